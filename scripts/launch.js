@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+// Runs one of the project's programs from dist/, bundling it first when a source file is newer than the bundle.
+// Plain JavaScript, because it is what turns the TypeScript into something Node 20 can run.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Program name → its entry. @type {Record<string, string>} */
+const entries = { server: "server/main.ts", contract: "scripts/cli.ts" };
+
+/**
+ * The newest modification time among the sources a bundle is made from.
+ * @param {string} folder
+ * @returns {number}
+ */
+function newest(folder) {
+  let latest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return latest;
+}
+
+/**
+ * @param {string} bundle
+ * @returns {boolean} whether a source is newer than the bundle; an installed package has no sources to compare with
+ */
+function isStale(bundle) {
+  if (!existsSync(bundle)) return true;
+  const built = statSync(bundle).mtimeMs;
+  const folders = ["server", "generated", "scripts"].map((name) => join(root, name)).filter(existsSync);
+  return folders.some((folder) => newest(folder) > built) || statSync(join(root, "package.json")).mtimeMs > built;
+}
+
+const program = process.argv[2] ?? "";
+const isProgram = Object.hasOwn(entries, program);
+// Installed as `contract`, the first argument already belongs to the program.
+const name = isProgram ? program : "contract";
+const bundle = join(root, "dist", `${name}.js`);
+if (isStale(bundle)) {
+  const { bundleProgram } = await import("./bundle-program.js");
+  await bundleProgram(join(root, /** @type {string} */ (entries[name])), bundle);
+}
+process.argv.splice(1, isProgram ? 2 : 1, bundle);
+await import(pathToFileURL(bundle).href);
