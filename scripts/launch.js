@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Runs one of the project's programs from dist/, bundling it first when a source file is newer than the bundle.
 // Plain JavaScript, because it is what turns the TypeScript into something Node 20 can run.
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -7,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Program name → its entry. @type {Record<string, string>} */
+/** Program name → its entry. */
 const entries = { server: "server/main.ts", contract: "scripts/cli.ts" };
 
 /**
@@ -35,14 +34,15 @@ function isStale(bundle) {
   return folders.some((folder) => newest(folder) > built) || statSync(join(root, "package.json")).mtimeMs > built;
 }
 
-const program = process.argv[2] ?? "";
-const isProgram = Object.hasOwn(entries, program);
-// Installed as `contract`, the first argument already belongs to the program.
-const name = isProgram ? program : "contract";
-const bundle = join(root, "dist", `${name}.js`);
-if (isStale(bundle)) {
-  const { bundleProgram } = await import("./bundle-program.js");
-  await bundleProgram(join(root, /** @type {string} */ (entries[name])), bundle);
+/**
+ * Runs a program in this process, with the command line's arguments.
+ * @param {keyof typeof entries} name
+ */
+export async function launch(name) {
+  const bundle = join(root, "dist", `${name}.js`);
+  if (isStale(bundle)) {
+    const { bundleProgram } = await import("./bundle-program.js");
+    await bundleProgram(join(root, entries[name]), bundle);
+  }
+  await import(pathToFileURL(bundle).href);
 }
-process.argv.splice(1, isProgram ? 2 : 1, bundle);
-await import(pathToFileURL(bundle).href);

@@ -1,0 +1,4 @@
+// `npm start`: the reference server.
+import { launch } from "./launch.js";
+
+await launch("server");
