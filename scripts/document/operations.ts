@@ -1,0 +1,179 @@
+// Every operation of a document in source order, with what it inherits from its path item and from the document merged in.
+import type { Json, JsonObject } from "./document.ts";
+import { childPointer, follow, isArray, isObject, type Located, toPointer } from "./pointer.ts";
+
+/** The fields of a Path Item Object that are methods: OpenAPI 3.0 and 3.1, and `query` of 3.2. */
+export const methodFields = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
+
+/** One operation. `pointer`s name where a node is written, behind any `$ref`. */
+export interface Operation {
+  /** The path template, the name of the webhook, or a callback's runtime expression. */
+  readonly path: string;
+  /** Upper case, such as `GET`; from `additionalOperations` (3.2) as written. */
+  readonly method: string;
+  /** As written; undefined when there is none. */
+  readonly operationId: string | undefined;
+  readonly pointer: string;
+  readonly operation: JsonObject;
+  /** The path item's parameters, then the operation's own; one of the same place and name replaces the path item's. */
+  readonly parameters: readonly Located<JsonObject>[];
+  readonly requestBody: Located<JsonObject> | undefined;
+  readonly responses: readonly OperationResponse[];
+  /** The operation's own, else the document's; empty when neither says anything (or `[]`: open to everyone). */
+  readonly security: readonly JsonObject[];
+  /** The operation's own, else the path item's, else the document's; empty when none are written. */
+  readonly servers: readonly JsonObject[];
+}
+
+/** One answer an operation declares. */
+export interface OperationResponse extends Located<JsonObject> {
+  /** `200`, `4XX` or `default`, as written. */
+  readonly status: string;
+}
+
+/** An operation that the API calls on its client's side, and what makes it do so. */
+export interface CallbackOperation extends Operation {
+  /** The key in the `callbacks` object. */
+  readonly name: string;
+  /** Pointer of the operation that declares it. */
+  readonly parent: string;
+}
+
+/** The operations under `paths`, in source order. */
+export function operationsOf(root: JsonObject): Operation[] {
+  return patternedFields(root, "/paths", root["paths"]).flatMap(([path, place]) =>
+    operationsOfPathItem(root, path, place),
+  );
+}
+
+/** The operations under `webhooks` (OpenAPI 3.1), in source order; `path` is the webhook's name. */
+export function webhooksOf(root: JsonObject): Operation[] {
+  const hooks = members(root, "/webhooks", root["webhooks"]);
+  return hooks.flatMap(([name, place]) => operationsOfPathItem(root, name, place));
+}
+
+/** The operations in the `callbacks` of every path and webhook, in source order; not those of callbacks themselves. */
+export function callbacksOf(root: JsonObject): CallbackOperation[] {
+  return [...operationsOf(root), ...webhooksOf(root)].flatMap((parent) => {
+    const callbacks = members(root, childPointer(parent.pointer, "callbacks"), parent.operation["callbacks"]);
+    return callbacks.flatMap(([name, callback]) =>
+      patternedFields(root, callback.pointer, callback.node).flatMap(([expression, place]) =>
+        operationsOfPathItem(root, expression, place).map((operation) => ({
+          ...operation,
+          name,
+          parent: parent.pointer,
+        })),
+      ),
+    );
+  });
+}
+
+function operationsOfPathItem(root: JsonObject, path: string, item: Located<JsonObject>): Operation[] {
+  const methods: readonly string[] = methodFields;
+  const fields = Object.entries(item.node).flatMap(([field, node]): [string, string, Json | undefined][] => {
+    if (field === "additionalOperations" && isObject(node)) {
+      const base = childPointer(item.pointer, field);
+      return Object.entries(node).map(([method, operation]) => [
+        method,
+        childPointer(base, method),
+        operation,
+      ]);
+    }
+    return methods.includes(field) ? [[field.toUpperCase(), childPointer(item.pointer, field), node]] : [];
+  });
+  return fields.flatMap(([method, pointer, node]) =>
+    isObject(node) ? [operationOf(root, item, { path, method, pointer, node })] : [],
+  );
+}
+
+function operationOf(
+  root: JsonObject,
+  item: Located<JsonObject>,
+  at: { path: string; method: string; pointer: string; node: JsonObject },
+): Operation {
+  const { path, method, pointer, node: operation } = at;
+  const id = operation["operationId"];
+  return {
+    path,
+    method,
+    operationId: typeof id === "string" ? id : undefined,
+    pointer,
+    operation,
+    parameters: mergedParameters(root, item, { pointer, node: operation }),
+    requestBody: followObject(root, childPointer(pointer, "requestBody"), operation["requestBody"]),
+    responses: patternedFields(root, childPointer(pointer, "responses"), operation["responses"]).map(
+      ([status, place]) => ({
+        status,
+        ...place,
+      }),
+    ),
+    security: objectsIn(operation["security"] ?? root["security"]),
+    servers: objectsIn(operation["servers"] ?? item.node["servers"] ?? root["servers"]),
+  };
+}
+
+function mergedParameters(
+  root: JsonObject,
+  item: Located<JsonObject>,
+  operation: Located<JsonObject>,
+): Located<JsonObject>[] {
+  const merged = new Map<string, Located<JsonObject>>();
+  for (const { pointer, node } of [item, operation]) {
+    const list = node["parameters"];
+    if (!isArray(list)) continue;
+    for (const [index, entry] of list.entries()) {
+      const parameter = followObject(root, childPointer(pointer, "parameters", index), entry);
+      if (parameter !== undefined) merged.set(parameterKey(parameter.node), parameter);
+    }
+  }
+  return [...merged.values()];
+}
+
+/** What makes a parameter one of its kind: its place and its name, which in headers has no case (RFC 9110, section 5.1). */
+function parameterKey(parameter: JsonObject): string {
+  const { in: place, name } = parameter;
+  if (typeof place !== "string" || typeof name !== "string") return "";
+  return toPointer([place, place === "header" ? name.toLowerCase() : name]);
+}
+
+/** The members of a map that are objects themselves, behind their `$ref`s. */
+function members(root: JsonObject, pointer: string, map: Json | undefined): [string, Located<JsonObject>][] {
+  if (!isObject(map)) return [];
+  return Object.entries(map).flatMap(([key, node]): [string, Located<JsonObject>][] => {
+    const place = followObject(root, childPointer(pointer, key), node);
+    return place === undefined ? [] : [[key, place]];
+  });
+}
+
+/** `members`, without extensions: in Paths, Responses and Callback Objects a key `x-…` is not data of the document. */
+function patternedFields(
+  root: JsonObject,
+  pointer: string,
+  map: Json | undefined,
+): [string, Located<JsonObject>][] {
+  return members(root, pointer, map).filter(([key]) => !key.startsWith("x-"));
+}
+
+function followObject(
+  root: JsonObject,
+  pointer: string,
+  node: Json | undefined,
+): Located<JsonObject> | undefined {
+  if (node === undefined) return undefined;
+  const target = follow(root, { pointer, node });
+  return isObject(target.node) ? { pointer: target.pointer, node: target.node } : undefined;
+}
+
+function objectsIn(list: Json | undefined): JsonObject[] {
+  return isArray(list) ? list.filter(isObject) : [];
+}
