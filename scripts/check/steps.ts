@@ -1,0 +1,42 @@
+// What must hold before a change lands: one list for a person's `npm run check` and for CI.
+
+/** One thing that must hold. */
+export interface Step {
+  readonly name: string;
+  /** The program and its arguments; programs of npm packages are found by name. */
+  readonly command: readonly string[];
+  /** What to do when it is red: the last line a person reads. */
+  readonly fix: string;
+}
+
+export const steps: readonly Step[] = [
+  {
+    name: "generated files are what the contract generates",
+    command: ["npm", "run", "--silent", "generate", "--", "--check"],
+    fix: "npm run generate, then commit generated/",
+  },
+  {
+    name: "the contract keeps the field's rules",
+    command: ["redocly", "lint", "spec/openapi.yaml", "--config", "spec/redocly.yaml"],
+    fix: "mend spec/openapi.yaml at the lines above",
+  },
+  {
+    name: "the contract keeps the house rules",
+    command: ["npm", "run", "--silent", "lint:spec"],
+    fix: "mend spec/openapi.yaml at the lines above; spec/README.md says how a contract is written here",
+  },
+  { name: "types", command: ["tsc", "--noEmit"], fix: "mend the types at the lines above" },
+  {
+    name: "types of the client, without Node's",
+    command: ["tsc", "--noEmit", "-p", "client"],
+    fix: "use Web APIs only in client/",
+  },
+  { name: "lint", command: ["eslint", "."], fix: "npx eslint . --fix mends what can be mended by machine" },
+  { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."], fix: "npm run format" },
+  { name: "nothing unused", command: ["knip"], fix: "delete what nothing uses" },
+  {
+    name: "tests",
+    command: ["npm", "run", "--silent", "test"],
+    fix: "run the failing file alone: node --import=tsx test/<file>",
+  },
+];
