@@ -1,0 +1,83 @@
+// The checks after which every other script can rely on a document: the right objects in the right places, no reference lost.
+import { DocumentError, type Json, type JsonObject, type OpenApiDocument } from "./document.ts";
+import { fixForMissing } from "./missing-node.ts";
+import { shapeError } from "./node-types.ts";
+import { child, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
+import { pointerOf, type Visit, walkDocument } from "./walk.ts";
+
+/** Throws a DocumentError for the first node of a wrong kind, and for the first `$ref` that leads nowhere. */
+export function checkDocument(document: OpenApiDocument): void {
+  const checked = new Set<string>();
+  walkDocument(document.root, (visit) => {
+    const ref = refOf(visit.node);
+    if (ref === undefined) {
+      checkShape(document, visit);
+    } else if (!checked.has(ref)) {
+      checkReference(document, visit, ref);
+      checked.add(ref);
+    }
+  });
+}
+
+/** What a parameter and a security scheme cannot do without: everything downstream asks for it. */
+const neededTexts: Readonly<Record<string, readonly string[]>> = {
+  parameter: ["name", "in"],
+  securityScheme: ["type"],
+};
+
+function checkShape(document: OpenApiDocument, visit: Visit): void {
+  const wanted = shapeError(visit.type, visit.node);
+  if (wanted !== undefined) {
+    const pointer = pointerOf(visit);
+    throw new DocumentError(`${pointer} has to be ${wanted}, it is ${nameOf(visit.node)}`, {
+      place: document.locate(pointer),
+      fix: `write ${wanted} there, or leave ${JSON.stringify(visit.key)} out`,
+    });
+  }
+  for (const name of neededTexts[visit.type] ?? []) {
+    if (typeof child(visit.node, name) === "string") continue;
+    const pointer = pointerOf(visit);
+    throw new DocumentError(`${pointer} has no text ${JSON.stringify(name)}`, {
+      place: document.locate(pointer),
+      fix: `add ${JSON.stringify(name)} to it`,
+    });
+  }
+}
+
+function checkReference(document: OpenApiDocument, visit: Visit, ref: string): void {
+  const { root } = document;
+  const seen = new Set<string>();
+  for (let next: string | undefined = ref; next !== undefined;) {
+    const target = localPointer(next);
+    const node = target === undefined ? undefined : resolvePointer(root, target);
+    if (target === undefined || node === undefined) return refuse(document, visit, lost(root, next));
+    if (seen.has(target)) {
+      const problem = `$ref ${JSON.stringify(ref)} leads in a circle and never to anything`;
+      return refuse(document, visit, { problem, fix: "let one reference of the circle name a real object" });
+    }
+    seen.add(target);
+    next = refOf(node);
+  }
+}
+
+function refuse(
+  document: OpenApiDocument,
+  visit: Visit,
+  { problem, fix }: { problem: string; fix: string },
+): never {
+  throw new DocumentError(problem, { place: document.locate(`${pointerOf(visit)}/$ref`), fix });
+}
+
+function lost(root: JsonObject, ref: string): { problem: string; fix: string } {
+  const problem = `$ref ${JSON.stringify(ref)} names nothing in the document`;
+  const pointer = localPointer(ref);
+  if (pointer === undefined)
+    return { problem, fix: "write it as a pointer such as #/components/schemas/Name" };
+  return { problem, fix: fixForMissing(root, pointer) };
+}
+
+function nameOf(node: Json): string {
+  if (node === null) return "null (nothing was written)";
+  if (isArray(node)) return "a list";
+  return isObject(node) ? "an object" : `the ${typeof node} ${JSON.stringify(node).slice(0, 40)}`;
+}

@@ -1,0 +1,132 @@
+// What the nodes of an OpenAPI document are, by where they stand: OpenAPI 3.0 to 3.2, and JSON Schema 2020-12.
+import { isArray, isObject } from "./pointer.ts";
+import type { Json, JsonObject } from "./document.ts";
+
+/**
+ * The type of a node: the name of an OpenAPI object in camel case; with `{}` a map of those, with `[]` a list.
+ * `data` is what holds no further objects, and no references that would be followed.
+ */
+export type NodeType = string;
+
+const schemaFields = {
+  ...each("schema", "additionalProperties contains contentSchema else if items not propertyNames then"),
+  ...each("schema", "unevaluatedItems unevaluatedProperties"),
+  ...each("schema[]", "allOf anyOf oneOf prefixItems"),
+  ...each("schema{}", "$defs definitions dependentSchemas patternProperties properties"),
+};
+
+const parameterFields = { schema: "schema", content: "mediaType{}", examples: "example{}" };
+
+/** Type → field → type of what stands there. `*` is every field that is not named and no extension. */
+const fields: Readonly<Record<NodeType, Readonly<Record<string, NodeType>>>> = {
+  // https://spec.openapis.org/oas/v3.2.0.html#openapi-object
+  document: {
+    info: "data",
+    externalDocs: "data",
+    servers: "data[]",
+    tags: "data[]",
+    security: "data[]",
+    paths: "paths",
+    webhooks: "pathItem{}",
+    components: "components",
+  },
+  components: {
+    schemas: "schema{}",
+    responses: "response{}",
+    parameters: "parameter{}",
+    examples: "example{}",
+    requestBodies: "requestBody{}",
+    headers: "header{}",
+    securitySchemes: "securityScheme{}",
+    links: "link{}",
+    callbacks: "callback{}",
+    pathItems: "pathItem{}",
+    mediaTypes: "mediaType{}",
+  },
+  paths: { "*": "pathItem" },
+  pathItem: {
+    ...each("operation", "get put post delete options head patch trace query"),
+    additionalOperations: "operation{}",
+    parameters: "parameter[]",
+    servers: "data[]",
+  },
+  operation: {
+    parameters: "parameter[]",
+    requestBody: "requestBody",
+    responses: "responses",
+    callbacks: "callback{}",
+    servers: "data[]",
+  },
+  responses: { "*": "response" },
+  callback: { "*": "pathItem" },
+  parameter: parameterFields,
+  header: parameterFields,
+  requestBody: { content: "mediaType{}" },
+  response: { headers: "header{}", content: "mediaType{}", links: "link{}" },
+  mediaType: {
+    schema: "schema",
+    itemSchema: "schema",
+    examples: "example{}",
+    encoding: "encoding{}",
+    prefixEncoding: "encoding[]",
+    itemEncoding: "encoding",
+  },
+  encoding: {
+    headers: "header{}",
+    encoding: "encoding{}",
+    prefixEncoding: "encoding[]",
+    itemEncoding: "encoding",
+  },
+  schema: schemaFields,
+};
+
+/** The section of `components` that holds shared objects of a type. Types without one have no entry. */
+export const componentSections: Readonly<Record<NodeType, string>> = Object.fromEntries(
+  Object.entries(fields["components"]!).map(([section, type]) => [type.slice(0, -2), section]),
+);
+
+/** The type of what stands under `key` in a node of a type; undefined when nothing is known about it. */
+export function typeOfField(type: NodeType, key: string): NodeType | undefined {
+  if (type.endsWith("{}") || type.endsWith("[]")) return type.slice(0, -2);
+  const known = fields[type];
+  if (known === undefined) return undefined;
+  if (Object.hasOwn(known, key)) return known[key];
+  return key.startsWith("x-") ? undefined : known["*"];
+}
+
+/** The type of the node that segments lead to, from a whole document; undefined for what a walk does not reach. */
+export function typeAt(segments: readonly string[]): NodeType | undefined {
+  return segments.reduce<NodeType | undefined>(
+    (type, segment) => (type === undefined ? undefined : typeOfField(type, segment)),
+    "document",
+  );
+}
+
+/** The typed nodes right below one, in source order. */
+export function* typedChildren(
+  type: NodeType,
+  node: JsonObject | readonly Json[],
+): Generator<[string, NodeType, Json]> {
+  if (isArray(node)) {
+    const itemType = type.endsWith("[]") ? type.slice(0, -2) : undefined;
+    if (itemType === undefined) return;
+    for (const [index, item] of node.entries()) yield [String(index), itemType, item];
+    return;
+  }
+  for (const [key, value] of Object.entries(node)) {
+    const fieldType = typeOfField(type, key);
+    if (fieldType !== undefined && value !== undefined) yield [key, fieldType, value];
+  }
+}
+
+/** What a node of a type has to be, as a phrase; undefined when the node is that. */
+export function shapeError(type: NodeType, node: Json): string | undefined {
+  if (type.endsWith("[]")) return isArray(node) ? undefined : "a list";
+  if (type === "schema")
+    return isObject(node) || typeof node === "boolean" ? undefined : "a schema: an object, true or false";
+  return isObject(node) ? undefined : "an object";
+}
+
+function each(type: NodeType, names: string): Record<string, NodeType> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, type]));
+}

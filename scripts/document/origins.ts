@@ -1,0 +1,42 @@
+// Remembers for a bundle which parts were written elsewhere, so that messages name the line a person can edit.
+import type { SourcePlace } from "./document.ts";
+import { parsePointer, toPointer } from "./pointer.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** A place in a source file, before any bundling. */
+export interface Origin {
+  readonly file: SourceFile;
+  readonly pointer: string;
+}
+
+export class Origins {
+  readonly #entry: SourceFile;
+  readonly #moved = new Map<string, Origin>();
+
+  constructor(entry: SourceFile) {
+    this.#entry = entry;
+  }
+
+  /** Notes that what now stands at `pointer`, and below it, was written at another place. */
+  set(pointer: string, origin: Origin): void {
+    this.#moved.set(pointer, origin);
+  }
+
+  locate(pointer: string): SourcePlace {
+    const { file, pointer: original } = this.originOf(pointer);
+    return file.locate(original);
+  }
+
+  originOf(pointer: string): Origin {
+    if (this.#moved.size > 0) {
+      const segments = parsePointer(pointer);
+      for (let length = segments.length; length > 0; length--) {
+        const origin = this.#moved.get(toPointer(segments.slice(0, length)));
+        if (origin !== undefined) {
+          return { file: origin.file, pointer: origin.pointer + toPointer(segments.slice(length)) };
+        }
+      }
+    }
+    return { file: this.#entry, pointer };
+  }
+}

@@ -1,0 +1,221 @@
+// YAML text to a SourceFile: what JSON can say, nothing more. Aliases and merge keys are written out, within reason.
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import { DocumentError, type Json } from "./document.ts";
+import { parsePointer } from "./pointer.ts";
+import { LineTable, PositionIndex } from "./position-index.ts";
+import { maxDepth, type SourceFile, type SourceText } from "./source-file.ts";
+
+/** Throws a DocumentError for what is not one YAML document, or holds what JSON cannot say. */
+export function parseYaml(source: SourceText): SourceFile {
+  const lines = new LineTable(source.name, source.text);
+  const fail = (problem: string, offset: number, fix: string): never => {
+    throw new DocumentError(problem, { place: lines.placeAt(offset), fix });
+  };
+  const reader = new YamlReader(fail);
+  const value = reader.read(compose(source.text, fail));
+  return {
+    path: source.path,
+    name: source.name,
+    value,
+    locate: (pointer) => lines.placeAt(reader.index.find(parsePointer(pointer))),
+  };
+}
+
+type Fail = (problem: string, offset: number, fix: string) => never;
+
+/** What to do about the parser's complaints whose own text does not say it. */
+const fixes: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "indent with spaces; YAML allows no tabs there",
+  MULTIPLE_DOCS: "keep one document to a file: remove what follows the line ---",
+  BAD_INDENT: "line the entry up with its neighbours",
+  MISSING_CHAR:
+    "close the bracket or quotation mark, or put a text with special characters in quotation marks",
+  BLOCK_AS_IMPLICIT_KEY: "put a text that contains a colon in quotation marks",
+};
+
+function compose(text: string, fail: Fail): Node {
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    // Duplicate keys are found by the reader below: the parser's own search takes quadratic time.
+    document = parseDocument(text, {
+      prettyErrors: false,
+      uniqueKeys: false,
+      resolveKnownTags: false,
+      logLevel: "silent",
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return fail(tooDeep, 0, "flatten it");
+    throw error;
+  }
+  const [error] = document.errors;
+  if (error !== undefined) {
+    fail(`not valid YAML: ${error.message}`, error.pos[0], fixes[error.code] ?? "correct the YAML there");
+  }
+  return document.contents ?? fail("the file is empty", 0, "write a document into it");
+}
+
+const tooDeep = `nested more than ${maxDepth} levels deep`;
+
+/** A finished node that an alias can repeat: its value, its place in the index, and how many nodes it has. */
+interface Anchored {
+  readonly value: Json;
+  readonly position: number;
+  readonly weight: number;
+}
+
+class YamlReader {
+  readonly index = new PositionIndex();
+  readonly #fail: Fail;
+  readonly #anchors = new Map<string, Anchored>();
+  #written = 0;
+  #expanded = 0;
+  #depth = 0;
+
+  constructor(fail: Fail) {
+    this.#fail = fail;
+  }
+
+  read(root: Node): Json {
+    return this.#node(root, "", startOf(root));
+  }
+
+  #node(node: unknown, key: string | number, start: number): Json {
+    const position = this.index.open(key, start);
+    const before = this.#expanded;
+    this.#written++;
+    this.#expanded++;
+    if (++this.#depth > maxDepth) this.#fail(tooDeep, start, "flatten it");
+    const value = !isNode(node) ? null : this.#content(node, position);
+    this.#depth--;
+    this.index.close(position);
+    if (isNode(node) && !isAlias(node) && node.anchor !== undefined) {
+      this.#anchors.set(node.anchor, { value, position, weight: this.#expanded - before });
+    }
+    return value;
+  }
+
+  #content(node: Node, position: number): Json {
+    if (isAlias(node)) {
+      const anchored = this.#anchored(node.source, startOf(node));
+      this.index.share(position, anchored.position);
+      return copy(anchored.value);
+    }
+    if (isMap(node)) return this.#map(node, position);
+    if (isSeq(node)) {
+      return node.items.map((item, at) => this.#node(item, at, startOf(item)));
+    }
+    return this.#scalar(node);
+  }
+
+  /** An alias counts as all the nodes it stands for, so that a few lines cannot ask for millions ("billion laughs"). */
+  #anchored(name: string, offset: number): Anchored {
+    const anchored = this.#anchors.get(name);
+    if (anchored === undefined) {
+      return this.#fail(
+        `the alias *${name} has no anchor &${name} before it`,
+        offset,
+        "define the anchor first",
+      );
+    }
+    this.#expanded += anchored.weight;
+    if (this.#expanded > 100_000 + 20 * this.#written) {
+      this.#fail(
+        "the aliases of this file stand for absurdly many nodes",
+        offset,
+        "write a $ref in place of the alias",
+      );
+    }
+    return anchored;
+  }
+
+  #map(node: YAMLMap, position: number): Json {
+    const members = new Map<string, Json>();
+    const merged: Json[] = [];
+    for (const pair of node.items as Pair<Node, Node | null>[]) {
+      const offset = startOf(pair.key);
+      const key = this.#key(pair.key, offset);
+      if (key === "<<" && isPlain(pair.key)) {
+        merged.push(...this.#mergeSources(pair.value, position, offset));
+        continue;
+      }
+      if (members.has(key))
+        this.#fail(`the key ${JSON.stringify(key)} occurs twice`, offset, "keep one of the two");
+      members.set(key, this.#node(pair.value, key, offset));
+    }
+    return toObject(members, merged);
+  }
+
+  /** The maps that a merge key (https://yaml.org/type/merge.html) takes members from, the strongest first. */
+  #mergeSources(value: unknown, position: number, offset: number): Json[] {
+    const sources = isSeq(value) ? value.items : [value];
+    return sources.map((source) => {
+      if (!isAlias(source))
+        return this.#fail("a merge key << takes aliases of maps", offset, "write << : *anchor");
+      const anchored = this.#anchored(source.source, startOf(source));
+      this.index.share(position, anchored.position);
+      return anchored.value;
+    });
+  }
+
+  /** Keys are text in JSON: a plain `200` is "200", as written. */
+  #key(key: Node | null, offset: number): string {
+    if (!isScalar(key)) return this.#fail("this key is not text", offset, "write a text before the colon");
+    if (!isPlain(key)) return String(key.value);
+    return key.source || this.#fail("this key is empty", offset, "write a text before the colon");
+  }
+
+  #scalar(node: Scalar): Json {
+    const { value } = node;
+    if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    return this.#fail(
+      `${node.source ?? "this value"} has no counterpart in JSON`,
+      startOf(node),
+      "write a text or a number",
+    );
+  }
+}
+
+function isPlain(node: Node | null): boolean {
+  return isScalar(node) && node.type === "PLAIN";
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+/** Own members come before merged ones, and none is mistaken for the prototype. */
+function toObject(members: ReadonlyMap<string, Json>, merged: readonly Json[]): Json {
+  const object = {};
+  for (const [key, value] of members) define(object, key, value);
+  for (const source of merged) {
+    for (const [key, value] of Object.entries(source ?? {})) {
+      if (!Object.hasOwn(object, key)) define(object, key, copy(value as Json));
+    }
+  }
+  return object;
+}
+
+function define(object: object, key: string, value: Json): void {
+  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** Every use of an anchor gets its own copy, so that a change to one is no change to the others. */
+function copy(value: Json): Json {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(copy);
+  const object = {};
+  for (const [key, member] of Object.entries(value)) define(object, key, copy(member ?? null));
+  return object;
+}

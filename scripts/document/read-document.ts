@@ -1,0 +1,93 @@
+// Reads an OpenAPI document whole: all of its files, any 3.x version, checked, and every node's place remembered.
+import { bundle } from "./bundle.ts";
+import { checkDocument } from "./check-document.ts";
+import { DocumentError, type JsonObject, type OpenApiDocument, type SourcePlace } from "./document.ts";
+import { Origins } from "./origins.ts";
+import { isObject } from "./pointer.ts";
+import { isUrl, type ReadText, readDisk, readUrl } from "./read-text.ts";
+import type { SourceFile } from "./source-file.ts";
+import { SourceFiles } from "./source-files.ts";
+import { upgrade30 } from "./upgrade-30.ts";
+
+export interface ReadOptions {
+  /** Reads the text of a file; the document's other files are asked for by their path beside the first. Default: disk. */
+  readonly readText?: ReadText;
+  /** How messages and places name a file. Default: by its path. */
+  readonly nameOf?: (path: string) => string;
+  /** Whether `http:` and `https:` addresses are fetched; they are refused otherwise. */
+  readonly allowUrls?: boolean;
+}
+
+/**
+ * Reads the document at a path (or URL, if allowed), with every file it refers to.
+ *
+ * Throws a DocumentError, with file, line and column where there are any, for all that keeps it from being one.
+ */
+export async function readDocument(location: string, options: ReadOptions = {}): Promise<OpenApiDocument> {
+  const { readText = readDisk, nameOf = (path: string) => path, allowUrls = false } = options;
+  const read: ReadText = (path) => (isUrl(path) ? readUrl(path, allowUrls) : readText(path));
+  const files = new SourceFiles(read, nameOf);
+  const entry = await files.open(location);
+  const { root, declaredVersion } = recognize(entry);
+  const origins = new Origins(entry);
+  const document: OpenApiDocument = {
+    root,
+    declaredVersion,
+    name: nameOf(location),
+    locate: (pointer) => origins.locate(pointer),
+  };
+  await bundle(root, entry, files, origins);
+  checkDocument(document);
+  if (declaredVersion.startsWith("3.0.")) {
+    upgrade30(root, (pointer, writtenAt) => {
+      origins.set(pointer, origins.originOf(writtenAt));
+    });
+  }
+  return document;
+}
+
+/** What else opens with a field that says what it is. */
+const formats = [
+  {
+    field: "swagger",
+    name: "Swagger",
+    fix: "convert it to OpenAPI 3 first, for example with swagger2openapi",
+  },
+  { field: "asyncapi", name: "AsyncAPI", fix: "name an OpenAPI document" },
+];
+
+function recognize(entry: SourceFile): { root: JsonObject; declaredVersion: string } {
+  const root = entry.value;
+  const refuse = (problem: string, place: SourcePlace, fix: string): never => {
+    throw new DocumentError(problem, { place, fix });
+  };
+  if (!isObject(root)) {
+    return refuse(
+      "this is no OpenAPI document: it is not an object",
+      entry.locate(""),
+      "start it with openapi: 3.1.0",
+    );
+  }
+  const version = root["openapi"];
+  if (version === undefined) {
+    const other = formats.find(({ field }) => root[field] !== undefined);
+    if (other === undefined) {
+      return refuse(
+        "this is no OpenAPI document: it has no openapi field",
+        entry.locate(""),
+        "start it with openapi: 3.1.0",
+      );
+    }
+    const { field, name, fix } = other;
+    const found = `${name} ${JSON.stringify(root[field])}`;
+    return refuse(`this is ${found}; read are OpenAPI 3.0, 3.1 and 3.2`, entry.locate(`/${field}`), fix);
+  }
+  if (typeof version !== "string" || !/^3\.[0-2]\.\d+(-.*)?$/.test(version)) {
+    return refuse(
+      `openapi is ${JSON.stringify(version)}; read are OpenAPI 3.0, 3.1 and 3.2`,
+      entry.locate("/openapi"),
+      "write the whole version, such as openapi: 3.1.0",
+    );
+  }
+  return { root, declaredVersion: version };
+}

@@ -1,0 +1,107 @@
+// One strict pass over a JSON text (RFC 8259) that notes where every node starts, or finds where the text stops being JSON.
+import { PositionIndex } from "./position-index.ts";
+import { maxDepth } from "./source-file.ts";
+
+/** Where and why a text is not JSON. */
+export class JsonSyntaxError extends Error {
+  override readonly name = "JsonSyntaxError";
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+const blank = /[ \t\n\r]*/y;
+// Unrolled: a choice inside the loop would cost memory for each character of a long description.
+const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const scalar = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+_-])/y;
+
+/** The positions of all nodes. Throws a JsonSyntaxError where the text is not JSON, or is nested past reason. */
+export function scanJson(text: string): PositionIndex {
+  const scanner = new Scanner(text);
+  scanner.document();
+  return scanner.index;
+}
+
+class Scanner {
+  readonly index = new PositionIndex();
+  readonly #text: string;
+  /** One copy of each name, however often it occurs. */
+  readonly #names = new Map<string, string>();
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(): void {
+    this.#skip(blank);
+    this.#value("", this.#at);
+    this.#skip(blank);
+    if (this.#at < this.#text.length) this.#fail("expected the end of the file");
+  }
+
+  #value(key: string | number, start: number): void {
+    const node = this.index.open(key, start);
+    const first = this.#text[this.#at];
+    if (first === "{") this.#container("}", () => this.#member());
+    else if (first === "[") this.#container("]", (ordinal) => this.#value(ordinal, this.#at));
+    else if (!this.#skip(first === '"' ? string : scalar)) this.#fail("expected a value");
+    this.index.close(node);
+  }
+
+  #container(end: "}" | "]", item: (ordinal: number) => void): void {
+    if (++this.#depth > maxDepth) this.#fail(`nested more than ${maxDepth} levels deep:`);
+    this.#at++;
+    this.#skip(blank);
+    if (this.#text[this.#at] !== end) this.#items(end, item);
+    this.#at++;
+    this.#depth--;
+  }
+
+  #items(end: "}" | "]", item: (ordinal: number) => void): void {
+    for (let ordinal = 0; ; ordinal++) {
+      item(ordinal);
+      this.#skip(blank);
+      if (this.#text[this.#at] === end) return;
+      if (this.#text[this.#at] !== ",") this.#fail(`expected "," or "${end}"`);
+      this.#at++;
+      this.#skip(blank);
+    }
+  }
+
+  #member(): void {
+    const start = this.#at;
+    if (!this.#skip(string)) this.#fail("expected a name in double quotes");
+    const name = this.#name(start);
+    this.#skip(blank);
+    if (this.#text[this.#at] !== ":") this.#fail('expected ":"');
+    this.#at++;
+    this.#skip(blank);
+    this.#value(name, start);
+  }
+
+  #name(start: number): string {
+    const written = this.#text.slice(start, this.#at);
+    const known = this.#names.get(written);
+    if (known !== undefined) return known;
+    const name = String(JSON.parse(written));
+    this.#names.set(written, name);
+    return name;
+  }
+
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.#text)) return false;
+    this.#at = pattern.lastIndex;
+    return true;
+  }
+
+  #fail(expected: string): never {
+    const got = this.#at < this.#text.length ? JSON.stringify(this.#text[this.#at]) : "the end of the file";
+    throw new JsonSyntaxError(`${expected}, got ${got}`, this.#at);
+  }
+}
