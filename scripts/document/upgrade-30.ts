@@ -1,7 +1,7 @@
 // OpenAPI 3.0 spelling to 3.1: after this a schema is JSON Schema 2020-12, and no other script has to know two dialects.
 // https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
 import type { Draft } from "./bundle.ts";
-import type { Json, JsonObject } from "./document.ts";
+import type { Json } from "./document.ts";
 import { isArray, isObject, refOf } from "./pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 
@@ -9,7 +9,7 @@ import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 export type OnMoved = (pointer: string, writtenAt: string) => void;
 
 /** Changes a 3.0 document, whose references are all local, where it stands. */
-export function upgrade30(root: JsonObject, onMoved: OnMoved): void {
+export function upgrade30(root: Draft, onMoved: OnMoved): void {
   const visits: Visit[] = [];
   walkDocument(root, (visit) => visits.push(visit));
   // Children first: what wraps a schema's content then wraps content that is done.

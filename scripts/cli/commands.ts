@@ -1,0 +1,7 @@
+// The subcommands of `contract`. Each is loaded when it is asked for, so that none pays for what another needs.
+import type { Command } from "./command.ts";
+
+/** Name → the command, in the order of the help text. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["generate", async () => (await import("../generate/generate-command.ts")).generateCommand],
+]);

@@ -1,0 +1,64 @@
+// The help texts: what there is, one line each, at most 100 characters wide.
+import type { Command, CommandOption } from "./command.ts";
+import { helpOption } from "./parse-command-line.ts";
+
+const width = 100;
+
+/** The list of commands. */
+export function programHelp(commands: readonly Command[]): string {
+  const rows = commands.map(({ name, summary }): [string, string] => [name, summary]);
+  return [
+    "contract: work with an OpenAPI document as the contract it is.",
+    "",
+    "Usage: contract <command> …",
+    "",
+    ...table(rows),
+    "",
+    "contract <command> --help tells more. Exit codes: 0 clean, 1 a finding, 2 could not run.",
+  ].join("\n");
+}
+
+/** One command, with its flags. */
+export function commandHelp(command: Command): string {
+  const rows = Object.entries({ ...command.options, help: helpOption }).map(
+    ([name, option]): [string, string] => [flagLabel(name, option), option.summary],
+  );
+  return [
+    ...wrap(command.summary, width),
+    "",
+    `Usage: contract ${command.name} ${command.usage}`.trimEnd(),
+    ...(command.details === undefined ? [] : ["", ...wrapParagraphs(command.details)]),
+    "",
+    ...table(rows),
+  ].join("\n");
+}
+
+function flagLabel(name: string, { short, type, value = "value" }: CommandOption): string {
+  const flag = short === undefined ? `    --${name}` : `-${short}, --${name}`;
+  return type === "string" ? `${flag} <${value}>` : flag;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const indent = Math.max(...rows.map(([label]) => label.length)) + 4;
+  return rows.flatMap(([label, text]) =>
+    wrap(text, width - indent).map((line, index) => `  ${index === 0 ? label : ""}`.padEnd(indent) + line),
+  );
+}
+
+function wrapParagraphs(text: string): string[] {
+  return text.split("\n").flatMap((paragraph) => wrap(paragraph, width));
+}
+
+function wrap(text: string, limit: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > limit) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

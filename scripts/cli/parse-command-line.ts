@@ -1,0 +1,88 @@
+// A subcommand's part of the command line, parsed with Node's own parser, and refused in words that say what to type.
+import { parseArgs } from "node:util";
+import { nearestName } from "../document/nearest-name.ts";
+import { type Command, type CommandArgs, type CommandOption, UsageError } from "./command.ts";
+
+/** Every command has it. */
+export const helpOption: CommandOption = { type: "boolean", short: "h", summary: "Show this text." };
+
+/** Throws a UsageError for a flag the command does not have, a missing or surplus value, and too few or many arguments. */
+export function parseCommandLine(command: Command, argv: readonly string[]): CommandArgs {
+  const options: Record<string, CommandOption> = { ...command.options, help: helpOption };
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, option]) => [name, parserOption(option)]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const value = checkedValue(command, options, token);
+    given.set(token.name, [...(given.get(token.name) ?? []), value]);
+  }
+  if (!given.has("help")) checkCount(command, positionals);
+  return {
+    positionals,
+    flag: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1),
+    values: (name) => given.get(name) ?? [],
+  };
+}
+
+function parserOption({ type, short, multiple = false }: CommandOption) {
+  return short === undefined ? { type, multiple } : { type, multiple, short };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function checkedValue(
+  command: Command,
+  options: Readonly<Record<string, CommandOption>>,
+  { name, rawName, value, inlineValue }: OptionToken,
+): string {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (option === undefined) throw unknownFlag(command, rawName, Object.keys(options));
+  if (option.type === "boolean") {
+    if (value === undefined) return "";
+    throw new UsageError(`${rawName} takes no value`, {
+      expected: `expected ${rawName} alone, got ${rawName}=${value}`,
+      fix: `leave out "=${value}"`,
+    });
+  }
+  // `--out --check`: a forgotten value, more likely than a file of that name; `--out=--check` says it is meant.
+  if (value !== undefined && (inlineValue === true || value === "-" || !value.startsWith("-"))) return value;
+  const what = option.value ?? "value";
+  throw new UsageError(`${rawName} needs a value`, {
+    expected: `expected ${rawName} <${what}>, got ${value ?? "nothing"} after it`,
+    fix: `write ${rawName} <${what}>`,
+  });
+}
+
+function unknownFlag(command: Command, flag: string, known: readonly string[]): UsageError {
+  const nearest = nearestName(flag.replace(/^-+/, ""), known);
+  return new UsageError(`contract ${command.name} has no flag ${flag}`, {
+    expected: `expected one of ${known.map((name) => `--${name}`).join(", ")}`,
+    fix: nearest === undefined ? `contract ${command.name} --help` : `write --${nearest}`,
+  });
+}
+
+function checkCount(command: Command, positionals: readonly string[]): void {
+  const { min, max } = command.positionals ?? { min: 0, max: 0 };
+  if (positionals.length >= min && positionals.length <= max) return;
+  const range = min === max ? String(min) : `${min} to ${max}`;
+  throw new UsageError(`contract ${command.name} does not take ${positionals.length} arguments`, {
+    expected: `expected ${range}, got ${positionals.length === 0 ? "none" : positionals.join(" ")}`,
+    fix: `contract ${command.name} ${command.usage}`,
+  });
+}
