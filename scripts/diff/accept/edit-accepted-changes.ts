@@ -1,0 +1,35 @@
+// Writes entries into the text of `accepted-changes.yaml`, and takes them out; comments and order stay.
+import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
+import type { AcceptedChange } from "./accepted-change.ts";
+
+const opening = `# Breaks of the contract that somebody answers for. \`contract diff accept\` writes entries; one that accepts
+# nothing any more is a finding, and \`contract diff accept --prune\` removes it.
+`;
+
+/** The file's text with the entry added, or renewed when its fingerprint is there already. */
+export function withAcceptedChange(text: string, change: AcceptedChange): string {
+  const document: Document = parseDocument(text.trim() === "" ? `${opening}[]\n` : text);
+  const list = isSeq(document.contents) ? document.contents : new YAMLSeq();
+  document.contents = list;
+  list.flow = false;
+  const node = document.createNode(change);
+  const old = list.items.find((item) => isMap(item) && item.get("fingerprint") === change.fingerprint);
+  if (isMap(old)) {
+    node.commentBefore = old.commentBefore ?? null;
+    list.items[list.items.indexOf(old)] = node;
+  } else {
+    list.add(node);
+  }
+  return document.toString({ lineWidth: 100 });
+}
+
+/** The file's text without the entries of these fingerprints. */
+export function withoutAcceptedChanges(text: string, fingerprints: ReadonlySet<string>): string {
+  const document = parseDocument(text, { schema: "failsafe" });
+  const list = document.contents;
+  if (!isSeq(list)) return text;
+  list.items = list.items.filter(
+    (item) => !(isMap(item) && fingerprints.has(String(item.get("fingerprint")))),
+  );
+  return document.toString({ lineWidth: 100 });
+}

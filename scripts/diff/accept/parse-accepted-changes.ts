@@ -1,0 +1,68 @@
+// Reads `accepted-changes.yaml`: a list of entries, each of them complete.
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { DocumentError, type SourcePlace } from "../../document/document.ts";
+import type { AcceptedChange, WrittenAcceptedChange } from "./accepted-change.ts";
+
+const fields: Record<keyof AcceptedChange, { pattern: RegExp; expected: string }> = {
+  fingerprint: { pattern: /^[0-9a-f]{12}$/, expected: "the 12 hexadecimal characters that the diff printed" },
+  rule: { pattern: /\S/, expected: "the finding's rule" },
+  operation: { pattern: /\S/, expected: "the finding's operation" },
+  reason: { pattern: /\S/, expected: "why this break is right" },
+  author: { pattern: /\S/, expected: "who answers for it" },
+  expires: {
+    pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+    expected: "a day, such as 2026-12-31",
+  },
+};
+
+/**
+ * The entries of the file's text; none when it is empty.
+ *
+ * Throws a DocumentError that names the line when it is not YAML, not a list, or an entry lacks a field or has one twice.
+ */
+export function parseAcceptedChanges(text: string, file: string): WrittenAcceptedChange[] {
+  const lines = new LineCounter();
+  // The plain schema: a fingerprint such as 000000000012 and a day stay the strings they are.
+  const document = parseDocument(text, { lineCounter: lines, schema: "failsafe" });
+  const placeOf = (offset: number): SourcePlace => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const refuse = (problem: string, offset: number, fix: string): never => {
+    throw new DocumentError(problem, { place: placeOf(offset), fix });
+  };
+  const [error] = document.errors;
+  if (error) return refuse(error.message.split("\n", 1)[0] ?? error.code, error.pos[0], "mend the YAML");
+  const list = document.contents;
+  if (list === null || (isScalar(list) && list.value === "")) return [];
+  if (!isSeq(list))
+    return refuse("accepted changes are a list", offsetOf(list), "start each entry with a dash");
+  const entries = list.items.map((item) => {
+    const offset = offsetOf(item);
+    if (!isMap(item))
+      return refuse("an accepted change is an object", offset, "contract diff accept writes one");
+    const entry = (Object.keys(fields) as (keyof AcceptedChange)[]).map((name) => {
+      const value = item.get(name);
+      const { pattern, expected } = fields[name];
+      if (typeof value === "string" && pattern.test(value)) return [name, value];
+      const problem = value === undefined ? `${name} is missing` : `${name} is ${JSON.stringify(value)}`;
+      return refuse(problem, offset, `${name} is ${expected}`);
+    });
+    return { ...(Object.fromEntries(entry) as AcceptedChange), source: placeOf(offset) };
+  });
+  const seen = new Set<string>();
+  for (const { fingerprint, source } of entries) {
+    if (seen.has(fingerprint)) {
+      throw new DocumentError(`${fingerprint} is accepted twice`, {
+        place: source,
+        fix: "keep one of the two entries",
+      });
+    }
+    seen.add(fingerprint);
+  }
+  return entries;
+}
+
+function offsetOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}

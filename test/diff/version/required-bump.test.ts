@@ -1,0 +1,47 @@
+// Which version a change must become.
+import t from "tap";
+import { claimsEnough, nextVersion, requiredBump } from "../../../scripts/diff/version/required-bump.ts";
+import { comparisonOf, findingOf } from "../finding-of.ts";
+
+t.test("the verdicts ask for a step", async (t) => {
+  const cases = [
+    { given: [], want: "none" },
+    { given: [findingOf({ verdict: "notice", rule: "prose" })], want: "patch" },
+    { given: [findingOf({ verdict: "compatible" })], want: "minor" },
+    { given: [findingOf({ verdict: "undecided" })], want: "minor" },
+    {
+      given: [findingOf({ verdict: "notice", rule: "prose" }), findingOf({ verdict: "breaking" })],
+      want: "major",
+    },
+  ];
+  for (const { given, want } of cases) t.equal(requiredBump(comparisonOf(given)), want);
+});
+
+t.test("a version claims enough, or too little", async (t) => {
+  const cases = [
+    { base: "1.4.2", head: "2.0.0", bump: "major", want: true },
+    { base: "1.4.2", head: "1.5.0", bump: "major", want: false },
+    { base: "1.4.2", head: "1.5.0", bump: "minor", want: true },
+    { base: "1.4.2", head: "1.4.2", bump: "none", want: true },
+    { base: "1.4.2", head: "1.4.2", bump: "patch", want: false },
+    { base: "1.4.2", head: "1.4.1", bump: "none", want: false },
+    { base: "1.4.2", head: "2.0.0", bump: "none", want: true },
+    { base: "0.4.2", head: "0.5.0", bump: "major", want: true },
+    { base: "0.4.2", head: "0.4.3", bump: "major", want: false },
+    { base: "2.0.0-rc.1", head: "2.0.0", bump: "patch", want: true },
+    { base: "2024-06", head: "2024-07", bump: "major", want: true },
+    { base: "2024-06", head: "2024-06", bump: "patch", want: false },
+  ] as const;
+  for (const { base, head, bump, want } of cases) {
+    t.equal(claimsEnough(base, head, bump), want, `${base} → ${head} for ${bump}`);
+  }
+});
+
+t.test("names the lowest version that will do", async (t) => {
+  t.equal(nextVersion("1.4.2", "major"), "2.0.0");
+  t.equal(nextVersion("1.4.2", "minor"), "1.5.0");
+  t.equal(nextVersion("1.4.2", "patch"), "1.4.3");
+  t.equal(nextVersion("0.4.2", "major"), "0.5.0");
+  t.equal(nextVersion("0.4.2", "minor"), "0.4.3");
+  t.equal(nextVersion("2024-06", "major"), undefined);
+});
