@@ -1,0 +1,140 @@
+// Builds the smallest whole request around the one part a finding is about.
+import type { Json } from "../../document/document.ts";
+import type { ApiContent, ApiOperation } from "../exchange/api.ts";
+import { httpBody } from "../exchange/body-text.ts";
+import type { HttpBody, HttpRequest } from "../exchange/http.ts";
+import { type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
+import { fillPath } from "../exchange/path-template.ts";
+import { type Alternative, credentialHeader, opens } from "../exchange/security-alternative.ts";
+import { serialise } from "../exchange/serialise.ts";
+import { serverPath } from "../exchange/server-url.ts";
+import type { WireParameter } from "../exchange/wire-parameter.ts";
+import { type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
+import { sendable, takenSegments } from "./sendable.ts";
+import { type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+
+/** The parts of a request that are given; the rest is filled in. */
+export interface RequestParts {
+  /** The key of a parameter, and its value; undefined leaves it out. */
+  readonly parameter?: { readonly key: string; readonly value: Json | undefined };
+  /** `null`: no body. */
+  readonly body?: HttpBody | null;
+  readonly credentials?: Alternative;
+  readonly server?: string;
+  readonly headers?: readonly (readonly [string, string])[];
+}
+
+/** A request that its sender may send; undefined when some part cannot be filled. */
+export function buildRequest(
+  settings: Settings,
+  pair: OperationPair,
+  parts: RequestParts,
+): HttpRequest | undefined {
+  const flow = flowOf(pair, "request");
+  const [sender, receiver] = [pair[flow.sender], pair[flow.receiver]];
+  const path: string[] = sender.template.names.map(() => "");
+  const query: string[] = [];
+  const headers: (readonly [string, string])[] = [];
+  for (const parameters of parameterPairs(pair)) {
+    const own = parameters[flow.sender];
+    const value = own === undefined ? undefined : valueOf(settings, pair, flow, { parameters, own, parts });
+    if (own === undefined || value === undefined) continue;
+    if (value === "impossible") return undefined;
+    const text = serialise(own, value.value);
+    if (text === undefined) return undefined;
+    const joined = text.pairs.map(([name, encoded]) => `${name}=${encoded}`);
+    if (own.place === "path") path[sender.template.names.indexOf(own.name)] = text.text;
+    else if (own.place === "header") headers.push([own.name, text.text]);
+    else if (own.place === "cookie") headers.push(["cookie", joined.join("; ")]);
+    else query.push(...(own.place === "querystring" ? [text.text] : joined));
+  }
+  const body = parts.body === undefined ? neutralBody(settings, pair, flow) : (parts.body ?? undefined);
+  if (body === "impossible") return undefined;
+  const credentials = parts.credentials ?? commonAlternative(sender, receiver);
+  return {
+    method: sender.source.method,
+    server: parts.server ?? commonServer(sender, receiver),
+    target: fillPath(sender.template, path) + (query.length > 0 ? `?${query.join("&")}` : ""),
+    headers: [
+      ...credentials.map(credentialHeader),
+      ...headers,
+      ...(parts.headers ?? []),
+      ...(body === undefined ? [] : [["content-type", body.mediaType] as const]),
+    ],
+    credentials,
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** The given value, else a neutral one for what either side requires, else nothing. */
+function valueOf(
+  settings: Settings,
+  pair: OperationPair,
+  flow: Flow,
+  at: { parameters: ParameterPair; own: WireParameter; parts: RequestParts },
+): { readonly value: Json } | "impossible" | undefined {
+  const { parameters, own, parts } = at;
+  if (parts.parameter?.key === parameters.key) {
+    return parts.parameter.value === undefined ? undefined : { value: parts.parameter.value };
+  }
+  const theirs = parameters[flow.receiver];
+  if (!own.required && theirs?.required !== true) return undefined;
+  const limits = limitsOf(settings, pair, flow, own);
+  const value = settings.neutral.of(walkOf(settings, flow), own.schema, theirs?.schema, limits);
+  if (value === undefined) return own.required ? "impossible" : undefined;
+  return { value };
+}
+
+/** What can travel in the place of a sender's parameter. */
+export function limitsOf(
+  settings: Settings,
+  pair: OperationPair,
+  flow: Flow,
+  parameter: WireParameter,
+): Json | undefined {
+  const operation = pair[flow.sender];
+  const position = operation.template.names.indexOf(parameter.name);
+  const apis = [settings.base, settings.head];
+  const taken = parameter.place === "path" && position >= 0 ? takenSegments(apis, operation, position) : [];
+  return sendable(operation.root, parameter, taken);
+}
+
+function neutralBody(
+  settings: Settings,
+  pair: OperationPair,
+  flow: Flow,
+): HttpBody | "impossible" | undefined {
+  const [own, theirs] = [pair[flow.sender].body, pair[flow.receiver].body];
+  if (own === undefined || !(own.required || theirs?.required === true)) return undefined;
+  const chosen = commonContent(own.contents, theirs?.contents ?? []);
+  if (chosen === undefined) return own.required ? "impossible" : undefined;
+  const { content, media, counterpart } = chosen;
+  const value = settings.neutral.of(walkOf(settings, flow), content.schema, counterpart?.schema, undefined);
+  return value === undefined ? "impossible" : httpBody(media, value);
+}
+
+/** A media type that both sides know, else the sender's first. */
+export function commonContent(
+  own: readonly ApiContent[],
+  theirs: readonly ApiContent[],
+): { content: ApiContent; media: MediaRange; counterpart: ApiContent | undefined } | undefined {
+  const ranges = own.map(({ range }) => range);
+  const choices = own.map((content) => {
+    const media = memberOfRange(content.range, ranges);
+    return { content, media, counterpart: speakingFor(theirs, media) };
+  });
+  return choices.find(({ counterpart }) => counterpart !== undefined) ?? choices[0];
+}
+
+function commonAlternative(sender: ApiOperation, receiver: ApiOperation): Alternative {
+  const shared = sender.security.find((held) => receiver.security.some((wanted) => opens(held, wanted)));
+  return shared ?? sender.security[0] ?? [];
+}
+
+function commonServer(sender: ApiOperation, receiver: ApiOperation): string {
+  const paths = receiver.servers.map(serverPath);
+  const same = sender.servers.find((server) => receiver.servers.includes(server));
+  return (
+    same ?? sender.servers.find((server) => paths.includes(serverPath(server))) ?? sender.servers[0] ?? "/"
+  );
+}

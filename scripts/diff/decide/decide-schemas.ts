@@ -1,0 +1,103 @@
+// Decides one pair of schemas where values travel: finds what is missed, embeds it in a whole exchange, confirms it.
+import type { Json } from "../../document/document.ts";
+import type { Exchange } from "../exchange/http.ts";
+import { type Clause, placeOf } from "../explain/clause.ts";
+import { decideClause, type WholePair } from "../explain/decide-clause.ts";
+import { explain } from "../explain/explain.ts";
+import type { SchemaPart } from "../explain/schema-part.ts";
+import type { ChangeContext } from "../rules/rule.ts";
+import type { SearchResult } from "../schema/search.ts";
+import { confirmExchange } from "./confirm-exchange.ts";
+import type { Draft } from "./draft.ts";
+import { byRevision, type Flow, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { decideWireForms } from "./wire-forms.ts";
+
+/** A place in an exchange that a schema describes on both sides. */
+export interface Slot {
+  readonly flow: Flow;
+  /** `body`, `query/limit`, `200/header/etag`. */
+  readonly place: string;
+  readonly part: ChangeContext["part"];
+  readonly sender: SchemaPart;
+  readonly receiver: SchemaPart;
+  /** Whether values travel as text without types, so that `1` and `"1"` are one. */
+  readonly text: boolean;
+  readonly sendable: Json | undefined;
+  /** The exchange around a value; undefined when there is none. */
+  embed(value: Json): Exchange | undefined;
+}
+
+/** Findings for a slot, one for each smallest place and rule. */
+export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slot): Draft[] {
+  const walk = walkOf(settings, slot.flow);
+  if (walk.same(slot.sender.schema, slot.receiver.schema)) return [];
+  const whole: WholePair = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
+  const clauses = explain(walk, [slot.sender], slot.receiver);
+  const drafts = new Map<string, Draft>();
+  for (const clause of clauses) {
+    const key = `${placeOf(clause)} ${clause.rule.id}`;
+    const known = drafts.get(key);
+    if (known?.verdict === "breaking") continue;
+    const draft = decideOne(settings, pair, slot, whole, clause, clauses);
+    if (draft !== undefined && (known === undefined || draft.verdict === "breaking")) drafts.set(key, draft);
+  }
+  return [...drafts.values()];
+}
+
+function decideOne(
+  settings: Settings,
+  pair: OperationPair,
+  slot: Slot,
+  whole: WholePair,
+  clause: Clause,
+  clauses: readonly Clause[],
+): Draft | undefined {
+  const result = decideClause(whole, clause, clauses);
+  if (result.kind === "none") return undefined;
+  if (result.kind === "undecided") return undecided(slot, clause, reasonOf(result));
+  const exchange = slot.embed(result.instance);
+  if (exchange === undefined) return undefined;
+  const confirmed = confirmExchange(settings, pair, slot.flow, exchange, result.instance);
+  if (confirmed.kind === "witness") {
+    const { witness } = confirmed;
+    // A map's own values are what its schema promises; only names that merely might be there count less.
+    const inMap = clause.steps.some(({ kind }) => kind === "others" || kind === "matching");
+    if (!result.restsOnExplicitOpenness || inMap || !settings.closed) {
+      return { ...draftOf(slot, clause), verdict: "breaking", witness };
+    }
+    const reason = "shown only with properties that additionalProperties allows without naming them";
+    return { ...draftOf(slot, clause), verdict: "notice", witness, reason };
+  }
+  if (confirmed.kind === "accepted" && slot.text) {
+    const wire = decideWireForms(settings, pair, slot, whole);
+    if (wire.kind === "none") return undefined;
+    if (wire.kind === "found")
+      return { ...draftOf(slot, clause), verdict: "breaking", witness: wire.witness };
+    return undecided(slot, clause, wire.reason);
+  }
+  const why = confirmed.kind === "accepted" ? "it was accepted" : confirmed.errors.join("; ");
+  return undecided(slot, clause, `an example was found and could not be confirmed: ${why}`);
+}
+
+function reasonOf(result: Extract<SearchResult, { kind: "undecided" }>): string {
+  return result.keyword === undefined ? result.reason : `${result.keyword}: ${result.reason}`;
+}
+
+function undecided(slot: Slot, clause: Clause, reason: string): Draft {
+  return { ...draftOf(slot, clause), verdict: "undecided", reason };
+}
+
+function draftOf(slot: Slot, clause: Clause): Omit<Draft, "verdict"> {
+  const inside = placeOf(clause);
+  return {
+    side: slot.flow.side,
+    place: inside === "" ? slot.place : `${slot.place}/${inside}`,
+    part: slot.part === "body" && inside !== "" ? "property" : slot.part,
+    rule: clause.rule,
+    change: byRevision(slot.flow, clause.said),
+    pointers: byRevision(slot.flow, {
+      sender: clause.pointers.sender ?? slot.sender.pointer,
+      receiver: clause.pointers.receiver ?? slot.receiver.pointer,
+    }),
+  };
+}

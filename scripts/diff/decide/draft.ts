@@ -1,0 +1,16 @@
+// A finding before it has its operation, fingerprint and places in the source.
+import type { ExchangeSide, Finding, Verdict, Witness } from "../comparison.ts";
+import type { Change, ChangeContext, Rule } from "../rules/rule.ts";
+
+export interface Draft {
+  readonly verdict: Verdict;
+  readonly side: ExchangeSide;
+  readonly place: string;
+  readonly part: ChangeContext["part"];
+  readonly rule: Rule;
+  readonly change: Change;
+  readonly pointers: { readonly base: string | undefined; readonly head: string | undefined };
+  readonly witness?: Witness | undefined;
+  readonly reason?: string | undefined;
+  readonly policy?: Finding["policy"];
+}

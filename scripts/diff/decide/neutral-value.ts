@@ -1,0 +1,43 @@
+// Fills the parts of an exchange that a finding is not about: the smallest value that suits both sides.
+import type { Json } from "../../document/document.ts";
+import { free } from "../explain/decide-clause.ts";
+import type { Walk } from "../explain/explain.ts";
+import { type SchemaPart, sideOf } from "../explain/schema-part.ts";
+import { search } from "../schema/search.ts";
+
+/** Remembers values by the pair of schemas they suit. */
+export class NeutralValues {
+  private readonly known = new Map<Json, Map<Json | undefined, { value: Json | undefined }>>();
+
+  /** A value that the sender may send, and that the receiver accepts if there is such; undefined when none was found. */
+  of(
+    walk: Walk,
+    sender: SchemaPart,
+    receiver: SchemaPart | undefined,
+    sendable: Json | undefined,
+  ): Json | undefined {
+    const bySender =
+      this.known.get(sender.schema) ?? new Map<Json | undefined, { value: Json | undefined }>();
+    this.known.set(sender.schema, bySender);
+    const key = receiver?.schema;
+    const known = bySender.get(key) ?? { value: neutralValue(walk, sender, receiver, sendable) };
+    if (typeof sender.schema === "object") bySender.set(key, known);
+    return known.value;
+  }
+}
+
+function neutralValue(
+  walk: Walk,
+  sender: SchemaPart,
+  receiver: SchemaPart | undefined,
+  sendable: Json | undefined,
+): Json | undefined {
+  const own = [sideOf(walk.sender, [sender]), ...(sendable === undefined ? [] : [free(sendable)])];
+  const budget = walk.budget === undefined ? {} : { budget: walk.budget };
+  if (receiver !== undefined) {
+    const both = search({ accepts: [...own, sideOf(walk.receiver, [receiver])], refuses: [], ...budget });
+    if (both.kind === "found") return both.instance;
+  }
+  const alone = search({ accepts: own, refuses: [], ...budget });
+  return alone.kind === "found" ? alone.instance : undefined;
+}

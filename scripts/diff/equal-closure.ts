@@ -1,0 +1,70 @@
+// Tells at once whether two nodes of two documents say the same, everything they refer to included.
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject, localPointer, refOf, resolvePointer } from "../document/pointer.ts";
+
+/** Whether a node of one document equals a node of another, references followed. */
+export type EqualClosure = (base: Json | undefined, head: Json | undefined) => boolean;
+
+/**
+ * Compares the targets of all references once, so that asking about a node costs one walk over its own text.
+ * References count as equal when they are spelt alike and lead, through however many circles, to equal text.
+ */
+export function equalClosure(base: JsonObject, head: JsonObject): EqualClosure {
+  const changed = changedTargets(base, head);
+  return (a, b) => sameText(a, b, (ref) => !changed.has(ref));
+}
+
+/** The references whose targets, or what these refer to, differ between the documents. */
+function changedTargets(base: JsonObject, head: JsonObject): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const changed: string[] = [];
+  for (const ref of new Set([...refsIn(base), ...refsIn(head)])) {
+    const [a, b] = [targetOf(base, ref), targetOf(head, ref)];
+    if (a === undefined || !sameText(a, b, () => true)) changed.push(ref);
+    for (const used of refsIn(a)) users.set(used, [...(users.get(used) ?? []), ref]);
+  }
+  const reached = new Set(changed);
+  for (const ref of reached) for (const user of users.get(ref) ?? []) reached.add(user);
+  return reached;
+}
+
+function targetOf(root: JsonObject, ref: string): Json | undefined {
+  const pointer = localPointer(ref);
+  return pointer === undefined ? undefined : resolvePointer(root, pointer);
+}
+
+/** Every `$ref` at or below a node, each once. Goes by a list, since documents may be deeper than the stack. */
+function refsIn(node: Json | undefined): ReadonlySet<string> {
+  const refs = new Set<string>();
+  const open: (Json | undefined)[] = [node];
+  while (open.length > 0) {
+    const next = open.pop();
+    const ref = refOf(next);
+    if (ref !== undefined) refs.add(ref);
+    if (isArray(next)) for (const item of next) open.push(item);
+    else if (isObject(next)) for (const key of Object.keys(next)) open.push(next[key]);
+  }
+  return refs;
+}
+
+function sameText(a: Json | undefined, b: Json | undefined, sameRef: (ref: string) => boolean): boolean {
+  const open: [Json | undefined, Json | undefined][] = [[a, b]];
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+    const [left, right] = pair;
+    if (isArray(left)) {
+      if (!isArray(right) || left.length !== right.length) return false;
+      for (const [index, item] of left.entries()) open.push([item, right[index]]);
+    } else if (isObject(left)) {
+      if (!isObject(right)) return false;
+      const keys = Object.keys(left);
+      if (keys.length !== Object.keys(right).length) return false;
+      for (const key of keys) {
+        if (!Object.hasOwn(right, key)) return false;
+        open.push([left[key], right[key]]);
+      }
+      const ref = refOf(left);
+      if (ref !== undefined && !sameRef(ref)) return false;
+    } else if (left !== right) return false;
+  }
+  return true;
+}

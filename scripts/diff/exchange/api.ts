@@ -1,0 +1,156 @@
+// A document as exchanges: every operation with what a request to it, and an answer from it, may be made of.
+import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
+import {
+  callbacksOf,
+  type CallbackOperation,
+  type Operation,
+  operationsOf,
+  webhooksOf,
+} from "../../document/operations.ts";
+import { childPointer, follow, isObject, type Located, parsePointer } from "../../document/pointer.ts";
+import type { SchemaPart } from "../explain/schema-part.ts";
+import { mediaRange, type MediaRange } from "./media-range.ts";
+import { type PathTemplate, pathTemplate } from "./path-template.ts";
+import { type Alternative, alternativesOf } from "./security-alternative.ts";
+import { serverUrls } from "./server-url.ts";
+import { wireHeader, type WireParameter, wireParameter } from "./wire-parameter.ts";
+
+export interface ApiContent {
+  readonly range: MediaRange;
+  readonly pointer: string;
+  readonly node: JsonObject;
+  readonly schema: SchemaPart;
+}
+
+export interface ApiAnswer {
+  readonly status: string;
+  readonly pointer: string;
+  readonly node: JsonObject;
+  readonly headers: readonly WireParameter[];
+  readonly contents: readonly ApiContent[];
+}
+
+export interface ApiOperation {
+  readonly root: JsonObject;
+  readonly source: Operation;
+  /** Who sends the request: the client, or, in webhooks and callbacks, the provider. */
+  readonly caller: "client" | "provider";
+  /** The operationId, else method and path. */
+  readonly label: string;
+  /** Method and path, positions in place of names: what an operation is aligned by. */
+  readonly key: string;
+  readonly template: PathTemplate;
+  readonly parameters: readonly WireParameter[];
+  readonly body:
+    | { readonly pointer: string; readonly required: boolean; readonly contents: readonly ApiContent[] }
+    | undefined;
+  readonly answers: readonly ApiAnswer[];
+  readonly security: readonly Alternative[];
+  readonly servers: readonly string[];
+}
+
+export interface Api {
+  readonly document: OpenApiDocument;
+  readonly operations: readonly ApiOperation[];
+}
+
+/** Reads all operations, webhooks and callbacks. Throws a DocumentError for references that lead nowhere. */
+export function readApi(document: OpenApiDocument): Api {
+  const { root } = document;
+  const read = (kind: "path" | "webhook" | "callback") => (source: Operation | CallbackOperation) =>
+    apiOperation(root, source, kind);
+  return {
+    document,
+    operations: [
+      ...operationsOf(root).map(read("path")),
+      ...webhooksOf(root).map(read("webhook")),
+      ...callbacksOf(root).map(read("callback")),
+    ],
+  };
+}
+
+function apiOperation(
+  root: JsonObject,
+  source: Operation | CallbackOperation,
+  kind: "path" | "webhook" | "callback",
+): ApiOperation {
+  const template = pathTemplate(kind === "path" ? source.path : "");
+  return {
+    root,
+    source,
+    caller: kind === "path" ? "client" : "provider",
+    label: source.operationId ?? `${source.method} ${source.path}`,
+    key: keyOf(source, kind, template),
+    template,
+    parameters: source.parameters
+      .map(wireParameter)
+      .filter((parameter) => parameter !== undefined)
+      .filter((parameter) => !isIgnored(parameter)),
+    body: bodyOf(root, source),
+    answers: source.responses.map((response) => answerOf(root, response)),
+    security: kind === "path" ? alternativesOf(root, source.security) : [[]],
+    servers: kind === "path" ? serverUrls(source.servers) : ["/"],
+  };
+}
+
+/** Callbacks belong to the operation that declares them; its own path says which. */
+function keyOf(source: Operation | CallbackOperation, kind: string, template: PathTemplate): string {
+  if (kind === "path") return `${source.method} ${template.key}`;
+  if (!("parent" in source)) return `webhook ${source.path} ${source.method}`;
+  const parent = parsePointer(source.parent).map((segment) => pathTemplate(segment).key);
+  return `callback ${parent.join(" ")} ${source.name} ${source.path} ${source.method}`;
+}
+
+/** OpenAPI, Parameter Object: headers of these names are said elsewhere. */
+function isIgnored({ place, name }: WireParameter): boolean {
+  return place === "header" && ["accept", "content-type", "authorization"].includes(name);
+}
+
+function bodyOf(root: JsonObject, { requestBody }: Operation): ApiOperation["body"] {
+  if (requestBody === undefined) return undefined;
+  const { pointer, node } = requestBody;
+  return { pointer, required: node["required"] === true, contents: contentsOf(root, requestBody) };
+}
+
+function answerOf(
+  root: JsonObject,
+  { status, pointer, node }: Located<JsonObject> & { status: string },
+): ApiAnswer {
+  const headers = isObject(node["headers"]) ? Object.entries(node["headers"]) : [];
+  return {
+    status,
+    pointer,
+    node,
+    headers: headers.flatMap(([name, header]): WireParameter[] => {
+      const at = followed(root, childPointer(pointer, "headers", name), header);
+      // OpenAPI, Response Object: a header named Content-Type is ignored.
+      return at === undefined || name.toLowerCase() === "content-type" ? [] : [wireHeader(at, name)];
+    }),
+    contents: contentsOf(root, { pointer, node }),
+  };
+}
+
+function contentsOf(root: JsonObject, { pointer, node }: Located<JsonObject>): ApiContent[] {
+  const content = isObject(node["content"]) ? Object.entries(node["content"]) : [];
+  return content.flatMap(([type, media]): ApiContent[] => {
+    const at = followed(root, childPointer(pointer, "content", type), media);
+    return at === undefined ? [] : [{ range: mediaRange(type), ...at, schema: contentSchema(at) }];
+  });
+}
+
+/** `itemSchema` (OpenAPI 3.2) describes the items of a stream: here an array of them. */
+function contentSchema({ pointer, node }: Located<JsonObject>): SchemaPart {
+  const { schema, itemSchema } = node;
+  if (schema !== undefined) return { schema, pointer: childPointer(pointer, "schema") };
+  return { schema: itemSchema === undefined ? true : { type: "array", items: itemSchema } };
+}
+
+function followed(
+  root: JsonObject,
+  pointer: string,
+  node: Json | undefined,
+): Located<JsonObject> | undefined {
+  if (node === undefined) return undefined;
+  const target = follow(root, { pointer, node });
+  return isObject(target.node) ? { pointer: target.pointer, node: target.node } : undefined;
+}

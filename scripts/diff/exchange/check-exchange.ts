@@ -1,0 +1,105 @@
+// A small validator of whole exchanges: what one document says against a request to it, or an answer from it.
+import type { Reading } from "../explain/schema-part.ts";
+import { accepts } from "../schema/confirm.ts";
+import type { Side } from "../schema/search.ts";
+import type { Api, ApiContent, ApiOperation } from "./api.ts";
+import { checkParameter, type RawParameters } from "./check-parameters.ts";
+import type { HttpBody, HttpRequest, HttpResponse } from "./http.ts";
+import { validWire } from "./interpret.ts";
+import { mediaKind, mediaRange, speakingFor } from "./media-range.ts";
+import { routeRequest } from "./route-request.ts";
+import { alternativeText, opens } from "./security-alternative.ts";
+import { keyForStatus } from "./status-range.ts";
+import { wireTree } from "./wire-tree.ts";
+
+/** How one side reads: which properties exist for it, and whether its objects are closed. */
+export interface Manner {
+  readonly view: Side["view"];
+  readonly closed: boolean;
+}
+
+/** What a document says against a request to one of its operations; nothing means it is valid. */
+export function checkRequest(
+  api: Api,
+  operation: ApiOperation,
+  request: HttpRequest,
+  manner: Manner,
+): readonly string[] {
+  const route = routeRequest(api, operation, request);
+  if ("error" in route) return [route.error];
+  const reading: Reading = { root: operation.root, ...manner };
+  const raw: RawParameters = { path: route.path, query: queryOf(request), headers: request.headers };
+  return [
+    ...checkCredentials(operation, request),
+    ...operation.parameters.flatMap((parameter) => {
+      const position = operation.template.names.indexOf(parameter.name);
+      return checkParameter(reading, parameter, position < 0 ? undefined : position, raw);
+    }),
+    ...checkRequestBody(reading, operation, request.body),
+  ];
+}
+
+/** What an operation says against an answer. */
+export function checkResponse(
+  operation: ApiOperation,
+  response: HttpResponse,
+  manner: Manner,
+): readonly string[] {
+  const keys = operation.answers.map(({ status }) => status);
+  const key = keyForStatus(keys, response.status);
+  const answer = operation.answers.find(({ status }) => status === key);
+  if (answer === undefined) return [`status ${response.status} is not declared`];
+  const reading: Reading = { root: operation.root, ...manner };
+  const raw: RawParameters = { path: [], query: "", headers: response.headers };
+  return [
+    ...answer.headers.flatMap((header) => checkParameter(reading, header, undefined, raw)),
+    ...checkAnswerBody(reading, answer.contents, response.body),
+  ];
+}
+
+function checkCredentials({ security }: ApiOperation, { credentials }: HttpRequest): string[] {
+  if (security.some((alternative) => opens(credentials, alternative))) return [];
+  return [
+    `credentials must be ${security.map(alternativeText).join(", or ")}; got ${alternativeText(credentials)}`,
+  ];
+}
+
+function checkRequestBody(
+  reading: Reading,
+  { body }: ApiOperation,
+  sent: HttpBody | undefined,
+): readonly string[] {
+  if (sent === undefined) return body?.required === true ? ["body is required"] : [];
+  // A body nobody declared has no meaning and does no harm (RFC 9110, section 9.3.1).
+  return body === undefined ? [] : checkBody(reading, body.contents, sent);
+}
+
+function checkAnswerBody(
+  reading: Reading,
+  contents: readonly ApiContent[],
+  sent: HttpBody | undefined,
+): readonly string[] {
+  if (contents.length === 0) return [];
+  if (sent === undefined)
+    return [`body is missing; expected ${contents.map(({ range }) => range.text).join(" or ")}`];
+  return checkBody(reading, contents, sent);
+}
+
+function checkBody(reading: Reading, contents: readonly ApiContent[], sent: HttpBody): readonly string[] {
+  const media = mediaRange(sent.mediaType);
+  const content = speakingFor(contents, media);
+  if (content === undefined) {
+    return [
+      `content-type must be ${contents.map(({ range }) => range.text).join(" or ")}; got ${sent.mediaType}`,
+    ];
+  }
+  const side = { ...reading, ...content.schema };
+  const { valid, errors } =
+    mediaKind(media) === "json" ? accepts(side, sent.value) : validWire(side, wireTree(sent.value));
+  return valid ? [] : errors.map((error) => `body${error.startsWith("/") ? "" : " "}${error}`);
+}
+
+function queryOf({ target }: HttpRequest): string {
+  const at = target.indexOf("?");
+  return at < 0 ? "" : target.slice(at + 1);
+}

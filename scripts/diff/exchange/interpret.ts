@@ -1,0 +1,93 @@
+// The JSON values that a wire value may stand for: text that looks like a number is one where the schema wants a number.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { conjuncts, type SchemaPart } from "../explain/schema-part.ts";
+import { accepts } from "../schema/confirm.ts";
+import type { Side } from "../schema/search.ts";
+import type { Wire } from "./serialise.ts";
+
+/** Past this many combinations of leaves only the uniform ones are tried. */
+const mostReadings = 64;
+
+/** Whether some reading of a wire value is valid; if none is, what is wrong with the likeliest. */
+export function validWire(
+  side: Side,
+  wire: Wire,
+): { readonly valid: boolean; readonly errors: readonly string[] } {
+  let errors: readonly string[] = [];
+  for (const value of readingsOf(side.root, side, wire)) {
+    const result = accepts(side, value);
+    if (result.valid) return result;
+    if (errors.length === 0) ({ errors } = result);
+  }
+  return { valid: false, errors };
+}
+
+/** Every value a wire value may stand for, the one that the schema's types suggest first. */
+export function readingsOf(root: JsonObject, schema: SchemaPart, wire: Wire): readonly Json[] {
+  if (typeof wire === "string") return scalarReadings(root, schema, wire);
+  if (isWireArray(wire)) {
+    return combinations(wire.map((item, index) => readingsOf(root, itemSchema(root, schema, index), item)));
+  }
+  const names = Object.keys(wire);
+  const values = names.map((name) => readingsOf(root, memberSchema(root, schema, name), wire[name] ?? ""));
+  return combinations(values).map((members) =>
+    Object.fromEntries(members.map((value, index) => [names[index] ?? "", value])),
+  );
+}
+
+/** Numbers as JSON writes them (RFC 8259, section 6): `0x10`, `+5` and blanks are text. */
+const numeric = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+
+function scalarReadings(root: JsonObject, schema: SchemaPart, text: string): Json[] {
+  const types = typesOf(root, schema);
+  const readings: Json[] = [];
+  if (numeric.test(text) && Number.isFinite(Number(text))) readings.push(Number(text));
+  if (text === "true" || text === "false") readings.push(text === "true");
+  // A schema for strings reads text first, one for numbers reads numbers first: the errors are then in its words.
+  return types.has("string") || types.size === 0 ? [text, ...readings] : [...readings, text];
+}
+
+function typesOf(root: JsonObject, schema: SchemaPart): ReadonlySet<Json> {
+  return new Set(
+    conjuncts(root, [schema]).flatMap(({ schema }): readonly Json[] => {
+      if (!isObject(schema) || schema["type"] === undefined) return [];
+      return isArray(schema["type"]) ? schema["type"] : [schema["type"]];
+    }),
+  );
+}
+
+function itemSchema(root: JsonObject, schema: SchemaPart, index: number): SchemaPart {
+  for (const part of conjuncts(root, [schema])) {
+    if (!isObject(part.schema)) continue;
+    const { prefixItems, items } = part.schema;
+    const own = isArray(prefixItems) ? prefixItems[index] : undefined;
+    if (own !== undefined) return { schema: own };
+    if (items !== undefined) return { schema: items };
+  }
+  return { schema: true };
+}
+
+function memberSchema(root: JsonObject, schema: SchemaPart, name: string): SchemaPart {
+  for (const part of conjuncts(root, [schema])) {
+    const properties = isObject(part.schema) ? part.schema["properties"] : undefined;
+    const own = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (own !== undefined) return { schema: own };
+    const rest = isObject(part.schema) ? part.schema["additionalProperties"] : undefined;
+    if (rest !== undefined) return { schema: rest };
+  }
+  return { schema: true };
+}
+
+function combinations(leaves: readonly (readonly Json[])[]): Json[][] {
+  let rows: Json[][] = [[]];
+  for (const readings of leaves) {
+    const used = rows.length * readings.length > mostReadings ? readings.slice(0, 1) : readings;
+    rows = rows.flatMap((row) => used.map((value) => [...row, value]));
+  }
+  return rows;
+}
+
+function isWireArray(wire: Wire): wire is readonly Wire[] {
+  return Array.isArray(wire);
+}

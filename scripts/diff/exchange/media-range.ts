@@ -1,0 +1,70 @@
+// Media types and ranges as keys of a `content` map (RFC 9110, sections 8.3.1 and 12.5.1).
+
+/** `text/*; charset=utf-8` taken apart; type and parameter names have no case. */
+export interface MediaRange {
+  readonly text: string;
+  readonly type: string;
+  readonly subtype: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+export function mediaRange(text: string): MediaRange {
+  const [essence = "", ...rest] = text.split(";");
+  const [type = "", subtype = ""] = essence.trim().toLowerCase().split("/");
+  const parameters = rest.flatMap((parameter): [string, string][] => {
+    const [name = "", value = ""] = parameter.split("=");
+    const trimmed = name.trim().toLowerCase();
+    return trimmed === "" ? [] : [[trimmed, unquoted(value.trim()).toLowerCase()]];
+  });
+  return { text, type, subtype, parameters: new Map(parameters) };
+}
+
+/** Whether every media type of `inner` is one of `outer`. */
+export function covers(outer: MediaRange, inner: MediaRange): boolean {
+  if (outer.type !== "*" && outer.type !== inner.type) return false;
+  if (outer.subtype !== "*" && outer.subtype !== inner.subtype) return false;
+  // UTF-8 is what JSON is, said or not (RFC 8259, section 8.1).
+  const said = (range: MediaRange, name: string) =>
+    range.parameters.get(name) ?? (name === "charset" ? "utf-8" : undefined);
+  return [...outer.parameters.keys()].every((name) => said(outer, name) === said(inner, name));
+}
+
+/** How narrow a range is: the narrowest that covers a media type speaks for it (OpenAPI, Media Type Object). */
+export function narrowness(range: MediaRange): number {
+  return (range.type === "*" ? 0 : 1) + (range.subtype === "*" ? 0 : 1) + range.parameters.size / 100;
+}
+
+/** The narrowest of `ranges` that covers a media type. */
+export function speakingFor<T extends { readonly range: MediaRange }>(
+  contents: readonly T[],
+  media: MediaRange,
+): T | undefined {
+  return contents
+    .filter(({ range }) => covers(range, media))
+    .sort((a, b) => narrowness(b.range) - narrowness(a.range))[0];
+}
+
+/** A media type inside a range, other than those that narrower ranges speak for. */
+export function memberOfRange(range: MediaRange, others: readonly MediaRange[]): MediaRange {
+  if (range.type !== "*" && range.subtype !== "*") return range;
+  const candidates = ["application/json", "text/plain", "application/octet-stream", "image/png"];
+  const type = range.type === "*" ? "application" : range.type;
+  const inside = [...candidates, `${type}/x-other`].map(mediaRange).filter((media) => covers(range, media));
+  const free = inside.find((media) => !others.some((other) => other !== range && covers(other, media)));
+  return free ?? mediaRange(`${type}/x-other`);
+}
+
+/** How a body of a media type is data. */
+export type MediaKind = "json" | "form" | "multipart" | "xml" | "text" | "binary";
+
+export function mediaKind({ type, subtype }: MediaRange): MediaKind {
+  if (subtype === "json" || subtype.endsWith("+json") || /jsonl|ndjson|json-seq/.test(subtype)) return "json";
+  if (type === "application" && subtype === "x-www-form-urlencoded") return "form";
+  if (type === "multipart") return "multipart";
+  if (subtype === "xml" || subtype.endsWith("+xml")) return "xml";
+  return type === "text" ? "text" : "binary";
+}
+
+function unquoted(value: string): string {
+  return value.startsWith('"') && value.endsWith('"') && value.length > 1 ? value.slice(1, -1) : value;
+}

@@ -1,0 +1,112 @@
+// Reads parameters back from a request: the wire values that a declared style finds in what was sent.
+import type { Wire } from "./serialise.ts";
+import { delimiterOf } from "./serialise.ts";
+import type { Shape, WireParameter } from "./wire-parameter.ts";
+
+/** Raw name-value pairs of a query string, a form or a cookie header, still percent-encoded. */
+export type RawPairs = readonly (readonly [string, string])[];
+
+export function splitQuery(query: string): RawPairs {
+  if (query === "") return [];
+  return query.split("&").map((pair): [string, string] => {
+    const at = pair.indexOf("=");
+    return at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
+  });
+}
+
+/** What a style made of pairs finds for a parameter: undefined when it was not sent, an error when it has another form. */
+export function wireFromPairs(
+  parameter: WireParameter,
+  shape: Shape,
+  pairs: RawPairs,
+): { readonly wire: Wire } | { readonly error: string } | undefined {
+  const { name, style, explode } = parameter;
+  if (shape === "object" && style === "deepObject") return fromBrackets(name, pairs);
+  if (shape === "object" && explode) {
+    const members = pairs.map(([key, value]) => [decode(key), decode(value)] as const);
+    return members.length === 0 ? undefined : { wire: Object.fromEntries(members) };
+  }
+  const own = pairs.filter(([key]) => decode(key) === name).map(([, value]) => value);
+  const [first] = own;
+  if (first === undefined) return undefined;
+  if (shape === "array" && explode) return { wire: own.map(decode) };
+  if (own.length > 1) return { error: `must be sent once, not ${own.length} times` };
+  if (shape === "scalar") return { wire: decode(first) };
+  const items = first === "" ? [] : splitAt(first, style);
+  return shape === "array" ? { wire: items } : objectOf(items);
+}
+
+/** What a style made of one text finds: in a path or a header. */
+export function wireFromText(
+  parameter: WireParameter,
+  shape: Shape,
+  raw: string,
+): { readonly wire: Wire } | { readonly error: string } {
+  const { style, explode, name } = parameter;
+  if (style === "matrix") return fromMatrix(name, explode, shape, raw);
+  if (style === "label" && !raw.startsWith(".")) return { error: `must begin with "."` };
+  const text = style === "label" ? raw.slice(1) : raw;
+  const read = parameter.place === "header" ? (item: string) => item.trim() : decode;
+  if (shape === "scalar") return { wire: read(text) };
+  const items = text === "" ? [] : text.split(style === "label" && explode ? "." : ",");
+  if (shape === "array") return { wire: items.map(read) };
+  return explode ? assignments(items) : objectOf(items.map(read));
+}
+
+/** Percent-decoding; text that is not UTF-8 stays as it is, and no schema's example looks like that. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function splitAt(text: string, style: string): string[] {
+  const delimiter = delimiterOf(style);
+  // A server that splits on the character itself reads the encoded one alike.
+  const parts = text.split(delimiter);
+  return parts.map(decode);
+}
+
+function fromBrackets(name: string, pairs: RawPairs): { wire: Wire } | undefined {
+  const members = pairs.flatMap(([key, value]): [string, string][] => {
+    const plain = decode(key);
+    const inside = plain.startsWith(`${name}[`) && plain.endsWith("]");
+    return inside ? [[plain.slice(name.length + 1, -1), decode(value)]] : [];
+  });
+  return members.length === 0 ? undefined : { wire: Object.fromEntries(members) };
+}
+
+function fromMatrix(
+  name: string,
+  explode: boolean,
+  shape: Shape,
+  raw: string,
+): { wire: Wire } | { error: string } {
+  if (!raw.startsWith(";")) return { error: `must begin with ";"` };
+  const pairs = splitQuery(raw.slice(1).replaceAll(";", "&"));
+  if (shape === "object" && explode) {
+    return { wire: Object.fromEntries(pairs.map(([key, value]) => [decode(key), decode(value)])) };
+  }
+  const own = pairs.filter(([key]) => key === name).map(([, value]) => value);
+  const [first] = own;
+  if (first === undefined) return { error: `must begin with ";${name}="` };
+  if (shape === "scalar") return own.length > 1 ? { error: "must be sent once" } : { wire: decode(first) };
+  const items = (explode ? own : first.split(",")).map(decode);
+  return shape === "array" ? { wire: items } : objectOf(items);
+}
+
+function objectOf(items: readonly string[]): { wire: Wire } | { error: string } {
+  if (items.length % 2 === 1) return { error: "must be a list of names and values" };
+  const members = items.flatMap((item, index): [string, string][] =>
+    index % 2 === 0 ? [[item, items[index + 1] ?? ""]] : [],
+  );
+  return { wire: Object.fromEntries(members) };
+}
+
+function assignments(items: readonly string[]): { wire: Wire } | { error: string } {
+  const pairs = items.map((item) => item.split("="));
+  if (pairs.some((pair) => pair.length !== 2)) return { error: "must be a list of name=value" };
+  return { wire: Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)])) };
+}

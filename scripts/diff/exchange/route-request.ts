@@ -1,0 +1,51 @@
+// Which operation a concrete request reaches, as a server that follows the document would route it.
+import type { Api, ApiOperation } from "./api.ts";
+import type { HttpRequest } from "./http.ts";
+import { escapedPattern, serverPattern } from "./server-url.ts";
+
+/** The raw path parameters of a request that reaches an operation, or why it does not. */
+export function routeRequest(
+  api: Api,
+  operation: ApiOperation,
+  request: HttpRequest,
+): { readonly path: readonly string[] } | { readonly error: string } {
+  // Webhooks and callbacks go to an address the client chose.
+  if (operation.caller === "provider") return { path: [] };
+  const url = urlOf(request);
+  const path = matchUrl(operation, request.method, url);
+  if (path === undefined) return { error: `${request.method} ${url} is not declared` };
+  // OpenAPI, Paths Object: concrete definitions are matched before their templated counterparts.
+  const nearer = api.operations.find(
+    (other) =>
+      other !== operation &&
+      other.caller === "client" &&
+      other.template.names.length < operation.template.names.length &&
+      matchUrl(other, request.method, url) !== undefined,
+  );
+  return nearer === undefined ? { path } : { error: `${request.method} ${url} is ${nearer.label}` };
+}
+
+function urlOf({ server, target }: HttpRequest): string {
+  const path = target.split("?")[0] ?? "";
+  return (server === "/" ? "" : server) + path;
+}
+
+function matchUrl(operation: ApiOperation, method: string, url: string): readonly string[] | undefined {
+  if (operation.source.method !== method) return undefined;
+  for (const pattern of patternsOf(operation)) {
+    const match = pattern.exec(url);
+    if (match !== null) return match.slice(1);
+  }
+  return undefined;
+}
+
+const patterns = new WeakMap<ApiOperation, readonly RegExp[]>();
+
+function patternsOf(operation: ApiOperation): readonly RegExp[] {
+  const known = patterns.get(operation);
+  if (known !== undefined) return known;
+  const path = operation.template.literals.map(escapedPattern).join("([^/]+?)");
+  const made = operation.servers.map((server) => new RegExp(`^${serverPattern(server)}${path}$`));
+  patterns.set(operation, made);
+  return made;
+}

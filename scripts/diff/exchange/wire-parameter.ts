@@ -1,0 +1,97 @@
+// A parameter, or a header of an answer, as it travels: where, under which name, in which style (OpenAPI, Parameter Object).
+import type { Json, JsonObject } from "../../document/document.ts";
+import { childPointer, isArray, isObject, type Located } from "../../document/pointer.ts";
+import { conjuncts, type SchemaPart } from "../explain/schema-part.ts";
+import { mediaRange, type MediaRange } from "./media-range.ts";
+
+export type WirePlace = "path" | "query" | "header" | "cookie" | "querystring";
+
+export interface WireParameter {
+  readonly pointer: string;
+  readonly node: JsonObject;
+  readonly place: WirePlace;
+  readonly name: string;
+  readonly required: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly allowEmptyValue: boolean;
+  /** The media type of a `content` parameter: its value travels as such a text. */
+  readonly media: MediaRange | undefined;
+  readonly schema: SchemaPart;
+}
+
+/** Reads a Parameter Object; undefined for what is none. */
+export function wireParameter({ pointer, node }: Located<JsonObject>): WireParameter | undefined {
+  const { in: place, name } = node;
+  if (typeof name !== "string" || !isWirePlace(place)) return undefined;
+  return wireValue({ pointer, node }, place, name);
+}
+
+/** Reads a Header Object of an answer (OpenAPI, Header Object: as a parameter in `header`). */
+export function wireHeader({ pointer, node }: Located<JsonObject>, name: string): WireParameter {
+  return wireValue({ pointer, node }, "header", name.toLowerCase());
+}
+
+function wireValue({ pointer, node }: Located<JsonObject>, place: WirePlace, name: string): WireParameter {
+  const style = typeof node["style"] === "string" ? node["style"] : defaultStyles[place];
+  const [media, content] = (isObject(node["content"]) ? Object.entries(node["content"]) : [])[0] ?? [];
+  const at = media === undefined ? pointer : childPointer(pointer, "content", media);
+  const schema = media === undefined ? node["schema"] : isObject(content) ? content["schema"] : undefined;
+  return {
+    pointer,
+    node,
+    place,
+    name: place === "header" ? name.toLowerCase() : name,
+    required: node["required"] === true || place === "path",
+    style,
+    explode: typeof node["explode"] === "boolean" ? node["explode"] : style === "form" || style === "cookie",
+    allowReserved: node["allowReserved"] === true,
+    allowEmptyValue: node["allowEmptyValue"] === true,
+    media: media === undefined ? undefined : mediaRange(media),
+    schema:
+      schema === undefined ? { schema: true, pointer } : { schema, pointer: childPointer(at, "schema") },
+  };
+}
+
+const defaultStyles: Readonly<Record<WirePlace, string>> = {
+  path: "simple",
+  query: "form",
+  header: "simple",
+  cookie: "form",
+  querystring: "form",
+};
+
+function isWirePlace(place: Json | undefined): place is WirePlace {
+  return typeof place === "string" && Object.hasOwn(defaultStyles, place);
+}
+
+/** What shapes a value may have: a wire string is taken apart by them. */
+export type Shape = "scalar" | "array" | "object";
+
+/** The shapes that a schema allows; all of them when it does not say. */
+export function shapesOf(root: JsonObject, schema: SchemaPart): readonly Shape[] {
+  const shapes = new Set(conjuncts(root, [schema]).flatMap(({ schema }) => saidShapes(root, schema)));
+  return shapes.size === 0 ? ["scalar", "array", "object"] : [...shapes];
+}
+
+function saidShapes(root: JsonObject, schema: Json): Shape[] {
+  if (!isObject(schema)) return [];
+  const { type, enum: values, const: only } = schema;
+  if (type !== undefined) return (isArray(type) ? type : [type]).map(shapeOfType);
+  if (isArray(values)) return values.map(shapeOfValue);
+  if (only !== undefined) return [shapeOfValue(only)];
+  return ["anyOf", "oneOf"].flatMap((keyword) => {
+    const branches = schema[keyword];
+    return isArray(branches) ? branches.flatMap((branch) => shapesOf(root, { schema: branch })) : [];
+  });
+}
+
+function shapeOfType(type: Json): Shape {
+  return type === "array" || type === "object" ? type : "scalar";
+}
+
+export function shapeOfValue(value: Json): Shape {
+  if (isArray(value)) return "array";
+  return isObject(value) ? "object" : "scalar";
+}

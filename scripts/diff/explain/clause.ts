@@ -1,0 +1,48 @@
+// One thing a receiver asks of one part of an instance, and why some sender might not keep to it.
+import type { Json } from "../../document/document.ts";
+import type { SchemaRule } from "../rules/rule.ts";
+import { placeText, schemaAlong, type Step } from "./place.ts";
+
+/** A demand of the receiver that the sender's schema, looked at locally, does not promise to meet. */
+export interface Clause {
+  /** From the root of the instance to the part the demand is made of. */
+  readonly steps: readonly Step[];
+  /** What the receiver asks of the part: one keyword group of its schema. */
+  readonly demand: Json;
+  /** The property of the part that the demand is about, when it is about one. */
+  readonly property: string | undefined;
+  /** Schemas of the sender's that narrow the question, such as the branch of a union it came through. */
+  readonly within: readonly { readonly steps: readonly Step[]; readonly schema: Json }[];
+  /** Whether the receiver may accept what misses this demand, because other alternatives exist. */
+  readonly alternative: boolean;
+  readonly rule: SchemaRule;
+  /** What both sides say under the rule's keywords. */
+  readonly said: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
+  readonly pointers: { readonly sender: string | undefined; readonly receiver: string | undefined };
+}
+
+/** The demand as a schema of the whole instance. */
+export function demandOf(clause: Clause): Json {
+  return schemaAlong(clause.steps, clause.demand);
+}
+
+/** The place in the instance that a clause speaks about. */
+export function placeOf(clause: Clause): string {
+  const { steps, property } = clause;
+  return placeText(property === undefined ? steps : [...steps, { kind: "property", name: property }]);
+}
+
+/** The same clause, seen from a step further up. */
+export function below(step: Step, clause: Clause): Clause {
+  return {
+    ...clause,
+    steps: [step, ...clause.steps],
+    within: clause.within.map(({ steps, schema }) => ({ steps: [step, ...steps], schema })),
+  };
+}
+
+/** The same clause, as reached through one alternative of the receiver's. */
+export function through(clause: Clause, branch: Json | undefined): Clause {
+  const within = branch === undefined ? clause.within : [{ steps: [], schema: branch }, ...clause.within];
+  return { ...clause, within, alternative: true };
+}

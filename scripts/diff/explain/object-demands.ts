@@ -1,0 +1,170 @@
+// What a receiver's schema asks of objects: the properties it lists, those it wants, and those it does not list.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { ruleFor } from "../rules/schema-rules.ts";
+import type { Demand, KeywordDemand } from "./demands.ts";
+import { matchesName } from "./name-pattern.ts";
+import { exempt } from "./place.ts";
+import { isHidden, keywordIn, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+
+interface Pair {
+  readonly receiver: Reading;
+  readonly asked: SchemaPart;
+  readonly schema: JsonObject;
+  readonly said: readonly SchemaPart[];
+  readonly sender: Reading;
+}
+
+/** Demands of `properties`, `patternProperties`, `additionalProperties` and `required`. */
+export function objectDemands(pair: Pair): Demand[] {
+  return [...listedDemands(pair), ...requiredDemands(pair), ...unlistedDemands(pair)];
+}
+
+function listedDemands({ receiver, asked, schema }: Pair): Demand[] {
+  const patterns = isObject(schema["patternProperties"]) ? Object.entries(schema["patternProperties"]) : [];
+  return [
+    ...visibleProperties(receiver, asked, schema).map(([name, part]): Demand =>
+      part.schema === false
+        ? forbidden(name, { value: undefined, pointer: part.pointer })
+        : { kind: "step", step: { kind: "property", name }, part },
+    ),
+    ...patterns.map(([pattern, value]): Demand => ({
+      kind: "step",
+      step: { kind: "matching", pattern },
+      part: partAt(asked, value ?? true, "patternProperties", pattern),
+    })),
+  ];
+}
+
+function requiredDemands({ receiver, asked, schema, said, sender }: Pair): KeywordDemand[] {
+  const { required } = schema;
+  if (!isArray(required)) return [];
+  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+  return required.flatMap((name, index): KeywordDemand[] => {
+    if (typeof name !== "string") return [];
+    const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const part = own === undefined ? undefined : partAt(asked, own, "properties", name);
+    if (part !== undefined && isHidden(receiver, part)) return [];
+    const hiding = hidingKeyword(sender, said, name);
+    return [
+      {
+        kind: "keyword",
+        rule: ruleFor(hiding ?? "required"),
+        keyword: "required",
+        schema: { required: [name] },
+        property: name,
+        value: hiding === undefined ? true : undefined,
+        pointer: partAt(asked, true, "required", index).pointer,
+        sender: { value: hiding === undefined ? undefined : true, pointer: propertyPointer(said, name) },
+      },
+    ];
+  });
+}
+
+function unlistedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
+  const { additionalProperties: additional } = schema;
+  if (additional === undefined || additional === true) return [];
+  const listed = {
+    names: visibleProperties(receiver, asked, schema).map(([name]) => name),
+    patterns: Object.keys(isObject(schema["patternProperties"]) ? schema["patternProperties"] : {}),
+  };
+  const part = partAt(asked, additional, "additionalProperties");
+  const named = sentNames(said).filter(
+    (name) =>
+      !listed.names.includes(name) &&
+      listed.patterns.every((pattern) => matchesName(pattern, name) === false),
+  );
+  const others: Demand = { kind: "step", step: { kind: "others", ...listed }, part };
+  if (additional !== false) {
+    return [
+      ...named.map((name): Demand => ({ kind: "step", step: { kind: "property", name }, part })),
+      others,
+    ];
+  }
+  return [
+    ...named.map((name) => refusedName(name, { part, receiver, asked, said })),
+    {
+      kind: "keyword",
+      rule: ruleFor("additionalProperties"),
+      keyword: "additionalProperties",
+      schema: {
+        ...exempt({ names: [...listed.names, ...named], patterns: listed.patterns }),
+        additionalProperties: false,
+      },
+      value: false,
+      pointer: part.pointer,
+    },
+  ];
+}
+
+/** A name that the sender lists and a closed receiver does not. */
+function refusedName(
+  name: string,
+  at: {
+    part: SchemaPart;
+    receiver: Reading;
+    asked: SchemaPart;
+    said: readonly SchemaPart[];
+  },
+): KeywordDemand {
+  const pointer = propertyPointer(at.said, name);
+  const hiding = hidingKeyword(at.receiver, [at.asked], name);
+  return {
+    ...forbidden(name, { value: undefined, pointer: at.part.pointer }),
+    ...(hiding === undefined ? {} : { rule: ruleFor(hiding), value: true }),
+    sender: { value: hiding === undefined ? true : undefined, pointer },
+  };
+}
+
+function forbidden(
+  name: string,
+  at: { value: Json | undefined; pointer: string | undefined },
+): KeywordDemand {
+  return {
+    kind: "keyword",
+    rule: ruleFor("properties"),
+    keyword: "properties",
+    schema: { properties: { [name]: false } },
+    property: name,
+    ...at,
+  };
+}
+
+/** The listed properties that exist in the receiver's view. */
+function visibleProperties(reading: Reading, asked: SchemaPart, schema: JsonObject): [string, SchemaPart][] {
+  const { properties } = schema;
+  if (!isObject(properties)) return [];
+  return Object.entries(properties)
+    .map(([name, value]): [string, SchemaPart] => [name, partAt(asked, value ?? true, "properties", name)])
+    .filter(([, part]) => !isHidden(reading, part));
+}
+
+/** Names that some schema of the sender's lists, those in branches of unions included. */
+function sentNames(said: readonly SchemaPart[]): string[] {
+  const names = new Set<string>();
+  for (const { schema } of said) {
+    if (isObject(schema) && isObject(schema["properties"])) {
+      for (const name of Object.keys(schema["properties"])) names.add(name);
+    }
+  }
+  return [...names];
+}
+
+function hidingKeyword(reading: Reading, said: readonly SchemaPart[], name: string): string | undefined {
+  const property = propertyOf(said, name);
+  if (property === undefined || !isHidden(reading, property)) return undefined;
+  return reading.view === "request" ? "readOnly" : "writeOnly";
+}
+
+function propertyOf(said: readonly SchemaPart[], name: string): SchemaPart | undefined {
+  for (const part of said) {
+    const properties = isObject(part.schema) ? part.schema["properties"] : undefined;
+    const own = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (own !== undefined) return partAt(part, own, "properties", name);
+  }
+  return undefined;
+}
+
+function propertyPointer(said: readonly SchemaPart[], name: string): string | undefined {
+  return propertyOf(said, name)?.pointer ?? keywordIn(said, "properties")?.part.pointer;
+}

@@ -1,0 +1,91 @@
+// A schema where a document holds it, and all the schemas that hold together with it through `$ref` and `allOf`.
+import type { Json, JsonObject } from "../../document/document.ts";
+import {
+  childPointer,
+  isArray,
+  isObject,
+  localPointer,
+  refOf,
+  resolvePointer,
+} from "../../document/pointer.ts";
+import type { Side } from "../schema/search.ts";
+
+/** A schema of a document; without a pointer when it was put together here. */
+export interface SchemaPart {
+  readonly schema: Json;
+  readonly pointer?: string;
+}
+
+/** How one side's schemas are read. */
+export interface Reading {
+  readonly root: JsonObject;
+  readonly view: Side["view"];
+  readonly closed: boolean;
+}
+
+/** The part at a keyword of another. */
+export function partAt(part: SchemaPart, schema: Json, ...path: (string | number)[]): SchemaPart {
+  return part.pointer === undefined ? { schema } : { schema, pointer: childPointer(part.pointer, ...path) };
+}
+
+/** Parts that all hold, as the one side of a search. */
+export function sideOf(reading: Reading, parts: readonly SchemaPart[]): Side {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    return { ...reading, ...only };
+  }
+  return { ...reading, schema: { allOf: parts.map((part) => part.schema) } };
+}
+
+/** The part itself and every part it pulls in by `$ref` and `allOf`, each once, outermost first. */
+export function conjuncts(root: JsonObject, parts: readonly SchemaPart[]): SchemaPart[] {
+  const found = new Map<Json, SchemaPart>();
+  const open = [...parts].reverse();
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (found.has(part.schema) && typeof part.schema === "object") continue;
+    found.set(part.schema, part);
+    open.push(...pulledIn(root, part).reverse());
+  }
+  return [...found.values()];
+}
+
+function pulledIn(root: JsonObject, part: SchemaPart): SchemaPart[] {
+  const { schema } = part;
+  if (!isObject(schema)) return [];
+  const pulled: SchemaPart[] = [];
+  const target = targetOf(root, schema);
+  if (target !== undefined) pulled.push(target);
+  const all = schema["allOf"];
+  if (isArray(all)) pulled.push(...all.map((branch, index) => partAt(part, branch, "allOf", index)));
+  return pulled;
+}
+
+/** What the `$ref` of a schema names, unless it is spelt in a way only the search understands (`$anchor`, `$id`). */
+export function targetOf(root: JsonObject, schema: Json): SchemaPart | undefined {
+  const ref = refOf(schema);
+  const pointer = ref === undefined ? undefined : localPointer(ref);
+  if (pointer === undefined) return undefined;
+  const target = resolvePointer(root, pointer);
+  return target === undefined ? undefined : { schema: target, pointer };
+}
+
+/** Whether a property does not exist in a view: `readOnly` in requests, `writeOnly` in answers. */
+export function isHidden(reading: Reading, property: SchemaPart): boolean {
+  if (reading.view === "none") return false;
+  const keyword = reading.view === "request" ? "readOnly" : "writeOnly";
+  return conjuncts(reading.root, [property]).some(
+    ({ schema }) => isObject(schema) && schema[keyword] === true,
+  );
+}
+
+/** The value a keyword has somewhere among parts, and where. */
+export function keywordIn(
+  parts: readonly SchemaPart[],
+  keyword: string,
+): { readonly value: Json; readonly part: SchemaPart; readonly pointer: string | undefined } | undefined {
+  for (const part of parts) {
+    const value = isObject(part.schema) ? part.schema[keyword] : undefined;
+    if (value !== undefined) return { value, part, pointer: partAt(part, value, keyword).pointer };
+  }
+  return undefined;
+}

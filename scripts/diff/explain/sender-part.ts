@@ -1,0 +1,131 @@
+// What a sender says about one part of what it sends: never less than the truth, so that no break is lost on the way down.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { matchesName } from "./name-pattern.ts";
+import type { Step } from "./place.ts";
+import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+
+/**
+ * The schemas that hold for the part a step leads to; undefined when nothing is ever sent there.
+ *
+ * Where applicators (`if`, `dependentSchemas`, `unevaluatedProperties`) could say more, the answer is the wider set:
+ * the search over the whole instance has the last word.
+ */
+export function senderPart(
+  reading: Reading,
+  parts: readonly SchemaPart[],
+  step: Step,
+): readonly SchemaPart[] | undefined {
+  const all = conjuncts(reading.root, parts);
+  const said: SchemaPart[] = [];
+  for (const part of all) {
+    if (!isObject(part.schema)) continue;
+    const own = step.kind === "item" || step.kind === "items" ? itemPart(part, step) : memberPart(part, step);
+    if (own.some(({ schema }) => schema === false)) return undefined;
+    said.push(...own);
+    for (const keyword of ["anyOf", "oneOf"]) {
+      const union = unionPart(reading, part.schema[keyword], step);
+      if (union === "nothing") return undefined;
+      if (union !== undefined) said.push(union);
+    }
+  }
+  if (step.kind === "property" && said.some((part) => isHidden(reading, part))) return undefined;
+  if (said.length > 0) return said;
+  const member = step.kind !== "item" && step.kind !== "items";
+  return member && reading.closed && isClosed(all) ? undefined : [{ schema: true }];
+}
+
+/** What the branches of a union say together; undefined when some branch leaves it open. */
+function unionPart(
+  reading: Reading,
+  union: Json | undefined,
+  step: Step,
+): SchemaPart | "nothing" | undefined {
+  if (!isArray(union)) return undefined;
+  // What one branch leaves out, another schema beside the union may declare: only the whole is closed.
+  const open = { ...reading, closed: false };
+  const branches = union
+    .map((schema) => senderPart(open, [{ schema }], step))
+    .filter((parts) => parts !== undefined);
+  if (branches.length === 0) return "nothing";
+  if (branches.some((parts) => parts.every((part) => part.schema === true))) return undefined;
+  return { schema: { anyOf: branches.map((parts) => ({ allOf: parts.map((part) => part.schema) })) } };
+}
+
+const widening = [
+  "anyOf",
+  "oneOf",
+  "if",
+  "dependentSchemas",
+  "additionalProperties",
+  "patternProperties",
+  "unevaluatedProperties",
+  "$dynamicRef",
+];
+
+/** Whether a sender that reads its schema as closed has no further names than those it declares. */
+function isClosed(parts: readonly SchemaPart[]): boolean {
+  const schemas = parts.map((part) => part.schema).filter(isObject);
+  if (schemas.some((schema) => widening.some((keyword) => schema[keyword] !== undefined))) return false;
+  return schemas.some((schema) => {
+    const properties = schema["properties"];
+    return isObject(properties) && Object.keys(properties).length > 0;
+  });
+}
+
+function memberPart(part: SchemaPart, step: Exclude<Step, { kind: "item" | "items" }>): SchemaPart[] {
+  if (!isObject(part.schema)) return [];
+  const { properties, patternProperties, additionalProperties } = part.schema;
+  const additional: SchemaPart[] =
+    additionalProperties === undefined ? [] : [partAt(part, additionalProperties, "additionalProperties")];
+  const patterns = isObject(patternProperties) ? Object.entries(patternProperties) : [];
+  if (step.kind === "property") {
+    const own =
+      isObject(properties) && Object.hasOwn(properties, step.name) ? properties[step.name] : undefined;
+    const said = own === undefined ? [] : [partAt(part, own, "properties", step.name)];
+    for (const [pattern, schema] of patterns) {
+      if (schema !== undefined && matchesName(pattern, step.name)) {
+        said.push(partAt(part, schema, "patternProperties", pattern));
+      }
+    }
+    if (said.length > 0) return said;
+    // Patterns the regular-expression engine refuses may match too: then nothing is known.
+    return patterns.some(([pattern]) => matchesName(pattern, step.name) === undefined) ? [] : additional;
+  }
+  if (step.kind === "matching") {
+    const same = isObject(patternProperties) ? patternProperties[step.pattern] : undefined;
+    return same === undefined ? [] : [partAt(part, same, "patternProperties", step.pattern)];
+  }
+  return othersPart(part.schema, step, additional);
+}
+
+/** The values of names that neither side lists; what the sender lists by name is looked at by name. */
+function othersPart(
+  schema: JsonObject,
+  step: Extract<Step, { kind: "others" }>,
+  additional: SchemaPart[],
+): SchemaPart[] {
+  const { patternProperties } = schema;
+  const matched = Object.entries(isObject(patternProperties) ? patternProperties : {}).filter(
+    ([pattern]) => !step.patterns.includes(pattern),
+  );
+  if (matched.length === 0) return additional;
+  const rest = additional.length === 0 ? [true] : additional.map(({ schema }) => schema);
+  return [{ schema: { anyOf: [...matched.map(([, value]) => value ?? true), ...rest] } }];
+}
+
+function itemPart(part: SchemaPart, step: Extract<Step, { kind: "item" | "items" }>): SchemaPart[] {
+  if (!isObject(part.schema)) return [];
+  const { prefixItems, items } = part.schema;
+  const prefix = isArray(prefixItems) ? prefixItems : [];
+  const rest = items === undefined ? [] : [partAt(part, items, "items")];
+  if (step.kind === "item") {
+    const own = prefix[step.index];
+    return own === undefined ? rest : [partAt(part, own, "prefixItems", step.index)];
+  }
+  const beyond = prefix.slice(step.after);
+  if (beyond.length === 0) return rest;
+  return [
+    { schema: { anyOf: [...beyond, ...(rest.length > 0 ? rest.map(({ schema }) => schema) : [true])] } },
+  ];
+}

@@ -1,0 +1,113 @@
+// Explains `anyOf` and `oneOf`: which alternative of the sender's has no home, and what its nearest one asks too much.
+import type { Json } from "../../document/document.ts";
+import { isArray, isObject, refOf } from "../../document/pointer.ts";
+import type { Clause } from "./clause.ts";
+import { through } from "./clause.ts";
+import type { KeywordDemand, UnionDemand } from "./demands.ts";
+import type { Walk } from "./explain.ts";
+import { conjuncts, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+
+interface Sent {
+  readonly parts: readonly SchemaPart[];
+  readonly said: readonly SchemaPart[];
+}
+
+/** What the union demand needs of the walk, so that the two need not import each other. */
+export interface UnionWalk {
+  readonly walk: Walk;
+  explain(parts: readonly SchemaPart[], receiver: SchemaPart): readonly Clause[];
+  missed(parts: readonly SchemaPart[], demand: KeywordDemand): readonly Clause[];
+}
+
+/**
+ * The clauses of a union: for each alternative of the sender's that the union may refuse, those of the branch it is
+ * nearest to; the union as a whole where there is none, or where that branch is content (then branches overlap).
+ */
+export function unionClauses(at: UnionWalk, sent: Sent, demand: UnionDemand): readonly Clause[] {
+  const asked: KeywordDemand = { ...demand, kind: "keyword" };
+  const whole = at.missed(sent.parts, asked);
+  if (whole.length === 0) return [];
+  const alternatives = alternativesOf(sent);
+  return alternatives.flatMap((alternative, index) => {
+    const parts = alternative === undefined ? sent.parts : [...sent.parts, alternative];
+    const generic = alternative === undefined ? whole : at.missed(parts, asked);
+    if (generic.length === 0) return [];
+    const home = nearest(at.walk, { parts, alternative, index }, demand.branches, alternatives.length);
+    const inside = home === undefined ? [] : at.explain(parts, home);
+    return (inside.length === 0 ? generic : inside).map((clause) => through(clause, alternative?.schema));
+  });
+}
+
+/** The branches of the sender's own union, or the sender as a whole. */
+function alternativesOf({ said }: Sent): (SchemaPart | undefined)[] {
+  for (const part of said) {
+    for (const keyword of ["oneOf", "anyOf"]) {
+      const branches = isObject(part.schema) ? part.schema[keyword] : undefined;
+      if (isArray(branches) && branches.length > 0) {
+        return branches.map((branch, index) => partAt(part, branch, keyword, index));
+      }
+    }
+  }
+  return [undefined];
+}
+
+/** The branch that an alternative was meant for: same reference, same tag, same title, same type, else same position. */
+function nearest(
+  walk: Walk,
+  sent: { parts: readonly SchemaPart[]; alternative: SchemaPart | undefined; index: number },
+  branches: readonly SchemaPart[],
+  alternatives: number,
+): SchemaPart | undefined {
+  const own = sent.alternative === undefined ? sent.parts : [sent.alternative];
+  for (const trait of [references, tags, titles, types]) {
+    const wanted = trait(walk.sender, own);
+    if (wanted.length === 0) continue;
+    const alike = branches.filter((branch) => {
+      const has = trait(walk.receiver, [branch]);
+      return has.some((value) => wanted.includes(value));
+    });
+    if (alike.length === 1) return alike[0];
+  }
+  return sent.alternative !== undefined && branches.length === alternatives
+    ? branches[sent.index]
+    : undefined;
+}
+
+function references(_: Reading, parts: readonly SchemaPart[]): string[] {
+  return parts.map(({ schema }) => refOf(schema)).filter((ref) => ref !== undefined);
+}
+
+/** Properties with one value only, such as `kind=card`: what a discriminator looks at. */
+function tags(reading: Reading, parts: readonly SchemaPart[]): string[] {
+  return schemasOf(reading, parts).flatMap((schema) => {
+    const properties = schema["properties"];
+    if (!isObject(properties)) return [];
+    return Object.entries(properties).flatMap(([name, value]) => {
+      const only = isObject(value) ? (value["const"] ?? singleOf(value["enum"])) : undefined;
+      return only === undefined ? [] : [JSON.stringify([name, only])];
+    });
+  });
+}
+
+function singleOf(values: Json | undefined): Json | undefined {
+  return isArray(values) && values.length === 1 ? values[0] : undefined;
+}
+
+function titles(reading: Reading, parts: readonly SchemaPart[]): string[] {
+  return schemasOf(reading, parts)
+    .map((schema) => schema["title"])
+    .filter((title) => typeof title === "string");
+}
+
+function types(reading: Reading, parts: readonly SchemaPart[]): string[] {
+  return schemasOf(reading, parts).flatMap(({ type }) => {
+    const names = isArray(type) ? type : [type];
+    return names.filter((name) => typeof name === "string");
+  });
+}
+
+function schemasOf(reading: Reading, parts: readonly SchemaPart[]) {
+  return conjuncts(reading.root, parts)
+    .map(({ schema }) => schema)
+    .filter(isObject);
+}

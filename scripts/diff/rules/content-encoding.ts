@@ -1,0 +1,12 @@
+// Names what a string holds.
+import { changed } from "./describe.ts";
+import type { Rule } from "./rule.ts";
+
+export const contentEncoding: Rule = {
+  id: "content-encoding",
+  direction: "both",
+  area: "schema",
+  kind: "annotation",
+  summary: "what a string holds",
+  describe: changed,
+};

@@ -1,0 +1,12 @@
+// Names how a reader tells alternatives apart.
+import { changed } from "./describe.ts";
+import type { Rule } from "./rule.ts";
+
+export const discriminator: Rule = {
+  id: "discriminator",
+  direction: "both",
+  area: "schema",
+  kind: "annotation",
+  summary: "how a reader tells alternatives apart",
+  describe: changed,
+};

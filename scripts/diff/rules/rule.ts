@@ -1,0 +1,52 @@
+// What a rule is: it names and locates a change, and never decides whether the change breaks anything.
+import type { Json } from "../../document/document.ts";
+
+/** What happened to a thing. */
+export type Action =
+  | "added"
+  | "removed"
+  | "changed"
+  | "raised"
+  | "lowered"
+  | "narrowed"
+  | "widened"
+  | "renamed"
+  | "required"
+  | "optional"
+  | "announced"
+  | "withdrawn";
+
+/** A change as a rule sees it: what base and head say, undefined where one says nothing. */
+export interface Change {
+  readonly base: Json | undefined;
+  readonly head: Json | undefined;
+}
+
+/** Where in an exchange a change is; oasdiff's ids are made of it. */
+export interface ChangeContext {
+  readonly side: "request" | "response";
+  readonly part: "body" | "property" | "parameter" | "header";
+  readonly action: Action;
+}
+
+/** The orthogonal facts of a rule. */
+export interface Rule {
+  readonly id: string;
+  /** The side of an exchange it can be found on. */
+  readonly direction: "request" | "response" | "both";
+  readonly area:
+    "document" | "operation" | "parameter" | "body" | "response" | "header" | "security" | "schema";
+  readonly kind: "structure" | "constraint" | "annotation" | "name";
+  /** One sentence: what it names. */
+  readonly summary: string;
+  describe(change: Change): { readonly action: Action; readonly detail: string };
+  /** The id of oasdiff's check for the same change. */
+  readonly oasdiff?: (context: ChangeContext) => string | undefined;
+}
+
+/** A rule over keywords of a schema. */
+export interface SchemaRule extends Rule {
+  readonly area: "schema";
+  /** The keywords it speaks for. */
+  readonly keywords: readonly string[];
+}
