@@ -89,6 +89,12 @@ export interface SenderPoolKey {
   readonly poolId: string;
 }
 
+/** Names one sender of one account. */
+export interface SenderKey {
+  readonly accountId: string;
+  readonly senderId: string;
+}
+
 /**
  * A repeatable write (draft-ietf-httpapi-idempotency-key-header): the answer is kept in the write's own transaction,
  * so that whoever repeats the write gets it again. A write that is not done keeps nothing.
@@ -171,25 +177,24 @@ export interface SenderPoolOperationKey {
   readonly operationId: string;
 }
 
-/** Which running operations a worker asks for, and until when they are its own. */
+/** Which running operations a worker asks for. Times are durations in milliseconds: hosts need not agree on the hour. */
 export interface ClaimQuery {
   /** Names the worker; no other may advance what it holds. */
   readonly holder: string;
-  /** Only operations that were last touched at or before this time. */
-  readonly touchedBy: number;
-  /** The lease ends at this time, if nothing renews it: then the worker counts as dead. */
-  readonly leaseUntil: number;
+  /** Only operations that have not moved for this long. */
+  readonly idleFor: number;
+  /** The lease: when nothing renews it for this long, the worker counts as dead. */
+  readonly leaseFor: number;
   readonly limit: number;
   /** Only this one. */
   readonly only?: SenderPoolOperationKey | undefined;
 }
 
-/** One step of a claimed operation; it renews the lease. */
+/** One step of a claimed operation. */
 export interface AdvanceQuery extends SenderPoolOperationKey {
   readonly holder: string;
-  readonly leaseUntil: number;
-  /** Whether the worker keeps the lease after this step, to go on with the next at once. */
-  readonly keep: boolean;
+  /** Renews the lease for this long; 0 lets go of it. */
+  readonly leaseFor: number;
 }
 
 /** `advanced` and there is more to do; `ended`; or `lost`: the lease went to another worker, or the operation ended without us. */
@@ -225,7 +230,7 @@ export interface Store {
     query: ListQuery<SenderFilter> & SenderPoolKey,
   ): Promise<StoredPage<StoredSender> | undefined>;
 
-  /** Takes running operations whose lease is free, the longest untouched first. For the operations worker. */
+  /** Takes running operations whose lease is free, the longest idle first. For the operations worker. */
   claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]>;
   /** Works off one batch of a claimed operation, in one transaction. For the operations worker. */
   advanceSenderPoolOperation(query: AdvanceQuery): Promise<AdvanceOutcome>;

@@ -1,0 +1,45 @@
+// The answers of idempotent writes in memory, for one account: kept for a time, then forgotten.
+import type { IdempotentWrite, WriteOutcome } from "./store.ts";
+
+interface KeptAnswer {
+  readonly bodyFingerprint: string;
+  readonly answer: string;
+  readonly keptUntil: number;
+}
+
+/** Answers by scope and key. Times are milliseconds of one clock. */
+export class KeptAnswers {
+  /** In order of being kept, so that the oldest are the first. */
+  readonly #answers = new Map<string, KeptAnswer>();
+  readonly #keptFor: number;
+
+  /** @param keptFor milliseconds */
+  constructor(keptFor: number) {
+    this.#keptFor = keptFor;
+  }
+
+  /** What became of this key before: nothing, or a replay, or a refusal because the body differs. */
+  find(write: IdempotentWrite | undefined, now: number): WriteOutcome | undefined {
+    if (write === undefined) return undefined;
+    const kept = this.#answers.get(answerKey(write));
+    if (kept === undefined || kept.keptUntil <= now) return undefined;
+    if (kept.bodyFingerprint !== write.bodyFingerprint) return { outcome: "key-reused" };
+    return { outcome: "replayed", answer: kept.answer };
+  }
+
+  /** Keeps the answer of a write that is done, and forgets those whose time is over. */
+  keep(write: IdempotentWrite | undefined, now: number): void {
+    if (write === undefined) return;
+    for (const [key, { keptUntil }] of this.#answers) {
+      if (keptUntil > now) break;
+      this.#answers.delete(key);
+    }
+    const { bodyFingerprint, answer } = write;
+    this.#answers.set(answerKey(write), { bodyFingerprint, answer, keptUntil: now + this.#keptFor });
+  }
+}
+
+/** Scopes and keys are printable; the line break keeps them apart. */
+function answerKey({ scope, key }: IdempotentWrite): string {
+  return `${scope}\n${key}`;
+}

@@ -1,0 +1,80 @@
+// The running operations of a memory store: what is still queued, and who works on it.
+import { Leases } from "./leases.ts";
+import type { MemoryAccount } from "./memory-account.ts";
+import { advancedOperation, canceledOperation } from "./transitions.ts";
+import type { AdvanceOutcome, AdvanceQuery, ClaimQuery, SenderPoolOperationKey } from "./store.ts";
+
+interface RunningOperation extends SenderPoolOperationKey {
+  readonly account: MemoryAccount;
+  readonly poolId: string;
+  readonly queue: readonly string[];
+  /** How many of the queue are worked off. */
+  done: number;
+  movedAt: number;
+}
+
+/** Running operations of all accounts, the longest idle first. */
+export class MemoryRunning {
+  /** Whoever moves goes to the end, so insertion order is order of idleness. */
+  readonly #running = new Map<string, RunningOperation>();
+  readonly #leases = new Leases();
+  readonly #batchSize: number;
+
+  constructor(batchSize: number) {
+    this.#batchSize = batchSize;
+  }
+
+  start(operation: Omit<RunningOperation, "done">): void {
+    this.#running.set(runningKey(operation), { ...operation, done: 0 });
+  }
+
+  /** Ends what still fills this pool. */
+  cancel(account: MemoryAccount, poolId: string, now: number): void {
+    for (const [key, running] of this.#running) {
+      if (running.account !== account || running.poolId !== poolId) continue;
+      this.#end(key);
+      account.changeOperation(running.operationId, (operation) => canceledOperation(operation, now));
+    }
+  }
+
+  claim({ holder, idleFor, leaseFor, limit, only }: ClaimQuery, now: number): SenderPoolOperationKey[] {
+    const claimed: SenderPoolOperationKey[] = [];
+    const wanted = only && runningKey(only);
+    for (const [key, { accountId, operationId, movedAt }] of this.#running) {
+      if (claimed.length === limit || movedAt > now - idleFor) break;
+      if ((wanted !== undefined && key !== wanted) || this.#leases.holder(key, now) !== undefined) continue;
+      this.#leases.grant(key, holder, now + leaseFor);
+      claimed.push({ accountId, operationId });
+    }
+    return claimed;
+  }
+
+  advance(query: AdvanceQuery, now: number): AdvanceOutcome {
+    const key = runningKey(query);
+    const running = this.#running.get(key);
+    if (running === undefined || this.#leases.holder(key, now) !== query.holder) return "lost";
+    const { account, poolId, operationId, queue } = running;
+    const batch = queue.slice(running.done, running.done + this.#batchSize);
+    const created = account.join(poolId, batch);
+    account.changeOperation(operationId, (operation) =>
+      advancedOperation(operation, { created, failed: batch.length - created }, now),
+    );
+    this.#end(key);
+    running.done += batch.length;
+    if (running.done === queue.length) return "ended";
+    running.movedAt = now;
+    this.#running.set(key, running);
+    if (query.leaseFor > 0) this.#leases.grant(key, query.holder, now + query.leaseFor);
+    return "advanced";
+  }
+
+  #end(key: string): void {
+    this.#running.delete(key);
+    this.#leases.release(key);
+  }
+}
+
+/** An id is unique within its account; no id has a line break. */
+function runningKey({ accountId, operationId }: SenderPoolOperationKey): string {
+  return `${operationId}\n${accountId}`;
+}

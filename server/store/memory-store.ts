@@ -1,0 +1,193 @@
+// The store that keeps everything in memory: for tests, and for servers that need not remember.
+import { randomBytes } from "node:crypto";
+import { idPrefixes } from "../ids.ts";
+import { idRange } from "./id-range.ts";
+import { MemoryAccount } from "./memory-account.ts";
+import type { MemoryOperation } from "./memory-account.ts";
+import { MemoryRunning } from "./memory-running.ts";
+import type { RowsQuery } from "./ordered-rows.ts";
+import { StoreUnavailableError } from "./store.ts";
+import type {
+  AddSenderPoolSenders,
+  AdvanceOutcome,
+  AdvanceQuery,
+  ClaimQuery,
+  CreateSenderPool,
+  DeleteSenderPool,
+  ListQuery,
+  RemoveSenderPoolSender,
+  SenderFilter,
+  SenderKey,
+  SenderPoolFilter,
+  SenderPoolKey,
+  SenderPoolOperationFilter,
+  SenderPoolOperationKey,
+  Store,
+  StoredPage,
+  StoredSender,
+  StoredSenderPool,
+  StoredSenderPoolOperation,
+  StoreOptions,
+  UpdateSenderPool,
+  WriteOutcome,
+} from "./store.ts";
+
+/** A store without a file. What it is handed it keeps as it is, without a copy: don't change it afterwards. */
+export function createMemoryStore(options: StoreOptions): Store {
+  return new MemoryStore(options);
+}
+
+class MemoryStore implements Store {
+  readonly #accounts = new Map<string, MemoryAccount>();
+  readonly #options: StoreOptions;
+  readonly #now: () => number;
+  readonly #running: MemoryRunning;
+  readonly #pageTokenKey = randomBytes(32);
+  readonly #startListeners: (() => void)[] = [];
+  #closed = false;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+    this.#running = new MemoryRunning(options.batchSize);
+  }
+
+  createSenderPool(write: CreateSenderPool): Promise<WriteOutcome> {
+    return this.#starting(write, (account, now) => account.createSenderPool(write, now));
+  }
+
+  updateSenderPool(write: UpdateSenderPool): Promise<WriteOutcome> {
+    return this.#in(write.accountId, (account) => account.updateSenderPool(write, this.#now()));
+  }
+
+  deleteSenderPool(write: DeleteSenderPool): Promise<WriteOutcome> {
+    return this.#in(write.accountId, (account) => account.deleteSenderPool(write, this.#now()));
+  }
+
+  addSenderPoolSenders(write: AddSenderPoolSenders): Promise<WriteOutcome> {
+    return this.#starting(write, (account, now) => account.addSenderPoolSenders(write, now));
+  }
+
+  removeSenderPoolSender(write: RemoveSenderPoolSender): Promise<WriteOutcome> {
+    return this.#in(write.accountId, (account) => account.removeSenderPoolSender(write, this.#now()));
+  }
+
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Promise<StoredSenderPool | undefined> {
+    return this.#in(accountId, ({ pools }) => pools.get(poolId));
+  }
+
+  fetchSender({ accountId, senderId }: SenderKey): Promise<StoredSender | undefined> {
+    return this.#in(accountId, ({ senders }) => senders.get(senderId));
+  }
+
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): Promise<StoredSenderPoolOperation | undefined> {
+    return this.#in(key.accountId, ({ operations }) => operations.get(key.operationId)?.operation);
+  }
+
+  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>> {
+    const { accountId, filter, after, limit } = query;
+    const range = idRange(idPrefixes.senderPool, filter, after);
+    return this.#in(accountId, ({ pools, operations }) => {
+      if (filter.operationId === undefined) return pools.page({ range, limit });
+      const pool = pools.get(operations.get(filter.operationId)?.poolId ?? "");
+      const isInRange = pool !== undefined && pool.id > range.after && pool.id < range.before;
+      return { items: isInRange ? [pool] : [], more: false };
+    });
+  }
+
+  listSenders({ accountId, ...query }: ListQuery<SenderFilter>): Promise<StoredPage<StoredSender>> {
+    return this.#in(accountId, ({ senders }) => senders.page(senderQuery(query)));
+  }
+
+  listSenderPoolOperations(
+    query: ListQuery<SenderPoolOperationFilter>,
+  ): Promise<StoredPage<StoredSenderPoolOperation>> {
+    const { accountId, filter, after, limit } = query;
+    const { status } = filter;
+    const range = idRange(idPrefixes.senderPoolOperation, filter, after);
+    const matches = status && (({ operation }: MemoryOperation) => operation.status === status);
+    return this.#in(accountId, ({ operations }) => {
+      const { items, more } = operations.page({ range, limit, matches });
+      return { items: items.map(({ operation }) => operation), more };
+    });
+  }
+
+  listSenderPoolSenders({
+    accountId,
+    poolId,
+    ...query
+  }: ListQuery<SenderFilter> & SenderPoolKey): Promise<StoredPage<StoredSender> | undefined> {
+    return this.#in(accountId, ({ pools, members }) => {
+      if (pools.get(poolId) === undefined) return undefined;
+      return members.get(poolId)?.page(senderQuery(query)) ?? { items: [], more: false };
+    });
+  }
+
+  claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]> {
+    return this.#whenOpen(() => this.#running.claim(query, this.#now()));
+  }
+
+  advanceSenderPoolOperation(query: AdvanceQuery): Promise<AdvanceOutcome> {
+    return this.#whenOpen(() => this.#running.advance(query, this.#now()));
+  }
+
+  onSenderPoolOperationStarted(listener: () => void): void {
+    this.#startListeners.push(listener);
+  }
+
+  pageTokenKey(): Promise<Uint8Array> {
+    return this.#whenOpen(() => this.#pageTokenKey);
+  }
+
+  ping(): Promise<void> {
+    return this.#whenOpen(() => undefined);
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    return Promise.resolve();
+  }
+
+  #starting(
+    { accountId, senderIds }: { readonly accountId: string; readonly senderIds: readonly string[] },
+    start: (account: MemoryAccount, now: number) => WriteOutcome,
+  ): Promise<WriteOutcome> {
+    return this.#in(accountId, (account) => {
+      const outcome = start(account, this.#now());
+      if (outcome.outcome === "done" && senderIds.length > 0)
+        for (const listener of this.#startListeners) listener();
+      return outcome;
+    });
+  }
+
+  #in<Result>(accountId: string, act: (account: MemoryAccount) => Result): Promise<Result> {
+    return this.#whenOpen(() => act(this.#accounts.get(accountId) ?? this.#open(accountId)));
+  }
+
+  #open(accountId: string): MemoryAccount {
+    const { seed, idempotencyKeptFor } = this.#options;
+    const account = new MemoryAccount(seed(accountId), this.#running, idempotencyKeptFor);
+    this.#accounts.set(accountId, account);
+    return account;
+  }
+
+  #whenOpen<Result>(act: () => Result): Promise<Result> {
+    if (this.#closed) return Promise.reject(new StoreUnavailableError("The store is closed."));
+    return Promise.resolve(act());
+  }
+}
+
+function senderQuery({
+  filter,
+  after,
+  limit,
+}: Omit<ListQuery<SenderFilter>, "accountId">): RowsQuery<StoredSender> {
+  const { channel, status } = filter;
+  return {
+    range: idRange(idPrefixes.sender, filter, after),
+    limit,
+    matches: (sender) =>
+      (channel === undefined || sender.channel === channel) &&
+      (status === undefined || sender.status === status),
+  };
+}
