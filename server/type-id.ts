@@ -101,3 +101,9 @@ export function timeOfTypeId(id: string): number {
 export function typeIdBound(prefix: string, milliseconds: number): string {
   return prefix + encodeTime(milliseconds);
 }
+
+/** An id of the same millisecond, so many places further: the last character moves on, and begins again after `z`. */
+export function typeIdBeside(id: string, places: number): string {
+  const last = alphabet.indexOf(id.charAt(id.length - 1));
+  return id.slice(0, -1) + alphabet.charAt((last + places) % alphabet.length);
+}
