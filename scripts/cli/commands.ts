@@ -4,4 +4,5 @@ import type { Command } from "./command.ts";
 /** Name → the command, in the order of the help text. */
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["generate", async () => (await import("../generate/generate-command.ts")).generateCommand],
+  ["lint", async () => (await import("../lint/lint-command.ts")).lintCommand],
 ]);

@@ -24,7 +24,11 @@ export interface ReadOptions {
  * Throws a DocumentError, with file, line and column where there are any, for all that keeps it from being one.
  */
 export async function readDocument(location: string, options: ReadOptions = {}): Promise<OpenApiDocument> {
-  const { readText = readDisk, nameOf = (path: string) => path, allowUrls = false } = options;
+  const {
+    readText = (path: string) => readDisk(path),
+    nameOf = (path: string) => path,
+    allowUrls = false,
+  } = options;
   const read: ReadText = (path) => (isUrl(path) ? readUrl(path, allowUrls) : readText(path));
   const files = new SourceFiles(read, nameOf);
   const entry = await files.open(location);

@@ -1,5 +1,6 @@
 // Reads the text of a document's files: from disk, and from URLs where that is asked for.
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { DocumentError } from "./document.ts";
 
 /** Reads one file. Rejects with a DocumentError that says why it cannot be read. */
@@ -21,11 +22,11 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of its path is no directory",
 };
 
-/** The text of a file on disk. */
-export async function readDisk(path: string): Promise<string> {
+/** The text of a file on disk; `directory` is what a relative path starts from. */
+export async function readDisk(path: string, directory = process.cwd()): Promise<string> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readFile(resolve(directory, path));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? "";
     throw new DocumentError(`${path} cannot be read: ${reasons[code] ?? code}`, {

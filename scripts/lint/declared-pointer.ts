@@ -1,0 +1,47 @@
+// Whether a place in a body is one that the body's schema declares.
+import type { Json, JsonObject } from "../document/document.ts";
+import { follow, isArray, isObject } from "../document/pointer.ts";
+
+/** Whether instances of a schema may have something at a path, because the schema says so or says nothing at all. */
+export function declaresPath(
+  root: JsonObject,
+  schema: Json,
+  path: readonly string[],
+  seen: ReadonlySet<Json> = new Set(),
+): boolean {
+  const { node } = follow(root, { pointer: "", node: schema });
+  if (node === true) return true;
+  if (!isObject(node) || seen.has(node)) return false;
+  const [segment, ...rest] = path;
+  if (segment === undefined) return true;
+  if (saysNothing(node)) return true;
+  if (stepsInto(node, segment).some((inner) => declaresPath(root, inner, rest))) return true;
+  const within = new Set([...seen, node]);
+  return branches(node).some((branch) => declaresPath(root, branch, path, within));
+}
+
+function saysNothing(schema: JsonObject): boolean {
+  return ["type", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf"].every(
+    (keyword) => schema[keyword] === undefined,
+  );
+}
+
+function stepsInto(schema: JsonObject, segment: string): Json[] {
+  const { properties, patternProperties, additionalProperties, prefixItems, items } = schema;
+  const named = isObject(properties) && Object.hasOwn(properties, segment) ? [properties[segment]] : [];
+  const patterned = Object.entries(isObject(patternProperties) ? patternProperties : {}).flatMap(
+    ([pattern, inner]) => (new RegExp(pattern, "u").test(segment) ? [inner] : []),
+  );
+  const numbered = /^(0|[1-9][0-9]*)$/.test(segment)
+    ? [isArray(prefixItems) ? prefixItems[Number(segment)] : undefined, items]
+    : [];
+  return [...named, ...patterned, additionalProperties, ...numbered].filter((inner) => inner !== undefined);
+}
+
+function branches(schema: JsonObject): Json[] {
+  const lists = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+    const list = schema[keyword];
+    return isArray(list) ? list : [];
+  });
+  return [...lists, schema["then"], schema["else"]].filter((branch) => branch !== undefined);
+}

@@ -1,0 +1,56 @@
+// The checks behind JSON Schema's `format`: the registered ones, Liquid templates, and those a module brings along.
+import { pathToFileURL } from "node:url";
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import type { Format } from "ajv";
+import { Liquid, LiquidError } from "liquidjs";
+import { DocumentError } from "../document/document.ts";
+
+/** Format name → what checks it, as Ajv takes it. */
+export type FormatChecks = Readonly<Record<string, Format>>;
+
+/** The formats every document can use. */
+export function knownFormats(): FormatChecks {
+  return { ...fullFormats, liquid: isLiquid };
+}
+
+/**
+ * The formats a JavaScript module exports: each exported function is the format of its name, and says whether a text has it.
+ *
+ * Throws a DocumentError when the module cannot be loaded or exports something else.
+ */
+export async function formatsOfModule(path: string): Promise<FormatChecks> {
+  let exported: Record<string, unknown>;
+  try {
+    exported = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  } catch (cause) {
+    throw new DocumentError(`the format module ${path} cannot be loaded: ${String(cause)}`, {
+      fix: "name a JavaScript module (.js or .mjs)",
+      cause,
+    });
+  }
+  return Object.fromEntries(
+    Object.entries(exported).map(([name, check]) => {
+      if (isCheck(check)) return [name, (text: string) => check(text) === true];
+      throw new DocumentError(`${path} exports ${name}, which is no function`, {
+        fix: `export function ${name}(text) { return true; } from it`,
+      });
+    }),
+  );
+}
+
+function isCheck(value: unknown): value is (text: string) => unknown {
+  return typeof value === "function";
+}
+
+const liquid = new Liquid({ strictFilters: false });
+
+/** Whether a text parses as a Liquid template: unknown tags and syntax errors do not, unknown filters do. */
+function isLiquid(text: string): boolean {
+  try {
+    liquid.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof LiquidError) return false;
+    throw error;
+  }
+}

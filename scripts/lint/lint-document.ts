@@ -1,0 +1,27 @@
+// Holds a document to the house rules.
+import type { SourcePlace } from "../document/document.ts";
+import type { LintContext, Rule } from "./rule.ts";
+
+/** A finding with the rule it breaks and its place in the source. */
+export interface LintResult {
+  readonly rule: string;
+  readonly place: SourcePlace;
+  readonly message: string;
+}
+
+/** All findings, in the order of their places. */
+export function lintDocument(context: LintContext, rules: readonly Rule[]): LintResult[] {
+  const results = rules.flatMap((rule) =>
+    [...rule.check(context)].map(({ pointer, message }) => ({
+      rule: rule.id,
+      place: context.document.locate(pointer),
+      message,
+    })),
+  );
+  return results.sort((left, right) => comparePlaces(left.place, right.place));
+}
+
+function comparePlaces(left: SourcePlace, right: SourcePlace): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
+}

@@ -1,0 +1,37 @@
+// The house rules, in the order of the help text.
+import type { Rule } from "./rule.ts";
+import { ambiguousPaths } from "./rules/ambiguous-paths.ts";
+import { anchoredPatterns } from "./rules/anchored-patterns.ts";
+import { bodyExamples } from "./rules/body-examples.ts";
+import { boundedStrings } from "./rules/bounded-strings.ts";
+import { errorAnswers } from "./rules/error-answers.ts";
+import { knownExtensions } from "./rules/known-extensions.ts";
+import { knownKeywords } from "./rules/known-keywords.ts";
+import { linksResolve } from "./rules/links-resolve.ts";
+import { namedSchemas } from "./rules/named-schemas.ts";
+import { operationId } from "./rules/operation-id.ts";
+import { operationSecurity } from "./rules/operation-security.ts";
+import { operationSummary } from "./rules/operation-summary.ts";
+import { operationTag } from "./rules/operation-tag.ts";
+import { problemAnswers } from "./rules/problem-answers.ts";
+import { unusedComponents } from "./rules/unused-components.ts";
+import { validExamples } from "./rules/valid-examples.ts";
+
+export const rules: readonly Rule[] = [
+  operationId,
+  operationTag,
+  operationSummary,
+  operationSecurity,
+  errorAnswers,
+  problemAnswers,
+  ambiguousPaths,
+  linksResolve,
+  namedSchemas,
+  knownKeywords,
+  boundedStrings,
+  anchoredPatterns,
+  bodyExamples,
+  validExamples,
+  unusedComponents,
+  knownExtensions,
+];

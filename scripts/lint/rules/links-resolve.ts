@@ -1,0 +1,147 @@
+// links-resolve: what follows from an answer is only said if the operation, its parameters and the values all exist.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { nearestName } from "../../document/nearest-name.ts";
+import type { Operation, OperationResponse } from "../../document/operations.ts";
+import {
+  child,
+  childPointer,
+  follow,
+  isObject,
+  localPointer,
+  parsePointer,
+  resolvePointer,
+} from "../../document/pointer.ts";
+import { declaresPath } from "../declared-pointer.ts";
+import type { Finding, LintContext, Rule } from "../rule.ts";
+import { expressionsIn, parseRuntimeExpression, type RuntimeExpression } from "../runtime-expression.ts";
+
+export const linksResolve: Rule = {
+  id: "links-resolve",
+  summary:
+    "Every link names an operation, parameters it has, and values that the exchange before it declares.",
+  *check(context) {
+    const reported = new Set<string>();
+    for (const operation of context.allOperations) {
+      for (const answer of operation.responses) {
+        for (const finding of judgeAnswer(context, { operation, answer })) {
+          const key = `${finding.pointer} ${finding.message}`;
+          if (!reported.has(key)) yield finding;
+          reported.add(key);
+        }
+      }
+    }
+  },
+};
+
+/** The exchange that a link follows from. */
+interface Exchange {
+  readonly operation: Operation;
+  readonly answer: OperationResponse;
+}
+
+function* judgeAnswer(context: LintContext, exchange: Exchange): Generator<Finding> {
+  const { links } = exchange.answer.node;
+  for (const [name, written] of Object.entries(isObject(links) ? links : {})) {
+    if (written === undefined) continue;
+    const place = childPointer(exchange.answer.pointer, "links", name);
+    const { pointer, node: link } = follow(context.root, { pointer: place, node: written });
+    if (!isObject(link)) continue;
+    yield* judgeTarget(context, link, pointer);
+    const { parameters, requestBody } = link;
+    const values = Object.entries(isObject(parameters) ? parameters : {}).map(([key, value]) => ({
+      place: childPointer(pointer, "parameters", key),
+      value,
+    }));
+    for (const { place: at, value } of [...values, { place: `${pointer}/requestBody`, value: requestBody }]) {
+      yield* judgeValue(context, exchange, at, value);
+    }
+  }
+}
+
+function* judgeTarget(
+  { allOperations, root }: LintContext,
+  link: JsonObject,
+  pointer: string,
+): Generator<Finding> {
+  const { operationId, operationRef, parameters } = link;
+  const target = allOperations.find((operation) =>
+    operationId === undefined
+      ? resolvePointer(root, localPointer(text(operationRef)) ?? "/") === operation.operation
+      : operation.operationId === operationId,
+  );
+  if (target === undefined) {
+    const ids = allOperations.flatMap(({ operationId: id }) => id ?? []);
+    const nearest = typeof operationId === "string" ? nearestName(operationId, ids) : undefined;
+    const hint = nearest === undefined ? "" : `: ${nearest} is one`;
+    yield { pointer, message: `the link names no operation of this document${hint}` };
+    return;
+  }
+  for (const name of Object.keys(isObject(parameters) ? parameters : {})) {
+    if (
+      target.parameters.some(
+        ({ node }) => name === node["name"] || name === `${text(node["in"])}.${text(node["name"])}`,
+      )
+    )
+      continue;
+    const message = `${target.operationId ?? target.path} has no parameter ${name}`;
+    yield { pointer: childPointer(pointer, "parameters", name), message };
+  }
+}
+
+function* judgeValue(
+  { root }: LintContext,
+  exchange: Exchange,
+  pointer: string,
+  value: Json | undefined,
+): Generator<Finding> {
+  for (const written of expressionsIn(value)) {
+    const expression = parseRuntimeExpression(written);
+    if (expression === undefined) yield { pointer, message: `${written} is no runtime expression` };
+    else if (!isDeclared(root, exchange, expression)) {
+      const { method, path } = exchange.operation;
+      yield {
+        pointer,
+        message: `${written} names nothing that ${method} ${path} → ${exchange.answer.status} declares`,
+      };
+    }
+  }
+}
+
+function isDeclared(
+  root: JsonObject,
+  { operation, answer }: Exchange,
+  expression: RuntimeExpression,
+): boolean {
+  if (!("part" in expression)) return true;
+  if (expression.part === "body") {
+    const body = expression.source === "request" ? operation.requestBody?.node : answer.node;
+    return schemasOf(root, body).some((schema) =>
+      declaresPath(root, schema, parsePointer(expression.pointer)),
+    );
+  }
+  const { part, name } = expression;
+  if (expression.source === "response") {
+    const headers = answer.node["headers"];
+    const names = isObject(headers) ? Object.keys(headers) : [];
+    return part === "header" && names.some((header) => header.toLowerCase() === name.toLowerCase());
+  }
+  return operation.parameters.some(({ node }) => {
+    const declared = text(node["name"]);
+    return (
+      node["in"] === part &&
+      (part === "header" ? declared.toLowerCase() === name.toLowerCase() : declared === name)
+    );
+  });
+}
+
+function schemasOf(root: JsonObject, body: JsonObject | undefined): Json[] {
+  const content = body?.["content"];
+  return Object.values(isObject(content) ? content : {}).flatMap((written) => {
+    if (written === undefined) return [];
+    return child(follow(root, { pointer: "", node: written }).node, "schema") ?? [];
+  });
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,19 @@
+// problem-answers: one shape for everything that goes wrong, so that a client reads errors in one place (RFC 9457).
+import { isObject } from "../../document/pointer.ts";
+import type { Rule } from "../rule.ts";
+import { isErrorStatus } from "../statuses.ts";
+
+export const problemAnswers: Rule = {
+  id: "problem-answers",
+  summary: "Every answer for an error has the content type application/problem+json.",
+  *check({ operations }) {
+    const judged = new Set<string>();
+    for (const { status, pointer, node } of operations.flatMap(({ responses }) => responses)) {
+      if (!isErrorStatus(status) || judged.has(pointer)) continue;
+      judged.add(pointer);
+      const { content } = node;
+      if (isObject(content) && content["application/problem+json"] !== undefined) continue;
+      yield { pointer, message: `the answer ${status} has no content application/problem+json` };
+    }
+  },
+};

@@ -1,0 +1,74 @@
+// valid-examples: an example that its own schema refuses teaches everybody the wrong request.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
+import type { LintContext, Rule } from "../rule.ts";
+
+/** A value that a document shows, and the schema it should be valid under. */
+interface Shown {
+  readonly pointer: string;
+  readonly value: Json;
+  readonly schemaPointer: string;
+}
+
+export const validExamples: Rule = {
+  id: "valid-examples",
+  summary: "Every example and default is valid under its schema, formats included.",
+  *check(context) {
+    const reported = new Set<string>();
+    for (const { pointer, value, schemaPointer } of [...ofSchemas(context), ...ofOwners(context)]) {
+      for (const problem of context.instances.problems(schemaPointer, value)) {
+        const place = pointer + problem.path;
+        const message = `the example ${problem.message}`;
+        if (!reported.has(`${place} ${message}`)) yield { pointer: place, message };
+        reported.add(`${place} ${message}`);
+      }
+    }
+  },
+};
+
+function* ofSchemas({ nodes }: LintContext): Generator<Shown> {
+  for (const { pointer: schemaPointer, node } of nodes("schema")) {
+    const { examples } = node;
+    for (const [index, value] of (isArray(examples) ? examples : []).entries()) {
+      yield { pointer: childPointer(schemaPointer, "examples", index), value, schemaPointer };
+    }
+    for (const keyword of ["default", "example"]) {
+      const value = node[keyword];
+      if (value !== undefined) yield { pointer: childPointer(schemaPointer, keyword), value, schemaPointer };
+    }
+  }
+}
+
+/** Media types, parameters and headers carry examples beside their schema. */
+function* ofOwners({ nodes, root }: LintContext): Generator<Shown> {
+  for (const type of ["mediaType", "parameter", "header"]) {
+    for (const { pointer, node } of nodes(type)) {
+      if (node["schema"] === undefined) continue;
+      const schemaPointer = childPointer(pointer, "schema");
+      for (const { pointer: place, node: value } of examplesOf(root, pointer, node)) {
+        if (isSerialized(type, pointer, value)) continue;
+        yield { pointer: place, value, schemaPointer };
+      }
+    }
+  }
+}
+
+function* examplesOf(root: JsonObject, pointer: string, owner: JsonObject): Generator<Located> {
+  const { example, examples } = owner;
+  if (example !== undefined) yield { pointer: childPointer(pointer, "example"), node: example };
+  for (const [name, written] of Object.entries(isObject(examples) ? examples : {})) {
+    if (written === undefined) continue;
+    const target = follow(root, { pointer: childPointer(pointer, "examples", name), node: written });
+    if (!isObject(target.node)) continue;
+    // `dataValue` is OpenAPI 3.2's unambiguous word; `serializedValue` and `externalValue` are no data.
+    for (const field of ["value", "dataValue"]) {
+      const value = target.node[field];
+      if (value !== undefined) yield { pointer: childPointer(target.pointer, field), node: value };
+    }
+  }
+}
+
+/** A text in a media type that is not JSON shows the body as sent, such as XML, and not the data it stands for. */
+function isSerialized(type: string, pointer: string, value: Json): boolean {
+  return type === "mediaType" && typeof value === "string" && !/json[^/]*$/.test(pointer);
+}
