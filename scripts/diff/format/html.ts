@@ -1,0 +1,135 @@
+// A review as one self-contained page: base and head side by side, each witness with a button to copy it.
+import type { SourcePlace } from "../../document/document.ts";
+import type { Finding, FindingPlace, Verdict } from "../comparison.ts";
+import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
+import { curlCommand } from "./curl-command.ts";
+import { script, style } from "./html-assets.ts";
+import { type Html, html } from "./html-template.ts";
+import { requestMessage, responseMessage } from "./http-message.ts";
+
+/** The lines of a source file; undefined when its text is not at hand. */
+export type SourceLines = (side: "base" | "head", place: SourcePlace) => readonly string[] | undefined;
+
+const order: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
+
+/** The page. It loads nothing, from anywhere. */
+export function formatHtml(review: Review, linesOf: SourceLines = () => undefined): string {
+  const { base, head, counts, findings } = review.comparison;
+  const version = versionMessage(review.version);
+  const messages = [...(version === undefined ? [] : [version]), ...review.idle.map(idleMessage)];
+  const groups = order
+    .map((verdict) => ({ verdict, members: findings.filter((finding) => finding.verdict === verdict) }))
+    .filter(({ members }) => members.length > 0);
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+        />
+        <title>Contract diff: ${headline(review)}</title>
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>Contract diff: ${headline(review)}</h1>
+          <p class="scope">
+            <code>${base}</code> → <code>${head}</code> · ${counts.operations} operations looked at
+          </p>
+          ${messages.map((message) => html`<p class="message">${message}</p>`)}
+        </header>
+        <nav aria-label="Verdicts">
+          <ul>
+            ${groups.map(
+              ({ verdict, members }) =>
+                html`<li>
+                  <a href="#${verdict}"><span class="${verdict}">${verdict}</span> ${members.length}</a>
+                </li>`,
+            )}
+          </ul>
+        </nav>
+        <main>
+          ${groups.map(
+            ({ verdict, members }) =>
+              html`<section id="${verdict}" aria-label="${verdict}">
+                ${members.map((finding) => article(review, finding, linesOf))}
+              </section>`,
+          )}
+        </main>
+        <p id="status" role="status"></p>
+        <script>
+          ${script};
+        </script>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
+  const { verdict, operation, side, place, rule, action, detail, fingerprint, reason } = finding;
+  const accepted = review.accepted.get(fingerprint);
+  return html`<article id="${anchor(finding)}" aria-labelledby="${anchor(finding)}-title">
+    <h2 id="${anchor(finding)}-title">
+      <span class="verdict ${accepted ? "accepted" : verdict}">${accepted ? "accepted" : verdict}</span>
+      ${operation} ${side} <code>${place}</code>
+    </h2>
+    <p>
+      ${rule} ${action} ${detail} <span class="where">· <code>${fingerprint}</code></span>
+    </p>
+    ${accepted && html`<p>Accepted by ${accepted.author} until ${accepted.expires}: ${accepted.reason}</p>`}
+    ${reason !== undefined && html`<p>${reason}</p>`}
+    <div class="sides">
+      ${excerpt("base", finding.base, linesOf)}${excerpt("head", finding.head, linesOf)}
+    </div>
+    ${evidence(finding)}
+  </article> `;
+}
+
+/** Lines around the place, the line itself marked. */
+function excerpt(side: "base" | "head", place: FindingPlace | undefined, linesOf: SourceLines): Html {
+  if (!place) return html`<figure><figcaption>${side} says nothing here</figcaption></figure>`;
+  const { file, line, column } = place.source;
+  const lines = linesOf(side, place.source) ?? [];
+  const first = Math.max(1, line - 3);
+  const shown = lines.slice(first - 1, line + 3).map((text, index) => {
+    const number = first + index;
+    const numbered = `${String(number).padStart(5)}  ${text.slice(0, 400)}`;
+    return number === line ? html`<span class="at">${numbered}</span>` : html`${numbered} `;
+  });
+  return html`<figure>
+    <figcaption>${side} · ${file}:${line}:${column}</figcaption>
+    ${shown.length > 0 && html`<pre tabindex="0">${shown}</pre>`}
+  </figure>`;
+}
+
+function evidence(finding: Finding): Html | undefined {
+  const { witness } = finding;
+  if (!witness) return undefined;
+  const { request, response } = witness.exchange;
+  const receiver = witness.sender === "base" ? "head" : "base";
+  const id = anchor(finding);
+  const what = response ? "answer" : "request";
+  return html`<details open>
+    <summary>${witness.sender} allows this ${what}, ${receiver} refuses it</summary>
+    ${copyable(`${id}-request`, "request", requestMessage(request))}
+    ${response ? copyable(`${id}-answer`, "answer", responseMessage(response)) : copyable(`${id}-curl`, "curl", curlCommand(request))}
+    <p>${receiver}: ${witness.refusal.join("; ")}</p>
+  </details>`;
+}
+
+function copyable(id: string, name: string, text: string): Html {
+  return html`<figure>
+    <figcaption>
+      ${name} <button type="button" data-copies="${id}" aria-label="Copy the ${name}">Copy</button>
+    </figcaption>
+    <pre id="${id}" tabindex="0">${text}</pre>
+  </figure>`;
+}
+
+function anchor({ fingerprint }: Finding): string {
+  return `f-${fingerprint}`;
+}

@@ -1,0 +1,51 @@
+// A witness as the messages that travel (RFC 9112), for people to read.
+import type { Credential, HttpBody, HttpRequest, HttpResponse } from "../exchange/http.ts";
+
+/** The request, its credentials as placeholders. */
+export function requestMessage(request: HttpRequest): string {
+  const { method, server, target, headers, credentials, body } = request;
+  const { host, path } = splitServer(server);
+  return message(
+    `${method} ${path}${target} HTTP/1.1`,
+    [...(host === undefined ? [] : [["Host", host] as const]), ...credentialHeaders(credentials), ...headers],
+    body,
+  );
+}
+
+/** The answer; the reason phrase is left out, as RFC 9112 allows. */
+export function responseMessage({ status, headers, body }: HttpResponse): string {
+  return message(`HTTP/1.1 ${status}`, headers, body);
+}
+
+/** The server's URL in front of a path: `https://a.example/v1/` → host `a.example`, path `/v1`. */
+export function splitServer(server: string): { origin: string; host: string | undefined; path: string } {
+  const match = /^([a-z][a-z0-9+.-]*:\/\/([^/?#]*))?([^?#]*)/i.exec(server);
+  return { origin: match?.[1] ?? "", host: match?.[2], path: (match?.[3] ?? "").replace(/\/+$/, "") };
+}
+
+/** Header fields that stand for the credentials; those of the query and of cookies are in the request already or not shown. */
+export function credentialHeaders(credentials: readonly Credential[]): (readonly [string, string])[] {
+  return credentials.flatMap(({ scheme }): (readonly [string, string])[] => {
+    const [type, where, name] = scheme.split(" ");
+    if (type === "http") return [["Authorization", `${capitalized(where ?? "")} $CREDENTIALS`]];
+    if (type === "apiKey" && where === "header" && name) return [[name, "$CREDENTIALS"]];
+    if (type === "apiKey" && where === "cookie" && name) return [["Cookie", `${name}=$CREDENTIALS`]];
+    if (type === "oauth2" || type === "openIdConnect") return [["Authorization", "Bearer $CREDENTIALS"]];
+    return [];
+  });
+}
+
+function message(
+  first: string,
+  headers: readonly (readonly [string, string])[],
+  body: HttpBody | undefined,
+): string {
+  const fields = headers.map(([name, value]) => `${name}: ${value}`);
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  if (body && !names.has("content-type")) fields.push(`Content-Type: ${body.mediaType}`);
+  return [first, ...fields, ...(body ? ["", body.text] : [])].join("\n");
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
