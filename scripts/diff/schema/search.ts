@@ -1,24 +1,15 @@
 // Decides whether a JSON value exists that some schemas accept and others refuse: satisfiability and containment in one question.
-import { isDeepStrictEqual } from "node:util";
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { Json } from "../../document/document.ts";
+import { accepts } from "./confirm.ts";
+import { type Doubt, Unsearchable } from "./doubt.ts";
+import { accepting, type Literal, refusing } from "./formula.ts";
+import type { Outcome } from "./outcome.ts";
+import { nodeAt, type SchemaNode } from "./schema-node.ts";
+import { scopeOf } from "./scope.ts";
+import type { Side } from "./side.ts";
+import { Solver } from "./solver.ts";
 
-/** A schema where it stands. */
-export interface SchemaAt {
-  /** The whole document, against which local `$ref`s resolve. */
-  readonly root: JsonObject;
-  /** The schema itself; a free-standing one may still refer to `root`. */
-  readonly schema: Json;
-  /** The place of the schema in `root`, as a JSON pointer, when it stands there. */
-  readonly pointer?: string;
-}
-
-/** A schema and how it is read. */
-export interface Side extends SchemaAt {
-  /** `request`: readOnly properties (and their `required`) do not exist; `response`: writeOnly ones do not; `none`: all do. */
-  readonly view: "request" | "response" | "none";
-  /** Whether objects carry only the names they declare, unless they say otherwise. Not applied on a side that refuses. */
-  readonly closed: boolean;
-}
+export type { SchemaAt, Side } from "./side.ts";
 
 /** Asks for a value that every side in `accepts` accepts and every side in `refuses` refuses. */
 export interface Search {
@@ -30,27 +21,80 @@ export interface Search {
 
 /** What a search came to; `none` is a proof, `found` was confirmed by a validator. */
 export type SearchResult =
-  | { readonly kind: "found"; readonly instance: Json; readonly restsOnExplicitOpenness: boolean }
+  | {
+      readonly kind: "found";
+      readonly instance: Json;
+      /** Whether an accepting closed side lets it in only by an explicit `additionalProperties` or `unevaluatedProperties`. */
+      readonly restsOnExplicitOpenness: boolean;
+    }
   | { readonly kind: "none" }
   | {
       readonly kind: "undecided";
       readonly reason: string;
       readonly keyword?: string;
       readonly pointer?: string;
+      /** A value that may be one, not confirmed. */
       readonly instance?: Json;
     };
 
-/** Looks for a value that `accepts` accept and `refuses` refuse. */
+const DEFAULT_BUDGET = 100_000;
+
+/**
+ * Looks for a value that all of `accepts` accept and all of `refuses` refuse.
+ *
+ * So "a accepts nothing that b refuses" is `search({ accepts: [a], refuses: [b] }).kind === "none"`. Deterministic and pure.
+ */
 export function search(query: Search): SearchResult {
-  const same = query.refuses.some((refused) =>
-    query.accepts.some(
-      (side) => side.root === refused.root && isDeepStrictEqual(side.schema, refused.schema),
-    ),
-  );
-  return same ? { kind: "none" } : { kind: "undecided", reason: "only equal schemas are compared so far" };
+  const refuses = query.refuses.map((side) => ({ ...side, closed: false }));
+  const full = { ...query, refuses };
+  const first = attempt(full, true);
+  if (first.kind !== "found" || !query.accepts.some(({ closed }) => closed)) return first;
+  const modest = attempt(full, false);
+  if (modest.kind === "found") return { ...modest, restsOnExplicitOpenness: false };
+  return { ...first, restsOnExplicitOpenness: modest.kind === "none" };
 }
 
 /** The smallest value that `side` accepts. */
 export function memberOf(side: Side): SearchResult {
   return search({ accepts: [side], refuses: [] });
+}
+
+function attempt(query: Search, keepsPromises: boolean): SearchResult {
+  try {
+    const outcome = new Solver(query.budget ?? DEFAULT_BUDGET, keepsPromises).goal(literalsOf(query));
+    return resultOf(outcome, query);
+  } catch (error) {
+    if (!(error instanceof Unsearchable)) throw error;
+    return { kind: "undecided", ...error.doubt };
+  }
+}
+
+/** Each closed side is a group of its own. */
+function literalsOf(query: Search): Literal[] {
+  return [
+    ...query.accepts.map((side, at) => accepting(nodeOf(side), side.closed ? at + 1 : 0)),
+    ...query.refuses.map((side) => refusing(nodeOf(side))),
+  ];
+}
+
+const nodeOf = (side: Side): SchemaNode =>
+  nodeAt(scopeOf(side.root, side.view), side.schema, side.pointer ?? "");
+
+function resultOf(outcome: Outcome, query: Search): SearchResult {
+  if (outcome.is === "none") return { kind: "none" };
+  const { instance } = outcome;
+  const doubt: Doubt =
+    outcome.is === "undecided" ? outcome.doubt : { reason: "a validator does not agree with what was found" };
+  if (instance === undefined) return { kind: "undecided", ...doubt };
+  return isConfirmed(query, instance)
+    ? { kind: "found", instance, restsOnExplicitOpenness: false }
+    : { kind: "undecided", ...doubt, instance };
+}
+
+function isConfirmed(query: Search, instance: Json): boolean {
+  if (!query.accepts.every((side) => accepts(side, instance).valid)) return false;
+  return query.refuses.every((side) => {
+    const { valid, undecidable } = accepts(side, instance);
+    return !valid && undecidable === undefined;
+  });
 }

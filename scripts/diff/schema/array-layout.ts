@@ -1,0 +1,151 @@
+// Lays an array out place by place, counting what `contains` counts, and fills the places with values.
+import type { Json } from "../../document/document.ts";
+import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
+import { accepting, type Literal, refusing } from "./formula.ts";
+import type { Goals } from "./goals.ts";
+import { Alternatives, found, type Outcome, undecided } from "./outcome.ts";
+import { allDifferent } from "./several.ts";
+
+/** No witness has more items than this, nor more that differ or are counted. */
+const LENGTH_LIMIT = 100_000;
+const COUNTED_LIMIT = 1000;
+const DISTINCT_LIMIT = 200;
+
+/** An array that meets `cell`, where nothing is left to be somewhere. */
+export function layOut(cell: ArrayCell, goals: Goals): Outcome {
+  const counted = cell.counts.reduce((sum, { min }) => sum + min, 0);
+  const longest = Math.min(cell.max, Math.max(cell.min, tailOf(cell)) + counted);
+  const simple = cell.counts.length === 0;
+  const limit = cell.distinct ? DISTINCT_LIMIT : simple ? LENGTH_LIMIT : COUNTED_LIMIT;
+  if (cell.min > limit || (!simple && longest > limit)) {
+    return (
+      impossibleItem(cell, goals) ?? undecided({ reason: "the shortest array is too long to write down" })
+    );
+  }
+  if (simple)
+    return fill(
+      cell,
+      Array.from({ length: cell.min }, (_, at) => itemLiterals(cell, at)),
+      goals,
+    );
+  return new Layout(cell, longest, goals).from(
+    [],
+    cell.counts.map(() => 0),
+  );
+}
+
+/** A place that has to be there and that nothing can fill. */
+function impossibleItem(cell: ArrayCell, goals: Goals): Outcome | undefined {
+  const last = Math.min(tailOf(cell), cell.min - 1);
+  for (let place = 0; place <= last; place += 1) {
+    const outcome = goals.goal(itemLiterals(cell, place));
+    if (outcome.is === "none") return outcome;
+  }
+  return undefined;
+}
+
+function fill(cell: ArrayCell, places: readonly (readonly Literal[])[], goals: Goals): Outcome {
+  if (cell.distinct) return allDifferent(goals, places);
+  const values: Json[] = [];
+  const doubts = new Alternatives();
+  let isWhole = true;
+  let isSure = true;
+  // Beyond the tail every place has the same literals, so its value is found once.
+  let last: { readonly key: number; readonly outcome: Outcome } | undefined;
+  const tail = tailOf(cell);
+  for (const [at, literals] of places.entries()) {
+    const key = Math.min(at, tail);
+    const isRepeated = cell.counts.length === 0 && last?.key === key;
+    const outcome: Outcome = isRepeated && last ? last.outcome : goals.goal(literals);
+    last = { key, outcome };
+    if (outcome.is === "none") return outcome;
+    if (outcome.is === "undecided") {
+      isSure = false;
+      doubts.add(outcome);
+    }
+    if (outcome.instance === undefined) isWhole = false;
+    else values.push(outcome.instance);
+  }
+  if (isSure) return found(asTwins(cell, values));
+  const doubt = doubts.sum();
+  if (doubt.is !== "undecided") return doubt;
+  return { is: "undecided", doubt: doubt.doubt, low: doubt.low, ...(isWhole ? { instance: values } : {}) };
+}
+
+/** Two places that ask for the same get the same value. */
+function asTwins({ twins }: ArrayCell, values: Json[]): Json[] {
+  if (!twins) return values;
+  const [first, second] = twins;
+  const copy = [...values];
+  copy[second] = values[first]!;
+  return copy;
+}
+
+/** What a place was given: what it has to meet, and which counts it adds to. */
+interface Chosen {
+  readonly literals: readonly Literal[];
+  readonly option: readonly boolean[];
+}
+
+class Layout {
+  readonly #cell: ArrayCell;
+  readonly #longest: number;
+  readonly #goals: Goals;
+  readonly #dead = new Map<string, Outcome>();
+
+  constructor(cell: ArrayCell, longest: number, goals: Goals) {
+    this.#cell = cell;
+    this.#longest = longest;
+    this.#goals = goals;
+  }
+
+  /** Continues after the places in `chosen`, which count `totals`. */
+  from(chosen: readonly Chosen[], totals: readonly number[]): Outcome {
+    this.#goals.spend();
+    const { distinct, twins, min } = this.#cell;
+    const key = `${chosen.length}:${totals.join()}:${String(twins && chosen[twins[0]]?.option)}`;
+    const dead = distinct ? undefined : this.#dead.get(key);
+    if (dead) return dead;
+    const alternatives = new Alternatives();
+    if (chosen.length >= min && this.#isEnough(totals)) {
+      const places = chosen.map(({ literals }) => literals);
+      const settled = alternatives.add(fill(this.#cell, places, this.#goals));
+      if (settled) return settled;
+    }
+    for (const option of chosen.length < this.#longest ? this.#options(chosen, totals) : []) {
+      const settled = alternatives.add(this.#take(option, chosen, totals));
+      if (settled) return settled;
+    }
+    const sum = alternatives.sum();
+    this.#dead.set(key, sum);
+    return sum;
+  }
+
+  #take(option: readonly boolean[], chosen: readonly Chosen[], totals: readonly number[]): Outcome {
+    const marks = this.#cell.counts.map(({ literal: { node } }, index) =>
+      option[index] ? accepting(node, 0) : refusing(node),
+    );
+    const literals = [...itemLiterals(this.#cell, chosen.length), ...marks];
+    const item = this.#goals.goal(literals);
+    if (item.is === "none") return item;
+    const counted = totals.map((total, index) => total + Number(option[index]));
+    return this.from([...chosen, { literals, option }], counted);
+  }
+
+  #isEnough(totals: readonly number[]): boolean {
+    return this.#cell.counts.every(({ min }, index) => totals[index]! >= min);
+  }
+
+  /** Which counts an item adds to: those still needed first, none above its maximum; twins add to the same. */
+  #options(chosen: readonly Chosen[], totals: readonly number[]): (readonly boolean[])[] {
+    const { counts, twins } = this.#cell;
+    let options: boolean[][] = [[]];
+    counts.forEach(({ min, max }, index) => {
+      const [needed, allowed] = [totals[index]! < min, totals[index]! < max];
+      const values = !allowed ? [false] : needed ? [true, false] : [false, true];
+      options = options.flatMap((option) => values.map((value) => [...option, value]));
+    });
+    const twin = twins?.[1] === chosen.length ? chosen[twins[0]]?.option : undefined;
+    return twin ? options.filter((option) => String(option) === String(twin)) : options;
+  }
+}

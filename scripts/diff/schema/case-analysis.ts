@@ -1,0 +1,145 @@
+// Decides a goal for one JSON type by cases: facts first, then clause by clause, the one with the fewest ways out first.
+import type { Json } from "../../document/document.ts";
+import { decideArray } from "./array-decision.ts";
+import type { ClauseState } from "./clause-state.ts";
+import type { Atom, Formula, JsonType } from "./formula.ts";
+import { opposite } from "./formula-opposite.ts";
+import type { Goals } from "./goals.ts";
+import { decideNumber } from "./number-decision.ts";
+import { decideObject } from "./object-decision.ts";
+import { Alternatives, ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { decideString } from "./string-decision.ts";
+
+/** A value of the state's type of which everything in `state` holds. */
+export function decideCases(state: ClauseState, goals: Goals): Outcome {
+  return analyse(state, decideFacts(state, goals), goals);
+}
+
+/** An alternative that the facts do not rule out. */
+interface Option {
+  readonly state: ClauseState;
+  readonly facts: Outcome;
+}
+
+interface Choice {
+  readonly options: readonly Option[];
+}
+
+function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome {
+  let [state, facts] = [start, startFacts];
+  let low = ALONE;
+  for (;;) {
+    goals.spend();
+    if (facts.is === "none") return { is: "none", low: Math.min(low, facts.low) };
+    const surveyed = survey(state, goals);
+    low = Math.min(low, surveyed.low);
+    state = surveyed.state;
+    const { best } = surveyed;
+    if (!best) return lowered(facts, low);
+    if (best.options.length === 0) return { is: "none", low };
+    const [only, ...others] = best.options;
+    if (others.length > 0 || !only) return lowered(branch(best, goals), low);
+    [state, facts] = [only.state, only.facts];
+  }
+}
+
+const lowered = (outcome: Outcome, low: number): Outcome =>
+  outcome.is === "found" ? outcome : { ...outcome, low: Math.min(low, outcome.low) };
+
+/** Looks one step ahead into every clause: drops those that hold anyway, picks the one with the fewest options. */
+function survey(
+  start: ClauseState,
+  goals: Goals,
+): { state: ClauseState; best: Choice | undefined; low: number } {
+  let state = start;
+  let best: Choice | undefined;
+  let low = ALONE;
+  for (const clause of start.clauses) {
+    if (clause.some((formula) => state.implies(formula))) {
+      state = state.dropping(clause);
+      continue;
+    }
+    const without = state.dropping(clause);
+    const options: Option[] = [];
+    for (const formula of clause) {
+      const next = without.assume(formula);
+      const facts = next ? decideFacts(next, goals) : NONE;
+      if (facts.is === "none") low = Math.min(low, facts.low);
+      else if (next) options.push({ state: next, facts });
+    }
+    if (options.length > 1 && start.clauses.length > 1 && clause.some((f) => isGiven(without, f, goals))) {
+      state = without;
+      continue;
+    }
+    if (!best || options.length < best.options.length) best = { options };
+    if (options.length <= 1) break;
+  }
+  return { state, best, low };
+}
+
+/** Whether the facts leave no way for `formula` to fail. */
+function isGiven(state: ClauseState, formula: Formula, goals: Goals): boolean {
+  const ways = opposite(formula);
+  return (
+    ways?.every((way) => {
+      const next = state.assume(way);
+      if (!next) return true;
+      const facts = decideFacts(next, goals);
+      return facts.is === "none" && facts.low === ALONE;
+    }) ?? false
+  );
+}
+
+function branch({ options }: Choice, goals: Goals): Outcome {
+  const alternatives = new Alternatives();
+  const ordered = options.toSorted((a, b) => weight(a.facts) - weight(b.facts));
+  for (const option of ordered) {
+    // Clauses dropped since the look ahead stay dropped: what is given stays given.
+    const outcome = analyse(option.state, option.facts, goals);
+    const settled = alternatives.add(outcome);
+    if (settled) return settled;
+  }
+  return alternatives.sum();
+}
+
+/** Small instances first; what is doubtful comes last. */
+function weight(outcome: Outcome): number {
+  return outcome.is === "found" ? JSON.stringify(outcome.instance).length : Infinity;
+}
+
+/** Decides the facts alone, clauses left aside. */
+function decideFacts({ type, atoms }: ClauseState, goals: Goals): Outcome {
+  const outcome = decideType(type, atoms, goals);
+  const doubtful = atoms.find((atom) => atom.is === "doubtful");
+  if (!doubtful || outcome.is === "none") return outcome;
+  return undecided(doubtful.doubt, outcome.instance);
+}
+
+function decideType(type: JsonType, atoms: readonly Atom[], goals: Goals): Outcome {
+  goals.spend();
+  switch (type) {
+    case "null":
+      return decideFinite([null], atoms);
+    case "boolean":
+      return decideFinite([false, true], atoms);
+    case "number":
+      return decideNumber(atoms);
+    case "string":
+      return decideString(atoms);
+    case "array":
+      return decideArray(atoms, goals);
+    case "object":
+      return decideObject(atoms, goals);
+  }
+}
+
+function decideFinite(values: readonly Json[], atoms: readonly Atom[]): Outcome {
+  const member = values.find((value) =>
+    atoms.every(
+      (atom) =>
+        (atom.is !== "among" || atom.values.includes(value)) &&
+        (atom.is !== "notAmong" || !atom.values.includes(value)),
+    ),
+  );
+  return member === undefined ? NONE : found(member);
+}

@@ -1,0 +1,65 @@
+// The state of a case analysis over one JSON type: facts taken for granted, and clauses of which one alternative must hold.
+import { expand, type Disjointness } from "./expand.ts";
+import { type Atom, type Formula, type JsonType, keyOf, type Literal } from "./formula.ts";
+
+/** Immutable; `assume` gives the next state. */
+export class ClauseState {
+  readonly type: JsonType;
+  readonly atoms: readonly Atom[];
+  readonly clauses: readonly (readonly Formula[])[];
+  /** Keys of the literals taken for granted. */
+  readonly #literals: ReadonlySet<string>;
+  readonly #disjoint: Disjointness;
+
+  constructor(
+    type: JsonType,
+    disjoint: Disjointness,
+    atoms: readonly Atom[] = [],
+    clauses: readonly (readonly Formula[])[] = [],
+    literals: ReadonlySet<string> = new Set(),
+  ) {
+    this.type = type;
+    this.#disjoint = disjoint;
+    this.atoms = atoms;
+    this.clauses = clauses;
+    this.#literals = literals;
+  }
+
+  /** The state in which `formula` holds too; nothing when that contradicts itself by its very words. */
+  assume(formula: Formula): ClauseState | undefined {
+    const atoms = [...this.atoms];
+    const clauses = [...this.clauses];
+    const literals = new Set(this.#literals);
+    const open: Formula[] = [formula];
+    for (let next = open.pop(); next; next = open.pop()) {
+      if (next.is === "all") open.push(...next.of.toReversed());
+      else if (next.is === "any") {
+        if (next.of.length === 0) return undefined;
+        if (next.of.length === 1) open.push(next.of[0]!);
+        else clauses.push(next.of);
+      } else if (next.is === "literal") {
+        const key = keyOf(next.literal);
+        if (literals.has(key)) continue;
+        if (literals.has(bare(next.literal, !next.literal.sign))) return undefined;
+        literals.add(key).add(bare(next.literal, next.literal.sign));
+        open.push(expand(next.literal, this.type, this.#disjoint));
+      } else atoms.push(next);
+    }
+    return new ClauseState(this.type, this.#disjoint, atoms, clauses, literals);
+  }
+
+  /** The same state without one clause. */
+  dropping(clause: readonly Formula[]): ClauseState {
+    const clauses = this.clauses.filter((other) => other !== clause);
+    return new ClauseState(this.type, this.#disjoint, this.atoms, clauses, this.#literals);
+  }
+
+  /** Whether `formula` holds already, by its very words. */
+  implies(formula: Formula): boolean {
+    if (formula.is === "all") return formula.of.every((part) => this.implies(part));
+    return formula.is === "literal" && this.#literals.has(keyOf(formula.literal));
+  }
+}
+
+/** What a closed reading says, the written one says too: so contradictions do not look at the group. */
+const bare = ({ node }: Literal, sign: boolean): string => `${sign ? "+" : "-"}${node.key}`;

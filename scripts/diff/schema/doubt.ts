@@ -1,0 +1,25 @@
+// What the search says when it cannot decide: the reason, and the keyword and place that are to blame.
+import type { SchemaNode } from "./schema-node.ts";
+
+/** Why something stays undecided. */
+export interface Doubt {
+  readonly reason: string;
+  readonly keyword?: string;
+  readonly pointer?: string;
+}
+
+/** Thrown where going on makes no sense at all: budget spent, nesting too deep. */
+export class Unsearchable extends Error {
+  override readonly name = "Unsearchable";
+  readonly doubt: Doubt;
+
+  constructor(doubt: Doubt) {
+    super(doubt.reason);
+    this.doubt = doubt;
+  }
+}
+
+/** A doubt about one keyword of one schema. */
+export function doubtAt(node: SchemaNode, keyword: string, reason: string): Doubt {
+  return { reason, keyword, pointer: `${node.pointer}/${keyword}` };
+}

@@ -1,0 +1,252 @@
+// Resolves `unevaluatedProperties` and `unevaluatedItems`: one case for each way the subschemas beside them can turn out.
+import { doubtAt } from "./doubt.ts";
+import { itemLayer } from "./expand-array.ts";
+import { ANY_PROPERTY, outside } from "./expand-object.ts";
+import { declared, type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand.ts";
+import { multipleOf } from "./expand-scalar.ts";
+import {
+  accepting,
+  all,
+  any,
+  FALSE,
+  type Formula,
+  type JsonType,
+  type Literal,
+  literal,
+  refusing,
+  TRUE,
+} from "./formula.ts";
+import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { inner, inPlace, madeUp, referred, type SchemaNode, without } from "./schema-node.ts";
+
+type Unevaluated = "unevaluatedProperties" | "unevaluatedItems";
+
+/** One way the subschemas can turn out: what holds then, and which parts of the value they have looked at. */
+interface Case {
+  readonly holds: readonly Formula[];
+  readonly names: readonly string[];
+  readonly patterns: readonly string[];
+  readonly prefix: number;
+  readonly contains: readonly SchemaNode[];
+  readonly everything: boolean;
+}
+
+const NOTHING: Case = { holds: [], names: [], patterns: [], prefix: 0, contains: [], everything: false };
+const EVERYTHING: Case = { ...NOTHING, everything: true };
+const CASE_LIMIT = 500;
+const DEPTH_LIMIT = 40;
+
+class TooManyCases extends Error {
+  override readonly name = "TooManyCases";
+}
+
+/** The unevaluated keyword that matters for values of `type`. */
+export function unevaluatedKeyword({ single }: Keywords, type: JsonType): Unevaluated | undefined {
+  if (type === "object" && single.unevaluatedProperties !== undefined) return "unevaluatedProperties";
+  return type === "array" && single.unevaluatedItems !== undefined ? "unevaluatedItems" : undefined;
+}
+
+/** The formula of a literal whose schema has an unevaluated keyword. */
+export function unevaluatedFormula(
+  { node, sign, group }: Literal,
+  keyword: Unevaluated,
+  type: JsonType,
+  disjoint: Disjointness,
+): Formula {
+  try {
+    const schema = typeof node.schema === "boolean" ? undefined : keywordsOf(node.schema).single[keyword];
+    const left = inner(node, schema ?? true, keyword);
+    const cases = new CaseReader(type, disjoint).casesOf(without(node, keyword), group, 0);
+    if (sign) return any(cases.map((one) => all([...one.holds, leftOver(one, left, group, type)])));
+    const fails = cases.map((one) => all([...one.holds, misfit(one, left, type)]));
+    return any([literal(refusing(without(node, keyword))), ...fails]);
+  } catch (error) {
+    if (!(error instanceof TooManyCases)) throw error;
+    return { is: "doubtful", doubt: doubtAt(node, keyword, "what it applies to depends on too many cases") };
+  }
+}
+
+function leftOver(one: Case, left: SchemaNode, group: number, type: JsonType): Formula {
+  if (one.everything) return TRUE;
+  const rest = accepting(left, group);
+  const yes = accepting(madeUp({}), 0);
+  if (type === "array") {
+    const prefix = Array.from({ length: one.prefix }, () => yes);
+    return { is: "items", layer: { prefix, rest: one.contains.length === 0 ? rest : eitherOf(one, left) } };
+  }
+  return {
+    is: "properties",
+    layer: {
+      properties: new Map(one.names.map((name) => [name, yes])),
+      patterns: one.patterns.map((source) => [source, yes]),
+      rest,
+    },
+  };
+}
+
+function misfit(one: Case, left: SchemaNode, type: JsonType): Formula {
+  if (one.everything || left.schema === true) return FALSE;
+  if (type === "array") {
+    const { node } = one.contains.length === 0 ? accepting(left, 0) : eitherOf(one, left);
+    return { is: "someItem", from: one.prefix, literal: refusing(node) };
+  }
+  return {
+    is: "someProperty",
+    some: {
+      ...ANY_PROPERTY,
+      ...outside(
+        one.names,
+        one.patterns.map((source) => [source] as const),
+        left,
+      ),
+    },
+  };
+}
+
+/** An item is evaluated when `contains` finds it, so what is left may be found or meet the keyword. */
+function eitherOf({ contains }: Case, left: SchemaNode): Literal {
+  const schemas = [...contains.map(({ schema }) => schema), left.schema];
+  const schema = { anyOf: schemas };
+  return accepting({ ...left, schema, key: left.scope.nameOf(schema, left.base, left.hidden) }, 0);
+}
+
+class CaseReader {
+  readonly #type: JsonType;
+  readonly #disjoint: Disjointness;
+
+  constructor(type: JsonType, disjoint: Disjointness) {
+    this.#type = type;
+    this.#disjoint = disjoint;
+  }
+
+  /** The cases in which `node` accepts; together they are all values it accepts. */
+  casesOf(node: SchemaNode, group: number, depth: number): Case[] {
+    if (depth > DEPTH_LIMIT) throw new TooManyCases();
+    if (typeof node.schema === "boolean") return node.schema ? [NOTHING] : [];
+    const keywords = keywordsOf(node.schema);
+    const fit = typeFit(keywords.types, this.#type);
+    if (fit === "no") return [];
+    const doubt = foreignPart(node, keywords);
+    if (doubt) return [{ ...NOTHING, holds: [{ is: "doubtful", doubt }] }];
+    const unevaluated = unevaluatedKeyword(keywords, this.#type);
+    if (unevaluated) return [{ ...EVERYTHING, holds: [literal(accepting(node, group))] }];
+    const own: Case = {
+      ...this.#looksAt(node, keywords),
+      holds: [
+        ...(fit === "integer" ? [multipleOf(1).holds] : []),
+        ...ownAssertions(node, keywords, this.#type, group).map(({ holds }) => holds),
+        ...declared(node, keywords, this.#type, group),
+      ],
+    };
+    return this.#factors(node, keywords, group, depth).reduce<Case[]>(product, [own]);
+  }
+
+  #looksAt(node: SchemaNode, keywords: Keywords): Omit<Case, "holds"> {
+    const { maps, single } = keywords;
+    if (this.#type === "array") {
+      const layer = itemLayer(node, keywords, 0);
+      const contains = single.contains === undefined ? [] : [inner(node, single.contains, "contains")];
+      return {
+        ...NOTHING,
+        prefix: layer?.prefix.length ?? 0,
+        contains,
+        everything: layer?.rest !== undefined,
+      };
+    }
+    return {
+      ...NOTHING,
+      names: [...(maps.properties?.keys() ?? [])].filter((name) => !node.hidden.has(name)),
+      patterns: [...(maps.patternProperties?.keys() ?? [])],
+      everything: single.additionalProperties !== undefined,
+    };
+  }
+
+  /** The cases of each applicator; a case of the whole takes one from each. */
+  #factors(
+    node: SchemaNode,
+    { words, lists, single, maps }: Keywords,
+    group: number,
+    depth: number,
+  ): Case[][] {
+    const factors: Case[][] = [];
+    const cases = (part: SchemaNode, as = group): Case[] => this.casesOf(part, as, depth + 1);
+    const each = (name: "allOf" | "anyOf" | "oneOf"): SchemaNode[] =>
+      (lists[name] ?? []).map((schema, at) => inPlace(node, schema, `${name}/${at}`));
+    const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
+    if (target) factors.push(cases(target));
+    factors.push(...each("allOf").map((part) => cases(part)));
+    if (lists.anyOf) factors.push(this.#someOf(each("anyOf"), group, depth));
+    if (lists.oneOf) factors.push(this.#oneOf(each("oneOf"), group, depth));
+    if (single.not !== undefined) {
+      factors.push([{ ...NOTHING, holds: [literal(refusing(inPlace(node, single.not, "not")))] }]);
+    }
+    if (single.if !== undefined) {
+      const test = inPlace(node, single.if, "if");
+      const branch = (name: "then" | "else"): Case[] => cases(inPlace(node, single[name] ?? true, name));
+      const otherwise: Case = { ...NOTHING, holds: [literal(refusing(test))] };
+      factors.push([...product(cases(test, 0), branch("then")), ...product([otherwise], branch("else"))]);
+    }
+    for (const [name, schema] of this.#type === "object" ? (maps.dependentSchemas ?? []) : []) {
+      const absent: Case = { ...NOTHING, holds: [{ is: "absent", name }] };
+      const present: Case = { ...NOTHING, holds: [{ is: "present", name }] };
+      factors.push([absent, ...product([present], cases(inPlace(node, schema, `dependentSchemas/${name}`)))]);
+    }
+    return factors;
+  }
+
+  /** `anyOf`: each member that looks at something is in or out; all of the others are one alternative. */
+  #someOf(of: readonly SchemaNode[], group: number, depth: number): Case[] {
+    const silent = of.filter((part) => !this.#speaks(part.schema));
+    const others = any(silent.map((part) => literal(accepting(part, group))));
+    let cases: { one: Case; any: boolean }[] = [{ one: NOTHING, any: false }];
+    for (const part of of) {
+      if (silent.includes(part)) continue;
+      const out: Case = { ...NOTHING, holds: [literal(refusing(part))] };
+      const accepted = this.casesOf(part, group, depth + 1);
+      cases = cases.flatMap(({ one, any: some }) => [
+        ...product([one], accepted).map((taken) => ({ one: taken, any: true })),
+        ...product([one], [out]).map((left) => ({ one: left, any: some })),
+      ]);
+      if (cases.length > CASE_LIMIT) throw new TooManyCases();
+    }
+    return cases.map(({ one, any: some }) => (some ? one : { ...one, holds: [...one.holds, others] }));
+  }
+
+  #oneOf(of: readonly SchemaNode[], group: number, depth: number): Case[] {
+    return of.flatMap((part) => {
+      const others = of.filter((other) => other !== part && !this.#disjoint(part, other, this.#type));
+      const holds = others.map((other) => literal(refusing(other)));
+      return product(this.casesOf(part, group, depth + 1), [{ ...NOTHING, holds }]);
+    });
+  }
+
+  /** Whether a schema may look at parts of the value, so that it matters whether it accepts. */
+  #speaks(schema: Schema): boolean {
+    if (typeof schema === "boolean") return false;
+    const { types, words, lists, single, maps } = keywordsOf(schema);
+    if (typeFit(types, this.#type) === "no") return false;
+    if (words.$ref !== undefined || single.if !== undefined || maps.dependentSchemas !== undefined)
+      return true;
+    if (unevaluatedKeyword(keywordsOf(schema), this.#type)) return true;
+    const looks =
+      this.#type === "array"
+        ? [lists.prefixItems, single.items, single.contains]
+        : [maps.properties, maps.patternProperties, single.additionalProperties];
+    if (looks.some((look) => look !== undefined)) return true;
+    return [lists.allOf, lists.anyOf, lists.oneOf].some((parts) => parts?.some((part) => this.#speaks(part)));
+  }
+}
+
+function product(left: readonly Case[], right: readonly Case[]): Case[] {
+  if (left.length * right.length > CASE_LIMIT) throw new TooManyCases();
+  return left.flatMap((a) =>
+    right.map((b) => ({
+      holds: [...a.holds, ...b.holds],
+      names: [...a.names, ...b.names],
+      patterns: [...a.patterns, ...b.patterns],
+      prefix: Math.max(a.prefix, b.prefix),
+      contains: [...a.contains, ...b.contains],
+      everything: a.everything || b.everything,
+    })),
+  );
+}

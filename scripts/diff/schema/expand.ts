@@ -1,0 +1,175 @@
+// Turns a literal into a formula, for values of one JSON type: the one place where keywords become logic.
+import type { JsonObject } from "../../document/document.ts";
+import { type Doubt, doubtAt } from "./doubt.ts";
+import { arrayAssertions } from "./expand-array.ts";
+import { declarationOf, dependentSchemas, objectAssertions } from "./expand-object.ts";
+import { type Assertion, multipleOf, numberAssertions, stringAssertions } from "./expand-scalar.ts";
+import { unevaluatedFormula, unevaluatedKeyword } from "./expand-unevaluated.ts";
+import { valueFormula } from "./expand-value.ts";
+import {
+  accepting,
+  all,
+  any,
+  FALSE,
+  type Formula,
+  type JsonType,
+  type Literal,
+  literal,
+  refusing,
+  TRUE,
+} from "./formula.ts";
+import { keywordsOf, type Keywords } from "./keywords.ts";
+import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
+
+/** Tells whether no value of a type is accepted by both; `false` when that is not known. */
+export type Disjointness = (a: SchemaNode, b: SchemaNode, type: JsonType) => boolean;
+
+/** What a literal says about values of `type`. */
+export function expand({ node, sign, group }: Literal, type: JsonType, disjoint: Disjointness): Formula {
+  const { schema } = node;
+  if (typeof schema === "boolean") return schema === sign ? TRUE : FALSE;
+  const keywords = keywordsOf(schema);
+  const fit = typeFit(keywords.types, type);
+  if (fit === "no") return sign ? FALSE : TRUE;
+  const doubt = foreignPart(node, keywords);
+  if (doubt) return { is: "doubtful", doubt };
+  const unevaluated = unevaluatedKeyword(keywords, type);
+  if (unevaluated) return unevaluatedFormula({ node, sign, group }, unevaluated, type, disjoint);
+  const assertions = [
+    ...(fit === "integer" ? [multipleOf(1)] : []),
+    ...ownAssertions(node, keywords, type, group),
+    ...applicators(node, keywords, type, group, disjoint),
+  ];
+  if (!sign) return any(assertions.map(({ fails }) => fails));
+  return all([...assertions.map(({ holds }) => holds), ...declared(node, keywords, type, group)]);
+}
+
+/** What a closed side's literal adds: the names it declares. */
+export function declared(node: SchemaNode, keywords: Keywords, type: JsonType, group: number): Formula[] {
+  if (group === 0 || type !== "object") return [];
+  const declaration = declarationOf(node, keywords, group);
+  const isSilent =
+    declaration.names.length === 0 && declaration.openness === "none" && keywords.values.length === 0;
+  if (isSilent) return [];
+  // A value that is spelled out is sent as it is.
+  return [{ is: "declares", declaration: keywords.values.length > 0 ? spelledOut(group) : declaration }];
+}
+
+const spelledOut = (group: number) => ({ group, names: [], lists: false, openness: "patterns" }) as const;
+
+/** Whether `types` lets values of `type` through: all, whole numbers only, or none. */
+export function typeFit(types: Keywords["types"], type: JsonType): "yes" | "integer" | "no" {
+  if (!types || types.includes(type)) return "yes";
+  return type === "number" && types.includes("integer") ? "integer" : "no";
+}
+
+/** The keywords that look at the value itself and its parts. */
+export function ownAssertions(
+  node: SchemaNode,
+  keywords: Keywords,
+  type: JsonType,
+  group: number,
+): Assertion[] {
+  const values = keywords.values.map((list) => valueFormula(list, type, group));
+  return [...values, ...typedAssertions(node, keywords, type, group)];
+}
+
+function typedAssertions(node: SchemaNode, keywords: Keywords, type: JsonType, group: number): Assertion[] {
+  if (type === "number") return numberAssertions(keywords);
+  if (type === "string") return stringAssertions(node, keywords);
+  if (type === "array") return arrayAssertions(node, keywords, group);
+  return type === "object" ? objectAssertions(node, keywords, group) : [];
+}
+
+function applicators(
+  node: SchemaNode,
+  keywords: Keywords,
+  type: JsonType,
+  group: number,
+  disjoint: Disjointness,
+): Assertion[] {
+  const { words, lists, single } = keywords;
+  const each = (name: "allOf" | "anyOf" | "oneOf"): SchemaNode[] =>
+    (lists[name] ?? []).map((schema, at) => inPlace(node, schema, `${name}/${at}`));
+  const assertions = each("allOf").map((part) => both(part, group));
+  const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
+  if (target) assertions.push(both(target, group));
+  if (lists.anyOf) {
+    const of = each("anyOf");
+    assertions.push({
+      holds: any(of.map((part) => literal(accepting(part, group)))),
+      fails: all(of.map((part) => literal(refusing(part)))),
+    });
+  }
+  if (lists.oneOf) assertions.push(exactlyOne(each("oneOf"), type, group, disjoint));
+  if (single.not !== undefined) {
+    const part = inPlace(node, single.not, "not");
+    assertions.push({ holds: literal(refusing(part)), fails: literal(accepting(part, 0)) });
+  }
+  if (single.if !== undefined) assertions.push(conditional(node, keywords, single.if, group));
+  if (type === "object") assertions.push(...dependentSchemas(node, keywords, group));
+  return assertions;
+}
+
+const both = (node: SchemaNode, group: number): Assertion => ({
+  holds: literal(accepting(node, group)),
+  fails: literal(refusing(node)),
+});
+
+/** `oneOf`: alternatives that exclude each other need no mention of one another. */
+export function exactlyOne(
+  of: readonly SchemaNode[],
+  type: JsonType,
+  group: number,
+  disjoint: Disjointness,
+): Assertion {
+  const pairs: Formula[] = [];
+  const overlapping = of.map(() => new Set<SchemaNode>());
+  of.forEach((a, at) => {
+    for (let other = at + 1; other < of.length; other += 1) {
+      const b = of[other]!;
+      if (disjoint(a, b, type)) continue;
+      overlapping[at]!.add(b);
+      overlapping[other]!.add(a);
+      pairs.push(all([literal(accepting(a, 0)), literal(accepting(b, 0))]));
+    }
+  });
+  const one = of.map((part, at) =>
+    all([literal(accepting(part, group)), ...[...overlapping[at]!].map((other) => literal(refusing(other)))]),
+  );
+  const none = all(of.map((part) => literal(refusing(part))));
+  return { holds: any(one), fails: any([none, ...pairs]) };
+}
+
+function conditional(
+  node: SchemaNode,
+  { single }: Keywords,
+  condition: boolean | JsonObject,
+  group: number,
+): Assertion {
+  const test = inPlace(node, condition, "if");
+  const cases = (["then", "else"] as const).map((name) => {
+    const outcome = inPlace(node, single[name] ?? true, name);
+    const guard = literal(name === "then" ? accepting(test, 0) : refusing(test));
+    return {
+      holds: all([guard, literal(accepting(outcome, group))]),
+      fails: all([guard, literal(refusing(outcome))]),
+    };
+  });
+  if (single.then === undefined && single.else === undefined) return { holds: TRUE, fails: FALSE };
+  return { holds: any(cases.map(({ holds }) => holds)), fails: any(cases.map(({ fails }) => fails)) };
+}
+
+/** What makes a schema unreadable here, whatever else it says. */
+export function foreignPart(node: SchemaNode, { words }: Keywords): Doubt | undefined {
+  if (words.$dynamicRef !== undefined) {
+    return doubtAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");
+  }
+  if (node.scope.isForeign(words.$schema)) {
+    return doubtAt(node, "$schema", "the schema follows another dialect than 2020-12");
+  }
+  if (words.$ref !== undefined && !referred(node, words.$ref)) {
+    return doubtAt(node, "$ref", `nothing is found at ${words.$ref}`);
+  }
+  return undefined;
+}

@@ -1,0 +1,199 @@
+// What is known of the formats: who asserts them, strings inside and outside, and regular languages around and within.
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import { compare, type Rational, rationalOf } from "./rational.ts";
+
+/** A format of strings. Every member of `within` has it, and whatever has it is a member of `around`. */
+export interface StringFormat {
+  readonly members: readonly string[];
+  readonly strangers: readonly string[];
+  readonly within?: string;
+  readonly around?: string;
+  /** Formats that every string of this one has too. */
+  readonly implies?: readonly string[];
+}
+
+/** A format of numbers: a range, whole numbers only or not. */
+export interface NumberFormat {
+  readonly min: Rational;
+  readonly max: Rational;
+  readonly whole: boolean;
+}
+
+const DATE = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])";
+const TIME = "([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)";
+const WIDE_DATE = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+const WIDE_TIME = "\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([zZ]|[+-]\\d\\d(:?\\d\\d)?)";
+const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,20}[a-zA-Z0-9])?";
+const UUID = "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
+
+const UUIDS = ["00000000-0000-4000-8000-000000000000", "123e4567-e89b-12d3-a456-426614174000"];
+const URIS = [
+  "https://example.com/",
+  "https://example.com/a/b?c=d",
+  "http://a.b",
+  "urn:a:b",
+  "mailto:a@example.com",
+];
+const EMAILS = ["a@example.com", "first.last@example.org", "a@b.co"];
+const HOSTS = ["example.com", "a.example.org", "localhost", "a"];
+const DATE_TIMES = ["2020-01-01T00:00:00Z", "2020-01-01T00:00:00.000Z", "1999-12-31T23:59:59+02:00"];
+
+const strings: Readonly<Record<string, StringFormat>> = {
+  "date-time": {
+    members: DATE_TIMES,
+    strangers: ["", "a", "2020-01-01", "2020-13-01T00:00:00Z", "2020-01-01T00:00:00"],
+    within: `^${DATE}T${TIME}$`,
+    around: `^${WIDE_DATE}[tT\\s]${WIDE_TIME}$`,
+  },
+  date: {
+    members: ["2020-01-01", "1999-12-31", "2024-02-29"],
+    strangers: ["", "a", "2020-13-01", "2021-02-29", "2020-01-01T00:00:00Z"],
+    within: `^${DATE}$`,
+    around: `^${WIDE_DATE}$`,
+  },
+  time: {
+    members: ["00:00:00Z", "12:30:00.5Z", "23:59:59+02:00"],
+    strangers: ["", "a", "25:00:00Z", "00:00:00"],
+    within: `^${TIME}$`,
+    around: `^${WIDE_TIME}$`,
+  },
+  duration: {
+    members: ["P1D", "PT1H", "P1Y2M3DT4H5M6S", "P2W"],
+    strangers: ["", "a", "P", "1D"],
+    within: "^P(\\d+D|\\d+W|T\\d+[HMS]|\\d+Y)$",
+    around: "^P(\\d+Y)?(\\d+M)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?|\\d+W)?$",
+  },
+  email: {
+    members: EMAILS,
+    strangers: ["", "a", "a@", "@example.com", "a b@example.com"],
+    within: `^[a-z0-9]+(\\.[a-z0-9]+)*@(${LABEL}\\.)+[a-z]{2,6}$`,
+    around: '^[^@\\s"(),:;<>@[\\\\\\]]+@[a-zA-Z0-9.-]+$',
+    implies: ["idn-email"],
+  },
+  "idn-email": { members: EMAILS, strangers: ["", "a", "a@", "@example.com"] },
+  hostname: {
+    members: HOSTS,
+    strangers: ["", "-a", "a b", "a..b", "_"],
+    within: `^${LABEL}(\\.${LABEL}){0,3}$`,
+    around: "^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9.])?$",
+    implies: ["idn-hostname"],
+  },
+  "idn-hostname": { members: HOSTS, strangers: ["", "-a", "a b", "a..b"] },
+  ipv4: {
+    members: ["192.0.2.1", "0.0.0.0", "255.255.255.255"],
+    strangers: ["", "a", "256.0.0.1", "1.2.3", "::1"],
+    within: `^(${OCTET}\\.){3}${OCTET}$`,
+    around: `^(${OCTET}\\.){3}${OCTET}$`,
+    implies: ["hostname", "idn-hostname", "uri-reference", "iri-reference"],
+  },
+  ipv6: {
+    members: ["::1", "2001:db8::1", "::", "2001:db8:0:0:0:0:0:1"],
+    strangers: ["", "a", "192.0.2.1", ":::"],
+    within: "^([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}$",
+    around: "^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$",
+  },
+  uri: {
+    members: URIS,
+    strangers: ["", "a", "//example.com", "http://a b", "\\"],
+    within: "^https?://[a-z0-9]+(\\.[a-z0-9]+)*(/[a-zA-Z0-9._~-]*)*$",
+    around: "^[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\\\\^`{|}]*$",
+    implies: ["uri-reference", "iri", "iri-reference"],
+  },
+  "uri-reference": {
+    members: [...URIS, "/a/b", "a", "#a", ""],
+    strangers: ["\\", "a b", "<", "{"],
+    within: "^(https?://[a-z0-9]+(\\.[a-z0-9]+)*)?(/[a-zA-Z0-9._~-]+)*$",
+    around: "^[^\\s<>\\\\^`{|}]*$",
+    implies: ["iri-reference"],
+  },
+  iri: { members: URIS, strangers: ["", "a", "//example.com", "http://a b"], implies: ["iri-reference"] },
+  "iri-reference": { members: [...URIS, "/a/b", ""], strangers: ["\\", "a b", "<"] },
+  uuid: {
+    members: UUIDS,
+    strangers: ["", "a", "00000000-0000-4000-8000-00000000000g", "00000000000040008000000000000000"],
+    within: `^${UUID}$`,
+    around: `^([uU][rR][nN]:[uU][uU][iI][dD]:)?${UUID}$`,
+  },
+  regex: { members: ["a", "^a+$", ""], strangers: ["(", "[", "*"], within: "^[a-zA-Z0-9]*$" },
+  "json-pointer": {
+    members: ["", "/a", "/a/b"],
+    strangers: ["a", "/~", "~"],
+    within: "^(/([^~/]|~0|~1)*)*$",
+    around: "^(/([^~/]|~0|~1)*)*$",
+  },
+  "relative-json-pointer": {
+    members: ["0", "1/a", "0#"],
+    strangers: ["", "a", "/a", "01"],
+    within: "^(0|[1-9]\\d*)(#|(/([^~/]|~0|~1)*)*)$",
+    around: "^(0|[1-9]\\d*)(#|(/([^~/]|~0|~1)*)*)$",
+  },
+  "uri-template": {
+    members: ["/a/{b}", "/a", "https://example.com/{a}", ""],
+    strangers: ["{", "a b", "<", "\\"],
+    within: "^(/[a-zA-Z0-9._~-]*)*$",
+  },
+  byte: {
+    members: ["YQ==", "YWI=", "YWJj"],
+    strangers: ["a", "====", "a b", "YQ=", "\u00e9"],
+    within: "^([A-Za-z0-9+/]{4})+$",
+    around: "^[A-Za-z0-9+/=\\s]*$",
+  },
+};
+
+const range = (min: number, max: number, whole: boolean): NumberFormat => ({
+  min: rationalOf(min),
+  max: rationalOf(max),
+  whole,
+});
+
+const FLOAT = 3.4028234663852886e38;
+const numbers: Readonly<Record<string, NumberFormat>> = {
+  int32: range(-(2 ** 31), 2 ** 31 - 1, true),
+  // 2^63 - 1 is no double; exactly that bound is.
+  int64: { min: { top: -(2n ** 63n), bottom: 1n }, max: { top: 2n ** 63n - 1n, bottom: 1n }, whole: true },
+  float: range(-FLOAT, FLOAT, false),
+  double: range(-Number.MAX_VALUE, Number.MAX_VALUE, false),
+};
+
+/** The string format called `name`, if it says anything about a string. */
+export const stringFormat = (name: string): StringFormat | undefined =>
+  Object.hasOwn(strings, name) ? strings[name] : undefined;
+
+/** The number format called `name`. */
+export const numberFormat = (name: string): NumberFormat | undefined =>
+  Object.hasOwn(numbers, name) ? numbers[name] : undefined;
+
+/** Whether `format` is more than an annotation here. */
+export const isKnownFormat = (name: string | undefined): name is string =>
+  name !== undefined && (Object.hasOwn(strings, name) || Object.hasOwn(numbers, name));
+
+/** The names of all formats that assert something. */
+export const formatNames = (): readonly string[] => [...Object.keys(strings), ...Object.keys(numbers)];
+
+/** Formats that Ajv has no check for are checked like their nearest relatives. */
+const RELATIVES: Readonly<Record<string, keyof typeof fullFormats>> = {
+  "idn-email": "email",
+  "idn-hostname": "hostname",
+  iri: "uri",
+  "iri-reference": "uri-reference",
+};
+
+/** Whether `value` has the string format `name`, as Ajv decides it. */
+export function hasFormat(name: string, value: string): boolean {
+  const ascii = RELATIVES[name] === undefined ? value : value.replace(/[\u{a1}-\u{10ffff}]/gu, "a");
+  const format = fullFormats[(RELATIVES[name] ?? name) as keyof typeof fullFormats] as unknown;
+  const check =
+    typeof format === "object" && format !== null && "validate" in format ? format.validate : format;
+  if (check instanceof RegExp) return new RegExp(check.source, check.flags).test(ascii);
+  return typeof check === "function" ? Boolean((check as (text: string) => unknown)(ascii)) : true;
+}
+
+/** Whether a number lies in the range of the number format `name`. */
+export function isInRange(name: string, value: number): boolean {
+  const format = numberFormat(name);
+  if (!format) return true;
+  const exact = rationalOf(value);
+  const isInside = compare(exact, format.min) >= 0 && compare(exact, format.max) <= 0;
+  return isInside && (!format.whole || exact.bottom === 1n);
+}

@@ -1,0 +1,115 @@
+// The language between schemas and decisions: for one JSON type, a schema is a formula over plain facts about a value.
+import type { Json } from "../../document/document.ts";
+import type { Doubt } from "./doubt.ts";
+import type { Rational } from "./rational.ts";
+import { canonical } from "./structural-key.ts";
+import type { SchemaNode } from "./schema-node.ts";
+
+export const TYPES = ["null", "boolean", "number", "string", "array", "object"] as const;
+/** The six types of JSON values; `integer` is a number that is a multiple of 1. */
+export type JsonType = (typeof TYPES)[number];
+
+/**
+ * A schema that has to accept (`sign`) or refuse the value.
+ *
+ * Literals of the same `group` above 0 come from the same closed side: together they declare which names an object may
+ * carry. Group 0 is read as written; what is refused always is.
+ */
+export interface Literal {
+  readonly node: SchemaNode;
+  readonly sign: boolean;
+  readonly group: number;
+}
+
+/** Some name that is none of `except`, as `matching`, `unlike` and `names` say, with a value that meets `values`. */
+export interface SomeProperty {
+  readonly except: ReadonlySet<string>;
+  readonly matching: readonly string[];
+  readonly unlike: readonly string[];
+  readonly names: readonly Literal[];
+  readonly values: readonly Literal[];
+}
+
+/** What one schema object says about properties by name; `rest` applies to names that are in neither list. */
+export interface PropertyLayer {
+  readonly properties: ReadonlyMap<string, Literal>;
+  readonly patterns: readonly (readonly [source: string, literal: Literal])[];
+  readonly rest: Literal | undefined;
+}
+
+/** What one schema object says about items by place. */
+export interface ItemLayer {
+  readonly prefix: readonly Literal[];
+  readonly rest: Literal | undefined;
+}
+
+/** What a closed side's schema object declares. */
+export interface Declaration {
+  readonly group: number;
+  readonly names: readonly string[];
+  /** Whether it lists properties at all: only then is there something to close. */
+  readonly lists: boolean;
+  /** `promise`: it says that more may come; `patterns`: it names more by pattern. */
+  readonly openness: "none" | "promise" | "patterns";
+}
+
+/** A fact about a value of a known type. */
+export type Atom =
+  | { readonly is: "among"; readonly values: readonly Json[] }
+  | { readonly is: "notAmong"; readonly values: readonly Json[] }
+  | { readonly is: "doubtful"; readonly doubt: Doubt }
+  | {
+      readonly is: "bound";
+      readonly side: "above" | "below";
+      readonly value: Rational;
+      readonly open: boolean;
+    }
+  | { readonly is: "multiple"; readonly step: Rational; readonly holds: boolean }
+  | { readonly is: "size"; readonly min: number; readonly max: number }
+  | { readonly is: "pattern"; readonly source: string; readonly holds: boolean; readonly node: SchemaNode }
+  | { readonly is: "format"; readonly name: string; readonly holds: boolean; readonly node: SchemaNode }
+  | { readonly is: "items"; readonly layer: ItemLayer }
+  | { readonly is: "item"; readonly at: number; readonly literal: Literal }
+  | { readonly is: "someItem"; readonly from: number; readonly literal: Literal }
+  | { readonly is: "count"; readonly literal: Literal; readonly min: number; readonly max: number }
+  | { readonly is: "distinct"; readonly holds: boolean }
+  | { readonly is: "properties"; readonly layer: PropertyLayer }
+  | { readonly is: "present"; readonly name: string }
+  | { readonly is: "absent"; readonly name: string }
+  | { readonly is: "property"; readonly name: string; readonly literal: Literal }
+  | { readonly is: "someProperty"; readonly some: SomeProperty }
+  | { readonly is: "names"; readonly literal: Literal }
+  | { readonly is: "declares"; readonly declaration: Declaration };
+
+/** What has to hold of a value: facts, schemas, and their combinations. */
+export type Formula =
+  | Atom
+  | { readonly is: "literal"; readonly literal: Literal }
+  | { readonly is: "all"; readonly of: readonly Formula[] }
+  | { readonly is: "any"; readonly of: readonly Formula[] };
+
+/** Always true. */
+export const TRUE: Formula = { is: "all", of: [] };
+/** Never true. */
+export const FALSE: Formula = { is: "any", of: [] };
+
+export const all = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "all", of });
+export const any = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "any", of });
+export const literal = (of: Literal): Formula => ({ is: "literal", literal: of });
+export const size = (min: number, max: number): Formula => (min > max ? FALSE : { is: "size", min, max });
+
+export const accepting = (node: SchemaNode, group: number): Literal => ({ node, sign: true, group });
+export const refusing = (node: SchemaNode): Literal => ({ node, sign: false, group: 0 });
+
+/** Equal for literals that say the same. */
+export const keyOf = ({ node, sign, group }: Literal): string => `${sign ? "+" : "-"}${group}:${node.key}`;
+
+/** The type of a JSON value. */
+export function typeOf(value: Json): JsonType {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  return type === "boolean" || type === "number" || type === "string" ? type : "object";
+}
+
+export const isEqual = (a: Json, b: Json): boolean => a === b || canonical(a) === canonical(b);

@@ -1,0 +1,92 @@
+// Finds a property under a name that no schema mentions: patterns alone decide what its value has to meet.
+import type { Json } from "../../document/document.ts";
+import { noneOf } from "./expand-value.ts";
+import { accepting, type Literal, refusing, type SomeProperty } from "./formula.ts";
+import type { Goals } from "./goals.ts";
+import { layerLiterals, type ObjectCell, patternsIn } from "./object-cell.ts";
+import { Alternatives, found, type Outcome, undecided } from "./outcome.ts";
+import { madeUp } from "./schema-node.ts";
+
+/** Beyond that many patterns there are too many ways for a name to match. */
+const PATTERN_LIMIT = 10;
+
+/** What a fresh property is looked for with. */
+export interface FreshQuery {
+  readonly cell: ObjectCell;
+  readonly wishes: readonly SomeProperty[];
+  /** Names that are mentioned or taken. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** A property under a fresh name; the instance found is `[name, value]`. */
+export function freshProperty(query: FreshQuery, goals: Goals): Outcome {
+  const patterns = patternsIn(query.cell, query.wishes);
+  if (patterns.length > PATTERN_LIMIT) {
+    return undecided({ reason: "too many patterns can match a name", keyword: "patternProperties" });
+  }
+  return choose(query, patterns, new Map(), goals);
+}
+
+/** Decides pattern by pattern whether the name matches; not matching asks for less, so it comes first. */
+function choose(
+  query: FreshQuery,
+  patterns: readonly string[],
+  matches: ReadonlyMap<string, boolean>,
+  goals: Goals,
+): Outcome {
+  goals.spend();
+  const [source, ...others] = patterns;
+  if (source === undefined) return settle(query, matches, goals);
+  const alternatives = new Alternatives();
+  for (const match of options(query.wishes, source)) {
+    const chosen = new Map(matches).set(source, match);
+    const name = goals.goal(nameLiterals(query, chosen), "string");
+    if (name.is === "none") {
+      alternatives.add(name);
+      continue;
+    }
+    const settled = alternatives.add(choose(query, others, chosen, goals));
+    if (settled) return settled;
+  }
+  return alternatives.sum();
+}
+
+function options(wishes: readonly SomeProperty[], source: string): boolean[] {
+  const must = wishes.some(({ matching }) => matching.includes(source));
+  const mustNot = wishes.some(({ unlike }) => unlike.includes(source));
+  return [...(must ? [] : [false]), ...(mustNot ? [] : [true])];
+}
+
+function settle(query: FreshQuery, matches: ReadonlyMap<string, boolean>, goals: Goals): Outcome {
+  const literals = [
+    ...query.cell.layers.flatMap((layer) =>
+      layerLiterals(layer, undefined, (source) => matches.get(source) ?? false),
+    ),
+    ...query.wishes.flatMap(({ values }) => values),
+  ];
+  const value = goals.goal(literals);
+  if (value.is === "none") return value;
+  const name = nameFor(query, matches, goals);
+  if (name.is === "none") return name;
+  if (name.is === "found" && value.is === "found") return found([name.instance, value.instance]);
+  const doubtful = name.is === "undecided" ? name : value.is === "undecided" ? value : undefined;
+  const pair: Json[] = [name, value].flatMap(({ instance }) => (instance === undefined ? [] : [instance]));
+  if (!doubtful) return value;
+  return undecided(doubtful.doubt, pair.length === 2 ? pair : undefined, doubtful.low);
+}
+
+/** A name that is not empty if there is one: it reads better. */
+function nameFor(query: FreshQuery, matches: ReadonlyMap<string, boolean>, goals: Goals): Outcome {
+  const literals = nameLiterals(query, matches);
+  const visible = goals.goal([...literals, accepting(madeUp({ minLength: 1 }), 0)], "string");
+  return visible.is === "found" ? visible : goals.goal(literals, "string");
+}
+
+function nameLiterals({ cell, wishes, taken }: FreshQuery, matches: ReadonlyMap<string, boolean>): Literal[] {
+  const byPattern = [...matches].map(([pattern, match]) => {
+    const node = madeUp({ pattern });
+    return match ? accepting(node, 0) : refusing(node);
+  });
+  const byWish = wishes.flatMap(({ names }) => names);
+  return [...byPattern, ...cell.names, ...byWish, ...(taken.size > 0 ? [noneOf([...taken].sort())] : [])];
+}

@@ -1,0 +1,136 @@
+// Reads the validating keywords of one schema object into a regular shape; what is malformed or an annotation is left out.
+import type { Json, JsonObject } from "../../document/document.ts";
+
+/** A schema as JSON Schema 2020-12 knows it: an object or a boolean. */
+export type Schema = boolean | JsonObject;
+
+const NUMERIC = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "minContains",
+  "maxContains",
+  "minProperties",
+  "maxProperties",
+] as const;
+const SINGLE = [
+  "not",
+  "if",
+  "then",
+  "else",
+  "items",
+  "contains",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+] as const;
+const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
+const MAPS = ["properties", "patternProperties", "dependentSchemas"] as const;
+
+type Numeric = (typeof NUMERIC)[number];
+type Single = (typeof SINGLE)[number];
+type Lists = (typeof LISTS)[number];
+type Maps = (typeof MAPS)[number];
+
+/** One schema object's keywords; each group holds only what was written. */
+export interface Keywords {
+  readonly words: Readonly<
+    Partial<Record<"$ref" | "$dynamicRef" | "$schema" | "pattern" | "format", string>>
+  >;
+  readonly numbers: Readonly<Partial<Record<Numeric, number>>>;
+  readonly single: Readonly<Partial<Record<Single, Schema>>>;
+  readonly lists: Readonly<Partial<Record<Lists, readonly Schema[]>>>;
+  readonly maps: Readonly<Partial<Record<Maps, ReadonlyMap<string, Schema>>>>;
+  readonly types: readonly string[] | undefined;
+  /** The values of `const` and `enum`: one list for each keyword that is there. */
+  readonly values: readonly (readonly Json[])[];
+  readonly required: readonly string[];
+  readonly dependentRequired: ReadonlyMap<string, readonly string[]>;
+  readonly uniqueItems: boolean;
+}
+
+const WORDS = ["$ref", "$dynamicRef", "$schema", "pattern", "format"] as const;
+const known = new WeakMap<JsonObject, Keywords>();
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isSchema = (value: Json | undefined): value is Schema =>
+  typeof value === "boolean" || isObject(value);
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** The keywords of `schema`, read once. */
+export function keywordsOf(schema: JsonObject): Keywords {
+  let keywords = known.get(schema);
+  if (!keywords) known.set(schema, (keywords = read(schema)));
+  return keywords;
+}
+
+function read(schema: JsonObject): Keywords {
+  return {
+    words: pick(WORDS, (name) => (typeof schema[name] === "string" ? schema[name] : undefined)),
+    numbers: pick(NUMERIC, (name) => numberAt(name, schema[name])),
+    single: pick(SINGLE, (name) => (isSchema(schema[name]) ? schema[name] : undefined)),
+    lists: pick(LISTS, (name) => listAt(schema[name])),
+    maps: pick(MAPS, (name) => mapAt(schema[name])),
+    types: typesAt(schema["type"]),
+    values: valuesAt(schema),
+    required: wordsAt(schema["required"]),
+    dependentRequired: dependentAt(schema["dependentRequired"]),
+    uniqueItems: schema["uniqueItems"] === true,
+  };
+}
+
+function pick<Name extends string, Value>(
+  names: readonly Name[],
+  at: (name: Name) => Value | undefined,
+): Partial<Record<Name, Value>> {
+  const found: Partial<Record<Name, Value>> = {};
+  for (const name of names) {
+    const value = at(name);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+function numberAt(name: Numeric, value: Json | undefined): number | undefined {
+  if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
+  if (name === "multipleOf") return value > 0 ? value : undefined;
+  const isCount = /Length|Items|Contains|Properties/.test(name);
+  return isCount && (!Number.isInteger(value) || value < 0) ? undefined : value;
+}
+
+function listAt(value: Json | undefined): readonly Schema[] | undefined {
+  return isList(value) && value.length > 0 && value.every(isSchema) ? value : undefined;
+}
+
+function mapAt(value: Json | undefined): ReadonlyMap<string, Schema> | undefined {
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value);
+  return new Map(entries.flatMap(([name, schema]) => (isSchema(schema) ? [[name, schema]] : [])));
+}
+
+function typesAt(value: Json | undefined): readonly string[] | undefined {
+  if (typeof value === "string") return [value];
+  return isList(value) ? wordsAt(value) : undefined;
+}
+
+function wordsAt(value: Json | undefined): readonly string[] {
+  return isList(value) ? [...new Set(value.filter((word) => typeof word === "string"))] : [];
+}
+
+function valuesAt(schema: JsonObject): readonly (readonly Json[])[] {
+  const constant = Object.hasOwn(schema, "const") ? schema["const"] : undefined;
+  const values = schema["enum"];
+  return [...(constant === undefined ? [] : [[constant]]), ...(isList(values) ? [values] : [])];
+}
+
+function dependentAt(value: Json | undefined): ReadonlyMap<string, readonly string[]> {
+  return new Map(isObject(value) ? Object.entries(value).map(([name, names]) => [name, wordsAt(names)]) : []);
+}

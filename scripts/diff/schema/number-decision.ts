@@ -1,0 +1,179 @@
+// Decides whether a number exists that lies in an interval, is a multiple of some steps and not of others.
+import type { Doubt } from "./doubt.ts";
+import type { Atom } from "./formula.ts";
+import { found, NONE, type Outcome, undecided } from "./outcome.ts";
+import {
+  ceiling,
+  commonStep,
+  compare,
+  exactNumber,
+  floor,
+  isMultiple,
+  minus,
+  over,
+  plus,
+  type Rational,
+  ratio,
+  rationalOf,
+  times,
+} from "./rational.ts";
+
+interface End {
+  readonly value: Rational;
+  readonly open: boolean;
+}
+
+interface NumberCell {
+  readonly lower: End | undefined;
+  readonly upper: End | undefined;
+  readonly step: Rational | undefined;
+  readonly notSteps: readonly Rational[];
+  readonly among: readonly Rational[] | undefined;
+  readonly excluded: readonly Rational[];
+}
+
+/** Candidates tried in an interval that has more members than anyone would count. */
+const TRIES = 20_000;
+const NO_DOUBLE: Doubt = {
+  reason: "the numbers left need more digits than a double has",
+  keyword: "multipleOf",
+};
+
+/** A number of which all `atoms` hold. */
+export function decideNumber(atoms: readonly Atom[]): Outcome {
+  const cell = cellOf(atoms);
+  const isInside = (value: Rational): boolean => contains(cell, value);
+  if (cell.among) return firstExact(cell.among.filter(isInside)) ?? NONE;
+  if (isCrossed(cell)) return NONE;
+  const single = cell.lower && cell.upper && compare(cell.lower.value, cell.upper.value) === 0;
+  if (single && !isInside(cell.lower.value)) return NONE;
+  if (cell.notSteps.some((step) => cell.step && isMultiple(cell.step, step))) return NONE;
+  const candidates = cell.step ? stepped(cell, cell.step) : dense(cell);
+  let isComplete = true;
+  let hasMember = false;
+  let tries = 0;
+  for (const candidate of candidates) {
+    tries += 1;
+    if (tries > TRIES) {
+      isComplete = false;
+      break;
+    }
+    if (!isInside(candidate)) continue;
+    hasMember = true;
+    const number = exactNumber(candidate);
+    if (number !== undefined) return found(number);
+  }
+  return isComplete && cell.step && !hasMember ? NONE : undecided(NO_DOUBLE);
+}
+
+function firstExact(values: readonly Rational[]): Outcome | undefined {
+  for (const value of values) {
+    const number = exactNumber(value);
+    if (number !== undefined) return found(number);
+  }
+  return undefined;
+}
+
+function cellOf(atoms: readonly Atom[]): NumberCell {
+  let [lower, upper, step, among]: [End?, End?, Rational?, Rational[]?] = [];
+  const notSteps: Rational[] = [];
+  const excluded: Rational[] = [];
+  for (const atom of atoms) {
+    if (atom.is === "bound" && atom.side === "above") lower = tighter(lower, atom, 1);
+    else if (atom.is === "bound") upper = tighter(upper, atom, -1);
+    else if (atom.is === "multiple" && !atom.holds) notSteps.push(atom.step);
+    else if (atom.is === "multiple") step = step ? commonStep(step, atom.step) : atom.step;
+    else if (atom.is === "notAmong") excluded.push(...numbersIn(atom.values));
+    else if (atom.is === "among") among = both(among, numbersIn(atom.values));
+  }
+  return { lower, upper, step, notSteps, among, excluded };
+}
+
+const numbersIn = (values: readonly unknown[]): Rational[] =>
+  values.filter((value) => typeof value === "number").map(rationalOf);
+
+const both = (held: readonly Rational[] | undefined, values: Rational[]): Rational[] =>
+  held ? values.filter((value) => held.some((other) => compare(value, other) === 0)) : values;
+
+function tighter(held: End | undefined, { value, open }: End, direction: 1 | -1): End {
+  if (!held) return { value, open };
+  const order = compare(value, held.value) * direction;
+  return order > 0 || (order === 0 && open) ? { value, open } : held;
+}
+
+function isCrossed({ lower, upper }: NumberCell): boolean {
+  if (!lower || !upper) return false;
+  const order = compare(lower.value, upper.value);
+  return order > 0 || (order === 0 && (lower.open || upper.open));
+}
+
+function contains(cell: NumberCell, value: Rational): boolean {
+  const { lower, upper, step, notSteps, excluded } = cell;
+  const above = lower ? compare(value, lower.value) : 1;
+  const below = upper ? compare(upper.value, value) : 1;
+  return (
+    (above > 0 || (above === 0 && !lower?.open)) &&
+    (below > 0 || (below === 0 && !upper?.open)) &&
+    (!step || isMultiple(value, step)) &&
+    !notSteps.some((other) => isMultiple(value, other)) &&
+    !excluded.some((other) => compare(value, other) === 0)
+  );
+}
+
+/** Multiples of `step` from the end nearest to 0 outwards: all of them when both ends are near enough. */
+function* stepped({ lower, upper }: NumberCell, step: Rational): Generator<Rational> {
+  const first = lower && ceiling(over(lower.value, step));
+  const last = upper && floor(over(upper.value, step));
+  const start = first !== undefined && first > 0n ? first : last !== undefined && last < 0n ? last : 0n;
+  const at = (index: bigint): Rational => times(ratio(index), step);
+  const isWithin = (index: bigint): boolean =>
+    (first === undefined || index >= first) && (last === undefined || index <= last);
+  if (isWithin(start)) yield at(start);
+  for (let distance = 1n; ; distance += 1n) {
+    const near = [start + distance, start - distance].filter(isWithin);
+    if (near.length === 0) return;
+    yield* near.map(at);
+    // Doubles thin out: far from 0 only rounder and rounder numbers are exact.
+    if (distance === 64n) yield* rounder(start).filter(isWithin).map(at);
+  }
+}
+
+function rounder(start: bigint): bigint[] {
+  const powers = Array.from({ length: 200 }, (_, exponent) => 2n ** BigInt(exponent));
+  return powers.flatMap((power) => {
+    const down = (start / power) * power;
+    return [down, down + power, down - power, power, -power];
+  });
+}
+
+/** Numbers of an interval of reals: whole ones first, then ever finer fractions between its ends. */
+function* dense({ lower, upper }: NumberCell): Generator<Rational> {
+  const one = ratio(1n);
+  const from = lower?.value ?? (upper ? minus(upper.value, ratio(1000n)) : ratio(0n));
+  const to = upper?.value ?? plus(from, ratio(1000n));
+  yield ratio(0n);
+  yield from;
+  yield to;
+  yield times(from, ratio(2n));
+  yield times(to, ratio(2n));
+  const whole = ratio(ceiling(from));
+  for (let count = 0, value = whole; count < 200 && compare(value, to) <= 0; count += 1) {
+    yield value;
+    value = plus(value, one);
+  }
+  const width = minus(to, from);
+  for (const parts of [2n, 4n, 8n, 10n, 100n, 1000n, 7n, 11n, 1024n]) {
+    for (let part = 1n; part < parts && part < 300n; part += 1n) {
+      const exact = plus(from, times(width, ratio(part, parts)));
+      yield rounded(exact, width);
+      yield exact;
+    }
+  }
+}
+
+/** A short decimal near `value`, as fine as the interval is wide. */
+function rounded(value: Rational, width: Rational): Rational {
+  let scale = 10n;
+  while (compare(times(width, ratio(scale)), ratio(100n)) < 0 && scale < 10n ** 330n) scale *= 10n;
+  return ratio(floor(times(value, ratio(scale))), scale);
+}

@@ -1,0 +1,98 @@
+// The facts about an object, gathered: what each name asks for, which names there must, may and must not be.
+import type { Atom, Declaration, Literal, PropertyLayer, SomeProperty } from "./formula.ts";
+import { patternOf } from "./pattern.ts";
+
+/** An object's cell. */
+export interface ObjectCell {
+  readonly min: number;
+  readonly max: number;
+  readonly layers: readonly PropertyLayer[];
+  readonly present: ReadonlySet<string>;
+  readonly absent: ReadonlySet<string>;
+  /** What the values of single names have to meet besides the layers. */
+  readonly values: ReadonlyMap<string, readonly Literal[]>;
+  readonly wishes: readonly SomeProperty[];
+  /** What every name has to meet. */
+  readonly names: readonly Literal[];
+  /** The only names allowed by each closed side. */
+  readonly closed: readonly ReadonlySet<string>[];
+  /** Whether what only an explicit promise lets in was left out. */
+  readonly breaksPromise: boolean;
+}
+
+/** Gathers `atoms`; explicit openness counts only when `keepsPromises`. */
+export function objectCellOf(atoms: readonly Atom[], keepsPromises: boolean): ObjectCell {
+  let [min, max] = [0, Infinity];
+  const layers: PropertyLayer[] = [];
+  const [present, absent] = [new Set<string>(), new Set<string>()];
+  const values = new Map<string, readonly Literal[]>();
+  const wishes: SomeProperty[] = [];
+  const names: Literal[] = [];
+  const declarations: Declaration[] = [];
+  for (const atom of atoms) {
+    if (atom.is === "size") [min, max] = [Math.max(min, atom.min), Math.min(max, atom.max)];
+    else if (atom.is === "properties") layers.push(atom.layer);
+    else if (atom.is === "present") present.add(atom.name);
+    else if (atom.is === "absent") absent.add(atom.name);
+    else if (atom.is === "someProperty") wishes.push(atom.some);
+    else if (atom.is === "names") names.push(atom.literal);
+    else if (atom.is === "declares") declarations.push(atom.declaration);
+    else if (atom.is === "property") values.set(atom.name, [...(values.get(atom.name) ?? []), atom.literal]);
+  }
+  const closed = closedNames(declarations, keepsPromises);
+  return { min, max, layers, present, absent, values, wishes, names, closed, breaksPromise: !keepsPromises };
+}
+
+/** For each closed side that lists properties and does not say that more may come: the names it declares. */
+function closedNames(declarations: readonly Declaration[], keepsPromises: boolean): Set<string>[] {
+  const groups = new Map<number, Declaration[]>();
+  for (const declaration of declarations) {
+    groups.set(declaration.group, [...(groups.get(declaration.group) ?? []), declaration]);
+  }
+  const isOpen = ({ openness }: Declaration): boolean =>
+    openness === "patterns" || (openness === "promise" && keepsPromises);
+  return [...groups.values()]
+    .filter((group) => group.some(({ lists }) => lists) && !group.some(isOpen))
+    .map((group) => new Set(group.flatMap(({ names }) => names)));
+}
+
+/** What the value of `name` has to meet. */
+export function propertyLiterals(cell: ObjectCell, name: string): Literal[] {
+  const literals = cell.layers.flatMap((layer) =>
+    layerLiterals(layer, name, (source) => patternOf(source).expression?.test(name) ?? false),
+  );
+  return [...literals, ...(cell.values.get(name) ?? [])];
+}
+
+/** What one layer asks of the value of a name that matches the patterns for which `matches` holds. */
+export function layerLiterals(
+  layer: PropertyLayer,
+  name: string | undefined,
+  matches: (source: string) => boolean,
+): Literal[] {
+  const own = name === undefined ? undefined : layer.properties.get(name);
+  const byPattern = layer.patterns.filter(([source]) => matches(source)).map(([, literal]) => literal);
+  if (own || byPattern.length > 0) return own ? [own, ...byPattern] : byPattern;
+  return layer.rest ? [layer.rest] : [];
+}
+
+/** Every name that some schema says something about. */
+export function mentioned(cell: ObjectCell): Set<string> {
+  return new Set([
+    ...cell.layers.flatMap(({ properties }) => [...properties.keys()]),
+    ...cell.closed.flatMap((names) => [...names]),
+    ...cell.present,
+    ...cell.values.keys(),
+    ...cell.absent,
+    ...cell.wishes.flatMap(({ except }) => [...except]),
+  ]);
+}
+
+/** The patterns that tell names apart. */
+export function patternsIn(cell: ObjectCell, wishes: readonly SomeProperty[]): string[] {
+  const sources = [
+    ...cell.layers.flatMap(({ patterns }) => patterns.map(([source]) => source)),
+    ...wishes.flatMap(({ matching, unlike }) => [...matching, ...unlike]),
+  ];
+  return [...new Set(sources)];
+}

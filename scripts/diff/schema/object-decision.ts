@@ -1,0 +1,159 @@
+// Decides whether an object exists that meets all facts of a cell.
+import type { Json } from "../../document/document.ts";
+import { equalTo } from "./expand-value.ts";
+import type { Atom, SomeProperty } from "./formula.ts";
+import { freshProperty } from "./fresh-name.ts";
+import type { Goals } from "./goals.ts";
+import { mentioned, type ObjectCell, objectCellOf, propertyLiterals } from "./object-cell.ts";
+import { Alternatives, ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { patternOf } from "./pattern.ts";
+
+/** No witness has more properties than this. */
+const SIZE_LIMIT = 1000;
+
+/** An object of which all `atoms` hold. */
+export function decideObject(atoms: readonly Atom[], goals: Goals): Outcome {
+  const cell = objectCellOf(atoms, goals.keepsPromises);
+  const isCrossed = cell.min > cell.max || [...cell.present].some((name) => cell.absent.has(name));
+  return isCrossed ? NONE : new ObjectDecision(goals, mentioned(cell)).settle(cell, []);
+}
+
+/** Properties decided so far, with what is doubtful about them. */
+interface Draft {
+  readonly properties: Map<string, Json>;
+  readonly doubts: Outcome[];
+  isWhole: boolean;
+}
+
+class ObjectDecision {
+  readonly #goals: Goals;
+  readonly #mentioned: ReadonlySet<string>;
+
+  constructor(goals: Goals, names: ReadonlySet<string>) {
+    this.#goals = goals;
+    this.#mentioned = names;
+  }
+
+  /** `slots` are fresh properties to be, each with the wishes it has to grant. */
+  settle(cell: ObjectCell, slots: readonly (readonly SomeProperty[])[]): Outcome {
+    this.#goals.spend();
+    if (cell.present.size > cell.max) return NONE;
+    for (const name of cell.present) {
+      const allowed = this.#allows(cell, name);
+      if (allowed.is === "none") return allowed;
+      const value = this.#goals.goal(propertyLiterals(cell, name));
+      if (value.is === "none") return value;
+    }
+    const [wish, ...others] = cell.wishes;
+    return wish ? this.#grant({ ...cell, wishes: others }, wish, slots) : this.#build(cell, slots);
+  }
+
+  /** Grants a wish by a name that is there, one that may be, a fresh one, or a fresh one chosen before. */
+  #grant(cell: ObjectCell, wish: SomeProperty, slots: readonly (readonly SomeProperty[])[]): Outcome {
+    const alternatives = new Alternatives();
+    const optional = [...this.#mentioned].filter((name) => !cell.present.has(name) && !cell.absent.has(name));
+    for (const name of [...cell.present, ...optional]) {
+      const fits = this.#fits(wish, name);
+      if (fits.is === "none") {
+        alternatives.add(fits);
+        continue;
+      }
+      const settled = alternatives.add(this.settle(withProperty(cell, name, wish), slots));
+      if (settled) return settled;
+    }
+    const settled = alternatives.add(this.settle(cell, [...slots, [wish]]));
+    if (settled) return settled;
+    for (const at of slots.keys()) {
+      const shared = slots.map((wishes, index) => (index === at ? [...wishes, wish] : wishes));
+      const joined = alternatives.add(this.settle(cell, shared));
+      if (joined) return joined;
+    }
+    return alternatives.sum();
+  }
+
+  /** Whether a name may carry the property that is wished for. */
+  #fits({ except, matching, unlike, names }: SomeProperty, name: string): Outcome {
+    const matches = (source: string): boolean => patternOf(source).expression?.test(name) ?? false;
+    if (except.has(name) || !matching.every(matches) || unlike.some(matches)) return NONE;
+    return names.length === 0 ? found(name) : this.#goals.goal([...names, equalTo(name)], "string");
+  }
+
+  /** Whether an object of this cell may carry `name` at all. */
+  #allows(cell: ObjectCell, name: string): Outcome {
+    if (cell.absent.has(name) || !cell.closed.every((names) => names.has(name))) return NONE;
+    return cell.names.length === 0 ? found(name) : this.#goals.goal([...cell.names, equalTo(name)], "string");
+  }
+
+  #build(cell: ObjectCell, slots: readonly (readonly SomeProperty[])[]): Outcome {
+    if (cell.present.size + slots.length > cell.max) return NONE;
+    if (cell.closed.length > 0 && slots.length > 0) return NONE;
+    const draft: Draft = { properties: new Map(), doubts: [], isWhole: true };
+    for (const name of cell.present) {
+      const failed = this.#put(draft, cell, name);
+      if (failed) return failed;
+    }
+    for (const wishes of slots) {
+      const failed = this.#putFresh(draft, cell, wishes);
+      if (failed) return failed;
+    }
+    const failed = this.#fillUp(draft, cell);
+    if (failed) return failed;
+    const instance = Object.fromEntries(draft.properties);
+    const [first] = draft.doubts;
+    if (first?.is !== "undecided") return found(instance);
+    const low = Math.min(...draft.doubts.map((doubt) => (doubt.is === "found" ? ALONE : doubt.low)));
+    return undecided(first.doubt, draft.isWhole ? instance : undefined, low);
+  }
+
+  /** Adds the property `name`; returns the outcome that makes it impossible. */
+  #put(draft: Draft, cell: ObjectCell, name: string): Outcome | undefined {
+    const allowed = this.#allows(cell, name);
+    if (allowed.is === "none") return allowed;
+    const value = this.#goals.goal(propertyLiterals(cell, name));
+    if (value.is === "none") return value;
+    for (const outcome of [allowed, value]) if (outcome.is === "undecided") draft.doubts.push(outcome);
+    if (value.instance === undefined) draft.isWhole = false;
+    draft.properties.set(name, value.instance ?? null);
+    return undefined;
+  }
+
+  #putFresh(draft: Draft, cell: ObjectCell, wishes: readonly SomeProperty[]): Outcome | undefined {
+    const taken = new Set([...this.#mentioned, ...draft.properties.keys()]);
+    const outcome = freshProperty({ cell, wishes, taken }, this.#goals);
+    if (outcome.is === "none") return outcome;
+    if (outcome.is === "undecided") draft.doubts.push(outcome);
+    const [name, value] = Array.isArray(outcome.instance) ? (outcome.instance as readonly Json[]) : [];
+    if (typeof name === "string" && value !== undefined) draft.properties.set(name, value);
+    else draft.isWhole = false;
+    return undefined;
+  }
+
+  /** Adds properties until there are as many as there must be. */
+  #fillUp(draft: Draft, cell: ObjectCell): Outcome | undefined {
+    if (cell.min > SIZE_LIMIT) return undecided({ reason: "the smallest object is too large to write down" });
+    const refused = new Alternatives();
+    for (const kind of ["found", "undecided"] as const) {
+      for (const name of this.#mentioned) {
+        if (draft.properties.size >= cell.min) return undefined;
+        if (draft.properties.has(name) || cell.absent.has(name)) continue;
+        const value = this.#goals.goal(propertyLiterals(cell, name));
+        const failed =
+          value.is === kind ? this.#put(draft, cell, name) : value.is === "none" ? value : undefined;
+        if (failed) refused.add(failed);
+      }
+    }
+    while (draft.properties.size < cell.min && draft.isWhole) {
+      this.#goals.spend();
+      const failed = cell.closed.length > 0 ? NONE : this.#putFresh(draft, cell, []);
+      if (!failed) continue;
+      refused.add(failed);
+      return refused.sum();
+    }
+    return undefined;
+  }
+}
+
+function withProperty(cell: ObjectCell, name: string, wish: SomeProperty): ObjectCell {
+  const values = new Map(cell.values).set(name, [...(cell.values.get(name) ?? []), ...wish.values]);
+  return { ...cell, present: new Set([...cell.present, name]), values };
+}

@@ -1,0 +1,55 @@
+// What one step of the search comes to.
+import type { Json } from "../../document/document.ts";
+import type { Doubt } from "./doubt.ts";
+
+/**
+ * - `found`: a value.
+ * - `none`: there is none, provided that the goals open at depth `low` and deeper have none either.
+ * - `undecided`: neither; `instance` is a value that only the doubt keeps from being found.
+ */
+export type Outcome =
+  | { readonly is: "found"; readonly instance: Json }
+  | { readonly is: "none"; readonly low: number }
+  | { readonly is: "undecided"; readonly doubt: Doubt; readonly low: number; readonly instance?: Json };
+
+/** `low` of an outcome that rests on no open goal. */
+export const ALONE = Infinity;
+
+/** Proved by itself. */
+export const NONE: Outcome = { is: "none", low: ALONE };
+
+export const found = (instance: Json): Outcome => ({ is: "found", instance });
+
+/** Undecided, with the value that only the doubt keeps from being found. */
+export function undecided(doubt: Doubt, instance?: Json, low = ALONE): Outcome {
+  return { is: "undecided", doubt, low, ...(instance === undefined ? {} : { instance }) };
+}
+
+/** Adds up alternatives: one found is enough, one undecided spoils the proof that there is none. */
+export class Alternatives {
+  #low = ALONE;
+  #doubtful: (Outcome & { is: "undecided" }) | undefined;
+
+  /** Takes in one more alternative; returns it when it settles the matter. */
+  add(outcome: Outcome): Outcome | undefined {
+    if (outcome.is === "found") return outcome;
+    this.#low = Math.min(this.#low, outcome.low);
+    if (outcome.is === "undecided" && (!this.#doubtful || wins(outcome, this.#doubtful))) {
+      this.#doubtful = outcome;
+    }
+    return undefined;
+  }
+
+  /** A doubt about the alternatives as a whole. */
+  doubt(doubt: Doubt, instance?: Json): void {
+    this.add(undecided(doubt, instance));
+  }
+
+  /** What they come to when none was found. */
+  sum(): Outcome {
+    return this.#doubtful ? { ...this.#doubtful, low: this.#low } : { is: "none", low: this.#low };
+  }
+}
+
+const wins = (candidate: Outcome & { is: "undecided" }, held: Outcome & { is: "undecided" }): boolean =>
+  candidate.instance !== undefined && held.instance === undefined;

@@ -1,0 +1,107 @@
+// Reads a `pattern` as ECMA-262 does: with the `u` flag, else without it; and as a regular language where it is one.
+import { RegExpValidator } from "@eslint-community/regexpp";
+import { JS, type Concatenation, type NoParent } from "refa";
+import { type Automaton, TooManyStates } from "./automaton.ts";
+import { overCodePoints } from "./code-units.ts";
+import { automatonOf } from "./pattern-automaton.ts";
+import { NotRegular } from "./pattern-network.ts";
+
+/** One pattern: how to test a string, and its language when that is regular and not too large. */
+export interface Pattern {
+  readonly source: string;
+  /** Nothing when ECMA-262 does not know this syntax. */
+  readonly expression: RegExp | undefined;
+  readonly automaton: Automaton | undefined;
+  /** The lengths that `automaton` leaves out, for `^[…]{m,n}$`: as states they would be too many. */
+  readonly lengths: { readonly min: number; readonly max: number };
+}
+
+type Branches = readonly NoParent<Concatenation>[];
+
+const CACHE_LIMIT = 2000;
+const known = new Map<string, Pattern>();
+
+/** Reads `source`; nothing is thrown, whatever it holds. */
+export function patternOf(source: string): Pattern {
+  let pattern = known.get(source);
+  if (!pattern) {
+    if (known.size >= CACHE_LIMIT) known.clear();
+    known.set(source, (pattern = readPattern(source)));
+  }
+  return pattern;
+}
+
+/** The regular expression a validator uses for `source`, or nothing when it is in a foreign dialect. */
+export function expressionOf(source: string): RegExp | undefined {
+  for (const flags of ["u", ""]) {
+    try {
+      new RegExpValidator().validatePattern(source, 0, source.length, flags === "u");
+      return new RegExp(source, flags);
+    } catch {
+      // The next flags may read it.
+    }
+  }
+  return undefined;
+}
+
+function readPattern(source: string): Pattern {
+  const expression = expressionOf(source);
+  const unread = { source, expression, automaton: undefined, lengths: { min: 0, max: Infinity } };
+  if (!expression) return unread;
+  try {
+    const parser = JS.Parser.fromLiteral({ source, flags: expression.flags });
+    const { alternatives } = parser.parse({ backreferences: "throw" }).expression;
+    const { branches, lengths } = withoutLengths(alternatives);
+    const automaton = automatonOf(branches, { before: true, after: true });
+    return { ...unread, lengths, automaton: expression.unicode ? automaton : overCodePoints(automaton) };
+  } catch (error) {
+    if (error instanceof NotRegular || error instanceof TooManyStates || isParserLimit(error)) return unread;
+    throw error;
+  }
+}
+
+/** refa says with plain errors that a back-reference cannot be resolved or a set of strings is not supported. */
+const isParserLimit = (error: unknown): boolean => error instanceof Error && !(error instanceof TypeError);
+
+/** Splits `^[…]{m,n}$` into `^[…]*$` and the lengths from m to n. */
+function withoutLengths(branches: Branches): { branches: Branches; lengths: Pattern["lengths"] } {
+  const whole = { branches, lengths: { min: 0, max: Infinity } };
+  const [branch] = branches;
+  if (branches.length !== 1 || branch?.elements.length !== 3) return whole;
+  const [start, middle, end] = branch.elements;
+  if (start?.type !== "Assertion" || end?.type !== "Assertion" || middle?.type !== "Quantifier") return whole;
+  const [inside] = middle.alternatives;
+  const [only] = inside?.elements ?? [];
+  const isPlain =
+    isEdge(start, "behind") &&
+    isEdge(end, "ahead") &&
+    middle.alternatives.length === 1 &&
+    inside?.elements.length === 1 &&
+    only?.type === "CharacterClass";
+  if (!isPlain || (middle.max < 50 && middle.min < 50)) return whole;
+  // Without the flag `u` an astral character is two units, so its lengths are not those of the pattern.
+  if (
+    only.characters.maximum === 0xffff &&
+    only.characters.ranges.some(({ min, max }) => min <= 0xdfff && max >= 0xd800)
+  )
+    return whole;
+  return {
+    branches: [{ ...branch, elements: [start, { ...middle, min: 0, max: Infinity }, end] }],
+    lengths: { min: middle.min, max: middle.max },
+  };
+}
+
+/** Whether an assertion is `^` or `$`: no character at all on that side. */
+function isEdge(
+  { kind, negate, alternatives }: NoParent<Concatenation>["elements"][number] & { type: "Assertion" },
+  side: "ahead" | "behind",
+): boolean {
+  const [only] = alternatives[0]?.elements ?? [];
+  return (
+    kind === side &&
+    negate &&
+    alternatives.length === 1 &&
+    only?.type === "CharacterClass" &&
+    only.characters.isAll
+  );
+}

@@ -1,0 +1,121 @@
+// Rewrites a schema of an OpenAPI document as one self-contained JSON Schema, with what its view hides left out.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { foreignPart } from "./expand.ts";
+import { isKnownFormat } from "./formats.ts";
+import { keywordsOf, type Schema } from "./keywords.ts";
+import { patternOf } from "./pattern.ts";
+import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
+
+/** A schema that any validator of 2020-12 can compile, or what keeps it from being one. */
+export interface PlainSchema {
+  readonly schema: JsonObject;
+  readonly obstacle: string | undefined;
+}
+
+const PARTS = new Set(["items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems"]);
+const DEPTH_LIMIT = 400;
+
+/** Rewrites `node`; every schema it refers to becomes a definition. */
+export function plainSchema(node: SchemaNode): PlainSchema {
+  const writer = new PlainWriter();
+  const $ref = writer.define(node);
+  return { schema: { $ref, $defs: writer.finish() }, obstacle: writer.obstacle };
+}
+
+class PlainWriter {
+  obstacle: string | undefined;
+  readonly #names = new Map<string, string>();
+  readonly #open: SchemaNode[] = [];
+
+  /** The reference under which `node` can be found. */
+  define(node: SchemaNode): string {
+    let name = this.#names.get(node.key);
+    if (name === undefined) {
+      this.#names.set(node.key, (name = `s${this.#names.size}`));
+      this.#open.push(node);
+    }
+    return `#/$defs/${name}`;
+  }
+
+  finish(): JsonObject {
+    const definitions: Record<string, Json> = {};
+    for (let at = 0; at < this.#open.length; at += 1) {
+      definitions[`s${at}`] = this.#write(this.#open[at]!, 0, true);
+    }
+    return definitions;
+  }
+
+  #write(node: SchemaNode, depth: number, isDefinition = false): Json {
+    if (typeof node.schema === "boolean") return node.schema;
+    // A bare reference was followed when the node was made: what it led to is shared.
+    if (!isDefinition && (this.#names.has(node.key) || depth > DEPTH_LIMIT))
+      return { $ref: this.define(node) };
+    const keywords = keywordsOf(node.schema);
+    const doubt = foreignPart(node, keywords);
+    if (doubt) this.obstacle ??= `${doubt.pointer ?? ""}: ${doubt.reason}`;
+    const { $ref, pattern, format } = keywords.words;
+    const target = $ref === undefined ? undefined : referred(node, $ref);
+    if (pattern !== undefined) this.#checkPattern(node, pattern);
+    return {
+      ...this.#values(node),
+      ...(target ? { $ref: this.define(target) } : {}),
+      ...(pattern === undefined ? {} : { pattern }),
+      ...(isKnownFormat(format) ? { format } : {}),
+      ...this.#applicators(node, depth + 1),
+    };
+  }
+
+  #values({ schema, hidden }: SchemaNode): Record<string, Json> {
+    if (typeof schema === "boolean") return {};
+    const { numbers, types, values, required, dependentRequired, uniqueItems } = keywordsOf(schema);
+    const seen = (names: readonly string[]): string[] => names.filter((name) => !hidden.has(name));
+    const dependent = [...dependentRequired].map(([name, others]) => [name, seen(others)] as const);
+    return {
+      ...numbers,
+      ...(types ? { type: types } : {}),
+      ...(values.length > 0 ? { allOf: values.map((list) => ({ enum: list })) } : {}),
+      required: seen(required),
+      ...(dependent.length > 0 ? { dependentRequired: Object.fromEntries(dependent) } : {}),
+      ...(uniqueItems ? { uniqueItems } : {}),
+    };
+  }
+
+  #applicators(node: SchemaNode, depth: number): Record<string, Json> {
+    const written: Record<string, Json> = {};
+    if (typeof node.schema === "boolean") return written;
+    const { single, lists, maps, values } = keywordsOf(node.schema);
+    for (const [keyword, schema] of Object.entries(single)) {
+      written[keyword] = this.#write(child(node, keyword, schema, keyword), depth);
+    }
+    for (const [keyword, schemas] of Object.entries(lists)) {
+      const parts = schemas.map((schema, at) =>
+        this.#write(child(node, keyword, schema, `${keyword}/${at}`), depth),
+      );
+      const among = keyword === "allOf" ? values.map((list) => ({ enum: list })) : [];
+      written[keyword] = [...among, ...parts];
+    }
+    for (const [keyword, schemas] of Object.entries(maps)) {
+      const shown = [...schemas].filter(([name]) => keyword !== "properties" || !node.hidden.has(name));
+      if (keyword === "patternProperties") for (const [source] of shown) this.#checkPattern(node, source);
+      written[keyword] = Object.fromEntries(
+        shown.map(([name, schema]) => [
+          name,
+          this.#write(child(node, keyword, schema, `${keyword}/${name}`), depth),
+        ]),
+      );
+    }
+    return written;
+  }
+
+  #checkPattern(node: SchemaNode, source: string): void {
+    if (patternOf(source).expression) return;
+    this.obstacle ??= `${node.pointer}: the pattern ${source} is in a dialect that ECMA-262 does not know`;
+  }
+}
+
+function child(node: SchemaNode, keyword: string, schema: Schema, step: string): SchemaNode {
+  const isPart =
+    PARTS.has(keyword) ||
+    ["unevaluatedProperties", "prefixItems", "properties", "patternProperties"].includes(keyword);
+  return isPart ? inner(node, schema, step) : inPlace(node, schema, step);
+}

@@ -1,0 +1,108 @@
+// Finds what a `$ref` means inside one document: JSON pointers, `$anchor`s, and resources that an `$id` names.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isObject, isSchema, type Schema } from "./keywords.ts";
+
+/** A schema that a reference led to. */
+export interface Target {
+  readonly schema: Schema;
+  readonly pointer: string;
+  /** The URI that references inside it are relative to; empty when no `$id` is above it. */
+  readonly base: string;
+}
+
+interface Resource {
+  readonly value: JsonObject;
+  readonly pointer: string;
+}
+
+/** A base for documents that do not say their own URI; references never see it. */
+const NOWHERE = "document:///";
+const indexes = new WeakMap<JsonObject, ReadonlyMap<string, Resource>>();
+
+/** The base URI below `schema`, which may have an `$id` of its own. */
+export function baseBelow(schema: Schema, base: string): string {
+  if (typeof schema === "boolean" || typeof schema["$id"] !== "string") return base;
+  return absolute(schema["$id"], base) ?? base;
+}
+
+/** What `reference` means where the base URI is `base`; nothing when it leads nowhere in `root`. */
+export function resolveReference(root: JsonObject, base: string, reference: string): Target | undefined {
+  const [uri, fragment] = split(reference);
+  const local = uri === "" && base === "";
+  if (local && (fragment === "" || fragment.startsWith("/"))) return follow(root, "", "", fragment);
+  const target = absolute(uri, base) ?? NOWHERE;
+  const index = indexOf(root);
+  const anchored = index.get(`${target}#${fragment}`);
+  if (anchored) return { schema: anchored.value, pointer: anchored.pointer, base: knownBase(target) };
+  const resource = index.get(target);
+  return resource && follow(resource.value, resource.pointer, knownBase(target), fragment);
+}
+
+const knownBase = (uri: string): string => (uri === NOWHERE ? "" : uri);
+
+function split(reference: string): [string, string] {
+  const at = reference.indexOf("#");
+  if (at < 0) return [reference, ""];
+  return [reference.slice(0, at), decoded(reference.slice(at + 1))];
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function absolute(uri: string, base: string): string | undefined {
+  const from = base || NOWHERE;
+  if (uri === "") return from;
+  return URL.canParse(uri, from) ? new URL(uri, from).href.replace(/#$/, "") : undefined;
+}
+
+function follow(from: JsonObject, start: string, base: string, fragment: string): Target | undefined {
+  let value: Json | undefined = from;
+  let inner = base;
+  for (const token of fragment.split("/").slice(1)) {
+    value = step(value, token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    if (isObject(value)) inner = baseBelow(value, inner);
+  }
+  return isSchema(value) ? { schema: value, pointer: start + fragment, base: inner } : undefined;
+}
+
+function step(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Readonly<Record<string, Json | undefined>>)[name];
+}
+
+/** Every resource and anchor of a document by its URI; built only for documents that refer by one. */
+function indexOf(root: JsonObject): ReadonlyMap<string, Resource> {
+  let index = indexes.get(root);
+  if (!index) indexes.set(root, (index = build(root)));
+  return index;
+}
+
+function build(root: JsonObject): ReadonlyMap<string, Resource> {
+  const index = new Map<string, Resource>([[NOWHERE, { value: root, pointer: "" }]]);
+  const open: { value: Json | undefined; pointer: string; base: string }[] = [
+    { value: root, pointer: "", base: "" },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, pointer } = next;
+    if (typeof value !== "object" || value === null) continue;
+    let { base } = next;
+    if (isObject(value)) {
+      base = baseBelow(value, base);
+      if (base !== next.base) index.set(base, { value, pointer });
+      for (const name of ["$anchor", "$dynamicAnchor"]) {
+        const anchor = value[name];
+        if (typeof anchor === "string") index.set(`${base || NOWHERE}#${anchor}`, { value, pointer });
+      }
+    }
+    for (const [name, inner] of Object.entries(value)) {
+      const token = name.replaceAll("~", "~0").replaceAll("/", "~1");
+      open.push({ value: inner, pointer: `${pointer}/${token}`, base });
+    }
+  }
+  return index;
+}

@@ -1,0 +1,55 @@
+// Finds values that differ from one another, for `uniqueItems`.
+import type { Json } from "../../document/document.ts";
+import { otherThan } from "./expand-value.ts";
+import type { Literal } from "./formula.ts";
+import type { Goals } from "./goals.ts";
+import { ALONE, type Outcome } from "./outcome.ts";
+import { canonical } from "./structural-key.ts";
+
+/** Values that meet the same goal; `end` is what ended the list before enough were found. */
+export interface Several {
+  readonly values: readonly Json[];
+  readonly end: Outcome | undefined;
+}
+
+/** Up to `count` values that meet `literals`, each different from the others. */
+export function several(goals: Goals, literals: readonly Literal[], count: number): Several {
+  const values: Json[] = [];
+  const others: Literal[] = [];
+  while (values.length < count) {
+    goals.spend();
+    const outcome = goals.goal([...literals, ...others]);
+    if (outcome.is !== "found") return { values, end: outcome };
+    values.push(outcome.instance);
+    others.push(otherThan(outcome.instance));
+  }
+  return { values, end: undefined };
+}
+
+/** The outcome of choosing one value for each place, all different; `instance` is their list. */
+export function allDifferent(goals: Goals, places: readonly (readonly Literal[])[]): Outcome {
+  const choices = places.map((literals) => several(goals, literals, places.length));
+  const holders = new Map<string, number>();
+  const chosen = new Map<number, Json>();
+  const place = (at: number, tried: Set<string>): boolean => {
+    goals.spend();
+    for (const value of choices[at]!.values) {
+      const key = canonical(value);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const holder = holders.get(key);
+      if (holder !== undefined && !place(holder, tried)) continue;
+      holders.set(key, at);
+      chosen.set(at, value);
+      return true;
+    }
+    return false;
+  };
+  if (places.every((_, at) => place(at, new Set()))) {
+    return { is: "found", instance: places.map((_, at) => chosen.get(at)!) };
+  }
+  const ends = choices.map(({ end }) => end).filter((end) => end !== undefined);
+  const doubtful = ends.find((end) => end.is === "undecided");
+  const low = Math.min(ALONE, ...ends.map((end) => (end.is === "found" ? ALONE : end.low)));
+  return doubtful ? { ...doubtful, low } : { is: "none", low };
+}

@@ -1,0 +1,128 @@
+// Settles goals with memory and a budget; a goal met again inside itself counts as empty, since a smallest value of it
+// contains no other value of it.
+import { decideCases } from "./case-analysis.ts";
+import { ClauseState } from "./clause-state.ts";
+import { Unsearchable } from "./doubt.ts";
+import { accepting, all, type JsonType, keyOf, type Literal, literal, TYPES } from "./formula.ts";
+import type { Goals } from "./goals.ts";
+import { Alternatives, ALONE, NONE, type Outcome, undecided } from "./outcome.ts";
+import type { SchemaNode } from "./schema-node.ts";
+
+const DEPTH_LIMIT = 200;
+
+/** A goal being settled, with the results that hold only if it turns out empty. */
+interface Frame {
+  readonly key: string;
+  readonly provisional: Map<string, Outcome>;
+}
+
+/** See the head of this file. One solver serves one search. */
+export class Solver implements Goals {
+  readonly keepsPromises: boolean;
+  #budget: number;
+  #frames: Frame[] = [];
+  #depth = 0;
+  readonly #settled = new Map<string, Outcome>();
+  readonly #disjoint = new Map<string, boolean>();
+
+  constructor(budget: number, keepsPromises: boolean) {
+    this.#budget = budget;
+    this.keepsPromises = keepsPromises;
+  }
+
+  spend(): void {
+    this.#budget -= 1;
+    if (this.#budget < 0) throw new Unsearchable({ reason: "the search spent its budget" });
+  }
+
+  goal(literals: readonly Literal[], type?: JsonType): Outcome {
+    const unique = new Map(literals.map((one) => [keyOf(one), one]));
+    const goals = [...unique.values()];
+    if (
+      goals.some(
+        ({ node, sign }) => sign && goals.some((other) => !other.sign && other.node.key === node.key),
+      )
+    ) {
+      return NONE;
+    }
+    const key = `${type ?? ""} ${[...unique.keys()].sort().join(" ")}`;
+    return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : TYPES);
+  }
+
+  /** Whether no value of `type` is accepted by both nodes, as far as can be shown. */
+  isDisjoint(a: SchemaNode, b: SchemaNode, type: JsonType): boolean {
+    const key = `${type} ${[a.key, b.key].sort().join(" ")}`;
+    const known = this.#disjoint.get(key);
+    if (known !== undefined) return known;
+    this.#disjoint.set(key, false);
+    // Settled apart from the goals that are open now: nothing may rest on them.
+    const frames = this.#frames;
+    this.#frames = [];
+    try {
+      const outcome = this.goal([accepting(a, 0), accepting(b, 0)], type);
+      this.#disjoint.set(key, outcome.is === "none");
+      return outcome.is === "none";
+    } finally {
+      this.#frames = frames;
+    }
+  }
+
+  #remembered(key: string): Outcome | undefined {
+    const settled = this.#settled.get(key);
+    if (settled) return settled;
+    const open = this.#frames.findIndex((frame) => frame.key === key);
+    if (open >= 0) return { is: "none", low: open };
+    for (const frame of this.#frames) {
+      const provisional = frame.provisional.get(key);
+      if (provisional) return provisional;
+    }
+    return undefined;
+  }
+
+  #settle(key: string, literals: readonly Literal[], types: readonly JsonType[]): Outcome {
+    this.spend();
+    if (this.#depth >= DEPTH_LIMIT) return undecided({ reason: "values nest too deeply" });
+    const depth = this.#frames.push({ key, provisional: new Map() }) - 1;
+    this.#depth += 1;
+    try {
+      const outcome = this.#byType(literals, types);
+      return this.#keep(key, outcome, depth);
+    } finally {
+      this.#depth -= 1;
+      this.#frames.length = depth;
+    }
+  }
+
+  #byType(literals: readonly Literal[], types: readonly JsonType[]): Outcome {
+    const alternatives = new Alternatives();
+    for (const type of types) {
+      const start = new ClauseState(type, (a, b, of) => this.isDisjoint(a, b, of));
+      const state = start.assume(all(literals.map(literal)));
+      const settled = state && alternatives.add(decideCases(state, this));
+      if (settled) return settled;
+    }
+    return alternatives.sum();
+  }
+
+  /** A result that rests on goals further out is kept with the outermost of them, until that one is settled. */
+  #keep(key: string, outcome: Outcome, depth: number): Outcome {
+    const { provisional } = this.#frames[depth]!;
+    const low = outcome.is === "found" ? ALONE : outcome.low;
+    if (low >= depth) {
+      const settled = freed(outcome);
+      this.#settled.set(key, settled);
+      // What rested on this goal being empty is right if it is.
+      if (outcome.is === "none")
+        for (const [inner, kept] of provisional) this.#settled.set(inner, freed(kept));
+      return settled;
+    }
+    const holder = this.#frames[low]!.provisional;
+    holder.set(key, outcome);
+    for (const [inner, kept] of provisional) holder.set(inner, lower(kept, low));
+    return outcome;
+  }
+}
+
+const freed = (outcome: Outcome): Outcome => (outcome.is === "found" ? outcome : { ...outcome, low: ALONE });
+const lower = (outcome: Outcome, low: number): Outcome =>
+  outcome.is === "found" ? outcome : { ...outcome, low: Math.min(low, outcome.low) };

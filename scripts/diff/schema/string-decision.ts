@@ -1,0 +1,229 @@
+// Decides whether a string exists of given lengths, in and outside of patterns, formats and finite sets.
+import { type Automaton, meet, TooManyStates, type Demand } from "./automaton.ts";
+import { type Doubt, doubtAt } from "./doubt.ts";
+import type { Atom } from "./formula.ts";
+import { hasFormat, stringFormat } from "./formats.ts";
+import { ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { patternOf } from "./pattern.ts";
+import { words, WordsTooLong } from "./words.ts";
+
+type PatternAtom = Atom & { readonly is: "pattern" };
+type FormatAtom = Atom & { readonly is: "format" };
+
+interface StringCell {
+  readonly min: number;
+  readonly max: number;
+  readonly patterns: readonly PatternAtom[];
+  readonly formats: readonly FormatAtom[];
+  readonly among: ReadonlySet<string> | undefined;
+  readonly excluded: ReadonlySet<string>;
+}
+
+const STATE_LIMIT = 6000;
+/** Words tried before the search gives up on what only a format or a look-around could tell. */
+const TRIES = 400;
+/** No witness is longer than this. */
+const LENGTH_LIMIT = 1_000_000;
+
+/** Strings that fall into many languages, for tries where the language is not known. */
+const SAMPLES = [
+  "a",
+  "A",
+  "0",
+  "1",
+  "aA1!aA1!",
+  "Aa1-Aa1-Aa1",
+  "abc",
+  "ABC",
+  "123",
+  " ",
+  "a b",
+  "é",
+  "\n",
+  "-",
+  "_",
+];
+
+/** A string of which all `atoms` hold. */
+export function decideString(atoms: readonly Atom[]): Outcome {
+  const cell = cellOf(atoms);
+  if (cell.min > cell.max) return NONE;
+  const isKnown = known(cell);
+  if (cell.among) {
+    const member = [...cell.among].find((value) => satisfies(cell, value));
+    if (member === undefined) return isKnown ? NONE : undecided(unknown(cell));
+    return isKnown ? found(member) : undecided(unknown(cell), member);
+  }
+  if (contradicts(cell)) return NONE;
+  if (cell.min > LENGTH_LIMIT) return undecided({ reason: "the shortest string is too long to write down" });
+  try {
+    return decideByAutomaton(cell, isKnown);
+  } catch (error) {
+    if (!(error instanceof TooManyStates) && !(error instanceof WordsTooLong)) throw error;
+    return tried(cell, candidates(cell), { doubt: blamed(cell, "the pattern grows too large"), isKnown });
+  }
+}
+
+function cellOf(atoms: readonly Atom[]): StringCell {
+  let [min, max] = [0, Infinity];
+  let among: ReadonlySet<string> | undefined;
+  const excluded = new Set<string>();
+  for (const atom of atoms) {
+    if (atom.is === "size") [min, max] = [Math.max(min, atom.min), Math.min(max, atom.max)];
+    else if (atom.is === "notAmong") for (const value of stringsIn(atom.values)) excluded.add(value);
+    else if (atom.is === "among") among = common(among, stringsIn(atom.values));
+  }
+  const patterns = atoms.filter((atom) => atom.is === "pattern");
+  const formats = atoms.filter((atom) => atom.is === "format");
+  return { min, max, patterns, formats, among, excluded };
+}
+
+const common = (held: ReadonlySet<string> | undefined, values: readonly string[]): ReadonlySet<string> =>
+  new Set(values.filter((value) => !held || held.has(value)));
+
+const stringsIn = (values: readonly unknown[]): string[] =>
+  values.filter((value) => typeof value === "string");
+
+/** Whether every pattern can at least be tried on a string. */
+const known = ({ patterns }: StringCell): boolean =>
+  patterns.every(({ source }) => patternOf(source).expression !== undefined);
+
+function unknown(cell: StringCell): Doubt {
+  const foreign = cell.patterns.find(({ source }) => !patternOf(source).expression);
+  return foreign
+    ? doubtAt(foreign.node, "pattern", "the pattern is in a dialect that ECMA-262 does not know")
+    : blamed(cell, "strings are too many to try");
+}
+
+/** Blames the keyword that is least understood. */
+function blamed(cell: StringCell, reason: string): Doubt {
+  const pattern = cell.patterns.find(({ source }) => !patternOf(source).automaton) ?? cell.patterns[0];
+  const [format] = cell.formats;
+  if (format && !(pattern && !patternOf(pattern.source).automaton)) {
+    return doubtAt(
+      format.node,
+      "format",
+      `no string was found in or outside of ${format.name} that fits the rest`,
+    );
+  }
+  return pattern ? doubtAt(pattern.node, "pattern", reason) : { reason };
+}
+
+function satisfies(cell: StringCell, value: string): boolean {
+  const length = [...value].length;
+  return (
+    length >= cell.min &&
+    length <= cell.max &&
+    !cell.excluded.has(value) &&
+    cell.patterns.every(({ source, holds }) => inLanguage(source, value) !== !holds) &&
+    cell.formats.every(({ name, holds }) => hasFormat(name, value) === holds)
+  );
+}
+
+/** Whether `pattern` (its lengths left out) matches; nothing when its dialect is foreign. */
+function inLanguage(source: string, value: string): boolean | undefined {
+  const { expression, automaton, lengths } = patternOf(source);
+  const isWhole = lengths.min === 0 && lengths.max === Infinity;
+  return automaton && !isWhole ? accepts(automaton, value) : expression?.test(value);
+}
+
+function accepts(automaton: Automaton, value: string): boolean {
+  let state = 0;
+  for (const character of value) {
+    const codePoint = character.codePointAt(0)!;
+    const at = automaton.bounds.findLastIndex((bound) => bound <= codePoint);
+    state = automaton.moves[state]![at]!;
+  }
+  return automaton.accepts[state]!;
+}
+
+/** What names alone tell: a pattern or format both demanded and refused, or implied by another. */
+function contradicts({ patterns, formats }: StringCell): boolean {
+  const demanded = patterns.filter(({ holds }) => holds).map(({ source }) => source);
+  if (patterns.some(({ source, holds }) => !holds && demanded.includes(source))) return true;
+  const had = formats
+    .filter(({ holds }) => holds)
+    .flatMap(({ name }) => [name, ...(stringFormat(name)?.implies ?? [])]);
+  return formats.some(({ name, holds }) => !holds && had.includes(name));
+}
+
+function decideByAutomaton(cell: StringCell, isKnown: boolean): Outcome {
+  const exact = cell.patterns.every(({ source }) => patternOf(source).automaton !== undefined);
+  const demands = cell.patterns.flatMap(({ source, holds }) => demand(patternOf(source).automaton, holds));
+  const around = cell.formats.flatMap(({ name, holds }) => {
+    const { around: outer, within } = stringFormat(name) ?? {};
+    return demand(automatonFor(holds ? outer : within), holds);
+  });
+  if (demands.length + around.length === 0 && cell.formats.length === 0 && exact) return plain(cell);
+  const wide = meet([...demands, ...around], STATE_LIMIT);
+  const limits = [cell.min, cell.max] as const;
+  if (words(wide, ...limits).next().done) return NONE;
+  if (exact && cell.formats.length === 0) {
+    for (const word of words(wide, ...limits)) if (!cell.excluded.has(word)) return found(word);
+    return NONE;
+  }
+  const narrow = cell.formats.flatMap(({ name, holds }) =>
+    holds ? demand(automatonFor(stringFormat(name)?.within), true) : [],
+  );
+  const inside =
+    narrow.length > 0 ? words(meet([...demands, ...around, ...narrow], STATE_LIMIT), ...limits) : [];
+  return tried(cell, [...candidates(cell), ...first(inside), ...first(words(wide, ...limits))], {
+    doubt: blamed(cell, "look-around, back-references or size put the pattern beyond what is decided"),
+    isKnown,
+    end: isFinite(words(wide, ...limits)),
+  });
+}
+
+const demand = (automaton: Automaton | undefined, accept: boolean): Demand[] =>
+  automaton ? [{ automaton, accept }] : [];
+
+const automatonFor = (source: string | undefined): Automaton | undefined =>
+  source === undefined ? undefined : patternOf(source).automaton;
+
+/** No pattern, no format: any characters will do. */
+function plain(cell: StringCell): Outcome {
+  const anything: Automaton = { bounds: [0], moves: [[0]], accepts: [true] };
+  if (cell.excluded.size === 0) return found("a".repeat(cell.min));
+  for (const word of words(anything, cell.min, cell.max)) if (!cell.excluded.has(word)) return found(word);
+  return NONE;
+}
+
+function tried(
+  cell: StringCell,
+  values: Iterable<string>,
+  { doubt, isKnown, end = false }: { doubt: Doubt; isKnown: boolean; end?: boolean },
+): Outcome {
+  for (const value of values) {
+    if (satisfies(cell, value)) return isKnown ? found(value) : undecided(unknown(cell), value);
+  }
+  return end && isKnown ? { is: "none", low: ALONE } : undecided(isKnown ? doubt : unknown(cell));
+}
+
+/** Known members and strangers of the formats, and samples, also stretched to the length asked for. */
+function candidates({ formats, patterns, min }: StringCell): string[] {
+  const known = formats.flatMap(
+    ({ name, holds }) => stringFormat(name)?.[holds ? "members" : "strangers"] ?? [],
+  );
+  const demanded = patterns.flatMap(({ source, holds }) => (holds ? first(wordsOf(source)) : []));
+  const short = [...known, "", ...SAMPLES, ...demanded];
+  const stretched =
+    min > 0 ? short.filter(Boolean).map((text) => text.repeat(Math.ceil(min / text.length))) : [];
+  return [...short, ...stretched, ...stretched.map((text) => text.slice(0, min))];
+}
+
+function wordsOf(source: string): Iterable<string> {
+  const { automaton, lengths } = patternOf(source);
+  return automaton && lengths.min < 1000 ? words(automaton, lengths.min, lengths.max) : [];
+}
+
+function first(values: Iterable<string>): string[] {
+  const taken: string[] = [];
+  for (const value of values) {
+    taken.push(value);
+    if (taken.length >= TRIES) break;
+  }
+  return taken;
+}
+
+/** Whether `values` are few enough that all of them have been tried. */
+const isFinite = (values: Iterable<string>): boolean => first(values).length < TRIES;

@@ -1,0 +1,134 @@
+// Names schemas by what they say, so that equal ones have equal names wherever they stand, in this document or another.
+import { createHash } from "node:crypto";
+import type { Json } from "../../document/document.ts";
+import { Unsearchable } from "./doubt.ts";
+import { isKnownFormat } from "./formats.ts";
+import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { baseBelow, type Target } from "./reference.ts";
+import { type Hidden, NOTHING_HIDDEN } from "./view.ts";
+
+/** What naming needs to know of the document. */
+export interface Surroundings {
+  readonly hiddenBy: (schema: Schema, base: string, above: Hidden) => Hidden;
+  readonly isForeign: (dialect: string | undefined) => boolean;
+}
+
+/** A schema met while naming. */
+export interface Named {
+  readonly schema: Schema;
+  readonly base: string;
+  readonly hidden: Hidden;
+}
+
+/** How deeply schemas may nest; each level takes some stack. */
+const DEPTH_LIMIT = 400;
+
+/** These apply to the same value as the schema that holds them, so what is hidden there is hidden here. */
+const IN_PLACE = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"]);
+
+/** A short name of `text`; two texts never share one. */
+export const digest = (text: string): string =>
+  createHash("sha256").update(text).digest("base64").slice(0, 24);
+
+/** The JSON text of a value with its object keys sorted: equal values, equal texts. */
+export function canonical(value: Json | undefined): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value === 0 ? 0 : value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join()}}`;
+}
+
+/**
+ * Names one schema, given how to name what it refers to.
+ *
+ * @param remember looks up and keeps the names of subschemas; left out where names depend on who asks.
+ */
+export class Namer {
+  readonly #around: Surroundings;
+  readonly #reference: (reference: string, base: string, hidden: Hidden) => string;
+  readonly #remember: (named: Named, make: () => string) => string;
+  #depth = 0;
+
+  constructor(
+    around: Surroundings,
+    reference: (reference: string, base: string, hidden: Hidden) => string,
+    remember: (named: Named, make: () => string) => string,
+  ) {
+    this.#around = around;
+    this.#reference = reference;
+    this.#remember = remember;
+  }
+
+  name(schema: Schema, base: string, above: Hidden): string {
+    if (typeof schema === "boolean") return String(schema);
+    const hidden = this.#around.hiddenBy(schema, base, above);
+    return this.#remember({ schema, base, hidden }, () => {
+      if (this.#depth >= DEPTH_LIMIT) throw new Unsearchable({ reason: "schemas nest too deeply" });
+      this.#depth += 1;
+      try {
+        return this.#make(keywordsOf(schema), baseBelow(schema, base), hidden);
+      } finally {
+        this.#depth -= 1;
+      }
+    });
+  }
+
+  #make(keywords: Keywords, base: string, hidden: Hidden): string {
+    const { $ref, $schema, format, ...words } = keywords.words;
+    const parts: Json[] = this.#values(keywords, hidden);
+    const own = { ...words, ...(isKnownFormat(format) ? { format } : {}) };
+    if (Object.keys(own).length > 0) parts.push(own);
+    if (this.#around.isForeign($schema)) parts.push(["$schema", $schema ?? ""]);
+    for (const [keyword, schema] of Object.entries(keywords.single)) {
+      parts.push([keyword, this.#inside(keyword, schema, base, hidden)]);
+    }
+    for (const [keyword, schemas] of Object.entries(keywords.lists)) {
+      parts.push([keyword, ...schemas.map((schema) => this.#inside(keyword, schema, base, hidden))]);
+    }
+    for (const [keyword, schemas] of Object.entries(keywords.maps)) {
+      const shown = [...schemas].filter(([name]) => keyword !== "properties" || !hidden.has(name));
+      const names = shown.map(([name, schema]) => [name, this.#inside(keyword, schema, base, hidden)]);
+      parts.push([keyword, ...names.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))]);
+    }
+    if ($ref === undefined) return parts.length === 0 ? "true" : digest(JSON.stringify(parts));
+    const target = this.#reference($ref, base, hidden);
+    return parts.length === 0 ? target : digest(JSON.stringify([...parts, ["$ref", target]]));
+  }
+
+  #values(keywords: Keywords, hidden: Hidden): Json[] {
+    const parts: Json[] = [];
+    const { numbers, types, values, required, dependentRequired, uniqueItems } = keywords;
+    if (Object.keys(numbers).length > 0) parts.push(numbers);
+    if (types) parts.push(["type", ...[...types].sort()]);
+    for (const list of values) parts.push(["values", ...list.map(canonical).sort()]);
+    const needed = required.filter((name) => !hidden.has(name));
+    if (needed.length > 0) parts.push(["required", ...needed.sort()]);
+    for (const [name, others] of [...dependentRequired].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      parts.push(["dependentRequired", name, ...others.filter((other) => !hidden.has(other)).sort()]);
+    }
+    if (uniqueItems) parts.push("uniqueItems");
+    return parts;
+  }
+
+  #inside(keyword: string, schema: Schema, base: string, hidden: Hidden): string {
+    return this.name(schema, base, IN_PLACE.has(keyword) ? hidden : NOTHING_HIDDEN);
+  }
+}
+
+/** Every reference in `schema`, at any depth, with the base it is relative to. */
+export function* referencesIn(schema: Schema, base: string, depth = 0): Generator<[string, string]> {
+  if (typeof schema === "boolean") return;
+  if (depth >= DEPTH_LIMIT) throw new Unsearchable({ reason: "schemas nest too deeply" });
+  const keywords = keywordsOf(schema);
+  const inner = baseBelow(schema, base);
+  if (keywords.words.$ref !== undefined) yield [keywords.words.$ref, inner];
+  for (const child of childrenOf(keywords)) yield* referencesIn(child, inner, depth + 1);
+}
+
+function* childrenOf({ single, lists, maps }: Keywords): Generator<Schema> {
+  yield* Object.values(single);
+  for (const schemas of Object.values(lists)) yield* schemas;
+  for (const schemas of Object.values(maps)) yield* schemas.values();
+}
+
+export type { Target };

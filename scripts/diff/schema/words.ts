@@ -1,0 +1,109 @@
+// Lists the words of an automaton, shortest first, with characters that print well before all others.
+import { type Automaton, classOf, LAST_CODE_POINT, mergeBounds } from "./automaton.ts";
+
+const SURROGATES = [0xd800, 0xe000] as const;
+const PREFERRED = [
+  ..."abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.:/@ !\"#$%&'()*+,;<=>?[\\]^`{|}~",
+].map((character) => character.codePointAt(0)!);
+const PREFERRED_SET = new Set(PREFERRED);
+
+/** Cells of the table "how many steps to go × state" that are kept at most. */
+const TABLE_LIMIT = 20_000_000;
+
+/** Thrown when the words asked for are too long for the automaton's size. */
+export class WordsTooLong extends Error {
+  override readonly name = "WordsTooLong";
+}
+
+/**
+ * The words of `automaton` from `shortest` to `longest` code points.
+ *
+ * No lone surrogates: a JSON text that is exchanged cannot hold them.
+ */
+export function* words(automaton: Automaton, shortest: number, longest: number): Generator<string> {
+  const table = new StepTable(automaton);
+  const size = automaton.moves.length;
+  // A word longer than that could be shortened by a loop, so `size` empty lengths in a row are the end.
+  for (let length = shortest, empty = 0; length <= longest && empty < size; length += 1) {
+    if (!table.reaches(0, length)) empty += 1;
+    else {
+      empty = 0;
+      yield* spell(table, length);
+    }
+  }
+}
+
+function* spell(table: StepTable, length: number): Generator<string> {
+  const open: { state: number; choices: Iterator<[number, number]> }[] = [];
+  const word: number[] = [];
+  if (length === 0) yield "";
+  else open.push({ state: 0, choices: table.choices(0, length - 1) });
+  while (open.length > 0) {
+    const { choices } = open.at(-1)!;
+    const choice = choices.next();
+    if (choice.done) {
+      open.pop();
+      word.pop();
+      continue;
+    }
+    const [codePoint, state] = choice.value;
+    word.push(codePoint);
+    if (word.length === length) {
+      yield word.map((point) => String.fromCodePoint(point)).join("");
+      word.pop();
+    } else open.push({ state, choices: table.choices(state, length - word.length - 1) });
+  }
+}
+
+/** For each number of steps, the states from which exactly that many lead to acceptance. */
+class StepTable {
+  readonly #bounds: readonly number[];
+  readonly #moves: readonly (readonly number[])[];
+  readonly #layers: Uint8Array[];
+  readonly #size: number;
+
+  constructor(automaton: Automaton) {
+    this.#bounds = mergeBounds([automaton.bounds, SURROGATES]);
+    const classes = this.#bounds.map((bound) => classOf(automaton.bounds, bound));
+    this.#moves = automaton.moves.map((row) => classes.map((at) => row[at]!));
+    this.#layers = [Uint8Array.from(automaton.accepts, Number)];
+    this.#size = automaton.moves.length;
+  }
+
+  reaches(state: number, steps: number): boolean {
+    if (steps * this.#size > TABLE_LIMIT) throw new WordsTooLong();
+    while (this.#layers.length <= steps) this.#layers.push(this.#before(this.#layers.at(-1)!));
+    return this.#layers[steps]![state] === 1;
+  }
+
+  /** The characters that may come next when `left` steps remain after it, with the state each leads to. */
+  *choices(state: number, left: number): Generator<[number, number]> {
+    const row = this.#moves[state]!;
+    const usable = row.map((to, at) => this.#bounds[at] !== SURROGATES[0] && this.reaches(to, left));
+    for (const codePoint of PREFERRED) {
+      const at = classOf(this.#bounds, codePoint);
+      if (usable[at]) yield [codePoint, row[at]!];
+    }
+    for (const at of this.#unusualOrder()) if (usable[at]) yield* this.#others(at, row[at]!);
+  }
+
+  *#others(at: number, to: number): Generator<[number, number]> {
+    const end = this.#bounds[at + 1] ?? LAST_CODE_POINT + 1;
+    for (let codePoint = this.#bounds[at]!; codePoint < end; codePoint += 1) {
+      if (!PREFERRED_SET.has(codePoint)) yield [codePoint, to];
+    }
+  }
+
+  /** Letters beyond ASCII before control characters. */
+  #unusualOrder(): number[] {
+    const places = this.#bounds.map((_, at) => at);
+    const beyond = places.filter((at) => this.#bounds[at]! >= 0xa1);
+    return [...beyond, ...places.filter((at) => this.#bounds[at]! < 0xa1)];
+  }
+
+  #before(after: Uint8Array): Uint8Array {
+    return Uint8Array.from(this.#moves, (row) =>
+      Number(row.some((to, at) => this.#bounds[at] !== SURROGATES[0] && after[to] === 1)),
+    );
+  }
+}
