@@ -1,0 +1,700 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+import type { OperationId } from "./operations.ts";
+
+/** Something wrong with a parameter that its schema cannot say. */
+export interface ParameterProblem {
+  in: "path" | "query" | "header" | "cookie";
+  name: string;
+  detail: string;
+}
+
+/** The types a text may stand for, most particular first; a text that fits none stays a string. */
+type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
+
+type Shape =
+  | { readonly kind: "scalar"; readonly types: readonly ScalarType[] }
+  | { readonly kind: "array"; readonly types: readonly ScalarType[] }
+  | {
+      readonly kind: "object";
+      readonly properties: Readonly<Record<string, readonly ScalarType[]>>;
+      /** The types of other properties; undefined: there are none. */
+      readonly others: readonly ScalarType[] | undefined;
+    }
+  /** A text in a format of its own: JSON, when described by `content`. */
+  | { readonly kind: "json" };
+
+interface WireParameter {
+  readonly name: string;
+  readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly shape: Shape;
+}
+
+type Values = Record<string, unknown>;
+
+/** One `name=value`, still encoded. */
+type Pair = readonly [name: string, value: string];
+
+/** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are no integers, as they are none in JSON. */
+const integer = /^-?(?:0|[1-9][0-9]*)$/;
+const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+
+function parseScalar(text: string, types: readonly ScalarType[]): unknown {
+  for (const type of types) {
+    if (type === "integer" && integer.test(text)) {
+      // Beyond 2^53 a number would silently be another one: such a text stays a text, and is refused as one.
+      const value = Number(text);
+      if (Number.isSafeInteger(value)) return value;
+    } else if (type === "number" && number.test(text)) {
+      const value = Number(text);
+      if (Number.isFinite(value)) return value;
+    } else if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
+    else if (type === "null" && text === "null") return null;
+  }
+  return text;
+}
+
+/** Percent-decodes once. What cannot be decoded is a problem, and stays as it is. */
+function decode(text: string, report: (detail: string) => void): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    report("must be percent-encoded UTF-8");
+    return text;
+  }
+}
+
+/** An own property whatever its name; plain assignment to `__proto__` would change the prototype. */
+function setOwn(target: Values, name: string, value: unknown): void {
+  if (name === "__proto__")
+    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  else target[name] = value;
+}
+
+function typesOfProperty(
+  shape: Extract<Shape, { kind: "object" }>,
+  name: string,
+): readonly ScalarType[] {
+  const own = Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
+  return own ?? shape.others ?? ["string"];
+}
+
+/** The value of a text that holds all of a parameter, its parts separated by `separator`. */
+function parseParts(
+  shape: Shape,
+  text: string,
+  options: {
+    separator: string | RegExp;
+    explode: boolean;
+    decode(part: string): string;
+    report(detail: string): void;
+  },
+): unknown {
+  if (shape.kind === "scalar") return parseScalar(options.decode(text), shape.types);
+  if (shape.kind === "json") return parseJson(options.decode(text), options.report);
+  const parts = text === "" ? [] : text.split(options.separator).map((part) => part.trim());
+  if (shape.kind === "array") return parts.map((part) => parseScalar(options.decode(part), shape.types));
+  const object: Values = {};
+  const pairs = options.explode ? parts.map(splitPair) : pairUp(parts);
+  for (const [name, value] of pairs) {
+    const key = options.decode(name);
+    if (Object.hasOwn(object, key)) options.report(`must have ${JSON.stringify(key)} only once`);
+    else setOwn(object, key, parseScalar(options.decode(value), typesOfProperty(shape, key)));
+  }
+  return object;
+}
+
+function parseJson(text: string, report: (detail: string) => void): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    report("must be JSON");
+    return text;
+  }
+}
+
+/** `a=1` → `["a", "1"]`; without `=` the value is empty. */
+function splitPair(text: string): Pair {
+  const at = text.indexOf("=");
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function pairUp(parts: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let index = 0; index < parts.length; index += 2)
+    pairs.push([parts[index] ?? "", parts[index + 1] ?? ""]);
+  return pairs;
+}
+
+function reporter(
+  place: ParameterProblem["in"],
+  name: string,
+  problems: ParameterProblem[],
+): (detail: string) => void {
+  return (detail) => void problems.push({ in: place, name, detail });
+}
+
+const querySeparators: Readonly<Record<string, string | RegExp>> = {
+  form: ",",
+  spaceDelimited: /%20| /,
+  pipeDelimited: /\||%7C/i,
+};
+
+/** A query string, without its `?`. An unknown parameter and a repeated one are problems. */
+function parseQuery(
+  parameters: readonly WireParameter[],
+  raw: string,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  if (raw === "") return values;
+  const seen = new Set<string>();
+  for (const piece of raw.split("&")) {
+    if (piece === "") continue;
+    const [rawName, rawValue] = splitPair(piece);
+    const name = decode(rawName, () => undefined);
+    const report = (detail: string) => void problems.push({ in: "query", name, detail });
+    const found = findQueryParameter(parameters, name);
+    if (found === undefined) report("must be a parameter of this operation");
+    else addToQuery(values, seen, found, { name, rawValue, report });
+  }
+  return values;
+}
+
+interface QueryMatch {
+  readonly parameter: WireParameter;
+  /** The property of an object parameter that the name stands for. */
+  readonly key?: string;
+}
+
+function findQueryParameter(parameters: readonly WireParameter[], name: string): QueryMatch | undefined {
+  for (const parameter of parameters) {
+    const { shape, style, explode } = parameter;
+    const perProperty = shape.kind === "object" && (style === "deepObject" || (style === "form" && explode));
+    if (!perProperty) {
+      if (parameter.name === name) return { parameter };
+    } else if (style === "deepObject") {
+      const prefix = `${parameter.name}[`;
+      if (name.startsWith(prefix) && name.endsWith("]"))
+        return { parameter, key: name.slice(prefix.length, -1) };
+    } else if (Object.hasOwn(shape.properties, name)) return { parameter, key: name };
+  }
+  // What no other parameter claims goes to an object that takes any property.
+  const open = parameters.find(
+    ({ shape, style, explode }) =>
+      shape.kind === "object" && shape.others !== undefined && style === "form" && explode,
+  );
+  return open && { parameter: open, key: name };
+}
+
+function addToQuery(
+  values: Values,
+  seen: Set<string>,
+  { parameter, key }: QueryMatch,
+  given: { name: string; rawValue: string; report(detail: string): void },
+): void {
+  const { name, shape, style, explode } = parameter;
+  const { rawValue, report } = given;
+  // Forms write a blank as `+`, URLs a plus: what is meant cannot be known, so neither is guessed.
+  if (rawValue.includes("+") && !parameter.allowReserved)
+    report('must have "+" encoded as %2B, a blank as %20');
+  if (shape.kind === "array" && style === "form" && explode) {
+    const item = parseScalar(decode(rawValue, report), shape.types);
+    const items = values[name];
+    if (Array.isArray(items)) items.push(item);
+    else setOwn(values, name, [item]);
+    return;
+  }
+  if (seen.has(given.name)) return report("must be given only once");
+  seen.add(given.name);
+  if (shape.kind === "object" && key !== undefined) {
+    const object = Object.hasOwn(values, name) ? (values[name] as Values) : {};
+    setOwn(object, key, parseScalar(decode(rawValue, report), typesOfProperty(shape, key)));
+    setOwn(values, name, object);
+    return;
+  }
+  const separator = querySeparators[style] ?? ",";
+  setOwn(
+    values,
+    name,
+    parseParts(shape, rawValue, {
+      separator,
+      explode: false,
+      decode: (part) => decode(part, report),
+      report,
+    }),
+  );
+}
+
+/** The segments that a path template names, still percent-encoded. */
+function parsePath(
+  parameters: readonly WireParameter[],
+  raw: Readonly<Record<string, string>>,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  for (const { name, shape, style, explode } of parameters) {
+    const segment = raw[name];
+    if (segment === undefined) continue;
+    const report = reporter("path", name, problems);
+    const { text, separator } = unwrapSegment(name, segment, { style, explode, shape });
+    setOwn(
+      values,
+      name,
+      parseParts(shape, text, { separator, explode, decode: (part) => decode(part, report), report }),
+    );
+  }
+  return values;
+}
+
+/** Takes off what the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) put before a value (RFC 6570, 3.2.5 and 3.2.7). */
+function unwrapSegment(
+  name: string,
+  segment: string,
+  { style, explode, shape }: Pick<WireParameter, "style" | "explode" | "shape">,
+): { text: string; separator: string } {
+  if (style === "label") return { text: segment.replace(/^\./, ""), separator: explode ? "." : "," };
+  if (style !== "matrix") return { text: segment, separator: "," };
+  const text = segment.replace(/^;/, "");
+  const prefix = `${name}=`;
+  if (!explode || shape.kind === "scalar")
+    return { text: text.startsWith(prefix) ? text.slice(prefix.length) : text, separator: "," };
+  if (shape.kind === "object") return { text, separator: ";" };
+  return {
+    text: text
+      .split(";")
+      .map((part) => (part.startsWith(prefix) ? part.slice(prefix.length) : part))
+      .join(";"),
+    separator: ";",
+  };
+}
+
+/** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
+function parseHeaders(
+  parameters: readonly WireParameter[],
+  raw: Readonly<Record<string, string | string[] | undefined>>,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  for (const { name, shape, explode } of parameters) {
+    const field = raw[name.toLowerCase()];
+    if (field === undefined) continue;
+    const report = reporter("header", name, problems);
+    const lines = typeof field === "string" ? [field] : field;
+    if (lines.length > 1 && shape.kind === "scalar") report("must be given only once");
+    // RFC 9110, section 5.3: lines of the same name are one list.
+    const text = shape.kind === "scalar" ? (lines[0] ?? "") : lines.join(",");
+    setOwn(
+      values,
+      name,
+      parseParts(shape, text, { separator: ",", explode, decode: (part) => part, report }),
+    );
+  }
+  return values;
+}
+
+/** The `Cookie` field (RFC 6265, section 4.2). Cookies that are no parameters are left alone. */
+function parseCookies(
+  parameters: readonly WireParameter[],
+  raw: string | undefined,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
+  for (const { name, shape } of parameters) {
+    const given = pairs.filter(([key]) => key === name);
+    const [first] = given;
+    if (first === undefined) continue;
+    const report = reporter("cookie", name, problems);
+    if (given.length > 1) report("must be given only once");
+    setOwn(
+      values,
+      name,
+      parseParts(shape, first[1], {
+        separator: ",",
+        explode: false,
+        decode: (part) => decode(part, report),
+        report,
+      }),
+    );
+  }
+  return values;
+}
+
+/**
+ * Reads the parameters of one operation. Values are parsed, not validated: a text that fits none of the types its schema
+ * names stays a text, for the validator to refuse.
+ */
+export interface ParameterReader {
+  /** @param raw  the query string without its `?` */
+  query(raw: string, problems: ParameterProblem[]): Values;
+  /** @param raw  the segments by name, still percent-encoded */
+  path(raw: Readonly<Record<string, string>>, problems: ParameterProblem[]): Values;
+  /** @param raw  the fields by lower-case name, as Node gives them; those that are no parameters are left alone */
+  headers(raw: Readonly<Record<string, string | string[] | undefined>>, problems: ParameterProblem[]): Values;
+  /** @param raw  the `Cookie` field */
+  cookies(raw: string | undefined, problems: ParameterProblem[]): Values;
+}
+
+interface WireParameters {
+  readonly path?: readonly WireParameter[];
+  readonly query?: readonly WireParameter[];
+  readonly header?: readonly WireParameter[];
+  readonly cookie?: readonly WireParameter[];
+}
+
+function readerOf({
+  path = [],
+  query = [],
+  header = [],
+  cookie = [],
+}: WireParameters): ParameterReader {
+  return {
+    query: (raw, problems) => parseQuery(query, raw, problems),
+    path: (raw, problems) => parsePath(path, raw, problems),
+    headers: (raw, problems) => parseHeaders(header, raw, problems),
+    cookies: (raw, problems) => parseCookies(cookie, raw, problems),
+  };
+}
+
+/** What reads the parameters of each operation. */
+export const parameters: { readonly [Id in OperationId]: ParameterReader } = {
+  /** spec: /paths/~1SenderPools/get */
+  listSenderPools: readerOf({
+    query: [
+      {
+        name: "startDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "endDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "operationId",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageToken",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageSize",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["integer"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools/post */
+  createSenderPool: readerOf({
+    header: [
+      {
+        name: "Idempotency-Key",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1Operations/get */
+  listSenderPoolOperations: readerOf({
+    query: [
+      {
+        name: "startDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "endDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "status",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageToken",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageSize",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["integer"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1Operations~1{operationId}/get */
+  fetchSenderPoolOperation: readerOf({
+    path: [
+      {
+        name: "operationId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1{senderPoolId}/get */
+  fetchSenderPool: readerOf({
+    path: [
+      {
+        name: "senderPoolId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1{senderPoolId}/patch */
+  updateSenderPool: readerOf({
+    path: [
+      {
+        name: "senderPoolId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+    header: [
+      {
+        name: "If-Match",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "Idempotency-Key",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1{senderPoolId}/delete */
+  deleteSenderPool: readerOf({
+    path: [
+      {
+        name: "senderPoolId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+    header: [
+      {
+        name: "If-Match",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "Idempotency-Key",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/get */
+  listSenderPoolSenders: readerOf({
+    path: [
+      {
+        name: "senderPoolId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+    query: [
+      {
+        name: "channel",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "status",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "startDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "endDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageToken",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageSize",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["integer"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/post */
+  addSenderPoolSenders: readerOf({
+    path: [
+      {
+        name: "senderPoolId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+    header: [
+      {
+        name: "Idempotency-Key",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders~1{senderId}/delete */
+  removeSenderPoolSender: readerOf({
+    path: [
+      {
+        name: "senderPoolId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "senderId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+    header: [
+      {
+        name: "Idempotency-Key",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1Senders/get */
+  listSenders: readerOf({
+    query: [
+      {
+        name: "channel",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "status",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "startDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "endDate",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageToken",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+      {
+        name: "pageSize",
+        style: "form",
+        explode: true,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["integer"] },
+      },
+    ],
+  }),
+  /** spec: /paths/~1Senders~1{senderId}/get */
+  fetchSender: readerOf({
+    path: [
+      {
+        name: "senderId",
+        style: "simple",
+        explode: false,
+        allowReserved: false,
+        shape: { kind: "scalar", types: ["string"] },
+      },
+    ],
+  }),
+};

@@ -1,0 +1,1159 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+
+export type DateTime = string & {
+    readonly __format?: "date-time";
+};
+export interface paths {
+    "/SenderPools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sender pools
+         * @description Pools in order of creation, oldest first.
+         */
+        get: operations["listSenderPools"];
+        put?: never;
+        /**
+         * Create a sender pool
+         * @description The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,
+         *     list pools by the operation's ID.
+         */
+        post: operations["createSenderPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SenderPools/Operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sender pool operations
+         * @description Operations in order of creation, oldest first.
+         */
+        get: operations["listSenderPoolOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SenderPools/Operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The operation's ID, from the `202` that started it. */
+                operationId: components["schemas"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a sender pool operation
+         * @description How far the work is. Operations stay readable after their pool is deleted.
+         */
+        get: operations["fetchSenderPoolOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SenderPools/{senderPoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a sender pool
+         * @description The pool without its senders; those have a list of their own.
+         */
+        get: operations["fetchSenderPool"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a sender pool
+         * @description The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling
+         *     the pool is canceled.
+         */
+        delete: operations["deleteSenderPool"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a sender pool
+         * @description A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the
+         *     `202` arrives.
+         */
+        patch: operations["updateSenderPool"];
+        trace?: never;
+    };
+    "/SenderPools/{senderPoolId}/Senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the senders of a pool
+         * @description Senders in order of their own creation, oldest first.
+         */
+        get: operations["listSenderPoolSenders"];
+        put?: never;
+        /**
+         * Add senders to a pool
+         * @description Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have
+         *     counts as failed.
+         */
+        post: operations["addSenderPoolSenders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SenderPools/{senderPoolId}/Senders/{senderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+                /** @description The sender's ID. */
+                senderId: components["parameters"]["SenderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a sender from a pool
+         * @description The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.
+         */
+        delete: operations["removeSenderPoolSender"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List senders
+         * @description Senders in order of creation, oldest first.
+         */
+        get: operations["listSenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Senders/{senderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The sender's ID. */
+                senderId: components["parameters"]["SenderId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a sender
+         * @description One sender of the account.
+         */
+        get: operations["fetchSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+         *     would make the quantifier meaningless; here it is anchored.
+         * @example comms_senderpool_01h9krwprkeee8fzqspvwy6nq8
+         */
+        SenderPoolId: string;
+        /**
+         * @description The TypeID of an operation; it correlates all that one request created.
+         * @example comms_operation_01h9krwprkeee8fzqspvwy6nq8
+         */
+        OperationId: string;
+        /**
+         * @description The TypeID of a sender.
+         * @example comms_sender_01h9krwprkeee8fzqspvwy6nq8
+         */
+        SenderId: string;
+        /**
+         * @description Metadata of your own, as pairs of key and value.
+         * @example {
+         *       "region": "APAC"
+         *     }
+         */
+        Tags: {
+            [key: string]: components["schemas"]["TagValue"];
+        };
+        /**
+         * @description Any characters.
+         * @example region
+         */
+        TagKey: string;
+        /**
+         * Format: liquid
+         * @description Any characters that parse as a Liquid template; variables are filled in per recipient when a message is sent, never
+         *     by this API.
+         * @example APAC
+         * @example Hello {{ recipient.firstName | default: 'there' }}
+         */
+        TagValue: string;
+        /**
+         * @description A name for people.
+         * @example Sales Leads - APAC
+         */
+        Name: string;
+        /**
+         * Format: date-time
+         * @description A moment in UTC.
+         * @example 2023-09-05T22:32:05.651Z
+         */
+        Timestamp: DateTime;
+        /**
+         * Format: date-time
+         * @description A moment as RFC 3339 writes it, with `T`, seconds and zone; no leap seconds.
+         * @example 2024-01-15T09:30:00Z
+         */
+        Moment: DateTime;
+        /**
+         * Format: uri
+         * @description An absolute URL that can be fetched.
+         * @example https://comms.twilio.com/v1/SenderPools/comms_senderpool_01h9krwprkeee8fzqspvwy6nq8
+         */
+        Location: string;
+        /**
+         * @description 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651).
+         * @example "9c2f7a52-6a0e-4f43-8f1f-0b7d2ad0c1b7"
+         */
+        IdempotencyKey: string;
+        /**
+         * @description A strong entity tag (RFC 9110).
+         * @example "1"
+         */
+        EntityTag: string;
+        /**
+         * @description One or more entity tags, or `*` for any version (RFC 9110).
+         * @example "1"
+         */
+        EntityTagCondition: string;
+        /**
+         * @description Visible ASCII characters.
+         * @example req-1
+         */
+        RequestId: string;
+        /**
+         * @description Opaque; bound to the account, the route and the filters. It does not expire.
+         * @example eyJhZnRlciI6IjAxaDlrcndwcmtlZWU4ZnpxIn0
+         */
+        PageToken: string;
+        /**
+         * @description What a sender sends through.
+         * @example SMS
+         * @enum {string}
+         */
+        Channel: "SMS" | "RCS" | "EMAIL" | "WHATSAPP" | "PUSH";
+        /**
+         * @description Whether a sender may send.
+         * @example ACTIVATED
+         * @enum {string}
+         */
+        SenderStatus: "ACTIVATED" | "DEACTIVATED";
+        /**
+         * @description `PROCESSING` while senders are queued, `COMPLETED` when none is, `CANCELED` when the pool was deleted meanwhile.
+         * @example COMPLETED
+         * @enum {string}
+         */
+        SenderPoolOperationStatus: "PROCESSING" | "COMPLETED" | "CANCELED";
+        /** @description A set of senders that messages can be sent from. */
+        SenderPool: {
+            id: components["schemas"]["SenderPoolId"];
+            name: components["schemas"]["Name"];
+            tags: components["schemas"]["Tags"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of pools. */
+        SenderPoolList: {
+            senderPools: components["schemas"]["SenderPool"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description What a new pool starts with. */
+        CreateSenderPool: {
+            /** @description Stored as `""` when left out. */
+            name?: components["schemas"]["Name"];
+            /** @description The senders that join the pool. */
+            senders?: components["schemas"]["SenderReference"][];
+            tags?: components["schemas"]["Tags"];
+        };
+        /** @description What changes in a pool. */
+        UpdateSenderPool: {
+            name?: components["schemas"]["Name"];
+            tags?: components["schemas"]["Tags"];
+        };
+        /** @description A sender, named by its ID. */
+        SenderReference: {
+            senderId: components["schemas"]["SenderId"];
+        };
+        /** @description The senders to add. */
+        SenderReferenceList: components["schemas"]["SenderReference"][];
+        /** @description A number, address or app that messages are sent from. */
+        Sender: {
+            id: components["schemas"]["SenderId"];
+            /**
+             * @description A name for people, or null.
+             * @example Front desk
+             */
+            displayName: string | null;
+            /**
+             * @description The number or address, as its channel writes it.
+             * @example +15005550006
+             */
+            address: string;
+            channel: components["schemas"]["Channel"];
+            status: components["schemas"]["SenderStatus"];
+            tags: components["schemas"]["Tags"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of senders. */
+        SenderList: {
+            senders: components["schemas"]["Sender"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description Work that a request started. */
+        SenderPoolOperation: {
+            id: components["schemas"]["OperationId"];
+            status: components["schemas"]["SenderPoolOperationStatus"];
+            stats: components["schemas"]["SenderPoolOperationStats"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description The requested senders, counted; `total` is the sum of the others. */
+        SenderPoolOperationStats: {
+            /** @description All that were asked for. */
+            total: number;
+            /** @description Not worked on yet. */
+            queued: number;
+            /** @description In the pool. */
+            created: number;
+            /** @description Not in the pool: the account has no such sender, or the pool was deleted. */
+            failed: number;
+        };
+        /** @description A page of operations. */
+        SenderPoolOperationList: {
+            operations: components["schemas"]["SenderPoolOperation"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description Tokens for walking through a list. */
+        Pagination: {
+            /** @description The next page, or null on the last one. */
+            next: components["schemas"]["PageToken"] | null;
+            /** @description This page again. */
+            self: components["schemas"]["PageToken"];
+        };
+        /** @description The operation that was started. */
+        OperationAccepted: {
+            operationId: components["schemas"]["OperationId"];
+            operationLocation: components["schemas"]["Location"];
+        };
+        /** @description The pool that was changed. */
+        ResourceAccepted: {
+            resourceId: components["schemas"]["SenderPoolId"];
+            resourceLocation: components["schemas"]["Location"];
+        };
+        /** @description A problem document (RFC 9457). */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description The kind of problem.
+             */
+            type: string;
+            /** @description The kind of problem in words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What went wrong here and what to do. */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description Names this one occurrence.
+             */
+            instance: string;
+            /** @description The number of the kind of problem. */
+            code: number;
+            /** @description Everything found wrong with the request; `detail` says when there is more than fits. */
+            errors?: components["schemas"]["ProblemError"][];
+        };
+        /** @description One thing wrong with the request. */
+        ProblemError: components["schemas"]["BodyError"] | components["schemas"]["ParameterError"];
+        /** @description A place in the body. */
+        BodyError: {
+            /**
+             * @description Where the problem is.
+             * @constant
+             */
+            in: "body";
+            /**
+             * Format: json-pointer
+             * @description A JSON pointer (RFC 6901).
+             */
+            pointer: string;
+            detail: components["schemas"]["ErrorDetail"];
+        };
+        /** @description A parameter or header. */
+        ParameterError: {
+            /**
+             * @description Where the problem is.
+             * @enum {unknown}
+             */
+            in: "query" | "path" | "header";
+            /** @description The parameter's name. */
+            name: string;
+            detail: components["schemas"]["ErrorDetail"];
+        };
+        /**
+         * @description What is wrong.
+         * @example must NOT have more than 10 properties
+         */
+        ErrorDetail: string;
+    };
+    responses: {
+        /** @description Accepted; an operation does the rest. */
+        OperationAccepted: {
+            headers: {
+                Location: components["headers"]["Location"];
+                "Operation-Id": components["headers"]["OperationId"];
+                "Operation-Location": components["headers"]["OperationLocation"];
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OperationAccepted"];
+            };
+        };
+        /** @description Done; the pool can be looked at. */
+        ResourceAccepted: {
+            headers: {
+                Location: components["headers"]["Location"];
+                "Resource-Id": components["headers"]["ResourceId"];
+                "Resource-Location": components["headers"]["ResourceLocation"];
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ResourceAccepted"];
+            };
+        };
+        /** @description The request does not keep to this document. */
+        BadRequest: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The credentials are missing or wrong. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing in this account. */
+        NotFound: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path does not have this method. */
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["headers"]["Allow"];
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request took too long to arrive. */
+        RequestTimeout: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The first request with this key is still under way. */
+        Conflict: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The pool has changed. */
+        PreconditionFailed: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        ContentTooLarge: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is of another media type. */
+        UnsupportedMediaType: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key was used with another request. */
+        UnprocessableContent: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The header fields are too large. */
+        RequestHeaderFieldsTooLarge: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server failed. */
+        InternalServerError: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server cannot answer now. */
+        ServiceUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The pool's ID. */
+        SenderPoolId: components["schemas"]["SenderPoolId"];
+        /** @description The sender's ID. */
+        SenderId: components["schemas"]["SenderId"];
+        /** @description Only what was created after this moment (exclusive). */
+        StartDate: components["schemas"]["Moment"];
+        /** @description Only what was created before this moment (exclusive). */
+        EndDate: components["schemas"]["Moment"];
+        /** @description Only senders of this channel. */
+        Channel: components["schemas"]["Channel"];
+        /** @description Only senders in this state. */
+        SenderStatus: components["schemas"]["SenderStatus"];
+        /**
+         * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+         *     unchanged.
+         */
+        PageToken: components["schemas"]["PageToken"];
+        /** @description How many entries a page has at most. */
+        PageSize: number;
+        /**
+         * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+         *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+         */
+        IdempotencyKey: components["schemas"]["IdempotencyKey"];
+        /** @description The `ETag` you last saw. The write is refused (`412`) when the pool has changed since. */
+        IfMatch: components["schemas"]["EntityTagCondition"];
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Where to look next, the same URL as in the body. */
+        Location: components["schemas"]["Location"];
+        /** @description The same as `operationId` in the body. */
+        OperationId: components["schemas"]["OperationId"];
+        /** @description The same as `operationLocation` in the body. */
+        OperationLocation: components["schemas"]["Location"];
+        /** @description The same as `resourceId` in the body. */
+        ResourceId: components["schemas"]["SenderPoolId"];
+        /** @description The same as `resourceLocation` in the body. */
+        ResourceLocation: components["schemas"]["Location"];
+        /** @description Names this exchange in the server's logs. */
+        RequestId: components["schemas"]["RequestId"];
+        /** @description The version of the pool, for `If-Match`. */
+        ETag: components["schemas"]["EntityTag"];
+        /** @description The methods this path has. */
+        Allow: string;
+        /** @description How to authenticate. */
+        WwwAuthenticate: string;
+        /** @description Seconds to wait before the next attempt. */
+        RetryAfter: number;
+        /** @description What is left of the quota, and the seconds until it is restored. */
+        RateLimit: string;
+        /** @description The quota and its window in seconds. */
+        RateLimitPolicy: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listSenderPools: {
+        parameters: {
+            query?: {
+                /** @description Only what was created after this moment (exclusive). */
+                startDate?: components["parameters"]["StartDate"];
+                /** @description Only what was created before this moment (exclusive). */
+                endDate?: components["parameters"]["EndDate"];
+                /** @description Only pools that this operation created or added senders to. An unknown operation gives an empty list. */
+                operationId?: components["schemas"]["OperationId"];
+                /**
+                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 *     unchanged.
+                 */
+                pageToken?: components["parameters"]["PageToken"];
+                /** @description How many entries a page has at most. */
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pools. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderPoolList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSenderPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSenderPool"];
+            };
+        };
+        responses: {
+            202: components["responses"]["OperationAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSenderPoolOperations: {
+        parameters: {
+            query?: {
+                /** @description Only what was created after this moment (exclusive). */
+                startDate?: components["parameters"]["StartDate"];
+                /** @description Only what was created before this moment (exclusive). */
+                endDate?: components["parameters"]["EndDate"];
+                /** @description Only operations in this state. */
+                status?: components["schemas"]["SenderPoolOperationStatus"];
+                /**
+                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 *     unchanged.
+                 */
+                pageToken?: components["parameters"]["PageToken"];
+                /** @description How many entries a page has at most. */
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of operations. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderPoolOperationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    fetchSenderPoolOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The operation's ID, from the `202` that started it. */
+                operationId: components["schemas"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operation. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderPoolOperation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    fetchSenderPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pool. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderPool"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteSenderPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you last saw. The write is refused (`412`) when the pool has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["ResourceAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSenderPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you last saw. The write is refused (`412`) when the pool has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSenderPool"];
+            };
+        };
+        responses: {
+            202: components["responses"]["ResourceAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSenderPoolSenders: {
+        parameters: {
+            query?: {
+                /** @description Only senders of this channel. */
+                channel?: components["parameters"]["Channel"];
+                /** @description Only senders in this state. */
+                status?: components["parameters"]["SenderStatus"];
+                /** @description Only what was created after this moment (exclusive). */
+                startDate?: components["parameters"]["StartDate"];
+                /** @description Only what was created before this moment (exclusive). */
+                endDate?: components["parameters"]["EndDate"];
+                /**
+                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 *     unchanged.
+                 */
+                pageToken?: components["parameters"]["PageToken"];
+                /** @description How many entries a page has at most. */
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of senders. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    addSenderPoolSenders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SenderReferenceList"];
+            };
+        };
+        responses: {
+            202: components["responses"]["OperationAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeSenderPoolSender: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The pool's ID. */
+                senderPoolId: components["parameters"]["SenderPoolId"];
+                /** @description The sender's ID. */
+                senderId: components["parameters"]["SenderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["ResourceAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSenders: {
+        parameters: {
+            query?: {
+                /** @description Only senders of this channel. */
+                channel?: components["parameters"]["Channel"];
+                /** @description Only senders in this state. */
+                status?: components["parameters"]["SenderStatus"];
+                /** @description Only what was created after this moment (exclusive). */
+                startDate?: components["parameters"]["StartDate"];
+                /** @description Only what was created before this moment (exclusive). */
+                endDate?: components["parameters"]["EndDate"];
+                /**
+                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 *     unchanged.
+                 */
+                pageToken?: components["parameters"]["PageToken"];
+                /** @description How many entries a page has at most. */
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of senders. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    fetchSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The sender's ID. */
+                senderId: components["parameters"]["SenderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sender. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sender"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}

@@ -1,0 +1,181 @@
+// `constraints.ts`: the document's limits, patterns, enums and defaults as values, each with its place; nobody retypes one.
+import type { Json, JsonObject } from "../document/document.ts";
+import {
+  childPointer,
+  follow,
+  isArray,
+  isObject,
+  type Located,
+  parsePointer,
+  refOf,
+} from "../document/pointer.ts";
+import { docComment } from "./comment.ts";
+import { headerLine } from "./header.ts";
+import { Expression, type Literal, printLiteral } from "./literal.ts";
+import { toIdentifier, UniqueNames } from "./names.ts";
+import { literalPrefix } from "./pattern-prefix.ts";
+import type { Plan } from "./plan.ts";
+
+/** Keywords that are carried over as they are. A property or an item that has no other than `type` is left out. */
+const plainKeywords = [
+  "type",
+  "const",
+  "enum",
+  "default",
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+  "required",
+];
+/** Keywords that hold a schema, or a list of them. */
+const schemaKeywords = [
+  "items",
+  "propertyNames",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+];
+
+interface Constraint {
+  readonly [key: string]: Literal | undefined;
+}
+
+export function emitConstraints(plan: Plan): string {
+  const constants = new Constants(plan.document.root);
+  const schemas = plan.schemas.map((schema): [string, Literal] => [schema.name, constants.of(schema)]);
+  const parameters = parametersOf(plan).map(([name, schema]): [string, Literal] => [
+    name,
+    constants.of(schema),
+  ]);
+  return [
+    headerLine(plan.header),
+    ...constants.declarations,
+    [
+      "/** What the document says of each schema and parameter. `pointer` names the place that says it. */\n",
+      "export const constraints = {\n",
+      `  schemas: ${printLiteral(Object.fromEntries(schemas), "  ", 11)},\n`,
+      `  parameters: ${printLiteral(Object.fromEntries(parameters), "  ", 14)},\n`,
+      "} as const;\n",
+    ].join(""),
+  ].join("\n");
+}
+
+/** Every parameter by name; where a name stands for different schemas, by `<operation id>.<name>`. */
+function parametersOf(plan: Plan): [string, Located][] {
+  const all = plan.operations.flatMap(({ id, parameters }) =>
+    parameters.flatMap(({ name, schema }) =>
+      schema === undefined ? [] : [{ id, name, schema: follow(plan.document.root, schema) }],
+    ),
+  );
+  const pointers = new Map<string, Set<string>>();
+  for (const { name, schema } of all) {
+    pointers.set(name, (pointers.get(name) ?? new Set()).add(schema.pointer));
+  }
+  const keyed = all.map(({ id, name, schema }): [string, Located] => [
+    pointers.get(name)?.size === 1 ? name : `${id}.${name}`,
+    schema,
+  ]);
+  return [...new Map(keyed)];
+}
+
+/** A constant for each schema that something refers to, declared before whoever refers to it. */
+class Constants {
+  readonly declarations: string[] = [];
+  readonly #root: JsonObject;
+  readonly #names = new UniqueNames(["constraints"]);
+  /** By pointer; undefined while the constant is being described. */
+  readonly #constants = new Map<string, string | undefined>();
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+  }
+
+  /** The name of a schema's constant; inside that schema itself, nothing but its pointer. */
+  of({ pointer, node }: Located): Literal {
+    if (!this.#constants.has(pointer)) this.#declare({ pointer, node });
+    const name = this.#constants.get(pointer);
+    return name === undefined ? { pointer } : new Expression(name);
+  }
+
+  #declare(place: Located): void {
+    this.#constants.set(place.pointer, undefined);
+    const described = this.#describe(place);
+    const name = this.#names.take(toIdentifier(parsePointer(place.pointer).at(-1) ?? ""));
+    const value = printLiteral(described, "", `const ${name} = `.length);
+    const comment = docComment([descriptionOf(place.node), `spec: ${place.pointer}`]);
+    this.declarations.push(`${comment}const ${name} = ${value} as const;\n`);
+    this.#constants.set(place.pointer, name);
+  }
+
+  #describe(place: Located): Literal {
+    const { pointer, node } = place;
+    if (!isObject(node)) return { pointer, never: node === false ? true : undefined };
+    const own = { ...plainOf(node), ...this.#subschemasOf(place, node) };
+    if (refOf(node) === undefined) return { pointer, ...own };
+    const target = this.of(follow(this.#root, place));
+    if (Object.keys(own).length === 0) return target;
+    return new Expression(`{ ...${printLiteral(target)}, ...${printLiteral(own)} }`);
+  }
+
+  #subschemasOf(place: Located, node: JsonObject): Constraint {
+    const constraint: Record<string, Literal> = {};
+    const { properties } = node;
+    if (isObject(properties)) {
+      const members = Object.entries(properties).flatMap(([name, schema]): [string, Literal][] =>
+        schema === undefined ? [] : [[name, this.#describe(below(place, ["properties", name], schema))]],
+      );
+      const constrained = members.filter(([, member]) => saysSomething(member));
+      if (constrained.length > 0) constraint["properties"] = Object.fromEntries(constrained);
+    }
+    for (const keyword of schemaKeywords) {
+      const value = node[keyword];
+      if (value === undefined) continue;
+      if (typeof value === "boolean") constraint[keyword] = value;
+      else if (!isArray(value)) {
+        const described = this.#describe(below(place, [keyword], value));
+        if (saysSomething(described)) constraint[keyword] = described;
+      } else {
+        constraint[keyword] = value.map((branch, index) =>
+          this.#describe(below(place, [keyword, index], branch)),
+        );
+      }
+    }
+    return constraint;
+  }
+}
+
+function saysSomething(constraint: Literal): boolean {
+  if (typeof constraint !== "object" || constraint === null || constraint instanceof Expression) return true;
+  return Object.keys(constraint).some((key) => key !== "pointer" && key !== "type");
+}
+
+function plainOf(node: JsonObject): Constraint {
+  const plain = plainKeywords.flatMap((keyword): [string, Json][] => {
+    const value = node[keyword];
+    return value === undefined ? [] : [[keyword, value]];
+  });
+  const prefix = typeof node["pattern"] === "string" ? literalPrefix(node["pattern"]) : undefined;
+  return Object.fromEntries(prefix === undefined ? plain : [...plain, ["prefix", prefix]]);
+}
+
+function below(place: Located, segments: readonly (string | number)[], node: Json): Located {
+  return { pointer: childPointer(place.pointer, ...segments), node };
+}
+
+function descriptionOf(node: Json): string | undefined {
+  const description = isObject(node) ? node["description"] : undefined;
+  return typeof description === "string" ? description : undefined;
+}

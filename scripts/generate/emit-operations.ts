@@ -1,0 +1,114 @@
+// `operations.ts`: each operation as a constant, and the table of them; the server's routes and the client's calls.
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import { docComment } from "./comment.ts";
+import { headerLine } from "./header.ts";
+import { Expression, type Literal, printKey, printLiteral } from "./literal.ts";
+import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "./plan.ts";
+
+/** Names the file declares itself, beside a constant for each operation. */
+const ownNames = ["operations", "servers", "securitySchemes"];
+
+export function emitOperations(plan: Plan): string {
+  const { root } = plan.document;
+  const constants = plan.operations.map((operation) => {
+    const name = constantName(operation);
+    const value = printLiteral(describe(operation), "", `export const ${name} = `.length);
+    return `${commentOf(operation)}export const ${name} = ${value} as const;\n`;
+  });
+  const members = plan.operations.map((operation) => {
+    const name = constantName(operation);
+    return operation.id === name ? `  ${name},\n` : `  ${printKey(operation.id)}: ${name},\n`;
+  });
+  const components = isObject(root["components"]) ? root["components"] : {};
+  return [
+    headerLine(plan.header),
+    ...constants,
+    `/** Every operation by its id, in the order of the document. */\nexport const operations = {\n${members.join("")}} as const;\n`,
+    "/** The id of an operation. */\nexport type OperationId = keyof typeof operations;\n",
+    `/** Where the API is served; the first is the default. spec: /servers */\nexport const servers = ${printLiteral(serverUrls(root), "", 23)} as const;\n`,
+    `/** How to authenticate. spec: /components/securitySchemes */\nexport const securitySchemes = ${printLiteral(components["securitySchemes"] ?? {}, "", 31)} as const;\n`,
+  ].join("\n");
+}
+
+/** An operation may have the name of one of the file's own exports. */
+export function constantName({ identifier }: PlannedOperation): string {
+  return ownNames.includes(identifier) ? `${identifier}Operation` : identifier;
+}
+
+function commentOf({ source }: PlannedOperation): string {
+  const { summary, description } = source.operation;
+  const title = [`\`${source.method} ${source.path}\``, text(summary)]
+    .filter((part) => part !== undefined)
+    .join(": ");
+  return docComment([
+    title,
+    text(description),
+    source.operation["deprecated"] === true ? "@deprecated" : undefined,
+    `spec: ${source.pointer}`,
+  ]);
+}
+
+/** Written out where something is missing: each constant has the same members, so code can go over all of them. */
+const missing = new Expression("undefined");
+
+interface Description {
+  readonly [key: string]: Literal;
+}
+
+function describe(operation: PlannedOperation): Description {
+  const { source, body } = operation;
+  return {
+    operationId: operation.id,
+    method: source.method,
+    path: source.path,
+    pointer: source.pointer,
+    tag: operation.tag ?? missing,
+    parameters: operation.parameters.map(({ name, place, required, style, explode }) => ({
+      name,
+      in: place,
+      required,
+      style,
+      explode,
+    })),
+    body:
+      body === undefined
+        ? missing
+        : { required: body.required, mediaTypes: body.content.map(({ mediaType }) => mediaType) },
+    responses: Object.fromEntries(
+      operation.responses.map((response) => [response.status, describeResponse(response)]),
+    ),
+    security: source.security,
+    links: Object.fromEntries(
+      operation.responses.flatMap(({ status, links }) =>
+        links.length === 0
+          ? []
+          : [[status, Object.fromEntries(links.map((link) => [link.name, describeLink(link)]))]],
+      ),
+    ),
+  };
+}
+
+function describeResponse({ content, headers }: PlannedResponse): Description {
+  return { mediaTypes: content.map(({ mediaType }) => mediaType), headers: headers.map(({ name }) => name) };
+}
+
+function describeLink({ operationId, node, pointer }: PlannedLink): Description {
+  return {
+    operationId: operationId ?? missing,
+    pointer,
+    parameters: node["parameters"] ?? {},
+    requestBody: node["requestBody"] ?? missing,
+    xSdk: node["x-sdk"] ?? missing,
+  };
+}
+
+function serverUrls(root: JsonObject): Json {
+  const servers = isArray(root["servers"]) ? root["servers"].filter(isObject) : [];
+  // OpenAPI 3.1, section 4.8.1: without servers, the one at `/`.
+  return servers.length === 0 ? ["/"] : servers.flatMap(({ url }) => (typeof url === "string" ? [url] : []));
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,117 @@
+// The one way a value of the document gets into emitted code: as a literal that means exactly that value.
+
+/** A JSON value, in which expressions may stand for values. */
+export type Literal =
+  | null
+  | boolean
+  | number
+  | string
+  | Expression
+  | readonly Literal[]
+  | { readonly [key: string]: Literal | undefined };
+
+/** Source text of an expression, printed as it is. */
+export class Expression {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+/** Where a line is broken: Prettier's width in this project. */
+const width = 110;
+
+/**
+ * A value as a JavaScript literal, on one line where it fits, else a line for each member.
+ *
+ * @param indent  the blanks before the line that the literal starts on
+ * @param used  how many columns of that line are taken already
+ */
+export function printLiteral(value: Literal, indent = "", used = 0): string {
+  const line = printInline(value, width - indent.length - used);
+  if (line !== undefined) return line;
+  const inner = `${indent}  `;
+  if (isList(value)) {
+    const items = value.map((item) => `${inner}${printLiteral(item, inner, 1)},\n`);
+    return `[\n${items.join("")}${indent}]`;
+  }
+  if (isMap(value)) {
+    const members = membersOf(value).map(
+      ([key, member]) => `${inner}${key}: ${printLiteral(member, inner, key.length + 3)},\n`,
+    );
+    return `{\n${members.join("")}${indent}}`;
+  }
+  return printScalar(value);
+}
+
+/** A string as a double-quoted literal; lone surrogates and the line ends of U+2028 and U+2029 escaped. */
+export function printString(text: string): string {
+  return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+/** A property name of an object literal. `__proto__` in brackets: written plainly it would set the prototype. */
+export function printKey(key: string): string {
+  if (key === "__proto__") return '["__proto__"]';
+  return isIdentifierName(key) ? key : printString(key);
+}
+
+/** Whether a name can stand after a dot. Plain ASCII only, so that no reader is fooled by a look-alike. */
+export function isIdentifierName(name: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+}
+
+/** A value on one line, or undefined when it takes more columns than there are; found out without printing all of it. */
+function printInline(value: Literal, room: number): string | undefined {
+  if (isList(value))
+    return joinInline(
+      "[",
+      "]",
+      value.map((item) => ["", item] as const),
+      room,
+    );
+  if (!isMap(value)) {
+    const text = printScalar(value);
+    return text.length <= room ? text : undefined;
+  }
+  const members = membersOf(value).map(([key, member]) => [`${key}: `, member] as const);
+  return members.length === 0 ? "{}" : joinInline("{ ", " }", members, room);
+}
+
+function joinInline(
+  open: string,
+  close: string,
+  members: readonly (readonly [key: string, value: Literal])[],
+  room: number,
+): string | undefined {
+  let text = open;
+  for (const [key, value] of members) {
+    if (text !== open) text += ", ";
+    text += key;
+    const member = printInline(value, room - text.length - close.length);
+    if (member === undefined) return undefined;
+    text += member;
+  }
+  return text + close;
+}
+
+function printScalar(value: Exclude<Literal, readonly Literal[]>): string {
+  if (typeof value === "string") return printString(value);
+  // JSON.stringify would make another value of it.
+  if (Object.is(value, -0)) return "-0";
+  return value instanceof Expression ? value.source : String(value);
+}
+
+function membersOf(map: { readonly [key: string]: Literal | undefined }): [string, Literal][] {
+  return Object.entries(map).flatMap(([key, value]): [string, Literal][] =>
+    value === undefined ? [] : [[printKey(key), value]],
+  );
+}
+
+function isList(value: Literal): value is readonly Literal[] {
+  return Array.isArray(value);
+}
+
+function isMap(value: Literal): value is { readonly [key: string]: Literal | undefined } {
+  return typeof value === "object" && value !== null && !isList(value) && !(value instanceof Expression);
+}

@@ -1,0 +1,36 @@
+// The text of the modules under runtime/, which becomes part of what is generated.
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this package, whether this module runs from its source or from a bundle in dist/. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+}
+
+/** Where the runtime modules lie. */
+export function runtimeFolder(): string {
+  return join(packageFolder(), "scripts", "generate", "runtime");
+}
+
+/**
+ * Several runtime modules as one text: without their imports of each other and their opening comment. Only the names
+ * given stay exported.
+ */
+export async function readRuntime(files: readonly string[], exported: readonly string[]): Promise<string> {
+  const texts = await Promise.all(files.map((file) => readFile(join(runtimeFolder(), file), "utf8")));
+  return texts.map((text) => withoutModuleSyntax(text, exported)).join("\n");
+}
+
+function withoutModuleSyntax(text: string, exported: readonly string[]): string {
+  const body = text.replace(/^(?:\/\/.*\n)+/, "").replace(/^import [^;]+;\n/gm, "");
+  return body
+    .trimStart()
+    .replace(
+      /^export ((?:type|interface|const|function) (\w+))/gm,
+      (all, declaration: string, name: string) => (exported.includes(name) ? all : declaration),
+    );
+}

@@ -1,0 +1,55 @@
+// Reads header fields and cookies. This text becomes part of the generated `parameters.ts`.
+import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
+import { decode, parseParts, reporter, setOwn, splitPair } from "./wire-value.ts";
+
+/** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
+export function parseHeaders(
+  parameters: readonly WireParameter[],
+  raw: Readonly<Record<string, string | string[] | undefined>>,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  for (const { name, shape, explode } of parameters) {
+    const field = raw[name.toLowerCase()];
+    if (field === undefined) continue;
+    const report = reporter("header", name, problems);
+    const lines = typeof field === "string" ? [field] : field;
+    if (lines.length > 1 && shape.kind === "scalar") report("must be given only once");
+    // RFC 9110, section 5.3: lines of the same name are one list.
+    const text = shape.kind === "scalar" ? (lines[0] ?? "") : lines.join(",");
+    setOwn(
+      values,
+      name,
+      parseParts(shape, text, { separator: ",", explode, decode: (part) => part, report }),
+    );
+  }
+  return values;
+}
+
+/** The `Cookie` field (RFC 6265, section 4.2). Cookies that are no parameters are left alone. */
+export function parseCookies(
+  parameters: readonly WireParameter[],
+  raw: string | undefined,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
+  for (const { name, shape } of parameters) {
+    const given = pairs.filter(([key]) => key === name);
+    const [first] = given;
+    if (first === undefined) continue;
+    const report = reporter("cookie", name, problems);
+    if (given.length > 1) report("must be given only once");
+    setOwn(
+      values,
+      name,
+      parseParts(shape, first[1], {
+        separator: ",",
+        explode: false,
+        decode: (part) => decode(part, report),
+        report,
+      }),
+    );
+  }
+  return values;
+}

@@ -1,0 +1,36 @@
+// What a parameter looks like on the wire. This text becomes part of the generated `parameters.ts`.
+
+/** Something wrong with a parameter that its schema cannot say. */
+export interface ParameterProblem {
+  in: "path" | "query" | "header" | "cookie";
+  name: string;
+  detail: string;
+}
+
+/** The types a text may stand for, most particular first; a text that fits none stays a string. */
+export type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
+
+export type Shape =
+  | { readonly kind: "scalar"; readonly types: readonly ScalarType[] }
+  | { readonly kind: "array"; readonly types: readonly ScalarType[] }
+  | {
+      readonly kind: "object";
+      readonly properties: Readonly<Record<string, readonly ScalarType[]>>;
+      /** The types of other properties; undefined: there are none. */
+      readonly others: readonly ScalarType[] | undefined;
+    }
+  /** A text in a format of its own: JSON, when described by `content`. */
+  | { readonly kind: "json" };
+
+export interface WireParameter {
+  readonly name: string;
+  readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly shape: Shape;
+}
+
+export type Values = Record<string, unknown>;
+
+/** One `name=value`, still encoded. */
+export type Pair = readonly [name: string, value: string];

@@ -1,0 +1,46 @@
+// Reads the segments of a path. This text becomes part of the generated `parameters.ts`.
+import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
+import { decode, parseParts, reporter, setOwn } from "./wire-value.ts";
+
+/** The segments that a path template names, still percent-encoded. */
+export function parsePath(
+  parameters: readonly WireParameter[],
+  raw: Readonly<Record<string, string>>,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  for (const { name, shape, style, explode } of parameters) {
+    const segment = raw[name];
+    if (segment === undefined) continue;
+    const report = reporter("path", name, problems);
+    const { text, separator } = unwrapSegment(name, segment, { style, explode, shape });
+    setOwn(
+      values,
+      name,
+      parseParts(shape, text, { separator, explode, decode: (part) => decode(part, report), report }),
+    );
+  }
+  return values;
+}
+
+/** Takes off what the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) put before a value (RFC 6570, 3.2.5 and 3.2.7). */
+function unwrapSegment(
+  name: string,
+  segment: string,
+  { style, explode, shape }: Pick<WireParameter, "style" | "explode" | "shape">,
+): { text: string; separator: string } {
+  if (style === "label") return { text: segment.replace(/^\./, ""), separator: explode ? "." : "," };
+  if (style !== "matrix") return { text: segment, separator: "," };
+  const text = segment.replace(/^;/, "");
+  const prefix = `${name}=`;
+  if (!explode || shape.kind === "scalar")
+    return { text: text.startsWith(prefix) ? text.slice(prefix.length) : text, separator: "," };
+  if (shape.kind === "object") return { text, separator: ";" };
+  return {
+    text: text
+      .split(";")
+      .map((part) => (part.startsWith(prefix) ? part.slice(prefix.length) : part))
+      .join(";"),
+    separator: ";",
+  };
+}

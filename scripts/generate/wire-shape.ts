@@ -1,0 +1,101 @@
+// What a parameter's schema allows on the wire: a scalar, a list or an object, and the types its texts may stand for.
+import type { Json, JsonObject } from "../document/document.ts";
+import { childPointer, follow, isArray, isObject, type Located } from "../document/pointer.ts";
+import type { PlannedParameter } from "./plan.ts";
+import type { ScalarType, Shape } from "./runtime/wire-parameter.ts";
+
+/** Most particular first: a text becomes the first of these that its grammar and the schema allow. */
+const scalarTypes: readonly ScalarType[] = ["integer", "number", "boolean", "null", "string"];
+
+export function shapeOf(root: JsonObject, parameter: PlannedParameter): Shape {
+  if (parameter.mediaType !== undefined) {
+    return /[/+]json\b/i.test(parameter.mediaType) ? { kind: "json" } : { kind: "scalar", types: ["string"] };
+  }
+  const schemas = parameter.schema === undefined ? [] : partsOf(root, parameter.schema);
+  const types = new Set(schemas.flatMap(typesOf));
+  if (types.has("array"))
+    return { kind: "array", types: scalars(schemas.flatMap((part) => under(root, part, "items"))) };
+  if (types.has("object")) return objectShape(root, schemas);
+  return { kind: "scalar", types: scalars(schemas) };
+}
+
+function objectShape(root: JsonObject, schemas: readonly Located<JsonObject>[]): Shape {
+  const properties = schemas.flatMap(({ pointer, node }): [string, ScalarType[]][] => {
+    const map = node["properties"];
+    if (!isObject(map)) return [];
+    return Object.entries(map).flatMap(([name, schema]): [string, ScalarType[]][] =>
+      schema === undefined
+        ? []
+        : [
+            [
+              name,
+              scalars(partsOf(root, { pointer: childPointer(pointer, "properties", name), node: schema })),
+            ],
+          ],
+    );
+  });
+  const closed = schemas.some(
+    ({ node }) => node["additionalProperties"] === false || node["unevaluatedProperties"] === false,
+  );
+  return {
+    kind: "object",
+    properties: Object.fromEntries(properties),
+    others: closed
+      ? undefined
+      : scalars(schemas.flatMap((part) => under(root, part, "additionalProperties"))),
+  };
+}
+
+function under(
+  root: JsonObject,
+  { pointer, node }: Located<JsonObject>,
+  keyword: string,
+): Located<JsonObject>[] {
+  const schema = node[keyword];
+  return isObject(schema) ? partsOf(root, { pointer: childPointer(pointer, keyword), node: schema }) : [];
+}
+
+/** A schema, what it refers to, and all branches of its `allOf`, `anyOf` and `oneOf`. */
+function partsOf(
+  root: JsonObject,
+  schema: Located,
+  seen: ReadonlySet<string> = new Set(),
+): Located<JsonObject>[] {
+  const { pointer, node } = schema;
+  if (!isObject(node) || seen.has(pointer)) return [];
+  const inside = new Set([...seen, pointer]);
+  const target = follow(root, schema);
+  const referred = target.pointer === pointer ? [] : partsOf(root, target, inside);
+  const branches = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+    const list = node[keyword];
+    if (!isArray(list)) return [];
+    return list.flatMap((branch, index) =>
+      partsOf(root, { pointer: childPointer(pointer, keyword, index), node: branch }, inside),
+    );
+  });
+  return [{ pointer, node }, ...referred, ...branches];
+}
+
+function scalars(schemas: readonly Located<JsonObject>[]): ScalarType[] {
+  const types = new Set(schemas.flatMap(typesOf));
+  const found = scalarTypes.filter((type) => types.has(type));
+  return found.length === 0 ? ["string"] : found;
+}
+
+/** The types a schema names itself, or those of the values it lists. */
+function typesOf({ node }: Located<JsonObject>): string[] {
+  const { type } = node;
+  if (typeof type === "string") return [type];
+  if (isArray(type)) return type.filter((name) => typeof name === "string");
+  const values = [
+    ...(isArray(node["enum"]) ? node["enum"] : []),
+    ...("const" in node ? [node["const"]] : []),
+  ];
+  return values.map(typeOfValue);
+}
+
+function typeOfValue(value: Json | undefined): string {
+  if (value === null) return "null";
+  if (isArray(value)) return "array";
+  return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;
+}
