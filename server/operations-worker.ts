@@ -89,21 +89,27 @@ export class OperationsWorker {
 
   #wake(): void {
     this.#isWoken = true;
-    this.#round ??= this.#rounds().finally(() => (this.#round = undefined));
+    if (this.#round === undefined && this.#hasRounds()) this.#round = this.#rounds();
+  }
+
+  #hasRounds(): boolean {
+    return this.#isWoken && !this.#isStopped && this.#pace !== "manual";
   }
 
   /** Rounds until nothing is due; whoever wakes meanwhile gets another. */
   async #rounds(): Promise<void> {
-    while (this.#isWoken && !this.#isStopped && this.#pace !== "manual") {
+    while (this.#hasRounds()) {
       this.#isWoken = false;
       try {
-        const claimed = await this.#claim(this.#pace === "immediate" ? 0 : this.#pace);
+        const claimed = await this.#claim(typeof this.#pace === "number" ? this.#pace : 0);
         if (claimed.length === claimLimit) this.#isWoken = true;
         await Promise.all(claimed.map((operation) => this.#work(operation)));
       } catch (error) {
         this.#onError(error);
       }
     }
+    // In the same breath as the last look at what wakes: nobody can wake in between.
+    this.#round = undefined;
   }
 
   /** All steps of an operation, or the one that is due. */
@@ -119,7 +125,7 @@ export class OperationsWorker {
   }
 
   #claim(idleFor: number, only?: SenderPoolOperationKey): Promise<readonly SenderPoolOperationKey[]> {
-    const { leaseFor, holder } = { leaseFor: this.#leaseFor, holder: this.#holder };
+    const [holder, leaseFor] = [this.#holder, this.#leaseFor];
     return this.#store.claimSenderPoolOperations({ holder, idleFor, leaseFor, limit: claimLimit, only });
   }
 

@@ -1,0 +1,40 @@
+// What the server says when it is ready: for a person where it listens and a line to try, for a log one line of JSON.
+import { demoAccount } from "./accounts.ts";
+import { docsPath } from "./docs.ts";
+import { basePath } from "./locations.ts";
+import type { Log } from "./log.ts";
+
+interface Listening {
+  readonly url: string;
+  /** Whether the demo account is the one that works. */
+  readonly demo: boolean;
+  /** Where the data is; undefined when it is forgotten at the end. */
+  readonly dataFile: string | undefined;
+}
+
+/** Says it on a terminal, or in the log when nobody watches. */
+export function announce(listening: Listening, log: Log, isTerminal: boolean): void {
+  if (isTerminal) process.stdout.write(greeting(listening));
+  else log.info({ url: listening.url, dataFile: listening.dataFile }, "listening");
+}
+
+/** The text for a terminal; its `curl` line can be pasted as it is. */
+export function greeting({ url, demo, dataFile }: Listening): string {
+  const { accountId, authToken } = demoAccount;
+  const user = demo ? `${accountId}:${authToken}` : "<accountId>:<authToken>";
+  return [
+    "",
+    `  SenderPools reference server`,
+    "",
+    `  API    ${url}${basePath}`,
+    `  Docs   ${url}${docsPath}/`,
+    `  Data   ${dataFile ?? "in memory, forgotten at the end"}`,
+    ...(demo ? [`  Demo   ${accountId} : ${authToken} (works on this machine only)`] : []),
+    "",
+    `  curl -u ${demo ? user : `'${user}'`} ${url}${basePath}/SenderPools`,
+    "",
+    "  Ctrl-C ends it; --help shows the settings.",
+    "",
+    "",
+  ].join("\n");
+}

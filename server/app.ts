@@ -1,0 +1,84 @@
+// Puts the server together without listening, so that tests can inject requests and main.ts decides where it listens.
+import { fastify, type FastifyInstance } from "fastify";
+import {
+  type ParserError,
+  refusalOfParserError,
+  refuseConnection,
+  takeWhatNodeWouldAnswer,
+} from "./client-error.ts";
+import { Docs } from "./docs.ts";
+import { drain } from "./drain.ts";
+import type { Handlers } from "./handler.ts";
+import { urlOf } from "./locations.ts";
+import { createRequestIds } from "./request-ids.ts";
+import { addContractRoutes } from "./routes.ts";
+import { createRoutingErrors, type RoutingErrors } from "./routing-errors.ts";
+import { createServices, type ServiceParts } from "./services.ts";
+import { addSystemRoutes, systemPaths } from "./system-routes.ts";
+
+/** What an app is made of. */
+export interface AppParts extends ServiceParts {
+  readonly handlers: Handlers;
+}
+
+/** A server that does not listen yet. */
+export interface App {
+  readonly fastify: FastifyInstance;
+  /** Listens where the settings say, and returns the URL. Rejects as Node does, with EADDRINUSE for a port in use. */
+  listen(): Promise<string>;
+  /** Refuses what is new, finishes what is under way or gives it up after `drainSeconds`, and closes every connection. */
+  drain(): Promise<void>;
+}
+
+/** Puts the server together. Rejects with a RouteError when handlers and contract do not fit. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { settings } = parts;
+  const services = await createServices(parts);
+  const nextRequestId = createRequestIds();
+  const docs = new Docs(services, nextRequestId);
+  let errors: RoutingErrors | undefined;
+  const app = fastify({
+    exposeHeadRoutes: false,
+    genReqId: nextRequestId,
+    return503OnClosing: false,
+    requestTimeout: settings.requestSeconds * 1000,
+    http: {
+      maxHeaderSize: settings.maxHeader,
+      // The missing Host becomes a 400 of ours; Node's own has no body.
+      requireHostHeader: false,
+      connectionsCheckingInterval: 1000,
+    },
+    routerOptions: { maxParamLength: settings.maxHeader, querystringParser: () => unparsed },
+    clientErrorHandler: (error: ParserError, socket) =>
+      refuseConnection(socket, refusalOfParserError(error, settings), nextRequestId()),
+    frameworkErrors: (_, request, reply) => errors?.badUrl(request, reply),
+  });
+  // Bodies are received after the credentials and the media type were looked at, by request-body.ts.
+  for (const method of app.supportedMethods)
+    app.addHttpMethod(method, { hasBody: false, overrideExisting: true });
+  const routes = addContractRoutes(app, parts.handlers, services);
+  addSystemRoutes(app, services, docs);
+  const systemRoutes = systemPaths.map((path) => ({ method: "GET", path, target: undefined }));
+  errors = createRoutingErrors([...routes, ...systemRoutes], services);
+  app.setNotFoundHandler(errors.notFound);
+  app.setErrorHandler(errors.failed);
+  takeWhatNodeWouldAnswer(app.server, nextRequestId);
+  await app.ready();
+  return {
+    fastify: app,
+    listen: async () => {
+      await app.listen({ host: settings.host, port: settings.port });
+      const address = app.server.address();
+      const url = urlOf(settings.host, typeof address === "object" && address ? address.port : settings.port);
+      if (settings.publicUrl === "") services.context.locations.movedTo(url);
+      return url;
+    },
+    drain: async () => {
+      await drain(app, settings, services.lifecycle);
+      await docs.close();
+    },
+  };
+}
+
+/** The router hands the query on as it is; the generated parsers read it. */
+const unparsed = {};

@@ -1,0 +1,79 @@
+// The page at /docs and the contract as files; loaded when first asked for, because starting must be quick.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { StaticDocumentSpec } from "@fastify/swagger";
+import { fastify, type FastifyInstance } from "fastify";
+import { refusalOf } from "./failure.ts";
+import { Refusal } from "./refusal.ts";
+import { refuse } from "./refuse.ts";
+import type { Services } from "./services.ts";
+
+/** All from this server, nothing from elsewhere; Swagger UI needs its inline styles, and images as data. */
+const contentSecurityPolicy = {
+  "default-src": ["'none'"],
+  "base-uri": ["'none'"],
+  "connect-src": ["'self'"],
+  "font-src": ["'self'"],
+  "form-action": ["'none'"],
+  "frame-ancestors": ["'none'"],
+  "img-src": ["'self'", "data:"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'", "'unsafe-inline'"],
+};
+
+/** Where the page is. */
+export const docsPath = "/docs";
+
+/** Serves what is under `docsPath`, `/openapi.json` and `/openapi.yaml`. */
+export class Docs {
+  private loading: Promise<FastifyInstance> | undefined;
+  private readonly services: Services;
+  private readonly nextRequestId: () => string;
+
+  constructor(services: Services, nextRequestId: () => string) {
+    this.services = services;
+    this.nextRequestId = nextRequestId;
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.loading ??= loadDocs(this.services, this.nextRequestId);
+    (await this.loading).routing(request, response);
+  }
+
+  async close(): Promise<void> {
+    await (await this.loading)?.close();
+  }
+}
+
+async function loadDocs(services: Services, genReqId: () => string): Promise<FastifyInstance> {
+  const { lifecycle, log } = services;
+  const [{ default: swagger }, { default: swaggerUi }, { default: document }] = await Promise.all([
+    import("@fastify/swagger"),
+    import("@fastify/swagger-ui"),
+    import("../generated/openapi.json", { with: { type: "json" } }),
+  ]);
+  const app = fastify({ exposeHeadRoutes: false, genReqId });
+  app.setNotFoundHandler(({ id }, reply) => {
+    reply.hijack();
+    refuse(reply.raw, new Refusal("notFound", { detail: "There is no such page." }), id, lifecycle);
+  });
+  app.setErrorHandler((error, { id }, reply) => {
+    reply.hijack();
+    refuse(reply.raw, refusalOf(error, log, { requestId: id }), id, lifecycle);
+  });
+  if (!isDocument(document)) throw new TypeError("generated/openapi.json is no OpenAPI document");
+  await app.register(swagger, { mode: "static", specification: { document } });
+  await app.register(swaggerUi, {
+    routePrefix: docsPath,
+    staticCSP: contentSecurityPolicy,
+    uiConfig: { deepLinking: true, persistAuthorization: false, validatorUrl: null },
+  });
+  app.get("/openapi.json", (_, reply) => reply.send(app.swagger()));
+  app.get("/openapi.yaml", (_, reply) => reply.type("application/yaml").send(app.swagger({ yaml: true })));
+  await app.ready();
+  return app;
+}
+
+/** The type of the imported JSON is all of its text; this is what it is. */
+function isDocument(document: object): document is StaticDocumentSpec["document"] {
+  return "openapi" in document;
+}

@@ -1,0 +1,118 @@
+// The catalogue of everything this server can answer instead of what was asked for: one row a kind, nothing about it elsewhere.
+
+/** What every problem document of one kind shares. `code` is the number the API's own errors carry. */
+interface ErrorKind {
+  readonly status: number;
+  readonly code: number;
+  readonly title: string;
+  /** Said when the place that refuses knows nothing better. */
+  readonly detail: string;
+  /** Header fields every answer of the kind carries, unless the place that refuses knows better values. */
+  readonly headers?: Readonly<Record<string, string | number>>;
+}
+
+/** RFC 7617, section 2.1. */
+const challenge = 'Basic realm="SenderPools", charset="UTF-8"';
+/** Seconds; for what is over in a moment. */
+const soon = { "Retry-After": 1 } as const;
+
+/** Kind of error → its row. Titles are the status phrases of RFC 9110, because `type` is `about:blank` (RFC 9457, 4.2.1). */
+export const errorKinds = {
+  invalid: {
+    status: 400,
+    code: 20001,
+    title: "Bad Request",
+    detail: "The request does not keep to the contract.",
+  },
+  unauthorized: {
+    status: 401,
+    code: 20003,
+    title: "Unauthorized",
+    detail: "Authenticate with accountId:authToken or apiKey:apiKeySecret (HTTP Basic).",
+    headers: { "WWW-Authenticate": challenge },
+  },
+  notFound: { status: 404, code: 20404, title: "Not Found", detail: "There is no such thing here." },
+  methodNotAllowed: {
+    status: 405,
+    code: 20405,
+    title: "Method Not Allowed",
+    detail: "This path does not have that method.",
+  },
+  requestTimeout: {
+    status: 408,
+    code: 20408,
+    title: "Request Timeout",
+    detail: "The request took too long to arrive.",
+  },
+  conflict: {
+    status: 409,
+    code: 20409,
+    title: "Conflict",
+    detail: "The first request with this Idempotency-Key is still under way; send it again in a moment.",
+    headers: soon,
+  },
+  preconditionFailed: {
+    status: 412,
+    code: 20412,
+    title: "Precondition Failed",
+    detail: "The sender pool has changed since; fetch it and use its ETag.",
+  },
+  contentTooLarge: {
+    status: 413,
+    code: 20413,
+    title: "Content Too Large",
+    detail: "The body is too large.",
+  },
+  unsupportedMediaType: {
+    status: 415,
+    code: 20415,
+    title: "Unsupported Media Type",
+    detail: "The body is of a media type that is not taken here.",
+  },
+  unprocessable: {
+    status: 422,
+    code: 20422,
+    title: "Unprocessable Content",
+    detail: "This Idempotency-Key was used with another body; take a new key.",
+  },
+  tooManyRequests: {
+    status: 429,
+    code: 20429,
+    title: "Too Many Requests",
+    detail: "This account has used up its requests for now.",
+    headers: soon,
+  },
+  headersTooLarge: {
+    status: 431,
+    code: 20431,
+    title: "Request Header Fields Too Large",
+    detail: "The header fields are too large.",
+  },
+  internal: {
+    status: 500,
+    code: 20500,
+    title: "Internal Server Error",
+    detail: "The server failed; it is not your request.",
+  },
+  unavailable: {
+    status: 503,
+    code: 20503,
+    title: "Service Unavailable",
+    detail: "The server cannot answer now; try again in a moment.",
+    headers: soon,
+  },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorName = keyof typeof errorKinds;
+
+/** The row of a kind. */
+export function errorKind(name: ErrorName): ErrorKind {
+  return errorKinds[name];
+}
+
+const names = Object.keys(errorKinds) as ErrorName[]; // `Object.keys` forgets the key type; the table is `as const`.
+
+/** The kind of error that has this HTTP status; undefined for a status the server never answers with. */
+export function errorOfStatus(status: number): ErrorName | undefined {
+  return names.find((name) => errorKinds[name].status === status);
+}

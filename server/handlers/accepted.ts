@@ -1,0 +1,28 @@
+// The two 202 answers: they name the same thing in the body and in the header fields.
+import type { Answer, HandlerContext } from "../handler.ts";
+
+/** Accepted; an operation does the rest. */
+export function operationAccepted(
+  operationId: string,
+  { locations }: HandlerContext,
+): Answer<"createSenderPool" | "addSenderPoolSenders"> {
+  const location = locations.of("fetchSenderPoolOperation", { operationId });
+  return {
+    status: 202,
+    headers: { Location: location, "Operation-Id": operationId, "Operation-Location": location },
+    body: { operationId, operationLocation: location },
+  };
+}
+
+/** Done; the pool can be looked at. */
+export function resourceAccepted(
+  senderPoolId: string,
+  { locations }: HandlerContext,
+): Answer<"updateSenderPool" | "deleteSenderPool" | "removeSenderPoolSender"> {
+  const location = locations.of("fetchSenderPool", { senderPoolId });
+  return {
+    status: 202,
+    headers: { Location: location, "Resource-Id": senderPoolId, "Resource-Location": location },
+    body: { resourceId: senderPoolId, resourceLocation: location },
+  };
+}

@@ -1,0 +1,81 @@
+// Lists: from the query of a request to a page of the store, and to the tokens that lead on from it.
+import { constraints } from "../../generated/constraints.ts";
+import type { OperationId } from "../../generated/operations.ts";
+import type { components } from "../../generated/types.ts";
+import type { HandlerContext } from "../handler.ts";
+import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from "../page-token.ts";
+import { countProblems } from "../problem.ts";
+import { Refusal } from "../refusal.ts";
+import type { ListQuery, StoredPage } from "../store/store.ts";
+
+/** The part of a list's query that says which page. */
+interface PageQuery {
+  readonly pageToken?: string | undefined;
+  readonly pageSize?: number | undefined;
+}
+
+/** A list request: where it was sent, and its filters as the store takes them. */
+interface ListRequest<Filters extends PageFilters> {
+  readonly accountId: string;
+  readonly operationId: OperationId;
+  /** The id in the path, when there is one. */
+  readonly resourceId?: string;
+  readonly query: PageQuery;
+  readonly filters: Filters;
+}
+
+/** One page as the contract shows it, whatever its items are called. */
+interface Page<Item> {
+  readonly items: Item[];
+  readonly pagination: components["schemas"]["Pagination"];
+}
+
+/** Reads one page: `load` is what the store does, `present` how an item is shown. */
+export async function readPage<Filters extends PageFilters, Stored extends { readonly id: string }, Item>(
+  request: ListRequest<Filters>,
+  context: HandlerContext,
+  load: (query: ListQuery<Filters>) => Promise<StoredPage<Stored>>,
+  present: (stored: Stored) => Item,
+): Promise<Page<Item>> {
+  const { accountId, operationId, resourceId, query } = request;
+  const list: PagedList = { accountId, operationId, resourceId };
+  const { filters, after } = placeOf(request, list, context);
+  const limit = query.pageSize ?? constraints.parameters.pageSize.default;
+  const page = await load({ accountId, filter: filters, after, limit });
+  const last = page.items.at(-1);
+  const issue = (from: string | null): string => context.pageTokens.issue(list, { filters, after: from });
+  return {
+    items: page.items.map(present),
+    pagination: {
+      next: page.more && last !== undefined ? issue(last.id) : null,
+      self: query.pageToken ?? issue(after),
+    },
+  };
+}
+
+function placeOf<Filters extends PageFilters>(
+  request: ListRequest<Filters>,
+  list: PagedList,
+  context: HandlerContext,
+): PagePlace<Filters> {
+  const { pageToken } = request.query;
+  if (pageToken === undefined) return { filters: request.filters, after: null };
+  try {
+    return context.pageTokens.read(pageToken, list, request.filters);
+  } catch (error) {
+    if (!(error instanceof PageTokenError)) throw error;
+    throw new Refusal("invalid", {
+      detail: countProblems(1),
+      errors: [{ in: "query", name: "pageToken", detail: error.message }],
+      cause: error,
+    });
+  }
+}
+
+/** A date filter of the contract in milliseconds since the epoch; a fraction of a millisecond is kept. */
+export function toMilliseconds(moment: string | undefined): number | undefined {
+  if (moment === undefined) return undefined;
+  // Date.parse cuts what is finer than a millisecond, and an exclusive end must not move.
+  const finer = /\.\d{3}(\d+)/.exec(moment)?.[1];
+  return Date.parse(moment) + (finer === undefined ? 0 : Number(`0.${finer}`));
+}

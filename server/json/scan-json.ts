@@ -1,0 +1,167 @@
+// A JSON text read by RFC 8259 with every place known, to say where it is malformed or carries what the contract refuses.
+
+/** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
+export interface JsonProblem {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** What a scan found. `wellFormed` says whether the text is JSON at all; then only its content was refused. */
+export interface JsonScan {
+  readonly wellFormed: boolean;
+  readonly problems: readonly JsonProblem[];
+}
+
+interface ScanLimits {
+  /** Containers inside each other. */
+  readonly depth: number;
+  /** Problems after which the scan stops looking for more. */
+  readonly problems: number;
+}
+
+/** Scans a whole text. It takes time in proportion to its length, and no more stack than `limits.depth` calls. */
+export function scanJson(text: string, limits: ScanLimits): JsonScan {
+  const scanner = new JsonScanner(text, limits);
+  try {
+    scanner.scan();
+    return { wellFormed: true, problems: scanner.problems };
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { wellFormed: false, problems: [...scanner.problems, { pointer: "", detail: error.message }] };
+  }
+}
+
+/** Ends a scan: nothing after this place can be understood. */
+class Malformed extends Error {
+  override readonly name = "Malformed";
+}
+
+const blank = /[ \t\n\r]*/y;
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const word = /true|false|null/y;
+/** Control characters below it cannot stand in a string unescaped. */
+const firstPrintable = 0x20;
+
+class JsonScanner {
+  readonly problems: JsonProblem[] = [];
+  private readonly text: string;
+  private readonly limits: ScanLimits;
+  private at = 0;
+
+  constructor(text: string, limits: ScanLimits) {
+    this.text = text;
+    this.limits = limits;
+  }
+
+  scan(): void {
+    this.value("", 1);
+    this.skipBlank();
+    if (this.at < this.text.length) throw this.malformed("expected the end");
+  }
+
+  private value(pointer: string, depth: number): void {
+    this.skipBlank();
+    const next = this.text[this.at];
+    if (next === "{" || next === "[") {
+      if (depth > this.limits.depth) {
+        throw new Malformed(`must NOT be nested more than ${this.limits.depth} levels deep`);
+      }
+      this.at++;
+      if (next === "{") this.members(pointer, depth);
+      else this.items(pointer, depth);
+    } else if (next === '"') {
+      this.checkCharacters(this.string(), pointer, "must");
+    } else if (!this.skip(number) && !this.skip(word)) {
+      throw this.malformed("expected a value");
+    }
+  }
+
+  private members(pointer: string, depth: number): void {
+    const names = new Set<string>();
+    this.skipBlank();
+    if (this.accept("}")) return;
+    do {
+      this.skipBlank();
+      const name = this.string();
+      const place = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      this.checkCharacters(name, place, "property name must");
+      if (names.has(name)) this.report(place, "must NOT be given twice in one object");
+      names.add(name);
+      this.skipBlank();
+      this.expect(":");
+      this.value(place, depth + 1);
+      this.skipBlank();
+    } while (this.accept(","));
+    this.expect("}");
+  }
+
+  private items(pointer: string, depth: number): void {
+    this.skipBlank();
+    if (this.accept("]")) return;
+    let index = 0;
+    do {
+      this.value(`${pointer}/${index++}`, depth + 1);
+      this.skipBlank();
+    } while (this.accept(","));
+    this.expect("]");
+  }
+
+  /** The string that starts here, decoded (RFC 8259, section 7). */
+  private string(): string {
+    const start = this.at;
+    if (!this.accept('"')) throw this.malformed("expected a string");
+    while (!this.accept('"')) {
+      if (!(this.text.charCodeAt(this.at) >= firstPrintable))
+        throw this.malformed("expected a closing quote");
+      this.at += this.text[this.at] === "\\" ? 2 : 1;
+    }
+    const written = this.text.slice(start, this.at);
+    if (!written.includes("\\")) return written.slice(1, -1);
+    try {
+      return String(JSON.parse(written));
+    } catch {
+      this.at = start;
+      throw this.malformed("expected a string without unknown escapes");
+    }
+  }
+
+  private checkCharacters(decoded: string, pointer: string, subject: string): void {
+    if (decoded.includes("\0")) this.report(pointer, `${subject} NOT contain U+0000`);
+    if (/\p{Surrogate}/u.test(decoded)) this.report(pointer, `${subject} NOT contain a lone surrogate`);
+  }
+
+  private report(pointer: string, detail: string): void {
+    if (this.problems.length < this.limits.problems) this.problems.push({ pointer, detail });
+  }
+
+  private skipBlank(): void {
+    this.skip(blank);
+  }
+
+  private skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.text)) return false;
+    this.at = pattern.lastIndex;
+    return true;
+  }
+
+  private accept(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
+    this.at++;
+    return true;
+  }
+
+  private expect(character: string): void {
+    if (!this.accept(character)) throw this.malformed(`expected "${character}"`);
+  }
+
+  private malformed(expected: string): Malformed {
+    const before = this.text.slice(0, this.at);
+    const line = before.split("\n").length;
+    const column = this.at - before.lastIndexOf("\n");
+    const found = this.at < this.text.length ? JSON.stringify(this.text[this.at]) : "the end";
+    return new Malformed(
+      `must be JSON: ${expected}, found ${found} at position ${this.at} (line ${line}, column ${column})`,
+    );
+  }
+}

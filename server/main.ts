@@ -1,0 +1,70 @@
+// The program: settings from the outside, a server, and a clean end. Exit codes: 0 ended, 2 could not start.
+import { demoAccount } from "./accounts.ts";
+import { announce } from "./announce.ts";
+import { createLog, type Log } from "./log.ts";
+import { readAccounts } from "./read-accounts.ts";
+import { describeSettings, readSettings } from "./read-settings.ts";
+import { SettingError } from "./settings.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+import { StoreOpenError } from "./store/store.ts";
+
+const cannotStart = 2;
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes("--help")) {
+    process.stdout.write(describeSettings());
+    return;
+  }
+  const settings = readSettings(args, process.env);
+  const credentials = readAccounts(settings);
+  const log = createLog(settings);
+  const server = await startServer({ settings, credentials, log });
+  const demo = credentials.some(({ username }) => username === demoAccount.accountId);
+  const dataFile = settings.memory ? undefined : settings.dataFile;
+  announce({ url: server.url, demo, dataFile }, log, process.stdout.isTTY);
+  stopOnSignal(server, log);
+}
+
+/** The first signal drains; a second one does not wait. */
+function stopOnSignal(server: RunningServer, log: Log): void {
+  let isStopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      log.info({ signal }, "stopping");
+      void server.stop().then(
+        () => log.info("stopped"),
+        (error: unknown) => {
+          log.error({ err: error }, "could not stop cleanly");
+          process.exitCode = 1;
+        },
+      );
+    });
+  }
+}
+
+/** What the person who started it can mend, in one line; undefined for what only a developer can. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof SettingError || error instanceof StoreOpenError) return error.message;
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  if (error.code === "EADDRINUSE") return "the port is in use; give another with --port, or 0 for a free one";
+  if (error.code === "EACCES") return "this port is not allowed; give one above 1023 with --port";
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+    return "this address is not one of this machine's; give another with --host";
+  }
+  return undefined;
+}
+
+try {
+  await main();
+} catch (error) {
+  const reason = reasonOf(error);
+  process.stderr.write(
+    reason === undefined
+      ? `${String(error instanceof Error ? error.stack : error)}\n`
+      : `cannot start: ${reason}\n`,
+  );
+  process.exitCode = cannotStart;
+}

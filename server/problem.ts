@@ -1,0 +1,64 @@
+// Problem documents (RFC 9457): the one shape of every error answer, the framework's own included.
+import { constraints } from "../generated/constraints.ts";
+import type { components } from "../generated/types.ts";
+import { errorKinds } from "./errors.ts";
+import type { ProblemError, Refusal } from "./refusal.ts";
+
+export type Problem = components["schemas"]["Problem"];
+
+/** The media type of every error answer. */
+export const problemMediaType = "application/problem+json";
+
+const limits = constraints.schemas;
+const maxErrors = limits.Problem.properties.errors.maxItems;
+
+/** The problem document for a refusal; `requestId` names the exchange in the logs. */
+export function problemOf(refusal: Refusal, requestId: string): Problem {
+  const { status, code, title } = errorKinds[refusal.kind];
+  const document: Problem = {
+    type: "about:blank",
+    title,
+    status,
+    detail: shorten(refusal.message, limits.Problem.properties.detail.maxLength),
+    instance: `urn:request:${requestId}`,
+    code,
+  };
+  if (refusal.errors.length > 0) document.errors = refusal.errors.slice(0, maxErrors).map(bounded);
+  return document;
+}
+
+/** As many problems as it takes to know that there are more than are listed. */
+export const enoughProblems = maxErrors + 1;
+
+/** "The request has 3 problems.", or that there are more of them than are listed. */
+export function countProblems(count: number): string {
+  if (count > maxErrors)
+    return `The request has more than ${maxErrors} problems; the first ${maxErrors} are listed.`;
+  return `The request has ${count} ${count === 1 ? "problem" : "problems"}.`;
+}
+
+/** What comes from a request can be longer than an answer may be. */
+function bounded(error: ProblemError): ProblemError {
+  const detail = shorten(error.detail, limits.ErrorDetail.maxLength);
+  if (error.in !== "body") {
+    return {
+      in: error.in,
+      name: shorten(error.name, limits.ParameterError.properties.name.maxLength),
+      detail,
+    };
+  }
+  return { in: "body", pointer: shortenPointer(error.pointer), detail };
+}
+
+/** At most `length` code points; the text's UTF-16 units are at least as many, so short texts are not counted. */
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const points = Array.from(text.slice(0, 2 * length));
+  return points.length <= length ? points.join("") : `${points.slice(0, length - 1).join("")}…`;
+}
+
+/** A pointer that is too long gives way to the nearest place above that can be named. */
+function shortenPointer(pointer: string): string {
+  const length = limits.BodyError.properties.pointer.maxLength;
+  return pointer.length <= length ? pointer : pointer.slice(0, pointer.lastIndexOf("/", length));
+}

@@ -1,0 +1,49 @@
+// Where the accounts come from: a file, the environment, or, on loopback only, the demo account.
+import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
+import { AccountsError, type Credential, demoCredentials, parseAccounts } from "./accounts.ts";
+import { SettingError, settingTable, type Settings } from "./settings.ts";
+
+/** Throws a SettingError, one line that says which setting and what is wrong. */
+export function readAccounts(
+  settings: Pick<Settings, "accounts" | "accountsFile" | "host">,
+): readonly Credential[] {
+  const { accounts, accountsFile, host } = settings;
+  if (accounts !== "" && accountsFile !== "") {
+    throw new SettingError(
+      `${settingTable.accounts.env} and ${settingTable.accountsFile.env} are both set; give one`,
+    );
+  }
+  if (accounts !== "") return parsed(accounts, settingTable.accounts.env);
+  if (accountsFile !== "") return parsed(readText(accountsFile), accountsFile);
+  if (isLoopback(host)) return demoCredentials();
+  throw new SettingError(
+    `the demo account is for loopback only, and ${settingTable.host.env} is ${host}: give accounts in ${settingTable.accountsFile.env}`,
+  );
+}
+
+/** Whether only this machine can reach an address. */
+export function isLoopback(host: string): boolean {
+  if (isIP(host) === 4) return host.startsWith("127.");
+  return host === "::1" || host === "localhost";
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new SettingError(`${settingTable.accountsFile.env}: cannot read ${path} (${code})`, {
+      cause: error,
+    });
+  }
+}
+
+function parsed(text: string, name: string): Credential[] {
+  try {
+    return parseAccounts(text);
+  } catch (error) {
+    if (!(error instanceof AccountsError)) throw error;
+    throw new SettingError(`${name}: ${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,70 @@
+// Settings from the command line and the environment; a flag wins over a variable.
+import { parseArgs } from "node:util";
+import { type Setting, SettingError, settingTable, type Settings } from "./settings.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const table: Readonly<Record<string, Setting<unknown>>> = settingTable;
+
+/** `ACCOUNTS_FILE` → `accounts-file`. */
+function flagOf({ env }: Setting<unknown>): string {
+  return env.toLowerCase().replaceAll("_", "-");
+}
+
+/**
+ * Reads all settings. Throws a SettingError for a flag that does not exist and for a value that cannot be used.
+ *
+ * @param args the command line after the program, such as `["--port", "8080", "--memory"]`
+ */
+export function readSettings(args: readonly string[], env: Environment): Settings {
+  const flags = readFlags(args);
+  const entries = Object.entries(table).map(([name, setting]) => [name, valueOf(setting, flags, env)]);
+  const settings = Object.fromEntries(entries) as Settings; // The table has exactly these names and types.
+  const answersValidatedByDefault = env["NODE_ENV"] !== "production";
+  const said =
+    flags.has(flagOf(settingTable.validateAnswers)) || isSet(env[settingTable.validateAnswers.env]);
+  return said ? settings : { ...settings, validateAnswers: answersValidatedByDefault };
+}
+
+/** What `--help` prints: a line for each setting. */
+export function describeSettings(): string {
+  const lines = Object.values(table).map((setting) => {
+    const { env, about, fallback, isSwitch } = setting;
+    const shown = typeof fallback === "boolean" ? (fallback ? "on" : "off") : String(fallback);
+    const flag = `--${flagOf(setting)}${isSwitch ? "" : " <value>"}`;
+    return `  ${flag.padEnd(28)} ${env.padEnd(18)} ${about}${shown === "" ? "" : ` [${shown}]`}`;
+  });
+  return ["npm start -- [flags]; each flag has its variable in the environment", "", ...lines, ""].join("\n");
+}
+
+function readFlags(args: readonly string[]): Map<string, string> {
+  const options = Object.fromEntries(
+    Object.values(table).map((setting) => [
+      flagOf(setting),
+      { type: setting.isSwitch ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowNegative: true });
+    return new Map(Object.entries(values).map(([flag, value]) => [flag, String(value)]));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SettingError(message.split(/[.\n]/)[0] ?? message, { cause: error });
+  }
+}
+
+function valueOf(setting: Setting<unknown>, flags: ReadonlyMap<string, string>, env: Environment): unknown {
+  const flag = flagOf(setting);
+  const given = flags.get(flag);
+  const written = given ?? env[setting.env];
+  if (!isSet(written) && given === undefined) return setting.fallback;
+  const value = setting.read(written ?? "");
+  if (value !== undefined) return value;
+  const name = given === undefined ? setting.env : `--${flag}`;
+  throw new SettingError(`${name} must be ${setting.expected}, got ${JSON.stringify(written)}`);
+}
+
+/** An empty variable counts as none, as compose files and shells leave them. */
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== "";
+}

@@ -1,0 +1,63 @@
+// What the parts that serve requests share: made once, when the app is put together.
+import { constraints } from "../generated/constraints.ts";
+import { createValidators, type Validators } from "../generated/validators.js";
+import type { Credential } from "./accounts.ts";
+import { Authenticator } from "./auth.ts";
+import type { HandlerContext } from "./handler.ts";
+import { createLiquidFormat } from "./liquid-format.ts";
+import { Locations, urlOf } from "./locations.ts";
+import type { Log } from "./log.ts";
+import { Metrics } from "./metrics.ts";
+import { PageTokens } from "./page-token.ts";
+import { RateLimiter } from "./rate-limit.ts";
+import type { Settings } from "./settings.ts";
+import type { Store } from "./store/store.ts";
+
+/** What they are made of. */
+export interface ServiceParts {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly credentials: readonly Credential[];
+  readonly log: Log;
+}
+
+export interface Services {
+  readonly settings: Settings;
+  readonly validators: Validators;
+  readonly authenticator: Authenticator;
+  /** Undefined when accounts are not limited. */
+  readonly rateLimiter: RateLimiter | undefined;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly lifecycle: Lifecycle;
+  readonly context: HandlerContext;
+}
+
+/** Where the server is between start and end. */
+export interface Lifecycle {
+  /** Set once the server stops: what is under way is finished, nothing new is taken. */
+  draining: boolean;
+}
+
+export async function createServices({ settings, store, credentials, log }: ServiceParts): Promise<Services> {
+  const { host, port, publicUrl } = settings;
+  return {
+    settings,
+    log,
+    validators: createValidators({
+      // Twice the limit, which counts code points: a code point has at most two UTF-16 units.
+      liquid: createLiquidFormat({ longest: 2 * constraints.schemas.TagValue.maxLength }),
+    }),
+    authenticator: new Authenticator(credentials),
+    rateLimiter: settings.rateLimit
+      ? new RateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst })
+      : undefined,
+    metrics: new Metrics(),
+    lifecycle: { draining: false },
+    context: {
+      store,
+      pageTokens: new PageTokens(await store.pageTokenKey()),
+      locations: new Locations(publicUrl === "" ? urlOf(host, port) : publicUrl),
+    },
+  };
+}

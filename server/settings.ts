@@ -1,0 +1,163 @@
+// Every setting of the server, each with its name in the environment, its default and what it is for; a flag has the same name.
+// Numbers that no document gives are here and nowhere else.
+
+/** A value that cannot be used; the message is one line that names the setting, what it must be and what it was. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+}
+
+/** One setting: `HOST` in the environment, `--host` on the command line. */
+export interface Setting<Value> {
+  readonly env: string;
+  readonly about: string;
+  readonly fallback: Value;
+  /** A switch needs no value as a flag, and has its opposite: `--memory`, `--no-memory`. */
+  readonly isSwitch: boolean;
+  /** Reads the text; undefined when it is none of those that `expected` describes. */
+  readonly read: (text: string) => Value | undefined;
+  readonly expected: string;
+}
+
+function integer(
+  env: string,
+  fallback: number,
+  [least, most]: readonly [number, number],
+  about: string,
+): Setting<number> {
+  const read = (text: string): number | undefined => {
+    const value = /^[0-9]{1,12}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+  const expected = `a whole number from ${least} to ${most}`;
+  return { env, about, fallback, isSwitch: false, read, expected };
+}
+
+function onOff(env: string, fallback: boolean, about: string): Setting<boolean> {
+  const values: Record<string, boolean> = {
+    on: true,
+    true: true,
+    "1": true,
+    off: false,
+    false: false,
+    "0": false,
+  };
+  const read = (text: string): boolean | undefined => values[text.toLowerCase()];
+  return { env, about, fallback, isSwitch: true, read, expected: "on or off" };
+}
+
+function text(env: string, fallback: string, about: string): Setting<string> {
+  return { env, about, fallback, isSwitch: false, read: (given) => given || undefined, expected: "text" };
+}
+
+function choice<const Values extends readonly string[]>(
+  env: string,
+  fallback: Values[number],
+  values: Values,
+  about: string,
+): Setting<Values[number]> {
+  const read = (given: string): Values[number] | undefined => values.find((value) => value === given);
+  return { env, about, fallback, isSwitch: false, read, expected: `one of ${values.join(", ")}` };
+}
+
+/** How fast operations are worked off: at once, after so many milliseconds, or only when somebody steps them. */
+export type OperationPace = "immediate" | "manual" | number;
+
+const longestPace = 3_600_000;
+const mebibyte = 2 ** 20;
+const kibibyte = 2 ** 10;
+
+const pace: Setting<OperationPace> = {
+  env: "PACE",
+  about: "when an operation is worked off: immediate, manual, or so many milliseconds after its 202",
+  fallback: "immediate",
+  isSwitch: false,
+  read: (given) => {
+    if (given === "immediate" || given === "manual") return given;
+    return /^[0-9]{1,7}$/.test(given) && Number(given) <= longestPace ? Number(given) : undefined;
+  },
+  expected: `immediate, manual, or milliseconds up to ${longestPace}`,
+};
+
+const publicUrl: Setting<string> = {
+  env: "PUBLIC_URL",
+  about:
+    "where the server is reached from outside, for the locations in answers; the address listened on by default",
+  fallback: "",
+  isSwitch: false,
+  read: (given) => {
+    if (!URL.canParse(given)) return undefined;
+    const { protocol, username, search, hash, href } = new URL(given);
+    const plain = username === "" && search === "" && hash === "";
+    return plain && /^https?:$/.test(protocol) ? href.replace(/\/+$/, "") : undefined;
+  },
+  expected: "an http or https URL without credentials, query and fragment",
+};
+
+/** All settings by the name that code knows them by. */
+export const settingTable = {
+  host: text("HOST", "127.0.0.1", "the address to listen on"),
+  port: integer("PORT", 3000, [0, 65_535], "the port to listen on; 0 takes a free one"),
+  publicUrl,
+  memory: onOff("MEMORY", false, "keep everything in memory, and forget it at the end"),
+  dataFile: text("DATA", "data/sender-pools.db", "the file that holds the data, unless in memory"),
+  accountsFile: text("ACCOUNTS_FILE", "", "a JSON file of accounts; the demo account by default"),
+  accounts: text("ACCOUNTS", "", "the accounts themselves, as JSON, in place of a file"),
+  pace,
+  batchSize: integer("BATCH_SIZE", 500, [1, 10_000], "senders that one step of an operation works off"),
+  leaseSeconds: integer(
+    "LEASE_SECONDS",
+    30,
+    [1, 3600],
+    "after this long a worker that stopped moving counts as dead",
+  ),
+  keySeconds: integer(
+    "KEY_SECONDS",
+    86_400,
+    [1, 31_536_000],
+    "how long the answer to an Idempotency-Key is kept",
+  ),
+  validateAnswers: onOff(
+    "VALIDATE_ANSWERS",
+    true,
+    "hold every answer against the contract; off by default where NODE_ENV is production",
+  ),
+  prefer: onOff("PREFER", false, "answer `Prefer: code=503, wait=2` with that error after that wait"),
+  longestWait: integer("LONGEST_WAIT", 30, [0, 600], "seconds that `Prefer: wait` may ask for"),
+  rateLimit: onOff("RATE_LIMIT", false, "limit the requests of every account"),
+  ratePerSecond: integer(
+    "RATE_PER_SECOND",
+    100,
+    [1, 1_000_000],
+    "requests a second and account, when limited",
+  ),
+  rateBurst: integer("RATE_BURST", 200, [1, 1_000_000], "requests an account may send at once, when limited"),
+  logLevel: choice(
+    "LOG_LEVEL",
+    "info",
+    ["trace", "debug", "info", "warn", "error", "silent"],
+    "the least serious lines that are logged",
+  ),
+  logRequests: onOff("LOG_REQUESTS", false, "log a line for every request"),
+  maxBody: integer("MAX_BODY", 2 * mebibyte, [1, 64 * mebibyte], "bytes of a request's body"),
+  maxHeader: integer("MAX_HEADER", 16 * kibibyte, [kibibyte, 256 * kibibyte], "bytes of a request's head"),
+  maxUrl: integer("MAX_URL", 8 * kibibyte, [256, 64 * kibibyte], "bytes of a request's URL"),
+  maxDepth: integer("MAX_DEPTH", 32, [1, 512], "arrays and objects inside each other in a body"),
+  requestSeconds: integer("REQUEST_SECONDS", 30, [1, 600], "how long a request may take to arrive"),
+  drainSeconds: integer(
+    "DRAIN_SECONDS",
+    10,
+    [0, 600],
+    "how long a stopping server waits for what is under way",
+  ),
+  graceMilliseconds: integer(
+    "GRACE_MILLISECONDS",
+    200,
+    [0, 60_000],
+    "how long a stopping server goes on refusing requests before it closes connections that are idle",
+  ),
+} satisfies Record<string, Setting<unknown>>;
+
+/** What the server runs with. */
+export type Settings = {
+  readonly [Name in keyof typeof settingTable]: (typeof settingTable)[Name]["fallback"];
+};

@@ -1,0 +1,53 @@
+// A whole server in this process: store, operations worker and app, started and stopped together.
+import type { Credential } from "./accounts.ts";
+import { type App, createApp } from "./app.ts";
+import { handlers } from "./handlers/handlers.ts";
+import type { Log } from "./log.ts";
+import { openStore } from "./open-store.ts";
+import { OperationsWorker } from "./operations-worker.ts";
+import type { Settings } from "./settings.ts";
+import type { Store } from "./store/store.ts";
+
+export interface ServerParts {
+  readonly settings: Settings;
+  readonly credentials: readonly Credential[];
+  readonly log: Log;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  readonly url: string;
+  readonly app: App;
+  readonly store: Store;
+  readonly worker: OperationsWorker;
+  /** Drains, then lets go of the data. */
+  stop(): Promise<void>;
+}
+
+/** Opens the data and listens. When listening fails, nothing is left open. */
+export async function startServer({ settings, credentials, log }: ServerParts): Promise<RunningServer> {
+  const store = await openStore(settings);
+  const worker = new OperationsWorker({
+    store,
+    pace: settings.pace,
+    leaseFor: settings.leaseSeconds * 1000,
+    onError: (error) => log.error({ err: error }, "a step of an operation failed; it is tried again"),
+  });
+  const close = async (): Promise<void> => {
+    await worker.stop();
+    await store.close();
+  };
+  try {
+    const app = await createApp({ settings, credentials, log, store, handlers });
+    const url = await app.listen();
+    const stop = async (): Promise<void> => {
+      await app.drain();
+      await close();
+    };
+    return { url, app, store, worker, stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
