@@ -5,4 +5,5 @@ import type { Command } from "./command.ts";
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["generate", async () => (await import("../generate/generate-command.ts")).generateCommand],
   ["lint", async () => (await import("../lint/lint-command.ts")).lintCommand],
+  ["diff", async () => (await import("../diff/diff-command.ts")).diffCommand],
 ]);

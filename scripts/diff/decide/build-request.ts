@@ -5,7 +5,7 @@ import { httpBody } from "../exchange/body-text.ts";
 import type { HttpBody, HttpRequest } from "../exchange/http.ts";
 import { type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
 import { fillPath } from "../exchange/path-template.ts";
-import { type Alternative, credentialHeader, opens } from "../exchange/security-alternative.ts";
+import { type Alternative, opens } from "../exchange/security-alternative.ts";
 import { serialise } from "../exchange/serialise.ts";
 import { serverPath } from "../exchange/server-url.ts";
 import type { WireParameter } from "../exchange/wire-parameter.ts";
@@ -56,7 +56,6 @@ export function buildRequest(
     server: parts.server ?? commonServer(sender, receiver),
     target: fillPath(sender.template, path) + (query.length > 0 ? `?${query.join("&")}` : ""),
     headers: [
-      ...credentials.map(credentialHeader),
       ...headers,
       ...(parts.headers ?? []),
       ...(body === undefined ? [] : [["content-type", body.mediaType] as const]),

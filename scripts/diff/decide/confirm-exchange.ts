@@ -18,7 +18,7 @@ export function confirmExchange(
   value?: Json,
 ): Confirmation {
   const check = (revision: Revision, closed: boolean) =>
-    errorsOf(settings, pair, exchange, { revision, side: flow.side, view: flow.view, closed });
+    errorsOf(settings, pair, exchange, { ...flow, revision, closed });
   const errors = check(flow.sender, settings.closed);
   if (errors.length > 0) return { kind: "unsendable", errors };
   const refusal = check(flow.receiver, false);
@@ -31,9 +31,12 @@ function errorsOf(
   settings: Settings,
   pair: OperationPair,
   { request, response }: Exchange,
-  as: { revision: Revision; side: Flow["side"]; view: Flow["view"]; closed: boolean },
+  as: Flow & { revision: Revision; closed: boolean },
 ): readonly string[] {
-  const { revision, side, ...manner } = as;
+  const { revision, receiver, side, view, closed } = as;
+  const manner = { view, closed };
   if (side === "request") return checkRequest(settings[revision], pair[revision], request, manner);
-  return response === undefined ? [] : checkResponse(pair[revision], response, manner);
+  if (response === undefined) return [];
+  const asked = request.headers.find(([name]) => name === "accept")?.[1];
+  return checkResponse(pair[revision], response, manner, revision === receiver ? asked : undefined);
 }

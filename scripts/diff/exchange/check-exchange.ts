@@ -6,7 +6,7 @@ import type { Api, ApiContent, ApiOperation } from "./api.ts";
 import { checkParameter, type RawParameters } from "./check-parameters.ts";
 import type { HttpBody, HttpRequest, HttpResponse } from "./http.ts";
 import { validWire } from "./interpret.ts";
-import { mediaKind, mediaRange, speakingFor } from "./media-range.ts";
+import { covers, mediaKind, mediaRange, speakingFor } from "./media-range.ts";
 import { routeRequest } from "./route-request.ts";
 import { alternativeText, opens } from "./security-alternative.ts";
 import { keyForStatus } from "./status-range.ts";
@@ -39,11 +39,12 @@ export function checkRequest(
   ];
 }
 
-/** What an operation says against an answer. */
+/** What an operation says against an answer; `asked` is the media type that the request asked for. */
 export function checkResponse(
   operation: ApiOperation,
   response: HttpResponse,
   manner: Manner,
+  asked?: string,
 ): readonly string[] {
   const keys = operation.answers.map(({ status }) => status);
   const key = keyForStatus(keys, response.status);
@@ -53,6 +54,7 @@ export function checkResponse(
   const raw: RawParameters = { path: [], query: "", headers: response.headers };
   return [
     ...answer.headers.flatMap((header) => checkParameter(reading, header, undefined, raw)),
+    ...checkAsked(response.body, asked),
     ...checkAnswerBody(reading, answer.contents, response.body),
   ];
 }
@@ -72,6 +74,13 @@ function checkRequestBody(
   if (sent === undefined) return body?.required === true ? ["body is required"] : [];
   // A body nobody declared has no meaning and does no harm (RFC 9110, section 9.3.1).
   return body === undefined ? [] : checkBody(reading, body.contents, sent);
+}
+
+function checkAsked(sent: HttpBody | undefined, asked: string | undefined): string[] {
+  if (sent === undefined || asked === undefined) return [];
+  return covers(mediaRange(asked), mediaRange(sent.mediaType))
+    ? []
+    : [`content-type must be ${asked}, as asked for; got ${sent.mediaType}`];
 }
 
 function checkAnswerBody(

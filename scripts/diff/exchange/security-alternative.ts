@@ -34,15 +34,6 @@ export function alternativeText(alternative: Alternative): string {
     .join(" and ");
 }
 
-/** The header that carries a credential; secrets are placeholders. */
-export function credentialHeader({ scheme, scopes }: Credential): readonly [string, string] {
-  const [kind = "", place = "", name = ""] = scheme.split(" ");
-  if (kind === "apiKey") return place === "cookie" ? ["cookie", `${name}=<key>`] : [name, "<key>"];
-  if (kind === "http")
-    return ["authorization", `${place[0]?.toUpperCase() ?? ""}${place.slice(1)} <credentials>`];
-  return ["authorization", scopes.length === 0 ? "Bearer <token>" : `Bearer <token: ${scopes.join(" ")}>`];
-}
-
 function schemeNamed(root: JsonObject, name: string): Json | undefined {
   const schemes = resolvePointer(root, "/components/securitySchemes");
   const own = isObject(schemes) && Object.hasOwn(schemes, name) ? schemes[name] : undefined;

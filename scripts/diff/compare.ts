@@ -1,0 +1,136 @@
+// The library's entry: what a change of an OpenAPI document does to those who use the API, with a proof for each break.
+import type { OpenApiDocument } from "../document/document.ts";
+import type { Comparison, CompareOptions, Counts, Finding, Verdict } from "./comparison.ts";
+import { alignOperations } from "./decide/align-operations.ts";
+import { decideServers } from "./decide/decide-access.ts";
+import { decideOperation } from "./decide/decide-operation.ts";
+import { decideAddition, decideRemoval } from "./decide/decide-removal.ts";
+import type { Draft } from "./decide/draft.ts";
+import { finishFinding } from "./decide/finish-finding.ts";
+import { NeutralValues } from "./decide/neutral-value.ts";
+import type { OperationPair, Settings } from "./decide/settings.ts";
+import { equalClosure } from "./equal-closure.ts";
+import type { ApiOperation } from "./exchange/api.ts";
+import { readApi } from "./exchange/api.ts";
+import { isUnchanged } from "./decide/unchanged-operation.ts";
+import { contentNotices } from "./notices/content-notices.ts";
+import { operationNotices } from "./notices/operation-notices.ts";
+import { removalUnderLifecycle, sunsetTooNear } from "./policy/lifecycle.ts";
+import { operationNames, schemaNames } from "./policy/sdk-names.ts";
+import { tolerantReading } from "./policy/tolerant-readers.ts";
+
+/**
+ * Compares two documents by containment: every request of base's clients must be accepted under head, and every answer
+ * under head must be allowed by base. Each `breaking` finding carries one exchange, confirmed on both sides.
+ *
+ * Pure: no file, clock or network. Throws a DocumentError for documents it cannot make sense of (a reference that
+ * leads nowhere, the same path twice).
+ *
+ * @example
+ * const { findings } = compare(await readDocument("old.yaml"), await readDocument("new.yaml"));
+ * const breaking = findings.filter(({ verdict }) => verdict === "breaking");
+ */
+export function compare(
+  base: OpenApiDocument,
+  head: OpenApiDocument,
+  options: CompareOptions = {},
+): Comparison {
+  const settings: Settings = {
+    base: readApi(base),
+    head: readApi(head),
+    same: equalClosure(base.root, head.root),
+    closed: options.world !== "open",
+    budget: options.budget,
+    memos: new Map(),
+    neutral: new NeutralValues(),
+  };
+  const findings = distinct([
+    ...operationFindings(settings, options),
+    ...documentFindings(settings, options),
+  ]);
+  return { base: base.name, head: head.name, findings, counts: count(settings, findings) };
+}
+
+function operationFindings(settings: Settings, options: CompareOptions): Finding[] {
+  const wanted = ({ label, source }: ApiOperation) =>
+    [undefined, label, `${source.method} ${source.path}`].includes(options.operation);
+  const { pairs, removed, added } = alignOperations(settings.base, settings.head);
+  const servers = new Set<string>();
+  return [
+    ...pairs
+      .filter(({ base, head }) => wanted(base) || wanted(head))
+      .flatMap((pair) =>
+        [
+          ...serverDrafts(settings, pair, servers),
+          ...(isUnchanged(settings, pair) ? [] : pairDrafts(settings, pair, options)),
+        ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
+      ),
+    ...removed
+      .filter(wanted)
+      .flatMap((base) =>
+        removalDrafts(settings, base, options).map((draft) =>
+          finishFinding(settings, base, undefined, draft),
+        ),
+      ),
+    ...added.filter(wanted).map((head) => finishFinding(settings, undefined, head, decideAddition(head))),
+  ];
+}
+
+function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
+  const protect = options.protect ?? ["wire"];
+  const decided = decideOperation(settings, pair);
+  const drafts = [...decided, ...operationNotices(pair), ...contentNotices(settings, pair)];
+  if (protect.includes("sdk")) drafts.unshift(...operationNames(pair));
+  if (protect.includes("lifecycle") && options.now !== undefined)
+    drafts.unshift(...sunsetTooNear(pair, options.now));
+  if (!protect.includes("tolerant-readers")) return drafts;
+  return drafts.map((draft) => tolerantReading(draft, settings.base.document));
+}
+
+function removalDrafts(
+  settings: Settings,
+  operation: ApiOperation,
+  { protect, now }: CompareOptions,
+): Draft[] {
+  const drafts = decideRemoval(settings, operation);
+  if (protect?.includes("lifecycle") !== true || now === undefined) return drafts;
+  return drafts.map((draft) => removalUnderLifecycle(draft, operation, now));
+}
+
+/** Servers are mostly the document's: each pair of lists is decided once, on the first operation that has it. */
+function serverDrafts(settings: Settings, pair: OperationPair, seen: Set<string>): Draft[] {
+  const key = JSON.stringify([pair.base.servers, pair.head.servers]);
+  if (seen.has(key)) return [];
+  seen.add(key);
+  return decideServers(settings, pair);
+}
+
+function documentFindings(settings: Settings, { protect, operation }: CompareOptions): Finding[] {
+  if (protect?.includes("sdk") !== true || operation !== undefined) return [];
+  return schemaNames(settings).map((draft) => finishFinding(settings, undefined, undefined, draft));
+}
+
+/** One finding for each fingerprint; the same thing may be reached by several ways. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const order: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
+  const found = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = found.get(finding.fingerprint);
+    if (known === undefined || order.indexOf(finding.verdict) < order.indexOf(known.verdict)) {
+      found.set(finding.fingerprint, finding);
+    }
+  }
+  return [...found.values()];
+}
+
+function count({ base, head }: Settings, findings: readonly Finding[]): Counts {
+  const of = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
+  const operations = new Set([...base.operations, ...head.operations].map(({ key }) => key)).size;
+  return {
+    operations,
+    breaking: of("breaking"),
+    undecided: of("undecided"),
+    notice: of("notice"),
+    compatible: of("compatible"),
+  };
+}

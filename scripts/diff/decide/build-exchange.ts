@@ -1,0 +1,83 @@
+// Builds a whole exchange around one part of an answer: the smallest request, and an answer that is else minimal.
+import type { Json } from "../../document/document.ts";
+import type { ApiAnswer } from "../exchange/api.ts";
+import { httpBody } from "../exchange/body-text.ts";
+import type { Exchange, HttpBody } from "../exchange/http.ts";
+import { serialise } from "../exchange/serialise.ts";
+import { buildRequest, commonContent } from "./build-request.ts";
+import { sendable } from "./sendable.ts";
+import { flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+
+/** One status of an answer, as sender and receiver declare it. */
+export interface AnswerPair {
+  readonly status: number;
+  readonly sender: ApiAnswer;
+  readonly receiver: ApiAnswer;
+}
+
+/** The parts of an answer that are given. */
+export interface AnswerParts {
+  /** A header's name and value; undefined leaves it out. */
+  readonly header?: { readonly name: string; readonly value: Json | undefined };
+  readonly body?: HttpBody;
+  /** What the request asks for. */
+  readonly accept?: string;
+}
+
+/** An exchange whose answer the sender may send; undefined when some part cannot be filled. */
+export function buildExchange(
+  settings: Settings,
+  pair: OperationPair,
+  answers: AnswerPair,
+  parts: AnswerParts,
+): Exchange | undefined {
+  const accept = parts.accept === undefined ? {} : { headers: [["accept", parts.accept] as const] };
+  const request = buildRequest(settings, pair, accept);
+  const headers = buildHeaders(settings, pair, answers, parts);
+  if (request === undefined || headers === undefined) return undefined;
+  const body = parts.body ?? neutralBody(settings, pair, answers);
+  if (body === "impossible") return undefined;
+  return {
+    request,
+    response: {
+      status: answers.status,
+      headers: body === undefined ? headers : [...headers, ["content-type", body.mediaType]],
+      ...(body === undefined ? {} : { body }),
+    },
+  };
+}
+
+function buildHeaders(
+  settings: Settings,
+  pair: OperationPair,
+  { sender, receiver }: AnswerPair,
+  { header }: AnswerParts,
+): (readonly [string, string])[] | undefined {
+  const walk = walkOf(settings, flowOf(pair, "response"));
+  const headers: (readonly [string, string])[] = [];
+  for (const own of sender.headers) {
+    const theirs = receiver.headers.find(({ name }) => name === own.name);
+    const given = header?.name === own.name;
+    if (given && header.value === undefined) continue;
+    if (!given && !own.required && theirs?.required !== true) continue;
+    const limits = sendable(walk.sender.root, own, []);
+    const value = given ? header.value : settings.neutral.of(walk, own.schema, theirs?.schema, limits);
+    const text = value === undefined ? undefined : serialise(own, value);
+    if (text === undefined) return undefined;
+    headers.push([own.name, text.text]);
+  }
+  return headers;
+}
+
+function neutralBody(
+  settings: Settings,
+  pair: OperationPair,
+  { sender, receiver }: AnswerPair,
+): HttpBody | "impossible" | undefined {
+  const chosen = commonContent(sender.contents, receiver.contents);
+  if (chosen === undefined) return undefined;
+  const { content, media, counterpart } = chosen;
+  const walk = walkOf(settings, flowOf(pair, "response"));
+  const value = settings.neutral.of(walk, content.schema, counterpart?.schema, undefined);
+  return value === undefined ? "impossible" : httpBody(media, value);
+}

@@ -1,0 +1,57 @@
+// Decides how an operation is reached: its servers, and the credentials it asks for.
+import type { HttpRequest } from "../exchange/http.ts";
+import { routeRequest } from "../exchange/route-request.ts";
+import { alternativeText, opens } from "../exchange/security-alternative.ts";
+import { security } from "../rules/security.ts";
+import { server as serverRule } from "../rules/server.ts";
+import { buildRequest } from "./build-request.ts";
+import { confirmExchange } from "./confirm-exchange.ts";
+import type { Draft } from "./draft.ts";
+import { flowOf, type OperationPair, type Settings } from "./settings.ts";
+
+/** Each way in that base offers must open head, too. */
+export function decideSecurity(settings: Settings, pair: OperationPair): Draft[] {
+  const { base, head } = pair;
+  const lost = base.security.find((held) => !head.security.some((wanted) => opens(held, wanted)));
+  const request = lost && buildRequest(settings, pair, { credentials: lost });
+  if (request === undefined) return [];
+  const change = {
+    base: base.security.map(alternativeText).join(" or "),
+    head: head.security.map(alternativeText).join(" or "),
+  };
+  return accessDraft(settings, pair, { rule: security, place: "security", change }, request);
+}
+
+/** Each URL that base's clients use must still reach head's operation. */
+export function decideServers(settings: Settings, pair: OperationPair): Draft[] {
+  const { base, head } = pair;
+  if (base.caller === "provider") return [];
+  for (const server of base.servers) {
+    const request = buildRequest(settings, pair, { server });
+    if (request === undefined || !("error" in routeRequest(settings.head, head, request))) continue;
+    const change = { base: base.servers.join(", "), head: head.servers.join(", ") };
+    return accessDraft(settings, pair, { rule: serverRule, place: "server", change }, request);
+  }
+  return [];
+}
+
+function accessDraft(
+  settings: Settings,
+  pair: OperationPair,
+  made: Pick<Draft, "rule" | "place" | "change">,
+  request: HttpRequest,
+): Draft[] {
+  const flow = flowOf(pair, "request");
+  const confirmed = confirmExchange(settings, pair, flow, { request });
+  if (confirmed.kind !== "witness") return [];
+  return [
+    {
+      ...made,
+      verdict: "breaking",
+      side: "request",
+      part: "parameter",
+      pointers: { base: pair.base.source.pointer, head: pair.head.source.pointer },
+      witness: confirmed.witness,
+    },
+  ];
+}

@@ -1,0 +1,175 @@
+// Decides answers: by status, what may come back that was not said before, and what can still be asked for.
+import type { Json } from "../../document/document.ts";
+import type { ApiAnswer } from "../exchange/api.ts";
+import type { Exchange } from "../exchange/http.ts";
+import { keyForStatus, telltaleStatuses } from "../exchange/status-range.ts";
+import type { WireParameter } from "../exchange/wire-parameter.ts";
+import { bodyMissing } from "../rules/body-missing.ts";
+import { headerRequired } from "../rules/header-required.ts";
+import { mediaType } from "../rules/media-type.ts";
+import { statusAdded } from "../rules/status-added.ts";
+import { statusRemoved } from "../rules/status-removed.ts";
+import { type AnswerPair, buildExchange } from "./build-exchange.ts";
+import { confirmExchange } from "./confirm-exchange.ts";
+import { bodyPlace, contentPairs, decideContent } from "./decide-contents.ts";
+import { decideSchemas } from "./decide-schemas.ts";
+import type { Draft } from "./draft.ts";
+import { sendable } from "./sendable.ts";
+import { byRevision, type Flow, flowOf, type OperationPair, type Settings } from "./settings.ts";
+
+interface At {
+  readonly settings: Settings;
+  readonly pair: OperationPair;
+  readonly flow: Flow;
+  readonly answers: AnswerPair;
+  /** The key of the answer, or the status when the two are listed under different keys. */
+  readonly label: string;
+}
+
+export function decideAnswers(settings: Settings, pair: OperationPair): Draft[] {
+  const flow = flowOf(pair, "response");
+  const [sent, read] = [pair[flow.sender].answers, pair[flow.receiver].answers];
+  const seen = new Set<string>();
+  return telltaleStatuses(keysOf(pair.base.answers), keysOf(pair.head.answers)).flatMap((status): Draft[] => {
+    const [sender, receiver] = [answerFor(sent, status), answerFor(read, status)];
+    const label = sender?.status === receiver?.status ? (sender?.status ?? "") : String(status);
+    const key = `${sender?.status ?? ""} ${receiver?.status ?? ""}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    if (sender === undefined || receiver === undefined) {
+      return listingDraft(flow, { status, sender, receiver });
+    }
+    const at = { settings, pair, flow, answers: { status, sender, receiver }, label };
+    return [...headerDrafts(at), ...contentDrafts(at)];
+  });
+}
+
+function keysOf(answers: readonly ApiAnswer[]): string[] {
+  return answers.map(({ status }) => status);
+}
+
+function answerFor(answers: readonly ApiAnswer[], status: number): ApiAnswer | undefined {
+  const key = keyForStatus(keysOf(answers), status);
+  return answers.find((answer) => answer.status === key);
+}
+
+/** A status that only one side lists. Clients are ready for any (RFC 9110, section 15). */
+function listingDraft(
+  flow: Flow,
+  {
+    status,
+    sender,
+    receiver,
+  }: { status: number; sender: ApiAnswer | undefined; receiver: ApiAnswer | undefined },
+): Draft[] {
+  const { base, head } = byRevision(flow, { sender, receiver });
+  const key = (head ?? base)?.status ?? "";
+  if (head === undefined && (status < 200 || status > 299)) return [];
+  return [
+    {
+      verdict: "notice",
+      side: flow.side,
+      place: key,
+      part: "body",
+      rule: head === undefined ? statusRemoved : statusAdded,
+      change: { base: base?.status, head: head?.status },
+      pointers: { base: base?.pointer, head: head?.pointer },
+    },
+  ];
+}
+
+function contentDrafts(at: At): Draft[] {
+  const { sender, receiver } = at.answers;
+  if (receiver.contents.length === 0) return [];
+  if (sender.contents.length === 0)
+    return answerDraft(at, bodyMissing, "body", buildExchange(at.settings, at.pair, at.answers, {}));
+  const inside = contentPairs(sender.contents, receiver.contents).flatMap((contents) =>
+    decideContent(at.settings, at.pair, {
+      flow: at.flow,
+      prefix: `${at.label}/`,
+      contents,
+      embed: (body) => buildExchange(at.settings, at.pair, at.answers, { body }),
+    }),
+  );
+  return [...mediaDrafts(at), ...inside];
+}
+
+/** What the receiver could ask for and the sender no longer has. */
+function mediaDrafts(at: At): Draft[] {
+  const { sender, receiver } = at.answers;
+  const lost = contentPairs(receiver.contents, sender.contents).filter((pair) => pair.receiver === undefined);
+  return lost.flatMap(({ media, sender: wanted }) =>
+    answerDraft(
+      at,
+      mediaType,
+      bodyPlace(wanted.range),
+      buildExchange(at.settings, at.pair, at.answers, { accept: media.text }),
+      { sender: textsOf(sender), receiver: textsOf(receiver) },
+    ),
+  );
+}
+
+function textsOf({ contents }: ApiAnswer): string[] {
+  return contents.map(({ range }) => range.text);
+}
+
+function headerDrafts(at: At): Draft[] {
+  const { sender, receiver } = at.answers;
+  return receiver.headers.flatMap((read) => {
+    const sent = sender.headers.find(({ name }) => name === read.name);
+    const lost = read.required && sent?.required !== true ? lostHeader(at, read, sent) : [];
+    return sent === undefined ? lost : [...lost, ...headerSchemaDrafts(at, sent, read)];
+  });
+}
+
+function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined): Draft[] {
+  const exchange = buildExchange(at.settings, at.pair, at.answers, {
+    header: { name: read.name, value: undefined },
+  });
+  const said = { sender: sent === undefined ? undefined : false, receiver: true };
+  return answerDraft(at, headerRequired, `header/${read.name}`, exchange, said).map((draft) => ({
+    ...draft,
+    part: "header",
+    pointers: byRevision(at.flow, {
+      sender: sent?.pointer ?? at.answers.sender.pointer,
+      receiver: read.pointer,
+    }),
+  }));
+}
+
+function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
+  return decideSchemas(at.settings, at.pair, {
+    flow: at.flow,
+    place: `${at.label}/header/${read.name}`,
+    part: "header",
+    sender: sent.schema,
+    receiver: read.schema,
+    text: sent.media === undefined,
+    sendable: sendable(at.pair[at.flow.sender].root, sent, []),
+    embed: (value) => buildExchange(at.settings, at.pair, at.answers, { header: { name: read.name, value } }),
+  });
+}
+
+function answerDraft(
+  at: At,
+  rule: Draft["rule"],
+  place: string,
+  exchange: Exchange | undefined,
+  said: { sender: Json | undefined; receiver: Json | undefined } = { sender: undefined, receiver: true },
+): Draft[] {
+  const confirmed = exchange && confirmExchange(at.settings, at.pair, at.flow, exchange);
+  if (confirmed?.kind !== "witness") return [];
+  const { sender, receiver } = at.answers;
+  return [
+    {
+      verdict: "breaking",
+      side: at.flow.side,
+      place: `${at.label}/${place}`,
+      part: "body",
+      rule,
+      change: byRevision(at.flow, said),
+      pointers: byRevision(at.flow, { sender: sender.pointer, receiver: receiver.pointer }),
+      witness: confirmed.witness,
+    },
+  ];
+}

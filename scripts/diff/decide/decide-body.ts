@@ -1,0 +1,88 @@
+// Decides the body of a request: whether it must be there, in which media types, and what may be inside.
+import type { Json } from "../../document/document.ts";
+import { httpBody } from "../exchange/body-text.ts";
+import type { HttpRequest } from "../exchange/http.ts";
+import { bodyRemoved } from "../rules/body-removed.ts";
+import { bodyRequired } from "../rules/body-required.ts";
+import { mediaType } from "../rules/media-type.ts";
+import { buildRequest } from "./build-request.ts";
+import { confirmExchange } from "./confirm-exchange.ts";
+import { bodyPlace, contentPairs, type ContentPair, decideContent } from "./decide-contents.ts";
+import type { Draft } from "./draft.ts";
+import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+
+export function decideBody(settings: Settings, pair: OperationPair): Draft[] {
+  const flow = flowOf(pair, "request");
+  const [sent, read] = [pair[flow.sender].body, pair[flow.receiver].body];
+  const drafts =
+    read?.required === true && sent?.required !== true ? requiredDraft(settings, pair, flow) : [];
+  if (sent === undefined) return drafts;
+  if (read === undefined) {
+    const change = byRevision(flow, { sender: true, receiver: undefined });
+    return [...drafts, { ...draft(pair, flow), rule: bodyRemoved, change, verdict: "notice" }];
+  }
+  const contents = contentPairs(sent.contents, read.contents);
+  return [
+    ...drafts,
+    ...contents.flatMap((content) =>
+      content.receiver === undefined
+        ? mediaDraft(settings, pair, flow, content)
+        : decideContent(settings, pair, {
+            flow,
+            prefix: "",
+            contents: content,
+            embed: (body) => {
+              const request = buildRequest(settings, pair, { body });
+              return request === undefined ? undefined : { request };
+            },
+          }),
+    ),
+  ];
+}
+
+function draft(pair: OperationPair, flow: Flow): Pick<Draft, "side" | "place" | "part" | "pointers"> {
+  const pointers = { base: pair.base.body?.pointer, head: pair.head.body?.pointer };
+  return { side: flow.side, place: "body", part: "body", pointers };
+}
+
+function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Draft[] {
+  const sent = pair[flow.sender].body;
+  const change = byRevision<Json | undefined>(flow, {
+    sender: sent === undefined ? undefined : false,
+    receiver: true,
+  });
+  const request = buildRequest(settings, pair, { body: null });
+  return witnessed(settings, pair, flow, { ...draft(pair, flow), rule: bodyRequired, change }, request);
+}
+
+/** A body in a media type that the receiver does not name. */
+function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content: ContentPair): Draft[] {
+  const { media, sender } = content;
+  const value = settings.neutral.of(walkOf(settings, flow), sender.schema, undefined, undefined);
+  const body = value === undefined ? undefined : httpBody(media, value);
+  const request = body === undefined ? undefined : buildRequest(settings, pair, { body });
+  const names = { sender: textsOf(pair, flow.sender), receiver: textsOf(pair, flow.receiver) };
+  const made = {
+    ...draft(pair, flow),
+    place: bodyPlace(sender.range),
+    rule: mediaType,
+    change: byRevision(flow, names),
+  };
+  return witnessed(settings, pair, flow, made, request);
+}
+
+function textsOf(pair: OperationPair, revision: "base" | "head"): string[] {
+  return (pair[revision].body?.contents ?? []).map(({ range }) => range.text);
+}
+
+function witnessed(
+  settings: Settings,
+  pair: OperationPair,
+  flow: Flow,
+  made: Omit<Draft, "verdict">,
+  request: HttpRequest | undefined,
+): Draft[] {
+  if (request === undefined) return [];
+  const confirmed = confirmExchange(settings, pair, flow, { request });
+  return confirmed.kind === "witness" ? [{ ...made, verdict: "breaking", witness: confirmed.witness }] : [];
+}

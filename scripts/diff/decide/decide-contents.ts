@@ -1,0 +1,91 @@
+// Decides bodies by media type: which may still be sent or asked for, and what may be inside.
+import { isObject } from "../../document/pointer.ts";
+import type { ApiContent } from "../exchange/api.ts";
+import { httpBody } from "../exchange/body-text.ts";
+import type { Exchange, HttpBody } from "../exchange/http.ts";
+import { covers, mediaKind, type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
+import { encoding } from "../rules/encoding.ts";
+import { decideSchemas } from "./decide-schemas.ts";
+import type { Draft } from "./draft.ts";
+import { byRevision, type Flow, type OperationPair, type Settings, walkOf } from "./settings.ts";
+
+/** One media type, and what both sides declare for it. */
+export interface ContentPair {
+  readonly media: MediaRange;
+  readonly sender: ApiContent;
+  readonly receiver: ApiContent | undefined;
+}
+
+/** The media types that a sender may use, one for each range of the receiver's that they meet. */
+export function contentPairs(sent: readonly ApiContent[], read: readonly ApiContent[]): ContentPair[] {
+  const ranges = sent.map(({ range }) => range);
+  const all = [...ranges, ...read.map(({ range }) => range)];
+  return sent.flatMap((sender) => {
+    const inside = all.filter((range) => range !== sender.range && covers(sender.range, range));
+    const medias = [memberOfRange(sender.range, all), ...inside.filter((range) => !range.text.includes("*"))];
+    return medias
+      .filter((media) => speakingFor(sent, media) === sender)
+      .map((media) => ({ media, sender, receiver: speakingFor(read, media) }));
+  });
+}
+
+/** The place of a body; its media type is said where it is not plain JSON. */
+export function bodyPlace({ type, subtype }: MediaRange): string {
+  return type === "application" && subtype === "json" ? "body" : `body(${type}/${subtype})`;
+}
+
+/** Findings for what is inside a body of one media type. */
+export function decideContent(
+  settings: Settings,
+  pair: OperationPair,
+  at: {
+    readonly flow: Flow;
+    readonly prefix: string;
+    readonly contents: ContentPair;
+    embed(body: HttpBody): Exchange | undefined;
+  },
+): Draft[] {
+  const { flow, contents, prefix } = at;
+  const { media, sender, receiver } = contents;
+  if (receiver === undefined) return [];
+  const place = prefix + bodyPlace(media);
+  return [
+    ...encodingDraft(settings, { flow, place, sender, receiver }),
+    ...decideSchemas(settings, pair, {
+      flow,
+      place,
+      part: "body",
+      sender: sender.schema,
+      receiver: receiver.schema,
+      text: mediaKind(media) !== "json",
+      sendable: undefined,
+      embed: (value) => at.embed(httpBody(media, value)),
+    }),
+  ];
+}
+
+/** How parts of forms are written is compared as text only; a difference is named, not decided. */
+function encodingDraft(
+  settings: Settings,
+  at: { flow: Flow; place: string; sender: ApiContent; receiver: ApiContent },
+): Draft[] {
+  const { flow, place, sender, receiver } = at;
+  const form = ["form", "multipart"].includes(mediaKind(sender.range));
+  const said = { sender: sender.node["encoding"], receiver: receiver.node["encoding"] };
+  const written = [said.sender, said.receiver].filter(isObject).filter((map) => Object.keys(map).length > 0);
+  if (!form || written.length === 0) return [];
+  const { base, head } = byRevision(flow, said);
+  if (walkOf(settings, flow).same(said.sender ?? {}, said.receiver ?? {})) return [];
+  return [
+    {
+      verdict: "undecided",
+      side: flow.side,
+      place,
+      part: "body",
+      rule: encoding,
+      change: { base, head },
+      pointers: byRevision(flow, { sender: sender.pointer, receiver: receiver.pointer }),
+      reason: "how the parts of a form are written changed, and the two ways are not compared",
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+// Decides one operation in both documents: all that can travel in a request to it and in its answers.
+import { schema } from "../rules/schema.ts";
+import { decideSecurity } from "./decide-access.ts";
+import { decideAnswers } from "./decide-answers.ts";
+import { decideBody } from "./decide-body.ts";
+import { decideParameters } from "./decide-parameters.ts";
+import type { Draft } from "./draft.ts";
+import { flowOf, type OperationPair, type Settings } from "./settings.ts";
+
+export function decideOperation(settings: Settings, pair: OperationPair): Draft[] {
+  const request = [
+    ...decideParameters(settings, pair),
+    ...decideBody(settings, pair),
+    ...decideSecurity(settings, pair),
+  ];
+  const response = decideAnswers(settings, pair);
+  return [...request, ...proof(pair, "request", request), ...response, ...proof(pair, "response", response)];
+}
+
+/** Where text changed and nothing was found, containment was shown: that is worth saying to those who ask. */
+function proof(pair: OperationPair, side: "request" | "response", drafts: readonly Draft[]): Draft[] {
+  if (drafts.some(({ verdict }) => verdict === "breaking" || verdict === "undecided")) return [];
+  const flow = flowOf(pair, side);
+  return [
+    {
+      verdict: "compatible",
+      side,
+      place: "",
+      part: "body",
+      rule: schema,
+      change: { base: undefined, head: undefined },
+      pointers: { base: pair.base.source.pointer, head: pair.head.source.pointer },
+      reason: `everything that ${flow.sender} may send, ${flow.receiver} accepts`,
+    },
+  ];
+}

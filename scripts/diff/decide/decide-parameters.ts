@@ -1,0 +1,178 @@
+// Decides the parameters of a request: what must be sent, what is still read, and how values are written.
+import type { Json } from "../../document/document.ts";
+import { readWire } from "../exchange/check-parameters.ts";
+import type { HttpRequest } from "../exchange/http.ts";
+import { routeRequest } from "../exchange/route-request.ts";
+import { sameWire } from "../exchange/wire-tree.ts";
+import type { WireParameter } from "../exchange/wire-parameter.ts";
+import { free } from "../explain/decide-clause.ts";
+import { sideOf } from "../explain/schema-part.ts";
+import { emptyValue } from "../rules/empty-value.ts";
+import { parameterRemoved } from "../rules/parameter-removed.ts";
+import { parameterRequired } from "../rules/parameter-required.ts";
+import { parameterStyle } from "../rules/parameter-style.ts";
+import { search } from "../schema/search.ts";
+import { buildRequest, limitsOf } from "./build-request.ts";
+import { confirmExchange } from "./confirm-exchange.ts";
+import { decideSchemas } from "./decide-schemas.ts";
+import type { Draft } from "./draft.ts";
+import { type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
+import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+
+interface At {
+  readonly settings: Settings;
+  readonly pair: OperationPair;
+  readonly flow: Flow;
+  readonly parameters: ParameterPair;
+}
+
+export function decideParameters(settings: Settings, pair: OperationPair): Draft[] {
+  const flow = flowOf(pair, "request");
+  return parameterPairs(pair).flatMap((parameters) => {
+    const at = { settings, pair, flow, parameters };
+    const [sent, read] = [parameters[flow.sender], parameters[flow.receiver]];
+    if (sent === undefined) return read?.required === true ? requiredDraft(at) : [];
+    if (read === undefined)
+      return [{ ...draft(at, parameterRemoved, { base: sent.name, head: undefined }), verdict: "notice" }];
+    return [
+      ...(read.required && !sent.required ? requiredDraft(at) : []),
+      ...emptyDraft(at, sent, read),
+      ...schemaDrafts(at, sent, read),
+    ];
+  });
+}
+
+function draft(at: At, rule: Draft["rule"], change: Draft["change"]): Omit<Draft, "verdict"> {
+  const { base, head, place, name } = at.parameters;
+  return {
+    side: "request",
+    place: `${place}/${name}`,
+    part: "parameter",
+    rule,
+    change,
+    pointers: { base: base?.pointer, head: head?.pointer },
+  };
+}
+
+/** A request without the parameter: valid for its sender, refused by its receiver. */
+function requiredDraft(at: At): Draft[] {
+  const change = byRevision(at.flow, {
+    sender: at.parameters[at.flow.sender] === undefined ? undefined : false,
+    receiver: true,
+  });
+  const request = buildRequest(at.settings, at.pair, {
+    parameter: { key: at.parameters.key, value: undefined },
+  });
+  return witnessed(at, draft(at, parameterRequired, change), request);
+}
+
+function emptyDraft(at: At, sent: WireParameter, read: WireParameter): Draft[] {
+  if (!sent.allowEmptyValue || read.allowEmptyValue) return [];
+  const request = buildRequest(at.settings, at.pair, { parameter: { key: at.parameters.key, value: "" } });
+  return witnessed(
+    at,
+    draft(at, emptyValue, byRevision(at.flow, { sender: true, receiver: false })),
+    request,
+  );
+}
+
+function witnessed(
+  at: At,
+  made: Omit<Draft, "verdict">,
+  request: HttpRequest | undefined,
+  value?: Json,
+): Draft[] {
+  if (request === undefined) return [];
+  const confirmed = confirmExchange(at.settings, at.pair, at.flow, { request }, value);
+  return confirmed.kind === "witness" ? [{ ...made, verdict: "breaking", witness: confirmed.witness }] : [];
+}
+
+function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
+  const { settings, pair, flow, parameters } = at;
+  const written = [sent, read].map(
+    ({ style, explode, media }) => `${media?.text ?? style}${explode ? " exploded" : ""}`,
+  );
+  const rewritten = written[0] === written[1] ? [] : styleDraft(at, sent, read, written);
+  if (rewritten.length > 0) return rewritten;
+  return decideSchemas(settings, pair, {
+    flow,
+    place: `${parameters.place}/${parameters.name}`,
+    part: "parameter",
+    sender: sent.schema,
+    receiver: read.schema,
+    text: sent.media === undefined,
+    sendable: limitsOf(settings, pair, flow, sent),
+    embed: (value) => {
+      const request = buildRequest(settings, pair, { parameter: { key: parameters.key, value } });
+      return request === undefined ? undefined : { request };
+    },
+  });
+}
+
+/** Values whose shape tells styles apart. */
+const telltales: readonly Json[] = [
+  { type: "array", minItems: 2 },
+  { type: "object", minProperties: 2 },
+  { type: "array", minItems: 1 },
+  { type: "object", minProperties: 1 },
+  true,
+];
+
+/** The first value that one style writes and the other reads as something else, or not at all. */
+function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: readonly string[]): Draft[] {
+  const { settings, pair, flow, parameters } = at;
+  const walk = walkOf(settings, flow);
+  const [sender = "", receiver = ""] = written;
+  const made = draft(at, parameterStyle, byRevision(flow, { sender, receiver }));
+  const limits = limitsOf(settings, pair, flow, sent);
+  for (const telltale of telltales) {
+    const wanted = [free(telltale), ...(limits === undefined ? [] : [free(limits)])];
+    const result = search({ accepts: [sideOf(walk.sender, [sent.schema]), ...wanted], refuses: [] });
+    if (result.kind !== "found") continue;
+    const request = buildRequest(settings, pair, {
+      parameter: { key: parameters.key, value: result.instance },
+    });
+    const drafts = witnessed(at, made, request, result.instance);
+    if (drafts.length > 0) return drafts;
+    const misread = request === undefined ? undefined : misreading(at, sent, read, request);
+    if (request !== undefined && misread !== undefined) {
+      const witness = {
+        exchange: { request },
+        sender: flow.sender,
+        refusal: [misread],
+        value: result.instance,
+      };
+      return [{ ...made, verdict: "breaking", witness }];
+    }
+  }
+  return [];
+}
+
+/** What the receiver takes the value for, when it accepts it and takes it for another. */
+function misreading(
+  at: At,
+  sent: WireParameter,
+  read: WireParameter,
+  request: HttpRequest,
+): string | undefined {
+  const readings = [
+    { revision: at.flow.sender, parameter: sent },
+    { revision: at.flow.receiver, parameter: read },
+  ].map(({ revision, parameter }) => {
+    const operation = at.pair[revision];
+    const route = routeRequest(at.settings[revision], operation, request);
+    const raw = {
+      path: "path" in route ? route.path : [],
+      query: request.target.split("?")[1] ?? "",
+      headers: request.headers,
+    };
+    const position = operation.template.names.indexOf(parameter.name);
+    const walk = walkOf(at.settings, at.flow);
+    const reading = revision === at.flow.sender ? walk.sender : walk.receiver;
+    return readWire(reading, parameter, position < 0 ? undefined : position, raw);
+  });
+  const [meant, understood] = readings;
+  if (meant === undefined || understood === undefined || sameWire(meant, understood)) return undefined;
+  const { place, name } = at.parameters;
+  return `${place}/${name} is read as ${JSON.stringify(understood)}, sent as ${JSON.stringify(meant)}`;
+}

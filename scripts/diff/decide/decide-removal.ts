@@ -1,0 +1,38 @@
+// Decides operations that only one document has.
+import { operationAdded } from "../rules/operation-added.ts";
+import { operationRemoved } from "../rules/operation-removed.ts";
+import { webhookRemoved } from "../rules/webhook-removed.ts";
+import type { ApiOperation } from "../exchange/api.ts";
+import { buildRequest } from "./build-request.ts";
+import type { Draft } from "./draft.ts";
+import type { Settings } from "./settings.ts";
+
+/** The smallest request to an operation that is gone: valid under base, unknown to head. */
+export function decideRemoval(settings: Settings, operation: ApiOperation): Draft[] {
+  const made = {
+    side: "request" as const,
+    place: "",
+    part: "body" as const,
+    change: { base: true, head: undefined },
+    pointers: { base: operation.source.pointer, head: undefined },
+  };
+  // What a provider no longer sends harms no receiver.
+  if (operation.caller === "provider") return [{ ...made, rule: webhookRemoved, verdict: "notice" }];
+  const request = buildRequest(settings, { base: operation, head: operation }, {});
+  if (request === undefined) return [];
+  const refusal = [`${request.method} ${operation.source.path} is not declared`];
+  const witness = { exchange: { request }, sender: "base" as const, refusal };
+  return [{ ...made, rule: operationRemoved, verdict: "breaking", witness }];
+}
+
+export function decideAddition(operation: ApiOperation): Draft {
+  return {
+    verdict: "compatible",
+    side: "request",
+    place: "",
+    part: "body",
+    rule: operationAdded,
+    change: { base: undefined, head: true },
+    pointers: { base: undefined, head: operation.source.pointer },
+  };
+}

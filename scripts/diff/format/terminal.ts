@@ -1,0 +1,26 @@
+// What the text format knows of where it is printed: how wide, and whether colours mean anything there.
+
+export interface Terminal {
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+/** `NO_COLOR` (no-color.org) and `FORCE_COLOR` override what the stream says; a pipe is plain and 120 wide. */
+export function terminalOf(
+  env: Readonly<Record<string, string | undefined>>,
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+): Terminal {
+  const told = Number(env["COLUMNS"]);
+  const columns = stream.columns ?? (Number.isInteger(told) && told > 0 ? told : 120);
+  const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
+  const forbidden = env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "";
+  return { columns: Math.max(40, columns), colour: !forbidden && (forced || stream.isTTY === true) };
+}
+
+export type Paint = (style: "red" | "green" | "yellow" | "bold" | "dim", text: string) => string;
+
+const codes = { red: 31, green: 32, yellow: 33, bold: 1, dim: 2 } as const;
+
+export function painter({ colour }: Terminal): Paint {
+  return (style, text) => (colour && text !== "" ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+}

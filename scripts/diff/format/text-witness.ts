@@ -1,0 +1,58 @@
+// A witness in a few lines: what is sent on the left, what each side says to it on the right.
+import type { Witness } from "../comparison.ts";
+import type { HttpBody } from "../exchange/http.ts";
+import { serverPath } from "../exchange/server-url.ts";
+import { cut, elidedJson, elidedString, elidedUrl } from "./elide.ts";
+
+/** The lines of a witness, each no wider than `width`; `says` marks the words to colour. */
+export function witnessLines(witness: Witness, width: number): string[] {
+  const left = [...sentLines(witness)];
+  const right = [...saidLines(witness)];
+  const half = Math.floor(width / 2) - 2;
+  if (width < 80 || left.some((line) => line.length > half)) {
+    return [...left, ...right.map((line) => `  ${line}`)].map((line) => cut(line, width));
+  }
+  const column = Math.max(...left.map((line) => line.length)) + 4;
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    cut(`${(left[index] ?? "").padEnd(column)}${right[index] ?? ""}`.trimEnd(), width),
+  );
+}
+
+function sentLines({ exchange }: Witness): string[] {
+  const { request, response } = exchange;
+  const url = `${request.method} ${elidedUrl(serverPath(request.server) + request.target)}`;
+  const credentials = request.credentials.map(({ scheme, scopes }) =>
+    scopes.length === 0 ? `with ${scheme}` : `with ${scheme} (${scopes.join(" ")})`,
+  );
+  if (response !== undefined) {
+    return [`${url} → ${response.status}`, ...headerLines(response.headers), ...bodyLines(response.body)];
+  }
+  return [url, ...credentials, ...headerLines(request.headers), ...bodyLines(request.body)];
+}
+
+function headerLines(headers: readonly (readonly [string, string])[]): string[] {
+  return headers
+    .filter(([name, value]) => name !== "content-type" || value !== "application/json")
+    .map(([name, value]) => `${name}: ${elidedString(value)}`);
+}
+
+function bodyLines(body: HttpBody | undefined): string[] {
+  return body === undefined ? [] : [elidedJson(body.value)];
+}
+
+function saidLines({ exchange, sender, refusal }: Witness): string[] {
+  const receiver = sender === "base" ? "head" : "base";
+  const verdict =
+    exchange.response === undefined
+      ? `${sender}: accepted   ${receiver}: ${refusalStatus(refusal)}`
+      : `${sender}: may answer this   ${receiver}: does not allow it`;
+  const more = refusal.length > 3 ? [`and ${refusal.length - 3} more`] : [];
+  return [verdict, ...refusal.slice(0, 3), ...more];
+}
+
+/** The status a server would most likely refuse with. */
+function refusalStatus([first = ""]: readonly string[]): string {
+  if (first.startsWith("credentials")) return "401";
+  if (first.startsWith("content-type")) return "415";
+  return first.endsWith("is not declared") ? "404" : "400";
+}

@@ -1,0 +1,64 @@
+// The notices of every schema that an operation's requests and answers are described by.
+import type { Draft } from "../decide/draft.ts";
+import { bodyPlace } from "../decide/decide-contents.ts";
+import { parameterPairs } from "../decide/parameter-pairs.ts";
+import { flowOf, type OperationPair, type Settings } from "../decide/settings.ts";
+import type { ApiContent } from "../exchange/api.ts";
+import type { SchemaPart } from "../explain/schema-part.ts";
+import { type SchemaPair, schemaNotices } from "./schema-notices.ts";
+
+interface Described {
+  readonly side: Draft["side"];
+  readonly place: string;
+  readonly part: Draft["part"];
+  readonly base: SchemaPart;
+  readonly head: SchemaPart;
+}
+
+export function contentNotices(settings: Settings, pair: OperationPair): Draft[] {
+  return describedPlaces(pair).flatMap(({ side, place, part, base, head }): Draft[] => {
+    const { view } = flowOf(pair, side);
+    const schemas: SchemaPair = {
+      base: { root: pair.base.root, view, closed: false },
+      head: { root: pair.head.root, view, closed: false },
+      same: settings.same,
+    };
+    return schemaNotices(schemas, base, head).map((notice) => ({
+      verdict: "notice",
+      side,
+      part: part === "body" && notice.place !== "" ? "property" : part,
+      rule: notice.rule,
+      place: notice.place === "" ? place : `${place}/${notice.place}`,
+      change: notice.change,
+      pointers: notice.pointers,
+    }));
+  });
+}
+
+function describedPlaces(pair: OperationPair): Described[] {
+  const { base, head } = pair;
+  const parameters = parameterPairs(pair).flatMap((one): Described[] => {
+    if (one.base === undefined || one.head === undefined) return [];
+    const place = `${one.place}/${one.name}`;
+    return [{ side: "request", place, part: "parameter", base: one.base.schema, head: one.head.schema }];
+  });
+  const answers = base.answers.flatMap((before): Described[] => {
+    const after = head.answers.find(({ status }) => status === before.status);
+    return after === undefined ? [] : bodies("response", `${after.status}/`, before.contents, after.contents);
+  });
+  return [...parameters, ...bodies("request", "", base.body?.contents, head.body?.contents), ...answers];
+}
+
+function bodies(
+  side: Draft["side"],
+  prefix: string,
+  base: readonly ApiContent[] | undefined,
+  head: readonly ApiContent[] | undefined,
+): Described[] {
+  return (base ?? []).flatMap((before) => {
+    const after = head?.find(({ range }) => range.text === before.range.text);
+    if (after === undefined) return [];
+    const place = prefix + bodyPlace(after.range);
+    return [{ side, place, part: "body" as const, base: before.schema, head: after.schema }];
+  });
+}

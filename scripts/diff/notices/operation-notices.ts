@@ -1,0 +1,70 @@
+// Changes of an operation that no exchange shows: deprecations, dates, names and prose.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isObject } from "../../document/pointer.ts";
+import type { Draft } from "../decide/draft.ts";
+import { parameterPairs } from "../decide/parameter-pairs.ts";
+import type { OperationPair } from "../decide/settings.ts";
+import { deprecated } from "../rules/deprecated.ts";
+import { operationId } from "../rules/operation-id.ts";
+import { prose } from "../rules/prose.ts";
+import type { Rule } from "../rules/rule.ts";
+import { sunset } from "../rules/sunset.ts";
+
+export function operationNotices(pair: OperationPair): Draft[] {
+  const [base, head] = [pair.base.source.operation, pair.head.source.operation];
+  const pointers = { base: pair.base.source.pointer, head: pair.head.source.pointer };
+  const notice = (rule: Rule, place: string, change: Draft["change"]): Draft => ({
+    verdict: "notice",
+    side: "request",
+    place,
+    part: "body",
+    rule,
+    change,
+    pointers,
+  });
+  return [
+    ...flagNotices(base, head).map(({ rule, change }) => notice(rule, "", change)),
+    ...(base["operationId"] === head["operationId"]
+      ? []
+      : [notice(operationId, "", { base: base["operationId"], head: head["operationId"] })]),
+    ...(proseOf(base) === proseOf(head) ? [] : [notice(prose, "", { base: true, head: true })]),
+    ...parameterPairs(pair).flatMap((parameters) => {
+      if (parameters.base === undefined || parameters.head === undefined) return [];
+      const { node: before, pointer: basePointer } = parameters.base;
+      const { node: after, pointer: headPointer } = parameters.head;
+      return flagNotices(before, after).map(({ rule, change }) => ({
+        ...notice(rule, `${parameters.place}/${parameters.name}`, change),
+        part: "parameter" as const,
+        pointers: { base: basePointer, head: headPointer },
+      }));
+    }),
+  ];
+}
+
+/** `deprecated` and `x-sunset`, which operations, parameters and schemas may have. */
+export function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; change: Draft["change"] }[] {
+  const [before, after] = [base["deprecated"] === true, head["deprecated"] === true];
+  const dates = { base: base["x-sunset"], head: head["x-sunset"] };
+  return [
+    ...(before === after ? [] : [{ rule: deprecated, change: { base: before, head: after } }]),
+    ...(dates.base === dates.head ? [] : [{ rule: sunset, change: dates }]),
+  ];
+}
+
+/** The words of an operation, of its parameters, its body and its answers. */
+function proseOf(operation: JsonObject): string {
+  const words: Json[] = [];
+  const collect = (node: Json | undefined) => {
+    if (!isObject(node)) return;
+    for (const keyword of ["summary", "description"]) {
+      const text = node[keyword];
+      if (typeof text === "string") words.push(text);
+    }
+  };
+  collect(operation);
+  collect(operation["requestBody"]);
+  const { parameters, responses } = operation;
+  if (Array.isArray(parameters)) for (const parameter of parameters) collect(parameter as Json);
+  if (isObject(responses)) for (const response of Object.values(responses)) collect(response);
+  return words.join("\n");
+}

@@ -1,0 +1,50 @@
+// `--protect sdk`: generated code is made of names, so a name that goes breaks programs that no exchange breaks.
+import type { Json } from "../../document/document.ts";
+import { childPointer, isArray, isObject, resolvePointer } from "../../document/pointer.ts";
+import type { Draft } from "../decide/draft.ts";
+import type { OperationPair, Settings } from "../decide/settings.ts";
+import { operationId } from "../rules/operation-id.ts";
+import type { Rule } from "../rules/rule.ts";
+import { schemaName } from "../rules/schema-name.ts";
+import { tags } from "../rules/tags.ts";
+
+/** operationIds and tags of an operation: methods, and the classes they are on. */
+export function operationNames({ base, head }: OperationPair): Draft[] {
+  const [before, after] = [base.source.operation, head.source.operation];
+  const pointers = { base: base.source.pointer, head: head.source.pointer };
+  const renamed = before["operationId"] !== undefined && before["operationId"] !== after["operationId"];
+  const lostTags = listed(before["tags"]).some((tag) => !listed(after["tags"]).includes(tag));
+  return [
+    ...(renamed
+      ? [named(operationId, "", { base: before["operationId"], head: after["operationId"] }, pointers)]
+      : []),
+    ...(lostTags ? [named(tags, "", { base: before["tags"], head: after["tags"] }, pointers)] : []),
+  ];
+}
+
+/** Named schemas: types that programs import. */
+export function schemaNames({ base, head }: Settings): Draft[] {
+  const [before, after] = [base, head].map(({ document }) => {
+    const schemas = resolvePointer(document.root, "/components/schemas");
+    return isObject(schemas) ? Object.keys(schemas) : [];
+  });
+  return (before ?? [])
+    .filter((name) => !(after ?? []).includes(name))
+    .map((name) => {
+      const pointer = childPointer("/components/schemas", name);
+      return named(
+        schemaName,
+        `schemas/${name}`,
+        { base: name, head: undefined },
+        { base: pointer, head: undefined },
+      );
+    });
+}
+
+function named(rule: Rule, place: string, change: Draft["change"], pointers: Draft["pointers"]): Draft {
+  return { verdict: "breaking", policy: "sdk", side: "request", place, part: "body", rule, change, pointers };
+}
+
+function listed(value: Json | undefined): readonly Json[] {
+  return isArray(value) ? value : [];
+}
