@@ -34,15 +34,18 @@ export function parseYaml(source: SourceText): SourceFile {
 
 type Fail = (problem: string, offset: number, fix: string) => never;
 
-/** What to do about the parser's complaints whose own text does not say it. */
+/** What to do about the parser's complaints that do not say it themselves. */
 const fixes: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "indent with spaces; YAML allows no tabs there",
-  MULTIPLE_DOCS: "keep one document to a file: remove what follows the line ---",
+  MULTIPLE_DOCS: "keep one document to a file: remove the line --- and what follows",
   BAD_INDENT: "line the entry up with its neighbours",
   MISSING_CHAR:
     "close the bracket or quotation mark, or put a text with special characters in quotation marks",
   BLOCK_AS_IMPLICIT_KEY: "put a text that contains a colon in quotation marks",
 };
+
+/** In place of sentences that are meant for those who program with the parser. */
+const messages: Readonly<Record<string, string>> = { MULTIPLE_DOCS: "the file holds several documents" };
 
 function compose(text: string, fail: Fail): Node {
   let document: ReturnType<typeof parseDocument>;
@@ -52,7 +55,7 @@ function compose(text: string, fail: Fail): Node {
       prettyErrors: false,
       uniqueKeys: false,
       resolveKnownTags: false,
-      logLevel: "silent",
+      logLevel: "error",
     });
   } catch (error) {
     if (error instanceof RangeError) return fail(tooDeep, 0, "flatten it");
@@ -60,7 +63,11 @@ function compose(text: string, fail: Fail): Node {
   }
   const [error] = document.errors;
   if (error !== undefined) {
-    fail(`not valid YAML: ${error.message}`, error.pos[0], fixes[error.code] ?? "correct the YAML there");
+    fail(
+      `not valid YAML: ${messages[error.code] ?? error.message}`,
+      error.pos[0],
+      fixes[error.code] ?? "correct the YAML there",
+    );
   }
   return document.contents ?? fail("the file is empty", 0, "write a document into it");
 }

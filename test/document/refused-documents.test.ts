@@ -1,0 +1,159 @@
+import t from "tap";
+import { refusalOf } from "../support/read-files.ts";
+
+const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
+
+t.test("what is no document is refused with its place and a fix", async (t) => {
+  const schema = (text: string): string => `${head}components:\n  schemas:\n${text}`;
+  const bomb = Array.from(
+    { length: 9 },
+    (_, i) => `x-${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(",")}]`,
+  );
+  const cases: { name: string; files: Record<string, string>; want: RegExp }[] = [
+    { name: "an empty file", files: { "a.yaml": " \n" }, want: /^a.yaml:1:1: the file is empty \|/ },
+    {
+      name: "only a comment",
+      files: { "a.yaml": "# hi\n" },
+      want: /^a.yaml:\d+:\d+: .*(empty|not an object)/,
+    },
+    { name: "a list", files: { "a.yaml": "- 1" }, want: /^a.yaml:1:1: .*not an object \|/ },
+    { name: "something else", files: { "a.yaml": "a: 1" }, want: /^a.yaml:1:1: .*has no openapi field \|/ },
+    {
+      name: "Swagger 2.0",
+      files: { "a.yaml": "x: 1\nswagger: '2.0'" },
+      want: /^a.yaml:2:1: this is Swagger "2.0".*\| convert/,
+    },
+    {
+      name: "AsyncAPI",
+      files: { "a.json": '{"asyncapi":"3.0.0"}' },
+      want: /^a.json:1:2: this is AsyncAPI "3.0.0"/,
+    },
+    {
+      name: "a number for a version",
+      files: { "a.yaml": "openapi: 3.1" },
+      want: /^a.yaml:1:1: openapi is 3.1;.*whole version/,
+    },
+    {
+      name: "a version to come",
+      files: { "a.yaml": "openapi: 4.0.0" },
+      want: /openapi is "4.0.0"; read are/,
+    },
+    {
+      name: "a tab",
+      files: { "a.yaml": "openapi: 3.1.0\ninfo:\n\ttitle: t" },
+      want: /^a.yaml:3:1: .*[Tt]abs.*indent with spaces/,
+    },
+    { name: "an open bracket", files: { "a.yaml": "a: [1" }, want: /^a.yaml:1:6: not valid YAML/ },
+    {
+      name: "two documents",
+      files: { "a.yaml": "a: 1\n---\nb: 2" },
+      want: /^a.yaml:2:1: not valid YAML.*keep one document/,
+    },
+    {
+      name: "a key twice in YAML",
+      files: { "a.yaml": "a: 1\nb: 2\na: 3" },
+      want: /^a.yaml:3:1: the key "a" occurs twice/,
+    },
+    {
+      name: "a key twice in JSON",
+      files: { "a.json": '{"b":[{"a":1,\n"\\u0061":2}]}' },
+      want: /^a.json:2:1: the name "a" occurs twice/,
+    },
+    { name: "a list for a key", files: { "a.yaml": "[a]: 1" }, want: /^a.yaml:1:1: this key is not text/ },
+    { name: "infinity", files: { "a.yaml": "a: .inf" }, want: /^a.yaml:1:4: .inf has no counterpart/ },
+    {
+      name: "an alias of nothing",
+      files: { "a.yaml": "a: *b" },
+      want: /^a.yaml:1:4: the alias \*b has no anchor/,
+    },
+    {
+      name: "an alias bomb",
+      files: { "a.yaml": `x-0: &a0 [1]\n${bomb.join("\n")}` },
+      want: /^a.yaml:\d+:\d+: .*absurdly many nodes/,
+    },
+    {
+      name: "bad JSON",
+      files: { "a.json": '{"a": 1,}' },
+      want: /^a.json:1:9: not readable as JSON: expected a name in double quotes, got "}"/,
+    },
+    {
+      name: "cut JSON",
+      files: { "a.json": '{"a":\n [1, 2' },
+      want: /^a.json:2:7: .*expected "," or "]", got the end of the file/,
+    },
+    { name: "bad JSON text", files: { "a.json": '{"a": "\\x"}' }, want: /^a.json:1:7: .*expected a value/ },
+    {
+      name: "more after JSON",
+      files: { "a.json": "{} {}" },
+      want: /^a.json:1:4: .*expected the end of the file/,
+    },
+    {
+      name: "deep JSON",
+      files: { "a.json": "[".repeat(9000) + "]".repeat(9000) },
+      want: /^a.json:1:501: .*levels deep/,
+    },
+    { name: "deep YAML", files: { "a.yaml": `a: ${"[".repeat(3000)}` }, want: /^a.yaml/ },
+    {
+      name: "nothing where an object is due",
+      files: { "a.yaml": `${head}paths:\n  /a:\n    get:\n` },
+      want: /^a.yaml:5:5: \/paths\/~1a\/get has to be an object, it is null/,
+    },
+    {
+      name: "a list of parameters that is none",
+      files: { "a.yaml": `${head}paths: {/a: {parameters: {}}}` },
+      want: /has to be a list, it is an object/,
+    },
+    {
+      name: "a parameter without a name",
+      files: { "a.yaml": `${head}components: {parameters: {A: {in: query}}}` },
+      want: /^a.yaml:3:27: .*has no text "name"/,
+    },
+    {
+      name: "a lost reference",
+      files: { "a.yaml": schema("    A: {$ref: '#/components/schemas/Pol'}\n    Pool: {}\n") },
+      want: /^a.yaml:5:9: \$ref "#\/components\/schemas\/Pol" names nothing.*\| write "#\/components\/schemas\/Pool"/,
+    },
+    {
+      name: "a lost section",
+      files: { "a.yaml": schema("    A: {$ref: '#/definitions/B'}\n") },
+      want: /the document has no "definitions"; it has openapi, info, components/,
+    },
+    {
+      name: "a reference to itself",
+      files: { "a.yaml": schema("    A: {$ref: '#/components/schemas/A'}\n") },
+      want: /^a.yaml:5:9: .*leads in a circle/,
+    },
+    {
+      name: "references in a ring",
+      files: {
+        "a.yaml": schema(
+          "    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n",
+        ),
+      },
+      want: /leads in a circle/,
+    },
+    {
+      name: "a URL",
+      files: { "a.yaml": schema("    A: {$ref: 'https://example.com/a.yaml'}\n") },
+      want: /^a.yaml:5:9: .*it is not a file \| save it/,
+    },
+    {
+      name: "a missing second file",
+      files: { "a.yaml": schema("    A: {$ref: './b.yaml#/B'}\n") },
+      want: /^a.yaml:5:9: \$ref ".\/b.yaml": b.yaml cannot be read/,
+    },
+    {
+      name: "a lost name in a second file",
+      files: { "a.yaml": schema("    A: {$ref: './b.yaml#/Bar'}\n"), "b.yaml": "Baz: {}" },
+      want: /^a.yaml:5:9: .*names nothing in b.yaml \| write "#\/Baz"/,
+    },
+    {
+      name: "a broken second file",
+      files: { "a.yaml": schema("    A: {$ref: './b.yaml#/Bar'}\n"), "b.yaml": "a: [" },
+      want: /^b.yaml:1:5: not valid YAML/,
+    },
+  ];
+  for (const { name, files, want } of cases) {
+    t.match(await refusalOf(files), want, name);
+  }
+});
