@@ -35,7 +35,7 @@ export function patternOf(source: string): Pattern {
 export function expressionOf(source: string): RegExp | undefined {
   for (const flags of ["u", ""]) {
     try {
-      new RegExpValidator().validatePattern(source, 0, source.length, flags === "u");
+      new RegExpValidator().validatePattern(source, 0, source.length, { unicode: flags === "u" });
       return new RegExp(source, flags);
     } catch {
       // The next flags may read it.

@@ -105,8 +105,8 @@ export function without(node: SchemaNode, keyword: string): SchemaNode {
   if (!copies) withoutKeyword.set(node.schema, (copies = new Map<string, JsonObject>()));
   let copy = copies.get(keyword);
   if (!copy) {
-    const { [keyword]: _, ...rest } = node.schema;
-    copies.set(keyword, (copy = rest));
+    const kept = Object.entries(node.schema).filter(([name]) => name !== keyword);
+    copies.set(keyword, (copy = Object.fromEntries(kept)));
   }
   return { ...node, schema: copy, key: node.scope.nameOf(copy, node.base, node.hidden) };
 }

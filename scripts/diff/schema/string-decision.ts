@@ -110,7 +110,7 @@ function blamed(cell: StringCell, reason: string): Doubt {
 }
 
 function satisfies(cell: StringCell, value: string): boolean {
-  const length = [...value].length;
+  const { length } = Array.from(value);
   return (
     length >= cell.min &&
     length <= cell.max &&

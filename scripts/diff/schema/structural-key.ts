@@ -4,7 +4,7 @@ import type { Json } from "../../document/document.ts";
 import { Unsearchable } from "./doubt.ts";
 import { isKnownFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
-import { baseBelow, type Target } from "./reference.ts";
+import { baseBelow } from "./reference.ts";
 import { type Hidden, NOTHING_HIDDEN } from "./view.ts";
 
 /** What naming needs to know of the document. */
@@ -32,7 +32,7 @@ export const digest = (text: string): string =>
 
 /** The JSON text of a value with its object keys sorted: equal values, equal texts. */
 export function canonical(value: Json | undefined): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value === 0 ? 0 : value) ?? "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join()}}`;
@@ -130,5 +130,3 @@ function* childrenOf({ single, lists, maps }: Keywords): Generator<Schema> {
   for (const schemas of Object.values(lists)) yield* schemas;
   for (const schemas of Object.values(maps)) yield* schemas.values();
 }
-
-export type { Target };

@@ -7,6 +7,7 @@ import { plainSchema } from "./plain-schema.ts";
 import { isMultiple, rationalOf } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
+import { canonical } from "./structural-key.ts";
 
 /** What a validator said; `undecidable` when it could not be asked. */
 export interface Verdict {
@@ -81,6 +82,17 @@ function makeAjv(): Ajv2020 {
       return (value: number) => isMultiple(rationalOf(value), exact);
     },
     error: { message: ({ schema }) => `must be multiple of ${String(schema)}` },
+  });
+  // Ajv's own comparison looks at prototypes, and takes a key called `constructor` for one.
+  made.removeKeyword("enum");
+  made.addKeyword({
+    keyword: "enum",
+    schemaType: "array",
+    compile: (list: readonly Json[]) => {
+      const allowed = new Set(list.map(canonical));
+      return (value: Json) => allowed.has(canonical(value));
+    },
+    error: { message: "must be equal to one of the allowed values" },
   });
   for (const name of formatNames()) {
     if (numberFormat(name))

@@ -2,9 +2,10 @@
 import { type Automaton, classOf, LAST_CODE_POINT, mergeBounds } from "./automaton.ts";
 
 const SURROGATES = [0xd800, 0xe000] as const;
-const PREFERRED = [
-  ..."abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.:/@ !\"#$%&'()*+,;<=>?[\\]^`{|}~",
-].map((character) => character.codePointAt(0)!);
+const PREFERRED = Array.from(
+  "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.:/@ !\"#$%&'()*+,;<=>?[\\]^`{|}~",
+  (character) => character.codePointAt(0)!,
+);
 const PREFERRED_SET = new Set(PREFERRED);
 
 /** Cells of the table "how many steps to go × state" that are kept at most. */
