@@ -1,0 +1,63 @@
+// Would programs written against base still compile against head? TypeScript itself judges (`--protect sdk`).
+import type { OpenApiDocument } from "../../document/document.ts";
+import { emitTypes } from "../../generate/emit-types.ts";
+import { planOf } from "../../generate/plan.ts";
+import type { Finding } from "../comparison.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { type CallCheck, callChecks, checkFile } from "./call-checks.ts";
+import { compile } from "./compile.ts";
+
+/** The rule under which these findings are filed. */
+export const oldCallerRule = "old-caller";
+
+/**
+ * Findings, each at the place of the contract that the compiler's objection comes from. No exchange proves them: what
+ * breaks is a compilation. Operations that head does not have by their id are found by the rule on operationIds.
+ */
+export async function findBrokenCallers(base: OpenApiDocument, head: OpenApiDocument): Promise<Finding[]> {
+  const [before, after] = [planOf(base), planOf(head)];
+  const checks = callChecks(before, after);
+  const { text, firstLine } = checkFile(checks);
+  const [baseTypes, headTypes] = await Promise.all([emitTypes(before), emitTypes(after)]);
+  const messages = await compile(
+    new Map([
+      ["base.ts", baseTypes],
+      ["head.ts", headTypes],
+      ["check.ts", text],
+    ]),
+    "check.ts",
+  );
+  const found = new Map<string, Finding>();
+  for (const { line, sentences } of messages) {
+    const check = checks[line - firstLine];
+    if (check === undefined) throw new Error(`the check file does not compile: ${sentences.join(" ")}`);
+    const finding = findingOf(check, sentences, base, head);
+    if (!found.has(finding.fingerprint)) found.set(finding.fingerprint, finding);
+  }
+  return [...found.values()];
+}
+
+function findingOf(
+  { operationId, side, place, pointers }: CallCheck,
+  sentences: readonly string[],
+  base: OpenApiDocument,
+  head: OpenApiDocument,
+): Finding {
+  return {
+    verdict: "breaking",
+    operation: operationId,
+    side,
+    place,
+    rule: oldCallerRule,
+    action: "changed",
+    // The innermost sentence names the two types that do not fit; the outer ones only lead there.
+    detail: sentences.at(-1) ?? "",
+    fingerprint: fingerprint({ operation: operationId, side, place, rule: oldCallerRule }),
+    base: { pointer: pointers.base, source: base.locate(pointers.base) },
+    head: { pointer: pointers.head, source: head.locate(pointers.head) },
+    witness: undefined,
+    policy: "sdk",
+    reason: `code written against base does not compile: ${sentences.join(" ")}`,
+    oasdiff: undefined,
+  };
+}
