@@ -12,7 +12,7 @@ import type { Handlers } from "./handler.ts";
 import { urlOf } from "./locations.ts";
 import { createRequestIds } from "./request-ids.ts";
 import { addContractRoutes } from "./routes.ts";
-import { createRoutingErrors, type RoutingErrors } from "./routing-errors.ts";
+import { createRoutingErrors } from "./routing-errors.ts";
 import { createServices, type ServiceParts } from "./services.ts";
 import { addSystemRoutes, systemPaths } from "./system-routes.ts";
 
@@ -36,7 +36,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   const services = await createServices(parts);
   const nextRequestId = createRequestIds();
   const docs = new Docs(services, nextRequestId);
-  let errors: RoutingErrors | undefined;
   const app = fastify({
     exposeHeadRoutes: false,
     genReqId: nextRequestId,
@@ -51,7 +50,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     routerOptions: { maxParamLength: settings.maxHeader, querystringParser: () => unparsed },
     clientErrorHandler: (error: ParserError, socket) =>
       refuseConnection(socket, refusalOfParserError(error, settings), nextRequestId()),
-    frameworkErrors: (_, request, reply) => errors?.badUrl(request, reply),
+    frameworkErrors: (_, request, reply) => errors.badUrl(request, reply),
   });
   // Bodies are received after the credentials and the media type were looked at, by request-body.ts.
   for (const method of app.supportedMethods)
@@ -59,7 +58,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = addContractRoutes(app, parts.handlers, services);
   addSystemRoutes(app, services, docs);
   const systemRoutes = systemPaths.map((path) => ({ method: "GET", path, target: undefined }));
-  errors = createRoutingErrors([...routes, ...systemRoutes], services);
+  const errors = createRoutingErrors([...routes, ...systemRoutes], services);
   app.setNotFoundHandler(errors.notFound);
   app.setErrorHandler(errors.failed);
   takeWhatNodeWouldAnswer(app.server, nextRequestId);

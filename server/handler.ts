@@ -47,7 +47,7 @@ type ParametersIn<Id extends OperationId, In extends "path" | "query" | "header"
 >;
 
 /** openapi-typescript says `?: never` for a place without parameters. */
-type Present<T> = [NonNullable<T>] extends [never] ? Record<never, never> : NonNullable<T>;
+type Present<T> = [NonNullable<T>] extends [never] ? object : NonNullable<T>;
 
 type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
   ? Content[keyof Content]

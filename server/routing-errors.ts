@@ -9,11 +9,11 @@ import type { Services } from "./services.ts";
 
 /** What Fastify is given for the cases that no route handles. */
 export interface RoutingErrors {
-  notFound(request: FastifyRequest, reply: FastifyReply): void;
+  readonly notFound: (request: FastifyRequest, reply: FastifyReply) => void;
   /** A path whose percent-encoding is broken: where it leads is known all the same. */
-  badUrl(request: FastifyRequest, reply: FastifyReply): void;
+  readonly badUrl: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Something threw outside an operation. */
-  failed(error: unknown, request: FastifyRequest, reply: FastifyReply): void;
+  readonly failed: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 }
 
 /** @param routes all paths and methods; the target of one that is not the contract's is undefined */

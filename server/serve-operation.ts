@@ -28,11 +28,11 @@ export type ServeOperation = (exchange: Exchange) => Promise<void>;
 interface Outgoing {
   readonly status: number;
   readonly contentType: string;
-  readonly headers: Readonly<Record<string, string | number>>;
+  readonly headers: Readonly<Fields>;
   readonly body: unknown;
 }
 
-type Fields = Readonly<Record<string, string | number>>;
+type Fields = Record<string, string | number>;
 
 /** Makes what serves one operation of the contract. */
 export function createServeOperation<Id extends OperationId>(
@@ -54,35 +54,28 @@ export function createServeOperation<Id extends OperationId>(
     ? createPreferredError(operationId, settings.longestWait)
     : undefined;
 
-  /** The answer as asked; `granted` collects fields that every answer from here on carries, errors included. */
-  async function serve({ request, requestId, rawPath }: Exchange, granted: Fields[]): Promise<Outgoing> {
+  /** The answer as asked. Into `fields` goes what every answer from here on carries, errors included. */
+  async function serve({ request, rawPath }: Exchange, fields: Fields): Promise<Outgoing> {
     if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
     const accountId = authenticator.authenticate(request);
-    if (rateLimiter !== undefined) granted.push(rateLimiter.take(accountId));
-    if (preferredError !== undefined) granted.push((await preferredError(request)) ?? {});
+    if (rateLimiter !== undefined) Object.assign(fields, rateLimiter.take(accountId));
+    if (preferredError !== undefined) Object.assign(fields, await preferredError(request));
     const mediaType = bodyRules && bodyMediaType(request.headers, bodyRules, settings.maxBody);
     const body = mediaType && { mediaType, bytes: await receiveBody(request, settings.maxBody) };
     const input = readInput({ accountId, message: request, rawPath, body: body || undefined });
-    const answer = await handler(input, context);
-    const outgoing = {
-      status: answer.status,
-      contentType: contentTypes[answer.status] ?? "",
-      headers: { "Request-Id": requestId, ...answer.headers },
-      body: answer.body,
-    };
+    const { status, headers, body: answered } = await handler(input, context);
+    const contentType = contentTypes[status] ?? "";
+    const outgoing = { status, contentType, headers: { ...fields, ...headers }, body: answered };
     checkAnswer?.(outgoing);
     return outgoing;
   }
 
   /** The problem document for what was thrown. It is the server's last word, so a breach of the contract is only logged. */
-  function refuse(error: unknown, requestId: string): Outgoing {
+  function refuse(error: unknown, requestId: string, fields: Fields): Outgoing {
     const refusal = refusalOf(error, log, { requestId, operationId });
-    const outgoing = {
-      status: errorKind(refusal.kind).status,
-      contentType: problemMediaType,
-      headers: { "Request-Id": requestId, ...refusal.headers },
-      body: problemOf(refusal, requestId),
-    };
+    const { status } = errorKind(refusal.kind);
+    const headers = { ...fields, ...refusal.headers };
+    const outgoing = { status, contentType: problemMediaType, headers, body: problemOf(refusal, requestId) };
     try {
       checkAnswer?.(outgoing);
     } catch (breach) {
@@ -94,30 +87,19 @@ export function createServeOperation<Id extends OperationId>(
   return async (exchange) => {
     const startedAt = performance.now();
     const { response, requestId } = exchange;
-    const granted: Fields[] = [];
+    const fields: Fields = { "Request-Id": requestId };
     let outgoing: Outgoing;
     try {
-      outgoing = await serve(exchange, granted);
+      outgoing = await serve(exchange, fields);
     } catch (error) {
       if (error instanceof RequestAborted) return;
-      outgoing = refuse(error, requestId);
+      outgoing = refuse(error, requestId, fields);
     }
-    const headers = granted.length === 0 ? outgoing.headers : Object.assign({}, ...granted, outgoing.headers);
-    respond(
-      response,
-      {
-        status: outgoing.status,
-        contentType: outgoing.contentType,
-        headers,
-        body: JSON.stringify(outgoing.body),
-      },
-      lifecycle,
-    );
+    const { status, contentType, headers } = outgoing;
+    respond(response, { status, contentType, headers, body: JSON.stringify(outgoing.body) }, lifecycle);
     const milliseconds = performance.now() - startedAt;
-    metrics.observe(operationId, outgoing.status, milliseconds);
-    if (settings.logRequests) {
-      log.info({ requestId, operationId, status: outgoing.status, milliseconds }, "answered");
-    }
+    metrics.observe(operationId, status, milliseconds);
+    if (settings.logRequests) log.info({ requestId, operationId, status, milliseconds }, "answered");
   };
 }
 

@@ -1,0 +1,18 @@
+// `npm run bench`: speed and memory as ratios, both sides in one run. Nothing here is asserted; targets are for people.
+import { serverBench } from "./server-bench.ts";
+import { startBench } from "./start-bench.ts";
+import { printTable, type Table } from "./table.ts";
+
+/** One comparison. It ends by itself within a minute or two. */
+export interface Bench {
+  readonly name: string;
+  readonly run: () => Promise<readonly Table[]>;
+}
+
+const benches: readonly Bench[] = [startBench, serverBench];
+
+const wanted = process.argv.slice(2);
+for (const { name, run } of benches.filter((bench) => wanted.length === 0 || wanted.includes(bench.name))) {
+  process.stderr.write(`${name} …\n`);
+  for (const table of await run()) process.stdout.write(printTable(table));
+}

@@ -1,0 +1,80 @@
+// Sends one request over and over on many connections, and measures; a process of its own, so that it has its own core.
+import { connect, type Socket } from "node:net";
+import { quantile } from "./statistics.ts";
+
+/** What to send. `request` is the whole of it, as bytes on the wire. */
+export interface LoadOrder {
+  readonly port: number;
+  readonly request: string;
+  readonly connections: number;
+  readonly milliseconds: number;
+}
+
+export interface LoadResult {
+  readonly answers: number;
+  readonly seconds: number;
+  /** 99 of 100 answers took no longer, in milliseconds. */
+  readonly p99: number;
+}
+
+const headEnd = Buffer.from("\r\n\r\n");
+const success = Buffer.from("HTTP/1.1 2");
+
+/** Sends as fast as answers come, one request in flight on each connection. Rejects at the first answer that is no success. */
+function load({ port, request, connections, milliseconds }: LoadOrder): Promise<LoadResult> {
+  const bytes = Buffer.from(request);
+  const latencies: number[] = [];
+  const startedAt = performance.now();
+  const endsAt = startedAt + milliseconds;
+  return new Promise((resolve, reject) => {
+    let open = connections;
+    const closed = (): void => {
+      if (--open > 0) return;
+      const seconds = (performance.now() - startedAt) / 1000;
+      resolve({ answers: latencies.length, seconds, p99: quantile(latencies, 0.99) });
+    };
+    for (let count = 0; count < connections; count++) {
+      const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+      let sentAt = performance.now();
+      onAnswers(socket, reject, () => {
+        const now = performance.now();
+        latencies.push(now - sentAt);
+        sentAt = now;
+        if (now < endsAt) socket.write(bytes);
+        else socket.end();
+      });
+      socket.on("connect", () => socket.write(bytes));
+      socket.on("close", closed);
+      socket.on("error", reject);
+    }
+  });
+}
+
+/** Calls back at the end of every answer; answers have a Content-Length. */
+function onAnswers(socket: Socket, fail: (error: Error) => void, answered: () => void): void {
+  let held: Buffer | undefined;
+  socket.on("data", (chunk: Buffer) => {
+    const data: Buffer = held === undefined ? chunk : Buffer.concat([held, chunk]);
+    const head = data.indexOf(headEnd);
+    const length = head < 0 ? undefined : contentLength(data, head);
+    if (length === undefined || data.length < head + headEnd.length + length) {
+      held = data;
+      return;
+    }
+    held = undefined;
+    if (!data.subarray(0, success.length).equals(success)) fail(new Error(data.toString()));
+    else answered();
+  });
+}
+
+function contentLength(data: Buffer, head: number): number | undefined {
+  const match = /content-length: *([0-9]+)/i.exec(data.toString("latin1", 0, head));
+  return match === null ? undefined : Number(match[1]);
+}
+
+process.on("message", (order: LoadOrder) => {
+  load(order).then(
+    (result) => process.send?.(result),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});

@@ -1,0 +1,81 @@
+// How long it takes from the command to the first answer, and what the server weighs then.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { demoAccount } from "../../server/accounts.ts";
+import type { Bench } from "./bench.ts";
+import { residentBytes } from "./server-process.ts";
+import { median } from "./statistics.ts";
+
+const program = fileURLToPath(new URL("../start.js", import.meta.url));
+const starts = 7;
+const firstPort = 39_100;
+
+interface Start {
+  readonly milliseconds: number;
+  readonly bytes: number;
+}
+
+/** Starts the program as people do, and asks until it answers. */
+async function startOnce(args: readonly string[], port: number): Promise<Start> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [program, "--port", String(port), "--log-level", "silent", ...args], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  try {
+    while (!(await answers(port))) await sleep(2);
+    return { milliseconds: performance.now() - startedAt, bytes: residentBytes(child.pid ?? 0) };
+  } finally {
+    child.kill("SIGKILL");
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { accountId, authToken } = demoAccount;
+    const sent = request(
+      { port, path: "/v1/SenderPools", auth: `${accountId}:${authToken}`, agent: false },
+      (answer) => {
+        answer.resume();
+        answer.on("end", () => resolve(answer.statusCode === 200));
+      },
+    );
+    sent.on("error", () => resolve(false));
+    sent.end();
+  });
+}
+
+async function row(name: string, args: readonly string[], ports: () => number): Promise<string[]> {
+  const measured: Start[] = [];
+  for (let count = -1; count < starts; count++) {
+    const start = await startOnce(args, ports());
+    // The first one bundles the program when it is stale.
+    if (count >= 0) measured.push(start);
+  }
+  const milliseconds = median(measured.map((start) => start.milliseconds));
+  return [name, milliseconds.toFixed(0), (median(measured.map(({ bytes }) => bytes)) / 1e6).toFixed(0)];
+}
+
+export const startBench: Bench = {
+  name: "start",
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));
+    let port = firstPort;
+    const ports = (): number => port++;
+    try {
+      const rows = [
+        await row("in memory", ["--memory"], ports),
+        await row("embedded store", ["--data", join(folder, "start.db")], ports),
+      ];
+      const title = `first answer after \`node scripts/start.js\`, median of ${starts}`;
+      return [{ title, columns: ["server", "ms", "MB"], rows }];
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

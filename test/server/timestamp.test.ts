@@ -1,0 +1,16 @@
+// Timestamps are those of toISOString.
+import fc from "fast-check";
+import t from "tap";
+import { toTimestamp } from "../../server/timestamp.ts";
+
+t.test("every moment is written as toISOString writes it, near its predecessor or not", (t) => {
+  const moment = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(moment, fc.nat(2000)), { minLength: 1 }), (moments) =>
+      moments
+        .flatMap(([start, later]) => [start, start + later])
+        .every((given) => toTimestamp(given) === new Date(given).toISOString()),
+    ),
+  );
+  t.end();
+});
