@@ -1,0 +1,134 @@
+// `validators.js` and `validators.d.ts`: the document's schemas as plain functions, so that nothing is compiled at run time.
+import { transform } from "esbuild";
+import { DocumentError } from "../document/document.ts";
+import { localPointer } from "../document/pointer.ts";
+import { headerLine } from "./header.ts";
+import { Expression, type Literal, printKey, printLiteral } from "./literal.ts";
+import type { Plan } from "./plan.ts";
+import { readRuntime } from "./runtime-source.ts";
+import { type CompiledUnits, compileUnits, UnitError } from "./validators/compile-units.ts";
+import { checksFormat, functionFormats, isCustomFormat } from "./validators/formats.ts";
+import { SchemaUnits } from "./validators/schema-units.ts";
+import { type ValidatorTable, validatorTable } from "./validators/validator-table.ts";
+
+/** The two files. */
+export interface EmittedValidators {
+  readonly code: string;
+  readonly types: string;
+}
+
+export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
+  const formats = new Set<string>();
+  const units = new SchemaUnits(plan.document.root, (format, schema) => {
+    const checks = checksFormat(format, schema);
+    if (checks) formats.add(format);
+    return checks;
+  });
+  const table = validatorTable(plan, units);
+  const compiled = compile(plan, units, [...formats]);
+  const sorted = [...formats].sort();
+  return {
+    code: await printCode(plan, compiled, table, sorted),
+    types: await printTypes(plan, sorted.filter(isCustomFormat)),
+  };
+}
+
+function compile({ document }: Plan, units: SchemaUnits, formats: readonly string[]): CompiledUnits {
+  try {
+    return compileUnits(units.all, formats);
+  } catch (error) {
+    if (!(error instanceof UnitError)) throw error;
+    throw new DocumentError(`the schema ${error.unit.path} cannot be compiled: ${error.message}`, {
+      place: document.locate(localPointer(error.unit.path) ?? ""),
+      fix: "correct the schema",
+      cause: error,
+    });
+  }
+}
+
+async function printCode(
+  plan: Plan,
+  { names, constants, functions }: CompiledUnits,
+  table: ValidatorTable,
+  formats: readonly string[],
+): Promise<string> {
+  const ours = formats.filter(isCustomFormat);
+  const members = formats.flatMap((format): [string, Literal][] => {
+    if (isCustomFormat(format)) return [[format, new Expression(`customFormats[${printLiteral(format)}]`)]];
+    const definition = functionFormats[format];
+    return definition === undefined ? [] : [[format, new Expression(definition.name)]];
+  });
+  const factory = [
+    "export function createValidators(customFormats) {\n",
+    ...ours.map((format) => {
+      const name = printLiteral(format);
+      return `if (typeof customFormats?.[${name}] !== "function") throw new TypeError("createValidators needs the format " + ${name});\n`;
+    }),
+    `const formats = ${printLiteral(Object.fromEntries(members))};\n`,
+    constants,
+    functions,
+    `return ${printLiteral(withNames(table, names))};\n`,
+    "}\n",
+  ].join("");
+  const files = ["code-points.ts", "deep-equal.ts", "add-errors.ts", ...formatFiles(formats)];
+  const runtime = await readRuntime(files, []);
+  const { code } = await transform(`${runtime}\n${factory}`, {
+    loader: "ts",
+    target: "es2022",
+    charset: "utf8",
+  });
+  return `${headerLine(plan.header)}${code}`;
+}
+
+/** `date-time` is made of `date` and `time`. */
+function formatFiles(formats: readonly string[]): string[] {
+  const files = formats.flatMap((format) => functionFormats[format]?.file ?? []);
+  const needsDate = files.some((file) => file.endsWith("time.ts"));
+  const needsTime = files.includes("format-date-time.ts");
+  return [
+    ...new Set([
+      ...(needsDate ? ["format-date.ts"] : []),
+      ...(needsTime ? ["format-time.ts"] : []),
+      ...files,
+    ]),
+  ];
+}
+
+function withNames(
+  table: ValidatorTable,
+  names: ReadonlyMap<string, string>,
+): { readonly [key: string]: Literal } {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, entry]): [string, Literal] => [
+      key,
+      typeof entry === "string" ? new Expression(names.get(entry) ?? "undefined") : withNames(entry, names),
+    ]),
+  );
+}
+
+async function printTypes(plan: Plan, custom: readonly string[]): Promise<string> {
+  const formats = custom.map((format) => `  ${printKey(format)}(value: string): boolean;\n`);
+  return [
+    headerLine(plan.header).trimEnd(),
+    'import type { OperationId } from "./operations.ts";\n',
+    "/** The formats of the document that are not JSON Schema's own: what each means is for the caller to say. */",
+    `export interface Formats {\n${formats.join("")}}\n`,
+    await readRuntime(
+      ["validator-types.ts"],
+      ["ValidationError", "Validator", "RequestValidators", "ResponseValidators"],
+    ),
+    validatorsInterface,
+  ].join("\n");
+}
+
+const validatorsInterface = `/** Every validator, by operation and part, and by the name of its schema. */
+export interface Validators {
+  readonly requests: { readonly [Id in OperationId]: RequestValidators };
+  /** By status as the document writes it: \`200\`, \`4XX\`, \`default\`. */
+  readonly responses: { readonly [Id in OperationId]: { readonly [status: string]: ResponseValidators } };
+  readonly schemas: { readonly [name: string]: Validator };
+}
+
+/** Makes the validators. They change nothing in what they check: no coercion, no defaults, nothing removed. */
+export function createValidators(formats: Formats): Validators;
+`;

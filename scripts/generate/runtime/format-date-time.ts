@@ -1,0 +1,9 @@
+// The format `date-time` (RFC 3339, section 5.6): with `T`, seconds and zone, without leap seconds.
+import { isDateAt } from "./format-date.ts";
+import { isTimeAt } from "./format-time.ts";
+
+/** `2024-01-15T09:30:00Z`. RFC 3339 takes a small `t` and `z` too. */
+export function isDateTime(text: string): boolean {
+  const separator = text.charCodeAt(10);
+  return (separator === 0x54 || separator === 0x74) && isDateAt(text) && isTimeAt(text, 11);
+}

@@ -1,0 +1,103 @@
+// Where Ajv's own code for a keyword is replaced or wrapped. Its sentences and parameters stay as they are.
+import type { Ajv2020 } from "ajv/dist/2020.js";
+import type { CodeKeywordDefinition, KeywordCxt } from "ajv";
+import { _, type CodeGen, type Name, Name as CodeName } from "ajv/dist/compile/codegen/index.js";
+
+/** An array or object may have a million wrong members: after this many errors, nobody looks at the rest. */
+export const errorLimit = 100;
+
+const errors = new CodeName("errors");
+const codePoints = new CodeName("codePoints");
+
+/** Keywords whose code goes over the members of a value. */
+const loopKeywords = [
+  "items",
+  "unevaluatedItems",
+  "additionalProperties",
+  "patternProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+];
+/** Keywords whose code looks properties up by name. */
+const lookupKeywords = ["required", "properties", "dependentRequired", "dependentSchemas"];
+
+export function replaceKeywords(ajv: Ajv2020): void {
+  replace(ajv, "maxLength", () => maxLength);
+  replace(ajv, "minLength", () => minLength);
+  for (const keyword of loopKeywords) replace(ajv, keyword, (code) => (cxt) => code(withBoundedLoops(cxt)));
+  for (const keyword of lookupKeywords) replace(ajv, keyword, withOwnLookups);
+}
+
+type KeywordCode = CodeKeywordDefinition["code"];
+
+/** Gives a keyword of this instance other code. Ajv's definitions are shared by all instances, so they are copied. */
+export function replace(ajv: Ajv2020, keyword: string, change: (code: KeywordCode) => KeywordCode): void {
+  const rule = ajv.RULES.all[keyword];
+  if (typeof rule !== "object" || !("code" in rule.definition))
+    throw new Error(`Ajv has no keyword ${keyword}`);
+  rule.definition = { ...rule.definition, code: change(rule.definition.code) };
+}
+
+/** A string has at most as many code points as code units, so most need no counting. */
+function maxLength(cxt: KeywordCxt): void {
+  const { data, schema } = cxt;
+  cxt.fail(_`${data}.length > ${schema} && ${codePoints}(${data}) > ${schema}`);
+}
+
+/** … and at least half as many. */
+function minLength(cxt: KeywordCxt): void {
+  const { data } = cxt;
+  const least = Number(cxt.schema);
+  if (least <= 1) return cxt.fail(_`${data}.length < ${least}`);
+  cxt.fail(
+    _`${data}.length < ${least} || ${data}.length < ${2 * least - 1} && ${codePoints}(${data}) < ${least}`,
+  );
+}
+
+/** The same context, but every loop ends once there are more errors than the limit; what was found stands. */
+function withBoundedLoops(cxt: KeywordCxt): KeywordCxt {
+  const { gen } = cxt;
+  const stopAtLimit = () => gen.if(_`${errors} > ${errorLimit}`, () => gen.break());
+  const forIn: CodeGen["forIn"] = (name, object, body, kind) =>
+    gen.forIn(
+      name,
+      object,
+      (key) => {
+        stopAtLimit();
+        body(key);
+      },
+      kind,
+    );
+  const forRange: CodeGen["forRange"] = (name, from, to, body, kind) =>
+    gen.forRange(
+      name,
+      from,
+      to,
+      (index) => {
+        stopAtLimit();
+        body(index);
+      },
+      kind,
+    );
+  return Object.create(cxt, {
+    gen: { value: Object.create(gen, { forIn: { value: forIn }, forRange: { value: forRange } }) },
+  });
+}
+
+/**
+ * Every object has a `constructor` and a `toString`, inherited: properties of such names count only when they are the
+ * object's own. The check costs time, so Ajv makes it for all names or none; here it is made where one of these is meant.
+ */
+function withOwnLookups(code: KeywordCode): KeywordCode {
+  return (cxt) => {
+    const names: readonly unknown[] = Array.isArray(cxt.schema)
+      ? cxt.schema
+      : Object.keys(cxt.schema as object);
+    if (!names.some((name) => typeof name === "string" && name in Object.prototype)) return code(cxt);
+    const { it } = cxt;
+    const { opts } = it;
+    Object.assign(it, { opts: { ...opts, ownProperties: true } });
+    code(cxt);
+    Object.assign(it, { opts });
+  };
+}

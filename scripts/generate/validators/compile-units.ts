@@ -1,0 +1,161 @@
+// Compiles units with Ajv and keeps the source text of what it makes of them.
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { _, type ValueScopeName } from "ajv/dist/compile/codegen/index.js";
+import { compileSchema, SchemaEnv } from "ajv/dist/compile/index.js";
+import { replace, replaceKeywords } from "./ajv-keywords.ts";
+import { isCustomFormat, regExpOfFormat } from "./formats.ts";
+import { compilePattern } from "./patterns.ts";
+import { refCode, type RefTarget } from "./ref-keyword.ts";
+import { type Literal, printLiteral } from "../literal.ts";
+import type { Unit } from "./schema-units.ts";
+
+/** A schema of this many keywords or fewer, those it refers to included, is put in place rather than called. */
+const inlineLimit = 40;
+
+/** The text of the functions for all units. */
+export interface CompiledUnits {
+  /** Unit key → the name of its function. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Declarations of the constants that the functions use; `formats` and the runtime's functions are free names. */
+  readonly constants: string;
+  readonly functions: string;
+}
+
+/** A unit that Ajv cannot compile, and why. */
+export class UnitError extends Error {
+  override readonly name = "UnitError";
+  readonly unit: Unit;
+
+  constructor(unit: Unit, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.unit = unit;
+  }
+}
+
+export function compileUnits(units: ReadonlyMap<string, Unit>, formats: readonly string[]): CompiledUnits {
+  const ajv = ajvFor(units, formats);
+  const envs = new Map<string, SchemaEnv>();
+  const weights = new Weights(units);
+  const compile = (unit: Unit): SchemaEnv => {
+    const known = envs.get(unit.key);
+    if (known !== undefined) return known;
+    const env = new SchemaEnv({ schema: unit.schema, schemaPath: unit.path });
+    envs.set(unit.key, env);
+    try {
+      compileSchema.call(ajv, env);
+    } catch (error) {
+      throw error instanceof UnitError ? error : new UnitError(unit, error);
+    }
+    return env;
+  };
+  replace(ajv, "$ref", () =>
+    refCode((key): RefTarget => {
+      const unit = units.get(key);
+      if (unit === undefined) throw new Error(`there is no unit ${key}`);
+      if (weights.of(key) <= inlineLimit) return { kind: "inline", schema: unit.schema, path: unit.path };
+      return { kind: "call", env: compile(unit) };
+    }),
+  );
+  for (const unit of units.values()) compile(unit);
+  return assemble(envs);
+}
+
+function ajvFor(units: ReadonlyMap<string, Unit>, formats: readonly string[]): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    // Units hold nothing but keywords of JSON Schema, and `contract lint` reads the document more closely than this would.
+    strict: false,
+    validateSchema: false,
+    meta: false,
+    addUsedSchema: false,
+    logger: false,
+    code: {
+      source: true,
+      lines: true,
+      formats: _`formats`,
+      regExp: Object.assign(compilePattern, { code: "new RegExp" }),
+    },
+  });
+  // Both make every function slower, and most documents use neither.
+  ajv.opts.unevaluated = uses(units, "unevaluatedProperties") || uses(units, "unevaluatedItems");
+  ajv.opts.dynamicRef = uses(units, "$dynamicRef");
+  replaceKeywords(ajv);
+  for (const format of formats) ajv.addFormat(format, formatDefinition(format));
+  return ajv;
+}
+
+/** Only the kind matters: the function itself is called by the emitted code, from `formats`. */
+function formatDefinition(format: string) {
+  const regExp = regExpOfFormat(format);
+  if (regExp !== undefined) return regExp;
+  const isNumber = !isCustomFormat(format) && format.startsWith("int");
+  return isNumber ? { type: "number" as const, validate: () => true } : () => true;
+}
+
+function uses(units: ReadonlyMap<string, Unit>, keyword: string): boolean {
+  const has = (value: unknown): boolean =>
+    typeof value === "object" && value !== null && (keyword in value || Object.values(value).some(has));
+  return [...units.values()].some(({ schema }) => has(schema));
+}
+
+/** How many keywords a unit has with all it refers to; infinitely many when it refers to itself. */
+class Weights {
+  readonly #units: ReadonlyMap<string, Unit>;
+  readonly #weights = new Map<string, number>();
+
+  constructor(units: ReadonlyMap<string, Unit>) {
+    this.#units = units;
+  }
+
+  of(key: string): number {
+    const known = this.#weights.get(key);
+    if (known !== undefined) return known;
+    this.#weights.set(key, Number.POSITIVE_INFINITY);
+    const unit = this.#units.get(key);
+    const weight = (unit?.refs ?? []).reduce((sum, ref) => sum + this.of(ref), unit?.keywords ?? 0);
+    this.#weights.set(key, weight);
+    return weight;
+  }
+}
+
+function assemble(envs: ReadonlyMap<string, SchemaEnv>): CompiledUnits {
+  const names = new Map<string, string>();
+  const functions: string[] = [];
+  const values = new Set<ValueScopeName>();
+  for (const [key, { validate, validateName }] of envs) {
+    if (validate?.source === undefined || validateName === undefined)
+      throw new Error(`unit ${key} has no source`);
+    const { source } = validate;
+    names.set(key, validateName.str);
+    functions.push(source.validateCode);
+    if (source.evaluated !== undefined)
+      functions.push(`${validateName.str}.evaluated = ${source.evaluated.toString()};\n`);
+    for (const set of Object.values(source.scopeValues)) for (const name of set ?? []) values.add(name);
+  }
+  const text = functions.join("");
+  const constants = [...values].flatMap((name) => declarationOf(name, text));
+  return { names, constants: constants.join(""), functions: text };
+}
+
+function declarationOf(name: ValueScopeName, text: string): string[] {
+  const { prefix, str, value } = name;
+  // Functions declare themselves; Ajv keeps each schema for keywords that look into it, most do not.
+  if (prefix === "validate") return [];
+  if (prefix === "schema")
+    return text.includes(str) ? [`const ${str} = ${printLiteral(schemaLiteral(value?.ref))};\n`] : [];
+  if (prefix === "pattern" && value?.ref instanceof RegExp)
+    return [`const ${str} = ${value.ref.toString()};\n`];
+  if ((prefix === "wrapper" || prefix === "root") && value?.ref instanceof SchemaEnv) {
+    return [`const ${str} = { validate: ${value.ref.validateName?.str ?? ""} };\n`];
+  }
+  const code = value?.code?.toString() ?? "";
+  if (code === 'require("ajv/dist/runtime/equal").default') return [`const ${str} = deepEqual;\n`];
+  if (code === "" || code.includes("require("))
+    throw new Error(`Ajv uses ${str}, which cannot be emitted: ${code}`);
+  return [`const ${str} = ${code};\n`];
+}
+
+/** A unit's schema holds only what was in the document, so JSON. */
+function schemaLiteral(schema: unknown): Literal {
+  return JSON.parse(JSON.stringify(schema)) as Literal;
+}

@@ -1,0 +1,88 @@
+// Which schemas mean something else in requests than in answers: those that require a `readOnly` or `writeOnly` property.
+import type { JsonObject } from "../../document/document.ts";
+import {
+  child,
+  childPointer,
+  follow,
+  isArray,
+  isObject,
+  type Located,
+  localPointer,
+  refOf,
+  resolvePointer,
+} from "../../document/pointer.ts";
+
+export type Direction = "request" | "response";
+
+/** The annotation that lifts a property's `required` in each direction (OpenAPI 3.0, Schema Object, fixed fields). */
+const lifting: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
+
+export class DirectedSchemas {
+  readonly #root: JsonObject;
+  readonly #cache = new Map<string, boolean>();
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+  }
+
+  /** The names a schema requires in a direction: a client need not send what only the server writes, and the reverse. */
+  requiredIn(direction: Direction | undefined, { pointer, node }: Located): string[] {
+    const required = isObject(node) && isArray(node["required"]) ? node["required"] : [];
+    const names = required.filter((name) => typeof name === "string");
+    if (direction === undefined) return names;
+    return names.filter((name) => {
+      const property = child(isObject(node) ? node["properties"] : undefined, name);
+      if (property === undefined) return true;
+      const place = { pointer: childPointer(pointer, "properties", name), node: property };
+      return ![property, follow(this.#root, place).node].some(
+        (schema) => isObject(schema) && schema[lifting[direction]] === true,
+      );
+    });
+  }
+
+  /** Whether a schema, or one it refers to, requires less in a direction than it says. */
+  dependsOn(direction: Direction, place: Located): boolean {
+    const key = `${direction}:${place.pointer}`;
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const seen = new Set([place.pointer]);
+    const depends = this.#search(direction, place, seen);
+    this.#cache.set(key, depends);
+    // What cannot reach such a schema reaches nothing that can.
+    if (!depends) for (const pointer of seen) this.#cache.set(`${direction}:${pointer}`, false);
+    return depends;
+  }
+
+  #search(direction: Direction, place: Located, seen: Set<string>): boolean {
+    const refs: string[] = [];
+    if (this.#liftsHere(direction, place, refs)) return true;
+    return refs.some((pointer) => {
+      if (seen.has(pointer)) return false;
+      seen.add(pointer);
+      const known = this.#cache.get(`${direction}:${pointer}`);
+      if (known !== undefined) return known;
+      const node = resolvePointer(this.#root, pointer);
+      return node !== undefined && this.#search(direction, { pointer, node }, seen);
+    });
+  }
+
+  /** Looks through one schema down to its `$ref`s, which it collects. */
+  #liftsHere(direction: Direction, place: Located, refs: string[]): boolean {
+    const { pointer, node } = place;
+    if (isArray(node)) {
+      return node.some((item, index) =>
+        this.#liftsHere(direction, { pointer: childPointer(pointer, index), node: item }, refs),
+      );
+    }
+    if (!isObject(node)) return false;
+    const target = localPointer(refOf(node) ?? "");
+    if (target !== undefined) refs.push(target);
+    if (isArray(node["required"]) && this.requiredIn(direction, place).length < node["required"].length)
+      return true;
+    return Object.entries(node).some(
+      ([key, value]) =>
+        (isObject(value) || isArray(value)) &&
+        this.#liftsHere(direction, { pointer: childPointer(pointer, key), node: value }, refs),
+    );
+  }
+}

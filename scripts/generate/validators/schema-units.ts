@@ -1,0 +1,163 @@
+// Cuts the schemas of a document into units, one for each that something refers to: each becomes one function, shared by
+// all who refer to it, and keeps nothing but what decides validity.
+import type { Json, JsonObject } from "../../document/document.ts";
+import {
+  childPointer,
+  follow,
+  isArray,
+  isObject,
+  type Located,
+  refOf,
+  toRef,
+} from "../../document/pointer.ts";
+import { DirectedSchemas, type Direction } from "./directed-schemas.ts";
+import { isUsablePattern } from "./patterns.ts";
+import { schemaKeywords, schemaListKeywords, schemaMapKeywords, valueKeywords } from "./schema-keywords.ts";
+
+/** A schema as Ajv gets it. */
+export type UnitSchema = boolean | { readonly [keyword: string]: unknown };
+
+export interface Unit {
+  /** What stands for it in a `$ref` of another unit. */
+  readonly key: string;
+  /** The place in the document, as the errors name it: `#/components/schemas/Tags`. */
+  readonly path: string;
+  readonly schema: UnitSchema;
+  /** The keys of the units it refers to. */
+  readonly refs: readonly string[];
+  /** How many keywords it has, its subschemas included. */
+  readonly keywords: number;
+}
+
+/** Whether a unit checks a `format`, and under which name it is known then. */
+export type FormatPolicy = (format: string, schema: JsonObject) => boolean;
+
+interface Cut {
+  readonly direction: Direction | undefined;
+  readonly refs: Set<string>;
+  keywords: number;
+}
+
+export class SchemaUnits {
+  readonly #units = new Map<string, Unit>();
+  readonly #root: JsonObject;
+  readonly #checksFormat: FormatPolicy;
+  readonly #directed: DirectedSchemas;
+
+  constructor(root: JsonObject, checksFormat: FormatPolicy) {
+    this.#root = root;
+    this.#checksFormat = checksFormat;
+    this.#directed = new DirectedSchemas(root);
+  }
+
+  get all(): ReadonlyMap<string, Unit> {
+    return this.#units;
+  }
+
+  /** The key of the unit for a schema. A schema that is a `$ref` and nothing else is the one it refers to. */
+  add(place: Located, direction: Direction | undefined): string {
+    const target = isBareRef(place.node) ? follow(this.#root, place) : place;
+    const { pointer, node } = target;
+    const directed = direction !== undefined && this.#directed.dependsOn(direction, target);
+    const key = directed ? `${direction}:${pointer}` : pointer;
+    if (this.#units.has(key)) return key;
+    // In place before its parts are looked at: they may refer to it.
+    this.#units.set(key, { key, path: toRef(pointer), schema: true, refs: [], keywords: 0 });
+    const cut: Cut = { direction: directed ? direction : undefined, refs: new Set(), keywords: 0 };
+    const schema = this.#copy(target, cut);
+    this.#units.set(key, { key, path: toRef(pointer), schema, refs: [...cut.refs], keywords: cut.keywords });
+    return key;
+  }
+
+  /**
+   * A unit for an object that the document describes member by member, as it does parameters and headers.
+   *
+   * @param pointer  the place that lists the members
+   */
+  addObject(
+    name: string,
+    pointer: string,
+    object: {
+      members: readonly { name: string; required: boolean; schema: Located | undefined }[];
+      closed: boolean;
+      direction: Direction;
+    },
+  ): string {
+    const key = `${name}:${pointer}`;
+    const properties = object.members.map(({ name: member, schema }): [string, UnitSchema] => [
+      member,
+      schema === undefined ? true : { $ref: this.add(schema, object.direction) },
+    ]);
+    const required = object.members.filter((member) => member.required).map((member) => member.name);
+    const schema = {
+      type: "object",
+      ...(required.length > 0 ? { required } : {}),
+      properties: Object.fromEntries(properties),
+      ...(object.closed ? { additionalProperties: false } : {}),
+    };
+    const refs = properties.flatMap(([, property]) =>
+      typeof property === "object" && typeof property["$ref"] === "string" ? [property["$ref"]] : [],
+    );
+    this.#units.set(key, { key, path: toRef(pointer), schema, refs, keywords: properties.length + 2 });
+    return key;
+  }
+
+  #copy(place: Located, cut: Cut): UnitSchema {
+    const { pointer, node } = place;
+    if (!isObject(node)) return node !== false;
+    const copy: Record<string, unknown> = {};
+    if (refOf(node) !== undefined) {
+      const key = this.add(follow(this.#root, place), cut.direction);
+      cut.refs.add(key);
+      copy["$ref"] = key;
+    }
+    for (const keyword of valueKeywords) {
+      if (node[keyword] !== undefined) copy[keyword] = node[keyword];
+    }
+    if (isArray(node["required"])) copy["required"] = this.#directed.requiredIn(cut.direction, place);
+    if (typeof node["pattern"] === "string" && isUsablePattern(node["pattern"]))
+      copy["pattern"] = node["pattern"];
+    if (typeof node["format"] === "string" && this.#checksFormat(node["format"], node))
+      copy["format"] = node["format"];
+    for (const keyword of schemaKeywords) {
+      const schema = node[keyword];
+      if (schema !== undefined) copy[keyword] = this.#copy(below(pointer, schema, keyword), cut);
+    }
+    for (const keyword of schemaListKeywords) {
+      const list = node[keyword];
+      if (isArray(list))
+        copy[keyword] = list.map((schema, index) => this.#copy(below(pointer, schema, keyword, index), cut));
+    }
+    for (const keyword of schemaMapKeywords) {
+      const map = node[keyword];
+      if (isObject(map)) copy[keyword] = this.#copyMap(below(pointer, map, keyword), map, cut);
+    }
+    cut.keywords += Object.keys(copy).length;
+    return copy;
+  }
+
+  #copyMap({ pointer }: Located, map: JsonObject, cut: Cut): { readonly [name: string]: UnitSchema } {
+    const members = Object.entries(map).flatMap(([name, schema]): [string, UnitSchema][] =>
+      schema === undefined ? [] : [[name, this.#copy(below(pointer, schema, name), cut)]],
+    );
+    return Object.fromEntries(members);
+  }
+}
+
+function below(pointer: string, node: Json, ...segments: readonly (string | number)[]): Located {
+  return { pointer: childPointer(pointer, ...segments), node };
+}
+
+/** Whether a schema says nothing beside its `$ref` that decides validity. */
+function isBareRef(node: Json): boolean {
+  if (refOf(node) === undefined || !isObject(node)) return false;
+  const deciding = [
+    ...valueKeywords,
+    ...schemaKeywords,
+    ...schemaListKeywords,
+    ...schemaMapKeywords,
+    "pattern",
+    "format",
+  ];
+  return deciding.every((keyword) => node[keyword] === undefined);
+}

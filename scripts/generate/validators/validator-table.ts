@@ -1,0 +1,73 @@
+// Which unit checks which part of which operation.
+import { childPointer } from "../../document/pointer.ts";
+import type { ParameterPlace, Plan, PlannedContent, PlannedOperation, PlannedResponse } from "../plan.ts";
+import type { Direction } from "./directed-schemas.ts";
+import type { SchemaUnits } from "./schema-units.ts";
+
+/** Unit keys by the names under which the validators are found. */
+export interface ValidatorTable {
+  readonly [name: string]: string | ValidatorTable;
+}
+
+const requestParts: readonly (readonly [part: string, place: ParameterPlace])[] = [
+  ["path", "path"],
+  ["query", "query"],
+  ["headers", "header"],
+  ["cookies", "cookie"],
+];
+
+/** Adds the units for all parts of all operations, and for every named schema. */
+export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
+  const { operations, schemas } = plan;
+  return {
+    requests: Object.fromEntries(operations.map((operation) => [operation.id, requestOf(operation, units)])),
+    responses: Object.fromEntries(
+      operations.map(({ id, responses }) => [
+        id,
+        Object.fromEntries(responses.map((response) => [response.status, responseOf(response, units)])),
+      ]),
+    ),
+    schemas: Object.fromEntries(schemas.map((schema) => [schema.name, units.add(schema, undefined)])),
+  };
+}
+
+function requestOf({ source, parameters, body }: PlannedOperation, units: SchemaUnits): ValidatorTable {
+  const parts = requestParts.flatMap(([part, place]): [string, string][] => {
+    const members = parameters.filter((parameter) => parameter.place === place);
+    if (members.length === 0) return [];
+    // A request has header fields and cookies that no document lists.
+    const closed = place === "path" || place === "query";
+    const pointer = childPointer(source.pointer, "parameters");
+    return [[part, units.addObject(part, pointer, { members, closed, direction: "request" })]];
+  });
+  return { ...Object.fromEntries(parts), ...bodyOf(body?.content ?? [], units, "request") };
+}
+
+function responseOf({ source, headers, content }: PlannedResponse, units: SchemaUnits): ValidatorTable {
+  const pointer = childPointer(source.pointer, "headers");
+  const direction = "response";
+  return {
+    ...(headers.length > 0
+      ? { headers: units.addObject("headers", pointer, { members: headers, closed: false, direction }) }
+      : {}),
+    ...bodyOf(content, units, direction),
+  };
+}
+
+function bodyOf(
+  content: readonly PlannedContent[],
+  units: SchemaUnits,
+  direction: Direction,
+): ValidatorTable {
+  const bodies = content.flatMap(({ mediaType, schema }): [string, string][] =>
+    schema === undefined || !isStructured(mediaType) ? [] : [[mediaType, units.add(schema, direction)]],
+  );
+  return bodies.length === 0 ? {} : { body: Object.fromEntries(bodies) };
+}
+
+/** Whether a body of this type is a JSON value by the time it is checked; files and multipart forms are not. */
+function isStructured(mediaType: string): boolean {
+  return /^(?:text\/|application\/x-www-form-urlencoded\b|\*\/\*|application\/\*)|[/+]json\b/i.test(
+    mediaType,
+  );
+}
