@@ -1,0 +1,48 @@
+// The answers of idempotent writes in an SQLite store.
+import type { SqliteDatabase, SqlStatement } from "./sqlite-database.ts";
+import type { IdempotentWrite, WriteOutcome } from "./store.ts";
+
+/** Kept answers; every call belongs to the transaction of the write it is about. */
+export class SqliteAnswers {
+  readonly #find: SqlStatement<readonly [bodyFingerprint: string, answer: string]>;
+  readonly #keep: SqlStatement<never>;
+  readonly #forget: SqlStatement<never>;
+  readonly #keptFor: number;
+
+  /** @param keptFor milliseconds */
+  constructor(database: SqliteDatabase, keptFor: number) {
+    this.#keptFor = keptFor;
+    this.#find = database.prepare(
+      "SELECT body_fingerprint, answer FROM kept_answers WHERE account_key = ? AND scope = ? AND key = ? AND kept_until > ?",
+    );
+    this.#keep = database.prepare(
+      `INSERT INTO kept_answers (account_key, scope, key, body_fingerprint, answer, kept_until) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (account_key, scope, key) DO UPDATE
+       SET body_fingerprint = excluded.body_fingerprint, answer = excluded.answer, kept_until = excluded.kept_until`,
+    );
+    // Two go for one that comes: the table shrinks to what is alive, and no write pays for a whole day's.
+    this.#forget = database.prepare(
+      `DELETE FROM kept_answers WHERE (account_key, scope, key) IN
+       (SELECT account_key, scope, key FROM kept_answers WHERE kept_until <= ? ORDER BY kept_until LIMIT 2)`,
+    );
+  }
+
+  /** What became of this key before: nothing, or a replay, or a refusal because the body differs. */
+  find(account: number, write: IdempotentWrite | undefined, now: number): WriteOutcome | undefined {
+    if (write === undefined) return undefined;
+    const kept = this.#find.get(account, write.scope, write.key, now);
+    if (kept === undefined) return undefined;
+    const [bodyFingerprint, answer] = kept;
+    return bodyFingerprint === write.bodyFingerprint
+      ? { outcome: "replayed", answer }
+      : { outcome: "key-reused" };
+  }
+
+  /** Keeps the answer of a write that is done, and forgets some of those whose time is over. */
+  keep(account: number, write: IdempotentWrite | undefined, now: number): void {
+    if (write === undefined) return;
+    const { scope, key, bodyFingerprint, answer } = write;
+    this.#forget.run(now);
+    this.#keep.run(account, scope, key, bodyFingerprint, answer, now + this.#keptFor);
+  }
+}

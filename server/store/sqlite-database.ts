@@ -1,0 +1,130 @@
+// An open SQLite file: ours alone, durable, and at the newest schema.
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "libsql";
+import { migrations } from "./sqlite-migrations.ts";
+import { StoreOpenError, StoreUnavailableError } from "./store.ts";
+
+/** Says in the file's header whose it is: "SPl1" in ASCII. https://www.sqlite.org/pragma.html#pragma_application_id */
+const applicationId = 0x53506c31;
+
+type SqlValue = string | number | null;
+
+/** A prepared statement. Rows are arrays in the order of the selected columns. */
+export interface SqlStatement<Row extends readonly SqlValue[]> {
+  get(...parameters: readonly SqlValue[]): Row | undefined;
+  all(...parameters: readonly SqlValue[]): Row[];
+  /** Returns how many rows changed. */
+  run(...parameters: readonly SqlValue[]): number;
+}
+
+/** A connection that no other process can share. */
+export class SqliteDatabase {
+  readonly #database: Database.Database;
+
+  private constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Opens the file, or makes it and the folder it is in.
+   *
+   * @throws {StoreOpenError} when another process has it, or when it is not a file of ours that this version can read
+   */
+  static open(path: string): SqliteDatabase {
+    let database: Database.Database | undefined;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      // It holds a secret: for its owner's eyes. SQLite gives its other files the same mode.
+      closeSync(openSync(path, "a", 0o600));
+      database = new Database(path);
+      // In this order: without exclusive mode first, WAL would share an index file, and a second process could write.
+      // https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory
+      database.exec("PRAGMA locking_mode = EXCLUSIVE");
+      database.exec("PRAGMA journal_mode = WAL");
+      database.exec("PRAGMA synchronous = FULL");
+      database.exec("PRAGMA wal_autocheckpoint = 4000");
+      database.exec("PRAGMA cache_size = -16000");
+      database.exec("BEGIN IMMEDIATE");
+      migrate(database, path);
+      database.exec("COMMIT");
+      return new SqliteDatabase(database);
+    } catch (error) {
+      database?.close();
+      throw openError(path, error);
+    }
+  }
+
+  prepare<Row extends readonly SqlValue[]>(sql: string): SqlStatement<Row> {
+    const statement = this.#database.prepare(sql);
+    // Rows as arrays are cheaper; a statement without rows has no such mode.
+    if (statement.reader) statement.raw();
+    return {
+      // What the columns hold is the schema's promise; the driver cannot know it.
+      get: (...parameters) => statement.get(parameters) as Row | undefined,
+      all: (...parameters) => statement.all(parameters) as Row[],
+      run: (...parameters) => statement.run(parameters).changes,
+    };
+  }
+
+  /** Commits what `write` does, or nothing of it when it throws. */
+  transaction<Result>(write: () => Result): Result {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const result = write();
+      this.#database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      // Some errors, such as a full disk, have rolled back already.
+      if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+/** Whatever SQLite says while the server runs is about the disk or the file: it can pass, and the request can be repeated. */
+export function unavailable(error: unknown): unknown {
+  if (!isSqliteError(error) || error.code.startsWith("SQLITE_CONSTRAINT")) return error;
+  return new StoreUnavailableError(`The data file cannot be used now: ${error.message}`, { cause: error });
+}
+
+function migrate(database: Database.Database, path: string): void {
+  const version = readPragma(database, "user_version");
+  const owner = readPragma(database, "application_id");
+  const isEmpty = database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
+  if (owner !== applicationId && !(owner === 0 && isEmpty)) {
+    throw new StoreOpenError("not-ours", `${path} is the database of another program; name another file.`);
+  }
+  if (version > migrations.length) {
+    const message = `${path} was written by a newer version (schema ${version}, this one knows ${migrations.length}); update the server.`;
+    throw new StoreOpenError("newer-schema", message);
+  }
+  for (const step of migrations.slice(version)) database.exec(step);
+  database.exec(`PRAGMA application_id = ${applicationId}`);
+  database.exec(`PRAGMA user_version = ${migrations.length}`);
+}
+
+function readPragma(database: Database.Database, name: string): number {
+  const row: unknown = database.prepare(`PRAGMA ${name}`).raw().get();
+  return Array.isArray(row) ? Number(row[0]) : 0;
+}
+
+function openError(path: string, error: unknown): StoreOpenError {
+  if (error instanceof StoreOpenError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  if (isSqliteError(error) && error.code.startsWith("SQLITE_BUSY")) {
+    const message = `${path} is in use by another process; stop that one, or name another file.`;
+    return new StoreOpenError("in-use", message, { cause: error });
+  }
+  return new StoreOpenError("unreadable", `${path} cannot be opened as a data file: ${why}.`, {
+    cause: error,
+  });
+}
+
+function isSqliteError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_");
+}

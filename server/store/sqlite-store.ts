@@ -1,0 +1,202 @@
+// The store that keeps everything in one SQLite file: the server's own, durable without any other program.
+import { randomBytes } from "node:crypto";
+import { SharedCommits } from "./shared-commits.ts";
+import { SqliteAccounts } from "./sqlite-accounts.ts";
+import { SqliteDatabase, unavailable } from "./sqlite-database.ts";
+import { SqliteOperations } from "./sqlite-operations.ts";
+import { SqliteReads } from "./sqlite-reads.ts";
+import { SqliteWrites } from "./sqlite-writes.ts";
+import { StoreUnavailableError } from "./store.ts";
+import type {
+  AddSenderPoolSenders,
+  AdvanceOutcome,
+  AdvanceQuery,
+  ClaimQuery,
+  CreateSenderPool,
+  DeleteSenderPool,
+  ListQuery,
+  RemoveSenderPoolSender,
+  SenderFilter,
+  SenderKey,
+  SenderPoolFilter,
+  SenderPoolKey,
+  SenderPoolOperationFilter,
+  SenderPoolOperationKey,
+  Store,
+  StoredPage,
+  StoredSender,
+  StoredSenderPool,
+  StoredSenderPoolOperation,
+  StoreOptions,
+  UpdateSenderPool,
+  Write,
+  WriteOutcome,
+} from "./store.ts";
+
+/**
+ * Opens the file, or makes it with the folder it is in.
+ *
+ * @throws {StoreOpenError} when another process has the file, or when it is none that this version can read
+ */
+export function openSqliteStore(path: string, options: StoreOptions): Store {
+  return new SqliteStore(SqliteDatabase.open(path), options);
+}
+
+class SqliteStore implements Store {
+  readonly #database: SqliteDatabase;
+  readonly #commits: SharedCommits;
+  readonly #accounts: SqliteAccounts;
+  readonly #reads: SqliteReads;
+  readonly #writes: SqliteWrites;
+  readonly #operations: SqliteOperations;
+  readonly #now: () => number;
+  readonly #startListeners: (() => void)[] = [];
+  /** Idempotent writes that have not ended. */
+  readonly #underWay = new Set<string>();
+  #closed = false;
+
+  constructor(database: SqliteDatabase, options: StoreOptions) {
+    this.#database = database;
+    this.#now = options.now ?? Date.now;
+    this.#commits = new SharedCommits(database);
+    this.#reads = new SqliteReads(database);
+    this.#operations = new SqliteOperations(database, options);
+    this.#writes = new SqliteWrites(database, this.#reads, this.#operations, options);
+    this.#accounts = new SqliteAccounts(database, options.seed, (account, pool) => {
+      this.#writes.insertPool(account, pool);
+    });
+  }
+
+  createSenderPool(write: CreateSenderPool): Promise<WriteOutcome> {
+    return this.#starting(write, (account) => this.#writes.createSenderPool(account, write, this.#now()));
+  }
+
+  updateSenderPool(write: UpdateSenderPool): Promise<WriteOutcome> {
+    return this.#write(write, (account) => this.#writes.updateSenderPool(account, write, this.#now()));
+  }
+
+  deleteSenderPool(write: DeleteSenderPool): Promise<WriteOutcome> {
+    return this.#write(write, (account) => this.#writes.deleteSenderPool(account, write, this.#now()));
+  }
+
+  addSenderPoolSenders(write: AddSenderPoolSenders): Promise<WriteOutcome> {
+    return this.#starting(write, (account) => this.#writes.addSenderPoolSenders(account, write, this.#now()));
+  }
+
+  removeSenderPoolSender(write: RemoveSenderPoolSender): Promise<WriteOutcome> {
+    return this.#write(write, (account) => this.#writes.removeSenderPoolSender(account, write, this.#now()));
+  }
+
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Promise<StoredSenderPool | undefined> {
+    return this.#read(() => this.#reads.pool(this.#accounts.key(accountId), poolId));
+  }
+
+  fetchSender({ accountId, senderId }: SenderKey): Promise<StoredSender | undefined> {
+    return this.#read(() => this.#reads.sender(this.#accounts.key(accountId), senderId));
+  }
+
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): Promise<StoredSenderPoolOperation | undefined> {
+    return this.#read(() => this.#reads.operation(this.#accounts.key(key.accountId), key.operationId));
+  }
+
+  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>> {
+    return this.#read(() => this.#reads.pools(this.#accounts.key(query.accountId), query));
+  }
+
+  listSenders(query: ListQuery<SenderFilter>): Promise<StoredPage<StoredSender>> {
+    return this.#read(() => this.#reads.senders(this.#accounts.key(query.accountId), query));
+  }
+
+  listSenderPoolOperations(
+    query: ListQuery<SenderPoolOperationFilter>,
+  ): Promise<StoredPage<StoredSenderPoolOperation>> {
+    return this.#read(() => this.#reads.operations(this.#accounts.key(query.accountId), query));
+  }
+
+  listSenderPoolSenders(
+    query: ListQuery<SenderFilter> & SenderPoolKey,
+  ): Promise<StoredPage<StoredSender> | undefined> {
+    return this.#read(() => this.#reads.members(this.#accounts.key(query.accountId), query.poolId, query));
+  }
+
+  claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]> {
+    return this.#read(() => this.#operations.claim(query, this.#now()));
+  }
+
+  async advanceSenderPoolOperation(query: AdvanceQuery): Promise<AdvanceOutcome> {
+    const outcome = await this.#commit(query.accountId, (account) =>
+      this.#operations.advance(account, query, this.#now()),
+    );
+    this.#operations.settle(query, outcome, this.#now());
+    return outcome;
+  }
+
+  onSenderPoolOperationStarted(listener: () => void): void {
+    this.#startListeners.push(listener);
+  }
+
+  pageTokenKey(): Promise<Uint8Array> {
+    return this.#read(() => {
+      const made = randomBytes(32).toString("base64url");
+      this.#database
+        .prepare<never>("INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .run("page-token-key", made);
+      const kept = this.#database.prepare<readonly [value: string]>(
+        "SELECT value FROM secrets WHERE name = ?",
+      );
+      return Buffer.from(kept.get("page-token-key")![0], "base64url");
+    });
+  }
+
+  ping(): Promise<void> {
+    return this.#read(() => {
+      this.#reads.pool(0, "");
+    });
+  }
+
+  close(): Promise<void> {
+    if (!this.#closed) {
+      this.#closed = true;
+      this.#commits.flush();
+      this.#database.close();
+    }
+    return Promise.resolve();
+  }
+
+  /** A write that leaves an operation running, if it is done. */
+  async #starting(
+    write: Write & { readonly senderIds: readonly string[] },
+    run: (account: number) => WriteOutcome,
+  ): Promise<WriteOutcome> {
+    const outcome = await this.#write(write, run);
+    if (outcome.outcome === "done" && write.senderIds.length > 0) {
+      for (const listener of this.#startListeners) listener();
+    }
+    return outcome;
+  }
+
+  #write(write: Write, run: (account: number) => WriteOutcome): Promise<WriteOutcome> {
+    const { accountId, idempotency } = write;
+    if (idempotency === undefined) return this.#commit(accountId, run);
+    const name = JSON.stringify([accountId, idempotency.scope, idempotency.key]);
+    if (this.#underWay.has(name)) return Promise.resolve({ outcome: "in-progress" });
+    this.#underWay.add(name);
+    return this.#commit(accountId, run).finally(() => this.#underWay.delete(name));
+  }
+
+  #commit<Result>(accountId: string, run: (account: number) => Result): Promise<Result> {
+    return this.#read(() => {
+      const account = this.#accounts.key(accountId);
+      return this.#commits.write(() => run(account));
+    });
+  }
+
+  async #read<Result>(read: () => Result | Promise<Result>): Promise<Result> {
+    if (this.#closed) throw new StoreUnavailableError("The store is closed.");
+    try {
+      return await read();
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+}
