@@ -1,5 +1,6 @@
 // Rewrites a schema of an OpenAPI document as one self-contained JSON Schema, with what its view hides left out.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { containsBeside } from "./contains-beside.ts";
 import { foreignPart } from "./expand.ts";
 import { isKnownFormat } from "./formats.ts";
 import { keywordsOf, type Schema } from "./keywords.ts";
@@ -17,18 +18,30 @@ const DEPTH_LIMIT = 400;
 
 /** Rewrites `node`; every schema it refers to becomes a definition. */
 export function plainSchema(node: SchemaNode): PlainSchema {
-  const writer = new PlainWriter();
-  const $ref = writer.define(node);
-  return { schema: { $ref, $defs: writer.finish() }, obstacle: writer.obstacle };
+  const schema = new PlainWriter(false).write(node);
+  return schema.looksAtRest ? new PlainWriter(true).write(node) : schema;
 }
 
 class PlainWriter {
-  obstacle: string | undefined;
+  #obstacle: string | undefined;
+  #looksAtRest = false;
+  readonly #hidesContains: boolean;
   readonly #names = new Map<string, string>();
   readonly #open: SchemaNode[] = [];
 
+  /** @param hidesContains whether `unevaluatedItems` says itself what `contains` has looked at. */
+  constructor(hidesContains: boolean) {
+    this.#hidesContains = hidesContains;
+  }
+
+  write(node: SchemaNode): PlainSchema & { readonly looksAtRest: boolean } {
+    const $ref = this.#define(node);
+    const $defs = this.#definitions();
+    return { schema: { $ref, $defs }, obstacle: this.#obstacle, looksAtRest: this.#looksAtRest };
+  }
+
   /** The reference under which `node` can be found. */
-  define(node: SchemaNode): string {
+  #define(node: SchemaNode): string {
     let name = this.#names.get(node.key);
     if (name === undefined) {
       this.#names.set(node.key, (name = `s${this.#names.size}`));
@@ -37,7 +50,7 @@ class PlainWriter {
     return `#/$defs/${name}`;
   }
 
-  finish(): JsonObject {
+  #definitions(): JsonObject {
     const definitions: Record<string, Json> = {};
     for (let at = 0; at < this.#open.length; at += 1) {
       definitions[`s${at}`] = this.#write(this.#open[at]!, 0, true);
@@ -49,16 +62,16 @@ class PlainWriter {
     if (typeof node.schema === "boolean") return node.schema;
     // A bare reference was followed when the node was made: what it led to is shared.
     if (!isDefinition && (this.#names.has(node.key) || depth > DEPTH_LIMIT))
-      return { $ref: this.define(node) };
+      return { $ref: this.#define(node) };
     const keywords = keywordsOf(node.schema);
     const doubt = foreignPart(node, keywords);
-    if (doubt) this.obstacle ??= `${doubt.pointer ?? ""}: ${doubt.reason}`;
+    if (doubt) this.#obstacle ??= `${doubt.pointer ?? ""}: ${doubt.reason}`;
     const { $ref, pattern, format } = keywords.words;
     const target = $ref === undefined ? undefined : referred(node, $ref);
     if (pattern !== undefined) this.#checkPattern(node, pattern);
     return {
       ...this.#values(node),
-      ...(target ? { $ref: this.define(target) } : {}),
+      ...(target ? { $ref: this.#define(target) } : {}),
       ...(pattern === undefined ? {} : { pattern }),
       ...(isKnownFormat(format) ? { format } : {}),
       ...this.#applicators(node, depth + 1),
@@ -67,13 +80,12 @@ class PlainWriter {
 
   #values({ schema, hidden }: SchemaNode): Record<string, Json> {
     if (typeof schema === "boolean") return {};
-    const { numbers, types, values, required, dependentRequired, uniqueItems } = keywordsOf(schema);
+    const { numbers, types, required, dependentRequired, uniqueItems } = keywordsOf(schema);
     const seen = (names: readonly string[]): string[] => names.filter((name) => !hidden.has(name));
     const dependent = [...dependentRequired].map(([name, others]) => [name, seen(others)] as const);
     return {
-      ...numbers,
+      ...Object.fromEntries(Object.entries(numbers).filter(([keyword]) => !keyword.endsWith("Contains"))),
       ...(types ? { type: types } : {}),
-      ...(values.length > 0 ? { allOf: values.map((list) => ({ enum: list })) } : {}),
       required: seen(required),
       ...(dependent.length > 0 ? { dependentRequired: Object.fromEntries(dependent) } : {}),
       ...(uniqueItems ? { uniqueItems } : {}),
@@ -88,11 +100,9 @@ class PlainWriter {
       written[keyword] = this.#write(child(node, keyword, schema, keyword), depth);
     }
     for (const [keyword, schemas] of Object.entries(lists)) {
-      const parts = schemas.map((schema, at) =>
+      written[keyword] = schemas.map((schema, at) =>
         this.#write(child(node, keyword, schema, `${keyword}/${at}`), depth),
       );
-      const among = keyword === "allOf" ? values.map((list) => ({ enum: list })) : [];
-      written[keyword] = [...among, ...parts];
     }
     for (const [keyword, schemas] of Object.entries(maps)) {
       const shown = [...schemas].filter(([name]) => keyword !== "properties" || !node.hidden.has(name));
@@ -104,12 +114,41 @@ class PlainWriter {
         ]),
       );
     }
+    if (single.unevaluatedItems !== undefined) this.#writeRest(node, written, depth);
+    const apart = [...values.map((list) => ({ enum: list })), ...this.#containsApart(node, written)];
+    if (apart.length > 0)
+      written["allOf"] = [...apart, ...((written["allOf"] as readonly Json[] | undefined) ?? [])];
     return written;
+  }
+
+  /** Ajv loses the outcome of `contains` beside other keywords of arrays, so it gets a schema of its own. */
+  #containsApart({ schema }: SchemaNode, written: Record<string, Json>): Json[] {
+    const { contains } = written;
+    if (contains === undefined || typeof schema === "boolean") return [];
+    delete written["contains"];
+    const { minContains, maxContains } = keywordsOf(schema).numbers;
+    const counted = {
+      contains,
+      ...(minContains === undefined ? {} : { minContains }),
+      ...(maxContains === undefined ? {} : { maxContains }),
+    };
+    return [this.#hidesContains ? { not: { not: counted } } : counted];
+  }
+
+  /** Ajv takes every item for evaluated where there is a `contains`; 2020-12 only those that it finds. */
+  #writeRest(node: SchemaNode, written: Record<string, Json>, depth: number): void {
+    this.#looksAtRest = true;
+    const beside = containsBeside(node);
+    if (!beside) this.#obstacle ??= `${node.pointer}: what contains has looked at depends on the value`;
+    else if (beside.length > 0) {
+      const found = beside.map((contains) => this.#write(contains, depth));
+      written["unevaluatedItems"] = { anyOf: [...found, written["unevaluatedItems"]!] };
+    }
   }
 
   #checkPattern(node: SchemaNode, source: string): void {
     if (patternOf(source).expression) return;
-    this.obstacle ??= `${node.pointer}: the pattern ${source} is in a dialect that ECMA-262 does not know`;
+    this.#obstacle ??= `${node.pointer}: the pattern ${source} is in a dialect that ECMA-262 does not know`;
   }
 }
 
