@@ -63,7 +63,9 @@ function isCause(error: ErrorObject): boolean {
 }
 
 function toProblem(error: ErrorObject): InstanceProblem {
-  const name = error.propertyName === undefined ? "" : `the name ${JSON.stringify(error.propertyName)} `;
+  // Ajv's own sentence does not say which of the names it is about.
+  const name =
+    error.propertyName === undefined ? "" : `has the name ${JSON.stringify(error.propertyName)}, which `;
   const allowed = error.params as Record<string, unknown>;
   const detail =
     typeof allowed["additionalProperty"] === "string" ? `: ${allowed["additionalProperty"]}` : "";

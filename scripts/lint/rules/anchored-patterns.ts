@@ -1,5 +1,5 @@
 // anchored-patterns: JSON Schema searches for a pattern anywhere, so `^a{2,3}` without a `$` allows any length at all.
-import { type AST, parseRegExpLiteral } from "@eslint-community/regexpp";
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import type { Finding, Rule } from "../rule.ts";
 
 export const anchoredPatterns: Rule = {
@@ -14,12 +14,14 @@ export const anchoredPatterns: Rule = {
   },
 };
 
+const parser = new RegExpParser();
+
 type Side = "start" | "end";
 
 function* judge(pattern: string, pointer: string): Generator<Finding> {
   let alternatives: readonly AST.Alternative[];
   try {
-    alternatives = parseRegExpLiteral(new RegExp(pattern, "u")).pattern.alternatives;
+    alternatives = parser.parsePattern(pattern, 0, pattern.length, { unicode: true }).alternatives;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield { pointer, message: `not a regular expression that JSON Schema understands: ${reason}` };

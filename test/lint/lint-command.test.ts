@@ -1,0 +1,83 @@
+import t from "tap";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+
+/** Runs `contract lint` in a directory. */
+async function lint(cwd: string, ...args: string[]) {
+  const printed = { out: "", err: "" };
+  const io = {
+    out: (text: string) => (printed.out += `${text}\n`),
+    err: (text: string) => (printed.err += `${text}\n`),
+    cwd,
+    env: {},
+  };
+  return { code: await runCommandLine(["lint", ...args], io), ...printed };
+}
+
+const operation = "operationId: a, tags: [a], summary: s, security: [], responses: {'200': {description: d}}";
+const clean = `openapi: 3.1.0\npaths: {/a: {get: {${operation}}}}\n`;
+const withFormat = (example: string): string =>
+  `${clean}webhooks: {w: {post: {operationId: w, summary: s, x-team: t, parameters: [{name: n, in: query, schema: {type: string, maxLength: 9, format: even, examples: [${example}]}}]}}}\n`;
+
+t.test("a document that keeps the rules is a clean exit and one line of talk", async (t) => {
+  const cwd = t.testdir({ spec: { "openapi.yaml": clean } });
+  t.same(await lint(cwd), { code: 0, out: "", err: "spec/openapi.yaml keeps all 16 rules\n" });
+  t.same(await lint(cwd, "--skip", "operation-id", "--skip=operation-tag"), {
+    code: 0,
+    out: "",
+    err: "spec/openapi.yaml keeps all 14 rules\n",
+  });
+});
+
+t.test("findings are lines in the order of the source, the summary comes last", async (t) => {
+  const text = `openapi: 3.1.0\npaths:\n  /b: {get: {${operation}, x-b: 1}}\n  /a: {get: {responses: {}, security: []}}\n`;
+  const { code, out, err } = await lint(t.testdir({ "a.yaml": text }), "a.yaml");
+  t.equal(code, 1);
+  t.same(out.split("\n"), [
+    "a.yaml:3:105  known-extensions  the extension x-b is not among those allowed",
+    "a.yaml:4:8  operation-id  GET /a has no operationId",
+    "a.yaml:4:8  operation-tag  GET /a has no tags: give it one",
+    "a.yaml:4:8  operation-summary  GET /a has no summary",
+    "",
+  ]);
+  t.equal(err, "a.yaml: 4 findings by 4 rules of 16\n");
+});
+
+t.test("formats can be brought along, extensions allowed", async (t) => {
+  const cwd = t.testdir({
+    "odd.yaml": withFormat("odd"),
+    "even.yaml": withFormat("even"),
+    "formats.mjs": "export function even(text) { return text.length % 2 === 0; }",
+    "broken.mjs": "export const even = 2;",
+  });
+  const flags = ["--allow-extension", "x-team", "--format-module", "formats.mjs"];
+  t.same((await lint(cwd, "even.yaml", ...flags)).code, 0);
+  t.match(
+    (await lint(cwd, "odd.yaml", ...flags)).out,
+    /valid-examples {2}the example must match format "even"/,
+  );
+  t.equal(
+    (await lint(cwd, "odd.yaml", "--allow-extension=x-team")).code,
+    0,
+    "a format nobody knows is an annotation",
+  );
+  t.match((await lint(cwd, "even.yaml")).out, /known-extensions {2}the extension x-team/);
+  for (const module of ["broken.mjs", "none.mjs"]) {
+    const { code, err } = await lint(cwd, "even.yaml", "--format-module", module);
+    t.equal(code, 2);
+    t.match(err, /\nfix: /);
+  }
+});
+
+t.test("a rule that does not exist cannot be skipped", async (t) => {
+  const { code, out, err } = await lint(t.testdir({ "a.yaml": clean }), "a.yaml", "--skip", "operation-ids");
+  t.same([code, out], [2, ""]);
+  t.match(
+    err,
+    /^there is no rule "operation-ids" to skip\nexpected one of operation-id, .*\nfix: write --skip operation-id\n$/,
+  );
+});
+
+t.test("the project's own contract keeps every rule", async (t) => {
+  const { code, out } = await lint(process.cwd(), "spec/openapi.yaml");
+  t.same({ code, out }, { code: 0, out: "" });
+});

@@ -1,0 +1,150 @@
+// What the rules about schemas, examples and components find, and what they let pass. Line 1 of every document is its version.
+import type { RuleCase } from "./rule-case.ts";
+
+const schemas = (text: string): string => `components:\n  schemas:\n${text}`;
+
+export const schemaCases: readonly RuleCase[] = [
+  {
+    rule: "named-schemas",
+    name: "objects inside of others have no name; branches of one need none",
+    given: schemas(
+      "    A:\n      properties:\n        b: {type: object, properties: {c: {}}}\n        d: {$ref: '#/components/schemas/A'}\n      allOf: [{properties: {e: {}}}]\n      anyOf: [{properties: {f: {}}}]\n",
+    ),
+    want: [
+      "6:9 an object without a name: move it to components/schemas and refer to it",
+      "9:15 an object without a name: move it to components/schemas and refer to it",
+    ],
+  },
+  {
+    rule: "known-keywords",
+    name: "a slip of the pen is found, names of properties are free",
+    given: schemas("    A: {maxLenght: 1, x-ours: 1, properties: {maxLenght: {nullable: true}}}\n"),
+    want: [
+      "4:9 maxLenght is no keyword of JSON Schema: maxLength is one",
+      "4:59 nullable is no keyword of JSON Schema",
+    ],
+  },
+  {
+    rule: "bounded-strings",
+    name: "a length, a pattern, values, or a format that bounds",
+    given: schemas(
+      [
+        "{type: string}",
+        "{type: [string, 'null'], minLength: 1}",
+        "{type: string, format: uri}",
+        "{items: {type: string}}",
+        "{type: string, maxLength: 1}",
+        "{type: string, pattern: ^a$}",
+        "{type: string, enum: [a]}",
+        "{type: [string, 'null'], const: null}",
+        "{type: string, format: date-time}",
+        "{type: integer}",
+        "{minLength: 1}",
+      ]
+        .map((schema, index) => `    A${index}: ${schema}\n`)
+        .join(""),
+    ),
+    want: ["4:5", "5:5", "6:5", "7:10"].map(
+      (place) => `${place} a string of any length: give it a maxLength, a pattern or an enum`,
+    ),
+  },
+  {
+    rule: "anchored-patterns",
+    name: "each alternative has both ends",
+    given: schemas(
+      ["^a{2,3}", "a$", "a", "^a|b$", "^a$|^b$", "^(?:a|b)$", "(?:^a|^b)$", "^\\$", "^(?=a)b$", "[", "\\-"]
+        .map((pattern, index) => `    A${index}: {pattern: '${pattern}'}\n`)
+        .join(""),
+    ),
+    want: [
+      "4:10 the pattern has no $ at its end: it also allows texts that only contain a match",
+      "5:10 the pattern has no ^ at its start: it also allows texts that only contain a match",
+      "6:10 the pattern has no ^ at its start and $ at its end: it also allows texts that only contain a match",
+      "7:10 the pattern has no ^ at its start and $ at its end: it also allows texts that only contain a match",
+      "11:10 the pattern has no $ at its end: it also allows texts that only contain a match",
+      "13:10 not a regular expression that JSON Schema understands: Invalid regular expression: /[/u: Unterminated character class",
+      "14:11 not a regular expression that JSON Schema understands: Invalid regular expression: /\\-/u: Invalid escape",
+    ],
+  },
+  {
+    rule: "body-examples",
+    name: "in the media type, in its examples, on its schema or beside a reference to it",
+    given: `paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          text/a: {schema: {type: string}}
+          text/b: {example: 1}
+          text/c: {examples: {one: {value: 1}}}
+          text/d: {schema: {$ref: '#/components/schemas/A'}}
+          text/e: {schema: {$ref: '#/components/schemas/B', examples: [1]}}
+          text/f: {examples: {}}
+      responses: {'200': {$ref: '#/components/responses/R'}, '201': {$ref: '#/components/responses/R'}, '202': {description: d}}
+components:
+  schemas: {A: {examples: [1]}, B: {}}
+  responses:
+    R: {description: d, content: {text/plain: {}}}
+`,
+    want: ["7:11 text/a has no example", "12:11 text/f has no example", "17:35 text/plain has no example"],
+  },
+  {
+    rule: "valid-examples",
+    name: "of media types, schemas, parameters and headers, formats included",
+    given: `components:
+  schemas:
+    A: {type: object, required: [id], properties: {id: {type: string}}, examples: [{}]}
+    B: {type: string, format: liquid, default: '{% nope %}', examples: ['{{ a | any }}', '{{']}
+    C: {type: object, additionalProperties: false, propertyNames: {maxLength: 1}, examples: [{xx: 1}]}
+  parameters:
+    P: {name: p, in: query, schema: {type: integer}, example: one}
+  headers:
+    H: {schema: {type: string, format: date-time}, examples: {bad: {value: today}, good: {value: '2024-01-15T09:30:00Z'}}}
+  examples:
+    E: {value: {id: 1}}
+  requestBodies:
+    R:
+      content:
+        application/json: {schema: {$ref: '#/components/schemas/A'}, examples: {e: {$ref: '#/components/examples/E'}}}
+        application/xml: {schema: {$ref: '#/components/schemas/A'}, example: <a/>}
+`,
+    want: [
+      "4:84 the example must have required property 'id'",
+      '5:39 the example must match format "liquid"',
+      '5:90 the example must match format "liquid"',
+      '6:94 the example has the name "xx", which must NOT have more than 1 characters',
+      "6:94 the example must NOT have additional properties: xx",
+      "8:54 the example must be integer",
+      '10:69 the example must match format "date-time"',
+      "12:17 the example must be string",
+    ],
+  },
+  {
+    rule: "unused-components",
+    name: "what only an unused one uses is unused, too",
+    given: `paths: {/a: {get: {security: [{key: []}], responses: {'200': {$ref: '#/components/responses/R'}}}}}
+components:
+  securitySchemes: {key: {type: http}, spare: {type: http}}
+  responses:
+    R: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Base'}}}}
+  schemas:
+    Base: {discriminator: {propertyName: kind, mapping: {named: Named}}}
+    Named: {}
+    Heir: {allOf: [{$ref: '#/components/schemas/Base'}]}
+    Lone: {items: {$ref: '#/components/schemas/Lone'}}
+    User: {items: {$ref: '#/components/schemas/Used'}}
+    Used: {}
+`,
+    want: ["4:40", "11:5", "12:5", "13:5"].map((place) => `${place} nothing uses this component`),
+  },
+  {
+    rule: "known-extensions",
+    name: "those allowed, and whatever a map calls its own",
+    given:
+      "info: {x-logo: a, x-ours: b}\ncomponents:\n  headers: {x-trace: {x-sdk: {x-any: 1}, schema: {x-go: T, default: {x-data: 1}}}}\n  schemas: {A: {$ref: '#/components/schemas/B', x-beside: 1}, B: {}}\n",
+    want: ["2:8", "4:51", "5:49"].map(
+      (place, index) =>
+        `${place} the extension ${["x-logo", "x-go", "x-beside"][index] ?? ""} is not among those allowed`,
+    ),
+  },
+];
