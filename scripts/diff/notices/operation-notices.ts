@@ -1,6 +1,6 @@
 // Changes of an operation that no exchange shows: deprecations, dates, names and prose.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isObject } from "../../document/pointer.ts";
+import type { JsonObject } from "../../document/document.ts";
+import type { Operation } from "../../document/operations.ts";
 import type { Draft } from "../decide/draft.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
 import type { OperationPair } from "../decide/settings.ts";
@@ -27,7 +27,7 @@ export function operationNotices(pair: OperationPair): Draft[] {
     ...(base["operationId"] === head["operationId"]
       ? []
       : [notice(operationId, "", { base: base["operationId"], head: head["operationId"] })]),
-    ...(proseOf(base) === proseOf(head) ? [] : [notice(prose, "", { base: true, head: true })]),
+    ...(proseOf(pair.base.source) === proseOf(pair.head.source) ? [] : [notice(prose, "", { base: true, head: true })]),
     ...parameterPairs(pair).flatMap((parameters) => {
       if (parameters.base === undefined || parameters.head === undefined) return [];
       const { node: before, pointer: basePointer } = parameters.base;
@@ -52,19 +52,7 @@ export function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; c
 }
 
 /** The words of an operation, of its parameters, its body and its answers. */
-function proseOf(operation: JsonObject): string {
-  const words: Json[] = [];
-  const collect = (node: Json | undefined) => {
-    if (!isObject(node)) return;
-    for (const keyword of ["summary", "description"]) {
-      const text = node[keyword];
-      if (typeof text === "string") words.push(text);
-    }
-  };
-  collect(operation);
-  collect(operation["requestBody"]);
-  const { parameters, responses } = operation;
-  if (Array.isArray(parameters)) for (const parameter of parameters) collect(parameter as Json);
-  if (isObject(responses)) for (const response of Object.values(responses)) collect(response);
-  return words.join("\n");
+function proseOf({ operation, parameters, requestBody, responses }: Operation): string {
+  const nodes = [operation, ...[...parameters, ...(requestBody ? [requestBody] : []), ...responses].map(({ node }) => node)];
+  return JSON.stringify(nodes.map((node) => [node["summary"] ?? null, node["description"] ?? null]));
 }
