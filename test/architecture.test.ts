@@ -1,0 +1,134 @@
+// Holds the dependency table of the design, and what makes modules small and findable.
+import t from "tap";
+import ts from "typescript";
+import {
+  countCodeLines,
+  importsOf,
+  parseSource,
+  placeOf,
+  type ProjectImport,
+  sourcesIn,
+  visitAll,
+} from "./support/project-sources.ts";
+
+/** Who may import what: of the project by folder, of packages by name. What no row matches is for `test/` and the rest. */
+interface Border {
+  /** Which files the row is about. */
+  readonly from: RegExp;
+  readonly allowed: readonly RegExp[];
+  /** May be imported for its types only. */
+  readonly types?: readonly RegExp[];
+}
+
+const anyPackage = /^(?!\.|(client|generated|scripts|server|spec|test)\/)/;
+
+const borders: readonly Border[] = [
+  // Types of packages, and the runtimes that validators were compiled against.
+  { from: /^generated\/resources\.ts$/, allowed: [/^generated\//], types: [/^client\//, anyPackage] },
+  { from: /^generated\//, allowed: [/^generated\//, /^ajv(-formats)?\//], types: [anyPackage] },
+  { from: /^server\//, allowed: [/^server\//, /^generated\//, anyPackage] },
+  // Web APIs only: what runs in browsers and workers imports nothing of Node's; the Node entry may.
+  { from: /^client\/(node|validate|testing)(\.ts|\/)/, allowed: [/^client\//, /^generated\//, anyPackage] },
+  { from: /^client\/examples\//, allowed: [/^client\//, /^twilio-comms$/] },
+  { from: /^client\//, allowed: [/^client\//, /^generated\//, /^openapi-fetch$/] },
+  // The tools work for any document: they know of no other part of the project, and `generate` runs without generated/.
+  { from: /^scripts\/document\//, allowed: [/^scripts\/document\//, anyPackage] },
+  { from: /^scripts\/lint\//, allowed: [/^scripts\/(document|cli|lint)\//, anyPackage] },
+  {
+    from: /^scripts\/(generate|diff|sdk)\//,
+    allowed: [/^scripts\/(document|cli|generate|diff|sdk)\//, anyPackage],
+  },
+  {
+    from: /^scripts\/cli(\/|\.ts$)/,
+    allowed: [/^scripts\/(document|cli|lint|generate|diff|sdk)\//, anyPackage],
+  },
+];
+
+const folders = ["generated", "server", "client", "scripts"];
+const sources = folders.flatMap(sourcesIn);
+const handWritten = [...sources.filter(({ path }) => !path.startsWith("generated/")), ...sourcesIn("test")];
+
+/** The imports that cross a border they may not. */
+function violations(imports: readonly ProjectImport[]): string[] {
+  return imports.flatMap(({ path, target, typeOnly }) => {
+    const border = borders.find(({ from }) => from.test(path));
+    if (border === undefined) return [];
+    const allowed = typeOnly ? [...border.allowed, ...(border.types ?? [])] : border.allowed;
+    return allowed.some((pattern) => pattern.test(target))
+      ? []
+      : [`${path} imports ${target}${typeOnly ? " (types)" : ""}`];
+  });
+}
+
+t.test("nothing imports what the dependency table does not allow", (t) => {
+  t.same(violations(sources.flatMap(importsOf)), []);
+  t.end();
+});
+
+t.test("the table finds each way across a border", (t) => {
+  const cases = [
+    { path: "server/a.ts", text: 'import { x } from "../client/page.ts";', want: 1 },
+    { path: "server/a.ts", text: 'import type { X } from "../scripts/lint/rule.ts";', want: 1 },
+    {
+      path: "server/a.ts",
+      text: 'import fastify from "fastify"; import "node:fs"; import "../generated/types.ts";',
+      want: 0,
+    },
+    { path: "client/a.ts", text: 'import { join } from "node:path";', want: 1 },
+    { path: "client/a.ts", text: 'const m = await import("../server/app.ts");', want: 1 },
+    { path: "client/a.ts", text: 'export { y } from "../scripts/cli.ts";', want: 1 },
+    { path: "client/a.ts", text: 'import createClient from "openapi-fetch";', want: 0 },
+    { path: "scripts/lint/a.ts", text: 'type T = import("../../generated/types.ts").T;', want: 1 },
+    { path: "scripts/document/a.ts", text: 'import { x } from "../lint/rule.ts";', want: 1 },
+    { path: "scripts/bench/a.ts", text: 'import { x } from "../../server/app.ts";', want: 0 },
+    { path: "generated/resources.ts", text: 'import type { Page } from "../client/page.ts";', want: 0 },
+    { path: "generated/resources.ts", text: 'import { type A, type B } from "../client/page.ts";', want: 0 },
+    { path: "generated/resources.ts", text: 'import { Page } from "../client/page.ts";', want: 1 },
+    { path: "generated/operations.ts", text: 'import type { Page } from "../client/page.ts";', want: 1 },
+  ];
+  for (const { path, text, want } of cases) {
+    t.equal(violations(importsOf(parseSource(path, text))).length, want, `${path}: ${text}`);
+  }
+  t.end();
+});
+
+t.test("no hand-written file has more than 250 lines of code", (t) => {
+  const long = handWritten.map((source) => `${source.path} ${countCodeLines(source)}`);
+  t.same(
+    long.filter((line) => Number(line.split(" ")[1]) > 250),
+    [],
+  );
+  t.equal(
+    countCodeLines(parseSource("a.ts", "// one\n\n/** two */\nconst a = `\n\n`; // three\n/* four\n*/ a;\n")),
+    4,
+  );
+  t.end();
+});
+
+t.test("exports are named, one by one", (t) => {
+  const found: string[] = [];
+  for (const { tree } of handWritten) {
+    visitAll(tree, (node) => {
+      if (ts.isExportAssignment(node)) found.push(`${placeOf(node)} has a default export`);
+      if (ts.isExportDeclaration(node) && node.exportClause === undefined)
+        found.push(`${placeOf(node)} exports *`);
+      if (node.kind === ts.SyntaxKind.DefaultKeyword && ts.canHaveModifiers(node.parent)) {
+        found.push(`${placeOf(node)} has a default export`);
+      }
+    });
+  }
+  t.same(found, []);
+  t.end();
+});
+
+t.test("every hand-written file opens with a sentence that says what it is for", (t) => {
+  const silent = handWritten.filter(({ path, tree }) => {
+    const isProgram = /^(server|client|scripts)\//.test(path);
+    return isProgram && !/^(#!.*\n)?(\/\/ ?\S|\/\*\*)/.test(tree.text);
+  });
+  t.same(
+    silent.map(({ path }) => path),
+    [],
+  );
+  t.end();
+});

@@ -1,0 +1,89 @@
+// The project's own sources as syntax trees, for the tests that hold rules over them.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** One source file; `path` is relative to the project, with forward slashes. */
+export interface ProjectSource {
+  readonly path: string;
+  readonly tree: ts.SourceFile;
+}
+
+/** One import or re-export: the module it names, resolved within the project, or a package's name. */
+export interface ProjectImport {
+  readonly path: string;
+  readonly target: string;
+  /** Whether it is gone once the types are. */
+  readonly typeOnly: boolean;
+}
+
+/** The TypeScript and JavaScript files below a folder; fixtures are data, not sources. */
+export function sourcesIn(folder: string): ProjectSource[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"))
+    .filter((path) => !/\/(fixtures|node_modules)\//.test(path))
+    .sort()
+    .map((path) => parseSource(path, readFileSync(join(root, path), "utf8")));
+}
+
+export function parseSource(path: string, text: string): ProjectSource {
+  return { path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+}
+
+/** Everything a file imports: statements, re-exports, `import()` and `import("…")` types. */
+export function importsOf({ path, tree }: ProjectSource): ProjectImport[] {
+  const imports: ProjectImport[] = [];
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
+    const target = specifier.text.startsWith(".")
+      ? posix.join(posix.dirname(path), specifier.text)
+      : specifier.text;
+    imports.push({ path, target, typeOnly });
+  };
+  visitAll(tree, (node) => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyImport(node));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+  });
+  return imports;
+}
+
+/** Calls back for a node and all below it, in source order. */
+export function visitAll(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  node.forEachChild((child) => visitAll(child, visit));
+}
+
+/** `path:line`, for messages. */
+export function placeOf(node: ts.Node): string {
+  const tree = node.getSourceFile();
+  return `${tree.fileName}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+}
+
+/** How many lines of a file hold code: those with a token on them, so neither blank lines nor comments. */
+export function countCodeLines({ tree }: ProjectSource): number {
+  const lines = new Set<number>();
+  visitAll(tree, (node) => {
+    if (node.getChildCount() > 0 || node.kind === ts.SyntaxKind.EndOfFileToken || ts.isJSDoc(node)) return;
+    const first = tree.getLineAndCharacterOfPosition(node.getStart()).line;
+    const last = tree.getLineAndCharacterOfPosition(node.end).line;
+    for (let line = first; line <= last; line++) lines.add(line);
+  });
+  return lines.size;
+}
+
+function isTypeOnlyImport({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const { namedBindings, name } = importClause;
+  return name === undefined && namedBindings !== undefined && ts.isNamedImports(namedBindings)
+    ? namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly)
+    : false;
+}
