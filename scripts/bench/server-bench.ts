@@ -73,7 +73,7 @@ function contenders(folder: string): Contender[] {
 }
 
 async function start(contender: Contender): Promise<Running> {
-  const child = startOnCore(serverCore, contender.file, contender.args);
+  const child = await startOnCore(serverCore, contender.file, contender.args);
   const message = await nextMessage(child);
   const port =
     typeof message === "object" && message && "port" in message ? Number(message.port) : Number.NaN;
@@ -169,7 +169,7 @@ export const serverBench: Bench = {
   name: "server",
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));
-    const loader = startOnCore(loadCore, "load.ts");
+    const loader = await startOnCore(loadCore, "load.ts");
     const servers: Running[] = [];
     try {
       for (const contender of contenders(folder)) servers.push(await start(contender));
