@@ -1,0 +1,95 @@
+// One call: as many attempts as it takes and is allowed, under one deadline.
+import type { Answer } from "./api-promise.ts";
+import type { CallOptions } from "./call-options.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
+import { type CallError, ConnectionError, TimeoutError, UnexpectedResponseError } from "./errors.ts";
+import { fillPath } from "./fill-path.ts";
+import type { SentRequest } from "./observe.ts";
+import type { Arguments, Operation } from "./operation.ts";
+import { discard, readData, readError } from "./read-answer.ts";
+import { isKeyed, requestHeaders } from "./request-headers.ts";
+import { type Backoff, bound, isRepeatable } from "./retry.ts";
+import { retryAfter } from "./retry-after.ts";
+import { type Means, send, tell } from "./send.ts";
+import { type FetchInit, type HeaderValues, requestOf } from "./transport.ts";
+
+/** What all calls of a client have in common. */
+export interface Context extends Means {
+  readonly baseUrl: string;
+  readonly headers: HeaderValues;
+  readonly timeout: number;
+  readonly maxAttempts: number;
+  readonly backoff: Backoff;
+}
+
+/** Calls an operation and gives its answer. That the data is what the document says is checked as far as its media type. */
+export async function call(
+  context: Context,
+  operation: Operation,
+  args: Arguments,
+  options: CallOptions,
+): Promise<Answer<unknown>> {
+  const { baseUrl, hooks, backoff } = context;
+  const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
+  const path = fillPath(operation.path, args.path ?? []);
+  const site = { method: operation.method, path };
+  const headers = [context.headers, requestHeaders(operation, options, args.body), options.headers ?? {}];
+  const { url, init } = requestOf(operation, { baseUrl, path, args, headers });
+  const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);
+  const deadline = startDeadline(timeout, options.signal, late);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const request = {
+        ...site,
+        template: operation.path,
+        url,
+        attempt,
+        headers: init.headers,
+        sentAt: performance.now(),
+      };
+      const outcome = await attemptOnce(context, operation, request, init, deadline);
+      if ("data" in outcome) return outcome;
+      const lost = outcome instanceof Error;
+      const asked = lost ? undefined : retryAfter(outcome.headers);
+      const delay = asked ?? Math.random() * bound(attempt - 1, backoff);
+      const attempted = { method: site.method, keyed: isKeyed(operation, init.headers), asked };
+      const again = attempt < maxAttempts && isRepeatable(attempted, outcome);
+      if (!again || delay >= deadline.left()) {
+        throw lost
+          ? outcome
+          : await readError(site, outcome, deadline, again ? impatience(asked, deadline) : "");
+      }
+      if (!lost) discard(outcome);
+      await tell(hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
+      await deadline.sleep(delay);
+    }
+  } finally {
+    deadline.end();
+  }
+}
+
+/** The answer, the response that is none, or what kept a whole answer from arriving. */
+async function attemptOnce(
+  means: Means,
+  operation: Operation,
+  request: SentRequest,
+  init: FetchInit,
+  deadline: Deadline,
+): Promise<Answer<unknown> | Response | CallError> {
+  try {
+    const response = await send(means, request, init, deadline);
+    return response.ok
+      ? { data: await readData(operation, request, response, deadline), response }
+      : response;
+  } catch (error) {
+    // JSON that ends too early without an error of the connection: something in between may have cut it off.
+    const cut = error instanceof UnexpectedResponseError && error.cause !== undefined;
+    if (cut || error instanceof ConnectionError) return error;
+    throw error;
+  }
+}
+
+function impatience(asked: number | undefined, deadline: Deadline): string {
+  if (asked === undefined) return "";
+  return ` (wait ${Math.ceil(asked / 1000)} s, it asks; ${Math.floor(deadline.left() / 1000)} s are left)`;
+}

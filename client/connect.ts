@@ -1,0 +1,106 @@
+// From options to something that resources can call through.
+import { attach } from "./attach.ts";
+import { type Answer, ApiPromise } from "./api-promise.ts";
+import { call, type Context } from "./call.ts";
+import type { CallOptions, ConnectionOptions } from "./call-options.ts";
+import type { Caller } from "./caller.ts";
+import { type CredentialScheme, credentialHeaders, environment } from "./credentials.ts";
+import { linkValue } from "./link-value.ts";
+import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
+import { type Page, pageOf, Pages } from "./page.ts";
+import { settings } from "./settings.ts";
+import { waitFor, type WaitOptions } from "./wait.ts";
+
+/** What the document says about reaching its API. */
+export interface ApiSettings {
+  /** The name of the client's class. */
+  readonly client: string;
+  /** Undefined when the document names no absolute one. */
+  readonly baseUrl: string | undefined;
+  readonly baseUrlEnv: string | undefined;
+  readonly userAgent: string;
+  /** The header that names an exchange in the server's logs. */
+  readonly requestIdHeader: string;
+  readonly credentials: readonly CredentialScheme[];
+}
+
+/** Throws a TypeError for credentials that are missing and for a base URL that is none. */
+export function connect(api: ApiSettings, options: ConnectionOptions): Caller {
+  const context = contextOf(api, options);
+  // The types are what the document promises; `call` checks the answer as far as its media type.
+  const send = <Data, Header extends string = string>(
+    operation: Operation,
+    args: Arguments,
+    own: CallOptions = {},
+  ): Promise<Answer<Data, Header>> => call(context, operation, args, own) as Promise<Answer<Data, Header>>;
+  const wait = <Result>(
+    link: WaitLink,
+    path: readonly unknown[],
+    how?: WaitOptions<Result>,
+  ): Promise<Result> => waitFor<Result>(link, (own) => send<Result>(link.operation, { path }, own), how);
+  return {
+    call<Data, Header extends string>(operation: Operation, args: Arguments, own?: CallOptions) {
+      const answer = send<Data, Header>(operation, args, own);
+      return new ApiPromise(() => answer);
+    },
+    list<Body, Item, Header extends string>(
+      operation: Operation,
+      link: NextLink,
+      args: Arguments,
+      own?: CallOptions,
+    ) {
+      const fetch = (query: object): Promise<Answer<unknown>> =>
+        send(operation, { ...args, query: { ...args.query, ...query } }, own);
+      let first: Promise<Answer<Page<Body, Item>, Header>> | undefined;
+      return new Pages<Body, Item, Header>(
+        () => (first ??= pageOf<Body, Item>({ site: operation, link, fetch })),
+      );
+    },
+    start<Body, Result, Header extends string>(
+      operation: Operation,
+      link: WaitLink,
+      args: Arguments,
+      own?: CallOptions,
+    ) {
+      const answer = send<Body, Header>(operation, args, own).then((accepted) => {
+        const path = link.path.map((value) => linkValue(value, accepted, args.path));
+        return {
+          ...accepted,
+          data: attach(accepted.data, { wait: (how?: WaitOptions<Result>) => wait(link, path, how) }),
+        };
+      });
+      return new ApiPromise(() => answer);
+    },
+    wait,
+  };
+}
+
+function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
+  const {
+    timeout = settings.timeout,
+    maxAttempts = settings.maxAttempts,
+    backoff = settings.backoff,
+  } = options;
+  const { fetch = globalThis.fetch, hooks = [] } = options;
+  return {
+    baseUrl: baseUrlOf(api, options),
+    headers: {
+      "User-Agent": api.userAgent,
+      ...credentialHeaders(api.credentials, options),
+      ...options.headers,
+    },
+    // Called without `this`: browsers refuse their fetch with another one than the window.
+    fetch: (url, init) => fetch(url, init),
+    hooks: [hooks].flat(),
+    timeout,
+    maxAttempts,
+    backoff,
+  };
+}
+
+/** Without a user, who would end up in messages and logs, and without what would swallow the path. */
+function baseUrlOf(api: ApiSettings, options: ConnectionOptions): string {
+  const url = options.baseUrl ?? environment(api.baseUrlEnv) ?? api.baseUrl ?? "";
+  if (/^https?:\/\/[^/@?#\s]+(\/[^?#\s]*)?$/i.test(url)) return url.replace(/\/+$/, "");
+  throw new TypeError("baseUrl must be an http(s) URL without user and query");
+}

@@ -1,0 +1,48 @@
+// Who calls: from the options or from the environment, as the document names them.
+import { isRecord } from "./is-record.ts";
+import type { HeaderValues } from "./transport.ts";
+
+/** One credential: the option that holds it, and the environment variable that may. */
+export interface CredentialField {
+  readonly name: string;
+  readonly env?: string;
+}
+
+/** One security scheme. Two fields are user name and password (RFC 7617); a single one is sent as it is. */
+export interface CredentialScheme {
+  readonly header: string;
+  /** What stands before the credentials, such as `Bearer`. */
+  readonly prefix: string;
+  readonly fields: readonly CredentialField[];
+}
+
+/** The header that carries the credentials. Throws a TypeError that says which option or variable is missing. */
+export function credentialHeaders(schemes: readonly CredentialScheme[], options: object): HeaderValues {
+  const given = ({ name }: CredentialField): unknown => Reflect.get(options, name);
+  const scheme =
+    schemes.find(({ fields }) => fields.some(given)) ??
+    schemes.find(({ fields }) => fields.every(({ env }) => environment(env))) ??
+    schemes[0];
+  if (scheme === undefined) return {};
+  const [first = "", ...rest] = scheme.fields.map((field) => {
+    const value = given(field) ?? environment(field.env);
+    if (typeof value === "string" && value !== "") return value;
+    throw new TypeError(`Missing credentials: pass ${field.name} or set ${field.env ?? "it"}`);
+  });
+  // A colon would end the user name.
+  if (rest.length > 0 && first.includes(":"))
+    throw new TypeError(`${scheme.fields[0]?.name ?? ""} has a colon`);
+  return { [scheme.header]: scheme.prefix + (rest.length > 0 ? base64([first, ...rest].join(":")) : first) };
+}
+
+/** A variable of the environment, on runtimes that have one; empty is as good as unset. */
+export function environment(name: string | undefined): string | undefined {
+  const process: unknown = Reflect.get(globalThis, "process");
+  const value =
+    name !== undefined && isRecord(process) && isRecord(process["env"]) ? process["env"][name] : "";
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}

@@ -1,0 +1,66 @@
+// One end for everything a call does: its time is up, or the caller aborts.
+import { longestTimer } from "./settings.ts";
+
+export interface Deadline {
+  /** Aborts when the call must end; the reason is what the call rejects with. */
+  readonly signal: AbortSignal;
+  /** Milliseconds left. */
+  left(): number;
+  /**
+   * The work's result, or the reason to end, whichever comes first: also for work that does not heed the signal. Where the
+   * work fails by itself, `lost` says what to reject with.
+   */
+  race<T>(work: Promise<T>, lost?: (cause: unknown) => unknown): Promise<T>;
+  sleep(milliseconds: number): Promise<void>;
+  /** Lets go of the timer and of the caller's signal. */
+  end(): void;
+}
+
+/** Starts the clock. Throws the caller's reason if they have aborted already. */
+export function startDeadline(
+  milliseconds: number,
+  caller: AbortSignal | undefined,
+  late: () => Error,
+): Deadline {
+  if (!(milliseconds > 0)) throw new TypeError("timeout must be a positive number of milliseconds");
+  caller?.throwIfAborted();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const patience = Math.min(milliseconds, longestTimer);
+  const ends = performance.now() + patience;
+  let reject: (reason: unknown) => void;
+  const ended = new Promise<never>((_, fail) => {
+    reject = fail;
+  });
+  // The races report it; between two of them nobody listens.
+  ended.catch(() => undefined);
+
+  const stop = (reason: unknown): void => {
+    reject(reason);
+    controller.abort(reason);
+  };
+  const onAbort = (): void => stop(caller?.reason);
+  caller?.addEventListener("abort", onAbort);
+  const timer = setTimeout(() => stop(late()), patience);
+
+  const race: Deadline["race"] = (work, lost) =>
+    Promise.race([work, ended]).catch((error: unknown) => {
+      throw signal.aborted ? signal.reason : lost === undefined ? error : lost(error);
+    });
+  return {
+    signal,
+    race,
+    left: () => ends - performance.now(),
+    async sleep(delay) {
+      let pause: ReturnType<typeof setTimeout> | undefined;
+      const over = new Promise<void>((wake) => {
+        pause = setTimeout(wake, delay);
+      });
+      await race(over).finally(() => clearTimeout(pause));
+    },
+    end() {
+      clearTimeout(timer);
+      caller?.removeEventListener("abort", onAbort);
+    },
+  };
+}

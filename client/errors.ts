@@ -1,0 +1,113 @@
+// Everything a call can reject with, apart from the caller's own abort reason and TypeErrors for impossible input.
+import { type Problems, sdk } from "../generated/resources.ts";
+import { isRecord } from "./is-record.ts";
+import { retryAfter } from "./retry-after.ts";
+
+/** Which call an error belongs to. */
+export interface CallSite {
+  readonly method: string;
+  /** The path with its values, without the query. */
+  readonly path: string;
+}
+
+/** The problem body that the document declares for a status. */
+export type ProblemOf<Status extends number> = Status extends keyof Problems
+  ? Problems[Status]
+  : Problems[keyof Problems];
+
+// Registered, so that a second copy of this package knows the errors of the first.
+const brand = Symbol.for(`${sdk.client}.ApiError`);
+
+/** What all errors of this client have in common. */
+export abstract class CallError extends Error {
+  readonly method: string;
+  readonly path: string;
+  /** Whether the request may have arrived: then a write may have happened. */
+  readonly maybeSent: boolean = true;
+
+  constructor({ method, path }: CallSite, message: string, cause?: unknown) {
+    super(`${method} ${path}: ${message}`, cause === undefined ? undefined : { cause });
+    this.method = method;
+    this.path = path;
+  }
+}
+
+/** An answer other than success. `isApiError(error, 404)` tells which one. */
+export class ApiError<Status extends number = number> extends CallError {
+  readonly status: Status;
+  readonly headers: Headers;
+  /** The body as it came: JSON parsed, anything else as text. */
+  readonly body: unknown;
+  /** The body where it is a problem document: a gateway in between may answer something else. */
+  readonly problem: ProblemOf<Status> | undefined;
+  /** Names the exchange in the server's logs. */
+  readonly requestId: string | undefined;
+  /** Seconds that the server asks to wait. */
+  readonly retryAfter: number | undefined;
+
+  /** `Status` is the caller's word for the status in `head`; a class of one status is made for that status only. */
+  constructor(site: CallSite, message: string, { status, headers }: AnswerHead, body: unknown) {
+    super(site, message);
+    this.status = status as Status;
+    this.headers = headers;
+    this.body = body;
+    this.problem = isRecord(body) ? (body as unknown as ProblemOf<Status>) : undefined;
+    this.requestId = headers.get(sdk.requestIdHeader) ?? undefined;
+    const pause = retryAfter(headers);
+    this.retryAfter = pause === undefined ? undefined : pause / 1000;
+  }
+}
+
+/** What an answer starts with. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/**
+ * Whether an error is an answer of the API, with a given status if one is named. Also for errors of another copy of this
+ * package, where `instanceof` fails.
+ *
+ * @example if (isApiError(error, 404)) console.log(error.problem?.detail);
+ */
+export function isApiError<Status extends number = number>(
+  error: unknown,
+  status?: Status,
+): error is ApiError<Status> {
+  return isRecord(error) && brand in error && (status === undefined || error["status"] === status);
+}
+
+/** No connection, or one that broke before the answer was complete. `cause` is the platform's own error. */
+export class ConnectionError extends CallError {
+  override readonly maybeSent: boolean;
+
+  constructor(site: CallSite, message: string, maybeSent: boolean, cause: unknown) {
+    super(site, message, cause);
+    this.maybeSent = maybeSent;
+  }
+}
+
+/** The time for the call was up. What it asked for may have happened nevertheless. */
+export class TimeoutError extends CallError {}
+
+/** A success that is not what the document promises: another media type, broken JSON, pages that go round in circles. */
+export class UnexpectedResponseError extends CallError {
+  readonly status: number;
+  readonly headers: Headers;
+
+  constructor(site: CallSite, message: string, { status, headers }: AnswerHead, cause?: unknown) {
+    super(site, message, cause);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** Names classes on their prototypes: where minifiers don't reach, and before a stack is written. */
+export function nameErrors(classes: Readonly<Record<string, { prototype: object }>>): void {
+  for (const [name, { prototype }] of Object.entries(classes)) {
+    Object.defineProperty(prototype, "name", { value: name });
+  }
+}
+
+nameErrors({ ApiError, ConnectionError, TimeoutError, UnexpectedResponseError });
+Object.defineProperty(ApiError.prototype, brand, { value: true });

@@ -1,0 +1,48 @@
+// A log that shows no secret and no body: only what is listed here.
+import type { Hooks, SentRequest } from "./observe.ts";
+
+/** Anything with `console`'s method. */
+export interface Logger {
+  debug(message: string, details: Readonly<Record<string, unknown>>): void;
+}
+
+/** The only headers that are shown: they say nothing about who calls, or with which secret. */
+export const loggedHeaders: readonly string[] = [
+  "content-length",
+  "content-type",
+  "date",
+  "ratelimit",
+  "ratelimit-policy",
+  "request-id",
+  "retry-after",
+  "x-request-id",
+];
+
+/**
+ * Hooks that write a line for every attempt, without queries, secrets and bodies.
+ *
+ * @example const client = new TwilioClient({ hooks: logTo(console) });
+ */
+export function logTo(logger: Logger): Hooks {
+  const log = (request: SentRequest, event: string, details: Readonly<Record<string, unknown>>): void => {
+    const { method, path, attempt } = request;
+    logger.debug(`${method} ${path} ${event}`, { attempt, ...details });
+  };
+  return {
+    onRequest: (request) => log(request, "sent", { headers: shown(request.headers) }),
+    onResponse: (request, { status, headers }) =>
+      log(request, `answered ${status}`, {
+        milliseconds: Math.round(performance.now() - request.sentAt),
+        headers: shown(headers),
+      }),
+    onRetry: (request, { cause, delay }) =>
+      log(request, "fails and is repeated", {
+        cause: cause instanceof Error ? cause.message : cause.status,
+        delay: Math.round(delay),
+      }),
+  };
+}
+
+function shown(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => loggedHeaders.includes(name)));
+}

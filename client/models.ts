@@ -1,0 +1,42 @@
+// How the schemas of the document look to a program: dates as Dates, enums open where the server speaks, ids told apart.
+import type { DateTime } from "../generated/types.ts";
+
+declare const kind: unique symbol;
+
+/** An id of one kind. Any string will do for it, except an id that is known to be of another kind. */
+export type Id<Kind extends string> = string & { readonly [kind]?: Kind };
+
+/** A schema as it arrives: every date-time a Date; an enum may have values that this version does not know. */
+export type Output<T> = Member<T> | (IsEnum<Extract<T, string>> extends true ? string & {} : never);
+
+/** A schema as it is sent: a Date does wherever a date-time does. */
+export type Input<T> = T extends string
+  ? T | (IsDateTime<T> extends true ? Date : never)
+  : T extends object
+    ? { readonly [Key in keyof T]: Input<T[Key]> }
+    : T;
+
+/** As `Output`, but enums stay closed: in the alternatives of a union they are what tells one from the other. */
+type Member<T> = Arrived<T, IsUnion<Extract<T, object>>>;
+
+type Arrived<T, Alternative> = T extends string
+  ? IsDateTime<T> extends true
+    ? Date
+    : T
+  : T extends object
+    ? { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
+    : T;
+
+/** The generated alias for date-times is a string with a mark that no other string type has. */
+type IsDateTime<T extends string> = keyof DateTime extends keyof T ? true : false;
+
+/** Several literals. A single one is a `const`, by which unions are told apart: that must stay as it is. */
+type IsEnum<T extends string> = [T] extends [never] ? false : string extends T ? false : IsUnion<T>;
+
+type IsUnion<T, Whole = T> = [T] extends [never]
+  ? false
+  : T extends unknown
+    ? [Whole] extends [T]
+      ? false
+      : true
+    : never;

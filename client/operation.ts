@@ -1,0 +1,50 @@
+// What a call needs to know of an operation. The constants of these types are generated from the document.
+
+/** Where an answer holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. */
+export type DatePaths = true | { readonly [property: string]: DatePaths };
+
+/** How a query parameter is written when it is not the usual `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). */
+export type QueryStyle = "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
+
+/** One operation of the document. */
+export interface Operation {
+  readonly method: string;
+  /** The path template; the path values of a call fill its braces in order. */
+  readonly path: string;
+  /** Query parameters in an unusual style, by name. */
+  readonly query?: Readonly<Record<string, QueryStyle>>;
+  /** Header parameters: the name of the option, and of the header it becomes. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The media type of the request body. */
+  readonly body?: string;
+  /** By status (`202`, `2XX`, `default`): the media types of the answer, `""` for one without a body. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly dates?: DatePaths;
+}
+
+/** What one call sends. */
+export interface Arguments {
+  readonly path?: readonly unknown[];
+  readonly query?: object | undefined;
+  readonly body?: unknown;
+}
+
+/** A value that a link takes from an answer: a place in the body, the name of a header, or which path value of the request. */
+export type LinkValue = readonly string[] | string | number;
+
+/** The link `next`: how a list goes on. */
+export interface NextLink {
+  /** Where the items are. */
+  readonly items: readonly string[];
+  /** The query parameters that name the next page. */
+  readonly query: Readonly<Record<string, LinkValue>>;
+}
+
+/** The link `operation`: how to watch what a call started. */
+export interface WaitLink {
+  readonly operation: Operation;
+  /** The path values of that operation. */
+  readonly path: readonly LinkValue[];
+  /** It is over when each of these properties has one of these values. */
+  readonly until: Readonly<Record<string, readonly unknown[]>>;
+}

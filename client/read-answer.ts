@@ -1,0 +1,72 @@
+// Reads a response as what the document promises, or as an error.
+import type { Deadline } from "./deadline.ts";
+import { type ApiError, type CallSite, ConnectionError, UnexpectedResponseError } from "./errors.ts";
+import { isRecord } from "./is-record.ts";
+import { isDeclared, isJson, mediaType } from "./media-type.ts";
+import type { Operation } from "./operation.ts";
+import { reviveDates } from "./revive-dates.ts";
+import { apiError } from "./status-errors.ts";
+
+/** The data of a success. */
+export async function readData(
+  { answers, dates }: Operation,
+  site: CallSite,
+  response: Response,
+  deadline: Deadline,
+): Promise<unknown> {
+  const { status, headers } = response;
+  const declared = answers[status] ?? answers["2XX"] ?? answers["default"];
+  if (declared === "") {
+    discard(response);
+    return undefined;
+  }
+  const type = mediaType(headers);
+  if (declared === undefined || !isDeclared(type, declared)) {
+    discard(response);
+    throw new UnexpectedResponseError(
+      site,
+      `${status} with ${type || "no content"} is not declared`,
+      response,
+    );
+  }
+  const lost = (cause: unknown): Error => new ConnectionError(site, "the answer broke off", true, cause);
+  const json = isJson(type);
+  if (!json && !type.startsWith("text/")) return deadline.race(response.blob(), lost);
+  const text = await deadline.race(response.text(), lost);
+  if (!json) return text;
+  try {
+    const data: unknown = JSON.parse(text);
+    return dates === undefined ? data : reviveDates(data, dates);
+  } catch (error) {
+    throw new UnexpectedResponseError(site, `${status} is not JSON`, response, error);
+  }
+}
+
+/** The error that an answer other than success is; `note` is added to its message. */
+export async function readError(
+  site: CallSite,
+  response: Response,
+  deadline: Deadline,
+  note: string,
+): Promise<ApiError> {
+  // What matters is known without the body: when it breaks off, the error is still this one.
+  const text = await deadline.race(response.text().catch(() => ""));
+  let body: unknown = text;
+  try {
+    if (isJson(mediaType(response.headers))) body = JSON.parse(text);
+  } catch {
+    // Then the text is the body.
+  }
+  return apiError(site, `${response.status} ${reasonOf(response, body)}${note}`, response, body);
+}
+
+function reasonOf({ status, statusText, headers }: Response, body: unknown): string {
+  if (status < 400) return `redirect to ${headers.get("Location") ?? "another place"} not followed`;
+  const { detail, title }: Record<string, unknown> = isRecord(body) ? body : {};
+  return [detail, title].find((text) => typeof text === "string") ?? statusText;
+}
+
+/** Lets go of a body that nobody will read, so that its connection can be used again. */
+export function discard(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
+}

@@ -1,0 +1,44 @@
+// The seam to openapi-fetch: its serialisers put URL and headers together; nothing else here knows that they do.
+import { createFinalURL, mergeHeaders } from "openapi-fetch";
+import { jsonText } from "./json-text.ts";
+import { isJson } from "./media-type.ts";
+import type { Arguments, Operation } from "./operation.ts";
+import { queryString } from "./query-string.ts";
+
+/** The part of `fetch` that the client uses; the global one fits, and so does a function around another HTTP client. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
+
+/** What a `Fetch` is given. Redirects are `manual`: the client decides on them. */
+export interface FetchInit extends RequestInit {
+  method: string;
+  headers: Headers;
+}
+
+/** Headers to send; null takes one away that the client would send. */
+export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
+
+/** One request, still in parts. */
+export interface RequestParts {
+  readonly baseUrl: string;
+  /** The path, values filled in. */
+  readonly path: string;
+  readonly args: Arguments;
+  /** From the weakest to the strongest. */
+  readonly headers: readonly HeaderValues[];
+}
+
+/** The URL, and what else `fetch` needs but for a signal. */
+export function requestOf(operation: Operation, parts: RequestParts): { url: string; init: FetchInit } {
+  const { query = {}, body } = parts.args;
+  const url = createFinalURL(parts.path, {
+    baseUrl: parts.baseUrl,
+    params: { query: { ...query } },
+    querySerializer: (values) => queryString(values, operation.query),
+    pathSerializer: (template) => template,
+  });
+  const headers = mergeHeaders(...parts.headers);
+  const init: FetchInit = { method: operation.method, headers, redirect: "manual" };
+  if (body !== undefined)
+    init.body = isJson(operation.body ?? "") ? jsonText(body) : (body as NonNullable<RequestInit["body"]>);
+  return { url, init };
+}

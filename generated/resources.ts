@@ -1,0 +1,751 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+
+import type { ApiPromise } from "../client/api-promise.ts";
+import type { CallOptions } from "../client/call-options.ts";
+import type { Caller } from "../client/caller.ts";
+import type { ApiSettings } from "../client/connect.ts";
+import type { Id, Input, Output } from "../client/models.ts";
+import type { DatePaths, NextLink, Operation, WaitLink } from "../client/operation.ts";
+import type { Pages } from "../client/page.ts";
+import type { Waitable, WaitOptions } from "../client/wait.ts";
+import type { components, operations } from "./types.ts";
+
+type Schemas = components["schemas"];
+
+/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
+export const sdk = {
+  client: "TwilioClient",
+  baseUrl: "https://comms.twilio.com/v1",
+  baseUrlEnv: "TWILIO_COMMS_BASE_URL",
+  userAgent: "twilio-comms/1.0.0",
+  requestIdHeader: "Request-Id",
+  credentials: [
+    {
+      header: "Authorization",
+      prefix: "Basic ",
+      fields: [
+        { name: "accountId", env: "TWILIO_ACCOUNT_SID" },
+        { name: "authToken", env: "TWILIO_AUTH_TOKEN" },
+      ],
+    },
+    {
+      header: "Authorization",
+      prefix: "Basic ",
+      fields: [
+        { name: "apiKey", env: "TWILIO_API_KEY" },
+        { name: "apiKeySecret", env: "TWILIO_API_KEY_SECRET" },
+      ],
+    },
+  ],
+} satisfies ApiSettings;
+
+/** Options that say who calls. */
+export interface Credentials {
+  /**
+   * The account's ID as user name, its auth token as password.
+   *
+   * Taken from `TWILIO_ACCOUNT_SID` in the environment when left out.
+   */
+  readonly accountId?: string | undefined;
+  /**
+   * The account's ID as user name, its auth token as password.
+   *
+   * Taken from `TWILIO_AUTH_TOKEN` in the environment when left out.
+   */
+  readonly authToken?: string | undefined;
+  /**
+   * An API key as user name, its secret as password.
+   *
+   * Taken from `TWILIO_API_KEY` in the environment when left out.
+   */
+  readonly apiKey?: string | undefined;
+  /**
+   * An API key as user name, its secret as password.
+   *
+   * Taken from `TWILIO_API_KEY_SECRET` in the environment when left out.
+   */
+  readonly apiKeySecret?: string | undefined;
+}
+
+/**
+ * A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+ * would make the quantifier meaningless; here it is anchored.
+ *
+ * spec: /components/schemas/SenderPoolId
+ */
+export type SenderPoolId = Id<"SenderPoolId">;
+
+/**
+ * The TypeID of an operation; it correlates all that one request created.
+ *
+ * spec: /components/schemas/OperationId
+ */
+export type OperationId = Id<"OperationId">;
+
+/**
+ * The TypeID of a sender.
+ *
+ * spec: /components/schemas/SenderId
+ */
+export type SenderId = Id<"SenderId">;
+
+/**
+ * Metadata of your own, as pairs of key and value.
+ *
+ * spec: /components/schemas/Tags
+ */
+export interface Tags extends Output<Schemas["Tags"]> {}
+
+/**
+ * What a sender sends through.
+ *
+ * spec: /components/schemas/Channel
+ */
+export type Channel = Output<Schemas["Channel"]>;
+
+/**
+ * What a sender sends through.
+ *
+ * spec: /components/schemas/Channel
+ */
+export type ChannelInput = Input<Schemas["Channel"]>;
+
+/**
+ * Whether a sender may send.
+ *
+ * spec: /components/schemas/SenderStatus
+ */
+export type SenderStatus = Output<Schemas["SenderStatus"]>;
+
+/**
+ * Whether a sender may send.
+ *
+ * spec: /components/schemas/SenderStatus
+ */
+export type SenderStatusInput = Input<Schemas["SenderStatus"]>;
+
+/**
+ * `PROCESSING` while senders are queued, `COMPLETED` when none is, `CANCELED` when the pool was deleted meanwhile.
+ *
+ * spec: /components/schemas/SenderPoolOperationStatus
+ */
+export type SenderPoolOperationStatus = Output<Schemas["SenderPoolOperationStatus"]>;
+
+/**
+ * `PROCESSING` while senders are queued, `COMPLETED` when none is, `CANCELED` when the pool was deleted meanwhile.
+ *
+ * spec: /components/schemas/SenderPoolOperationStatus
+ */
+export type SenderPoolOperationStatusInput = Input<Schemas["SenderPoolOperationStatus"]>;
+
+/**
+ * A set of senders that messages can be sent from.
+ *
+ * spec: /components/schemas/SenderPool
+ */
+export interface SenderPool extends Output<Schemas["SenderPool"]> {
+  /**
+   * A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+   * would make the quantifier meaningless; here it is anchored.
+   */
+  id: SenderPoolId;
+  /** Metadata of your own, as pairs of key and value. */
+  tags: Tags;
+}
+
+/**
+ * A page of pools.
+ *
+ * spec: /components/schemas/SenderPoolList
+ */
+export interface SenderPoolList extends Output<Schemas["SenderPoolList"]> {
+  senderPools: SenderPool[];
+  /** Tokens for walking through a list. */
+  pagination: Pagination;
+}
+
+/**
+ * What a new pool starts with.
+ *
+ * spec: /components/schemas/CreateSenderPool
+ */
+export interface CreateSenderPool extends Input<Schemas["CreateSenderPool"]> {
+  /** The senders that join the pool. */
+  senders?: readonly SenderReference[];
+  /** Metadata of your own, as pairs of key and value. */
+  tags?: Tags;
+}
+
+/**
+ * What changes in a pool.
+ *
+ * spec: /components/schemas/UpdateSenderPool
+ */
+export interface UpdateSenderPool extends Input<Schemas["UpdateSenderPool"]> {
+  /** Metadata of your own, as pairs of key and value. */
+  tags?: Tags;
+}
+
+/**
+ * A sender, named by its ID.
+ *
+ * spec: /components/schemas/SenderReference
+ */
+export interface SenderReference extends Input<Schemas["SenderReference"]> {
+  /** The TypeID of a sender. */
+  senderId: SenderId;
+}
+
+/**
+ * The senders to add.
+ *
+ * spec: /components/schemas/SenderReferenceList
+ */
+export type SenderReferenceList = readonly SenderReference[];
+
+/**
+ * A number, address or app that messages are sent from.
+ *
+ * spec: /components/schemas/Sender
+ */
+export interface Sender extends Output<Schemas["Sender"]> {
+  /** The TypeID of a sender. */
+  id: SenderId;
+  /** What a sender sends through. */
+  channel: Channel;
+  /** Whether a sender may send. */
+  status: SenderStatus;
+  /** Metadata of your own, as pairs of key and value. */
+  tags: Tags;
+}
+
+/**
+ * A page of senders.
+ *
+ * spec: /components/schemas/SenderList
+ */
+export interface SenderList extends Output<Schemas["SenderList"]> {
+  senders: Sender[];
+  /** Tokens for walking through a list. */
+  pagination: Pagination;
+}
+
+/**
+ * Work that a request started.
+ *
+ * spec: /components/schemas/SenderPoolOperation
+ */
+export interface SenderPoolOperation extends Output<Schemas["SenderPoolOperation"]> {
+  /** The TypeID of an operation; it correlates all that one request created. */
+  id: OperationId;
+  /**
+   * `PROCESSING` while senders are queued, `COMPLETED` when none is, `CANCELED` when the pool was deleted meanwhile.
+   */
+  status: SenderPoolOperationStatus;
+  /** The requested senders, counted; `total` is the sum of the others. */
+  stats: SenderPoolOperationStats;
+}
+
+/**
+ * The requested senders, counted; `total` is the sum of the others.
+ *
+ * spec: /components/schemas/SenderPoolOperationStats
+ */
+export interface SenderPoolOperationStats extends Output<Schemas["SenderPoolOperationStats"]> {}
+
+/**
+ * A page of operations.
+ *
+ * spec: /components/schemas/SenderPoolOperationList
+ */
+export interface SenderPoolOperationList extends Output<Schemas["SenderPoolOperationList"]> {
+  operations: SenderPoolOperation[];
+  /** Tokens for walking through a list. */
+  pagination: Pagination;
+}
+
+/**
+ * Tokens for walking through a list.
+ *
+ * spec: /components/schemas/Pagination
+ */
+export interface Pagination extends Output<Schemas["Pagination"]> {}
+
+/**
+ * The operation that was started.
+ *
+ * spec: /components/schemas/OperationAccepted
+ */
+export interface OperationAccepted extends Output<Schemas["OperationAccepted"]> {
+  /** The TypeID of an operation; it correlates all that one request created. */
+  operationId: OperationId;
+}
+
+/**
+ * The pool that was changed.
+ *
+ * spec: /components/schemas/ResourceAccepted
+ */
+export interface ResourceAccepted extends Output<Schemas["ResourceAccepted"]> {
+  /**
+   * A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+   * would make the quantifier meaningless; here it is anchored.
+   */
+  resourceId: SenderPoolId;
+}
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * spec: /components/schemas/Problem
+ */
+export interface Problem extends Output<Schemas["Problem"]> {
+  /** Everything found wrong with the request; `detail` says when there is more than fits. */
+  errors?: ProblemError[];
+}
+
+/**
+ * One thing wrong with the request.
+ *
+ * spec: /components/schemas/ProblemError
+ */
+export type ProblemError = Output<Schemas["ProblemError"]>;
+
+/**
+ * A place in the body.
+ *
+ * spec: /components/schemas/BodyError
+ */
+export interface BodyError extends Output<Schemas["BodyError"]> {}
+
+/**
+ * A parameter or header.
+ *
+ * spec: /components/schemas/ParameterError
+ */
+export interface ParameterError extends Output<Schemas["ParameterError"]> {}
+
+/** The problem that errors of each status tell of. */
+export interface Problems {
+  400: Problem;
+  401: Problem;
+  404: Problem;
+  405: Problem;
+  408: Problem;
+  409: Problem;
+  412: Problem;
+  413: Problem;
+  415: Problem;
+  422: Problem;
+  429: Problem;
+  431: Problem;
+  500: Problem;
+  503: Problem;
+}
+
+const senderPoolDates: DatePaths = { createdAt: true, updatedAt: true };
+
+const senderPoolListDates: DatePaths = { senderPools: senderPoolDates };
+
+const senderPoolOperationDates: DatePaths = { createdAt: true, updatedAt: true };
+
+const senderPoolOperationListDates: DatePaths = { operations: senderPoolOperationDates };
+
+const senderDates: DatePaths = { createdAt: true, updatedAt: true };
+
+const senderListDates: DatePaths = { senders: senderDates };
+
+/** spec: /paths/~1SenderPools/get */
+const listSenderPools: Operation = {
+  method: "GET",
+  path: "/SenderPools",
+  answers: { "200": "application/json" },
+  dates: senderPoolListDates,
+};
+
+/** spec: /paths/~1SenderPools/post */
+const createSenderPool: Operation = {
+  method: "POST",
+  path: "/SenderPools",
+  headers: { idempotencyKey: "Idempotency-Key" },
+  body: "application/json",
+  answers: { "202": "application/json" },
+};
+
+/** spec: /paths/~1SenderPools~1Operations/get */
+const listSenderPoolOperations: Operation = {
+  method: "GET",
+  path: "/SenderPools/Operations",
+  answers: { "200": "application/json" },
+  dates: senderPoolOperationListDates,
+};
+
+/** spec: /paths/~1SenderPools~1Operations~1{operationId}/get */
+const fetchSenderPoolOperation: Operation = {
+  method: "GET",
+  path: "/SenderPools/Operations/{operationId}",
+  answers: { "200": "application/json" },
+  dates: senderPoolOperationDates,
+};
+
+/** spec: /paths/~1SenderPools~1{senderPoolId}/get */
+const fetchSenderPool: Operation = {
+  method: "GET",
+  path: "/SenderPools/{senderPoolId}",
+  answers: { "200": "application/json" },
+  dates: senderPoolDates,
+};
+
+/** spec: /paths/~1SenderPools~1{senderPoolId}/patch */
+const updateSenderPool: Operation = {
+  method: "PATCH",
+  path: "/SenderPools/{senderPoolId}",
+  headers: { ifMatch: "If-Match", idempotencyKey: "Idempotency-Key" },
+  body: "application/json",
+  answers: { "202": "application/json" },
+};
+
+/** spec: /paths/~1SenderPools~1{senderPoolId}/delete */
+const deleteSenderPool: Operation = {
+  method: "DELETE",
+  path: "/SenderPools/{senderPoolId}",
+  headers: { ifMatch: "If-Match", idempotencyKey: "Idempotency-Key" },
+  answers: { "202": "application/json" },
+};
+
+/** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/get */
+const listSenderPoolSenders: Operation = {
+  method: "GET",
+  path: "/SenderPools/{senderPoolId}/Senders",
+  answers: { "200": "application/json" },
+  dates: senderListDates,
+};
+
+/** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/post */
+const addSenderPoolSenders: Operation = {
+  method: "POST",
+  path: "/SenderPools/{senderPoolId}/Senders",
+  headers: { idempotencyKey: "Idempotency-Key" },
+  body: "application/json",
+  answers: { "202": "application/json" },
+};
+
+/** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders~1{senderId}/delete */
+const removeSenderPoolSender: Operation = {
+  method: "DELETE",
+  path: "/SenderPools/{senderPoolId}/Senders/{senderId}",
+  headers: { idempotencyKey: "Idempotency-Key" },
+  answers: { "202": "application/json" },
+};
+
+/** spec: /paths/~1Senders/get */
+const listSenders: Operation = {
+  method: "GET",
+  path: "/Senders",
+  answers: { "200": "application/json" },
+  dates: senderListDates,
+};
+
+/** spec: /paths/~1Senders~1{senderId}/get */
+const fetchSender: Operation = {
+  method: "GET",
+  path: "/Senders/{senderId}",
+  answers: { "200": "application/json" },
+  dates: senderDates,
+};
+
+const listSenderPoolsNext: NextLink = { items: ["senderPools"], query: { pageToken: ["pagination", "next"] } };
+
+const listSenderPoolOperationsNext: NextLink = { items: ["operations"], query: { pageToken: ["pagination", "next"] } };
+
+const listSenderPoolSendersNext: NextLink = { items: ["senders"], query: { pageToken: ["pagination", "next"] } };
+
+const listSendersNext: NextLink = { items: ["senders"], query: { pageToken: ["pagination", "next"] } };
+
+const fetchSenderPoolOperationWait: WaitLink = { operation: fetchSenderPoolOperation, path: [["operationId"]], until: { status: ["COMPLETED", "CANCELED"] } };
+
+/** Query parameters of `GET /SenderPools`. */
+export interface ListSenderPoolsQuery extends Input<NonNullable<operations["listSenderPools"]["parameters"]["query"]>> {
+  /** Only pools that this operation created or added senders to. An unknown operation gives an empty list. */
+  operationId?: OperationId;
+}
+
+/** Options of `POST /SenderPools`. */
+export interface CreateSenderPoolOptions extends CallOptions {
+  /**
+   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   *
+   * The header `Idempotency-Key`.
+   */
+  readonly idempotencyKey?: Input<NonNullable<NonNullable<operations["createSenderPool"]["parameters"]["header"]>["Idempotency-Key"]>> | undefined;
+}
+
+/** Query parameters of `GET /SenderPools/Operations`. */
+export interface ListSenderPoolOperationsQuery extends Input<NonNullable<operations["listSenderPoolOperations"]["parameters"]["query"]>> {
+  /** Only operations in this state. */
+  status?: SenderPoolOperationStatusInput;
+}
+
+/** Options of `PATCH /SenderPools/{senderPoolId}`. */
+export interface UpdateSenderPoolOptions extends CallOptions {
+  /**
+   * The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.
+   *
+   * The header `If-Match`.
+   */
+  readonly ifMatch?: Input<NonNullable<NonNullable<operations["updateSenderPool"]["parameters"]["header"]>["If-Match"]>> | undefined;
+  /**
+   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   *
+   * The header `Idempotency-Key`.
+   */
+  readonly idempotencyKey?: Input<NonNullable<NonNullable<operations["updateSenderPool"]["parameters"]["header"]>["Idempotency-Key"]>> | undefined;
+}
+
+/** Options of `DELETE /SenderPools/{senderPoolId}`. */
+export interface DeleteSenderPoolOptions extends CallOptions {
+  /**
+   * The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.
+   *
+   * The header `If-Match`.
+   */
+  readonly ifMatch?: Input<NonNullable<NonNullable<operations["deleteSenderPool"]["parameters"]["header"]>["If-Match"]>> | undefined;
+  /**
+   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   *
+   * The header `Idempotency-Key`.
+   */
+  readonly idempotencyKey?: Input<NonNullable<NonNullable<operations["deleteSenderPool"]["parameters"]["header"]>["Idempotency-Key"]>> | undefined;
+}
+
+/** Query parameters of `GET /SenderPools/{senderPoolId}/Senders`. */
+export interface ListSenderPoolSendersQuery extends Input<NonNullable<operations["listSenderPoolSenders"]["parameters"]["query"]>> {
+  /** Only senders of this channel. */
+  channel?: ChannelInput;
+  /** Only senders in this state. */
+  status?: SenderStatusInput;
+}
+
+/** Options of `POST /SenderPools/{senderPoolId}/Senders`. */
+export interface AddSenderPoolSendersOptions extends CallOptions {
+  /**
+   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   *
+   * The header `Idempotency-Key`.
+   */
+  readonly idempotencyKey?: Input<NonNullable<NonNullable<operations["addSenderPoolSenders"]["parameters"]["header"]>["Idempotency-Key"]>> | undefined;
+}
+
+/** Options of `DELETE /SenderPools/{senderPoolId}/Senders/{senderId}`. */
+export interface RemoveSenderPoolSenderOptions extends CallOptions {
+  /**
+   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
+   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   *
+   * The header `Idempotency-Key`.
+   */
+  readonly idempotencyKey?: Input<NonNullable<NonNullable<operations["removeSenderPoolSender"]["parameters"]["header"]>["Idempotency-Key"]>> | undefined;
+}
+
+/** Query parameters of `GET /Senders`. */
+export interface ListSendersQuery extends Input<NonNullable<operations["listSenders"]["parameters"]["query"]>> {
+  /** Only senders of this channel. */
+  channel?: ChannelInput;
+  /** Only senders in this state. */
+  status?: SenderStatusInput;
+}
+
+/** Pools, the senders in them, and the operations that fill them. */
+export class SenderPools {
+  readonly #caller: Caller;
+
+  constructor(caller: Caller) {
+    this.#caller = caller;
+  }
+
+  /**
+   * List sender pools
+   *
+   * Pools in order of creation, oldest first.
+   *
+   * `GET /SenderPools`, spec: /paths/~1SenderPools/get
+   */
+  list(query?: ListSenderPoolsQuery, options?: CallOptions): Pages<SenderPoolList, SenderPool, "Request-Id"> {
+    return this.#caller.list(listSenderPools, listSenderPoolsNext, { query }, options);
+  }
+
+  /**
+   * Create a sender pool
+   *
+   * The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,
+   * list pools by the operation's ID.
+   *
+   * `POST /SenderPools`, spec: /paths/~1SenderPools/post
+   */
+  create(body: CreateSenderPool, options?: CreateSenderPoolOptions): ApiPromise<Waitable<OperationAccepted, SenderPoolOperation>, "Location" | "Operation-Id" | "Operation-Location" | "Request-Id"> {
+    return this.#caller.start(createSenderPool, fetchSenderPoolOperationWait, { body }, options);
+  }
+
+  /**
+   * List sender pool operations
+   *
+   * Operations in order of creation, oldest first.
+   *
+   * `GET /SenderPools/Operations`, spec: /paths/~1SenderPools~1Operations/get
+   */
+  listOperations(query?: ListSenderPoolOperationsQuery, options?: CallOptions): Pages<SenderPoolOperationList, SenderPoolOperation, "Request-Id"> {
+    return this.#caller.list(listSenderPoolOperations, listSenderPoolOperationsNext, { query }, options);
+  }
+
+  /**
+   * Fetch a sender pool operation
+   *
+   * How far the work is. Operations stay readable after their pool is deleted.
+   *
+   * `GET /SenderPools/Operations/{operationId}`, spec: /paths/~1SenderPools~1Operations~1{operationId}/get
+   *
+   * @param operationId The operation's ID, from the `202` that started it.
+   */
+  fetchOperation(operationId: OperationId, options?: CallOptions): ApiPromise<SenderPoolOperation, "Request-Id"> {
+    return this.#caller.call(fetchSenderPoolOperation, { path: [operationId] }, options);
+  }
+
+  /**
+   * Waits for something started earlier, here or elsewhere, and gives its last state.
+   *
+   * `GET /SenderPools/Operations/{operationId}`, again and again.
+   */
+  waitForOperation(operationId: OperationId, options?: WaitOptions<SenderPoolOperation>): Promise<SenderPoolOperation> {
+    return this.#caller.wait(fetchSenderPoolOperationWait, [operationId], options);
+  }
+
+  /**
+   * Fetch a sender pool
+   *
+   * The pool without its senders; those have a list of their own.
+   *
+   * `GET /SenderPools/{senderPoolId}`, spec: /paths/~1SenderPools~1{senderPoolId}/get
+   *
+   * @param senderPoolId The pool's ID.
+   */
+  fetch(senderPoolId: SenderPoolId, options?: CallOptions): ApiPromise<SenderPool, "ETag" | "Request-Id"> {
+    return this.#caller.call(fetchSenderPool, { path: [senderPoolId] }, options);
+  }
+
+  /**
+   * Update a sender pool
+   *
+   * A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the
+   * `202` arrives.
+   *
+   * `PATCH /SenderPools/{senderPoolId}`, spec: /paths/~1SenderPools~1{senderPoolId}/patch
+   *
+   * @param senderPoolId The pool's ID.
+   */
+  update(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: UpdateSenderPoolOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id"> {
+    return this.#caller.call(updateSenderPool, { path: [senderPoolId], body }, options);
+  }
+
+  /**
+   * Delete a sender pool
+   *
+   * The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling
+   * the pool is canceled.
+   *
+   * `DELETE /SenderPools/{senderPoolId}`, spec: /paths/~1SenderPools~1{senderPoolId}/delete
+   *
+   * @param senderPoolId The pool's ID.
+   */
+  delete(senderPoolId: SenderPoolId, options?: DeleteSenderPoolOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id"> {
+    return this.#caller.call(deleteSenderPool, { path: [senderPoolId] }, options);
+  }
+
+  /**
+   * List the senders of a pool
+   *
+   * Senders in order of their own creation, oldest first.
+   *
+   * `GET /SenderPools/{senderPoolId}/Senders`, spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/get
+   *
+   * @param senderPoolId The pool's ID.
+   */
+  listSenders(senderPoolId: SenderPoolId, query?: ListSenderPoolSendersQuery, options?: CallOptions): Pages<SenderList, Sender, "Request-Id"> {
+    return this.#caller.list(listSenderPoolSenders, listSenderPoolSendersNext, { path: [senderPoolId], query }, options);
+  }
+
+  /**
+   * Add senders to a pool
+   *
+   * Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have
+   * counts as failed.
+   *
+   * `POST /SenderPools/{senderPoolId}/Senders`, spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/post
+   *
+   * @param senderPoolId The pool's ID.
+   */
+  addSender(senderPoolId: SenderPoolId, body: SenderReferenceList, options?: AddSenderPoolSendersOptions): ApiPromise<Waitable<OperationAccepted, SenderPoolOperation>, "Location" | "Operation-Id" | "Operation-Location" | "Request-Id"> {
+    return this.#caller.start(addSenderPoolSenders, fetchSenderPoolOperationWait, { path: [senderPoolId], body }, options);
+  }
+
+  /**
+   * Remove a sender from a pool
+   *
+   * The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.
+   *
+   * `DELETE /SenderPools/{senderPoolId}/Senders/{senderId}`, spec: /paths/~1SenderPools~1{senderPoolId}~1Senders~1{senderId}/delete
+   *
+   * @param senderPoolId The pool's ID.
+   * @param senderId The sender's ID.
+   */
+  removeSender(senderPoolId: SenderPoolId, senderId: SenderId, options?: RemoveSenderPoolSenderOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id"> {
+    return this.#caller.call(removeSenderPoolSender, { path: [senderPoolId, senderId] }, options);
+  }
+}
+
+/** The senders of an account, whether or not they are in a pool. */
+export class Senders {
+  readonly #caller: Caller;
+
+  constructor(caller: Caller) {
+    this.#caller = caller;
+  }
+
+  /**
+   * List senders
+   *
+   * Senders in order of creation, oldest first.
+   *
+   * `GET /Senders`, spec: /paths/~1Senders/get
+   */
+  list(query?: ListSendersQuery, options?: CallOptions): Pages<SenderList, Sender, "Request-Id"> {
+    return this.#caller.list(listSenders, listSendersNext, { query }, options);
+  }
+
+  /**
+   * Fetch a sender
+   *
+   * One sender of the account.
+   *
+   * `GET /Senders/{senderId}`, spec: /paths/~1Senders~1{senderId}/get
+   *
+   * @param senderId The sender's ID.
+   */
+  fetch(senderId: SenderId, options?: CallOptions): ApiPromise<Sender, "Request-Id"> {
+    return this.#caller.call(fetchSender, { path: [senderId] }, options);
+  }
+}
+
+/** All resources over one connection. */
+export class Resources {
+  readonly senderPools: SenderPools;
+  readonly senders: Senders;
+
+  constructor(caller: Caller) {
+    this.senderPools = new SenderPools(caller);
+    this.senders = new Senders(caller);
+  }
+}

@@ -1,0 +1,141 @@
+// Where answers hold date-times: a constant for each named schema that has some, used by all answers that contain it.
+import type { Json, JsonObject } from "../../document/document.ts";
+import {
+  child,
+  childPointer,
+  follow,
+  isArray,
+  isObject,
+  localPointer,
+  type Located,
+  refOf,
+  toRef,
+} from "../../document/pointer.ts";
+import { printKey } from "../literal.ts";
+import type { Plan } from "../plan.ts";
+import { walkSchemas } from "./reachable-schemas.ts";
+
+/** A tree of places; a string is the name of the constant that goes on. */
+type Dates = true | string | Map<string, Dates>;
+
+const compositions = ["allOf", "anyOf", "oneOf"] as const;
+const schemaPointer = /^\/components\/schemas\/[^/]+$/;
+
+export class DatePaths {
+  readonly #root: JsonObject;
+  readonly #names: (schemaPointer: string) => string;
+  /** By pointer; undefined while a schema is being looked at, or when it has no dates. */
+  readonly #found = new Map<string, Dates | undefined>();
+  readonly #open = new Set<string>();
+  readonly #constants = new Map<string, string>();
+
+  /** @param names  the name for the constant of a schema */
+  constructor(plan: Plan, names: (schemaPointer: string) => string) {
+    this.#root = plan.document.root;
+    this.#names = names;
+  }
+
+  /** The value of `dates` for a schema, as code; undefined when it holds none. */
+  of(schema: Located | undefined): string | undefined {
+    const dates = schema && this.#datesOf(schema);
+    return dates && this.#print(dates);
+  }
+
+  /** The constants that the values refer to, each after those it needs. */
+  get constants(): readonly string[] {
+    return [...this.#constants.values()];
+  }
+
+  #datesOf(schema: Located): Dates | undefined {
+    const ref = refOf(schema.node);
+    const target = ref === undefined ? undefined : localPointer(ref);
+    if (target !== undefined && schemaPointer.test(target)) return this.#named(target);
+    return this.#inline(follow(this.#root, schema), new Set());
+  }
+
+  #named(pointer: string): Dates | undefined {
+    // Inside itself: the constant will exist if there is any date in the circle.
+    if (this.#open.has(pointer)) return this.#reachesMoment(pointer) ? this.#names(pointer) : undefined;
+    if (this.#found.has(pointer)) return this.#found.get(pointer);
+    this.#open.add(pointer);
+    const dates = this.#inline(follow(this.#root, { pointer, node: { $ref: toRef(pointer) } }), new Set());
+    this.#open.delete(pointer);
+    const own = dates instanceof Map ? this.#declare(pointer, dates) : dates;
+    this.#found.set(pointer, own);
+    return own;
+  }
+
+  #declare(pointer: string, dates: Map<string, Dates>): string {
+    const name = this.#names(pointer);
+    this.#constants.set(name, `const ${name}: DatePaths = ${this.#print(dates)};\n`);
+    return name;
+  }
+
+  #inline({ pointer, node }: Located, composing: Set<string>): Dates | undefined {
+    if (!isObject(node) || composing.has(pointer)) return undefined;
+    if (node["format"] === "date-time") return true;
+    const members = new Map<string, Dates>();
+    for (const [key, place] of this.#members(pointer, node)) {
+      const dates = this.#datesOf(place);
+      if (dates !== undefined) members.set(key, dates);
+    }
+    const items = at(pointer, node, "items");
+    const parts = compositions.flatMap((keyword) => branches(pointer, node, keyword));
+    const within = new Set([...composing, pointer]);
+    return [
+      items && this.#datesOf(items),
+      ...parts.map((part) => this.#inline(follow(this.#root, part), within)),
+      members.size > 0 ? members : undefined,
+    ].reduce(merged, undefined);
+  }
+
+  #reachesMoment(pointer: string): boolean {
+    let reaches = false;
+    walkSchemas(this.#root, [{ pointer, node: { $ref: toRef(pointer) } }], (node) => {
+      reaches ||= node["format"] === "date-time";
+    });
+    return reaches;
+  }
+
+  #print(dates: Dates): string {
+    if (!(dates instanceof Map)) return String(dates);
+    const members = [...dates].map(([key, value]) => {
+      // A constant further down cannot be read yet, but by the time an answer comes.
+      const later = typeof value === "string" && !this.#constants.has(value);
+      return later
+        ? `get ${printKey(key)}() { return ${value}; }`
+        : `${printKey(key)}: ${this.#print(value)}`;
+    });
+    return `{ ${members.join(", ")} }`;
+  }
+
+  *#members(pointer: string, node: JsonObject): Generator<[string, Located]> {
+    const properties = at(pointer, node, "properties");
+    for (const key of Object.keys(isObject(properties?.node) ? properties.node : {})) {
+      const property = properties && at(properties.pointer, properties.node, key);
+      if (property !== undefined) yield [key, property];
+    }
+    const others = at(pointer, node, "additionalProperties");
+    if (others !== undefined && isObject(others.node)) yield ["*", others];
+  }
+}
+
+function at(pointer: string, node: Json, key: string): Located | undefined {
+  const value = child(node, key);
+  return value === undefined ? undefined : { pointer: childPointer(pointer, key), node: value };
+}
+
+function branches(pointer: string, node: JsonObject, keyword: string): Located[] {
+  const list = node[keyword];
+  if (!isArray(list)) return [];
+  return list.map((branch, index) => ({ pointer: childPointer(pointer, keyword, index), node: branch }));
+}
+
+/** Alternatives in one: where one holds an object and another a moment, each is recognised by what it is. */
+function merged(left: Dates | undefined, right: Dates | undefined): Dates | undefined {
+  if (!(left instanceof Map) || !(right instanceof Map))
+    return right instanceof Map ? right : (left ?? right);
+  const both = new Map(left);
+  for (const [key, dates] of right) both.set(key, merged(left.get(key), dates) ?? dates);
+  return both;
+}

@@ -1,0 +1,119 @@
+// What the links of an operation's answers mean to a client: how a list goes on, and how to watch what was started.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { follow, isArray, isObject, type Located, parsePointer } from "../../document/pointer.ts";
+import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "../plan.ts";
+
+/** A value of an answer or request: a place in the body, a header's name, or the index of a path value. */
+export type LinkValue = readonly string[] | string | number;
+
+export interface NextPlan {
+  readonly items: readonly string[];
+  readonly query: Readonly<Record<string, LinkValue>>;
+}
+
+export interface WaitPlan {
+  readonly target: PlannedOperation;
+  readonly path: readonly LinkValue[];
+  readonly until: JsonObject;
+}
+
+/** The link `next` of a list, when it leads to the same operation and names the next page in its query. */
+export function nextPlanOf(plan: Plan, operation: PlannedOperation): NextPlan | undefined {
+  const found = linkNamed(operation, "next");
+  if (found === undefined || found.link.operationId !== operation.id) return undefined;
+  const items = itemsOf(plan, found.response, found.link);
+  const parameters = linkParameters(operation, found.link, operation);
+  const query = parameters.filter(({ place }) => place === "query");
+  if (items === undefined || query.length === 0) return undefined;
+  const values = query.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
+  return values.length === query.length ? { items, query: Object.fromEntries(values) } : undefined;
+}
+
+/** The link `operation` of an answer, when it says until when to wait and which path leads to the state. */
+export function waitPlanOf(plan: Plan, operation: PlannedOperation): WaitPlan | undefined {
+  const link = linkNamed(operation, "operation")?.link;
+  const target = plan.operations.find(({ id }) => id === link?.operationId);
+  const sdk = link?.node["x-sdk"];
+  const until = isObject(sdk) ? sdk["until"] : undefined;
+  if (link === undefined || target === undefined || !isObject(until)) return undefined;
+  const parameters = linkParameters(operation, link, target);
+  const path = pathNames(target).map(
+    (name) => parameters.find((one) => one.place === "path" && one.name === name)?.value,
+  );
+  const known = path.filter((value) => value !== undefined);
+  return known.length === path.length ? { target, path: known, until } : undefined;
+}
+
+/** The names in a path template, in order. */
+export function pathNames({ source }: PlannedOperation): string[] {
+  return [...source.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+}
+
+function linkNamed(
+  operation: PlannedOperation,
+  name: string,
+): { response: PlannedResponse; link: PlannedLink } | undefined {
+  return successes(operation)
+    .flatMap((response) => response.links.map((link) => ({ response, link })))
+    .find(({ link }) => link.name === name);
+}
+
+/** The answers that are no errors; `default` is one only where there is no other. */
+export function successes({ responses }: PlannedOperation): PlannedResponse[] {
+  const declared = responses.filter(({ status }) => status.startsWith("2"));
+  return declared.length > 0 ? declared : responses.filter(({ status }) => status === "default");
+}
+
+function linkParameters(
+  from: PlannedOperation,
+  link: PlannedLink,
+  target: PlannedOperation,
+): { place: string; name: string; value: LinkValue | undefined }[] {
+  const parameters = isObject(link.node["parameters"]) ? link.node["parameters"] : {};
+  return Object.entries(parameters).map(([key, expression]) => {
+    // OpenAPI 3.1, section 4.8.20.1: a name may be qualified by its place, such as `path.id`.
+    const parameter =
+      target.parameters.find(({ name }) => name === key) ??
+      target.parameters.find(({ name, place }) => `${place}.${name}` === key);
+    return {
+      place: parameter?.place ?? "",
+      name: parameter?.name ?? key,
+      value: linkValueOf(from, expression),
+    };
+  });
+}
+
+/** Runtime expressions that a client can follow (OpenAPI 3.1, section 4.8.20.3). */
+function linkValueOf(from: PlannedOperation, expression: Json | undefined): LinkValue | undefined {
+  if (typeof expression !== "string") return undefined;
+  const [, body] = /^\$response\.body#(\/.*)$/.exec(expression) ?? [];
+  if (body !== undefined) return parsePointer(body);
+  const [, header] = /^\$response\.header\.(.+)$/.exec(expression) ?? [];
+  if (header !== undefined) return header;
+  const [, path] = /^\$request\.path\.(.+)$/.exec(expression) ?? [];
+  const index = path === undefined ? -1 : pathNames(from).indexOf(path);
+  return index < 0 ? undefined : index;
+}
+
+/** Where a list has its items: what the link says, else the only array of the answer. */
+function itemsOf(plan: Plan, response: PlannedResponse, link: PlannedLink): readonly string[] | undefined {
+  const sdk = link.node["x-sdk"];
+  const given = isObject(sdk) ? sdk["items"] : undefined;
+  if (typeof given === "string") return given.startsWith("/") ? parsePointer(given) : [given];
+  const arrays = propertiesOf(plan, response.content[0]?.schema).filter(
+    ([, schema]) => schema["type"] === "array",
+  );
+  return arrays.length === 1 ? arrays.map(([name]) => name) : undefined;
+}
+
+function propertiesOf({ document }: Plan, schema: Located | undefined): [string, JsonObject][] {
+  const node = schema && follow(document.root, schema).node;
+  const properties = isObject(node) && isObject(node["properties"]) ? node["properties"] : {};
+  return Object.entries(properties).flatMap(([name, property]): [string, JsonObject][] => {
+    const target =
+      property === undefined || isArray(property)
+        ? undefined
+        : follow(document.root, { pointer: "", node: property }).node;
+    return isObject(target) ? [[name, target]] : [];
+  });
+}

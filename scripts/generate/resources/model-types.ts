@@ -1,0 +1,165 @@
+// The named schemas as types of the client: what arrives, and what is sent where that differs.
+import type { Json, JsonObject } from "../../document/document.ts";
+import {
+  child,
+  follow,
+  isArray,
+  isObject,
+  localPointer,
+  type Located,
+  refOf,
+  toRef,
+} from "../../document/pointer.ts";
+import { docComment } from "../comment.ts";
+import { printKey, printString } from "../literal.ts";
+import { toIdentifier, type UniqueNames } from "../names.ts";
+import { literalPrefix } from "../pattern-prefix.ts";
+import type { NamedSchema, Plan } from "../plan.ts";
+import { upperFirst } from "./resource-plan.ts";
+import { reachableSchemas, walkSchemas } from "./reachable-schemas.ts";
+
+export type Direction = "Output" | "Input";
+
+/** How a named schema is declared; undefined: not at all, a string or number says enough. */
+type Kind = "object" | "id" | "type";
+
+export class ModelTypes {
+  readonly #root: JsonObject;
+  readonly #schemas: readonly NamedSchema[];
+  readonly #names: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
+
+  /**
+   * @param outputs  the schemas of all answers
+   * @param inputs  the schemas of all bodies and parameters
+   */
+  constructor(plan: Plan, names: UniqueNames, outputs: readonly Located[], inputs: readonly Located[]) {
+    this.#root = plan.document.root;
+    this.#schemas = plan.schemas;
+    const arriving = reachableSchemas(this.#root, outputs);
+    const leaving = reachableSchemas(this.#root, inputs);
+    const output = new Map<string, string>();
+    const input = new Map<string, string>();
+    for (const schema of plan.schemas) {
+      if (this.#kindOf(schema) === undefined) continue;
+      const { pointer } = schema;
+      const name = upperFirst(toIdentifier(schema.name));
+      const both = arriving.has(pointer) && leaving.has(pointer);
+      if (arriving.has(pointer)) output.set(pointer, names.take(name));
+      if (leaving.has(pointer)) {
+        const same = both && !this.#differs(schema);
+        input.set(pointer, same ? (output.get(pointer) ?? name) : names.take(both ? `${name}Input` : name));
+      }
+    }
+    this.#names = { Output: output, Input: input };
+  }
+
+  /** The declarations, in source order. */
+  print(): string[] {
+    return this.#schemas.flatMap((schema) =>
+      (["Output", "Input"] as const).flatMap((direction) => {
+        const name = this.#names[direction].get(schema.pointer);
+        const repeated = direction === "Input" && name === this.#names.Output.get(schema.pointer);
+        return name === undefined || repeated ? [] : [this.#declaration(schema, name, direction)];
+      }),
+    );
+  }
+
+  /** The type of a place: a model's name where the schema is one or a list of one; undefined elsewhere. */
+  nameOf(schema: Located | undefined, direction: Direction): string | undefined {
+    const ref = refOf(schema?.node);
+    const target = ref === undefined ? undefined : localPointer(ref);
+    if (target !== undefined) return this.#names[direction].get(target);
+    const items =
+      isObject(schema?.node) && schema.node["type"] === "array" ? schema.node["items"] : undefined;
+    const item = items === undefined ? undefined : this.nameOf({ pointer: "", node: items }, direction);
+    return item && (direction === "Input" ? `readonly ${item}[]` : `${item}[]`);
+  }
+
+  /** The model of the items of a list that is at a place within a schema. */
+  itemName(schema: Located | undefined, place: readonly string[]): string | undefined {
+    if (schema === undefined) return undefined;
+    const { node } = follow(this.#root, schema);
+    const [key, ...rest] = place;
+    const below = child(key === undefined ? node : (child(node, "properties") ?? {}), key ?? "items");
+    const next = below === undefined ? undefined : { pointer: "", node: below };
+    return key === undefined ? this.nameOf(next, "Output") : this.itemName(next, rest);
+  }
+
+  /** Members of an object type for those properties that are models themselves. */
+  members(
+    properties: readonly {
+      name: string;
+      required: boolean;
+      schema: Located | undefined;
+      description?: Json | undefined;
+    }[],
+    direction: Direction,
+  ): string {
+    return properties
+      .map(({ name, required, schema, description }) => {
+        const type = this.nameOf(schema, direction);
+        if (type === undefined) return "";
+        const comment = docComment([this.#description(schema, description)], "  ");
+        return `${comment}  ${printKey(name)}${required ? "" : "?"}: ${type};\n`;
+      })
+      .join("");
+  }
+
+  #declaration(schema: NamedSchema, name: string, direction: Direction): string {
+    const { node, pointer } = schema;
+    const comment = docComment([this.#description(schema, undefined), `spec: ${pointer}`]);
+    const source = `${direction}<Schemas[${printString(schema.name)}]>`;
+    const kind = this.#kindOf(schema);
+    if (kind === "id") return `${comment}export type ${name} = Id<${printString(name)}>;\n`;
+    if (kind === "type" || !isObject(node)) {
+      return `${comment}export type ${name} = ${this.nameOf({ pointer, node }, direction) ?? source};\n`;
+    }
+    const required = isArray(node["required"]) ? node["required"] : [];
+    const properties = isObject(node["properties"]) ? Object.entries(node["properties"]) : [];
+    const members = this.members(
+      properties.flatMap(([key, property]) =>
+        property === undefined
+          ? []
+          : [
+              {
+                name: key,
+                required: required.includes(key),
+                schema: { pointer: "", node: property },
+                description: child(property, "description"),
+              },
+            ],
+      ),
+      direction,
+    );
+    const body = members === "" ? "{}" : `{\n${members}}`;
+    return `${comment}export interface ${name} extends ${source} ${body}\n`;
+  }
+
+  #kindOf({ pointer, node }: Located): Kind | undefined {
+    const target = follow(this.#root, { pointer, node }).node;
+    if (!isObject(target)) return undefined;
+    if (["oneOf", "anyOf", "allOf", "not"].some((keyword) => keyword in target)) return "type";
+    if (target["type"] === "object") return target === node ? "object" : "type";
+    if (target["type"] === "array") return "type";
+    if (target["type"] !== "string") return undefined;
+    if (isArray(target["enum"])) return "type";
+    const { pattern } = target;
+    return typeof pattern === "string" && literalPrefix(pattern) !== undefined ? "id" : undefined;
+  }
+
+  /** Dates are accepted as text, too, and enums only with the values known: then there are two types. */
+  #differs({ pointer }: NamedSchema): boolean {
+    let differs = false;
+    walkSchemas(this.#root, [{ pointer, node: { $ref: toRef(pointer) } }], (node) => {
+      differs ||= node["format"] === "date-time" || isArray(node["enum"]) || node["type"] === "array";
+    });
+    return differs;
+  }
+
+  #description(schema: Located | undefined, own: Json | undefined): string | undefined {
+    if (typeof own === "string") return own;
+    if (schema === undefined) return undefined;
+    const described = child(follow(this.#root, schema).node, "description");
+    return typeof described === "string" ? described : undefined;
+  }
+}

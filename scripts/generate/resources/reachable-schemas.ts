@@ -1,0 +1,51 @@
+// Which named schemas a set of schemas is made of.
+import type { Json, JsonObject } from "../../document/document.ts";
+import {
+  isArray,
+  isObject,
+  localPointer,
+  type Located,
+  refOf,
+  resolvePointer,
+} from "../../document/pointer.ts";
+
+/** Keywords whose values are data, not schemas; and those whose members have names of the author's choice. */
+const data = new Set(["examples", "example", "default", "enum", "const"]);
+const maps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
+
+/** The pointers of everything that is referred to, directly or through others. */
+export function reachableSchemas(root: JsonObject, starts: readonly Located[]): Set<string> {
+  const reached = new Set<string>();
+  walkSchemas(root, starts, (_, pointer) => {
+    if (pointer !== undefined) reached.add(pointer);
+  });
+  return reached;
+}
+
+/** Visits every object within the schemas, and within those they refer to, once; `pointer` is that of a `$ref`'s target. */
+export function walkSchemas(
+  root: JsonObject,
+  starts: readonly Located[],
+  visit: (node: JsonObject, pointer: string | undefined) => void,
+): void {
+  const seen = new Set<string>();
+  const left: { node: Json; pointer?: string }[] = starts.map(({ node }) => ({ node }));
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { node, pointer } = next;
+    if (isArray(node)) left.push(...node.map((item) => ({ node: item })));
+    if (!isObject(node)) continue;
+    visit(node, pointer);
+    const ref = refOf(node);
+    const target = ref === undefined ? undefined : localPointer(ref);
+    if (target !== undefined && !seen.has(target)) {
+      seen.add(target);
+      const found = resolvePointer(root, target);
+      if (found !== undefined) left.push({ node: found, pointer: target });
+    }
+    for (const [key, member] of Object.entries(node)) {
+      if (member === undefined || data.has(key)) continue;
+      const members = maps.has(key) && isObject(member) ? Object.values(member) : [member];
+      left.push(...members.flatMap((schema) => (schema === undefined ? [] : [{ node: schema }])));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Which resources a client has, and what their methods are called: from tags and `x-sdk`, else from ids and paths.
+import { isObject } from "../../document/pointer.ts";
+import { toIdentifier, UniqueNames } from "../names.ts";
+import type { Plan, PlannedOperation } from "../plan.ts";
+
+/** A group of operations: a class, and a property of the client. */
+export interface PlannedResource {
+  /** `SenderPools`. */
+  readonly tag: string;
+  /** `senderPools`. */
+  readonly property: string;
+  readonly description: string | undefined;
+  readonly methods: readonly PlannedMethod[];
+}
+
+export interface PlannedMethod {
+  readonly name: string;
+  readonly operation: PlannedOperation;
+}
+
+/** The resources in the order in which their first operations are written. */
+export function resourcesOf({ operations, document }: Plan): PlannedResource[] {
+  const groups = new Map<string, PlannedOperation[]>();
+  for (const operation of operations) {
+    const tag = operation.tag ?? "Default";
+    groups.set(tag, [...(groups.get(tag) ?? []), operation]);
+  }
+  const properties = new UniqueNames(["constructor"]);
+  return [...groups].map(([tag, members]) => {
+    const names = new UniqueNames(["constructor"]);
+    return {
+      tag,
+      property: properties.take(lowerFirst(toIdentifier(tag))),
+      description: tagDescription(document.root["tags"], tag),
+      methods: members.map((operation) => ({ name: names.take(methodName(operation)), operation })),
+    };
+  });
+}
+
+function methodName({ source, identifier }: PlannedOperation): string {
+  const sdk = source.operation["x-sdk"];
+  const given = isObject(sdk) ? sdk["method"] : undefined;
+  return typeof given === "string" ? memberName(given) : identifier;
+}
+
+/** After a dot even reserved words are names: `pools.delete(…)`. */
+function memberName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : toIdentifier(name);
+}
+
+function tagDescription(tags: unknown, name: string): string | undefined {
+  if (!Array.isArray(tags)) return undefined;
+  const entries: readonly unknown[] = tags;
+  const tag = entries.find((entry) => isTag(entry) && entry.name === name);
+  return isTag(tag) && typeof tag.description === "string" ? tag.description : undefined;
+}
+
+function isTag(entry: unknown): entry is { name?: unknown; description?: unknown } {
+  return typeof entry === "object" && entry !== null;
+}
+
+/** `SenderPools` → `senderPools`. */
+export function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+/** `listSenders` → `ListSenders`. */
+export function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
