@@ -88,8 +88,8 @@ function parseParts(
   options: {
     separator: string | RegExp;
     explode: boolean;
-    decode(part: string): string;
-    report(detail: string): void;
+    decode: (part: string) => string;
+    report: (detail: string) => void;
   },
 ): unknown {
   if (shape.kind === "scalar") return parseScalar(options.decode(text), shape.types);
@@ -193,7 +193,7 @@ function addToQuery(
   values: Values,
   seen: Set<string>,
   { parameter, key }: QueryMatch,
-  given: { name: string; rawValue: string; report(detail: string): void },
+  given: { name: string; rawValue: string; report: (detail: string) => void },
 ): void {
   const { name, shape, style, explode } = parameter;
   const { rawValue, report } = given;
@@ -207,7 +207,10 @@ function addToQuery(
     else setOwn(values, name, [item]);
     return;
   }
-  if (seen.has(given.name)) return report("must be given only once");
+  if (seen.has(given.name)) {
+    report("must be given only once");
+    return;
+  }
   seen.add(given.name);
   if (shape.kind === "object" && key !== undefined) {
     const object = Object.hasOwn(values, name) ? (values[name] as Values) : {};

@@ -109,16 +109,25 @@ export function createValidators(customFormats) {
   const pattern0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
   const schema2 = { type: "string", maxLength: 1024, minLength: 1 };
   const pattern2 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}")$/u;
+  const schema12 = {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      name: { $ref: "/components/schemas/Name" },
+      senders: { type: "array", maxItems: 1e4, items: { $ref: "/components/schemas/SenderReference" } },
+      tags: { $ref: "/components/schemas/Tags" }
+    }
+  };
   const pattern4 = /^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
   const formats6 = formats.liquid;
-  const schema29 = { type: "string", enum: ["PROCESSING", "COMPLETED", "CANCELED"] };
+  const schema28 = { type: "string", enum: ["PROCESSING", "COMPLETED", "CANCELED"] };
   const pattern8 = /^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
   const pattern11 = /^(?:\*|(?:W\/)?"[!#-~]*"(?:[ \t]*,[ \t]*(?:W\/)?"[!#-~]*")*)$/u;
-  const schema59 = { type: "string", enum: ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"] };
-  const schema60 = { type: "string", enum: ["ACTIVATED", "DEACTIVATED"] };
+  const schema58 = { type: "string", enum: ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"] };
+  const schema59 = { type: "string", enum: ["ACTIVATED", "DEACTIVATED"] };
   const pattern25 = /^[!-~]{1,128}$/u;
   const pattern28 = /^[0-9T:.-]{19,30}Z$/u;
-  const schema122 = {
+  const schema121 = {
     type: "object",
     required: ["in", "name", "detail"],
     properties: {
@@ -131,8 +140,8 @@ export function createValidators(customFormats) {
   const formats44 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
   const pattern35 = /^Basic( .{1,200})?$/u;
   const formats50 = formats.uri;
-  const pattern61 = /^"[!#-~]{1,64}"$/u;
-  const schema217 = {
+  const pattern60 = /^"[!#-~]{1,64}"$/u;
+  const schema211 = {
     type: "object",
     required: ["id", "displayName", "address", "channel", "status", "tags", "createdAt", "updatedAt"],
     properties: {
@@ -231,41 +240,6 @@ export function createValidators(customFormats) {
     return errors === 0;
   }
   function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)))) {
-      const err0 = { instancePath, schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (typeof data == "number") {
-      if (data > 1e3 || isNaN(data)) {
-        const err1 = { instancePath, schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if (data < 1 || isNaN(data)) {
-        const err2 = { instancePath, schemaPath: "#/components/parameters/PageSize/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    validate3.errors = vErrors;
-    return errors === 0;
-  }
-  function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -421,10 +395,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate4.errors = vErrors;
+    validate3.errors = vErrors;
     return errors === 0;
   }
-  function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -446,10 +420,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate5.errors = vErrors;
+    validate4.errors = vErrors;
     return errors === 0;
   }
-  function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -484,10 +458,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate6.errors = vErrors;
+    validate5.errors = vErrors;
     return errors === 0;
   }
-  function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -729,10 +703,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate7.errors = vErrors;
+    validate6.errors = vErrors;
     return errors === 0;
   }
-  function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -754,10 +728,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate8.errors = vErrors;
+    validate7.errors = vErrors;
     return errors === 0;
   }
-  function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -815,10 +789,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate9.errors = vErrors;
+    validate8.errors = vErrors;
     return errors === 0;
   }
-  function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -840,10 +814,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate10.errors = vErrors;
+    validate9.errors = vErrors;
     return errors === 0;
   }
-  function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -952,10 +926,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate11.errors = vErrors;
+    validate10.errors = vErrors;
     return errors === 0;
   }
-  function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -995,10 +969,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate12.errors = vErrors;
+    validate11.errors = vErrors;
     return errors === 0;
   }
-  function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -1029,10 +1003,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate13.errors = vErrors;
+    validate12.errors = vErrors;
     return errors === 0;
   }
-  function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data !== "string") {
@@ -1045,7 +1019,7 @@ export function createValidators(customFormats) {
       errors++;
     }
     if (!(data === "PROCESSING" || data === "COMPLETED" || data === "CANCELED")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
+      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1053,10 +1027,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate14.errors = vErrors;
+    validate13.errors = vErrors;
     return errors === 0;
   }
-  function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1130,7 +1104,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data2 === "PROCESSING" || data2 === "COMPLETED" || data2 === "CANCELED")) {
-          const err6 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
+          const err6 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1211,10 +1185,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate15.errors = vErrors;
+    validate14.errors = vErrors;
     return errors === 0;
   }
-  function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1272,10 +1246,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate16.errors = vErrors;
+    validate15.errors = vErrors;
     return errors === 0;
   }
-  function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -1297,10 +1271,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate17.errors = vErrors;
+    validate16.errors = vErrors;
     return errors === 0;
   }
-  function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1358,10 +1332,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate18.errors = vErrors;
+    validate17.errors = vErrors;
     return errors === 0;
   }
-  function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1419,10 +1393,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate19.errors = vErrors;
+    validate18.errors = vErrors;
     return errors === 0;
   }
-  function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -1453,10 +1427,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate20.errors = vErrors;
+    validate19.errors = vErrors;
     return errors === 0;
   }
-  function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1522,10 +1496,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate21.errors = vErrors;
+    validate20.errors = vErrors;
     return errors === 0;
   }
-  function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1683,10 +1657,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate22.errors = vErrors;
+    validate21.errors = vErrors;
     return errors === 0;
   }
-  function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1744,10 +1718,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate23.errors = vErrors;
+    validate22.errors = vErrors;
     return errors === 0;
   }
-  function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1813,10 +1787,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate24.errors = vErrors;
+    validate23.errors = vErrors;
     return errors === 0;
   }
-  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1874,10 +1848,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate25.errors = vErrors;
+    validate24.errors = vErrors;
     return errors === 0;
   }
-  function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data !== "string") {
@@ -1890,7 +1864,7 @@ export function createValidators(customFormats) {
       errors++;
     }
     if (!(data === "SMS" || data === "RCS" || data === "EMAIL" || data === "WHATSAPP" || data === "PUSH")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+      const err1 = { instancePath, schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1898,10 +1872,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate26.errors = vErrors;
+    validate25.errors = vErrors;
     return errors === 0;
   }
-  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data !== "string") {
@@ -1914,7 +1888,7 @@ export function createValidators(customFormats) {
       errors++;
     }
     if (!(data === "ACTIVATED" || data === "DEACTIVATED")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema60.enum }, message: "must be equal to one of the allowed values" };
+      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1922,10 +1896,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate27.errors = vErrors;
+    validate26.errors = vErrors;
     return errors === 0;
   }
-  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1955,7 +1929,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data0 === "SMS" || data0 === "RCS" || data0 === "EMAIL" || data0 === "WHATSAPP" || data0 === "PUSH")) {
-          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1976,7 +1950,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data1 === "ACTIVATED" || data1 === "DEACTIVATED")) {
-          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema60.enum }, message: "must be equal to one of the allowed values" };
+          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2101,10 +2075,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate28.errors = vErrors;
+    validate27.errors = vErrors;
     return errors === 0;
   }
-  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2162,10 +2136,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate29.errors = vErrors;
+    validate28.errors = vErrors;
     return errors === 0;
   }
-  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2200,10 +2174,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate30.errors = vErrors;
+    validate29.errors = vErrors;
     return errors === 0;
   }
-  function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (Array.isArray(data)) {
@@ -2296,10 +2270,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate31.errors = vErrors;
+    validate30.errors = vErrors;
     return errors === 0;
   }
-  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2388,10 +2362,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate32.errors = vErrors;
+    validate31.errors = vErrors;
     return errors === 0;
   }
-  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2426,10 +2400,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate33.errors = vErrors;
+    validate32.errors = vErrors;
     return errors === 0;
   }
-  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2459,7 +2433,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data0 === "SMS" || data0 === "RCS" || data0 === "EMAIL" || data0 === "WHATSAPP" || data0 === "PUSH")) {
-          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2480,7 +2454,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data1 === "ACTIVATED" || data1 === "DEACTIVATED")) {
-          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema60.enum }, message: "must be equal to one of the allowed values" };
+          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2605,10 +2579,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate34.errors = vErrors;
+    validate33.errors = vErrors;
     return errors === 0;
   }
-  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2666,10 +2640,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate35.errors = vErrors;
+    validate34.errors = vErrors;
     return errors === 0;
   }
-  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -2691,10 +2665,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate36.errors = vErrors;
+    validate35.errors = vErrors;
     return errors === 0;
   }
-  function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2738,10 +2712,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate37.errors = vErrors;
+    validate36.errors = vErrors;
     return errors === 0;
   }
-  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3192,10 +3166,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate38.errors = vErrors;
+    validate37.errors = vErrors;
     return errors === 0;
   }
-  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3468,10 +3442,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate39.errors = vErrors;
+    validate38.errors = vErrors;
     return errors === 0;
   }
-  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -3502,10 +3476,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate40.errors = vErrors;
+    validate39.errors = vErrors;
     return errors === 0;
   }
-  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3635,10 +3609,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate41.errors = vErrors;
+    validate40.errors = vErrors;
     return errors === 0;
   }
-  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3682,10 +3656,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate42.errors = vErrors;
+    validate41.errors = vErrors;
     return errors === 0;
   }
-  function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4109,7 +4083,7 @@ export function createValidators(customFormats) {
               if (data7.in !== void 0) {
                 let data11 = data7.in;
                 if (!(data11 === "query" || data11 === "path" || data11 === "header")) {
-                  const err40 = { instancePath: instancePath + "/errors/" + i0 + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema122.properties.in.enum }, message: "must be equal to one of the allowed values" };
+                  const err40 = { instancePath: instancePath + "/errors/" + i0 + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema121.properties.in.enum }, message: "must be equal to one of the allowed values" };
                   if (vErrors === null) {
                     vErrors = [err40];
                   } else {
@@ -4228,10 +4202,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate43.errors = vErrors;
+    validate42.errors = vErrors;
     return errors === 0;
   }
-  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
@@ -4385,7 +4359,7 @@ export function createValidators(customFormats) {
       if (data.in !== void 0) {
         let data3 = data.in;
         if (!(data3 === "query" || data3 === "path" || data3 === "header")) {
-          const err14 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema122.properties.in.enum }, message: "must be equal to one of the allowed values" };
+          const err14 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema121.properties.in.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -4484,10 +4458,10 @@ export function createValidators(customFormats) {
         }
       }
     }
-    validate44.errors = vErrors;
+    validate43.errors = vErrors;
     return errors === 0;
   }
-  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4600,10 +4574,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate45.errors = vErrors;
+    validate44.errors = vErrors;
     return errors === 0;
   }
-  function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -4634,10 +4608,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate46.errors = vErrors;
+    validate45.errors = vErrors;
     return errors === 0;
   }
-  function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4671,7 +4645,7 @@ export function createValidators(customFormats) {
       if (data.in !== void 0) {
         let data0 = data.in;
         if (!(data0 === "query" || data0 === "path" || data0 === "header")) {
-          const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema122.properties.in.enum }, message: "must be equal to one of the allowed values" };
+          const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema121.properties.in.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -4742,35 +4716,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate47.errors = vErrors;
+    validate46.errors = vErrors;
     return errors === 0;
   }
-  function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    if (typeof data === "string") {
-      if (!pattern35.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/headers/WwwAuthenticate/schema/pattern", keyword: "pattern", params: { pattern: "^Basic( .{1,200})?$" }, message: 'must match pattern "^Basic( .{1,200})?$"' };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/headers/WwwAuthenticate/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    validate48.errors = vErrors;
-    return errors === 0;
-  }
-  function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4845,44 +4794,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate49.errors = vErrors;
+    validate47.errors = vErrors;
     return errors === 0;
   }
-  function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    if (typeof data === "string") {
-      if (data.length > 64 && codePoints(data) > 64) {
-        const err0 = { instancePath, schemaPath: "#/components/headers/Allow/schema/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/headers/Allow/schema/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/headers/Allow/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate50.errors = vErrors;
-    return errors === 0;
-  }
-  function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4966,113 +4881,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate51.errors = vErrors;
+    validate48.errors = vErrors;
     return errors === 0;
   }
-  function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)))) {
-      const err0 = { instancePath, schemaPath: "#/components/headers/RetryAfter/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (typeof data == "number") {
-      if (data > 86400 || isNaN(data)) {
-        const err1 = { instancePath, schemaPath: "#/components/headers/RetryAfter/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if (data < 0 || isNaN(data)) {
-        const err2 = { instancePath, schemaPath: "#/components/headers/RetryAfter/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    validate52.errors = vErrors;
-    return errors === 0;
-  }
-  function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    if (typeof data === "string") {
-      if (data.length > 128 && codePoints(data) > 128) {
-        const err0 = { instancePath, schemaPath: "#/components/headers/RateLimit/schema/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/headers/RateLimit/schema/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/headers/RateLimit/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate53.errors = vErrors;
-    return errors === 0;
-  }
-  function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    if (typeof data === "string") {
-      if (data.length > 128 && codePoints(data) > 128) {
-        const err0 = { instancePath, schemaPath: "#/components/headers/RateLimitPolicy/schema/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/headers/RateLimitPolicy/schema/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/headers/RateLimitPolicy/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate54.errors = vErrors;
-    return errors === 0;
-  }
-  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5210,10 +5022,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate55.errors = vErrors;
+    validate49.errors = vErrors;
     return errors === 0;
   }
-  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5257,10 +5069,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate56.errors = vErrors;
+    validate50.errors = vErrors;
     return errors === 0;
   }
-  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5304,10 +5116,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate57.errors = vErrors;
+    validate51.errors = vErrors;
     return errors === 0;
   }
-  function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5383,10 +5195,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate58.errors = vErrors;
+    validate52.errors = vErrors;
     return errors === 0;
   }
-  function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
@@ -5417,10 +5229,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate59.errors = vErrors;
+    validate53.errors = vErrors;
     return errors === 0;
   }
-  function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5575,10 +5387,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate60.errors = vErrors;
+    validate54.errors = vErrors;
     return errors === 0;
   }
-  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5662,10 +5474,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate61.errors = vErrors;
+    validate55.errors = vErrors;
     return errors === 0;
   }
-  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5709,10 +5521,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate62.errors = vErrors;
+    validate56.errors = vErrors;
     return errors === 0;
   }
-  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5788,10 +5600,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate63.errors = vErrors;
+    validate57.errors = vErrors;
     return errors === 0;
   }
-  function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5835,10 +5647,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate64.errors = vErrors;
+    validate58.errors = vErrors;
     return errors === 0;
   }
-  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5882,10 +5694,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate65.errors = vErrors;
+    validate59.errors = vErrors;
     return errors === 0;
   }
-  function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5929,10 +5741,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate66.errors = vErrors;
+    validate60.errors = vErrors;
     return errors === 0;
   }
-  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5976,10 +5788,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate67.errors = vErrors;
+    validate61.errors = vErrors;
     return errors === 0;
   }
-  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6023,10 +5835,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate68.errors = vErrors;
+    validate62.errors = vErrors;
     return errors === 0;
   }
-  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6137,7 +5949,7 @@ export function createValidators(customFormats) {
                   errors++;
                 }
                 if (!(data3 === "PROCESSING" || data3 === "COMPLETED" || data3 === "CANCELED")) {
-                  const err10 = { instancePath: instancePath + "/operations/" + i0 + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
+                  const err10 = { instancePath: instancePath + "/operations/" + i0 + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
                   if (vErrors === null) {
                     vErrors = [err10];
                   } else {
@@ -6508,10 +6320,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate69.errors = vErrors;
+    validate63.errors = vErrors;
     return errors === 0;
   }
-  function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6594,7 +6406,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data1 === "PROCESSING" || data1 === "COMPLETED" || data1 === "CANCELED")) {
-          const err8 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
+          const err8 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6815,10 +6627,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate70.errors = vErrors;
+    validate64.errors = vErrors;
     return errors === 0;
   }
-  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6959,10 +6771,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate71.errors = vErrors;
+    validate65.errors = vErrors;
     return errors === 0;
   }
-  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7006,10 +6818,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate72.errors = vErrors;
+    validate66.errors = vErrors;
     return errors === 0;
   }
-  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7053,14 +6865,14 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate73.errors = vErrors;
+    validate67.errors = vErrors;
     return errors === 0;
   }
-  function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
-      if (!pattern61.test(data)) {
+      if (!pattern60.test(data)) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/EntityTag/pattern", keyword: "pattern", params: { pattern: '^"[!#-~]{1,64}"$' }, message: 'must match pattern "^"[!#-~]{1,64}"$"' };
         if (vErrors === null) {
           vErrors = [err0];
@@ -7078,10 +6890,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate74.errors = vErrors;
+    validate68.errors = vErrors;
     return errors === 0;
   }
-  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7106,7 +6918,7 @@ export function createValidators(customFormats) {
       if (data.ETag !== void 0) {
         let data0 = data.ETag;
         if (typeof data0 === "string") {
-          if (!pattern61.test(data0)) {
+          if (!pattern60.test(data0)) {
             const err2 = { instancePath: instancePath + "/ETag", schemaPath: "#/components/schemas/EntityTag/pattern", keyword: "pattern", params: { pattern: '^"[!#-~]{1,64}"$' }, message: 'must match pattern "^"[!#-~]{1,64}"$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -7156,10 +6968,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate75.errors = vErrors;
+    validate69.errors = vErrors;
     return errors === 0;
   }
-  function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7314,10 +7126,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate76.errors = vErrors;
+    validate70.errors = vErrors;
     return errors === 0;
   }
-  function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7401,10 +7213,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate77.errors = vErrors;
+    validate71.errors = vErrors;
     return errors === 0;
   }
-  function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7448,10 +7260,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate78.errors = vErrors;
+    validate72.errors = vErrors;
     return errors === 0;
   }
-  function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7580,7 +7392,7 @@ export function createValidators(customFormats) {
               if (data1.displayName !== void 0) {
                 let data3 = data1.displayName;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  const err12 = { instancePath: instancePath + "/senders/" + i0 + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema217.properties.displayName.type }, message: "must be string,null" };
+                  const err12 = { instancePath: instancePath + "/senders/" + i0 + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema211.properties.displayName.type }, message: "must be string,null" };
                   if (vErrors === null) {
                     vErrors = [err12];
                   } else {
@@ -7643,7 +7455,7 @@ export function createValidators(customFormats) {
                   errors++;
                 }
                 if (!(data5 === "SMS" || data5 === "RCS" || data5 === "EMAIL" || data5 === "WHATSAPP" || data5 === "PUSH")) {
-                  const err18 = { instancePath: instancePath + "/senders/" + i0 + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+                  const err18 = { instancePath: instancePath + "/senders/" + i0 + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
                   if (vErrors === null) {
                     vErrors = [err18];
                   } else {
@@ -7664,7 +7476,7 @@ export function createValidators(customFormats) {
                   errors++;
                 }
                 if (!(data6 === "ACTIVATED" || data6 === "DEACTIVATED")) {
-                  const err20 = { instancePath: instancePath + "/senders/" + i0 + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema60.enum }, message: "must be equal to one of the allowed values" };
+                  const err20 = { instancePath: instancePath + "/senders/" + i0 + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
                   if (vErrors === null) {
                     vErrors = [err20];
                   } else {
@@ -8003,10 +7815,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate79.errors = vErrors;
+    validate73.errors = vErrors;
     return errors === 0;
   }
-  function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8107,7 +7919,7 @@ export function createValidators(customFormats) {
       if (data.displayName !== void 0) {
         let data1 = data.displayName;
         if (typeof data1 !== "string" && data1 !== null) {
-          const err10 = { instancePath: instancePath + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema217.properties.displayName.type }, message: "must be string,null" };
+          const err10 = { instancePath: instancePath + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema211.properties.displayName.type }, message: "must be string,null" };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -8170,7 +7982,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data3 === "SMS" || data3 === "RCS" || data3 === "EMAIL" || data3 === "WHATSAPP" || data3 === "PUSH")) {
-          const err16 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+          const err16 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -8191,7 +8003,7 @@ export function createValidators(customFormats) {
           errors++;
         }
         if (!(data4 === "ACTIVATED" || data4 === "DEACTIVATED")) {
-          const err18 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema60.enum }, message: "must be equal to one of the allowed values" };
+          const err18 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -8380,10 +8192,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate80.errors = vErrors;
+    validate74.errors = vErrors;
     return errors === 0;
   }
-  function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8427,10 +8239,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate81.errors = vErrors;
+    validate75.errors = vErrors;
     return errors === 0;
   }
-  function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8474,220 +8286,220 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate82.errors = vErrors;
+    validate76.errors = vErrors;
     return errors === 0;
   }
   return {
     requests: {
-      listSenderPools: { query: validate4 },
-      createSenderPool: { headers: validate6, body: { "application/json": validate7 } },
-      listSenderPoolOperations: { query: validate15 },
-      fetchSenderPoolOperation: { path: validate16 },
-      fetchSenderPool: { path: validate18 },
-      updateSenderPool: { path: validate19, headers: validate21, body: { "application/json": validate22 } },
-      deleteSenderPool: { path: validate23, headers: validate24 },
-      listSenderPoolSenders: { path: validate25, query: validate28 },
-      addSenderPoolSenders: { path: validate29, headers: validate30, body: { "application/json": validate31 } },
-      removeSenderPoolSender: { path: validate32, headers: validate33 },
-      listSenders: { query: validate34 },
-      fetchSender: { path: validate35 }
+      listSenderPools: { query: validate3 },
+      createSenderPool: { headers: validate5, body: { "application/json": validate6 } },
+      listSenderPoolOperations: { query: validate14 },
+      fetchSenderPoolOperation: { path: validate15 },
+      fetchSenderPool: { path: validate17 },
+      updateSenderPool: { path: validate18, headers: validate20, body: { "application/json": validate21 } },
+      deleteSenderPool: { path: validate22, headers: validate23 },
+      listSenderPoolSenders: { path: validate24, query: validate27 },
+      addSenderPoolSenders: { path: validate28, headers: validate29, body: { "application/json": validate30 } },
+      removeSenderPoolSender: { path: validate31, headers: validate32 },
+      listSenders: { query: validate33 },
+      fetchSender: { path: validate34 }
     },
     responses: {
       listSenderPools: {
-        "200": { headers: validate37, body: { "application/json": validate38 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "200": { headers: validate36, body: { "application/json": validate37 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       createSenderPool: {
-        "202": { headers: validate60, body: { "application/json": validate61 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "408": { headers: validate62, body: { "application/problem+json": validate43 } },
-        "409": { headers: validate63, body: { "application/problem+json": validate43 } },
-        "412": { headers: validate64, body: { "application/problem+json": validate43 } },
-        "413": { headers: validate65, body: { "application/problem+json": validate43 } },
-        "415": { headers: validate66, body: { "application/problem+json": validate43 } },
-        "422": { headers: validate67, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "202": { headers: validate54, body: { "application/json": validate55 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
+        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
+        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
+        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
+        "415": { headers: validate60, body: { "application/problem+json": validate42 } },
+        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       listSenderPoolOperations: {
-        "200": { headers: validate68, body: { "application/json": validate69 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "200": { headers: validate62, body: { "application/json": validate63 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       fetchSenderPoolOperation: {
-        "200": { headers: validate72, body: { "application/json": validate70 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "200": { headers: validate66, body: { "application/json": validate64 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       fetchSenderPool: {
-        "200": { headers: validate75, body: { "application/json": validate39 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "200": { headers: validate69, body: { "application/json": validate38 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       updateSenderPool: {
-        "202": { headers: validate76, body: { "application/json": validate77 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "408": { headers: validate62, body: { "application/problem+json": validate43 } },
-        "409": { headers: validate63, body: { "application/problem+json": validate43 } },
-        "412": { headers: validate64, body: { "application/problem+json": validate43 } },
-        "413": { headers: validate65, body: { "application/problem+json": validate43 } },
-        "415": { headers: validate66, body: { "application/problem+json": validate43 } },
-        "422": { headers: validate67, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "202": { headers: validate70, body: { "application/json": validate71 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
+        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
+        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
+        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
+        "415": { headers: validate60, body: { "application/problem+json": validate42 } },
+        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       deleteSenderPool: {
-        "202": { headers: validate76, body: { "application/json": validate77 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "408": { headers: validate62, body: { "application/problem+json": validate43 } },
-        "409": { headers: validate63, body: { "application/problem+json": validate43 } },
-        "412": { headers: validate64, body: { "application/problem+json": validate43 } },
-        "413": { headers: validate65, body: { "application/problem+json": validate43 } },
-        "422": { headers: validate67, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "202": { headers: validate70, body: { "application/json": validate71 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
+        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
+        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
+        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
+        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       listSenderPoolSenders: {
-        "200": { headers: validate78, body: { "application/json": validate79 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "200": { headers: validate72, body: { "application/json": validate73 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       addSenderPoolSenders: {
-        "202": { headers: validate60, body: { "application/json": validate61 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "408": { headers: validate62, body: { "application/problem+json": validate43 } },
-        "409": { headers: validate63, body: { "application/problem+json": validate43 } },
-        "412": { headers: validate64, body: { "application/problem+json": validate43 } },
-        "413": { headers: validate65, body: { "application/problem+json": validate43 } },
-        "415": { headers: validate66, body: { "application/problem+json": validate43 } },
-        "422": { headers: validate67, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "202": { headers: validate54, body: { "application/json": validate55 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
+        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
+        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
+        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
+        "415": { headers: validate60, body: { "application/problem+json": validate42 } },
+        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       removeSenderPoolSender: {
-        "202": { headers: validate76, body: { "application/json": validate77 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "408": { headers: validate62, body: { "application/problem+json": validate43 } },
-        "409": { headers: validate63, body: { "application/problem+json": validate43 } },
-        "412": { headers: validate64, body: { "application/problem+json": validate43 } },
-        "413": { headers: validate65, body: { "application/problem+json": validate43 } },
-        "422": { headers: validate67, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "202": { headers: validate70, body: { "application/json": validate71 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
+        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
+        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
+        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
+        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       listSenders: {
-        "200": { headers: validate81, body: { "application/json": validate79 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "200": { headers: validate75, body: { "application/json": validate73 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       },
       fetchSender: {
-        "200": { headers: validate82, body: { "application/json": validate80 } },
-        "400": { headers: validate42, body: { "application/problem+json": validate43 } },
-        "401": { headers: validate49, body: { "application/problem+json": validate43 } },
-        "404": { headers: validate73, body: { "application/problem+json": validate43 } },
-        "405": { headers: validate51, body: { "application/problem+json": validate43 } },
-        "429": { headers: validate55, body: { "application/problem+json": validate43 } },
-        "431": { headers: validate56, body: { "application/problem+json": validate43 } },
-        "500": { headers: validate57, body: { "application/problem+json": validate43 } },
-        "503": { headers: validate58, body: { "application/problem+json": validate43 } }
+        "200": { headers: validate76, body: { "application/json": validate74 } },
+        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
+        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
+        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
+        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
+        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
+        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
+        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
       }
     },
     schemas: {
-      SenderPoolId: validate17,
+      SenderPoolId: validate16,
       OperationId: validate1,
-      SenderId: validate10,
-      Tags: validate11,
-      TagKey: validate13,
-      TagValue: validate12,
-      Name: validate8,
-      Timestamp: validate40,
+      SenderId: validate9,
+      Tags: validate10,
+      TagKey: validate12,
+      TagValue: validate11,
+      Name: validate7,
+      Timestamp: validate39,
       Moment: validate0,
-      Location: validate59,
-      IdempotencyKey: validate5,
-      EntityTag: validate74,
-      EntityTagCondition: validate20,
-      RequestId: validate36,
+      Location: validate53,
+      IdempotencyKey: validate4,
+      EntityTag: validate68,
+      EntityTagCondition: validate19,
+      RequestId: validate35,
       PageToken: validate2,
-      Channel: validate26,
-      SenderStatus: validate27,
-      SenderPoolOperationStatus: validate14,
-      SenderPool: validate39,
-      SenderPoolList: validate38,
-      CreateSenderPool: validate7,
-      UpdateSenderPool: validate22,
-      SenderReference: validate9,
-      SenderReferenceList: validate31,
-      Sender: validate80,
-      SenderList: validate79,
-      SenderPoolOperation: validate70,
-      SenderPoolOperationStats: validate71,
-      SenderPoolOperationList: validate69,
-      Pagination: validate41,
-      OperationAccepted: validate61,
-      ResourceAccepted: validate77,
-      Problem: validate43,
-      ProblemError: validate44,
-      BodyError: validate45,
-      ParameterError: validate47,
-      ErrorDetail: validate46
+      Channel: validate25,
+      SenderStatus: validate26,
+      SenderPoolOperationStatus: validate13,
+      SenderPool: validate38,
+      SenderPoolList: validate37,
+      CreateSenderPool: validate6,
+      UpdateSenderPool: validate21,
+      SenderReference: validate8,
+      SenderReferenceList: validate30,
+      Sender: validate74,
+      SenderList: validate73,
+      SenderPoolOperation: validate64,
+      SenderPoolOperationStats: validate65,
+      SenderPoolOperationList: validate63,
+      Pagination: validate40,
+      OperationAccepted: validate55,
+      ResourceAccepted: validate71,
+      Problem: validate42,
+      ProblemError: validate43,
+      BodyError: validate44,
+      ParameterError: validate46,
+      ErrorDetail: validate45
     }
   };
 }

@@ -1,20 +1,13 @@
 // `constraints.ts`: the document's limits, patterns, enums and defaults as values, each with its place; nobody retypes one.
 import type { Json, JsonObject } from "../document/document.ts";
-import {
-  childPointer,
-  follow,
-  isArray,
-  isObject,
-  type Located,
-  parsePointer,
-  refOf,
-} from "../document/pointer.ts";
+import { childPointer, isArray, isObject, type Located, parsePointer, refOf } from "../document/pointer.ts";
 import { docComment } from "./comment.ts";
 import { headerLine } from "./header.ts";
-import { Expression, type Literal, printLiteral } from "./literal.ts";
+import { expression, isExpression, type Literal, printLiteral } from "./literal.ts";
 import { toIdentifier, UniqueNames } from "./names.ts";
 import { literalPrefix } from "./pattern-prefix.ts";
 import type { Plan } from "./plan.ts";
+import { referred } from "./referred.ts";
 
 /** Keywords that are carried over as they are. A property or an item that has no other than `type` is left out. */
 const plainKeywords = [
@@ -77,7 +70,7 @@ export function emitConstraints(plan: Plan): string {
 function parametersOf(plan: Plan): [string, Located][] {
   const all = plan.operations.flatMap(({ id, parameters }) =>
     parameters.flatMap(({ name, schema }) =>
-      schema === undefined ? [] : [{ id, name, schema: follow(plan.document.root, schema) }],
+      schema === undefined ? [] : [{ id, name, schema: namedBy(plan.document.root, schema) }],
     ),
   );
   const pointers = new Map<string, Set<string>>();
@@ -89,6 +82,16 @@ function parametersOf(plan: Plan): [string, Located][] {
     schema,
   ]);
   return [...new Map(keyed)];
+}
+
+/** What a schema refers to, if that is all it does: several parameters may be of the same named schema. */
+function namedBy(root: JsonObject, schema: Located): Located {
+  const { node } = schema;
+  if (refOf(node) === undefined || !isObject(node)) return schema;
+  const own = [...plainKeywords, ...schemaKeywords, "properties"].some(
+    (keyword) => node[keyword] !== undefined,
+  );
+  return own ? schema : namedBy(root, referred(root, schema));
 }
 
 /** A constant for each schema that something refers to, declared before whoever refers to it. */
@@ -107,7 +110,7 @@ class Constants {
   of({ pointer, node }: Located): Literal {
     if (!this.#constants.has(pointer)) this.#declare({ pointer, node });
     const name = this.#constants.get(pointer);
-    return name === undefined ? { pointer } : new Expression(name);
+    return name === undefined ? { pointer } : expression(name);
   }
 
   #declare(place: Located): void {
@@ -125,9 +128,9 @@ class Constants {
     if (!isObject(node)) return { pointer, never: node === false ? true : undefined };
     const own = { ...plainOf(node), ...this.#subschemasOf(place, node) };
     if (refOf(node) === undefined) return { pointer, ...own };
-    const target = this.of(follow(this.#root, place));
+    const target = this.of(referred(this.#root, place));
     if (Object.keys(own).length === 0) return target;
-    return new Expression(`{ ...${printLiteral(target)}, ...${printLiteral(own)} }`);
+    return expression(`{ ...${printLiteral(target)}, ...${printLiteral(own)} }`);
   }
 
   #subschemasOf(place: Located, node: JsonObject): Constraint {
@@ -158,7 +161,7 @@ class Constants {
 }
 
 function saysSomething(constraint: Literal): boolean {
-  if (typeof constraint !== "object" || constraint === null || constraint instanceof Expression) return true;
+  if (typeof constraint !== "object" || constraint === null || isExpression(constraint)) return true;
   return Object.keys(constraint).some((key) => key !== "pointer" && key !== "type");
 }
 

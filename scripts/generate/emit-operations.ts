@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { docComment } from "./comment.ts";
 import { headerLine } from "./header.ts";
-import { Expression, type Literal, printKey, printLiteral } from "./literal.ts";
+import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "./plan.ts";
 
 /** Names the file declares itself, beside a constant for each operation. */
@@ -50,7 +50,7 @@ function commentOf({ source }: PlannedOperation): string {
 }
 
 /** Written out where something is missing: each constant has the same members, so code can go over all of them. */
-const missing = new Expression("undefined");
+const missing = expression("undefined");
 
 interface Description {
   readonly [key: string]: Literal;

@@ -3,7 +3,7 @@ import { transform } from "esbuild";
 import { DocumentError } from "../document/document.ts";
 import { localPointer } from "../document/pointer.ts";
 import { headerLine } from "./header.ts";
-import { Expression, type Literal, printKey, printLiteral } from "./literal.ts";
+import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
 import { readRuntime } from "./runtime-source.ts";
 import { type CompiledUnits, compileUnits, UnitError } from "./validators/compile-units.ts";
@@ -25,7 +25,7 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
     return checks;
   });
   const table = validatorTable(plan, units);
-  const compiled = compile(plan, units, [...formats]);
+  const compiled = compile(plan, units, table, [...formats]);
   const sorted = [...formats].sort();
   return {
     code: await printCode(plan, compiled, table, sorted),
@@ -33,9 +33,14 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
   };
 }
 
-function compile({ document }: Plan, units: SchemaUnits, formats: readonly string[]): CompiledUnits {
+function compile(
+  { document }: Plan,
+  units: SchemaUnits,
+  table: ValidatorTable,
+  formats: readonly string[],
+): CompiledUnits {
   try {
-    return compileUnits(units.all, formats);
+    return compileUnits(units.all, new Set(keysOf(table)), formats);
   } catch (error) {
     if (!(error instanceof UnitError)) throw error;
     throw new DocumentError(`the schema ${error.unit.path} cannot be compiled: ${error.message}`, {
@@ -54,9 +59,9 @@ async function printCode(
 ): Promise<string> {
   const ours = formats.filter(isCustomFormat);
   const members = formats.flatMap((format): [string, Literal][] => {
-    if (isCustomFormat(format)) return [[format, new Expression(`customFormats[${printLiteral(format)}]`)]];
+    if (isCustomFormat(format)) return [[format, expression(`customFormats[${printLiteral(format)}]`)]];
     const definition = functionFormats[format];
-    return definition === undefined ? [] : [[format, new Expression(definition.name)]];
+    return definition === undefined ? [] : [[format, expression(definition.name)]];
   });
   const factory = [
     "export function createValidators(customFormats) {\n",
@@ -94,6 +99,10 @@ function formatFiles(formats: readonly string[]): string[] {
   ];
 }
 
+function keysOf(table: ValidatorTable): string[] {
+  return Object.values(table).flatMap((entry) => (typeof entry === "string" ? [entry] : keysOf(entry)));
+}
+
 function withNames(
   table: ValidatorTable,
   names: ReadonlyMap<string, string>,
@@ -101,7 +110,7 @@ function withNames(
   return Object.fromEntries(
     Object.entries(table).map(([key, entry]): [string, Literal] => [
       key,
-      typeof entry === "string" ? new Expression(names.get(entry) ?? "undefined") : withNames(entry, names),
+      typeof entry === "string" ? expression(names.get(entry) ?? "undefined") : withNames(entry, names),
     ]),
   );
 }

@@ -10,13 +10,16 @@ export type Literal =
   | readonly Literal[]
   | { readonly [key: string]: Literal | undefined };
 
-/** Source text of an expression, printed as it is. */
-export class Expression {
-  readonly source: string;
+const source = Symbol("source");
 
-  constructor(source: string) {
-    this.source = source;
-  }
+/** An expression, printed as it is. */
+export interface Expression {
+  readonly [source]: string;
+}
+
+/** @param text  the expression's source text, of this program's making, never the document's */
+export function expression(text: string): Expression {
+  return { [source]: text };
 }
 
 /** Where a line is broken: Prettier's width in this project. */
@@ -95,11 +98,11 @@ function joinInline(
   return text + close;
 }
 
-function printScalar(value: Exclude<Literal, readonly Literal[]>): string {
+function printScalar(value: null | boolean | number | string | Expression): string {
   if (typeof value === "string") return printString(value);
   // JSON.stringify would make another value of it.
   if (Object.is(value, -0)) return "-0";
-  return value instanceof Expression ? value.source : String(value);
+  return typeof value === "object" && value !== null ? value[source] : String(value);
 }
 
 function membersOf(map: { readonly [key: string]: Literal | undefined }): [string, Literal][] {
@@ -113,5 +116,9 @@ function isList(value: Literal): value is readonly Literal[] {
 }
 
 function isMap(value: Literal): value is { readonly [key: string]: Literal | undefined } {
-  return typeof value === "object" && value !== null && !isList(value) && !(value instanceof Expression);
+  return typeof value === "object" && value !== null && !isList(value) && !isExpression(value);
+}
+
+export function isExpression(value: Literal): value is Expression {
+  return typeof value === "object" && value !== null && source in value;
 }

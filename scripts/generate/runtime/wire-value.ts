@@ -53,8 +53,8 @@ export function parseParts(
   options: {
     separator: string | RegExp;
     explode: boolean;
-    decode(part: string): string;
-    report(detail: string): void;
+    decode: (part: string) => string;
+    report: (detail: string) => void;
   },
 ): unknown {
   if (shape.kind === "scalar") return parseScalar(options.decode(text), shape.types);

@@ -1,13 +1,13 @@
 // Where Ajv's own code for a keyword is replaced or wrapped. Its sentences and parameters stay as they are.
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { CodeKeywordDefinition, KeywordCxt } from "ajv";
-import { _, type CodeGen, type Name, Name as CodeName } from "ajv/dist/compile/codegen/index.js";
+import { _, type CodeGen, Name } from "ajv/dist/compile/codegen/index.js";
 
 /** An array or object may have a million wrong members: after this many errors, nobody looks at the rest. */
 export const errorLimit = 100;
 
-const errors = new CodeName("errors");
-const codePoints = new CodeName("codePoints");
+const errors = new Name("errors");
+const codePoints = new Name("codePoints");
 
 /** Keywords whose code goes over the members of a value. */
 const loopKeywords = [
@@ -40,8 +40,9 @@ export function replace(ajv: Ajv2020, keyword: string, change: (code: KeywordCod
 
 /** A string has at most as many code points as code units, so most need no counting. */
 function maxLength(cxt: KeywordCxt): void {
-  const { data, schema } = cxt;
-  cxt.fail(_`${data}.length > ${schema} && ${codePoints}(${data}) > ${schema}`);
+  const { data } = cxt;
+  const most = Number(cxt.schema);
+  cxt.fail(_`${data}.length > ${most} && ${codePoints}(${data}) > ${most}`);
 }
 
 /** … and at least half as many. */
@@ -57,7 +58,11 @@ function minLength(cxt: KeywordCxt): void {
 /** The same context, but every loop ends once there are more errors than the limit; what was found stands. */
 function withBoundedLoops(cxt: KeywordCxt): KeywordCxt {
   const { gen } = cxt;
-  const stopAtLimit = () => gen.if(_`${errors} > ${errorLimit}`, () => gen.break());
+  const stopAtLimit = () => {
+    gen.if(_`${errors} > ${errorLimit}`, () => {
+      gen.break();
+    });
+  };
   const forIn: CodeGen["forIn"] = (name, object, body, kind) =>
     gen.forIn(
       name,
@@ -79,9 +84,13 @@ function withBoundedLoops(cxt: KeywordCxt): KeywordCxt {
       },
       kind,
     );
-  return Object.create(cxt, {
-    gen: { value: Object.create(gen, { forIn: { value: forIn }, forRange: { value: forRange } }) },
-  });
+  return derived(cxt, { gen: derived(gen, { forIn, forRange }) });
+}
+
+/** An object that is another one but for a few members. */
+function derived<T extends object>(base: T, members: Partial<T>): T {
+  const object = Object.create(base) as T;
+  return Object.assign(object, members);
 }
 
 /**
@@ -93,7 +102,10 @@ function withOwnLookups(code: KeywordCode): KeywordCode {
     const names: readonly unknown[] = Array.isArray(cxt.schema)
       ? cxt.schema
       : Object.keys(cxt.schema as object);
-    if (!names.some((name) => typeof name === "string" && name in Object.prototype)) return code(cxt);
+    if (!names.some((name) => typeof name === "string" && name in Object.prototype)) {
+      code(cxt);
+      return;
+    }
     const { it } = cxt;
     const { opts } = it;
     Object.assign(it, { opts: { ...opts, ownProperties: true } });

@@ -32,7 +32,15 @@ export class UnitError extends Error {
   }
 }
 
-export function compileUnits(units: ReadonlyMap<string, Unit>, formats: readonly string[]): CompiledUnits {
+/**
+ * @param wanted  the keys of the units that somebody calls; of the others only those become functions that these call
+ * @param formats  the formats that the units check
+ */
+export function compileUnits(
+  units: ReadonlyMap<string, Unit>,
+  wanted: ReadonlySet<string>,
+  formats: readonly string[],
+): CompiledUnits {
   const ajv = ajvFor(units, formats);
   const envs = new Map<string, SchemaEnv>();
   const weights = new Weights(units);
@@ -56,7 +64,7 @@ export function compileUnits(units: ReadonlyMap<string, Unit>, formats: readonly
       return { kind: "call", env: compile(unit) };
     }),
   );
-  for (const unit of units.values()) compile(unit);
+  for (const unit of units.values()) if (wanted.has(unit.key)) compile(unit);
   return assemble(envs);
 }
 

@@ -40,7 +40,10 @@ function call(cxt: KeywordCxt, env: SchemaEnv): void {
   const { validateName } = env;
   if (validateName === undefined) throw new Error("a unit is called that is not compiled");
   // These need what Ajv passes along: which properties are evaluated, and the dynamic anchors.
-  if (it.opts.unevaluated === true || it.opts.dynamicRef === true) return callRef(cxt, validateName, env);
+  if (it.opts.unevaluated === true || it.opts.dynamicRef === true) {
+    callRef(cxt, validateName, env);
+    return;
+  }
   const path = strConcat(instancePath, it.errorPath);
   const key: Code = it.propertyName === undefined ? nil : _`, ${it.propertyName}`;
   gen.if(_`!${validateName}(${data})`, () => {

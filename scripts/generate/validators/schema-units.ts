@@ -1,15 +1,8 @@
 // Cuts the schemas of a document into units, one for each that something refers to: each becomes one function, shared by
 // all who refer to it, and keeps nothing but what decides validity.
 import type { Json, JsonObject } from "../../document/document.ts";
-import {
-  childPointer,
-  follow,
-  isArray,
-  isObject,
-  type Located,
-  refOf,
-  toRef,
-} from "../../document/pointer.ts";
+import { childPointer, isArray, isObject, type Located, refOf, toRef } from "../../document/pointer.ts";
+import { referred } from "../referred.ts";
 import { DirectedSchemas, type Direction } from "./directed-schemas.ts";
 import { isUsablePattern } from "./patterns.ts";
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords, valueKeywords } from "./schema-keywords.ts";
@@ -56,8 +49,9 @@ export class SchemaUnits {
 
   /** The key of the unit for a schema. A schema that is a `$ref` and nothing else is the one it refers to. */
   add(place: Located, direction: Direction | undefined): string {
-    const target = isBareRef(place.node) ? follow(this.#root, place) : place;
-    const { pointer, node } = target;
+    let target = place;
+    while (isBareRef(target.node)) target = referred(this.#root, target);
+    const { pointer } = target;
     const directed = direction !== undefined && this.#directed.dependsOn(direction, target);
     const key = directed ? `${direction}:${pointer}` : pointer;
     if (this.#units.has(key)) return key;
@@ -107,7 +101,7 @@ export class SchemaUnits {
     if (!isObject(node)) return node !== false;
     const copy: Record<string, unknown> = {};
     if (refOf(node) !== undefined) {
-      const key = this.add(follow(this.#root, place), cut.direction);
+      const key = this.add(referred(this.#root, place), cut.direction);
       cut.refs.add(key);
       copy["$ref"] = key;
     }

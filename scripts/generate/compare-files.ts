@@ -1,0 +1,44 @@
+// Holds what would be generated against what lies on the disk.
+import type { GeneratedFiles } from "./generated-files.ts";
+import { isGenerated } from "./header.ts";
+
+/** A file that is not as it would be generated. */
+export type FileDifference =
+  | { readonly kind: "missing"; readonly file: string }
+  | {
+      readonly kind: "surplus";
+      readonly file: string;
+      /** Whether an earlier run generated it; otherwise somebody wrote it. */
+      readonly generated: boolean;
+    }
+  | {
+      readonly kind: "stale";
+      readonly file: string;
+      /** The first line that differs, counted from 1. */
+      readonly line: number;
+      /** That line as it would be generated; undefined: the file would end before it. */
+      readonly expected: string | undefined;
+      /** That line on the disk; undefined: the file ends before it. */
+      readonly got: string | undefined;
+    };
+
+/** The differences, in the order of the generated files; surplus files last. */
+export function compareFiles(wanted: GeneratedFiles, present: ReadonlyMap<string, string>): FileDifference[] {
+  const differences = [...wanted].flatMap(([file, text]): FileDifference[] => {
+    const found = present.get(file);
+    if (found === undefined) return [{ kind: "missing", file }];
+    return found === text ? [] : [firstDifference(file, text, found)];
+  });
+  const surplus = [...present]
+    .filter(([file]) => !wanted.has(file))
+    .map(([file, text]): FileDifference => ({ kind: "surplus", file, generated: isGenerated(text) }));
+  return [...differences, ...surplus.sort((one, other) => (one.file < other.file ? -1 : 1))];
+}
+
+function firstDifference(file: string, wanted: string, found: string): FileDifference {
+  const expected = wanted.split("\n");
+  const got = found.split("\n");
+  let index = 0;
+  while (expected[index] === got[index]) index += 1;
+  return { kind: "stale", file, line: index + 1, expected: expected[index], got: got[index] };
+}

@@ -1,0 +1,92 @@
+// `contract generate`: from a document to everything that is made of it.
+import { relative, resolve } from "node:path";
+import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { UsageError } from "../cli/command.ts";
+import { readDocument } from "../document/read-document.ts";
+import { compareFiles, type FileDifference } from "./compare-files.ts";
+import { generatedFiles } from "./generated-files.ts";
+import { planOf } from "./plan.ts";
+import { readFiles, writeFiles } from "./write-files.ts";
+
+export const generateCommand: Command = {
+  name: "generate",
+  summary: "write types, validators, routes and resources from an OpenAPI document",
+  usage: "<document> --out <folder> [--check]",
+  details:
+    "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +
+    "does not are deleted.",
+  options: {
+    out: { type: "string", short: "o", value: "folder", summary: "where the generated files go" },
+    check: { type: "boolean", summary: "write nothing; end with 1 when a file is missing, stale or surplus" },
+  },
+  positionals: { min: 1, max: 1 },
+  run: generate,
+};
+
+async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const [location = ""] = args.positionals;
+  const out = args.value("out");
+  if (out === undefined) {
+    throw new UsageError("--out is missing", {
+      expected: "expected a folder for the generated files, got none",
+      fix: `contract generate ${location} --out generated`,
+    });
+  }
+  const entry = resolve(io.cwd, location);
+  const document = await readDocument(entry, {
+    nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
+  });
+  const files = await generatedFiles(planOf(document));
+  const folder = resolve(io.cwd, out);
+  if (!args.flag("check")) {
+    const differences = await writeFiles(folder, files);
+    for (const difference of differences) io.err(`${out}/${difference.file}: ${outcomeOf(difference)}`);
+    io.err(differences.length === 0 ? `${out} is up to date` : `${out} is generated from ${location}`);
+    return 0;
+  }
+  const differences = compareFiles(files, await readFiles(folder));
+  const [first] = differences;
+  if (first === undefined) return 0;
+  for (const { kind, file } of differences) io.out(`${out}/${file} is ${kind}`);
+  for (const line of describe(first, out)) io.out(line);
+  io.out(`fix: ${fixOf(first, { location, out, io })}`);
+  return 1;
+}
+
+/** What writing did about a difference. */
+function outcomeOf(difference: FileDifference): string {
+  if (difference.kind === "missing") return "new";
+  if (difference.kind === "stale") return "changed";
+  return difference.generated ? "deleted" : "not generated, left alone";
+}
+
+function describe(difference: FileDifference, out: string): string[] {
+  const path = `${out}/${difference.file}`;
+  if (difference.kind === "missing") return [`${path}: expected a file, got none`];
+  if (difference.kind === "surplus") return [`${path}: expected no such file`];
+  const { line, expected, got } = difference;
+  const show = (text: string | undefined) => (text === undefined ? "the end of the file" : excerpt(text));
+  return [
+    `${path}:${line} is not what the document generates`,
+    `expected ${show(expected)}`,
+    `got      ${show(got)}`,
+  ];
+}
+
+/** A line as it is, unless it is long. */
+function excerpt(line: string): string {
+  return JSON.stringify(line.length > 160 ? `${line.slice(0, 160)}…` : line);
+}
+
+function fixOf(
+  first: FileDifference,
+  { location, out, io }: { location: string; out: string; io: CommandIo },
+): string {
+  if (first.kind === "surplus" && !first.generated)
+    return `move ${out}/${first.file} elsewhere, or delete it`;
+  // Set by npm: the script that this runs in, which is what its user typed.
+  const script = io.env["npm_lifecycle_event"];
+  return script === undefined || script === "npx"
+    ? `contract generate ${location} --out ${out}`
+    : `npm run ${script}`;
+}

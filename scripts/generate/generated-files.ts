@@ -1,0 +1,26 @@
+// All files that are generated from a document, by name.
+import { emitConstraints } from "./emit-constraints.ts";
+import { emitDocument } from "./emit-document.ts";
+import { emitOperations } from "./emit-operations.ts";
+import { emitParameters } from "./emit-parameters.ts";
+import { emitResources } from "./emit-resources.ts";
+import { emitTypes } from "./emit-types.ts";
+import { emitValidators } from "./emit-validators.ts";
+import type { Plan } from "./plan.ts";
+
+/** File name → text, in the order in which a reader meets them. */
+export type GeneratedFiles = ReadonlyMap<string, string>;
+
+export async function generatedFiles(plan: Plan): Promise<GeneratedFiles> {
+  const validators = await emitValidators(plan);
+  return new Map([
+    ["openapi.json", emitDocument(plan)],
+    ["types.ts", await emitTypes(plan)],
+    ["operations.ts", emitOperations(plan)],
+    ["constraints.ts", emitConstraints(plan)],
+    ["parameters.ts", await emitParameters(plan)],
+    ["validators.js", validators.code],
+    ["validators.d.ts", validators.types],
+    ["resources.ts", emitResources(plan)],
+  ]);
+}
