@@ -1,0 +1,122 @@
+// A store on a clock that the test moves, with senders that the test knows.
+import { idPrefixes } from "../../../server/ids.ts";
+import { TypeIdSource } from "../../../server/type-id.ts";
+import type {
+  CreateSenderPool,
+  IdempotentWrite,
+  ListQuery,
+  Store,
+  StoredPage,
+  StoredSender,
+  StoreOptions,
+} from "../../../server/store/store.ts";
+
+/** Opens a store that is empty; the suite closes it. */
+export type OpenStore = (options: StoreOptions) => Store | Promise<Store>;
+
+export const accountId = "AC1";
+export const batchSize = 3;
+export const idempotencyKeptFor = 1000;
+export const startOfTime = Date.UTC(2024, 0, 15);
+
+/** A clock that stands still until it is moved, and ids from it. */
+export class TestClock {
+  now = startOfTime;
+  readonly #ids = new TypeIdSource(() => this.now);
+
+  id(kind: keyof typeof idPrefixes): string {
+    return this.#ids.next(idPrefixes[kind]);
+  }
+}
+
+/** The senders of every account: two of each of two channels, one of them deactivated, a second apart. */
+export function someSenders(): StoredSender[] {
+  const ids = new TestClock();
+  const kinds = [
+    { channel: "SMS", status: "ACTIVATED" },
+    { channel: "EMAIL", status: "ACTIVATED" },
+    { channel: "SMS", status: "DEACTIVATED" },
+    { channel: "EMAIL", status: "ACTIVATED" },
+  ] as const;
+  return kinds.map((kind, index) => {
+    ids.now = startOfTime - 10_000 + index * 1000;
+    const id = ids.id("sender");
+    const displayName = index === 0 ? null : `Sender ${index}`;
+    return {
+      id,
+      displayName,
+      address: `+1500555000${index}`,
+      ...kind,
+      tags: {},
+      createdAt: ids.now,
+      updatedAt: ids.now,
+    };
+  });
+}
+
+/** What a test works with. */
+export interface StoreFixture {
+  readonly store: Store;
+  readonly clock: TestClock;
+  readonly senders: readonly StoredSender[];
+  /** Creates a pool and returns its ids; fails when that is not done. */
+  readonly create: (write?: Partial<CreateSenderPool>) => Promise<{ poolId: string; operationId: string }>;
+  /** Works off one batch of every running operation. */
+  readonly step: () => Promise<void>;
+}
+
+/** Opens a store on a clock of its own. */
+export async function openFixture(open: OpenStore): Promise<StoreFixture> {
+  const clock = new TestClock();
+  const senders = someSenders();
+  const seed = () => ({ senders, pools: [] });
+  const store = await open({ seed, batchSize, idempotencyKeptFor, now: () => clock.now });
+  return {
+    store,
+    clock,
+    senders,
+    async create(write = {}) {
+      const ids = { poolId: clock.id("senderPool"), operationId: clock.id("senderPoolOperation") };
+      const outcome = await store.createSenderPool({
+        accountId,
+        name: "",
+        tags: {},
+        senderIds: [],
+        ...ids,
+        ...write,
+      });
+      if (outcome.outcome !== "done") throw new Error(`not created: ${outcome.outcome}`);
+      return { ...ids, ...write };
+    },
+    async step() {
+      const lease = { holder: "test", leaseFor: 1 };
+      const claimed = await store.claimSenderPoolOperations({ ...lease, idleFor: 0, limit: 1000 });
+      for (const key of claimed)
+        await store.advanceSenderPoolOperation({ ...key, holder: "test", leaseFor: 0 });
+    },
+  };
+}
+
+/** Every item of a list, page by page. */
+export async function walk<Filter, Item extends { readonly id: string }>(
+  list: (query: ListQuery<Filter>) => Promise<StoredPage<Item> | undefined>,
+  filter: Filter,
+  limit: number,
+  betweenPages: () => Promise<void> = () => Promise.resolve(),
+): Promise<Item[]> {
+  const found: Item[] = [];
+  for (let after: string | null = null, more = true; more; await betweenPages()) {
+    const page = await list({ accountId, filter, after, limit });
+    if (page === undefined) throw new Error("there is no such list");
+    if (page.items.length > limit) throw new Error("a page is longer than asked for");
+    found.push(...page.items);
+    after = page.items.at(-1)?.id ?? null;
+    more = page.more;
+  }
+  return found;
+}
+
+/** An idempotent write with this key and body. */
+export function keyed(key: string, body = "body", answer = `answer to ${key}`): IdempotentWrite {
+  return { scope: "operation /path", key, bodyFingerprint: body, answer };
+}
