@@ -251,7 +251,7 @@ export interface components {
         /**
          * Format: date-time
          * @description A moment in UTC.
-         * @example 2023-09-05T22:32:05.651Z
+         * @example 2023-09-05T22:54:57.299Z
          */
         Timestamp: DateTime;
         /**
