@@ -22,8 +22,6 @@ const brand = Symbol.for(`${sdk.client}.ApiError`);
 export abstract class CallError extends Error {
   readonly method: string;
   readonly path: string;
-  /** Whether the request may have arrived: then a write may have happened. */
-  readonly maybeSent: boolean = true;
 
   constructor({ method, path }: CallSite, message: string, cause?: unknown) {
     super(`${method} ${path}: ${message}`, cause === undefined ? undefined : { cause });
@@ -38,8 +36,6 @@ export class ApiError<Status extends number = number> extends CallError {
   readonly headers: Headers;
   /** The body as it came: JSON parsed, anything else as text. */
   readonly body: unknown;
-  /** The body where it is a problem document: a gateway in between may answer something else. */
-  readonly problem: ProblemOf<Status> | undefined;
   /** Names the exchange in the server's logs. */
   readonly requestId: string | undefined;
   /** Seconds that the server asks to wait. */
@@ -51,10 +47,14 @@ export class ApiError<Status extends number = number> extends CallError {
     this.status = status as Status;
     this.headers = headers;
     this.body = body;
-    this.problem = isRecord(body) ? (body as unknown as ProblemOf<Status>) : undefined;
     this.requestId = headers.get(sdk.requestIdHeader) ?? undefined;
     const pause = retryAfter(headers);
     this.retryAfter = pause === undefined ? undefined : pause / 1000;
+  }
+
+  /** The body where it is a problem document: a gateway in between may answer something else. */
+  get problem(): ProblemOf<Status> | undefined {
+    return isRecord(this.body) ? (this.body as unknown as ProblemOf<Status>) : undefined;
   }
 }
 
@@ -79,7 +79,8 @@ export function isApiError<Status extends number = number>(
 
 /** No connection, or one that broke before the answer was complete. `cause` is the platform's own error. */
 export class ConnectionError extends CallError {
-  override readonly maybeSent: boolean;
+  /** Whether the request may have arrived: then a write may have happened. */
+  readonly maybeSent: boolean;
 
   constructor(site: CallSite, message: string, maybeSent: boolean, cause: unknown) {
     super(site, message, cause);

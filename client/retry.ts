@@ -1,5 +1,5 @@
 // Whether a request may be sent again, and after which pause.
-import type { CallError } from "./errors.ts";
+import { type CallError, ConnectionError } from "./errors.ts";
 
 /** What decides it about the request. */
 export interface Attempted {
@@ -20,7 +20,7 @@ export interface Backoff {
 export function isRepeatable({ method, keyed, asked }: Attempted, outcome: Response | CallError): boolean {
   // Safe methods (RFC 9110, section 9.2.1) may always be repeated.
   const harmless = keyed || /^(GET|HEAD|OPTIONS)$/.test(method);
-  if (outcome instanceof Error) return harmless || !outcome.maybeSent;
+  if (outcome instanceof Error) return harmless || (outcome instanceof ConnectionError && !outcome.maybeSent);
   const { status } = outcome;
   // 408 and 429 say that the request was not processed; 409 with a key and a time, that the first one still is.
   return (
