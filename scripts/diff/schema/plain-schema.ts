@@ -28,6 +28,8 @@ class PlainWriter {
   readonly #hidesContains: boolean;
   readonly #names = new Map<string, string>();
   readonly #open: SchemaNode[] = [];
+  /** What is being written in place: met again inside itself, it becomes a definition. */
+  readonly #writing = new Set<string>();
 
   /** @param hidesContains whether `unevaluatedItems` says itself what `contains` has looked at. */
   constructor(hidesContains: boolean) {
@@ -61,8 +63,16 @@ class PlainWriter {
   #write(node: SchemaNode, depth: number, isDefinition = false): Json {
     if (typeof node.schema === "boolean") return node.schema;
     // A bare reference was followed when the node was made: what it led to is shared.
-    if (!isDefinition && (this.#names.has(node.key) || depth > DEPTH_LIMIT))
-      return { $ref: this.#define(node) };
+    const isShared = this.#names.has(node.key) || this.#writing.has(node.key);
+    if (!isDefinition && (isShared || depth > DEPTH_LIMIT)) return { $ref: this.#define(node) };
+    this.#writing.add(node.key);
+    const written = this.#writeHere(node, depth);
+    this.#writing.delete(node.key);
+    return written;
+  }
+
+  #writeHere(node: SchemaNode, depth: number): Json {
+    if (typeof node.schema === "boolean") return node.schema;
     const keywords = keywordsOf(node.schema);
     const doubt = foreignPart(node, keywords);
     if (doubt) this.#obstacle ??= `${doubt.pointer ?? ""}: ${doubt.reason}`;
