@@ -134,7 +134,7 @@ function* stepped({ lower, upper }: NumberCell, step: Rational): Generator<Ratio
     if (near.length === 0) return;
     yield* near.map(at);
     // Doubles thin out: far from 0 only rounder and rounder numbers are exact.
-    if (distance === 64n) yield* rounder(start).filter(isWithin).map(at);
+    if (distance === 8n) yield* rounder(start).filter(isWithin).map(at);
   }
 }
 
@@ -168,6 +168,15 @@ function* dense({ lower, upper }: NumberCell): Generator<Rational> {
       yield rounded(exact, width);
       yield exact;
     }
+  }
+  yield* powersOfTen();
+}
+
+/** Powers of ten of either sign: what is left when an interval lies where doubles are far apart. */
+function* powersOfTen(): Generator<Rational> {
+  for (let power = 1n, exponent = 0; exponent <= 308; exponent += 1, power *= 10n) {
+    yield ratio(power);
+    yield ratio(-power);
   }
 }
 
