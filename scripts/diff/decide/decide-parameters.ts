@@ -101,6 +101,8 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     sender: sent.schema,
     receiver: read.schema,
     text: sent.media === undefined,
+    // In headers the commas of a lone text would part it.
+    lists: parameters.place !== "header",
     sendable: limitsOf(settings, pair, flow, sent),
     embed: (value) => {
       const request = buildRequest(settings, pair, { parameter: { key: parameters.key, value } });
@@ -172,7 +174,9 @@ function misreading(
     return readWire(reading, parameter, position < 0 ? undefined : position, raw);
   });
   const [meant, understood] = readings;
-  if (meant === undefined || understood === undefined || sameWire(meant, understood)) return undefined;
+  if (meant === undefined) return undefined;
   const { place, name } = at.parameters;
+  if (understood === undefined) return `${place}/${name} is not read when it is written like this`;
+  if (sameWire(meant, understood)) return undefined;
   return `${place}/${name} is read as ${JSON.stringify(understood)}, sent as ${JSON.stringify(meant)}`;
 }

@@ -22,6 +22,8 @@ export interface Slot {
   readonly receiver: SchemaPart;
   /** Whether values travel as text without types, so that `1` and `"1"` are one. */
   readonly text: boolean;
+  /** Whether a lone value is read as a list of one. */
+  readonly lists?: boolean;
   readonly sendable: Json | undefined;
   /** The exchange around a value; undefined when there is none. */
   embed(value: Json): Exchange | undefined;

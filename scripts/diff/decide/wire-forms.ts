@@ -1,7 +1,7 @@
 // Decides values that travel as text without types: `1` and `"1"` are one, so their texts are compared.
 import type { Json } from "../../document/document.ts";
 import type { Witness } from "../comparison.ts";
-import { wireSchema } from "../exchange/wire-schema.ts";
+import { wireSchema, wireSchemaOfLists } from "../exchange/wire-schema.ts";
 import type { WholePair } from "../explain/decide-clause.ts";
 import { free } from "../explain/decide-clause.ts";
 import { search } from "../schema/search.ts";
@@ -23,7 +23,9 @@ export function decideWireForms(
 ): WireDecision {
   const { walk } = whole;
   const sent = wireSchema(walk.sender, whole.sender);
-  const asked = wireSchema(walk.receiver, whole.receiver);
+  const asked = slot.lists
+    ? wireSchemaOfLists(walk.receiver, whole.receiver)
+    : wireSchema(walk.receiver, whole.receiver);
   if (sent === undefined || asked === undefined) {
     return {
       kind: "undecided",

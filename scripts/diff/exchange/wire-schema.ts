@@ -21,6 +21,18 @@ const silent = new Set(
   ].concat("xml", "externalDocs", "format"),
 );
 
+/** `wireSchema`, where a lone text stands for a list of one: `?tag=a` is both. */
+export function wireSchemaOfLists(reading: Reading, part: SchemaPart): Json | undefined {
+  const wire = wireSchema(reading, part);
+  const lists = isObject(wire) && isArray(wire["anyOf"]) ? wire["anyOf"].filter(isObject) : [];
+  const lone = lists.filter(
+    ({ type, minItems }) => type === "array" && (minItems === undefined || Number(minItems) <= 1),
+  );
+  return wire === undefined || lone.length === 0
+    ? wire
+    : { anyOf: [wire, ...lone.map(({ items }) => items ?? true)] };
+}
+
 /**
  * A schema over texts (and arrays and objects of texts) that accepts exactly the wire forms of what `part` accepts.
  * Undefined where no such schema is at hand: numbers between fractions, unions that exclude each other, and the like.
@@ -74,6 +86,8 @@ function wireOfType(reading: Reading, schema: JsonObject, type: Json, depth: num
         : undefined;
     case "array":
       return wireOfArray(reading, schema, depth);
+    case "object":
+      return wireOfObject(reading, schema, depth);
     default:
       return undefined;
   }
@@ -113,6 +127,28 @@ function wireOfArray(reading: Reading, schema: JsonObject, depth: number): Json 
     .filter((keyword) => schema[keyword] !== undefined)
     .map((keyword) => [keyword, schema[keyword]]);
   return { type: "array", items, ...Object.fromEntries(kept) };
+}
+
+function wireOfObject(reading: Reading, schema: JsonObject, depth: number): Json | undefined {
+  const kept = ["required", "minProperties", "maxProperties"];
+  if (!onlyKeywords(schema, ["type", "properties", "additionalProperties", ...kept])) return undefined;
+  const members = isObject(schema["properties"]) ? Object.entries(schema["properties"]) : [];
+  const properties = members.map(([name, member]): [string, Json | undefined] => [
+    name,
+    wireSchema(reading, { schema: member ?? true }, depth + 1),
+  ]);
+  if (properties.some(([, wire]) => wire === undefined)) return undefined;
+  const additional = schema["additionalProperties"];
+  const rest = additional === undefined ? undefined : wireSchema(reading, { schema: additional }, depth + 1);
+  if (additional !== undefined && rest === undefined) return undefined;
+  return {
+    type: "object",
+    ...Object.fromEntries(
+      kept.filter((keyword) => schema[keyword] !== undefined).map((keyword) => [keyword, schema[keyword]]),
+    ),
+    properties: Object.fromEntries(properties),
+    ...(rest === undefined ? {} : { additionalProperties: rest }),
+  };
 }
 
 function onlyKeywords(schema: JsonObject, keywords: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export function operationNotices(pair: OperationPair): Draft[] {
     ...(base["operationId"] === head["operationId"]
       ? []
       : [notice(operationId, "", { base: base["operationId"], head: head["operationId"] })]),
-    ...(proseOf(pair.base.source) === proseOf(pair.head.source) ? [] : [notice(prose, "", { base: true, head: true })]),
+    ...(isReworded(pair) ? [notice(prose, "", { base: true, head: true })] : []),
     ...parameterPairs(pair).flatMap((parameters) => {
       if (parameters.base === undefined || parameters.head === undefined) return [];
       const { node: before, pointer: basePointer } = parameters.base;
@@ -51,8 +51,23 @@ export function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; c
   ];
 }
 
-/** The words of an operation, of its parameters, its body and its answers. */
-function proseOf({ operation, parameters, requestBody, responses }: Operation): string {
-  const nodes = [operation, ...[...parameters, ...(requestBody ? [requestBody] : []), ...responses].map(({ node }) => node)];
-  return JSON.stringify(nodes.map((node) => [node["summary"] ?? null, node["description"] ?? null]));
+/** Whether the words changed of what both documents have: the operation, its parameters, its body, its answers. */
+function isReworded({ base, head }: OperationPair): boolean {
+  const [before, after] = [wordsOf(base.source), wordsOf(head.source)];
+  return [...before].some(([key, words]) => after.get(key) !== undefined && after.get(key) !== words);
+}
+
+function wordsOf({ operation, parameters, requestBody, responses }: Operation): Map<string, string> {
+  const nodes: [string, JsonObject][] = [
+    ["", operation],
+    ...parameters.map(({ node }): [string, JsonObject] => [
+      `${String(node["in"])} ${String(node["name"])}`,
+      node,
+    ]),
+    ...(requestBody === undefined ? [] : [["body", requestBody.node] satisfies [string, JsonObject]]),
+    ...responses.map(({ status, node }): [string, JsonObject] => [status, node]),
+  ];
+  return new Map(
+    nodes.map(([key, node]) => [key, JSON.stringify([node["summary"] ?? null, node["description"] ?? null])]),
+  );
 }

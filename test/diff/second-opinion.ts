@@ -1,0 +1,92 @@
+// Asks a validator of another author, @hyperjump/json-schema, about a witness: valid for its sender, refused by its receiver?
+import "@hyperjump/json-schema/formats";
+import {
+  registerSchema,
+  type SchemaObject,
+  setShouldValidateFormat,
+  unregisterSchema,
+  validate,
+} from "@hyperjump/json-schema/draft-2020-12";
+import type { Finding } from "../../scripts/diff/comparison.ts";
+import { readApi } from "../../scripts/diff/exchange/api.ts";
+import { mediaRange, speakingFor } from "../../scripts/diff/exchange/media-range.ts";
+import { keyForStatus } from "../../scripts/diff/exchange/status-range.ts";
+import type { Json, JsonObject, OpenApiDocument } from "../../scripts/document/document.ts";
+import { isArray, isObject } from "../../scripts/document/pointer.ts";
+
+setShouldValidateFormat(true);
+
+/** What the other validator says about a JSON body: undefined when the witness is not about one. */
+export async function secondOpinion(
+  finding: Finding,
+  documents: { readonly base: OpenApiDocument; readonly head: OpenApiDocument },
+): Promise<{ readonly sender: boolean; readonly receiver: boolean } | undefined> {
+  const { witness } = finding;
+  const body = witness?.exchange.response?.body ?? witness?.exchange.request.body;
+  if (witness === undefined || body?.mediaType !== "application/json" || !finding.place.includes("body/"))
+    return undefined;
+  const receiver = witness.sender === "base" ? "head" : "base";
+  const [sent, read] = [
+    bodySchema(documents[witness.sender], finding),
+    bodySchema(documents[receiver], finding),
+  ];
+  if (sent === undefined || read === undefined) return undefined;
+  // Clients send what base says, and have no readOnly properties; providers send what head says.
+  const hidden = witness.sender === "base" ? "readOnly" : "writeOnly";
+  return {
+    sender: await isValid(documents[witness.sender].root, sent, hidden, body.value),
+    receiver: await isValid(documents[receiver].root, read, hidden, body.value),
+  };
+}
+
+function bodySchema(document: OpenApiDocument, { operation, witness }: Finding): Json | undefined {
+  const { request, response } = witness!.exchange;
+  const found = readApi(document).operations.find(({ label }) => label === operation);
+  if (response === undefined) {
+    return speakingFor(found?.body?.contents ?? [], mediaRange(request.body!.mediaType))?.schema.schema;
+  }
+  const answers = found?.answers ?? [];
+  const key = keyForStatus(
+    answers.map(({ status }) => status),
+    response.status,
+  );
+  const contents = answers.find(({ status }) => status === key)?.contents ?? [];
+  return speakingFor(contents, mediaRange(response.body!.mediaType))?.schema.schema;
+}
+
+async function isValid(root: JsonObject, schema: Json, hidden: string, value: Json): Promise<boolean> {
+  const id = "https://corpus.example/schema";
+  const whole = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    allOf: [seen(schema, hidden)],
+    components: { schemas: seen((root["components"] as JsonObject | undefined)?.["schemas"] ?? {}, hidden) },
+  };
+  registerSchema(whole as unknown as SchemaObject, id);
+  try {
+    return (await validate(id, value as never)).valid;
+  } finally {
+    unregisterSchema(id);
+  }
+}
+
+/** A schema without what its view hides, and with OpenAPI's number formats as the bounds they are. */
+function seen(schema: Json, hidden: string): Json {
+  if (isArray(schema)) return schema.map((item) => seen(item, hidden));
+  if (!isObject(schema)) return schema;
+  const { properties, required } = schema;
+  const gone = isObject(properties)
+    ? Object.keys(properties).filter(
+        (name) => isObject(properties[name]) && properties[name][hidden] === true,
+      )
+    : [];
+  const entries = Object.entries(schema).map(([keyword, value]) => [keyword, seen(value ?? null, hidden)]);
+  const kept = Object.fromEntries(entries) as Record<string, Json>;
+  if (isObject(properties)) {
+    kept["properties"] = Object.fromEntries(
+      Object.entries(kept["properties"] as JsonObject).filter(([name]) => !gone.includes(name)),
+    );
+  }
+  if (isArray(required)) kept["required"] = required.filter((name) => !gone.includes(String(name)));
+  if (schema["format"] === "int32") kept["maximum"] = 2 ** 31 - 1;
+  return kept;
+}
