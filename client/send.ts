@@ -45,8 +45,8 @@ async function withinOrigin(fetch: Fetch, url: string, init: FetchInit, hops = 0
   // At 301 to 303 platforms turn a POST into a GET (RFC 9110, section 15.4); a write must not become a read.
   const follow =
     status === 307 || status === 308 || (status >= 301 && status <= 303 && init.method === "GET");
-  const target = headers.get("Location") ?? "";
-  if (!follow || hops === settings.maxRedirects || !URL.canParse(target, url)) return response;
+  const target = headers.get("Location");
+  if (!follow || !target || hops === settings.maxRedirects || !URL.canParse(target, url)) return response;
   const { href, origin } = new URL(target, url);
   if (origin !== new URL(url).origin) return response;
   await response.body?.cancel();

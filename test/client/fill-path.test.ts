@@ -1,0 +1,42 @@
+// A value in a path stays one segment of it.
+import fc from "fast-check";
+import t from "tap";
+import { fillPath } from "../../client/fill-path.ts";
+
+t.test("fills braces in order", (t) => {
+  t.equal(fillPath("/a/{x}/b/{y}", ["1", 2]), "/a/1/b/2");
+  t.end();
+});
+
+t.test("encodes what would mean something in a path", (t) => {
+  const cases = [
+    { given: "a/b", want: "a%2Fb" },
+    { given: "../x", want: "..%2Fx" },
+    { given: "%2e%2e", want: "%252e%252e" },
+    { given: "a?b#c", want: "a%3Fb%23c" },
+    { given: "a\\b", want: "a%5Cb" },
+    { given: "$&", want: "%24%26" },
+    { given: "…", want: "%E2%80%A6" },
+  ];
+  for (const { given, want } of cases) t.equal(fillPath("/{id}", [given]), `/${want}`);
+  t.end();
+});
+
+t.test("refuses values that would lead to another path, or to none", (t) => {
+  for (const value of ["", ".", "..", undefined, null, {}, [], Number.NaN, new Date(Number.NaN)]) {
+    t.throws(() => fillPath("/pools/{id}", [value]), { name: "TypeError", message: /^id must/ });
+  }
+  t.end();
+});
+
+t.test("keeps the number of segments for any text", (t) => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (text) => {
+      fc.pre(text !== "." && text !== "..");
+      const { pathname } = new URL(`http://x/pools/${fillPath("{id}", [text])}/senders`);
+      return pathname.split("/").length === 4 && decodeURIComponent(pathname.split("/")[2] ?? "") === text;
+    }),
+    { numRuns: 200 },
+  );
+  t.end();
+});

@@ -1,0 +1,24 @@
+// Bodies keep their meaning, or are refused.
+import t from "tap";
+import { jsonText } from "../../client/json-text.ts";
+
+t.test("writes JSON, dates as RFC 3339", (t) => {
+  const body = {
+    name: "n",
+    when: new Date("2024-01-15T09:30:00Z"),
+    gone: undefined,
+    none: null,
+    list: [1, "2"],
+  };
+  t.equal(jsonText(body), '{"name":"n","when":"2024-01-15T09:30:00.000Z","none":null,"list":[1,"2"]}');
+  t.equal(jsonText("text"), '"text"');
+  t.end();
+});
+
+t.test("refuses what JSON would turn into null", (t) => {
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)]) {
+    t.throws(() => jsonText({ deep: [{ field: value }] }), { name: "TypeError", message: /^field must/ });
+    t.throws(() => jsonText(value), { name: "TypeError" });
+  }
+  t.end();
+});

@@ -1,0 +1,42 @@
+// Query parameters on the wire.
+import t from "tap";
+import { queryString } from "../../client/query-string.ts";
+
+const date = new Date("2024-01-15T09:30:00Z");
+
+t.test("writes each style as OpenAPI says", (t) => {
+  const cases = [
+    { given: { pageSize: 50, open: true }, want: "pageSize=50&open=true" },
+    { given: { startDate: date }, want: "startDate=2024-01-15T09%3A30%3A00.000Z" },
+    { given: { a: undefined, b: "x" }, want: "b=x" },
+    { given: { "a b": "c&d=e+f" }, want: "a%20b=c%26d%3De%2Bf" },
+    { given: { tag: ["a", "b"] }, want: "tag=a&tag=b" },
+    { given: { tag: [] }, want: "" },
+    { given: { filter: { a: 1, b: undefined, c: date } }, want: "a=1&c=2024-01-15T09%3A30%3A00.000Z" },
+    { given: { tag: ["a,b", "c"] }, style: "form", want: "tag=a%2Cb,c" },
+    { given: { tag: { a: 1, b: 2 } }, style: "form", want: "tag=a,1,b,2" },
+    { given: { tag: ["a", "b"] }, style: "spaceDelimited", want: "tag=a%20b" },
+    { given: { tag: ["a", "b"] }, style: "pipeDelimited", want: "tag=a%7Cb" },
+    { given: { tag: { a: 1, b: 2 } }, style: "deepObject", want: "tag%5Ba%5D=1&tag%5Bb%5D=2" },
+    { given: { tag: { a: [1] } }, style: "json", want: "tag=%7B%22a%22%3A%5B1%5D%7D" },
+  ] as const;
+  for (const { given, want, ...rest } of cases) {
+    t.equal(queryString(given, "style" in rest ? { tag: rest.style } : {}), want);
+  }
+  t.end();
+});
+
+t.test("refuses what has no text, and says which parameter", (t) => {
+  for (const value of [
+    null,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    new Date(Number.NaN),
+    [null],
+    [[1]],
+    () => 1,
+  ]) {
+    t.throws(() => queryString({ pageToken: value }), { name: "TypeError" });
+  }
+  t.end();
+});
