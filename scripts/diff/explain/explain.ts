@@ -4,7 +4,7 @@ import { search } from "../schema/search.ts";
 import { below, type Clause } from "./clause.ts";
 import { type Demand, demandsOf, type KeywordDemand, whole } from "./demands.ts";
 import type { ExplanationMemo } from "./explanation-memo.ts";
-import { conjuncts, keywordIn, type Reading, type SchemaPart, sideOf } from "./schema-part.ts";
+import { bare, conjuncts, keywordIn, type Reading, type SchemaPart, sideOf } from "./schema-part.ts";
 import { senderPart } from "./sender-part.ts";
 import { unionClauses } from "./union-clauses.ts";
 
@@ -26,7 +26,10 @@ const deepest = 48;
  * The demands of `receiver` that values of the sender's parts may miss. None means that the receiver accepts all of
  * them; some mean that it may not: the sender's parts are taken wider than they are where that is simpler.
  */
-export function explain(walk: Walk, parts: readonly SchemaPart[], receiver: SchemaPart): readonly Clause[] {
+export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): readonly Clause[] {
+  // A reference and what it names are one pair, so that a walk around a circle ends where it began.
+  const parts = sent.map((part) => bare(walk.sender.root, part));
+  const receiver = bare(walk.receiver.root, read);
   if (walk.memo.depth >= deepest) return missed(walk, parts, whole(receiver, "$ref"));
   return walk.memo.of(parts, receiver, () => {
     const said = conjuncts(walk.sender.root, parts);

@@ -69,6 +69,19 @@ export function targetOf(root: JsonObject, schema: Json): SchemaPart | undefined
   return target === undefined ? undefined : { schema: target, pointer };
 }
 
+/** What a schema that is a `$ref` and nothing else stands for, through any number of further ones. */
+export function bare(root: JsonObject, part: SchemaPart): SchemaPart {
+  const seen = new Set<Json>();
+  let found = part;
+  while (isObject(found.schema) && Object.keys(found.schema).length === 1 && !seen.has(found.schema)) {
+    seen.add(found.schema);
+    const target = targetOf(root, found.schema);
+    if (target === undefined) break;
+    found = target;
+  }
+  return found;
+}
+
 /** Whether a property does not exist in a view: `readOnly` in requests, `writeOnly` in answers. */
 export function isHidden(reading: Reading, property: SchemaPart): boolean {
   if (reading.view === "none") return false;

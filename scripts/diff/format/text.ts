@@ -60,7 +60,7 @@ function block([first, ...others]: readonly Finding[], terminal: Terminal, paint
     ...(first.witness === undefined
       ? []
       : witnessLines(first.witness, width).map((line) => marked(line, paint))),
-    ...(others.length === 0 ? [] : wrapped(alsoLine(others), width).map((line) => paint("dim", line))),
+    ...(others.length === 0 ? [] : wrapped(alsoLine(first, others), width).map((line) => paint("dim", line))),
   ];
   return [...headLines(first, terminal, paint), ...lines.map((line) => margin + line)];
 }
@@ -93,10 +93,12 @@ function sourceLine({ base, head }: Finding): string {
   return `${head.source.file}:${at(head) ?? ""}  (${before})`;
 }
 
-function alsoLine(others: readonly Finding[]): string {
-  const names = [...new Set(others.map(({ operation }) => operation))];
-  const shown = names.slice(0, 6).join(", ");
-  return `also in ${shown}${names.length > 6 ? ` and ${names.length - 6} more` : ""}`;
+function alsoLine(first: Finding, others: readonly Finding[]): string {
+  const names = new Set(
+    others.map(({ operation, place }) => (operation === first.operation ? place : operation)),
+  );
+  const shown = [...names].slice(0, 6).join(", ");
+  return `also in ${shown}${names.size > 6 ? ` and ${names.size - 6} more` : ""}`;
 }
 
 function marked(line: string, paint: Paint): string {
