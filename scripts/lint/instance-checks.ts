@@ -1,7 +1,7 @@
 // Validates values against schemas where they stand in a document, by Ajv in JSON Schema 2020-12, formats included.
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ErrorObject, ValidateFunction } from "ajv";
-import { DocumentError, type Json, type JsonObject } from "../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import { toRef } from "../document/pointer.ts";
 import type { FormatChecks } from "./formats.ts";
 
@@ -12,7 +12,7 @@ export interface InstanceProblem {
 }
 
 export interface InstanceChecks {
-  /** The problems of a value under the schema at a pointer; empty when it is valid. */
+  /** The problems of a value under the schema at a pointer; empty when it is valid. A schema Ajv cannot use is one, too. */
   problems(schemaPointer: string, value: Json): readonly InstanceProblem[];
 }
 
@@ -28,33 +28,25 @@ export function instanceChecks(root: JsonObject, formats: FormatChecks): Instanc
     logger: false,
     formats,
   });
-  ajv.addSchema(root, documentUri);
   const compiled = new Map<string, ValidateFunction>();
   const compile = (pointer: string): ValidateFunction => {
-    const known = compiled.get(pointer);
-    if (known !== undefined) return known;
-    const validate = ajv.compile({ $ref: `${documentUri}${toRef(pointer)}` });
+    if (ajv.schemas[documentUri] === undefined) ajv.addSchema(root, documentUri);
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `${documentUri}${toRef(pointer)}` });
     compiled.set(pointer, validate);
     return validate;
   };
   return {
     problems(schemaPointer, value) {
-      const validate = compileOrExplain(compile, schemaPointer);
+      let validate: ValidateFunction;
+      try {
+        validate = compile(schemaPointer);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return [{ path: "", message: `cannot be judged, its schema is broken: ${reason}` }];
+      }
       return validate(value) ? [] : (validate.errors ?? []).filter(isCause).map(toProblem);
     },
   };
-}
-
-function compileOrExplain(compile: (pointer: string) => ValidateFunction, pointer: string): ValidateFunction {
-  try {
-    return compile(pointer);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DocumentError(`the schema at ${pointer} cannot be used: ${reason}`, {
-      fix: "correct the schema",
-      cause,
-    });
-  }
 }
 
 /** Errors that only say that another one, which is listed too, was found in one of several branches. */
