@@ -11,6 +11,12 @@ import { type ProblemError, Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
 import { bodyProblems, parameterProblems } from "./validation.ts";
 
+/** A body, whole. */
+export interface ReceivedBody {
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
 /** A request whose head and body have arrived. */
 export interface ReceivedRequest {
   readonly accountId: string;
@@ -18,7 +24,7 @@ export interface ReceivedRequest {
   /** Path parameters by name, still percent-encoded. */
   readonly rawPath: Record<string, string>;
   /** Undefined when none came. */
-  readonly body: { readonly mediaType: string; readonly bytes: Buffer } | undefined;
+  readonly body: ReceivedBody | undefined;
 }
 
 type Limits = Pick<Settings, "maxUrl" | "maxDepth">;
@@ -89,7 +95,7 @@ function check(
 }
 
 function readBody(
-  { mediaType, bytes }: NonNullable<ReceivedRequest["body"]>,
+  { mediaType, bytes }: ReceivedBody,
   validators: Record<string, Validator> | undefined,
   limits: Limits,
   problems: ProblemError[],

@@ -46,7 +46,7 @@ function addRoute(app: FastifyInstance, method: string, path: string, route: Con
       // The router has decoded the parameters; the parsers want them as sent, and only a percent sign makes a difference.
       const rawPath = url.includes("%") ? rawPathParameters(route.template, pathOf(url)) : params;
       reply.hijack();
-      void route.serve({ request, response: reply.raw, requestId, rawPath });
+      route.serve({ request, response: reply.raw, requestId, rawPath });
     },
   });
 }

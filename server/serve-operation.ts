@@ -4,10 +4,10 @@ import { type OperationId, operations } from "../generated/operations.ts";
 import { createAnswerCheck } from "./check-answer.ts";
 import { errorKind } from "./errors.ts";
 import { refusalOf } from "./failure.ts";
-import type { Handler } from "./handler.ts";
-import { createPreferredError } from "./preferred-error.ts";
+import type { Answer, Handler } from "./handler.ts";
+import { createPreferredError, type PreferredError } from "./preferred-error.ts";
 import { problemMediaType, problemOf } from "./problem.ts";
-import { createInputReader } from "./read-input.ts";
+import { createInputReader, type ReceivedBody } from "./read-input.ts";
 import { Refusal } from "./refusal.ts";
 import { bodyMediaType, receiveBody, RequestAborted } from "./request-body.ts";
 import { respond } from "./respond.ts";
@@ -22,19 +22,30 @@ export interface Exchange {
   readonly rawPath: Record<string, string>;
 }
 
-/** Answers one exchange, whatever happens; never rejects. */
-export type ServeOperation = (exchange: Exchange) => Promise<void>;
+/** Answers one exchange, whatever happens; never throws. */
+export type ServeOperation = (exchange: Exchange) => void;
+
+type Fields = Record<string, string | number>;
+
+/** An exchange that has begun. */
+interface Begun {
+  readonly exchange: Exchange;
+  readonly startedAt: number;
+  /** Header fields that every answer from here on carries, errors included. */
+  readonly fields: Fields;
+}
 
 interface Outgoing {
   readonly status: number;
   readonly contentType: string;
-  readonly headers: Readonly<Fields>;
+  readonly headers: Fields;
   readonly body: unknown;
 }
 
-type Fields = Record<string, string | number>;
-
-/** Makes what serves one operation of the contract. */
+/**
+ * Makes what serves one operation of the contract. The steps follow each other without a promise between them, unless there
+ * is something to wait for: a body, a preferred delay, the handler.
+ */
 export function createServeOperation<Id extends OperationId>(
   operationId: Id,
   handler: Handler<Id>,
@@ -54,53 +65,94 @@ export function createServeOperation<Id extends OperationId>(
     ? createPreferredError(operationId, settings.longestWait)
     : undefined;
 
-  /** The answer as asked. Into `fields` goes what every answer from here on carries, errors included. */
-  async function serve({ request, rawPath }: Exchange, fields: Fields): Promise<Outgoing> {
-    if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
-    const accountId = authenticator.authenticate(request);
-    if (rateLimiter !== undefined) Object.assign(fields, rateLimiter.take(accountId));
-    if (preferredError !== undefined) Object.assign(fields, await preferredError(request));
-    const mediaType = bodyRules && bodyMediaType(request.headers, bodyRules, settings.maxBody);
-    const body = mediaType && { mediaType, bytes: await receiveBody(request, settings.maxBody) };
-    const input = readInput({ accountId, message: request, rawPath, body: body || undefined });
-    const { status, headers, body: answered } = await handler(input, context);
-    const contentType = contentTypes[status] ?? "";
-    const outgoing = { status, contentType, headers: { ...fields, ...headers }, body: answered };
-    checkAnswer?.(outgoing);
-    return outgoing;
+  function serve(exchange: Exchange): void {
+    const { request, requestId } = exchange;
+    const begun = { exchange, startedAt: performance.now(), fields: { "Request-Id": requestId } };
+    try {
+      const accountId = admit(begun);
+      if (preferredError !== undefined && request.headers["prefer"] !== undefined) {
+        void waitFor(begun, accountId, preferredError);
+      } else listen(begun, accountId);
+    } catch (error) {
+      refuse(begun, error);
+    }
   }
 
-  /** The problem document for what was thrown. It is the server's last word, so a breach of the contract is only logged. */
-  function refuse(error: unknown, requestId: string, fields: Fields): Outgoing {
+  /** Whose request it is. Throws what can be said without looking at the request's content. */
+  function admit({ exchange, fields }: Begun): string {
+    if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
+    const accountId = authenticator.authenticate(exchange.request);
+    if (rateLimiter !== undefined) Object.assign(fields, rateLimiter.take(accountId));
+    return accountId;
+  }
+
+  async function waitFor(begun: Begun, accountId: string, preferred: PreferredError): Promise<void> {
+    try {
+      Object.assign(begun.fields, await preferred(begun.exchange.request));
+      listen(begun, accountId);
+    } catch (error) {
+      refuse(begun, error);
+    }
+  }
+
+  /** Receives the body, where one is coming. */
+  function listen(begun: Begun, accountId: string): void {
+    const { request } = begun.exchange;
+    const mediaType = bodyRules && bodyMediaType(request.headers, bodyRules, settings.maxBody);
+    if (mediaType === undefined) {
+      handle(begun, accountId, undefined);
+      return;
+    }
+    receiveBody(request, settings.maxBody)
+      .then((bytes) => handle(begun, accountId, { mediaType, bytes }))
+      .catch((error: unknown) => refuse(begun, error));
+  }
+
+  function handle(begun: Begun, accountId: string, body: ReceivedBody | undefined): void {
+    const { request, rawPath } = begun.exchange;
+    const input = readInput({ accountId, message: request, rawPath, body });
+    handler(input, context).then(
+      (answer) => conclude(begun, answer),
+      (error: unknown) => refuse(begun, error),
+    );
+  }
+
+  function conclude(begun: Begun, { status, headers, body }: Answer<Id>): void {
+    try {
+      const contentType = contentTypes[status] ?? "";
+      const outgoing = { status, contentType, headers: { ...begun.fields, ...headers }, body };
+      checkAnswer?.(outgoing);
+      send(begun, outgoing);
+    } catch (error) {
+      refuse(begun, error);
+    }
+  }
+
+  /** Answers with a problem document. It is the server's last word, so when it breaks the contract, that is only logged. */
+  function refuse(begun: Begun, error: unknown): void {
+    if (error instanceof RequestAborted) return;
+    const { requestId } = begun.exchange;
     const refusal = refusalOf(error, log, { requestId, operationId });
     const { status } = errorKind(refusal.kind);
-    const headers = { ...fields, ...refusal.headers };
+    const headers = { ...begun.fields, ...refusal.headers };
     const outgoing = { status, contentType: problemMediaType, headers, body: problemOf(refusal, requestId) };
     try {
       checkAnswer?.(outgoing);
     } catch (breach) {
       log.error({ requestId, operationId, err: breach }, "a problem document breaks the contract");
     }
-    return outgoing;
+    send(begun, outgoing);
   }
 
-  return async (exchange) => {
-    const startedAt = performance.now();
-    const { response, requestId } = exchange;
-    const fields: Fields = { "Request-Id": requestId };
-    let outgoing: Outgoing;
-    try {
-      outgoing = await serve(exchange, fields);
-    } catch (error) {
-      if (error instanceof RequestAborted) return;
-      outgoing = refuse(error, requestId, fields);
-    }
-    const { status, contentType, headers } = outgoing;
-    respond(response, { status, contentType, headers, body: JSON.stringify(outgoing.body) }, lifecycle);
+  function send({ exchange, startedAt }: Begun, { status, contentType, headers, body }: Outgoing): void {
+    respond(exchange.response, { status, contentType, headers, body: JSON.stringify(body) }, lifecycle);
     const milliseconds = performance.now() - startedAt;
     metrics.observe(operationId, status, milliseconds);
-    if (settings.logRequests) log.info({ requestId, operationId, status, milliseconds }, "answered");
-  };
+    if (!settings.logRequests) return;
+    log.info({ requestId: exchange.requestId, operationId, status, milliseconds }, "answered");
+  }
+
+  return serve;
 }
 
 /** Success status → the media type of its answer. */
