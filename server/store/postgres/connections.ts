@@ -1,7 +1,6 @@
 // The connections to PostgreSQL: how many there are, what they are set to, and how long anything may take.
 import { Pool, TypeOverrides, types } from "pg";
 import type { PoolClient, PoolConfig } from "pg";
-import { asStoreError } from "./errors.ts";
 import { Transaction } from "./transaction.ts";
 
 /** A prepared statement; connections know it by its name. */
@@ -49,7 +48,13 @@ const idleTimeout = 30_000;
  * Every statement of ours finds its rows by key. Plans that read or sort a whole table are switched off, so that a page costs what it
  * costs whatever the planner believes of tables that have just grown.
  */
-const plannerSettings = ["enable_seqscan", "enable_bitmapscan", "enable_sort", "enable_hashjoin", "enable_mergejoin"];
+const plannerSettings = [
+  "enable_seqscan",
+  "enable_bitmapscan",
+  "enable_sort",
+  "enable_hashjoin",
+  "enable_mergejoin",
+];
 
 const setUp = `
   SELECT set_config('search_path', '${schemaName}', false),
@@ -77,14 +82,10 @@ export class Connections {
     this.#pool.on("connect", (client) => client.on("error", ignore));
   }
 
-  /** Runs one statement by itself. */
+  /** Runs one statement by itself, as a transaction. Errors are `pg`'s own. */
   async query<Row extends object>(statement: Statement, values: readonly SqlValue[]): Promise<Row[]> {
-    try {
-      const { rows } = await this.#pool.query<Row>({ ...statement, values: [...values] });
-      return rows;
-    } catch (error) {
-      throw asStoreError(error);
-    }
+    const { rows } = await this.#pool.query<Row>({ ...statement, values: [...values] });
+    return rows;
   }
 
   /** Runs a transaction; without `commit()` inside it is rolled back. Errors are `pg`'s own. */
@@ -117,6 +118,7 @@ function poolConfig(limits: ConnectionLimits): PoolConfig {
     query_timeout: statementTimeout + answerGrace,
     idleTimeoutMillis: idleTimeout,
     types: columnTypes,
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- typed as void, but pg-pool waits for the promise
     onConnect: async (client) => {
       await client.query(setUp, [statementTimeout, lockTimeout, idleTransactionTimeout].map(String));
     },

@@ -7,7 +7,7 @@ import { StoreUnavailableError } from "../store.ts";
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const conditions = [
-  "08", // connection exception
+  "080", // connection exception, but for 08P01, a mistake of the program
   "25006", // read-only: the other side of a failover
   "40", // rolled back: serialization failure, deadlock
   "53", // insufficient resources: disk full, too many connections
@@ -34,9 +34,13 @@ export function isAboutOneWrite(error: unknown): boolean {
   return isAnswer(error) && (error.code === "55P03" || !isCondition(error));
 }
 
+/** Node and `pg` report a cut connection as a plain `Error` (or several as one); these are mistakes in the program. */
+const mistakes = [TypeError, RangeError, ReferenceError, SyntaxError];
+
 /** What a caller of the store gets to see of an error that came from a query or from connecting. */
 export function asStoreError(error: unknown): unknown {
-  if (error instanceof StoreUnavailableError || (isAnswer(error) && !isCondition(error))) return error;
+  if (error instanceof StoreUnavailableError || mistakes.some((kind) => error instanceof kind)) return error;
+  if (isAnswer(error) && !isCondition(error)) return error;
   return new StoreUnavailableError(`PostgreSQL cannot be used now: ${errorText(error)}`, { cause: error });
 }
 

@@ -152,6 +152,7 @@ export function operationsSuite(t: Test, open: OpenStore): void {
     });
     await create();
     const { poolId } = await create({ senderIds: [senders[0]!.id] });
+    await Promise.all(seen);
     const add = { operationId: clock.id("senderPoolOperation"), senderIds: [senders[0]!.id] };
     await store.addSenderPoolSenders({ accountId, poolId, ...add });
     await store.addSenderPoolSenders({ accountId, poolId: clock.id("senderPool"), ...add });

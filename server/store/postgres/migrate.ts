@@ -1,0 +1,105 @@
+// Brings a database to the newest schema, once, whoever starts first.
+import { setTimeout as delay } from "node:timers/promises";
+import { Client, DatabaseError } from "pg";
+import { StoreOpenError } from "../store.ts";
+import { schemaName } from "./connections.ts";
+import { errorText } from "./errors.ts";
+import { migrations } from "./migrations.ts";
+
+/** Whoever migrates holds this advisory lock: "SPl1" in ASCII, as in the header of the embedded store's file. */
+const lockKey = 0x53506c31;
+
+/** A database that is starting up, perhaps recovering, is waited for; one that is not there is not. */
+const startUpPatience = 30_000;
+const startUpPause = 250;
+const startingUp = "57P03";
+const insufficientPrivilege = "42501";
+
+/**
+ * Makes the schema, or brings it up to date; processes that start together wait for the one that does it.
+ *
+ * @throws {StoreOpenError} when the database cannot be reached or used, or when it is newer than this program
+ */
+export async function migrate(url: string, connectTimeout: number): Promise<void> {
+  let client: Client | undefined;
+  try {
+    client = await connect(url, connectTimeout);
+    if ((await readVersion(client)) < migrations.length) await applyMissing(client);
+  } catch (error) {
+    throw openError(error);
+  } finally {
+    await client?.end();
+  }
+}
+
+async function connect(url: string, connectTimeout: number): Promise<Client> {
+  const patience = Date.now() + startUpPatience;
+  for (;;) {
+    // No limits on statements here: a migration takes as long as it takes, and so does waiting for another's.
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeout });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (!hasCode(error, startingUp) || Date.now() > patience) throw error;
+      await delay(startUpPause);
+    }
+  }
+}
+
+async function applyMissing(client: Client): Promise<void> {
+  await client.query("BEGIN");
+  await client.query("SELECT pg_advisory_xact_lock($1)", [lockKey]);
+  const version = await readVersion(client);
+  if (version === 0) {
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schemaName}`);
+    await client.query(
+      `CREATE TABLE ${schemaName}.migrations (version integer PRIMARY KEY, applied_at timestamptz)`,
+    );
+  }
+  await client.query(`SET LOCAL search_path = ${schemaName}`);
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue;
+    await client.query(step);
+    await client.query("INSERT INTO migrations VALUES ($1, now())", [index + 1]);
+  }
+  await client.query("COMMIT");
+}
+
+/** The version of the schema, 0 when there is none yet. */
+async function readVersion(client: Client): Promise<number> {
+  const schema = await client.query<{ ours: boolean; tables: boolean }>(
+    `SELECT to_regclass('${schemaName}.migrations') IS NOT NULL AS ours,
+       EXISTS (SELECT FROM pg_class WHERE relnamespace = to_regnamespace('${schemaName}')) AS tables`,
+  );
+  const { ours, tables } = schema.rows[0]!;
+  if (!ours && tables) {
+    const message = `The database has a schema ${schemaName} of another program; name another database.`;
+    throw new StoreOpenError("not-ours", message);
+  }
+  if (!ours) return 0;
+  const newest = await client.query<{ version: number }>(
+    `SELECT coalesce(max(version), 0) AS version FROM ${schemaName}.migrations`,
+  );
+  const { version } = newest.rows[0]!;
+  if (version > migrations.length) {
+    const message = `The database was migrated by a newer version (schema ${version}, this one knows ${migrations.length}); update the server.`;
+    throw new StoreOpenError("newer-schema", message);
+  }
+  return version;
+}
+
+/** Without the error itself as cause: some of them hold the URL, and with it a password. */
+function openError(error: unknown): StoreOpenError {
+  if (error instanceof StoreOpenError) return error;
+  if (hasCode(error, insufficientPrivilege)) {
+    const message = `PostgreSQL refuses: ${errorText(error)}; GRANT CREATE ON DATABASE to this user, or use one that owns the schema ${schemaName}.`;
+    return new StoreOpenError("unreadable", message);
+  }
+  return new StoreOpenError("unreadable", `PostgreSQL cannot be reached or used: ${errorText(error)}.`);
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof DatabaseError && error.code === code;
+}

@@ -1,0 +1,246 @@
+// The store that keeps everything in PostgreSQL: any number of server processes share it.
+import { randomBytes } from "node:crypto";
+import { StoreUnavailableError } from "../store.ts";
+import type {
+  AddSenderPoolSenders,
+  AdvanceOutcome,
+  AdvanceQuery,
+  ClaimQuery,
+  CreateSenderPool,
+  DeleteSenderPool,
+  ListQuery,
+  RemoveSenderPoolSender,
+  SenderFilter,
+  SenderKey,
+  SenderPoolFilter,
+  SenderPoolKey,
+  SenderPoolOperationFilter,
+  SenderPoolOperationKey,
+  Store,
+  StoredPage,
+  StoredSender,
+  StoredSenderPool,
+  StoredSenderPoolOperation,
+  StoreOptions,
+  UpdateSenderPool,
+  WriteOutcome,
+} from "../store.ts";
+import { Accounts } from "./accounts.ts";
+import { Batches } from "./batches.ts";
+import { clockOf } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import { Connections, defaultLimits } from "./connections.ts";
+import type { ConnectionLimits, Statement } from "./connections.ts";
+import { asStoreError } from "./errors.ts";
+import { migrate } from "./migrate.ts";
+import { claimOperations, runSteps, stepsTogether } from "./operation-steps.ts";
+import type { AdvanceRequest } from "./operation-steps.ts";
+import { Reads } from "./reads.ts";
+import { senderIds, writesTogether } from "./write-request.ts";
+import type { WriteRequest } from "./write-request.ts";
+import { runWrites } from "./write-transaction.ts";
+
+/** What a PostgreSQL store needs to know. */
+export interface PostgresStoreOptions extends StoreOptions {
+  /** Replaces some of `defaultLimits`. */
+  readonly limits?: Partial<ConnectionLimits> | undefined;
+}
+
+/**
+ * Opens the database, and makes its tables or brings them up to date: whoever starts first does.
+ *
+ * @param url `postgres://user:password@host:port/database`; needs no rights but to create one schema, or to own it
+ * @throws {StoreOpenError} when the database cannot be reached or used, or is newer than this program
+ * @example const store = await openPostgresStore(process.env.DATABASE_URL, options);
+ */
+export async function openPostgresStore(url: string, options: PostgresStoreOptions): Promise<Store> {
+  const limits = { ...defaultLimits, ...options.limits };
+  await migrate(url, limits.connectTimeout);
+  return new PostgresStore(url, options, limits);
+}
+
+const insertSecret: Statement = {
+  name: "insert-secret",
+  text: "INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+};
+const findSecret: Statement = { name: "find-secret", text: "SELECT value FROM secrets WHERE name = $1" };
+const ping: Statement = { name: "ping", text: "SELECT 1" };
+
+const pageTokenKeyName = "page-token-key";
+
+class PostgresStore implements Store {
+  /** One connection writes, so that writes keep their order; one serves the worker; reads go side by side on the others. */
+  readonly #writing: Connections;
+  readonly #working: Connections;
+  readonly #reading: Connections;
+  readonly #clock: Clock;
+  readonly #accounts: Accounts;
+  readonly #reads: Reads;
+  readonly #writes: Batches<WriteRequest, WriteOutcome>;
+  readonly #steps: Batches<AdvanceRequest, AdvanceOutcome>;
+  readonly #startListeners: (() => void)[] = [];
+  /** Idempotent writes of this process that have not ended. */
+  readonly #keysUnderWay = new Set<string>();
+  readonly #calls = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(url: string, options: PostgresStoreOptions, limits: ConnectionLimits) {
+    const { seed, batchSize, idempotencyKeptFor } = options;
+    const clock = clockOf(options.now);
+    this.#clock = clock;
+    this.#writing = new Connections(url, 1, limits);
+    this.#working = new Connections(url, 1, limits);
+    this.#reading = new Connections(url, Math.max(1, limits.connections - 2), limits);
+    this.#accounts = new Accounts(this.#reading, seed);
+    this.#reads = new Reads(this.#reading);
+    this.#writes = new Batches({
+      together: writesTogether,
+      run: (requests) =>
+        this.#writing.transaction((transaction) =>
+          runWrites(transaction, requests, { clock, batchSize, idempotencyKeptFor }),
+        ),
+    });
+    this.#steps = new Batches({
+      together: stepsTogether,
+      run: (requests) => runSteps(this.#working, requests, clock),
+    });
+  }
+
+  createSenderPool(write: CreateSenderPool): Promise<WriteOutcome> {
+    return this.#write(write.accountId, (account) => ({ account, kind: "create", write }));
+  }
+
+  updateSenderPool(write: UpdateSenderPool): Promise<WriteOutcome> {
+    return this.#write(write.accountId, (account) => ({ account, kind: "update", write }));
+  }
+
+  deleteSenderPool(write: DeleteSenderPool): Promise<WriteOutcome> {
+    return this.#write(write.accountId, (account) => ({ account, kind: "delete", write }));
+  }
+
+  addSenderPoolSenders(write: AddSenderPoolSenders): Promise<WriteOutcome> {
+    return this.#write(write.accountId, (account) => ({ account, kind: "add", write }));
+  }
+
+  removeSenderPoolSender(write: RemoveSenderPoolSender): Promise<WriteOutcome> {
+    return this.#write(write.accountId, (account) => ({ account, kind: "remove", write }));
+  }
+
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Promise<StoredSenderPool | undefined> {
+    return this.#in(accountId, (account) => this.#reads.pool(account, poolId));
+  }
+
+  fetchSender({ accountId, senderId }: SenderKey): Promise<StoredSender | undefined> {
+    return this.#in(accountId, (account) => this.#reads.sender(account, senderId));
+  }
+
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): Promise<StoredSenderPoolOperation | undefined> {
+    return this.#in(key.accountId, (account) => this.#reads.operation(account, key.operationId));
+  }
+
+  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>> {
+    return this.#in(query.accountId, (account) => this.#reads.pools(account, query));
+  }
+
+  listSenders(query: ListQuery<SenderFilter>): Promise<StoredPage<StoredSender>> {
+    return this.#in(query.accountId, (account) => this.#reads.senders(account, query));
+  }
+
+  listSenderPoolOperations(
+    query: ListQuery<SenderPoolOperationFilter>,
+  ): Promise<StoredPage<StoredSenderPoolOperation>> {
+    return this.#in(query.accountId, (account) => this.#reads.operations(account, query));
+  }
+
+  listSenderPoolSenders(
+    query: ListQuery<SenderFilter> & SenderPoolKey,
+  ): Promise<StoredPage<StoredSender> | undefined> {
+    return this.#in(query.accountId, (account) => this.#reads.members(account, query.poolId, query));
+  }
+
+  claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]> {
+    const { only } = query;
+    if (only === undefined) return this.#call(() => claimOperations(this.#working, query, null, this.#clock));
+    return this.#in(only.accountId, (account) => claimOperations(this.#working, query, account, this.#clock));
+  }
+
+  advanceSenderPoolOperation(query: AdvanceQuery): Promise<AdvanceOutcome> {
+    return this.#in(query.accountId, (account) => this.#steps.add({ account, query }));
+  }
+
+  onSenderPoolOperationStarted(listener: () => void): void {
+    this.#startListeners.push(listener);
+  }
+
+  pageTokenKey(): Promise<Uint8Array> {
+    return this.#call(async () => {
+      await this.#reading.query(insertSecret, [pageTokenKeyName, randomBytes(32)]);
+      const [row] = await this.#reading.query<{ value: Uint8Array }>(findSecret, [pageTokenKeyName]);
+      return row!.value;
+    });
+  }
+
+  ping(): Promise<void> {
+    return this.#call(async () => {
+      await this.#reading.query(ping, []);
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#calls);
+    await Promise.all(
+      [this.#writing, this.#working, this.#reading].map((connections) => connections.close()),
+    );
+  }
+
+  async #write(accountId: string, request: (account: number) => WriteRequest): Promise<WriteOutcome> {
+    return this.#in(accountId, async (account) => {
+      const asked = request(account);
+      const outcome = await this.#writeOnce(asked);
+      if (outcome.outcome === "done" && senderIds(asked).length > 0) {
+        for (const listener of this.#startListeners) listener();
+      }
+      return outcome;
+    });
+  }
+
+  /** The same key twice at once is told here when both came to this process; PostgreSQL tells it of two processes. */
+  async #writeOnce(request: WriteRequest): Promise<WriteOutcome> {
+    const { idempotency } = request.write;
+    if (idempotency === undefined) return this.#writes.add(request);
+    const name = JSON.stringify([request.account, idempotency.scope, idempotency.key]);
+    if (this.#keysUnderWay.has(name)) return { outcome: "in-progress" };
+    this.#keysUnderWay.add(name);
+    try {
+      return await this.#writes.add(request);
+    } finally {
+      this.#keysUnderWay.delete(name);
+    }
+  }
+
+  /** A call for an account; at once, and so in the order of calls, when the account is known. */
+  #in<Result>(accountId: string, call: (account: number) => Promise<Result>): Promise<Result> {
+    const account = this.#accounts.known(accountId);
+    return this.#call(() =>
+      account === undefined ? this.#accounts.find(accountId).then(call) : call(account),
+    );
+  }
+
+  async #call<Result>(call: () => Promise<Result>): Promise<Result> {
+    if (this.#closing !== undefined) throw new StoreUnavailableError("The store is closed.");
+    const running = call();
+    this.#calls.add(running);
+    try {
+      return await running;
+    } catch (error) {
+      throw asStoreError(error);
+    } finally {
+      this.#calls.delete(running);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// The statements that read. Their plans are tested: a page costs the same in a table of thousands and of millions.
+import type { Statement } from "./connections.ts";
+import { operationColumns, poolColumns, senderColumns } from "./rows.ts";
+
+/** The account, the ids between which the page lies, and one row more than fits. */
+const range = "account_key = $1 AND id > $2 AND id < $3";
+const page = "ORDER BY id LIMIT $4";
+const isWanted = "($5::text IS NULL OR channel = $5) AND ($6::text IS NULL OR status = $6)";
+
+export const fetchPool: Statement = {
+  name: "fetch-pool",
+  text: `SELECT ${poolColumns} FROM sender_pools WHERE account_key = $1 AND id = $2`,
+};
+
+export const fetchSender: Statement = {
+  name: "fetch-sender",
+  text: `SELECT ${senderColumns} FROM senders WHERE account_key = $1 AND id = $2`,
+};
+
+export const fetchOperation: Statement = {
+  name: "fetch-operation",
+  text: `SELECT ${operationColumns} FROM sender_pool_operations WHERE account_key = $1 AND id = $2`,
+};
+
+export const listPools: Statement = {
+  name: "list-pools",
+  text: `SELECT ${poolColumns} FROM sender_pools WHERE ${range} ${page}`,
+};
+
+export const listPoolsOfOperation: Statement = {
+  name: "list-pools-of-operation",
+  text: `
+    SELECT ${poolColumns} FROM sender_pools
+    WHERE ${range} AND id = (SELECT pool_id FROM sender_pool_operations WHERE account_key = $1 AND id = $5)
+    ${page}`,
+};
+
+export const listSenders: Statement = {
+  name: "list-senders",
+  text: `SELECT ${senderColumns} FROM senders WHERE ${range} AND ${isWanted} ${page}`,
+};
+
+/** No row when there is no such pool; a row of nulls when no member fits. */
+export const listMembers: Statement = {
+  name: "list-members",
+  text: `
+    SELECT member.* FROM sender_pools AS pool
+    LEFT JOIN LATERAL (
+      SELECT ${senderColumns} FROM sender_pool_members AS member
+      JOIN senders AS sender ON sender.account_key = member.account_key AND sender.id = member.sender_id
+      WHERE member.account_key = $1 AND member.pool_id = $7 AND member.sender_id > $2 AND member.sender_id < $3
+        AND ${isWanted}
+      ORDER BY member.sender_id LIMIT $4
+    ) AS member ON true
+    WHERE pool.account_key = $1 AND pool.id = $7
+    ORDER BY member.id`,
+};
+
+export const listOperations: Statement = {
+  name: "list-operations",
+  text: `SELECT ${operationColumns} FROM sender_pool_operations WHERE ${range} ${page}`,
+};
+
+export const listOperationsByStatus: Statement = {
+  name: "list-operations-by-status",
+  text: `SELECT ${operationColumns} FROM sender_pool_operations WHERE ${range} AND status = $5 ${page}`,
+};

@@ -1,0 +1,95 @@
+// The rows that the writes of a batch change, gathered so that each table is told once.
+import type { IdempotentWrite, StoredSenderPool } from "../store.ts";
+import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
+import type { Clock } from "./clock.ts";
+import * as statements from "./change-statements.ts";
+import { operationRow, poolRow } from "./rows.ts";
+import type { SqlValue, Statement } from "./connections.ts";
+import type { WriteRequest } from "./write-request.ts";
+
+/** What changes are made with. */
+export interface ChangeOptions {
+  readonly clock: Clock;
+  readonly batchSize: number;
+  readonly idempotencyKeptFor: number;
+}
+
+/** A statement and its parameters. */
+export type Change = readonly [Statement, readonly SqlValue[]];
+
+/** Collects changes, then says them as statements. */
+export class WriteChanges {
+  readonly #options: ChangeOptions;
+  readonly #newPools: object[] = [];
+  readonly #changedPools: object[] = [];
+  readonly #deletedPools: object[] = [];
+  readonly #goneMembers: object[] = [];
+  readonly #operations: object[] = [];
+  readonly #running: object[] = [];
+  readonly #batches: object[] = [];
+  readonly #answers: object[] = [];
+
+  constructor(options: ChangeOptions) {
+    this.#options = options;
+  }
+
+  /** Takes in a write that is decided to be done. */
+  make(request: WriteRequest, pool: StoredSenderPool | undefined): void {
+    const { account, kind, write } = request;
+    const account_key = account;
+    if (kind === "create") this.#newPools.push({ account_key, ...poolRow(newSenderPool(write)) });
+    if (kind === "create" || kind === "add") this.#start(account, write);
+    if (kind === "delete") this.#deletedPools.push({ account_key, id: write.poolId });
+    if (kind === "remove") {
+      this.#goneMembers.push({ account_key, pool_id: write.poolId, sender_id: write.senderId });
+    }
+    if (kind === "update" && pool !== undefined) {
+      const next = updatedSenderPool(pool, write, this.#options.clock.now());
+      if (next !== pool) this.#changedPools.push({ account_key, ...poolRow(next) });
+    }
+    if (write.idempotency !== undefined) this.#answers.push(answerRow(account, write.idempotency));
+  }
+
+  /** In the order in which they are to be sent: what waits for rows of others comes before what does not. */
+  statements(): Change[] {
+    const { clock, idempotencyKeptFor } = this.#options;
+    const now = clock.now();
+    const changes: (readonly [Statement, readonly object[], ...SqlValue[]])[] = [
+      [statements.deleteMembers, this.#goneMembers],
+      [statements.deletePools, this.#deletedPools, now],
+      [statements.updatePools, this.#changedPools],
+      [statements.insertPools, this.#newPools],
+      [statements.insertOperations, this.#operations],
+      [statements.insertRunning, this.#running, clock.leases()],
+      [statements.insertBatches, this.#batches],
+      [statements.keepAnswers, this.#answers, now + idempotencyKeptFor],
+    ];
+    const made = changes
+      .filter(([, rows]) => rows.length > 0)
+      .map(([statement, rows, ...more]): Change => [statement, [JSON.stringify(rows), ...more]]);
+    const kept = this.#answers.length;
+    // Last, because it skips what is locked and so waits for nobody while others may wait for it.
+    return kept === 0 ? made : [...made, [statements.forgetAnswers, [now, kept]]];
+  }
+
+  #start(
+    account: number,
+    write: { poolId: string; operationId: string; senderIds: readonly string[] },
+  ): void {
+    const { poolId: pool_id, operationId: operation_id, senderIds } = write;
+    const operation = newSenderPoolOperation(operation_id, senderIds.length);
+    this.#operations.push({ account_key: account, pool_id, ...operationRow(operation) });
+    if (operation.status !== "PROCESSING") return;
+    const { batchSize } = this.#options;
+    const batches = Math.ceil(senderIds.length / batchSize);
+    this.#running.push({ account_key: account, operation_id, pool_id, batches });
+    for (let batch = 0; batch < batches; batch++) {
+      const sender_ids = senderIds.slice(batch * batchSize, (batch + 1) * batchSize);
+      this.#batches.push({ account_key: account, operation_id, batch, sender_ids });
+    }
+  }
+}
+
+function answerRow(account: number, { scope, key, bodyFingerprint, answer }: IdempotentWrite): object {
+  return { account_key: account, scope, key, body_fingerprint: bodyFingerprint, answer };
+}

