@@ -9,12 +9,14 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
+type Transactions = Pick<SqliteDatabase, "transaction">;
+
 /** Runs jobs in the order they come, many in one transaction; each resolves after the commit, and fails alone. */
 export class SharedCommits {
-  readonly #database: SqliteDatabase;
+  readonly #database: Transactions;
   #waiting: Job[] = [];
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: Transactions) {
     this.#database = database;
   }
 

@@ -41,12 +41,13 @@ export class SqliteDatabase {
       // In this order: without exclusive mode first, WAL would share an index file, and a second process could write.
       // https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory
       database.exec("PRAGMA locking_mode = EXCLUSIVE");
-      database.exec("PRAGMA journal_mode = WAL");
-      database.exec("PRAGMA synchronous = FULL");
-      database.exec("PRAGMA wal_autocheckpoint = 4000");
-      database.exec("PRAGMA cache_size = -16000");
+      // Before anything is written: what is not ours stays as it is.
+      const version = readVersion(database, path);
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      database.exec("PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000");
       database.exec("BEGIN IMMEDIATE");
-      migrate(database, path);
+      for (const step of migrations.slice(version)) database.exec(step);
+      database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
       database.exec("COMMIT");
       return new SqliteDatabase(database);
     } catch (error) {
@@ -81,8 +82,18 @@ export class SqliteDatabase {
     }
   }
 
+  /**
+   * Lets go of the file at once. The driver closes a connection only when its last prepared statement is garbage, and until then it
+   * would keep the lock; leaving WAL (which leaves one file behind) and exclusive mode gives the lock back.
+   */
   close(): void {
-    this.#database.close();
+    try {
+      this.#database.exec(
+        "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema",
+      );
+    } finally {
+      this.#database.close();
+    }
   }
 }
 
@@ -92,7 +103,8 @@ export function unavailable(error: unknown): unknown {
   return new StoreUnavailableError(`The data file cannot be used now: ${error.message}`, { cause: error });
 }
 
-function migrate(database: Database.Database, path: string): void {
+/** The version of the schema in the file, 0 for a new one. */
+function readVersion(database: Database.Database, path: string): number {
   const version = readPragma(database, "user_version");
   const owner = readPragma(database, "application_id");
   const isEmpty = database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
@@ -103,9 +115,7 @@ function migrate(database: Database.Database, path: string): void {
     const message = `${path} was written by a newer version (schema ${version}, this one knows ${migrations.length}); update the server.`;
     throw new StoreOpenError("newer-schema", message);
   }
-  for (const step of migrations.slice(version)) database.exec(step);
-  database.exec(`PRAGMA application_id = ${applicationId}`);
-  database.exec(`PRAGMA user_version = ${migrations.length}`);
+  return version;
 }
 
 function readPragma(database: Database.Database, name: string): number {

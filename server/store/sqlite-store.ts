@@ -155,12 +155,14 @@ class SqliteStore implements Store {
   }
 
   close(): Promise<void> {
-    if (!this.#closed) {
-      this.#closed = true;
-      this.#commits.flush();
-      this.#database.close();
-    }
-    return Promise.resolve();
+    return new Promise((resolve) => {
+      if (!this.#closed) {
+        this.#closed = true;
+        this.#commits.flush();
+        this.#database.close();
+      }
+      resolve();
+    });
   }
 
   /** A write that leaves an operation running, if it is done. */

@@ -136,7 +136,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
 
   t.test(
     "a walk misses nothing that was and stayed there, and repeats nothing, whatever happens meanwhile",
-    async (t) => {
+    async () => {
       const changes = fc.array(
         fc.record({ makes: fc.nat(3), deletes: fc.array(fc.nat(), { maxLength: 3 }) }),
       );

@@ -105,13 +105,15 @@ export async function walk<Filter, Item extends { readonly id: string }>(
   betweenPages: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Item[]> {
   const found: Item[] = [];
-  for (let after: string | null = null, more = true; more; await betweenPages()) {
+  let after: string | null = null;
+  for (let more = true; more;) {
     const page = await list({ accountId, filter, after, limit });
     if (page === undefined) throw new Error("there is no such list");
     if (page.items.length > limit) throw new Error("a page is longer than asked for");
     found.push(...page.items);
     after = page.items.at(-1)?.id ?? null;
     more = page.more;
+    await betweenPages();
   }
   return found;
 }

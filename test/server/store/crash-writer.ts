@@ -1,0 +1,38 @@
+// A process that writes to a store as fast as it can and says what was acknowledged, until somebody kills it.
+import { writeSync } from "node:fs";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids.ts";
+import { OperationsWorker } from "../../../server/operations-worker.ts";
+import { seededSenders } from "../../../server/seed.ts";
+import { openSqliteStore } from "../../../server/store/sqlite-store.ts";
+import { accountId, crashOptions, type Acknowledged } from "./crash-protocol.ts";
+
+const store = openSqliteStore(process.argv[2]!, crashOptions);
+new OperationsWorker({ store, pace: "immediate", leaseFor: 30_000, onError: console.error });
+
+/** A pipe takes a line at once or not at all: what the parent reads was acknowledged before. */
+function acknowledge(line: Acknowledged): void {
+  writeSync(1, `${JSON.stringify(line)}\n`);
+}
+
+async function write(writer: number): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    const poolId = newSenderPoolId();
+    const operationId = newSenderPoolOperationId();
+    const name = `${writer}/${turn}`;
+    const senderIds = [0, 1, 2, 3, 4].map(
+      (place) => seededSenders[(turn + place) % seededSenders.length]!.id,
+    );
+    const key = `${process.pid}/${name}`;
+    const idempotency = { scope: "create", key, bodyFingerprint: name, answer: poolId };
+    await store.createSenderPool({ accountId, poolId, operationId, name, tags: {}, senderIds, idempotency });
+    acknowledge({ type: "created", poolId, operationId, name, key });
+    await store.updateSenderPool({ accountId, poolId, tags: { turn: String(turn) } });
+    acknowledge({ type: "updated", poolId, turn: String(turn) });
+    if (turn % 3 !== 0) continue;
+    acknowledge({ type: "deleting", poolId });
+    await store.deleteSenderPool({ accountId, poolId });
+    acknowledge({ type: "deleted", poolId });
+  }
+}
+
+await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)));
