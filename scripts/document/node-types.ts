@@ -86,7 +86,7 @@ export const componentSections: Readonly<Record<NodeType, string>> = Object.from
 );
 
 /** The type of what stands under `key` in a node of a type; undefined when nothing is known about it. */
-export function typeOfField(type: NodeType, key: string): NodeType | undefined {
+function typeOfField(type: NodeType, key: string): NodeType | undefined {
   if (type.endsWith("{}") || type.endsWith("[]")) return type.slice(0, -2);
   const known = fields[type];
   if (known === undefined) return undefined;

@@ -3,17 +3,7 @@ import type { Json, JsonObject } from "./document.ts";
 import { childPointer, follow, isArray, isObject, type Located, toPointer } from "./pointer.ts";
 
 /** The fields of a Path Item Object that are methods: OpenAPI 3.0 and 3.1, and `query` of 3.2. */
-export const methodFields = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-] as const;
+const methodFields = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
 
 /** One operation. `pointer`s name where a node is written, behind any `$ref`. */
 export interface Operation {

@@ -74,10 +74,11 @@ function compose(text: string, fail: Fail): Node {
 
 const tooDeep = `nested more than ${maxDepth} levels deep`;
 
-/** A finished node that an alias can repeat: its value, its place in the index, and how many nodes it has. */
+/** A finished node that an alias can repeat: its value, its place in the index, how deep it goes, and how many nodes it has. */
 interface Anchored {
   readonly value: Json;
   readonly position: number;
+  readonly height: number;
   readonly weight: number;
 }
 
@@ -88,6 +89,8 @@ class YamlReader {
   #written = 0;
   #expanded = 0;
   #depth = 0;
+  /** How deep the node that is being read goes. */
+  #deepest = 0;
 
   constructor(fail: Fail) {
     this.#fail = fail;
@@ -99,17 +102,25 @@ class YamlReader {
 
   #node(node: unknown, key: string | number, start: number): Json {
     const position = this.index.open(key, start);
-    const before = this.#expanded;
+    const [before, deepest] = [this.#expanded, this.#deepest];
     this.#written++;
     this.#expanded++;
-    if (++this.#depth > maxDepth) this.#fail(tooDeep, start, "flatten it");
+    this.#deepest = 0;
+    this.#reach(++this.#depth, start);
     const value = !isNode(node) ? null : this.#content(node, position);
-    this.#depth--;
     this.index.close(position);
     if (isNode(node) && !isAlias(node) && node.anchor !== undefined) {
-      this.#anchors.set(node.anchor, { value, position, weight: this.#expanded - before });
+      const height = this.#deepest - this.#depth;
+      this.#anchors.set(node.anchor, { value, position, height, weight: this.#expanded - before });
     }
+    this.#depth--;
+    this.#deepest = Math.max(deepest, this.#deepest);
     return value;
+  }
+
+  #reach(depth: number, offset: number): void {
+    if (depth > maxDepth) this.#fail(tooDeep, offset, "flatten it");
+    this.#deepest = Math.max(this.#deepest, depth);
   }
 
   #content(node: Node, position: number): Json {
@@ -136,6 +147,7 @@ class YamlReader {
       );
     }
     this.#expanded += anchored.weight;
+    this.#reach(this.#depth + anchored.height, offset);
     if (this.#expanded > 100_000 + 20 * this.#written) {
       this.#fail(
         "the aliases of this file stand for absurdly many nodes",

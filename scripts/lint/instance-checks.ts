@@ -6,7 +6,7 @@ import { toRef } from "../document/pointer.ts";
 import type { FormatChecks } from "./formats.ts";
 
 /** What is wrong with a value: a pointer into the value, and Ajv's sentence. */
-export interface InstanceProblem {
+interface InstanceProblem {
   readonly path: string;
   readonly message: string;
 }

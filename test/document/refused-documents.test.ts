@@ -9,6 +9,10 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
     { length: 9 },
     (_, i) => `x-${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(",")}]`,
   );
+  const ladder = Array.from(
+    { length: 60 },
+    (_, i) => `x-${i + 1}: &a${i + 1} ${"[".repeat(99)}*a${i}${"]".repeat(99)}`,
+  );
   const cases: { name: string; files: Record<string, string>; want: RegExp }[] = [
     { name: "an empty file", files: { "a.yaml": " \n" }, want: /^a.yaml:1:1: the file is empty \|/ },
     {
@@ -70,6 +74,11 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       name: "an alias bomb",
       files: { "a.yaml": `x-0: &a0 [1]\n${bomb.join("\n")}` },
       want: /^a.yaml:\d+:\d+: .*absurdly many nodes/,
+    },
+    {
+      name: "aliases upon aliases",
+      files: { "a.yaml": `x-0: &a0 [1]\n${ladder.join("\n")}` },
+      want: /^a.yaml:6:\d+: .*levels deep/,
     },
     {
       name: "bad JSON",
