@@ -1,0 +1,82 @@
+// False alarms, misses and undecided pairs of the tools that compare OpenAPI documents, on the corpus of hand-written cases.
+import { fileURLToPath } from "node:url";
+import { type CorpusCase, readCorpus } from "../../test/diff/corpus.ts";
+import type { Bench } from "./bench.ts";
+import { diffScale } from "./diff-scale.ts";
+import { type DiffTool, diffTools, type ToolAnswer } from "./diff-tools.ts";
+import { median } from "./statistics.ts";
+import { printTable, type Table } from "./table.ts";
+
+/** One direction of a case. */
+interface Question {
+  readonly theme: string;
+  readonly base: string;
+  readonly head: string;
+  readonly protect: readonly string[];
+  readonly breaking: boolean;
+}
+
+/** Compares the tools on every case, each in every direction it speaks about. */
+export async function benchDiff(): Promise<Table> {
+  const questions = readCorpus().flatMap(questionsOf);
+  const rows: string[][] = [];
+  for (const tool of diffTools) rows.push(await row(tool, questions));
+  const of = (theme: string) => questions.filter((question) => question.theme === theme).length;
+  return {
+    title: `Diff: verdicts on ${questions.length} pairs of documents`,
+    columns: [
+      "",
+      `false alarms, ${of("equivalent")} equivalent`,
+      `false alarms, ${of("safe")} safe`,
+      `missed, ${of("breaks")} hidden breaks`,
+      `missed, ${of("keywords")} keywords`,
+      "undecided",
+      "failed",
+      "s a run",
+      "MB",
+    ],
+    rows,
+  };
+}
+
+function questionsOf({ theme, base, head, protect, forth, back }: CorpusCase): Question[] {
+  const question = { theme, protect };
+  return [
+    { ...question, base, head, breaking: forth.verdict === "breaking" },
+    ...(back === undefined
+      ? []
+      : [{ ...question, base: head, head: base, breaking: back.verdict === "breaking" }]),
+  ];
+}
+
+async function row(tool: DiffTool, questions: readonly Question[]): Promise<string[]> {
+  const answers = await asked(tool, questions);
+  const wrong = (theme: string) =>
+    answers.filter(
+      ([question, { says }]) => question.theme === theme && (says === "breaking") !== question.breaking,
+    );
+  const saying = (says: ToolAnswer["says"]) => answers.filter(([, answer]) => answer.says === says).length;
+  return [
+    tool.name,
+    ...["equivalent", "safe", "breaks", "keywords"].map((theme) => String(wrong(theme).length)),
+    String(saying("undecided")),
+    String(saying("failed")),
+    median(answers.map(([, { seconds }]) => seconds)).toFixed(2),
+    (median(answers.map(([, { bytes }]) => bytes)) / 1e6).toFixed(0),
+  ];
+}
+
+/** One after the other: the seconds are to be believed. */
+async function asked(tool: DiffTool, questions: readonly Question[]): Promise<[Question, ToolAnswer][]> {
+  const answers: [Question, ToolAnswer][] = [];
+  for (const question of questions) {
+    answers.push([question, await tool.ask(question.base, question.head, question.protect)]);
+  }
+  return answers;
+}
+
+export const diffBench: Bench = { name: "diff", run: async () => [await benchDiff(), await diffScale()] };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const table of await diffBench.run()) process.stdout.write(printTable(table));
+}

