@@ -1,0 +1,252 @@
+// Which error comes first, and that every one of them is a problem document the contract describes.
+import t, { type Test } from "tap";
+import { operations, type OperationId } from "../../generated/operations.ts";
+import { createValidators } from "../../generated/validators.js";
+import { errorKind, errorOfStatus } from "../../server/errors.ts";
+import { type Answered, call, type Call, startTestServer } from "../support/test-server.ts";
+
+const isProblem = createValidators({ liquid: () => true }).schemas["Problem"]!;
+const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
+
+/** Status and header fields are those of the catalogue, and the body is a problem document. */
+function checkProblem(t: Test, answer: Answered, status: number, title: string): void {
+  t.equal(answer.status, status, title);
+  t.equal(answer.headers["content-type"], "application/problem+json");
+  t.ok(isProblem(answer.body), JSON.stringify(isProblem.errors));
+  const kind = errorOfStatus(status);
+  t.ok(kind);
+  if (kind !== undefined)
+    t.match(answer.body, { status, code: errorKind(kind).code, title: errorKind(kind).title });
+  t.equal(
+    (answer.body as { instance: string }).instance,
+    `urn:request:${String(answer.headers["request-id"])}`,
+  );
+}
+
+t.test("the first thing wrong is the one that is answered", async (t) => {
+  const server = await startTestServer(t, ["--max-body", "2000"]);
+  const huge = `"${"x".repeat(3000)}"`;
+  const table: { title: string; given: Call; want: number }[] = [
+    { title: "an unknown path, whoever asks", given: { path: "/Nothing", as: "" }, want: 404 },
+    {
+      title: "a method the path has not, whoever asks",
+      given: { method: "PUT", path: "/Senders", as: "" },
+      want: 405,
+    },
+    {
+      title: "no credentials, before anything of the request",
+      given: { method: "POST", path: "/SenderPools?x=1", body: "{", as: "" },
+      want: 401,
+    },
+    { title: "no credentials, before a malformed id", given: { path: "/SenderPools/x", as: "" }, want: 401 },
+    {
+      title: "no credentials, before a path that cannot be decoded",
+      given: { path: "/SenderPools/%zz", as: "" },
+      want: 401,
+    },
+    {
+      title: "another media type, before what is wrong with the query",
+      given: {
+        method: "POST",
+        path: "/SenderPools?x=1",
+        body: "a=1",
+        headers: { "content-type": "text/plain" },
+      },
+      want: 415,
+    },
+    {
+      title: "too large a body, before what is wrong with the query",
+      given: { method: "POST", path: "/SenderPools?x=1", body: huge },
+      want: 413,
+    },
+    {
+      title: "a malformed body, before a pool that does not exist",
+      given: { method: "PATCH", path: `/SenderPools/${unknownId}`, body: "{" },
+      want: 400,
+    },
+    {
+      title: "a pool that does not exist",
+      given: { method: "PATCH", path: `/SenderPools/${unknownId}`, body: {} },
+      want: 404,
+    },
+    {
+      title: "a pool that does not exist, before its condition",
+      given: { method: "DELETE", path: `/SenderPools/${unknownId}`, headers: { "if-match": '"7"' } },
+      want: 404,
+    },
+  ];
+  for (const { title, given, want } of table) checkProblem(t, await call(server, given), want, title);
+});
+
+t.test("everything wrong is listed at once, wherever it is", async (t) => {
+  const server = await startTestServer(t);
+  const answer = await call(server, {
+    method: "PATCH",
+    path: "/SenderPools/nobody?x=1",
+    body: '{"name":1,"name":2,"tags":{"a":"{{"},"extra":true}',
+    headers: { "idempotency-key": "", "if-match": "not a tag" },
+  });
+  const errors = (answer.body as { errors: { in: string; name?: string; pointer?: string }[] }).errors;
+  t.same(errors.map(({ in: place, name, pointer }) => `${place} ${name ?? pointer ?? ""}`).sort(), [
+    "body /extra",
+    "body /name",
+    "body /name",
+    "body /tags/a",
+    "header Idempotency-Key",
+    "header If-Match",
+    "path senderPoolId",
+    "query x",
+  ]);
+});
+
+t.test("a path says which methods it has", async (t) => {
+  const server = await startTestServer(t);
+  const table = [
+    { path: "/SenderPools", want: "GET, POST" },
+    { path: "/SenderPools/Operations", want: "GET" },
+    { path: `/SenderPools/${unknownId}`, want: "GET, PATCH, DELETE" },
+    { path: `/SenderPools/${unknownId}/Senders/x`, want: "DELETE" },
+  ];
+  for (const { path, want } of table) {
+    for (const method of ["PUT", "OPTIONS", "TRACE", "PROPFIND"]) {
+      const answer = await call(server, { method, path, as: "" });
+      checkProblem(t, answer, 405, `${method} ${path}`);
+      t.equal(answer.headers.allow, want);
+    }
+    const head = await call(server, { method: "HEAD", path });
+    t.match(head, { status: 405, text: "" });
+  }
+});
+
+t.test("every operation asks for credentials, and takes no others", async (t) => {
+  const server = await startTestServer(t);
+  const wrong = ["demo:wrong", "nobody:demo-token", "demo", ":", "demo:demo-token2", "DEMO:demo-token"];
+  for (const id of Object.keys(operations) as OperationId[]) {
+    const { method, path } = operations[id];
+    const given = { method, path: path.replace(/\{[^}]*\}/g, "x") };
+    const answer = await call(server, { ...given, as: "" });
+    checkProblem(t, answer, 401, id);
+    t.match(answer.headers["www-authenticate"], /^Basic realm=/);
+  }
+  for (const as of wrong) checkProblem(t, await call(server, { path: "/Senders", as }), 401, as);
+  for (const authorization of [
+    "Bearer x",
+    "Basic",
+    "Basic ====",
+    "Basic ZGVtbw",
+    "Basic ZGVtbzpkZW1v LXRva2Vu",
+  ]) {
+    checkProblem(
+      t,
+      await call(server, { path: "/Senders", as: "", headers: { authorization } }),
+      401,
+      authorization,
+    );
+  }
+  const basic = Buffer.from("demo:demo-token").toString("base64");
+  for (const authorization of [`basic ${basic}`, `BASIC  ${basic}`]) {
+    t.equal(
+      (await call(server, { path: "/Senders", as: "", headers: { authorization } })).status,
+      200,
+      "the scheme has no case",
+    );
+  }
+});
+
+t.test("bodies are taken as JSON in UTF-8, with or without a mark before them", async (t) => {
+  const server = await startTestServer(t);
+  const send = async (body: string, type?: string): Promise<number> =>
+    (
+      await call(server, {
+        method: "POST",
+        path: "/SenderPools",
+        body,
+        headers: type === undefined ? {} : { "content-type": type },
+      })
+    ).status;
+  const table = [
+    { type: "application/json; charset=utf-8", want: 202 },
+    { type: "Application/JSON;charset=UTF-8", want: 202 },
+    { type: 'application/json; charset="utf-8"', want: 202 },
+    { type: "application/json; charset=utf-16", want: 415 },
+    { type: "application/json; charset=latin1", want: 415 },
+    { type: "application/merge-patch+json", want: 415 },
+    { type: "text/json", want: 415 },
+    { type: "application/jsonx", want: 415 },
+    { type: "", want: 415 },
+  ];
+  for (const { type, want } of table) t.equal(await send("{}", type), want, type);
+  t.equal(await send("\ufeff{}"), 202, "a byte order mark");
+  t.equal(
+    (
+      await call(server, {
+        method: "POST",
+        path: "/SenderPools",
+        body: "{}",
+        headers: { "content-encoding": "gzip" },
+      })
+    ).status,
+    415,
+  );
+  t.match(await call(server, { method: "POST", path: "/SenderPools" }), {
+    status: 400,
+    body: { errors: [{ in: "body", pointer: "", detail: "must be sent" }] },
+  });
+  t.equal(
+    (
+      await call(server, {
+        method: "DELETE",
+        path: `/SenderPools/${unknownId}`,
+        headers: { "content-type": "application/json" },
+      })
+    ).status,
+    404,
+    "a DELETE may announce JSON and send none",
+  );
+});
+
+t.test("with Prefer switched on, a declared error comes when it is asked for", async (t) => {
+  const server = await startTestServer(t, ["--prefer"]);
+  for (const id of Object.keys(operations) as OperationId[]) {
+    const { method, path, responses } = operations[id];
+    const given = { method, path: path.replace(/\{[^}]*\}/g, "x") };
+    for (const status of Object.keys(responses)
+      .map(Number)
+      .filter((status) => status >= 400)) {
+      const answer = await call(server, { ...given, headers: { prefer: `code=${status}` } });
+      checkProblem(t, answer, status, `${id} ${status}`);
+      t.equal(answer.headers["preference-applied"], `code=${status}`);
+    }
+  }
+  const startedAt = performance.now();
+  const answer = await call(server, { path: "/Senders", headers: { prefer: "wait=1" } });
+  t.ok(performance.now() - startedAt > 900);
+  t.match(answer, { status: 200, headers: { "preference-applied": "wait=1" } });
+  t.equal(
+    (await call(server, { path: "/Senders", headers: { prefer: "code=418" } })).status,
+    200,
+    "what is not declared is not granted",
+  );
+});
+
+t.test("without it, Prefer is ignored", async (t) => {
+  const server = await startTestServer(t);
+  t.equal((await call(server, { path: "/Senders", headers: { prefer: "code=503" } })).status, 200);
+});
+
+t.test("with the rate limit switched on, every answer says what is left", async (t) => {
+  const server = await startTestServer(t, ["--rate-limit", "--rate-per-second", "1", "--rate-burst", "2"]);
+  t.match((await call(server, { path: "/Senders" })).headers, {
+    ratelimit: '"default";r=1;t=1',
+    "ratelimit-policy": '"default";q=2;w=2',
+  });
+  t.match(await call(server, { path: "/SenderPools/x" }), { status: 400, headers: { ratelimit: /r=0/ } });
+  const answer = await call(server, { path: "/SenderPools/x" });
+  checkProblem(t, answer, 429, "before what is wrong with the request");
+  t.match(answer.headers["retry-after"], /^[12]$/);
+  t.equal(
+    (await call(server, { path: "/Senders", as: "AC-other:other-token" })).status,
+    200,
+    "others are not held up",
+  );
+});
