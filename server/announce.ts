@@ -9,17 +9,17 @@ interface Listening {
   /** Whether the demo account is the one that works. */
   readonly demo: boolean;
   /** Where the data is; undefined when it is forgotten at the end. */
-  readonly dataFile: string | undefined;
+  readonly data: string | undefined;
 }
 
 /** Says it on a terminal, or in the log when nobody watches. */
 export function announce(listening: Listening, log: Log, isTerminal: boolean): void {
   if (isTerminal) process.stdout.write(greeting(listening));
-  else log.info({ url: listening.url, dataFile: listening.dataFile }, "listening");
+  else log.info({ url: listening.url, data: listening.data }, "listening");
 }
 
 /** The text for a terminal; its `curl` line can be pasted as it is. */
-export function greeting({ url, demo, dataFile }: Listening): string {
+export function greeting({ url, demo, data }: Listening): string {
   const { accountId, authToken } = demoAccount;
   const user = demo ? `${accountId}:${authToken}` : "<accountId>:<authToken>";
   return [
@@ -28,7 +28,7 @@ export function greeting({ url, demo, dataFile }: Listening): string {
     "",
     `  API    ${url}${basePath}`,
     `  Docs   ${url}${docsPath}/`,
-    `  Data   ${dataFile ?? "in memory, forgotten at the end"}`,
+    `  Data   ${data ?? "in memory, forgotten at the end"}`,
     ...(demo ? [`  Demo   ${accountId} : ${authToken} (works on this machine only)`] : []),
     "",
     `  curl -u ${demo ? user : `'${user}'`} ${url}${basePath}/SenderPools`,

@@ -3,6 +3,7 @@ import { demoAccount } from "./accounts.ts";
 import { announce } from "./announce.ts";
 import { createLog, type Log } from "./log.ts";
 import { readAccounts } from "./read-accounts.ts";
+import { dataPlace } from "./open-store.ts";
 import { describeSettings, readSettings } from "./read-settings.ts";
 import { SettingError } from "./settings.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -21,8 +22,7 @@ async function main(): Promise<void> {
   const log = createLog(settings);
   const server = await startServer({ settings, credentials, log });
   const demo = credentials.some(({ username }) => username === demoAccount.accountId);
-  const dataFile = settings.memory ? undefined : settings.dataFile;
-  announce({ url: server.url, demo, dataFile }, log, process.stdout.isTTY);
+  announce({ url: server.url, demo, data: dataPlace(settings) }, log, process.stdout.isTTY);
   stopOnSignal(server, log);
 }
 

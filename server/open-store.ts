@@ -12,6 +12,20 @@ export async function openStore(settings: Settings): Promise<Store> {
     idempotencyKeptFor: settings.keySeconds * 1000,
   };
   if (settings.memory) return createMemoryStore(options);
+  if (settings.databaseUrl !== "") {
+    const { openPostgresStore } = await import("./store/postgres/postgres-store.ts");
+    const limits = { connections: settings.databaseConnections };
+    return openPostgresStore(settings.databaseUrl, { ...options, limits });
+  }
   const { openSqliteStore } = await import("./store/sqlite-store.ts");
   return openSqliteStore(settings.dataFile, options);
+}
+
+/** Where the data is, for people; without the credentials of a database. Undefined when it is forgotten at the end. */
+export function dataPlace({ memory, databaseUrl, dataFile }: Settings): string | undefined {
+  if (memory) return undefined;
+  if (databaseUrl === "") return dataFile;
+  if (!URL.canParse(databaseUrl)) return "PostgreSQL";
+  const { host, pathname } = new URL(databaseUrl);
+  return `PostgreSQL at ${host}${pathname}`;
 }

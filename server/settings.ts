@@ -100,6 +100,18 @@ export const settingTable = {
   publicUrl,
   memory: onOff("MEMORY", false, "keep everything in memory, and forget it at the end"),
   dataFile: text("DATA", "data/sender-pools.db", "the file that holds the data, unless in memory"),
+  // Read by the store, whose complaint does not repeat the password that is in it.
+  databaseUrl: text(
+    "DATABASE_URL",
+    "",
+    "a PostgreSQL that holds the data, for any number of servers at once; in place of the file",
+  ),
+  databaseConnections: integer(
+    "DATABASE_CONNECTIONS",
+    10,
+    [3, 1000],
+    "connections to PostgreSQL that one server may have",
+  ),
   accountsFile: text("ACCOUNTS_FILE", "", "a JSON file of accounts; the demo account by default"),
   accounts: text("ACCOUNTS", "", "the accounts themselves, as JSON, in place of a file"),
   pace,
