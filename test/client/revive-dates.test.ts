@@ -27,7 +27,7 @@ t.test("follows properties, arrays, maps and circles", (t) => {
     { given: { at: "soon" }, dates: { at: true }, want: { at: "soon" } },
     { given: { at: 5 }, dates: { at: true }, want: { at: 5 } },
     { given: null, dates: { at: true }, want: null },
-    { given: {}, dates: { constructor: true }, want: {} },
+    { given: {}, dates: Object.fromEntries([["constructor", true]]), want: {} },
   ];
   for (const { given, dates, want } of cases) t.strictSame(reviveDates(given, dates), want);
   t.end();

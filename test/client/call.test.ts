@@ -1,0 +1,227 @@
+// One call: its options, its deadline, and how it ends when the caller has had enough.
+import { spawnSync } from "node:child_process";
+import { getEventListeners } from "node:events";
+import { createServer } from "node:net";
+import t from "tap";
+import type { Retry } from "../../client/index.ts";
+import { json, observedClient } from "./observed-fetch.ts";
+
+const accepted = { operationId: "o", operationLocation: "l" };
+
+t.test("sends path, query, body and headers as the document has them", async (t) => {
+  const { client, requests } = observedClient([() => json(accepted, 202)], {
+    headers: { "X-Team": "a", "X-Off": "b" },
+  });
+  await client.senderPools.update(
+    "p/1",
+    { name: "n" },
+    { ifMatch: '"1"', headers: { "X-Off": null, "X-Own": "c" } },
+  );
+  t.equal(requests[0]?.url, "https://api.example.com/v1/SenderPools/p%2F1");
+  const { method, headers, body, redirect } = requests[0]!.init;
+  t.same({ method, body, redirect }, { method: "PATCH", body: '{"name":"n"}', redirect: "manual" });
+  t.match(Object.fromEntries(headers), {
+    accept: "application/json, application/problem+json",
+    "content-type": "application/json",
+    "if-match": '"1"',
+    "idempotency-key": /^\d+-\d+-\d+-\d+$/,
+    "user-agent": "twilio-comms/1.0.0",
+    "x-team": "a",
+    "x-own": "c",
+  });
+  t.equal(headers.has("x-off"), false);
+});
+
+t.test("sends no content type without a body, and no key with a read", async (t) => {
+  const { client, requests } = observedClient([() => json({})]);
+  await client.senders.fetch("s");
+  const { headers, body } = requests[0]!.init;
+  t.same([headers.has("content-type"), headers.has("idempotency-key"), body], [false, false, undefined]);
+});
+
+t.test(
+  "keeps one key for all attempts of a call, the caller's if there is one, and takes a new one for the next",
+  async (t) => {
+    const { client, requests } = observedClient([() => json({}, 500), () => json(accepted, 202)]);
+    await client.senderPools.create({});
+    await client.senderPools.create({});
+    await client.senderPools.create({}, { idempotencyKey: "mine" });
+    const keys = requests.map(({ init }) => init.headers.get("Idempotency-Key"));
+    t.equal(keys[0], keys[1]);
+    t.not(keys[0], keys[2]);
+    t.equal(keys[3], "mine");
+  },
+);
+
+t.test("makes dates of date-times, and lets what it does not know pass", async (t) => {
+  const sender = {
+    id: "s",
+    channel: "CARRIER_PIGEON",
+    createdAt: "2023-09-05T22:32:05.651Z",
+    extra: { at: "2023-09-05T22:32:05Z" },
+  };
+  const { client } = observedClient([() => json(sender)]);
+  t.same(await client.senders.fetch("s"), { ...sender, createdAt: new Date(sender.createdAt) });
+});
+
+t.test("gives the response beside the data", async (t) => {
+  const { client } = observedClient([() => json({ name: "n" }, 200, { ETag: '"7"' })]);
+  const { data, response } = await client.senderPools.fetch("p").withResponse();
+  t.same([data.name, response.status, response.headers.get("ETag")], ["n", 200, '"7"']);
+});
+
+t.test("is a promise in every respect", async (t) => {
+  const { client } = observedClient([() => json({ name: "n" }), () => json({}, 404)]);
+  let settled = 0;
+  const pool = await client.senderPools.fetch("p").finally(() => (settled += 1));
+  t.equal(pool.name, "n");
+  t.equal(await client.senderPools.fetch("p").catch(() => "caught"), "caught");
+  await t.rejects(client.senderPools.fetch("p").finally(() => (settled += 1)));
+  t.equal(settled, 2);
+});
+
+t.test("refuses impossible options and values as a rejection, before anything is sent", async (t) => {
+  const { client, requests } = observedClient([() => json({})]);
+  for (const timeout of [0, -1, Number.NaN])
+    await t.rejects(client.senders.fetch("s", { timeout }), { name: "TypeError" });
+  for (const id of ["", ".", ".."]) await t.rejects(client.senders.fetch(id), { name: "TypeError" });
+  await t.rejects(client.senders.fetch("s", { headers: { "X-A": "a\r\nX-B: b" } }), { name: "TypeError" });
+  await t.rejects(client.senderPools.create({}, { idempotencyKey: "a\nb" }), { name: "TypeError" });
+  t.equal(requests.length, 0);
+});
+
+t.test("ends with the deadline even where fetch does not heed its signal", async (t) => {
+  const never = (): Promise<Response> => new Promise(() => undefined);
+  const stalled = (): Response =>
+    new Response(new ReadableStream({}), { headers: { "Content-Type": "application/json" } });
+  for (const response of [never, stalled]) {
+    const { client } = observedClient([response]);
+    await t.rejects(client.senders.fetch("s", { timeout: 30 }), {
+      name: "TimeoutError",
+      message: /GET \/Senders\/s: not done within 30 ms/,
+    });
+  }
+});
+
+t.test("ends with the deadline even where a hook does not end", async (t) => {
+  const { client } = observedClient([() => json({})], {
+    hooks: { onRequest: () => new Promise(() => undefined) },
+  });
+  await t.rejects(client.senders.fetch("s", { timeout: 30 }), { name: "TimeoutError" });
+});
+
+t.test(
+  "rejects with the caller's own reason, whatever it was doing, and leaves no listener behind",
+  async (t) => {
+    const never = (): Promise<Response> => new Promise(() => undefined);
+    const stalled = (): Response =>
+      new Response(new ReadableStream({}), { headers: { "Content-Type": "application/json" } });
+    const later = (): Response => json({}, 503, { "Retry-After": "5" });
+    for (const response of [never, stalled, later]) {
+      const controller = new AbortController();
+      const { client, requests } = observedClient([response]);
+      const call = client.senders.fetch("s", { signal: controller.signal });
+      setTimeout(() => controller.abort(new Error("enough")), 20);
+      const start = Date.now();
+      await t.rejects(call, { message: "enough" });
+      t.ok(Date.now() - start < 1000);
+      t.equal(requests.length, 1);
+      t.equal(getEventListeners(controller.signal, "abort").length, 0);
+    }
+  },
+);
+
+t.test("leaves no listener on a signal that many calls share", async (t) => {
+  const controller = new AbortController();
+  const { client } = observedClient([() => json({}, 500), () => json({}), () => json({}, 404)]);
+  for (let calls = 0; calls < 5; calls += 1)
+    await client.senders.fetch("s", { signal: controller.signal }).catch(() => undefined);
+  t.equal(getEventListeners(controller.signal, "abort").length, 0);
+});
+
+t.test("sends nothing when the caller has aborted already", async (t) => {
+  const { client, requests } = observedClient([() => json({})]);
+  await t.rejects(client.senders.fetch("s", { signal: AbortSignal.abort() }), { name: "AbortError" });
+  t.equal(requests.length, 0);
+});
+
+t.test("pauses at random below a bound that doubles, and as long as the server asks", async (t) => {
+  const retries: Retry[] = [];
+  const hooks = { onRetry: (_: unknown, retry: Retry) => void retries.push(retry) };
+  const responses = [
+    () => json({}, 500),
+    () => json({}, 500),
+    () => json({}, 500),
+    () => json({}, 500, { "Retry-After": "0" }),
+    () => json({}),
+  ];
+  const { client } = observedClient(responses, { hooks, backoff: { first: 8, longest: 16 }, maxAttempts: 9 });
+  await client.senders.fetch("s");
+  const delays = retries.map(({ delay }) => delay);
+  t.equal(delays.length, 4);
+  for (const [index, bound] of [8, 16, 16].entries()) t.ok(delays[index]! >= 0 && delays[index]! < bound);
+  t.equal(delays[3], 0);
+  t.same(
+    retries.map(({ cause }) => "status" in cause && cause.status),
+    [500, 500, 500, 500],
+  );
+});
+
+t.test("tries as often as it is told", async (t) => {
+  for (const maxAttempts of [1, 2, 5]) {
+    const { client, requests } = observedClient([() => json({}, 503)]);
+    await t.rejects(client.senders.fetch("s", { maxAttempts }), { name: "ApiError", status: 503 });
+    t.equal(requests.length, maxAttempts);
+  }
+});
+
+t.test("does not take a mistake of its caller's hook for a fault of the network", async (t) => {
+  const hooks = {
+    onResponse: () => {
+      throw new Error("mine");
+    },
+  };
+  const { client, requests } = observedClient([() => json({})], { hooks });
+  await t.rejects(client.senders.fetch("s"), { message: "mine" });
+  t.equal(requests.length, 1);
+});
+
+t.test("lets hooks see each attempt and add headers", async (t) => {
+  const seen: string[] = [];
+  const { client, requests } = observedClient([() => json({}, 500), () => json({})], {
+    hooks: [
+      {
+        onRequest: ({ headers, attempt, template }) => {
+          headers.set("traceparent", `00-${attempt}`);
+          seen.push(template);
+        },
+      },
+      { onResponse: ({ attempt }, { status }) => void seen.push(`${attempt} ${status}`) },
+    ],
+  });
+  await client.senders.fetch("s");
+  t.same(seen, ["/Senders/{senderId}", "1 500", "/Senders/{senderId}", "2 200"]);
+  t.same(
+    requests.map(({ init }) => init.headers.get("traceparent")),
+    ["00-1", "00-2"],
+  );
+});
+
+t.test("lets the process end at once when the connection is refused", async (t) => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  await new Promise((resolve) => server.close(resolve));
+  const program = `
+    import { TwilioClient } from "./client/index.ts";
+    const client = new TwilioClient({ accountId: "a", authToken: "b", baseUrl: "http://127.0.0.1:${port}", backoff: { first: 1, longest: 1 } });
+    let attempts = 0;
+    await client.senderPools.create({}, { headers: { "Idempotency-Key": null } }).catch((error) => console.log(error.name, error.maybeSent, performance.now() < 10_000));
+  `;
+  const { stdout } = spawnSync(process.execPath, ["--import=tsx", "--input-type=module", "--eval", program], {
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  t.equal(stdout.trim(), "ConnectionError false true");
+});

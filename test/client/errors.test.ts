@@ -1,0 +1,116 @@
+// Errors: one class for each status, recognised also from another copy of the package.
+import { build } from "esbuild";
+import t from "tap";
+import * as client from "../../client/index.ts";
+import { operations } from "../../generated/operations.ts";
+import { sdk } from "../../generated/resources.ts";
+import { json, observedClient } from "./observed-fetch.ts";
+
+const problem = {
+  type: "about:blank",
+  title: "T",
+  status: 404,
+  detail: "There is no such sender pool.",
+  instance: "urn:x",
+  code: 20404,
+};
+
+async function errorOf(
+  status: number,
+  body: unknown = problem,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  const { client: observed } = observedClient([() => json(body, status, headers)]);
+  return observed.senders.fetch("s").catch((error: unknown) => error);
+}
+
+t.test("has a class for every status that the document declares", async (t) => {
+  const statuses = new Set(
+    Object.values(operations)
+      .flatMap(({ responses }) => Object.keys(responses))
+      .map(Number)
+      .filter((status) => status >= 400),
+  );
+  const classes = new Set<unknown>();
+  for (const status of statuses) {
+    const error = await errorOf(status);
+    t.type(error, client.ApiError);
+    t.not(Object.getPrototypeOf(error), client.ApiError.prototype, `${status} has a class of its own`);
+    classes.add(Object.getPrototypeOf(error));
+  }
+  t.equal(classes.size, statuses.size);
+  t.equal(Object.getPrototypeOf(await errorOf(418)), client.ApiError.prototype);
+  t.type(await errorOf(404), client.NotFoundError);
+});
+
+t.test("is named as the document names the client", (t) => {
+  t.ok(sdk.client in client);
+  t.equal(client.TwilioClient.name, sdk.client);
+  t.end();
+});
+
+t.test("says what happened, where, and under which name the server knows it", async (t) => {
+  const error = await errorOf(404, problem, { "Request-Id": "req-1", "Retry-After": "3" });
+  t.match(error, {
+    name: "ApiError",
+    message: "GET /Senders/s: 404 There is no such sender pool.",
+    method: "GET",
+    path: "/Senders/s",
+    status: 404,
+    problem,
+    requestId: "req-1",
+    retryAfter: 3,
+  });
+});
+
+t.test("lists in its message what the problem lists", async (t) => {
+  const errors = [
+    { in: "body", pointer: "/tags", detail: "must be object" },
+    { in: "query", name: "pageSize", detail: "must be integer" },
+  ];
+  t.match(await errorOf(400, { ...problem, detail: "Two problems.", errors }), {
+    message: "GET /Senders/s: 400 Two problems.\n- /tags must be object\n- pageSize must be integer",
+  });
+});
+
+t.test("bears with problems that are none", async (t) => {
+  for (const body of [
+    null,
+    5,
+    "text",
+    [],
+    {},
+    { detail: 5, title: {}, errors: "x" },
+    { errors: [null, {}] },
+  ]) {
+    t.match(await errorOf(400, body), { status: 400, message: /^GET \/Senders\/s: 400/ });
+  }
+});
+
+t.test("recognises errors by status, whichever copy of the package threw them", async (t) => {
+  const { outputFiles } = await build({
+    entryPoints: ["client/index.ts"],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+  });
+  const copy = (await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString("base64")}`
+  )) as typeof client;
+  const error = await errorOf(404);
+  t.notOk(error instanceof copy.ApiError);
+  for (const { isApiError } of [client, copy]) {
+    t.equal(isApiError(error), true);
+    t.equal(isApiError(error, 404), true);
+    t.equal(isApiError(error, 409), false);
+    for (const other of [undefined, null, "x", {}, new Error("x"), { status: 404 }])
+      t.equal(isApiError(other), false);
+  }
+  const minified = new copy.TwilioClient({
+    accountId: "a",
+    authToken: "b",
+    fetch: async () => json({}, 409),
+  });
+  await t.rejects(minified.senders.fetch("x"), { name: "ApiError", status: 409 });
+});

@@ -1,0 +1,28 @@
+// The log tells what happened and nothing that is secret.
+import t from "tap";
+import { logTo } from "../../client/index.ts";
+import { json, observedClient } from "./observed-fetch.ts";
+
+t.test("writes a line for each attempt, its answer and its repetition", async (t) => {
+  const lines: [string, unknown][] = [];
+  const hooks = logTo({ debug: (message, details) => void lines.push([message, details]) });
+  const { client } = observedClient(
+    [
+      () => json({ token: "body-secret" }, 503, { "Request-Id": "r1", "Set-Cookie": "c=cookie-secret" }),
+      () => json({ senderPools: [], pagination: { next: null } }),
+    ],
+    { hooks, headers: { "X-Api-Key": "header-secret" } },
+  );
+  await client.senderPools.list({ pageToken: "page-secret" });
+  t.match(lines, [
+    ["GET /SenderPools sent", { attempt: 1 }],
+    [
+      "GET /SenderPools answered 503",
+      { headers: { "request-id": "r1", "content-type": "application/json" } },
+    ],
+    ["GET /SenderPools fails and is repeated", { cause: 503 }],
+    ["GET /SenderPools sent", { attempt: 2 }],
+    ["GET /SenderPools answered 200", {}],
+  ]);
+  t.notMatch(JSON.stringify(lines), /secret|authorization|QUMx/i);
+});

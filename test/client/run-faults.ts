@@ -1,0 +1,62 @@
+// Runs a call against a server that fails in a certain way, and holds the outcome against what is wanted.
+import type { Test } from "tap";
+import { TwilioClient } from "../../client/index.ts";
+import { answer, type Reaction, startFaultServer } from "./fault-server.ts";
+
+const id = "comms_senderpool_01h9krwprkeee8fzqspvwy6nq8";
+const createdAt = "2024-01-15T09:30:00Z";
+
+export const pool = { id, name: "", tags: {}, createdAt, updatedAt: createdAt };
+export const ok = answer(200, pool);
+export const okWrite = answer(202, {
+  operationId: "comms_operation_1",
+  operationLocation: "http://127.0.0.1/",
+});
+
+export const connection = { name: "ConnectionError" };
+export const unexpected = { name: "UnexpectedResponseError" };
+export const timeout = { name: "TimeoutError" };
+
+type Call = (client: TwilioClient) => Promise<unknown>;
+
+export const read: Call = (client) => client.senderPools.fetch(id);
+export const write: Call = (client) => client.senderPools.create({});
+export const list: Call = async (client) => client.senderPools.list();
+export const unkeyed: Call = (client) =>
+  client.senderPools.create({}, { headers: { "Idempotency-Key": null } });
+
+export interface Fault {
+  readonly name: string;
+  readonly reactions: readonly Reaction[];
+  /** By default a read. */
+  readonly call?: Call;
+  /** The error that the call rejects with; without one it succeeds. */
+  readonly want?: { readonly name?: string; readonly status?: number; readonly message?: RegExp };
+  /** How many requests arrive. */
+  readonly requests: number;
+}
+
+/** One test for each fault. */
+export function testFaults(t: Test, faults: readonly Fault[]): void {
+  for (const { name, reactions, call = read, want, requests } of faults) {
+    t.test(`survives ${name}`, async (t) => {
+      const server = await startFaultServer(t, reactions);
+      const client = new TwilioClient({
+        accountId: "AC1",
+        authToken: "secret",
+        baseUrl: `${server.url}/v1`,
+        timeout: 700,
+        backoff: { first: 1, longest: 2 },
+      });
+      const result = await call(client).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (want === undefined) t.equal(result, undefined);
+      else t.match(result, want);
+      t.equal(server.seen.length, requests, "requests");
+      const keys = new Set(server.seen.map(({ headers }) => headers["idempotency-key"]));
+      t.equal(keys.size, 1, "one key for one call");
+    });
+  }
+}
