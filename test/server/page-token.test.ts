@@ -1,0 +1,119 @@
+// Page tokens: they come back as they were issued, and nowhere else.
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import t from "tap";
+import { constraints } from "../../generated/constraints.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../server/ids.ts";
+import { PageTokenError, PageTokens } from "../../server/page-token.ts";
+
+const key = randomBytes(32);
+const tokens = new PageTokens(key);
+const list = { accountId: "AC1", operationId: "listSenderPoolSenders", resourceId: newSenderPoolId() };
+const place = { filters: { channel: "SMS", startDate: 1.5, endDate: undefined }, after: newSenderPoolId() };
+
+function refusal(read: () => unknown): PageTokenError | undefined {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof PageTokenError) return error;
+    throw error;
+  }
+  return undefined;
+}
+
+t.test("a token carries its place and filters, beside no filter or the same", (t) => {
+  const token = tokens.issue(list, place);
+  const want = { filters: { channel: "SMS", startDate: 1.5 }, after: place.after };
+  for (const given of [{}, { channel: "SMS" }, { channel: undefined, startDate: 1.5 }, place.filters]) {
+    t.strictSame(tokens.read(token, list, given), want);
+  }
+  t.strictSame(tokens.read(tokens.issue(list, { filters: {}, after: null }), list, {}), {
+    filters: {},
+    after: null,
+  });
+  t.end();
+});
+
+t.test("another process with the same key reads it", (t) => {
+  t.equal(new PageTokens(Buffer.from(key)).read(tokens.issue(list, place), list, {}).after, place.after);
+  t.end();
+});
+
+const elsewhere = [
+  { title: "another account", list: { ...list, accountId: "AC2" } },
+  { title: "another operation", list: { ...list, operationId: "listSenders" } },
+  { title: "another pool", list: { ...list, resourceId: newSenderPoolId() } },
+  { title: "no pool", list: { accountId: list.accountId, operationId: list.operationId } },
+];
+for (const { title, list: other } of elsewhere) {
+  t.test(`it is unknown to ${title}`, (t) => {
+    t.equal(refusal(() => tokens.read(tokens.issue(list, place), other, {}))?.reason, "unknown");
+    t.end();
+  });
+}
+
+t.test("it is unknown under another key", (t) => {
+  const other = new PageTokens(randomBytes(32));
+  t.equal(refusal(() => other.read(tokens.issue(list, place), list, {}))?.reason, "unknown");
+  t.end();
+});
+
+t.test("other filters are refused by name", (t) => {
+  const token = tokens.issue(list, place);
+  const cases = [
+    { given: { channel: "RCS" }, want: "channel" },
+    { given: { channel: "SMS", startDate: 2 }, want: "startDate" },
+    { given: { endDate: 3 }, want: "endDate" },
+    { given: { status: "ACTIVATED" }, want: "status" },
+  ];
+  for (const { given, want } of cases) {
+    const error = refusal(() => tokens.read(token, list, given));
+    t.match(error, {
+      reason: "other-filters",
+      filter: want,
+      message: `must be used with the ${want} it was made with`,
+    });
+  }
+  t.end();
+});
+
+t.test("whatever is changed in a token makes it unknown", (t) => {
+  const token = tokens.issue(list, place);
+  const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const character = fc.constantFrom(...Array.from(base64url), "=", "+", "/", " ", "é", "\u0000");
+  fc.assert(
+    fc.property(fc.nat(token.length), fc.nat(1), character, (at, length, text) => {
+      const changed = token.slice(0, at) + text + token.slice(at + length);
+      fc.pre(changed !== token);
+      return refusal(() => tokens.read(changed, list, {}))?.reason === "unknown";
+    }),
+    { numRuns: 2000 },
+  );
+  for (const given of [
+    "",
+    "pageToken",
+    "A",
+    "=",
+    token + "=",
+    `${token}A`,
+    token.slice(1),
+    token.toUpperCase(),
+  ]) {
+    t.equal(refusal(() => tokens.read(given, list, {}))?.reason, "unknown", given);
+  }
+  t.end();
+});
+
+t.test("the longest token keeps to the contract's limit", (t) => {
+  const id = (made: string) => made.padEnd(made.length + 9, "z");
+  const filters = {
+    operationId: id(newSenderPoolOperationId()),
+    channel: "WHATSAPP",
+    status: "DEACTIVATED",
+    startDate: -62167219200000.123,
+    endDate: 253402300799999.98,
+  };
+  const longest = tokens.issue(list, { filters, after: id(newSenderPoolId()) });
+  t.ok(longest.length <= constraints.schemas.PageToken.maxLength, `${longest.length} characters`);
+  t.end();
+});

@@ -1,0 +1,34 @@
+// If-Match as RFC 9110 reads it.
+import t from "tap";
+import { entityTag, ifMatchHolds, readIfMatch } from "../../../server/store/etag.ts";
+
+const headers = [
+  { given: "*", want: "*" },
+  { given: '"1"', want: ['"1"'] },
+  { given: '"1", "2"', want: ['"1"', '"2"'] },
+  { given: '"1","2"\t,  "3"', want: ['"1"', '"2"', '"3"'] },
+  { given: 'W/"1"', want: [] },
+  { given: '"1", W/"2", "3"', want: ['"1"', '"3"'] },
+  { given: '"a,W/", "b"', want: ['"a,W/"', '"b"'] },
+  { given: '""', want: ['""'] },
+] as const;
+for (const { given, want } of headers) {
+  t.test(`${given} is read as ${JSON.stringify(want)}`, (t) => {
+    t.strictSame(readIfMatch(given), want);
+    t.end();
+  });
+}
+
+t.test("a condition holds for the version it names, and any does when there is none", (t) => {
+  const cases = [
+    { ifMatch: undefined, want: true },
+    { ifMatch: "*", want: true },
+    { ifMatch: [entityTag(7)], want: true },
+    { ifMatch: readIfMatch(`"6", ${entityTag(7)}`), want: true },
+    { ifMatch: readIfMatch(`W/${entityTag(7)}`), want: false },
+    { ifMatch: ["7"], want: false },
+    { ifMatch: [], want: false },
+  ] as const;
+  for (const { ifMatch, want } of cases) t.equal(ifMatchHolds(ifMatch, 7), want, JSON.stringify(ifMatch));
+  t.end();
+});
