@@ -6,6 +6,7 @@ import type { Atom, Formula, JsonType } from "./formula.ts";
 import { opposite } from "./formula-opposite.ts";
 import type { Goals } from "./goals.ts";
 import { decideNumber } from "./number-decision.ts";
+import { propertyLiterals } from "./object-cell.ts";
 import { decideObject } from "./object-decision.ts";
 import { Alternatives, ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
 import { decideString } from "./string-decision.ts";
@@ -62,6 +63,11 @@ function survey(
     const without = state.dropping(clause);
     const options: Option[] = [];
     for (const formula of clause) {
+      const refuted = refuteProperty(without, formula, goals);
+      if (refuted) {
+        low = Math.min(low, refuted.low);
+        continue;
+      }
       const next = without.assume(formula);
       const facts = next ? decideFacts(next, goals) : NONE;
       if (facts.is === "none") low = Math.min(low, facts.low);
@@ -75,6 +81,23 @@ function survey(
     if (options.length <= 1) break;
   }
   return { state, best, low };
+}
+
+/**
+ * Rules out "this property is there, with such a value" by that property alone.
+ *
+ * Most alternatives of a refused object are of that kind, and looking at the whole object for each would cost its square.
+ */
+function refuteProperty(
+  state: ClauseState,
+  formula: Formula,
+  goals: Goals,
+): (Outcome & { is: "none" }) | undefined {
+  if (formula.is !== "all" || formula.of.length !== 2) return undefined;
+  const [present, property] = formula.of;
+  if (present?.is !== "present" || property?.is !== "property") return undefined;
+  const value = goals.goal([...propertyLiterals(state.objectCell(), property.name), property.literal]);
+  return value.is === "none" ? value : undefined;
 }
 
 /** Whether the facts leave no way for `formula` to fail. */

@@ -1,6 +1,7 @@
 // The state of a case analysis over one JSON type: facts taken for granted, and clauses of which one alternative must hold.
 import { expand, type Disjointness } from "./expand.ts";
 import { type Atom, type Formula, type JsonType, keyOf, type Literal } from "./formula.ts";
+import { type ObjectCell, objectCellOf } from "./object-cell.ts";
 
 /** Immutable; `assume` gives the next state. */
 export class ClauseState {
@@ -10,6 +11,7 @@ export class ClauseState {
   /** Keys of the literals taken for granted. */
   readonly #literals: ReadonlySet<string>;
   readonly #disjoint: Disjointness;
+  #objectCell: ObjectCell | undefined;
 
   constructor(
     type: JsonType,
@@ -48,10 +50,18 @@ export class ClauseState {
     return new ClauseState(this.type, this.#disjoint, atoms, clauses, literals);
   }
 
+  /** The facts about an object, gathered; what closes it is left aside. */
+  objectCell(): ObjectCell {
+    this.#objectCell ??= objectCellOf(this.atoms, true);
+    return this.#objectCell;
+  }
+
   /** The same state without one clause. */
   dropping(clause: readonly Formula[]): ClauseState {
     const clauses = this.clauses.filter((other) => other !== clause);
-    return new ClauseState(this.type, this.#disjoint, this.atoms, clauses, this.#literals);
+    const next = new ClauseState(this.type, this.#disjoint, this.atoms, clauses, this.#literals);
+    next.#objectCell = this.#objectCell;
+    return next;
   }
 
   /** Whether `formula` holds already, by its very words. */

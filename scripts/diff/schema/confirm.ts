@@ -5,7 +5,16 @@ import { Unsearchable } from "./doubt.ts";
 import { nodeAt } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
-import { validate, type Verdict } from "./validator.ts";
+import { type Check, validate } from "./validator.ts";
+
+/** What a validator says of an instance. */
+export interface Verdict {
+  readonly valid: boolean;
+  /** Sentences, each with the place in the instance before it; empty when valid. */
+  readonly errors: readonly string[];
+  /** Why no validator could be asked. */
+  readonly undecidable?: string;
+}
 
 /**
  * Whether `side` accepts `instance`.
@@ -19,11 +28,23 @@ import { validate, type Verdict } from "./validator.ts";
 export function accepts(side: Side, instance: Json): Verdict {
   try {
     const node = nodeAt(scopeOf(side.root, side.view), side.schema, side.pointer ?? "");
-    const verdict = validate(node, instance);
-    if (!verdict.valid || !side.closed || isSendable([node], instance)) return verdict;
+    const check = validate(node, instance);
+    if (!check.valid || !side.closed || isSendable([node], instance)) return verdictOf(check);
     return { valid: false, errors: ["must NOT have names that its sender does not declare"] };
   } catch (error) {
     if (!(error instanceof Unsearchable)) throw error;
     return { valid: false, errors: [error.message], undecidable: error.message };
   }
+}
+
+function verdictOf({ valid, problems, undecidable }: Check): Verdict {
+  if (undecidable !== undefined) return { valid, errors: [undecidable], undecidable };
+  return { valid, errors: valid ? [] : problems.map(sentence) };
+}
+
+function sentence({ instancePath = "", message, keyword, params = {} }: Check["problems"][number]): string {
+  const name: unknown =
+    params["propertyName"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"];
+  const detail = keyword !== "required" && typeof name === "string" ? ` (${JSON.stringify(name)})` : "";
+  return `${instancePath} ${message ?? keyword ?? "is not valid"}${detail}`.trim();
 }

@@ -7,13 +7,29 @@ import { keywordsOf, type Schema } from "./keywords.ts";
 import { patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
-/** A schema that any validator of 2020-12 can compile, or what keeps it from being one. */
+/** A schema that a validator of 2020-12 can compile, or what keeps it from being one. */
 export interface PlainSchema {
   readonly schema: JsonObject;
   readonly obstacle: string | undefined;
+  /** What `REFERS_TO` leads to, by index: schemas of parts of the value, compiled when a value has such a part. */
+  readonly parts: readonly SchemaNode[];
 }
 
-const PARTS = new Set(["items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems"]);
+/** A keyword of ours: the value has to meet `parts[n]`. */
+export const REFERS_TO = "refersTo";
+
+/** These apply to parts of the value, and nothing they find out matters to the schema that holds them. */
+const PARTS = new Set([
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+  "prefixItems",
+  "items",
+  "contains",
+  "unevaluatedItems",
+]);
 const DEPTH_LIMIT = 400;
 
 /** Rewrites `node`; every schema it refers to becomes a definition. */
@@ -25,11 +41,10 @@ export function plainSchema(node: SchemaNode): PlainSchema {
 class PlainWriter {
   #obstacle: string | undefined;
   #looksAtRest = false;
+  readonly parts: SchemaNode[] = [];
   readonly #hidesContains: boolean;
   readonly #names = new Map<string, string>();
   readonly #open: SchemaNode[] = [];
-  /** What is being written in place: met again inside itself, it becomes a definition. */
-  readonly #writing = new Set<string>();
 
   /** @param hidesContains whether `unevaluatedItems` says itself what `contains` has looked at. */
   constructor(hidesContains: boolean) {
@@ -39,7 +54,8 @@ class PlainWriter {
   write(node: SchemaNode): PlainSchema & { readonly looksAtRest: boolean } {
     const $ref = this.#define(node);
     const $defs = this.#definitions();
-    return { schema: { $ref, $defs }, obstacle: this.#obstacle, looksAtRest: this.#looksAtRest };
+    const { parts } = this;
+    return { schema: { $ref, $defs }, obstacle: this.#obstacle, looksAtRest: this.#looksAtRest, parts };
   }
 
   /** The reference under which `node` can be found. */
@@ -55,24 +71,14 @@ class PlainWriter {
   #definitions(): JsonObject {
     const definitions: Record<string, Json> = {};
     for (let at = 0; at < this.#open.length; at += 1) {
-      definitions[`s${at}`] = this.#write(this.#open[at]!, 0, true);
+      definitions[`s${at}`] = this.#write(this.#open[at]!, 0);
     }
     return definitions;
   }
 
-  #write(node: SchemaNode, depth: number, isDefinition = false): Json {
+  #write(node: SchemaNode, depth: number): Json {
     if (typeof node.schema === "boolean") return node.schema;
-    // A bare reference was followed when the node was made: what it led to is shared.
-    const isShared = this.#names.has(node.key) || this.#writing.has(node.key);
-    if (!isDefinition && (isShared || depth > DEPTH_LIMIT)) return { $ref: this.#define(node) };
-    this.#writing.add(node.key);
-    const written = this.#writeHere(node, depth);
-    this.#writing.delete(node.key);
-    return written;
-  }
-
-  #writeHere(node: SchemaNode, depth: number): Json {
-    if (typeof node.schema === "boolean") return node.schema;
+    if (depth > DEPTH_LIMIT) return { $ref: this.#define(node) };
     const keywords = keywordsOf(node.schema);
     const doubt = foreignPart(node, keywords);
     if (doubt) this.#obstacle ??= `${doubt.pointer ?? ""}: ${doubt.reason}`;
@@ -107,11 +113,11 @@ class PlainWriter {
     if (typeof node.schema === "boolean") return written;
     const { single, lists, maps, values } = keywordsOf(node.schema);
     for (const [keyword, schema] of Object.entries(single)) {
-      written[keyword] = this.#write(child(node, keyword, schema, keyword), depth);
+      written[keyword] = this.#child(node, keyword, schema, depth);
     }
     for (const [keyword, schemas] of Object.entries(lists)) {
       written[keyword] = schemas.map((schema, at) =>
-        this.#write(child(node, keyword, schema, `${keyword}/${at}`), depth),
+        this.#child(node, keyword, schema, depth, `${keyword}/${at}`),
       );
     }
     for (const [keyword, schemas] of Object.entries(maps)) {
@@ -120,7 +126,7 @@ class PlainWriter {
       written[keyword] = Object.fromEntries(
         shown.map(([name, schema]) => [
           name,
-          this.#write(child(node, keyword, schema, `${keyword}/${name}`), depth),
+          this.#child(node, keyword, schema, depth, `${keyword}/${name}`),
         ]),
       );
     }
@@ -129,6 +135,14 @@ class PlainWriter {
     if (apart.length > 0)
       written["allOf"] = [...apart, ...((written["allOf"] as readonly Json[] | undefined) ?? [])];
     return written;
+  }
+
+  /** A bare reference was followed when its node was made, so what it led to is another schema than was written. */
+  #child(node: SchemaNode, keyword: string, schema: Schema, depth: number, step = keyword): Json {
+    const isPart = PARTS.has(keyword);
+    const child = isPart ? inner(node, schema, step) : inPlace(node, schema, step);
+    if (child.schema === schema || typeof child.schema === "boolean") return this.#write(child, depth);
+    return isPart ? { [REFERS_TO]: this.parts.push(child) - 1 } : { $ref: this.#define(child) };
   }
 
   /** Ajv loses the outcome of `contains` beside other keywords of arrays, so it gets a schema of its own. */
@@ -160,11 +174,4 @@ class PlainWriter {
     if (patternOf(source).expression) return;
     this.#obstacle ??= `${node.pointer}: the pattern ${source} is in a dialect that ECMA-262 does not know`;
   }
-}
-
-function child(node: SchemaNode, keyword: string, schema: Schema, step: string): SchemaNode {
-  const isPart =
-    PARTS.has(keyword) ||
-    ["unevaluatedProperties", "prefixItems", "properties", "patternProperties"].includes(keyword);
-  return isPart ? inner(node, schema, step) : inPlace(node, schema, step);
 }

@@ -1,5 +1,5 @@
 // Decides whether a JSON value exists that some schemas accept and others refuse: satisfiability and containment in one question.
-import type { Json } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import { accepts } from "./confirm.ts";
 import { type Doubt, Unsearchable } from "./doubt.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";
@@ -7,7 +7,7 @@ import type { Outcome } from "./outcome.ts";
 import { nodeAt, type SchemaNode } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
-import { Solver } from "./solver.ts";
+import { type Proofs, Solver } from "./solver.ts";
 
 export type { SchemaAt, Side } from "./side.ts";
 
@@ -39,6 +39,9 @@ export type SearchResult =
 
 const DEFAULT_BUDGET = 100_000;
 
+/** Proofs are about what schemas say, not where they stand; they are dropped with the document that was asked about. */
+const proofs = new WeakMap<JsonObject, Proofs>();
+
 /**
  * Looks for a value that all of `accepts` accept and all of `refuses` refuse.
  *
@@ -61,12 +64,21 @@ export function memberOf(side: Side): SearchResult {
 
 function attempt(query: Search, keepsPromises: boolean): SearchResult {
   try {
-    const outcome = new Solver(query.budget ?? DEFAULT_BUDGET, keepsPromises).goal(literalsOf(query));
+    const outcome = new Solver(query.budget ?? DEFAULT_BUDGET, keepsPromises, proofsFor(query)).goal(
+      literalsOf(query),
+    );
     return resultOf(outcome, query);
   } catch (error) {
     if (!(error instanceof Unsearchable)) throw error;
     return { kind: "undecided", ...error.doubt };
   }
+}
+
+function proofsFor(query: Search): Proofs {
+  const { root } = query.accepts[0] ?? query.refuses[0] ?? { root: {} };
+  let kept = proofs.get(root);
+  if (!kept) proofs.set(root, (kept = { empty: new Set() }));
+  return kept;
 }
 
 /** Each closed side is a group of its own. */

@@ -16,17 +16,30 @@ interface Frame {
   readonly provisional: Map<string, Outcome>;
 }
 
+/**
+ * What one search proved and the next may use: keys of goals without a value, and of pairs without a common one.
+ *
+ * Values found are not kept: which one is found first depends on where the search came from.
+ */
+export interface Proofs {
+  readonly empty: Set<string>;
+}
+
+const PROOF_LIMIT = 200_000;
+
 /** See the head of this file. One solver serves one search. */
 export class Solver implements Goals {
   readonly keepsPromises: boolean;
   #budget: number;
   #frames: Frame[] = [];
   #depth = 0;
+  readonly #proofs: Proofs;
   readonly #settled = new Map<string, Outcome>();
   readonly #disjoint = new Map<string, boolean>();
 
-  constructor(budget: number, keepsPromises: boolean) {
+  constructor(budget: number, keepsPromises: boolean, proofs: Proofs) {
     this.#budget = budget;
+    this.#proofs = proofs;
     this.keepsPromises = keepsPromises;
   }
 
@@ -68,6 +81,7 @@ export class Solver implements Goals {
   }
 
   #remembered(key: string): Outcome | undefined {
+    if (this.#proofs.empty.has(this.#mark(key))) return NONE;
     const settled = this.#settled.get(key);
     if (settled) return settled;
     const open = this.#frames.findIndex((frame) => frame.key === key);
@@ -77,6 +91,17 @@ export class Solver implements Goals {
       if (provisional) return provisional;
     }
     return undefined;
+  }
+
+  /** What is proved depends on whether promises count. */
+  #mark(key: string): string {
+    return this.keepsPromises ? key : `!${key}`;
+  }
+
+  #store(key: string, outcome: Outcome): void {
+    if (outcome.is !== "none") this.#settled.set(key, outcome);
+    else if (this.#proofs.empty.size < PROOF_LIMIT) this.#proofs.empty.add(this.#mark(key));
+    else this.#settled.set(key, outcome);
   }
 
   #settle(key: string, literals: readonly Literal[], types: readonly JsonType[]): Outcome {
@@ -110,10 +135,9 @@ export class Solver implements Goals {
     const low = outcome.is === "found" ? ALONE : outcome.low;
     if (low >= depth) {
       const settled = freed(outcome);
-      this.#settled.set(key, settled);
+      this.#store(key, settled);
       // What rested on this goal being empty is right if it is.
-      if (outcome.is === "none")
-        for (const [inner, kept] of provisional) this.#settled.set(inner, freed(kept));
+      if (outcome.is === "none") for (const [inner, kept] of provisional) this.#store(inner, freed(kept));
       return settled;
     }
     const holder = this.#frames[low]!.provisional;

@@ -3,7 +3,7 @@ import { type Automaton, meet, TooManyStates, type Demand } from "./automaton.ts
 import { type Doubt, doubtAt } from "./doubt.ts";
 import type { Atom } from "./formula.ts";
 import { hasFormat, stringFormat } from "./formats.ts";
-import { ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { found, NONE, type Outcome, undecided } from "./outcome.ts";
 import { patternOf } from "./pattern.ts";
 import { words, WordsTooLong } from "./words.ts";
 
@@ -60,7 +60,11 @@ export function decideString(atoms: readonly Atom[]): Outcome {
     return decideByAutomaton(cell, isKnown);
   } catch (error) {
     if (!(error instanceof TooManyStates) && !(error instanceof WordsTooLong)) throw error;
-    return tried(cell, candidates(cell), { doubt: blamed(cell, "the pattern grows too large"), isKnown });
+    return tried(cell, candidates(cell), {
+      doubt: blamed(cell, "the pattern grows too large"),
+      isKnown,
+      isComplete: () => false,
+    });
   }
 }
 
@@ -165,12 +169,17 @@ function decideByAutomaton(cell: StringCell, isKnown: boolean): Outcome {
   const narrow = cell.formats.flatMap(({ name, holds }) =>
     holds ? demand(automatonFor(stringFormat(name)?.within), true) : [],
   );
-  const inside =
-    narrow.length > 0 ? words(meet([...demands, ...around, ...narrow], STATE_LIMIT), ...limits) : [];
-  return tried(cell, [...candidates(cell), ...first(inside), ...first(words(wide, ...limits))], {
+  const inside = (): Automaton => meet([...demands, ...around, ...narrow], STATE_LIMIT);
+  const values = function* (): Generator<string> {
+    yield* candidates(cell);
+    if (narrow.length > 0) yield* first(words(inside(), ...limits));
+    yield* first(words(wide, ...limits));
+  };
+  return tried(cell, values(), {
     doubt: blamed(cell, "look-around, back-references or size put the pattern beyond what is decided"),
     isKnown,
-    end: isFinite(words(wide, ...limits)),
+    // All words tried, and none among them: then there is none.
+    isComplete: () => Array.from(first(words(wide, ...limits))).length < TRIES,
   });
 }
 
@@ -191,24 +200,29 @@ function plain(cell: StringCell): Outcome {
 function tried(
   cell: StringCell,
   values: Iterable<string>,
-  { doubt, isKnown, end = false }: { doubt: Doubt; isKnown: boolean; end?: boolean },
+  { doubt, isKnown, isComplete }: { doubt: Doubt; isKnown: boolean; isComplete: () => boolean },
 ): Outcome {
   for (const value of values) {
     if (satisfies(cell, value)) return isKnown ? found(value) : undecided(unknown(cell), value);
   }
-  return end && isKnown ? { is: "none", low: ALONE } : undecided(isKnown ? doubt : unknown(cell));
+  if (!isKnown) return undecided(unknown(cell));
+  return isComplete() ? NONE : undecided(doubt);
 }
 
 /** Known members and strangers of the formats, and samples, also stretched to the length asked for. */
-function candidates({ formats, patterns, min }: StringCell): string[] {
-  const known = formats.flatMap(
-    ({ name, holds }) => stringFormat(name)?.[holds ? "members" : "strangers"] ?? [],
-  );
-  const demanded = patterns.flatMap(({ source, holds }) => (holds ? first(wordsOf(source)) : []));
-  const short = [...known, "", ...SAMPLES, ...demanded];
-  const stretched =
-    min > 0 ? short.filter(Boolean).map((text) => text.repeat(Math.ceil(min / text.length))) : [];
-  return [...short, ...stretched, ...stretched.map((text) => text.slice(0, min))];
+function* candidates({ formats, patterns, min }: StringCell): Generator<string> {
+  const short = [
+    ...formats.flatMap(({ name, holds }) => stringFormat(name)?.[holds ? "members" : "strangers"] ?? []),
+    "",
+    ...SAMPLES,
+  ];
+  yield* short;
+  for (const text of min > 0 ? short.filter(Boolean) : []) {
+    const long = text.repeat(Math.ceil(min / text.length));
+    yield long;
+    yield long.slice(0, min);
+  }
+  for (const { source, holds } of patterns) if (holds) yield* first(wordsOf(source));
 }
 
 function wordsOf(source: string): Iterable<string> {
@@ -216,14 +230,11 @@ function wordsOf(source: string): Iterable<string> {
   return automaton && lengths.min < 1000 ? words(automaton, lengths.min, lengths.max) : [];
 }
 
-function first(values: Iterable<string>): string[] {
-  const taken: string[] = [];
+function* first(values: Iterable<string>): Generator<string> {
+  let taken = 0;
   for (const value of values) {
-    taken.push(value);
-    if (taken.length >= TRIES) break;
+    yield value;
+    taken += 1;
+    if (taken >= TRIES) return;
   }
-  return taken;
 }
-
-/** Whether `values` are few enough that all of them have been tried. */
-const isFinite = (values: Iterable<string>): boolean => first(values).length < TRIES;

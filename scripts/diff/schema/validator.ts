@@ -3,64 +3,61 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import type { Json } from "../../document/document.ts";
 import { formatNames, hasFormat, isInRange, numberFormat } from "./formats.ts";
 import { expressionOf } from "./pattern.ts";
-import { plainSchema } from "./plain-schema.ts";
+import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import { isMultiple, rationalOf } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
 import { canonical } from "./structural-key.ts";
 
 /** What a validator said; `undecidable` when it could not be asked. */
-export interface Verdict {
+export interface Check {
   readonly valid: boolean;
-  readonly errors: readonly string[];
+  readonly problems: readonly Partial<ErrorObject>[];
   readonly undecidable?: string;
 }
 
-type Check = (instance: Json) => Verdict;
+class Undecidable extends Error {
+  override readonly name = "Undecidable";
+}
 
-const checks = new WeakMap<Scope, Map<string, Check>>();
+const checks = new WeakMap<Scope, Map<string, (instance: Json) => Check>>();
+/** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
+let compiling: readonly SchemaNode[] = [];
 const ajv = makeAjv();
 
 /** Asks Ajv whether `node` accepts `instance`, open names and all. */
-export function validate(node: SchemaNode, instance: Json): Verdict {
+export function validate(node: SchemaNode, instance: Json): Check {
   let known = checks.get(node.scope);
-  if (!known) checks.set(node.scope, (known = new Map<string, Check>()));
+  if (!known) checks.set(node.scope, (known = new Map<string, (instance: Json) => Check>()));
   let check = known.get(node.key);
   if (!check) known.set(node.key, (check = compile(node)));
   return check(instance);
 }
 
-function compile(node: SchemaNode): Check {
-  const { schema, obstacle } = plainSchema(node);
-  const refusal =
-    (undecidable: string): Check =>
-    () => ({ valid: false, errors: [undecidable], undecidable });
-  if (obstacle !== undefined) return refusal(obstacle);
+const refusal = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function compile(node: SchemaNode): (instance: Json) => Check {
+  const { schema, obstacle, parts } = plainSchema(node);
+  if (obstacle !== undefined) return () => refusal(obstacle);
   try {
+    compiling = parts;
     const validator = ajv.compile(schema);
     ajv.removeSchema(schema);
     return (instance) => run(validator, instance);
   } catch (error) {
-    return refusal(error instanceof Error ? error.message : String(error));
+    return () => refusal(messageOf(error));
   }
 }
 
-function run(validator: ValidateFunction, instance: Json): Verdict {
+function run(validator: ValidateFunction, instance: Json): Check {
   try {
     const valid = validator(instance);
-    return { valid, errors: (validator.errors ?? []).map(sentence) };
+    return { valid, problems: validator.errors ?? [] };
   } catch (error) {
     // A schema that applies to itself without end exhausts the stack.
-    const undecidable = error instanceof Error ? error.message : String(error);
-    return { valid: false, errors: [undecidable], undecidable };
+    return refusal(messageOf(error));
   }
-}
-
-function sentence({ instancePath, message, keyword, params }: ErrorObject): string {
-  const name: unknown =
-    params["propertyName"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"];
-  const detail = keyword !== "required" && typeof name === "string" ? ` (${JSON.stringify(name)})` : "";
-  return `${instancePath} ${message ?? keyword}${detail}`.trim();
 }
 
 function makeAjv(): Ajv2020 {
@@ -83,6 +80,7 @@ function makeAjv(): Ajv2020 {
     },
     error: { message: ({ schema }) => `must be multiple of ${String(schema)}` },
   });
+  made.addKeyword({ keyword: REFERS_TO, schemaType: "number", errors: "full", compile: compilePart });
   // Ajv's own comparison looks at prototypes, and takes a key called `constructor` for one.
   made.removeKeyword("enum");
   made.addKeyword({
@@ -100,6 +98,27 @@ function makeAjv(): Ajv2020 {
     else made.addFormat(name, { type: "string", validate: (value) => hasFormat(name, value) });
   }
   return made;
+}
+
+/** A check as Ajv calls it; the problems found stay on the function. */
+interface PartCheck {
+  (value: Json, at?: { readonly instancePath: string }): boolean;
+  errors?: Partial<ErrorObject>[];
+}
+
+/** Compiled when the first value comes: documents refer to far more than one value ever shows. */
+function compilePart(index: number): PartCheck {
+  const node = compiling[index]!;
+  const check: PartCheck = (value, at) => {
+    const { valid, problems, undecidable } = validate(node, value);
+    if (undecidable !== undefined) throw new Undecidable(undecidable);
+    check.errors = problems.map((problem) => ({
+      ...problem,
+      instancePath: `${at?.instancePath ?? ""}${problem.instancePath ?? ""}`,
+    }));
+    return valid;
+  };
+  return check;
 }
 
 function regExp(source: string): RegExp {
