@@ -1,6 +1,7 @@
 // Makes one document out of several files: what an external `$ref` names moves into `components`, or into its place.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { componentName } from "./component-name.ts";
+import { defineMember } from "./define-member.ts";
 import { componentSections, type NodeType } from "./node-types.ts";
 import type { Origins } from "./origins.ts";
 import {
@@ -158,7 +159,7 @@ class Bundler {
     const named = memberObject(components, section);
     const name = componentName(target, Object.keys(named));
     const pointer = toPointer(["components", section, name]);
-    define(named, name, target.node);
+    defineMember(named, name, target.node);
     this.#moved.set(keyOf(target.file, target.pointer), pointer);
     this.#refer(reference, pointer);
     this.#adopt(reference.type, pointer, target);
@@ -170,12 +171,12 @@ class Bundler {
     const parent = resolvePointer(this.#root, toPointer(segments.slice(0, -1)));
     const own = Object.entries(reference.holder).filter(([key]) => key !== "$ref");
     const merged = isObject(node) && own.length > 0 ? { ...node, ...Object.fromEntries(own) } : node;
-    define(parent as object, segments.at(-1)!, merged);
+    defineMember(parent as object, segments.at(-1)!, merged);
     return merged;
   }
 
   #refer(reference: Reference, pointer: string): void {
-    define(reference.holder, reference.key, toRef(pointer));
+    defineMember(reference.holder, reference.key, toRef(pointer));
     this.#settled.add(reference.holder);
   }
 
@@ -212,11 +213,6 @@ function memberObject(parent: JsonObject, name: string): JsonObject {
   const existing = parent[name];
   if (isObject(existing)) return existing;
   const created = {};
-  define(parent, name, created);
+  defineMember(parent, name, created);
   return created;
-}
-
-/** Assignment, but for `__proto__` as for any other name. */
-function define(object: object, key: string, value: Json): void {
-  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -11,6 +11,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
+import { defineMember } from "./define-member.ts";
 import { DocumentError, type Json } from "./document.ts";
 import { parsePointer } from "./pointer.ts";
 import { LineTable, PositionIndex } from "./position-index.ts";
@@ -217,17 +218,13 @@ function startOf(node: unknown): number {
 /** Own members come before merged ones, and none is mistaken for the prototype. */
 function toObject(members: ReadonlyMap<string, Json>, merged: readonly Json[]): Json {
   const object = {};
-  for (const [key, value] of members) define(object, key, value);
+  for (const [key, value] of members) defineMember(object, key, value);
   for (const source of merged) {
     for (const [key, value] of Object.entries(source ?? {})) {
-      if (!Object.hasOwn(object, key)) define(object, key, copy(value as Json));
+      if (!Object.hasOwn(object, key)) defineMember(object, key, copy(value as Json));
     }
   }
   return object;
-}
-
-function define(object: object, key: string, value: Json): void {
-  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /** Every use of an anchor gets its own copy, so that a change to one is no change to the others. */
@@ -235,6 +232,6 @@ function copy(value: Json): Json {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return (value as readonly Json[]).map(copy);
   const object = {};
-  for (const [key, member] of Object.entries(value)) define(object, key, copy(member ?? null));
+  for (const [key, member] of Object.entries(value)) defineMember(object, key, copy(member ?? null));
   return object;
 }
