@@ -50,7 +50,7 @@ export function lastAnswer(refusal: Refusal, requestId: string): string {
 /** Says it and hangs up; after the answers that earlier requests on this connection still wait for. */
 export function refuseConnection(socket: Duplex, refusal: Refusal, requestId: string): void {
   const pending = pendingAnswer(socket);
-  if (pending?.req.complete === true && !pending.writableFinished) {
+  if (pending?.req.complete === true) {
     pending.once("finish", () => refuseConnection(socket, refusal, requestId));
     return;
   }

@@ -1,0 +1,269 @@
+// Hostile input on the raw socket: whatever comes, the server answers with a problem document or hangs up, and goes on.
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import t from "tap";
+import { call, startTestServer } from "../support/test-server.ts";
+
+const authorization = `Authorization: Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
+
+/** Everything that comes back until the server hangs up, or for so long. */
+async function exchange(
+  url: string,
+  write: (socket: Socket) => unknown,
+  milliseconds = 1500,
+): Promise<string> {
+  const { port, hostname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let received = "";
+  socket.on("data", (chunk: Buffer) => (received += chunk.toString("latin1")));
+  socket.on("error", () => undefined);
+  const closed = new Promise<void>((resolve) => socket.on("close", () => resolve()));
+  await write(socket);
+  await Promise.race([closed, sleep(milliseconds, undefined, { ref: false })]);
+  socket.destroy();
+  return received;
+}
+
+const statuses = (text: string): string[] =>
+  [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status ?? "");
+const lines = (...fields: string[]): string => `${fields.join("\r\n")}\r\n\r\n`;
+
+t.test("what is no HTTP gets a problem document and the connection's end", async (t) => {
+  const server = await startTestServer(t);
+  const table = [
+    { title: "nonsense", given: "\0\0\0nonsense\r\n\r\n", want: ["400"] },
+    { title: "TLS", given: "\x16\x03\x01\x02\x00\x01\x00", want: ["400"] },
+    { title: "HTTP/2", given: "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", want: ["400"] },
+    {
+      title: "a header with a line break in it",
+      given: lines("GET / HTTP/1.1", "Host: x", "A: b\rc"),
+      want: ["400"],
+    },
+    { title: "a header with a NUL", given: lines("GET / HTTP/1.1", "Host: x", "A: \0"), want: ["400"] },
+    {
+      title: "two lengths",
+      given: lines("POST /v1/SenderPools HTTP/1.1", "Host: x", "Content-Length: 2", "Content-Length: 3"),
+      want: ["400"],
+    },
+    {
+      title: "a length and chunks",
+      given: lines(
+        "POST /v1/SenderPools HTTP/1.1",
+        "Host: x",
+        "Content-Length: 2",
+        "Transfer-Encoding: chunked",
+      ),
+      want: ["400"],
+    },
+    {
+      title: "a negative length",
+      given: lines("POST /v1/SenderPools HTTP/1.1", "Host: x", "Content-Length: -1"),
+      want: ["400"],
+    },
+    {
+      title: "too many header bytes",
+      given: lines("GET /v1/Senders HTTP/1.1", "Host: x", `A: ${"a".repeat(17_000)}`),
+      want: ["431"],
+    },
+    {
+      title: "too long a URL and head",
+      given: lines(`GET /v1/Senders?a=${"a".repeat(17_000)} HTTP/1.1`, "Host: x"),
+      want: ["431"],
+    },
+    {
+      title: "CONNECT",
+      given: lines("CONNECT example.com:443 HTTP/1.1", "Host: example.com"),
+      want: ["404"],
+    },
+  ];
+  for (const { title, given, want } of table) {
+    const text = await exchange(server.url, (socket) => socket.write(given, "latin1"));
+    t.same(statuses(text), want, title);
+    t.match(text, /application\/problem\+json/, title);
+    t.match(text, /Connection: close/, title);
+  }
+  t.equal((await call(server, { path: "/Senders" })).status, 200, "it goes on");
+});
+
+t.test("a URL beyond the limit is a 400, and a request without Host, too", async (t) => {
+  const server = await startTestServer(t);
+  const long = await exchange(server.url, (socket) =>
+    socket.end(lines(`GET /v1/Senders?channel=${"a".repeat(9000)} HTTP/1.1`, "Host: x", authorization)),
+  );
+  t.match(long, /^HTTP\/1\.1 400[^]*A URL may have 8192 bytes/);
+  const hostless = await exchange(server.url, (socket) =>
+    socket.end(lines("GET /v1/Senders HTTP/1.1", authorization)),
+  );
+  t.match(hostless, /^HTTP\/1\.1 400[^]*"name":"Host"/);
+});
+
+t.test("Host decides nothing: locations are the server's own", async (t) => {
+  const server = await startTestServer(t);
+  const answer = await call(server, {
+    method: "POST",
+    path: "/SenderPools",
+    body: {},
+    headers: { host: "evil.example", "x-forwarded-host": "evil.example" },
+  });
+  t.match(answer, { status: 202, headers: { location: new RegExp(`^${server.url}/v1/`) } });
+});
+
+t.test(
+  "requests that come in one piece are answered in their order, also before one that cannot be parsed",
+  async (t) => {
+    const server = await startTestServer(t);
+    const get = (path: string): string => lines(`GET /v1${path} HTTP/1.1`, "Host: x", authorization);
+    const body = '{"name":"piped"}';
+    const post =
+      lines(
+        "POST /v1/SenderPools HTTP/1.1",
+        "Host: x",
+        authorization,
+        "Content-Type: application/json",
+        `Content-Length: ${body.length}`,
+      ) + body;
+    const text = await exchange(server.url, (socket) =>
+      socket.write(get("/Senders") + post + get("/nothing") + get("/SenderPools/x") + "bad\r\n\r\n"),
+    );
+    t.same(statuses(text), ["200", "202", "404", "400", "400"]);
+  },
+);
+
+t.test("a sender that takes its time is cut off", async (t) => {
+  const server = await startTestServer(t, ["--request-seconds", "1"]);
+  const slow = async (first: string): Promise<string> =>
+    exchange(
+      server.url,
+      async (socket) => {
+        socket.write(first);
+        for (let count = 0; count < 30 && socket.writable; count++) {
+          await sleep(100);
+          socket.write("a");
+        }
+      },
+      4000,
+    );
+  const [head, body] = await Promise.all([
+    slow("GET /v1/Senders HTTP/1.1\r\nHost: x\r\nA: "),
+    slow(
+      lines(
+        "POST /v1/SenderPools HTTP/1.1",
+        "Host: x",
+        authorization,
+        "Content-Type: application/json",
+        "Content-Length: 1000",
+      ),
+    ),
+  ]);
+  t.match(head, /^HTTP\/1\.1 408[^]*within 1 seconds/);
+  t.match(body, /^HTTP\/1\.1 408/);
+});
+
+t.test(
+  "a body beyond the limit is refused while it is still coming, and its connection survives",
+  async (t) => {
+    const server = await startTestServer(t);
+    const big = 2 ** 21 + 1;
+    const announced = lines(
+      "POST /v1/SenderPools HTTP/1.1",
+      "Host: x",
+      authorization,
+      "Content-Type: application/json",
+      `Content-Length: ${big}`,
+    );
+    const chunked = lines(
+      "POST /v1/SenderPools HTTP/1.1",
+      "Host: x",
+      authorization,
+      "Content-Type: application/json",
+      "Transfer-Encoding: chunked",
+    );
+    const text = await exchange(server.url, (socket) => {
+      socket.write(announced + " ".repeat(big));
+      socket.write(`${chunked}${big.toString(16)}\r\n${" ".repeat(big)}\r\n0\r\n\r\n`);
+      socket.write(lines("GET /v1/Senders HTTP/1.1", "Host: x", authorization));
+    });
+    t.same(statuses(text), ["413", "413", "200"]);
+    t.equal(
+      (await call(server, { method: "POST", path: "/SenderPools", body: `{}${" ".repeat(big - 3)}` })).status,
+      202,
+      "the last that is fine",
+    );
+  },
+);
+
+t.test("a body made to cost is refused quickly", async (t) => {
+  const server = await startTestServer(t);
+  const size = 2 ** 21 - 10;
+  const table = [
+    { title: "depth", body: "[".repeat(size) },
+    { title: "a million objects", body: `{"senders":[${"{},".repeat(size / 3 - 10)}{}]}` },
+    {
+      title: "a million keys",
+      body: `{${Array.from({ length: 150_000 }, (_, index) => `"k${index}":1`).join(",")}}`,
+    },
+    { title: "one key again and again", body: `{${'"a":1,'.repeat(size / 6 - 2)}"a":1}` },
+    { title: "a giant key", body: `{"${"k".repeat(size - 10)}":1}` },
+    { title: "giant tags", body: `{"tags":{"${"k".repeat(size / 2)}":"${"{{".repeat(size / 4 - 20)}"}}` },
+    { title: "escapes", body: `{"name":"${"\\u0000".repeat(size / 6 - 10)}"}` },
+  ];
+  for (const { title, body } of table) {
+    const startedAt = performance.now();
+    const answer = await call(server, { method: "POST", path: "/SenderPools", body });
+    t.equal(answer.status, 400, title);
+    t.ok(performance.now() - startedAt < 2000, title);
+    t.ok(answer.text.length < 500_000, `${title}: ${answer.text.length} bytes of answer`);
+  }
+});
+
+t.test("a query made to cost is refused quickly", async (t) => {
+  const server = await startTestServer(t);
+  for (const query of [
+    "&".repeat(8000),
+    "pageSize=1&".repeat(700),
+    "%41".repeat(2600),
+    `${"a=&".repeat(2000)}`,
+    "pageSize=%zz",
+    "pageSize=%00",
+  ]) {
+    const answer = await call(server, { path: `/Senders?${query}` });
+    t.ok([200, 400].includes(answer.status), query.slice(0, 20));
+  }
+});
+
+t.test("strange paths lead nowhere else", async (t) => {
+  const server = await startTestServer(t);
+  const table = [
+    { path: "/SenderPools/..%2fSenders", want: 400 },
+    { path: "/SenderPools/%2e%2e/Senders", want: 400 },
+    { path: "/SenderPools%2FOperations", want: 404 },
+    { path: "//Senders", want: 404 },
+    { path: "/senders", want: 404 },
+    { path: "/SenderPools/__proto__", want: 400 },
+    { path: "/SenderPools/a;b", want: 400 },
+    { path: "/SenderPools/%ff", want: 400 },
+    { path: "/SenderPools/%", want: 400 },
+    { path: "/Senders/x/y", want: 404 },
+    { path: "/%53enders", want: 200 },
+  ];
+  for (const { path, want } of table) {
+    const text = await exchange(server.url, (socket) =>
+      socket.end(lines(`GET /v1${path} HTTP/1.1`, "Host: x", authorization)),
+    );
+    t.same(statuses(text), [`${want}`], path);
+  }
+});
+
+t.test("keys such as __proto__ are tags like any other", async (t) => {
+  const server = await startTestServer(t);
+  const tags = '{"__proto__":"a","constructor":"b","toString":"c","hasOwnProperty":"d"}';
+  t.equal(
+    (await call(server, { method: "POST", path: "/SenderPools", body: `{"tags":${tags}}` })).status,
+    202,
+  );
+  t.match((await call(server, { path: "/SenderPools" })).text, `"tags":${tags}`);
+  t.match(await call(server, { method: "POST", path: "/SenderPools", body: '{"__proto__":{}}' }), {
+    status: 400,
+    body: { errors: [{ pointer: "/__proto__", detail: "must NOT have additional properties" }] },
+  });
+});
