@@ -19,9 +19,8 @@ t.test("there is a sender of each channel that can send, and one that cannot", (
 });
 
 t.test("each sender is one that the contract allows", (t) => {
-  const { Sender: isSender } = createValidators({
-    liquid: createLiquidFormat({ longest: constraints.schemas.TagValue.maxLength }),
-  });
+  const liquid = createLiquidFormat({ longest: constraints.schemas.TagValue.maxLength });
+  const isSender = createValidators({ liquid }).schemas["Sender"]!;
   for (const { createdAt, updatedAt, ...sender } of senders) {
     const dates = {
       createdAt: new Date(createdAt).toISOString(),
