@@ -86,7 +86,7 @@ function seen(schema: Json, hidden: string): Json {
       Object.entries(kept["properties"] as JsonObject).filter(([name]) => !gone.includes(name)),
     );
   }
-  if (isArray(required)) kept["required"] = required.filter((name) => !gone.includes(String(name)));
+  if (isArray(required)) kept["required"] = required.filter((name) => !gone.some((one) => one === name));
   if (schema["format"] === "int32") kept["maximum"] = 2 ** 31 - 1;
   return kept;
 }

@@ -45,7 +45,7 @@ export function takenSegments(
   { template, source }: ApiOperation,
   position: number,
 ): string[] {
-  const before = `${template.literals.slice(0, position + 1).join("{}")}`;
+  const before = template.literals.slice(0, position + 1).join("{}");
   const segments = apis.flatMap(({ operations }) =>
     operations
       .filter((other) => other.caller === "client" && other.source.method === source.method)

@@ -123,10 +123,7 @@ function wireOfArray(reading: Reading, schema: JsonObject, depth: number): Json 
   if (!onlyKeywords(schema, ["type", "items", ...counts])) return undefined;
   const items = wireSchema(reading, { schema: schema["items"] ?? true }, depth + 1);
   if (items === undefined) return undefined;
-  const kept = counts
-    .filter((keyword) => schema[keyword] !== undefined)
-    .map((keyword) => [keyword, schema[keyword]]);
-  return { type: "array", items, ...Object.fromEntries(kept) };
+  return { type: "array", items, ...only(schema, counts) };
 }
 
 function wireOfObject(reading: Reading, schema: JsonObject, depth: number): Json | undefined {
@@ -143,12 +140,14 @@ function wireOfObject(reading: Reading, schema: JsonObject, depth: number): Json
   if (additional !== undefined && rest === undefined) return undefined;
   return {
     type: "object",
-    ...Object.fromEntries(
-      kept.filter((keyword) => schema[keyword] !== undefined).map((keyword) => [keyword, schema[keyword]]),
-    ),
+    ...only(schema, kept),
     properties: Object.fromEntries(properties),
     ...(rest === undefined ? {} : { additionalProperties: rest }),
   };
+}
+
+function only(schema: JsonObject, keywords: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords.includes(keyword)));
 }
 
 function onlyKeywords(schema: JsonObject, keywords: readonly string[]): boolean {

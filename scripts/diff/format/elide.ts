@@ -3,22 +3,60 @@ import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 
 const longestString = 40;
-const mostItems = 4;
+const longestArray = 60;
+const mostMembers = 12;
 
-/** JSON in which long strings become `aaaa…(129)` and long arrays `[1,2,3,4,…(1001)]`. */
+/** JSON in which long strings become `aaaa…(129)` and long arrays `[1,2,3,…(1001)]`. */
 export function elidedJson(value: Json): string {
   if (typeof value === "string") return JSON.stringify(elidedString(value));
   if (isArray(value)) {
-    const shown = value.slice(0, value.length > mostItems + 1 ? mostItems : value.length).map(elidedJson);
+    const shown = shownItems(value.map(elidedJson));
     return `[${[...shown, ...(shown.length < value.length ? [`…(${value.length})`] : [])].join(",")}]`;
   }
   if (!isObject(value)) return JSON.stringify(value);
   const members = Object.entries(value);
-  const shown = members.slice(0, members.length > mostItems * 3 ? mostItems * 2 : members.length);
+  const shown = members.slice(0, members.length > mostMembers ? mostMembers - 4 : members.length);
   const texts = shown.map(
     ([name, member]) => `${JSON.stringify(elidedString(name))}:${elidedJson(member ?? null)}`,
   );
   return `{${[...texts, ...(shown.length < members.length ? [`…(${members.length})`] : [])].join(",")}}`;
+}
+
+/** All items of a short array; of a long one the first few that fit in a line. */
+function shownItems(items: readonly string[]): readonly string[] {
+  if (items.join().length <= longestArray) return items;
+  return items.slice(
+    0,
+    Math.max(
+      1,
+      items.findIndex((_, index) => items.slice(0, index + 1).join().length > longestArray),
+    ),
+  );
+}
+
+/**
+ * JSON no wider than `width` where it can be: of a value that is too long, only what leads to `focus` is kept.
+ *
+ * @param focus the names and indices on the way to the part that matters
+ */
+export function focusedJson(value: Json, focus: readonly string[], width: number): string {
+  const whole = elidedJson(value);
+  return whole.length <= width ? whole : along(value, focus);
+}
+
+function along(value: Json, [step, ...rest]: readonly string[]): string {
+  if (step === undefined || typeof value !== "object" || value === null) return elidedJson(value);
+  if (isArray(value)) {
+    const item = value[Number(step)];
+    if (item === undefined) return elidedJson(value);
+    const [before, after] = [Number(step) > 0 ? "…," : "", Number(step) < value.length - 1 ? ",…" : ""];
+    return `[${before}${along(item, rest)}${after}]`;
+  }
+  if (!isObject(value)) return elidedJson(value);
+  const member = value[step];
+  if (member === undefined) return elidedJson(value);
+  const others = Object.keys(value).length > 1 ? ",…" : "";
+  return `{${JSON.stringify(elidedString(step))}:${along(member, rest)}${others}}`;
 }
 
 /** `aaaa…(129)`; lengths count code points. */

@@ -2,12 +2,13 @@
 import type { Witness } from "../comparison.ts";
 import type { HttpBody } from "../exchange/http.ts";
 import { serverPath } from "../exchange/server-url.ts";
-import { cut, elidedJson, elidedString, elidedUrl } from "./elide.ts";
+import { parsePointer } from "../../document/pointer.ts";
+import { cut, focusedJson, elidedString, elidedUrl } from "./elide.ts";
 
 /** The lines of a witness, each no wider than `width`; `says` marks the words to colour. */
 export function witnessLines(witness: Witness, width: number): string[] {
-  const left = [...sentLines(witness)];
-  const right = [...saidLines(witness)];
+  const left = sentLines(witness, width);
+  const right = saidLines(witness);
   const half = Math.floor(width / 2) - 2;
   if (width < 80 || left.some((line) => line.length > half)) {
     return [...left, ...right.map((line) => `  ${line}`)].map((line) => cut(line, width));
@@ -18,16 +19,18 @@ export function witnessLines(witness: Witness, width: number): string[] {
   );
 }
 
-function sentLines({ exchange }: Witness): string[] {
+function sentLines({ exchange, refusal }: Witness, width: number): string[] {
   const { request, response } = exchange;
+  const body = (sent: HttpBody | undefined) =>
+    sent === undefined ? [] : [focusedJson(sent.value, focusOf(refusal), width)];
   const url = `${request.method} ${elidedUrl(serverPath(request.server) + request.target)}`;
   const credentials = request.credentials.map(({ scheme, scopes }) =>
     scopes.length === 0 ? `with ${scheme}` : `with ${scheme} (${scopes.join(" ")})`,
   );
   if (response !== undefined) {
-    return [`${url} → ${response.status}`, ...headerLines(response.headers), ...bodyLines(response.body)];
+    return [`${url} → ${response.status}`, ...headerLines(response.headers), ...body(response.body)];
   }
-  return [url, ...credentials, ...headerLines(request.headers), ...bodyLines(request.body)];
+  return [url, ...credentials, ...headerLines(request.headers), ...body(request.body)];
 }
 
 function headerLines(headers: readonly (readonly [string, string])[]): string[] {
@@ -36,8 +39,10 @@ function headerLines(headers: readonly (readonly [string, string])[]): string[] 
     .map(([name, value]) => `${name}: ${elidedString(value)}`);
 }
 
-function bodyLines(body: HttpBody | undefined): string[] {
-  return body === undefined ? [] : [elidedJson(body.value)];
+/** `body/senders/0/status must be …` → the way to what is wrong. */
+function focusOf([first = ""]: readonly string[]): string[] {
+  const [place = ""] = first.split(" ");
+  return place.startsWith("body/") ? parsePointer(place.slice("body".length)) : [];
 }
 
 function saidLines({ exchange, sender, refusal }: Witness): string[] {

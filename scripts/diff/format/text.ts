@@ -123,6 +123,8 @@ function wrapped(text: string, width: number): string[] {
 
 function verdictLines(comparison: Comparison, { strict, terminal }: TextOptions, paint: Paint): string[] {
   const { counts, base } = comparison;
+  const changes = grouped(comparison.findings.filter(({ verdict }) => verdict === "breaking")).length;
+  const places = counts.breaking > changes ? `, in ${counts.breaking} places` : "";
   const asides = [
     counts.undecided > 0 ? `${counts.undecided} undecided` : "",
     counts.notice > 0 ? plural(counts.notice, "notice") : "",
@@ -130,7 +132,7 @@ function verdictLines(comparison: Comparison, { strict, terminal }: TextOptions,
   ].filter((aside) => aside !== "");
   const sentence =
     counts.breaking > 0
-      ? `breaking: ${plural(counts.breaking, "change")} would break clients of ${base}`
+      ? `breaking: ${plural(changes, "change")} would break clients of ${base}${places}`
       : strict && counts.undecided > 0
         ? `undecided: ${plural(counts.undecided, "place")} could not be shown to be compatible with ${base}`
         : `compatible: no change breaks clients of ${base}`;

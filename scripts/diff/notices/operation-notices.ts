@@ -61,7 +61,7 @@ function wordsOf({ operation, parameters, requestBody, responses }: Operation): 
   const nodes: [string, JsonObject][] = [
     ["", operation],
     ...parameters.map(({ node }): [string, JsonObject] => [
-      `${String(node["in"])} ${String(node["name"])}`,
+      JSON.stringify([node["in"], node["name"]]),
       node,
     ]),
     ...(requestBody === undefined ? [] : [["body", requestBody.node] satisfies [string, JsonObject]]),

@@ -20,7 +20,7 @@ export function removalUnderLifecycle(draft: Draft, operation: ApiOperation, now
       : date === undefined
         ? "its deprecation named no x-sunset date"
         : date > now
-          ? `its x-sunset date, ${String(node["x-sunset"])}, is still to come`
+          ? `its x-sunset date, ${date.toISOString().slice(0, 10)}, is still to come`
           : undefined;
   if (reason !== undefined) return { ...draft, policy: "lifecycle", reason };
   return { ...draft, verdict: "notice", reason: "it was deprecated, and its x-sunset date has passed" };

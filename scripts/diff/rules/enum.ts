@@ -1,5 +1,5 @@
 // Names a change of `enum`.
-import { label, members } from "./describe.ts";
+import { members } from "./describe.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const enumRule: SchemaRule = {

@@ -1,5 +1,5 @@
 // Names a change of `required`.
-import { changed } from "./describe.ts";
+import { presence } from "./describe.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const required: SchemaRule = {
@@ -9,5 +9,5 @@ export const required: SchemaRule = {
   kind: "structure",
   keywords: ["required"],
   summary: "whether a property must be there",
-  describe: changed,
+  describe: presence,
 };
