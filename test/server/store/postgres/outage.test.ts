@@ -1,0 +1,195 @@
+// PostgreSQL goes away and comes back: what was under way is refused in time, what was acknowledged stays, and the next call works.
+import { setTimeout as delay } from "node:timers/promises";
+import t from "tap";
+import type { Test } from "tap";
+import { StoreUnavailableError } from "../../../../server/store/store.ts";
+import type { Store } from "../../../../server/store/store.ts";
+import { Client } from "pg";
+import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
+import { startTcpProxy } from "../../../support/tcp-proxy.ts";
+import { accountId, newPool, openStore, storeOptions } from "./store-pair.ts";
+
+const postgres = await startPostgres(t);
+
+const limits = {
+  connections: 4,
+  connectTimeout: 500,
+  statementTimeout: 600,
+  lockTimeout: 300,
+  idleTransactionTimeout: 600,
+};
+
+/** A store behind a proxy, and the database's own address. */
+async function openBehindProxy(t: Test) {
+  const direct = await postgres.createDatabase();
+  const proxy = await startTcpProxy(t, postgres.port);
+  const url = new URL(direct);
+  url.port = String(proxy.port);
+  const store = await openStore(t, url.href, { limits });
+  // A first call makes the account and opens connections.
+  await store.createSenderPool(newPool());
+  return { direct, proxy, store };
+}
+
+async function isUnavailable(t: Test, call: Promise<unknown>, about: string): Promise<void> {
+  await t.rejects(call, { name: "StoreUnavailableError" }, about);
+}
+
+/** Tries until a write is done; the outcome of each try is one or the other. */
+async function writeUntilDone(t: Test, store: Store): Promise<number> {
+  for (let attempts = 1; attempts <= 100; attempts++) {
+    try {
+      await store.createSenderPool(newPool());
+      return attempts;
+    } catch (error) {
+      t.ok(error instanceof StoreUnavailableError, String(error));
+      await delay(50);
+    }
+  }
+  throw new Error("it did not come back");
+}
+
+t.test("a database that is killed and started again has all that was acknowledged", async (t) => {
+  const store = await openStore(t, await postgres.createDatabase(), { limits });
+  const acknowledged: string[] = [];
+  let isWriting = true;
+  const write = async (): Promise<void> => {
+    while (isWriting) {
+      const pool = newPool();
+      try {
+        await store.createSenderPool(pool);
+        acknowledged.push(pool.poolId);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError)) throw error;
+        await delay(5);
+      }
+    }
+  };
+  const writers = Promise.all([write(), write(), write(), write()]);
+  await delay(200);
+  await postgres.kill();
+  await isUnavailable(t, store.ping(), "it is not there");
+  const before = acknowledged.length;
+  await postgres.start();
+  await writeUntilDone(t, store);
+  isWriting = false;
+  await writers;
+  t.ok(before > 0);
+  for (const poolId of acknowledged) {
+    if ((await store.fetchSenderPool({ accountId, poolId })) === undefined) t.fail(`${poolId} is lost`);
+  }
+  await t.resolves(store.ping());
+});
+
+t.test("a cut connection refuses what is under way, and the next call works", async (t) => {
+  const { proxy, store } = await openBehindProxy(t);
+  for (let round = 0; round < 5; round++) {
+    const calls = [
+      store.createSenderPool(newPool()),
+      store.listSenders({ accountId, filter: {}, after: null, limit: 9 }),
+    ];
+    proxy.cut();
+    await Promise.all(calls.map((call) => isUnavailable(t, call, `round ${round}`)));
+    t.same(await store.createSenderPool(newPool()), { outcome: "done" });
+    await t.resolves(store.listSenders({ accountId, filter: {}, after: null, limit: 9 }));
+  }
+});
+
+t.test("connections that are cut while nobody uses them are replaced without a word", async (t) => {
+  const { proxy, store } = await openBehindProxy(t);
+  proxy.cut();
+  await delay(50);
+  t.same(await store.createSenderPool(newPool()), { outcome: "done" });
+  await t.resolves(store.ping());
+});
+
+t.test("a network that swallows everything is given up on in time", async (t) => {
+  const { proxy, store } = await openBehindProxy(t);
+  proxy.block();
+  const started = Date.now();
+  await Promise.all([
+    isUnavailable(t, store.createSenderPool(newPool()), "a write"),
+    isUnavailable(t, store.ping(), "a read"),
+    isUnavailable(
+      t,
+      store.claimSenderPoolOperations({ holder: "w", idleFor: 0, leaseFor: 1, limit: 1 }),
+      "a claim",
+    ),
+  ]);
+  t.ok(Date.now() - started < 5000, "soon");
+  proxy.unblock();
+  t.same(await store.createSenderPool(newPool()), { outcome: "done" });
+});
+
+t.test("a commit whose answer is lost is refused, and its repetition tells that it was done", async (t) => {
+  const { proxy, store } = await openBehindProxy(t);
+  const pool = newPool({ name: "once" });
+  const idempotency = { scope: "create", key: "K", bodyFingerprint: "body", answer: pool.poolId };
+  proxy.muteAfter("COMMIT");
+  await isUnavailable(t, store.createSenderPool({ ...pool, idempotency }), "nobody knows");
+  proxy.muteAfter(undefined);
+  t.same(await store.createSenderPool({ ...newPool(), idempotency }), {
+    outcome: "replayed",
+    answer: pool.poolId,
+  });
+  t.match(await store.fetchSenderPool(pool), { name: "once" });
+});
+
+t.test("a session that the administrator ends is refused, and the next call works", async (t) => {
+  const { direct, store } = await openBehindProxy(t);
+  await queryDatabase(
+    direct,
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+  );
+  t.ok((await writeUntilDone(t, store)) <= 3);
+});
+
+t.test(
+  "a pool that another session holds is waited for only so long; writes beside it are done",
+  async (t) => {
+    const { direct, store } = await openBehindProxy(t);
+    const { poolId } = newPool();
+    await store.createSenderPool(newPool({ poolId }));
+    const holder = new Client({ connectionString: direct });
+    await holder.connect();
+    await holder.query("BEGIN");
+    await holder.query("SELECT FROM sender_pools.sender_pools WHERE id = $1 FOR UPDATE", [poolId]);
+    const update = () => store.updateSenderPool({ accountId, poolId, name: "new" });
+    const [beside] = await Promise.all([
+      store.createSenderPool(newPool()),
+      isUnavailable(t, update(), "held"),
+    ]);
+    t.same(beside, { outcome: "done" });
+    await holder.end();
+    t.same(await update(), { outcome: "done" });
+  },
+);
+
+t.test("a write that PostgreSQL refuses fails alone", async (t) => {
+  const { store } = await openBehindProxy(t);
+  const taken = newPool();
+  await store.createSenderPool(taken);
+  const results = await Promise.allSettled([
+    store.createSenderPool(newPool()),
+    store.createSenderPool({ ...newPool(), poolId: taken.poolId }),
+    store.createSenderPool({ ...newPool(), name: "\u0000" }),
+    store.createSenderPool(newPool()),
+  ]);
+  t.same(
+    results.map(({ status }) => status),
+    ["fulfilled", "rejected", "rejected", "fulfilled"],
+  );
+  for (const result of results)
+    if (result.status === "rejected") t.notMatch(result.reason, { name: "StoreUnavailableError" });
+});
+
+t.test("closing finishes what was called before, and refuses what is called after", async (t) => {
+  const url = await postgres.createDatabase();
+  const store = await openStore(t, url, storeOptions);
+  const pools = Array.from({ length: 20 }, () => newPool());
+  const calls = pools.map((pool) => store.createSenderPool(pool));
+  await Promise.all([store.close(), store.close()]);
+  for (const outcome of await Promise.all(calls)) t.same(outcome, { outcome: "done" });
+  await isUnavailable(t, store.createSenderPool(newPool()), "closed");
+  await isUnavailable(t, store.ping(), "closed");
+});
