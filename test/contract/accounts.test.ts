@@ -1,0 +1,80 @@
+// Nobody sees or touches what another account has, whichever operation they try.
+import t from "tap";
+import { operations, type OperationId } from "../../generated/operations.ts";
+import { seededSenders } from "../../server/seed.ts";
+import { call, otherAccount, startTestServer } from "../support/test-server.ts";
+
+const other = `${otherAccount.accountId}:${otherAccount.authToken}`;
+const otherKey = `${otherAccount.apiKey}:${otherAccount.apiKeySecret}`;
+
+t.test("another account's pool is as if it did not exist, for every operation", async (t) => {
+  const server = await startTestServer(t);
+  const senderId = seededSenders[0]!.id;
+  const created = await call(server, {
+    method: "POST",
+    path: "/SenderPools",
+    body: { name: "mine", senders: [{ senderId }] },
+  });
+  const { operationId } = created.body as { operationId: string };
+  const { senderPools } = (await call(server, { path: `/SenderPools?operationId=${operationId}` })).body as {
+    senderPools: { id: string }[];
+  };
+  const senderPoolId = senderPools[0]!.id;
+  const bodies: Partial<Record<OperationId, unknown>> = {
+    createSenderPool: {},
+    updateSenderPool: { name: "theirs" },
+    addSenderPoolSenders: [{ senderId }],
+  };
+  const ids: Record<string, string> = { senderPoolId, operationId, senderId };
+  for (const id of Object.keys(operations) as OperationId[]) {
+    const { method, path, responses } = operations[id];
+    const filled = path.replace(/\{([^}]*)\}/g, (_, name: string) => ids[name] ?? "");
+    const answer = await call(server, { method, path: filled, body: bodies[id], as: other });
+    const aboutThePool = path.includes("{senderPoolId}") || path.includes("{operationId}");
+    t.equal(answer.status, aboutThePool ? 404 : Number(Object.keys(responses)[0]), id);
+    t.notMatch(answer.text, /"mine"/, id);
+    if (path !== "/SenderPools") t.notMatch(answer.text, new RegExp(senderPoolId), id);
+  }
+  const filtered = await call(server, { path: `/SenderPools?operationId=${operationId}`, as: other });
+  t.match(filtered.body, { senderPools: [] });
+  t.match(await call(server, { path: `/SenderPools/${senderPoolId}` }), {
+    status: 200,
+    body: { name: "mine" },
+  });
+  t.match((await call(server, { path: `/SenderPools/${senderPoolId}/Senders` })).body, {
+    senders: { length: 1 },
+  });
+});
+
+t.test("an API key opens the account it belongs to", async (t) => {
+  const server = await startTestServer(t);
+  await call(server, { method: "POST", path: "/SenderPools", body: { name: "by token" }, as: other });
+  t.match((await call(server, { path: "/SenderPools", as: otherKey })).body, {
+    senderPools: [{ name: "by token" }],
+  });
+  t.equal(
+    (await call(server, { path: "/SenderPools", as: `${otherAccount.apiKey}:${otherAccount.authToken}` }))
+      .status,
+    401,
+  );
+});
+
+t.test("page tokens and idempotency keys are each account's own", async (t) => {
+  const server = await startTestServer(t);
+  const { pagination } = (await call(server, { path: "/Senders?pageSize=1" })).body as {
+    pagination: { next: string; self: string };
+  };
+  for (const token of [pagination.next, pagination.self]) {
+    t.equal((await call(server, { path: `/Senders?pageToken=${token}` })).status, 200);
+    t.match(await call(server, { path: `/Senders?pageToken=${token}`, as: other }), {
+      status: 400,
+      body: { errors: [{ in: "query", name: "pageToken" }] },
+    });
+  }
+  const headers = { "idempotency-key": "same" };
+  const [mine, theirs] = [
+    await call(server, { method: "POST", path: "/SenderPools", body: {}, headers }),
+    await call(server, { method: "POST", path: "/SenderPools", body: { name: "x" }, headers, as: other }),
+  ];
+  t.match([mine.status, theirs.status], [202, 202]);
+});
