@@ -1,7 +1,8 @@
 // Lint rules for everything hand-written; types are used, so a floating promise is an error.
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", "generated/", "node_modules/", ".tap/", "test/fixtures/"] },
   ...tseslint.configs.strictTypeChecked,
   {
