@@ -1,0 +1,36 @@
+// `npm run demo` ends well, and tells its whole story.
+import { spawnSync } from "node:child_process";
+import t from "tap";
+import { createPaint } from "../scripts/demo/paint.ts";
+
+t.test("tells of every step, in plain text where nobody watches", (t) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import=tsx", "scripts/demo/demo.ts"], {
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  t.equal(status, 0);
+  t.equal(stderr, "");
+  t.notMatch(stdout, /\x1b/);
+  for (const part of [
+    /1\. Look at the senders/,
+    /EMAIL +ACTIVATED +Newsletter/,
+    /2\. Create a pool[^]*→ 202/,
+    /■■··· 2 of 5[^]*■■■■■ 5 of 5[^]*→ COMPLETED after \d+ ms/,
+    /4\. Find the pool[^]*→ comms_senderpool_/,
+    /5\. Update it[^]*✗ PATCH .*: 412 /,
+    /6\. Add the last sender[^]*→ 6 senders/,
+    /7\. Break a limit[^]*✗ PATCH .*: 400 [^]*- \/tags must NOT have more than \d+ properties/,
+    /8\. Delete the pool[^]*✗ GET .*: 404 /,
+  ]) {
+    t.match(stdout, part);
+  }
+  t.end();
+});
+
+t.test("uses colours at a terminal", (t) => {
+  const lines: string[] = [];
+  createPaint((line) => lines.push(line), true).refusal("no");
+  createPaint((line) => lines.push(line), false).refusal("no\nnever");
+  t.same(lines, ["   \u001b[31m✗\u001b[39m no", "   ✗ no\n     never"]);
+  t.end();
+});
