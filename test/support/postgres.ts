@@ -93,6 +93,12 @@ export async function queryDatabase<Row extends object>(
   }
 }
 
+/** Takes out what a store has put into a database: quicker than a new one. Stores on it are closed before. */
+export async function emptyDatabase(url: string): Promise<string> {
+  await queryDatabase(url, "DROP SCHEMA IF EXISTS sender_pools CASCADE");
+  return url;
+}
+
 /** The processes of a killed server go a moment later than it; until then its data is in use. */
 async function startAgain(postgres: EmbeddedPostgres): Promise<void> {
   for (let attempt = 0; ; attempt++) {

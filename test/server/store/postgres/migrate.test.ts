@@ -5,10 +5,11 @@ import t from "tap";
 import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
 import { migrations } from "../../../../server/store/postgres/migrations.ts";
 import { StoreOpenError } from "../../../../server/store/store.ts";
-import { databaseUrl, queryDatabase, startPostgres } from "../../../support/postgres.ts";
+import { databaseUrl, emptyDatabase, queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { newPool, openStore, storeOptions } from "./store-pair.ts";
 
 const postgres = await startPostgres(t);
+const database = await postgres.createDatabase();
 
 /** Why a database is refused. */
 async function refusal(url: string): Promise<Pick<StoreOpenError, "reason" | "message">> {
@@ -23,7 +24,7 @@ async function refusal(url: string): Promise<Pick<StoreOpenError, "reason" | "me
 }
 
 t.test("stores that start together make one schema, and all of them work", async (t) => {
-  const url = await postgres.createDatabase();
+  const url = await emptyDatabase(database);
   const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(t, url)));
   const outcomes = await Promise.all(stores.map((store) => store.createSenderPool(newPool())));
   t.same(
@@ -38,7 +39,7 @@ t.test("stores that start together make one schema, and all of them work", async
 });
 
 t.test("a schema that is there already is left as it is", async (t) => {
-  const url = await postgres.createDatabase();
+  const url = await emptyDatabase(database);
   const pool = newPool({ name: "kept" });
   const first = await openPostgresStore(url, storeOptions);
   await first.createSenderPool(pool);
@@ -48,7 +49,7 @@ t.test("a schema that is there already is left as it is", async (t) => {
 });
 
 t.test("a newer schema is refused", async (t) => {
-  const url = await postgres.createDatabase();
+  const url = await emptyDatabase(database);
   await (await openPostgresStore(url, storeOptions)).close();
   await queryDatabase(url, "INSERT INTO sender_pools.migrations VALUES (999, now())");
   const { reason, message } = await refusal(url);
@@ -57,7 +58,7 @@ t.test("a newer schema is refused", async (t) => {
 });
 
 t.test("a schema of another program is refused, and nothing in it is touched", async (t) => {
-  const url = await postgres.createDatabase();
+  const url = await emptyDatabase(database);
   await queryDatabase(url, "CREATE SCHEMA sender_pools CREATE TABLE fish (name text)");
   t.equal((await refusal(url)).reason, "not-ours");
   t.same(
@@ -70,7 +71,7 @@ t.test("a schema of another program is refused, and nothing in it is touched", a
 });
 
 t.test("a user without rights is told what to grant, and needs no more than that", async (t) => {
-  const owner = await postgres.createDatabase();
+  const owner = await emptyDatabase(database);
   await queryDatabase(owner, "CREATE ROLE plain LOGIN PASSWORD 'plain'");
   const plain = new URL(owner);
   plain.username = plain.password = "plain";
@@ -107,7 +108,7 @@ t.test("what cannot be reached is said in one line, without the password", async
 });
 
 t.test("a database that is starting up is waited for", async (t) => {
-  const url = new URL(await postgres.createDatabase());
+  const url = new URL(await emptyDatabase(database));
   const fields = "SFATAL\0C57P03\0Mthe database system is starting up\0\0";
   const length = Buffer.alloc(4);
   length.writeInt32BE(fields.length + length.length);

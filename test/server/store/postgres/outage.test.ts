@@ -5,11 +5,12 @@ import type { Test } from "tap";
 import { StoreUnavailableError } from "../../../../server/store/store.ts";
 import type { Store } from "../../../../server/store/store.ts";
 import { Client } from "pg";
-import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
+import { emptyDatabase, queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { startTcpProxy } from "../../../support/tcp-proxy.ts";
 import { accountId, newPool, openStore, storeOptions } from "./store-pair.ts";
 
 const postgres = await startPostgres(t);
+const direct = await postgres.createDatabase();
 
 const limits = {
   connections: 4,
@@ -19,16 +20,16 @@ const limits = {
   idleTransactionTimeout: 600,
 };
 
-/** A store behind a proxy, and the database's own address. */
+/** A store behind a proxy, over an empty database. */
 async function openBehindProxy(t: Test) {
-  const direct = await postgres.createDatabase();
+  await emptyDatabase(direct);
   const proxy = await startTcpProxy(t, postgres.port);
   const url = new URL(direct);
   url.port = String(proxy.port);
   const store = await openStore(t, url.href, { limits });
   // A first call makes the account and opens connections.
   await store.createSenderPool(newPool());
-  return { direct, proxy, store };
+  return { proxy, store };
 }
 
 async function isUnavailable(t: Test, call: Promise<unknown>, about: string): Promise<void> {
@@ -50,7 +51,7 @@ async function writeUntilDone(t: Test, store: Store): Promise<number> {
 }
 
 t.test("a database that is killed and started again has all that was acknowledged", async (t) => {
-  const store = await openStore(t, await postgres.createDatabase(), { limits });
+  const store = await openStore(t, await emptyDatabase(direct), { limits });
   const acknowledged: string[] = [];
   let isWriting = true;
   const write = async (): Promise<void> => {
@@ -136,7 +137,7 @@ t.test("a commit whose answer is lost is refused, and its repetition tells that 
 });
 
 t.test("a session that the administrator ends is refused, and the next call works", async (t) => {
-  const { direct, store } = await openBehindProxy(t);
+  const { store } = await openBehindProxy(t);
   await queryDatabase(
     direct,
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
@@ -147,7 +148,7 @@ t.test("a session that the administrator ends is refused, and the next call work
 t.test(
   "a pool that another session holds is waited for only so long; writes beside it are done",
   async (t) => {
-    const { direct, store } = await openBehindProxy(t);
+    const { store } = await openBehindProxy(t);
     const { poolId } = newPool();
     await store.createSenderPool(newPool({ poolId }));
     const holder = new Client({ connectionString: direct });
@@ -184,8 +185,7 @@ t.test("a write that PostgreSQL refuses fails alone", async (t) => {
 });
 
 t.test("closing finishes what was called before, and refuses what is called after", async (t) => {
-  const url = await postgres.createDatabase();
-  const store = await openStore(t, url, storeOptions);
+  const store = await openStore(t, await emptyDatabase(direct), storeOptions);
   const pools = Array.from({ length: 20 }, () => newPool());
   const calls = pools.map((pool) => store.createSenderPool(pool));
   await Promise.all([store.close(), store.close()]);

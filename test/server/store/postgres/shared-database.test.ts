@@ -4,16 +4,17 @@ import t from "tap";
 import type { Store, StoredSenderPoolOperation } from "../../../../server/store/store.ts";
 import { newSenderPoolOperationId } from "../../../../server/ids.ts";
 import { entityTag } from "../../../../server/store/etag.ts";
-import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
+import { emptyDatabase, queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { accountId, newPool, openStore, senderIds } from "./store-pair.ts";
 
 const postgres = await startPostgres(t);
+const url = await postgres.createDatabase();
 
-/** Two stores over a new database. */
+/** Two stores over an empty database. */
 async function openPair(t: Parameters<typeof openStore>[0], options: Parameters<typeof openStore>[2] = {}) {
-  const url = await postgres.createDatabase();
+  await emptyDatabase(url);
   const [a, b] = await Promise.all([openStore(t, url, options), openStore(t, url, options)]);
-  return { url, a, b };
+  return { a, b };
 }
 
 async function operation(store: Store, operationId: string): Promise<StoredSenderPoolOperation> {
@@ -21,7 +22,7 @@ async function operation(store: Store, operationId: string): Promise<StoredSende
 }
 
 t.test("one idempotency key that comes to two processes at once makes one pool", async (t) => {
-  const { url, a, b } = await openPair(t);
+  const { a, b } = await openPair(t);
   const keys = Array.from({ length: 60 }, (_, index) => `key ${index}`);
   const create = (store: Store, key: string) => {
     const pool = newPool();
@@ -191,7 +192,7 @@ t.test(
 t.test(
   "a pool that is deleted while another process fills it leaves no member, and its operations end",
   async (t) => {
-    const { url, a, b } = await openPair(t);
+    const { a, b } = await openPair(t);
     const pools = Array.from({ length: 30 }, () => newPool({ senderIds }));
     const added: string[] = [];
     await Promise.all(

@@ -1,0 +1,13 @@
+// The PostgreSQL store does what every store does.
+import t from "tap";
+import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
+import { emptyDatabase, startPostgres } from "../../../support/postgres.ts";
+import { storeSuite } from "../store-suite.ts";
+
+// Each of the suite's questions is a round trip here.
+t.setTimeout(100_000);
+
+const postgres = await startPostgres(t);
+const url = await postgres.createDatabase();
+
+storeSuite(t, async (options) => openPostgresStore(await emptyDatabase(url), options));
