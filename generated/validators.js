@@ -105,59 +105,30 @@ export function createValidators(customFormats) {
   if (typeof customFormats?.["liquid"] !== "function") throw new TypeError("createValidators needs the format liquid");
   const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri };
   const formats0 = formats["date-time"];
-  const schema1 = { type: "string", pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" };
   const pattern0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
-  const schema2 = { type: "string", maxLength: 1024, minLength: 1 };
   const pattern2 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}")$/u;
-  const schema12 = {
-    type: "object",
-    additionalProperties: false,
-    properties: {
-      name: { $ref: "/components/schemas/Name" },
-      senders: { type: "array", maxItems: 1e4, items: { $ref: "/components/schemas/SenderReference" } },
-      tags: { $ref: "/components/schemas/Tags" }
-    }
-  };
   const pattern4 = /^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
   const formats6 = formats.liquid;
-  const schema28 = { type: "string", enum: ["PROCESSING", "COMPLETED", "CANCELED"] };
-  const pattern8 = /^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
-  const pattern11 = /^(?:\*|(?:W\/)?"[!#-~]*"(?:[ \t]*,[ \t]*(?:W\/)?"[!#-~]*")*)$/u;
-  const schema58 = { type: "string", enum: ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"] };
-  const schema59 = { type: "string", enum: ["ACTIVATED", "DEACTIVATED"] };
-  const pattern25 = /^[!-~]{1,128}$/u;
-  const pattern28 = /^[0-9T:.-]{19,30}Z$/u;
-  const schema121 = {
-    type: "object",
-    required: ["in", "name", "detail"],
-    properties: {
-      in: { enum: ["query", "path", "header"] },
-      name: { type: "string", maxLength: 8192 },
-      detail: { $ref: "/components/schemas/ErrorDetail" }
-    }
-  };
-  const formats40 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-  const formats44 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-  const pattern35 = /^Basic( .{1,200})?$/u;
-  const formats50 = formats.uri;
-  const pattern60 = /^"[!#-~]{1,64}"$/u;
-  const schema211 = {
-    type: "object",
-    required: ["id", "displayName", "address", "channel", "status", "tags", "createdAt", "updatedAt"],
-    properties: {
-      id: { $ref: "/components/schemas/SenderId" },
-      displayName: { type: ["string", "null"], maxLength: 256 },
-      address: { type: "string", maxLength: 320, minLength: 1 },
-      channel: { $ref: "/components/schemas/Channel" },
-      status: { $ref: "/components/schemas/SenderStatus" },
-      tags: { $ref: "/components/schemas/Tags" },
-      createdAt: { $ref: "/components/schemas/Timestamp" },
-      updatedAt: { $ref: "/components/schemas/Timestamp" }
-    }
-  };
+  const obj4 = ["PROCESSING", "COMPLETED", "CANCELED"];
+  const pattern7 = /^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
+  const pattern10 = /^(?:\*|(?:W\/)?"[!#-~]*"(?:[ \t]*,[ \t]*(?:W\/)?"[!#-~]*")*)$/u;
+  const obj13 = ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"];
+  const obj14 = ["ACTIVATED", "DEACTIVATED"];
+  const pattern23 = /^[!-~]{1,128}$/u;
+  const pattern26 = /^[0-9T:.-]{19,30}Z$/u;
+  const formats28 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+  const formats32 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
+  const obj24 = ["query", "path", "header"];
+  const pattern30 = /^Basic( .{1,200})?$/u;
+  const formats34 = formats.uri;
+  const pattern52 = /^"[!#-~]{1,64}"$/u;
+  const schema168 = { properties: { displayName: { type: ["string", "null"] } } };
   function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
+    if (typeof data == "number") {
+    }
     if (typeof data === "string") {
       if (!formats0(data)) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -183,6 +154,7 @@ export function createValidators(customFormats) {
   function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
       if (!pattern0.test(data)) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -208,6 +180,7 @@ export function createValidators(customFormats) {
   function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
       if (data.length > 1024 && codePoints(data) > 1024) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -242,7 +215,9 @@ export function createValidators(customFormats) {
   function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -259,6 +234,11 @@ export function createValidators(customFormats) {
       }
       if (data.startDate !== void 0) {
         let data0 = data.startDate;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
+        if (typeof data0 == "number") {
+        }
         if (typeof data0 === "string") {
           if (!formats0(data0)) {
             const err1 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -278,9 +258,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
       if (data.endDate !== void 0) {
         let data1 = data.endDate;
+        const _errs5 = errors;
+        const _errs6 = errors;
+        const _errs7 = errors;
+        if (typeof data1 == "number") {
+        }
         if (typeof data1 === "string") {
           if (!formats0(data1)) {
             const err3 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -300,9 +287,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs6 === errors;
+        var valid0 = _errs5 === errors;
       }
       if (data.operationId !== void 0) {
         let data2 = data.operationId;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        const _errs10 = errors;
         if (typeof data2 === "string") {
           if (!pattern0.test(data2)) {
             const err5 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -322,9 +314,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
       }
       if (data.pageToken !== void 0) {
         let data3 = data.pageToken;
+        const _errs11 = errors;
+        const _errs12 = errors;
+        const _errs13 = errors;
         if (typeof data3 === "string") {
           if (data3.length > 1024 && codePoints(data3) > 1024) {
             const err7 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -353,9 +350,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid4 = _errs12 === errors;
+        var valid0 = _errs11 === errors;
       }
       if (data.pageSize !== void 0) {
         let data4 = data.pageSize;
+        const _errs14 = errors;
+        const _errs15 = errors;
         if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
           const err10 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -365,6 +366,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs16 = errors;
         if (typeof data4 == "number") {
           if (data4 > 1e3 || isNaN(data4)) {
             const err11 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
@@ -385,6 +387,8 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid5 = _errs15 === errors;
+        var valid0 = _errs14 === errors;
       }
     } else {
       const err13 = { instancePath, schemaPath: "#/paths/~1SenderPools/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -401,6 +405,7 @@ export function createValidators(customFormats) {
   function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
       if (!pattern2.test(data)) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
@@ -426,9 +431,13 @@ export function createValidators(customFormats) {
   function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Idempotency-Key"] !== void 0) {
         let data0 = data["Idempotency-Key"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (!pattern2.test(data0)) {
             const err0 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
@@ -448,6 +457,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err2 = { instancePath, schemaPath: "#/paths/~1SenderPools/post/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -464,7 +475,9 @@ export function createValidators(customFormats) {
   function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -481,6 +494,9 @@ export function createValidators(customFormats) {
       }
       if (data.name !== void 0) {
         let data0 = data.name;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
           if (data0.length > 256 && codePoints(data0) > 256) {
             const err1 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
@@ -500,9 +516,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
       if (data.senders !== void 0) {
         let data1 = data.senders;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (Array.isArray(data1)) {
           if (data1.length > 1e4) {
             const err3 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/CreateSenderPool/properties/senders/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" };
@@ -513,193 +533,49 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
+          let valid3 = true;
           const len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (errors > 100) {
               break;
             }
             let data2 = data1[i0];
-            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-              if (data2.senderId === void 0) {
-                const err4 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/SenderReference/required", keyword: "required", params: { missingProperty: "senderId" }, message: "must have required property 'senderId'" };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-              for (const key1 in data2) {
-                if (errors > 100) {
-                  break;
-                }
-                if (!(key1 === "senderId")) {
-                  const err5 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/SenderReference/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-                  if (vErrors === null) {
-                    vErrors = [err5];
-                  } else {
-                    vErrors.push(err5);
-                  }
-                  errors++;
-                }
-              }
-              if (data2.senderId !== void 0) {
-                let data3 = data2.senderId;
-                if (typeof data3 === "string") {
-                  if (!pattern4.test(data3)) {
-                    const err6 = { instancePath: instancePath + "/senders/" + i0 + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-                    if (vErrors === null) {
-                      vErrors = [err6];
-                    } else {
-                      vErrors.push(err6);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err7 = { instancePath: instancePath + "/senders/" + i0 + "/senderId", schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err7];
-                  } else {
-                    vErrors.push(err7);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err8 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/SenderReference/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
+            const _errs7 = errors;
+            if (!validate7(data2)) {
+              vErrors = addErrors(vErrors, validate7.errors, instancePath + "/senders/" + i0);
+              errors = vErrors.length;
+            }
+            var valid2 = _errs7 === errors;
+            if (!valid2) {
+              valid3 = false;
             }
           }
         } else {
-          const err9 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/CreateSenderPool/properties/senders/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err4 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/CreateSenderPool/properties/senders/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err4];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err4);
           }
           errors++;
         }
+        var valid0 = _errs5 === errors;
       }
       if (data.tags !== void 0) {
-        let data4 = data.tags;
-        if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-          if (Object.keys(data4).length > 10) {
-            const err10 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-          for (const key2 in data4) {
-            if (errors > 100) {
-              break;
-            }
-            const _errs17 = errors;
-            if (typeof key2 === "string") {
-              if (key2.length > 128 && codePoints(key2) > 128) {
-                const err11 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key2 };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
-                errors++;
-              }
-              if (key2.length < 1) {
-                const err12 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key2 };
-                if (vErrors === null) {
-                  vErrors = [err12];
-                } else {
-                  vErrors.push(err12);
-                }
-                errors++;
-              }
-            } else {
-              const err13 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key2 };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            var valid8 = _errs17 === errors;
-            if (!valid8) {
-              const err14 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid" };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-          }
-          for (const key3 in data4) {
-            if (errors > 100) {
-              break;
-            }
-            let data5 = data4[key3];
-            if (typeof data5 === "string") {
-              if (data5.length > 256 && codePoints(data5) > 256) {
-                const err15 = { instancePath: instancePath + "/tags/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
-              }
-              if (data5.length < 1) {
-                const err16 = { instancePath: instancePath + "/tags/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
-              }
-              if (!formats6(data5)) {
-                const err17 = { instancePath: instancePath + "/tags/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            } else {
-              const err18 = { instancePath: instancePath + "/tags/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err19 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
+        let data3 = data.tags;
+        const _errs8 = errors;
+        if (!validate8(data3)) {
+          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+          errors = vErrors.length;
         }
+        var valid0 = _errs8 === errors;
       }
     } else {
-      const err20 = { instancePath, schemaPath: "#/components/schemas/CreateSenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err5 = { instancePath, schemaPath: "#/components/schemas/CreateSenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err20];
+        vErrors = [err5];
       } else {
-        vErrors.push(err20);
+        vErrors.push(err5);
       }
       errors++;
     }
@@ -709,31 +585,7 @@ export function createValidators(customFormats) {
   function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    if (typeof data === "string") {
-      if (data.length > 256 && codePoints(data) > 256) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    validate7.errors = vErrors;
-    return errors === 0;
-  }
-  function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderId === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderReference/required", keyword: "required", params: { missingProperty: "senderId" }, message: "must have required property 'senderId'" };
@@ -744,6 +596,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -760,6 +613,9 @@ export function createValidators(customFormats) {
       }
       if (data.senderId !== void 0) {
         let data0 = data.senderId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
           if (!pattern4.test(data0)) {
             const err2 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -779,6 +635,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/components/schemas/SenderReference/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -789,37 +647,13 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
-    validate8.errors = vErrors;
+    validate7.errors = vErrors;
     return errors === 0;
   }
-  function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    if (typeof data === "string") {
-      if (!pattern4.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    validate9.errors = vErrors;
-    return errors === 0;
-  }
-  function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length > 10) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
@@ -835,6 +669,8 @@ export function createValidators(customFormats) {
           break;
         }
         const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof key0 === "string") {
           if (key0.length > 128 && codePoints(key0) > 128) {
             const err1 = { instancePath, schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key0 };
@@ -863,6 +699,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
         if (!valid0) {
           const err4 = { instancePath, schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
@@ -874,11 +711,17 @@ export function createValidators(customFormats) {
           errors++;
         }
       }
+      const _errs4 = errors;
       for (const key1 in data) {
         if (errors > 100) {
           break;
         }
         let data0 = data[key1];
+        const _errs5 = errors;
+        const _errs6 = errors;
+        const _errs7 = errors;
+        if (typeof data0 == "number") {
+        }
         if (typeof data0 === "string") {
           if (data0.length > 256 && codePoints(data0) > 256) {
             const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
@@ -916,6 +759,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs6 === errors;
+        var valid2 = _errs5 === errors;
       }
     } else {
       const err9 = { instancePath, schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -926,12 +771,67 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
+    validate8.errors = vErrors;
+    return errors === 0;
+  }
+  function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const _errs0 = errors;
+    if (typeof data === "string") {
+      if (data.length > 256 && codePoints(data) > 256) {
+        const err0 = { instancePath, schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    } else {
+      const err1 = { instancePath, schemaPath: "#/components/schemas/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    validate9.errors = vErrors;
+    return errors === 0;
+  }
+  function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const _errs0 = errors;
+    if (typeof data === "string") {
+      if (!pattern4.test(data)) {
+        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    } else {
+      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
     validate10.errors = vErrors;
     return errors === 0;
   }
   function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
+    if (typeof data == "number") {
+    }
     if (typeof data === "string") {
       if (data.length > 256 && codePoints(data) > 256) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
@@ -975,6 +875,7 @@ export function createValidators(customFormats) {
   function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
       if (data.length > 128 && codePoints(data) > 128) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
@@ -1018,8 +919,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
+    const _errs0 = errors;
+    const vSchema0 = obj4;
     if (!(data === "PROCESSING" || data === "COMPLETED" || data === "CANCELED")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
+      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: obj4 }, message: "must be equal to one of the allowed values" };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1033,7 +936,9 @@ export function createValidators(customFormats) {
   function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1050,6 +955,11 @@ export function createValidators(customFormats) {
       }
       if (data.startDate !== void 0) {
         let data0 = data.startDate;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
+        if (typeof data0 == "number") {
+        }
         if (typeof data0 === "string") {
           if (!formats0(data0)) {
             const err1 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -1069,9 +979,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
       if (data.endDate !== void 0) {
         let data1 = data.endDate;
+        const _errs5 = errors;
+        const _errs6 = errors;
+        const _errs7 = errors;
+        if (typeof data1 == "number") {
+        }
         if (typeof data1 === "string") {
           if (!formats0(data1)) {
             const err3 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -1091,9 +1008,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs6 === errors;
+        var valid0 = _errs5 === errors;
       }
       if (data.status !== void 0) {
         let data2 = data.status;
+        const _errs8 = errors;
+        const _errs9 = errors;
         if (typeof data2 !== "string") {
           const err5 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -1103,8 +1024,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs10 = errors;
+        const vSchema0 = obj4;
         if (!(data2 === "PROCESSING" || data2 === "COMPLETED" || data2 === "CANCELED")) {
-          const err6 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
+          const err6 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: obj4 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1112,9 +1035,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
       }
       if (data.pageToken !== void 0) {
         let data3 = data.pageToken;
+        const _errs11 = errors;
+        const _errs12 = errors;
+        const _errs13 = errors;
         if (typeof data3 === "string") {
           if (data3.length > 1024 && codePoints(data3) > 1024) {
             const err7 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -1143,9 +1071,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid4 = _errs12 === errors;
+        var valid0 = _errs11 === errors;
       }
       if (data.pageSize !== void 0) {
         let data4 = data.pageSize;
+        const _errs14 = errors;
+        const _errs15 = errors;
         if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
           const err10 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -1155,6 +1087,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs16 = errors;
         if (typeof data4 == "number") {
           if (data4 > 1e3 || isNaN(data4)) {
             const err11 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
@@ -1175,6 +1108,8 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid5 = _errs15 === errors;
+        var valid0 = _errs14 === errors;
       }
     } else {
       const err13 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1191,6 +1126,7 @@ export function createValidators(customFormats) {
   function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.operationId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/required", keyword: "required", params: { missingProperty: "operationId" }, message: "must have required property 'operationId'" };
@@ -1201,6 +1137,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1217,6 +1154,9 @@ export function createValidators(customFormats) {
       }
       if (data.operationId !== void 0) {
         let data0 = data.operationId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
           if (!pattern0.test(data0)) {
             const err2 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -1236,6 +1176,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1252,8 +1194,9 @@ export function createValidators(customFormats) {
   function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
-      if (!pattern8.test(data)) {
+      if (!pattern7.test(data)) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1277,6 +1220,7 @@ export function createValidators(customFormats) {
   function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderPoolId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
@@ -1287,6 +1231,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1303,8 +1248,11 @@ export function createValidators(customFormats) {
       }
       if (data.senderPoolId !== void 0) {
         let data0 = data.senderPoolId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -1322,6 +1270,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1338,6 +1288,7 @@ export function createValidators(customFormats) {
   function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderPoolId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
@@ -1348,6 +1299,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1364,8 +1316,11 @@ export function createValidators(customFormats) {
       }
       if (data.senderPoolId !== void 0) {
         let data0 = data.senderPoolId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -1383,6 +1338,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1399,6 +1356,7 @@ export function createValidators(customFormats) {
   function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
       if (data.length > 1024 && codePoints(data) > 1024) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/EntityTagCondition/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -1409,7 +1367,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
-      if (!pattern11.test(data)) {
+      if (!pattern10.test(data)) {
         const err1 = { instancePath, schemaPath: "#/components/schemas/EntityTagCondition/pattern", keyword: "pattern", params: { pattern: '^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$' }, message: 'must match pattern "^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$"' };
         if (vErrors === null) {
           vErrors = [err1];
@@ -1433,9 +1391,13 @@ export function createValidators(customFormats) {
   function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["If-Match"] !== void 0) {
         let data0 = data["If-Match"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (data0.length > 1024 && codePoints(data0) > 1024) {
             const err0 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -1446,7 +1408,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!pattern11.test(data0)) {
+          if (!pattern10.test(data0)) {
             const err1 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/pattern", keyword: "pattern", params: { pattern: '^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$' }, message: 'must match pattern "^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -1464,9 +1426,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Idempotency-Key"] !== void 0) {
         let data1 = data["Idempotency-Key"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
           if (!pattern2.test(data1)) {
             const err3 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
@@ -1486,6 +1453,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err5 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1502,7 +1471,9 @@ export function createValidators(customFormats) {
   function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1519,6 +1490,9 @@ export function createValidators(customFormats) {
       }
       if (data.name !== void 0) {
         let data0 = data.name;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
           if (data0.length > 256 && codePoints(data0) > 256) {
             const err1 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
@@ -1538,122 +1512,24 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
       if (data.tags !== void 0) {
         let data1 = data.tags;
-        if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-          if (Object.keys(data1).length > 10) {
-            const err3 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-          for (const key1 in data1) {
-            if (errors > 100) {
-              break;
-            }
-            const _errs8 = errors;
-            if (typeof key1 === "string") {
-              if (key1.length > 128 && codePoints(key1) > 128) {
-                const err4 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key1 };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-              if (key1.length < 1) {
-                const err5 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key1 };
-                if (vErrors === null) {
-                  vErrors = [err5];
-                } else {
-                  vErrors.push(err5);
-                }
-                errors++;
-              }
-            } else {
-              const err6 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key1 };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
-            }
-            var valid3 = _errs8 === errors;
-            if (!valid3) {
-              const err7 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-          }
-          for (const key2 in data1) {
-            if (errors > 100) {
-              break;
-            }
-            let data2 = data1[key2];
-            if (typeof data2 === "string") {
-              if (data2.length > 256 && codePoints(data2) > 256) {
-                const err8 = { instancePath: instancePath + "/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
-                errors++;
-              }
-              if (data2.length < 1) {
-                const err9 = { instancePath: instancePath + "/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
-                errors++;
-              }
-              if (!formats6(data2)) {
-                const err10 = { instancePath: instancePath + "/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-            } else {
-              const err11 = { instancePath: instancePath + "/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err12 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+        const _errs5 = errors;
+        if (!validate8(data1)) {
+          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+          errors = vErrors.length;
         }
+        var valid0 = _errs5 === errors;
       }
     } else {
-      const err13 = { instancePath, schemaPath: "#/components/schemas/UpdateSenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err3 = { instancePath, schemaPath: "#/components/schemas/UpdateSenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err13];
+        vErrors = [err3];
       } else {
-        vErrors.push(err13);
+        vErrors.push(err3);
       }
       errors++;
     }
@@ -1663,6 +1539,7 @@ export function createValidators(customFormats) {
   function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderPoolId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
@@ -1673,6 +1550,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1689,8 +1567,11 @@ export function createValidators(customFormats) {
       }
       if (data.senderPoolId !== void 0) {
         let data0 = data.senderPoolId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -1708,6 +1589,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1724,9 +1607,13 @@ export function createValidators(customFormats) {
   function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["If-Match"] !== void 0) {
         let data0 = data["If-Match"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (data0.length > 1024 && codePoints(data0) > 1024) {
             const err0 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -1737,7 +1624,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!pattern11.test(data0)) {
+          if (!pattern10.test(data0)) {
             const err1 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/pattern", keyword: "pattern", params: { pattern: '^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$' }, message: 'must match pattern "^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -1755,9 +1642,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Idempotency-Key"] !== void 0) {
         let data1 = data["Idempotency-Key"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
           if (!pattern2.test(data1)) {
             const err3 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
@@ -1777,6 +1669,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err5 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1793,6 +1687,7 @@ export function createValidators(customFormats) {
   function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderPoolId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
@@ -1803,6 +1698,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1819,8 +1715,11 @@ export function createValidators(customFormats) {
       }
       if (data.senderPoolId !== void 0) {
         let data0 = data.senderPoolId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -1838,6 +1737,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -1863,8 +1764,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
+    const _errs0 = errors;
+    const vSchema0 = obj13;
     if (!(data === "SMS" || data === "RCS" || data === "EMAIL" || data === "WHATSAPP" || data === "PUSH")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
+      const err1 = { instancePath, schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1887,8 +1790,10 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
+    const _errs0 = errors;
+    const vSchema0 = obj14;
     if (!(data === "ACTIVATED" || data === "DEACTIVATED")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1902,7 +1807,9 @@ export function createValidators(customFormats) {
   function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -1919,6 +1826,8 @@ export function createValidators(customFormats) {
       }
       if (data.channel !== void 0) {
         let data0 = data.channel;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 !== "string") {
           const err1 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -1928,8 +1837,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs4 = errors;
+        const vSchema0 = obj13;
         if (!(data0 === "SMS" || data0 === "RCS" || data0 === "EMAIL" || data0 === "WHATSAPP" || data0 === "PUSH")) {
-          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
+          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1937,9 +1848,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
       if (data.status !== void 0) {
         let data1 = data.status;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 !== "string") {
           const err3 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -1949,8 +1864,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs7 = errors;
+        const vSchema1 = obj14;
         if (!(data1 === "ACTIVATED" || data1 === "DEACTIVATED")) {
-          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1958,9 +1875,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs6 === errors;
+        var valid0 = _errs5 === errors;
       }
       if (data.startDate !== void 0) {
         let data2 = data.startDate;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        const _errs10 = errors;
+        if (typeof data2 == "number") {
+        }
         if (typeof data2 === "string") {
           if (!formats0(data2)) {
             const err5 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -1980,9 +1904,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
       }
       if (data.endDate !== void 0) {
         let data3 = data.endDate;
+        const _errs11 = errors;
+        const _errs12 = errors;
+        const _errs13 = errors;
+        if (typeof data3 == "number") {
+        }
         if (typeof data3 === "string") {
           if (!formats0(data3)) {
             const err7 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -2002,9 +1933,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid4 = _errs12 === errors;
+        var valid0 = _errs11 === errors;
       }
       if (data.pageToken !== void 0) {
         let data4 = data.pageToken;
+        const _errs14 = errors;
+        const _errs15 = errors;
+        const _errs16 = errors;
         if (typeof data4 === "string") {
           if (data4.length > 1024 && codePoints(data4) > 1024) {
             const err9 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -2033,9 +1969,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid5 = _errs15 === errors;
+        var valid0 = _errs14 === errors;
       }
       if (data.pageSize !== void 0) {
         let data5 = data.pageSize;
+        const _errs17 = errors;
+        const _errs18 = errors;
         if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
           const err12 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -2045,6 +1985,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs19 = errors;
         if (typeof data5 == "number") {
           if (data5 > 1e3 || isNaN(data5)) {
             const err13 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
@@ -2065,6 +2006,8 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid6 = _errs18 === errors;
+        var valid0 = _errs17 === errors;
       }
     } else {
       const err15 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2081,6 +2024,7 @@ export function createValidators(customFormats) {
   function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderPoolId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
@@ -2091,6 +2035,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -2107,8 +2052,11 @@ export function createValidators(customFormats) {
       }
       if (data.senderPoolId !== void 0) {
         let data0 = data.senderPoolId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -2126,6 +2074,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2142,9 +2092,13 @@ export function createValidators(customFormats) {
   function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Idempotency-Key"] !== void 0) {
         let data0 = data["Idempotency-Key"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (!pattern2.test(data0)) {
             const err0 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
@@ -2164,6 +2118,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err2 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2180,6 +2136,7 @@ export function createValidators(customFormats) {
   function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (Array.isArray(data)) {
       if (data.length > 1e3) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderReferenceList/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
@@ -2199,74 +2156,29 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      let valid1 = true;
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
         if (errors > 100) {
           break;
         }
         let data0 = data[i0];
-        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-          if (data0.senderId === void 0) {
-            const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/components/schemas/SenderReference/required", keyword: "required", params: { missingProperty: "senderId" }, message: "must have required property 'senderId'" };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-          for (const key0 in data0) {
-            if (errors > 100) {
-              break;
-            }
-            if (!(key0 === "senderId")) {
-              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/components/schemas/SenderReference/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-              if (vErrors === null) {
-                vErrors = [err3];
-              } else {
-                vErrors.push(err3);
-              }
-              errors++;
-            }
-          }
-          if (data0.senderId !== void 0) {
-            let data1 = data0.senderId;
-            if (typeof data1 === "string") {
-              if (!pattern4.test(data1)) {
-                const err4 = { instancePath: instancePath + "/" + i0 + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-            } else {
-              const err5 = { instancePath: instancePath + "/" + i0 + "/senderId", schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err5];
-              } else {
-                vErrors.push(err5);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/components/schemas/SenderReference/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+        const _errs1 = errors;
+        if (!validate7(data0)) {
+          vErrors = addErrors(vErrors, validate7.errors, instancePath + "/" + i0);
+          errors = vErrors.length;
+        }
+        var valid0 = _errs1 === errors;
+        if (!valid0) {
+          valid1 = false;
         }
       }
     } else {
-      const err7 = { instancePath, schemaPath: "#/components/schemas/SenderReferenceList/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+      const err2 = { instancePath, schemaPath: "#/components/schemas/SenderReferenceList/type", keyword: "type", params: { type: "array" }, message: "must be array" };
       if (vErrors === null) {
-        vErrors = [err7];
+        vErrors = [err2];
       } else {
-        vErrors.push(err7);
+        vErrors.push(err2);
       }
       errors++;
     }
@@ -2276,6 +2188,7 @@ export function createValidators(customFormats) {
   function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderPoolId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
@@ -2295,6 +2208,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -2311,8 +2225,11 @@ export function createValidators(customFormats) {
       }
       if (data.senderPoolId !== void 0) {
         let data0 = data.senderPoolId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err3 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err3];
@@ -2330,9 +2247,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
       if (data.senderId !== void 0) {
         let data1 = data.senderId;
+        const _errs5 = errors;
+        const _errs6 = errors;
+        const _errs7 = errors;
         if (typeof data1 === "string") {
           if (!pattern4.test(data1)) {
             const err5 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -2352,6 +2274,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs6 === errors;
+        var valid0 = _errs5 === errors;
       }
     } else {
       const err7 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2368,9 +2292,13 @@ export function createValidators(customFormats) {
   function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Idempotency-Key"] !== void 0) {
         let data0 = data["Idempotency-Key"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (!pattern2.test(data0)) {
             const err0 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
@@ -2390,6 +2318,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err2 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2406,7 +2336,9 @@ export function createValidators(customFormats) {
   function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -2423,6 +2355,8 @@ export function createValidators(customFormats) {
       }
       if (data.channel !== void 0) {
         let data0 = data.channel;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 !== "string") {
           const err1 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -2432,8 +2366,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs4 = errors;
+        const vSchema0 = obj13;
         if (!(data0 === "SMS" || data0 === "RCS" || data0 === "EMAIL" || data0 === "WHATSAPP" || data0 === "PUSH")) {
-          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
+          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2441,9 +2377,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
       if (data.status !== void 0) {
         let data1 = data.status;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 !== "string") {
           const err3 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -2453,8 +2393,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs7 = errors;
+        const vSchema1 = obj14;
         if (!(data1 === "ACTIVATED" || data1 === "DEACTIVATED")) {
-          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2462,9 +2404,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs6 === errors;
+        var valid0 = _errs5 === errors;
       }
       if (data.startDate !== void 0) {
         let data2 = data.startDate;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        const _errs10 = errors;
+        if (typeof data2 == "number") {
+        }
         if (typeof data2 === "string") {
           if (!formats0(data2)) {
             const err5 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -2484,9 +2433,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
       }
       if (data.endDate !== void 0) {
         let data3 = data.endDate;
+        const _errs11 = errors;
+        const _errs12 = errors;
+        const _errs13 = errors;
+        if (typeof data3 == "number") {
+        }
         if (typeof data3 === "string") {
           if (!formats0(data3)) {
             const err7 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
@@ -2506,9 +2462,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid4 = _errs12 === errors;
+        var valid0 = _errs11 === errors;
       }
       if (data.pageToken !== void 0) {
         let data4 = data.pageToken;
+        const _errs14 = errors;
+        const _errs15 = errors;
+        const _errs16 = errors;
         if (typeof data4 === "string") {
           if (data4.length > 1024 && codePoints(data4) > 1024) {
             const err9 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -2537,9 +2498,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid5 = _errs15 === errors;
+        var valid0 = _errs14 === errors;
       }
       if (data.pageSize !== void 0) {
         let data5 = data.pageSize;
+        const _errs17 = errors;
+        const _errs18 = errors;
         if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
           const err12 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -2549,6 +2514,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs19 = errors;
         if (typeof data5 == "number") {
           if (data5 > 1e3 || isNaN(data5)) {
             const err13 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
@@ -2569,6 +2535,8 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid6 = _errs18 === errors;
+        var valid0 = _errs17 === errors;
       }
     } else {
       const err15 = { instancePath, schemaPath: "#/paths/~1Senders/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2585,6 +2553,7 @@ export function createValidators(customFormats) {
   function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderId === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/parameters/required", keyword: "required", params: { missingProperty: "senderId" }, message: "must have required property 'senderId'" };
@@ -2595,6 +2564,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
+      const _errs1 = errors;
       for (const key0 in data) {
         if (errors > 100) {
           break;
@@ -2611,6 +2581,9 @@ export function createValidators(customFormats) {
       }
       if (data.senderId !== void 0) {
         let data0 = data.senderId;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data0 === "string") {
           if (!pattern4.test(data0)) {
             const err2 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -2630,6 +2603,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs3 === errors;
+        var valid0 = _errs2 === errors;
       }
     } else {
       const err4 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2646,8 +2621,9 @@ export function createValidators(customFormats) {
   function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
-      if (!pattern25.test(data)) {
+      if (!pattern23.test(data)) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
         if (vErrors === null) {
           vErrors = [err0];
@@ -2671,6 +2647,7 @@ export function createValidators(customFormats) {
   function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -2683,8 +2660,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -2702,6 +2682,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -2718,6 +2700,7 @@ export function createValidators(customFormats) {
   function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senderPools === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolList/required", keyword: "required", params: { missingProperty: "senderPools" }, message: "must have required property 'senderPools'" };
@@ -2739,430 +2722,52 @@ export function createValidators(customFormats) {
       }
       if (data.senderPools !== void 0) {
         let data0 = data.senderPools;
+        const _errs1 = errors;
+        const _errs2 = errors;
         if (Array.isArray(data0)) {
+          let valid2 = true;
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (errors > 100) {
               break;
             }
             let data1 = data0[i0];
-            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              if (data1.id === void 0) {
-                const err2 = { instancePath: instancePath + "/senderPools/" + i0, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-                if (vErrors === null) {
-                  vErrors = [err2];
-                } else {
-                  vErrors.push(err2);
-                }
-                errors++;
-              }
-              if (data1.name === void 0) {
-                const err3 = { instancePath: instancePath + "/senderPools/" + i0, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-                if (vErrors === null) {
-                  vErrors = [err3];
-                } else {
-                  vErrors.push(err3);
-                }
-                errors++;
-              }
-              if (data1.tags === void 0) {
-                const err4 = { instancePath: instancePath + "/senderPools/" + i0, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "tags" }, message: "must have required property 'tags'" };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-              if (data1.createdAt === void 0) {
-                const err5 = { instancePath: instancePath + "/senderPools/" + i0, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
-                if (vErrors === null) {
-                  vErrors = [err5];
-                } else {
-                  vErrors.push(err5);
-                }
-                errors++;
-              }
-              if (data1.updatedAt === void 0) {
-                const err6 = { instancePath: instancePath + "/senderPools/" + i0, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
-                if (vErrors === null) {
-                  vErrors = [err6];
-                } else {
-                  vErrors.push(err6);
-                }
-                errors++;
-              }
-              if (data1.id !== void 0) {
-                let data2 = data1.id;
-                if (typeof data2 === "string") {
-                  if (!pattern8.test(data2)) {
-                    const err7 = { instancePath: instancePath + "/senderPools/" + i0 + "/id", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-                    if (vErrors === null) {
-                      vErrors = [err7];
-                    } else {
-                      vErrors.push(err7);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err8 = { instancePath: instancePath + "/senderPools/" + i0 + "/id", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err8];
-                  } else {
-                    vErrors.push(err8);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.name !== void 0) {
-                let data3 = data1.name;
-                if (typeof data3 === "string") {
-                  if (data3.length > 256 && codePoints(data3) > 256) {
-                    const err9 = { instancePath: instancePath + "/senderPools/" + i0 + "/name", schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err9];
-                    } else {
-                      vErrors.push(err9);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err10 = { instancePath: instancePath + "/senderPools/" + i0 + "/name", schemaPath: "#/components/schemas/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.tags !== void 0) {
-                let data4 = data1.tags;
-                if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                  if (Object.keys(data4).length > 10) {
-                    const err11 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags", schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
-                    if (vErrors === null) {
-                      vErrors = [err11];
-                    } else {
-                      vErrors.push(err11);
-                    }
-                    errors++;
-                  }
-                  for (const key0 in data4) {
-                    if (errors > 100) {
-                      break;
-                    }
-                    const _errs15 = errors;
-                    if (typeof key0 === "string") {
-                      if (key0.length > 128 && codePoints(key0) > 128) {
-                        const err12 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags", schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key0 };
-                        if (vErrors === null) {
-                          vErrors = [err12];
-                        } else {
-                          vErrors.push(err12);
-                        }
-                        errors++;
-                      }
-                      if (key0.length < 1) {
-                        const err13 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags", schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key0 };
-                        if (vErrors === null) {
-                          vErrors = [err13];
-                        } else {
-                          vErrors.push(err13);
-                        }
-                        errors++;
-                      }
-                    } else {
-                      const err14 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags", schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key0 };
-                      if (vErrors === null) {
-                        vErrors = [err14];
-                      } else {
-                        vErrors.push(err14);
-                      }
-                      errors++;
-                    }
-                    var valid8 = _errs15 === errors;
-                    if (!valid8) {
-                      const err15 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags", schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
-                      if (vErrors === null) {
-                        vErrors = [err15];
-                      } else {
-                        vErrors.push(err15);
-                      }
-                      errors++;
-                    }
-                  }
-                  for (const key1 in data4) {
-                    if (errors > 100) {
-                      break;
-                    }
-                    let data5 = data4[key1];
-                    if (typeof data5 === "string") {
-                      if (data5.length > 256 && codePoints(data5) > 256) {
-                        const err16 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                        if (vErrors === null) {
-                          vErrors = [err16];
-                        } else {
-                          vErrors.push(err16);
-                        }
-                        errors++;
-                      }
-                      if (data5.length < 1) {
-                        const err17 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                        if (vErrors === null) {
-                          vErrors = [err17];
-                        } else {
-                          vErrors.push(err17);
-                        }
-                        errors++;
-                      }
-                      if (!formats6(data5)) {
-                        const err18 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-                        if (vErrors === null) {
-                          vErrors = [err18];
-                        } else {
-                          vErrors.push(err18);
-                        }
-                        errors++;
-                      }
-                    } else {
-                      const err19 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      if (vErrors === null) {
-                        vErrors = [err19];
-                      } else {
-                        vErrors.push(err19);
-                      }
-                      errors++;
-                    }
-                  }
-                } else {
-                  const err20 = { instancePath: instancePath + "/senderPools/" + i0 + "/tags", schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.createdAt !== void 0) {
-                let data6 = data1.createdAt;
-                if (typeof data6 === "string") {
-                  if (!pattern28.test(data6)) {
-                    const err21 = { instancePath: instancePath + "/senderPools/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-                    if (vErrors === null) {
-                      vErrors = [err21];
-                    } else {
-                      vErrors.push(err21);
-                    }
-                    errors++;
-                  }
-                  if (!formats0(data6)) {
-                    const err22 = { instancePath: instancePath + "/senderPools/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                    if (vErrors === null) {
-                      vErrors = [err22];
-                    } else {
-                      vErrors.push(err22);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err23 = { instancePath: instancePath + "/senderPools/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err23];
-                  } else {
-                    vErrors.push(err23);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.updatedAt !== void 0) {
-                let data7 = data1.updatedAt;
-                if (typeof data7 === "string") {
-                  if (!pattern28.test(data7)) {
-                    const err24 = { instancePath: instancePath + "/senderPools/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-                    if (vErrors === null) {
-                      vErrors = [err24];
-                    } else {
-                      vErrors.push(err24);
-                    }
-                    errors++;
-                  }
-                  if (!formats0(data7)) {
-                    const err25 = { instancePath: instancePath + "/senderPools/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                    if (vErrors === null) {
-                      vErrors = [err25];
-                    } else {
-                      vErrors.push(err25);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err26 = { instancePath: instancePath + "/senderPools/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err26];
-                  } else {
-                    vErrors.push(err26);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err27 = { instancePath: instancePath + "/senderPools/" + i0, schemaPath: "#/components/schemas/SenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
-              errors++;
+            const _errs3 = errors;
+            if (!validate38(data1)) {
+              vErrors = addErrors(vErrors, validate38.errors, instancePath + "/senderPools/" + i0);
+              errors = vErrors.length;
+            }
+            var valid1 = _errs3 === errors;
+            if (!valid1) {
+              valid2 = false;
             }
           }
         } else {
-          const err28 = { instancePath: instancePath + "/senderPools", schemaPath: "#/components/schemas/SenderPoolList/properties/senderPools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err2 = { instancePath: instancePath + "/senderPools", schemaPath: "#/components/schemas/SenderPoolList/properties/senderPools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err28];
+            vErrors = [err2];
           } else {
-            vErrors.push(err28);
+            vErrors.push(err2);
           }
           errors++;
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.pagination !== void 0) {
-        let data8 = data.pagination;
-        if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-          if (data8.next === void 0) {
-            const err29 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-          if (data8.self === void 0) {
-            const err30 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "self" }, message: "must have required property 'self'" };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-          if (data8.next !== void 0) {
-            let data9 = data8.next;
-            const _errs32 = errors;
-            let valid16 = false;
-            const _errs33 = errors;
-            if (typeof data9 === "string") {
-              if (data9.length > 1024 && codePoints(data9) > 1024) {
-                const err31 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                if (vErrors === null) {
-                  vErrors = [err31];
-                } else {
-                  vErrors.push(err31);
-                }
-                errors++;
-              }
-              if (data9.length < 1) {
-                const err32 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
-                errors++;
-              }
-            } else {
-              const err33 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            var _valid0 = _errs33 === errors;
-            valid16 = valid16 || _valid0;
-            if (!valid16) {
-              const _errs36 = errors;
-              if (data9 !== null) {
-                const err34 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-              var _valid0 = _errs36 === errors;
-              valid16 = valid16 || _valid0;
-            }
-            if (!valid16) {
-              const err35 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-              if (vErrors === null) {
-                vErrors = [err35];
-              } else {
-                vErrors.push(err35);
-              }
-              errors++;
-            } else {
-              errors = _errs32;
-              if (vErrors !== null) {
-                if (_errs32) {
-                  vErrors.length = _errs32;
-                } else {
-                  vErrors = null;
-                }
-              }
-            }
-          }
-          if (data8.self !== void 0) {
-            let data10 = data8.self;
-            if (typeof data10 === "string") {
-              if (data10.length > 1024 && codePoints(data10) > 1024) {
-                const err36 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
-              if (data10.length < 1) {
-                const err37 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
-                }
-                errors++;
-              }
-            } else {
-              const err38 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err38];
-              } else {
-                vErrors.push(err38);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err39 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err39];
-          } else {
-            vErrors.push(err39);
-          }
-          errors++;
+        let data2 = data.pagination;
+        const _errs4 = errors;
+        if (!validate39(data2)) {
+          vErrors = addErrors(vErrors, validate39.errors, instancePath + "/pagination");
+          errors = vErrors.length;
         }
+        var valid0 = _errs4 === errors;
       }
     } else {
-      const err40 = { instancePath, schemaPath: "#/components/schemas/SenderPoolList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err3 = { instancePath, schemaPath: "#/components/schemas/SenderPoolList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err40];
+        vErrors = [err3];
       } else {
-        vErrors.push(err40);
+        vErrors.push(err3);
       }
       errors++;
     }
@@ -3172,6 +2777,7 @@ export function createValidators(customFormats) {
   function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.id === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -3220,8 +2826,11 @@ export function createValidators(customFormats) {
       }
       if (data.id !== void 0) {
         let data0 = data.id;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err5 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err5];
@@ -3239,9 +2848,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data.name !== void 0) {
         let data1 = data.name;
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
           if (data1.length > 256 && codePoints(data1) > 256) {
             const err7 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
@@ -3261,12 +2875,28 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
       if (data.tags !== void 0) {
         let data2 = data.tags;
-        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-          if (Object.keys(data2).length > 10) {
-            const err9 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
+        const _errs7 = errors;
+        if (!validate8(data2)) {
+          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+          errors = vErrors.length;
+        }
+        var valid0 = _errs7 === errors;
+      }
+      if (data.createdAt !== void 0) {
+        let data3 = data.createdAt;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        const _errs10 = errors;
+        if (typeof data3 == "number") {
+        }
+        if (typeof data3 === "string") {
+          if (!pattern26.test(data3)) {
+            const err9 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -3274,171 +2904,71 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          for (const key0 in data2) {
-            if (errors > 100) {
-              break;
-            }
-            const _errs10 = errors;
-            if (typeof key0 === "string") {
-              if (key0.length > 128 && codePoints(key0) > 128) {
-                const err10 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key0 };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-              if (key0.length < 1) {
-                const err11 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key0 };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
-                errors++;
-              }
+          if (!formats0(data3)) {
+            const err10 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+            if (vErrors === null) {
+              vErrors = [err10];
             } else {
-              const err12 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key0 };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
+              vErrors.push(err10);
             }
-            var valid4 = _errs10 === errors;
-            if (!valid4) {
-              const err13 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-          }
-          for (const key1 in data2) {
-            if (errors > 100) {
-              break;
-            }
-            let data3 = data2[key1];
-            if (typeof data3 === "string") {
-              if (data3.length > 256 && codePoints(data3) > 256) {
-                const err14 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
-                errors++;
-              }
-              if (data3.length < 1) {
-                const err15 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
-              }
-              if (!formats6(data3)) {
-                const err16 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
-              }
-            } else {
-              const err17 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
+            errors++;
           }
         } else {
-          const err18 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          const err11 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err11];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err11);
           }
           errors++;
         }
+        var valid3 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
       }
-      if (data.createdAt !== void 0) {
-        let data4 = data.createdAt;
+      if (data.updatedAt !== void 0) {
+        let data4 = data.updatedAt;
+        const _errs11 = errors;
+        const _errs12 = errors;
+        const _errs13 = errors;
+        if (typeof data4 == "number") {
+        }
         if (typeof data4 === "string") {
-          if (!pattern28.test(data4)) {
-            const err19 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
+          if (!pattern26.test(data4)) {
+            const err12 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err12];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (!formats0(data4)) {
-            const err20 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+            const err13 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err13];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err13);
             }
             errors++;
           }
         } else {
-          const err21 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err14 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err14];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err14);
           }
           errors++;
         }
-      }
-      if (data.updatedAt !== void 0) {
-        let data5 = data.updatedAt;
-        if (typeof data5 === "string") {
-          if (!pattern28.test(data5)) {
-            const err22 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if (!formats0(data5)) {
-            const err23 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        } else {
-          const err24 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
+        var valid4 = _errs12 === errors;
+        var valid0 = _errs11 === errors;
       }
     } else {
-      const err25 = { instancePath, schemaPath: "#/components/schemas/SenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err15 = { instancePath, schemaPath: "#/components/schemas/SenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err25];
+        vErrors = [err15];
       } else {
-        vErrors.push(err25);
+        vErrors.push(err15);
       }
       errors++;
     }
@@ -3448,40 +2978,7 @@ export function createValidators(customFormats) {
   function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    if (typeof data === "string") {
-      if (!pattern28.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!formats0(data)) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate39.errors = vErrors;
-    return errors === 0;
-  }
-  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.next === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
@@ -3503,9 +3000,12 @@ export function createValidators(customFormats) {
       }
       if (data.next !== void 0) {
         let data0 = data.next;
+        const _errs1 = errors;
         const _errs2 = errors;
         let valid1 = false;
         const _errs3 = errors;
+        const _errs4 = errors;
+        const _errs5 = errors;
         if (typeof data0 === "string") {
           if (data0.length > 1024 && codePoints(data0) > 1024) {
             const err2 = { instancePath: instancePath + "/next", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -3534,6 +3034,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs4 === errors;
         var _valid0 = _errs3 === errors;
         valid1 = valid1 || _valid0;
         if (!valid1) {
@@ -3547,8 +3048,11 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
+          const _errs7 = errors;
           var _valid0 = _errs6 === errors;
           valid1 = valid1 || _valid0;
+          if (!valid1) {
+          }
         }
         if (!valid1) {
           const err6 = { instancePath: instancePath + "/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
@@ -3568,9 +3072,13 @@ export function createValidators(customFormats) {
             }
           }
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.self !== void 0) {
         let data1 = data.self;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        const _errs10 = errors;
         if (typeof data1 === "string") {
           if (data1.length > 1024 && codePoints(data1) > 1024) {
             const err7 = { instancePath: instancePath + "/self", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
@@ -3599,6 +3107,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
       }
     } else {
       const err10 = { instancePath, schemaPath: "#/components/schemas/Pagination/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -3609,12 +3119,50 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
+    validate39.errors = vErrors;
+    return errors === 0;
+  }
+  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const _errs0 = errors;
+    if (typeof data == "number") {
+    }
+    if (typeof data === "string") {
+      if (!pattern26.test(data)) {
+        const err0 = { instancePath, schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!formats0(data)) {
+        const err1 = { instancePath, schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    } else {
+      const err2 = { instancePath, schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
     validate40.errors = vErrors;
     return errors === 0;
   }
   function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/BadRequest/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -3627,8 +3175,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -3646,6 +3197,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/BadRequest/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -3662,6 +3215,7 @@ export function createValidators(customFormats) {
   function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.type === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/Problem/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -3719,6 +3273,10 @@ export function createValidators(customFormats) {
       }
       if (data.type !== void 0) {
         let data0 = data.type;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        if (typeof data0 == "number") {
+        }
         if (typeof data0 === "string") {
           if (data0.length > 255 && codePoints(data0) > 255) {
             const err6 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/Problem/properties/type/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
@@ -3729,7 +3287,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats40.test(data0)) {
+          if (!formats28.test(data0)) {
             const err7 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/Problem/properties/type/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' };
             if (vErrors === null) {
               vErrors = [err7];
@@ -3747,9 +3305,12 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.title !== void 0) {
         let data1 = data.title;
+        const _errs3 = errors;
+        const _errs4 = errors;
         if (typeof data1 === "string") {
           if (data1.length > 255 && codePoints(data1) > 255) {
             const err9 = { instancePath: instancePath + "/title", schemaPath: "#/components/schemas/Problem/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
@@ -3778,9 +3339,11 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs3 === errors;
       }
       if (data.status !== void 0) {
         let data2 = data.status;
+        const _errs5 = errors;
         if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
           const err12 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/Problem/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -3790,6 +3353,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs6 = errors;
         if (typeof data2 == "number") {
           if (data2 > 599 || isNaN(data2)) {
             const err13 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/Problem/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599" };
@@ -3810,9 +3374,12 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid0 = _errs5 === errors;
       }
       if (data.detail !== void 0) {
         let data3 = data.detail;
+        const _errs7 = errors;
+        const _errs8 = errors;
         if (typeof data3 === "string") {
           if (data3.length > 2048 && codePoints(data3) > 2048) {
             const err15 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/Problem/properties/detail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -3841,9 +3408,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs7 === errors;
       }
       if (data.instance !== void 0) {
         let data4 = data.instance;
+        const _errs9 = errors;
+        const _errs10 = errors;
+        if (typeof data4 == "number") {
+        }
         if (typeof data4 === "string") {
           if (data4.length > 255 && codePoints(data4) > 255) {
             const err18 = { instancePath: instancePath + "/instance", schemaPath: "#/components/schemas/Problem/properties/instance/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
@@ -3854,7 +3426,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats40.test(data4)) {
+          if (!formats28.test(data4)) {
             const err19 = { instancePath: instancePath + "/instance", schemaPath: "#/components/schemas/Problem/properties/instance/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' };
             if (vErrors === null) {
               vErrors = [err19];
@@ -3872,9 +3444,11 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs9 === errors;
       }
       if (data.code !== void 0) {
         let data5 = data.code;
+        const _errs11 = errors;
         if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
           const err21 = { instancePath: instancePath + "/code", schemaPath: "#/components/schemas/Problem/properties/code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -3884,6 +3458,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs12 = errors;
         if (typeof data5 == "number") {
           if (data5 > 20599 || isNaN(data5)) {
             const err22 = { instancePath: instancePath + "/code", schemaPath: "#/components/schemas/Problem/properties/code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 20599 }, message: "must be <= 20599" };
@@ -3904,9 +3479,12 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid0 = _errs11 === errors;
       }
       if (data.errors !== void 0) {
         let data6 = data.errors;
+        const _errs13 = errors;
+        const _errs14 = errors;
         if (Array.isArray(data6)) {
           if (data6.length > 100) {
             const err24 = { instancePath: instancePath + "/errors", schemaPath: "#/components/schemas/Problem/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
@@ -3926,279 +3504,40 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
+          let valid2 = true;
           const len0 = data6.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (errors > 100) {
               break;
             }
             let data7 = data6[i0];
-            const _errs17 = errors;
-            let valid4 = false;
-            let passing0 = null;
-            const _errs18 = errors;
-            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-              if (data7.in === void 0) {
-                const err26 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
-                errors++;
-              }
-              if (data7.pointer === void 0) {
-                const err27 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "pointer" }, message: "must have required property 'pointer'" };
-                if (vErrors === null) {
-                  vErrors = [err27];
-                } else {
-                  vErrors.push(err27);
-                }
-                errors++;
-              }
-              if (data7.detail === void 0) {
-                const err28 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
-                errors++;
-              }
-              if (data7.in !== void 0) {
-                if ("body" !== data7.in) {
-                  const err29 = { instancePath: instancePath + "/errors/" + i0 + "/in", schemaPath: "#/components/schemas/BodyError/properties/in/const", keyword: "const", params: { allowedValue: "body" }, message: "must be equal to constant" };
-                  if (vErrors === null) {
-                    vErrors = [err29];
-                  } else {
-                    vErrors.push(err29);
-                  }
-                  errors++;
-                }
-              }
-              if (data7.pointer !== void 0) {
-                let data9 = data7.pointer;
-                if (typeof data9 === "string") {
-                  if (data9.length > 4096 && codePoints(data9) > 4096) {
-                    const err30 = { instancePath: instancePath + "/errors/" + i0 + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err30];
-                    } else {
-                      vErrors.push(err30);
-                    }
-                    errors++;
-                  }
-                  if (!formats44.test(data9)) {
-                    const err31 = { instancePath: instancePath + "/errors/" + i0 + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/format", keyword: "format", params: { format: "json-pointer" }, message: 'must match format "json-pointer"' };
-                    if (vErrors === null) {
-                      vErrors = [err31];
-                    } else {
-                      vErrors.push(err31);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err32 = { instancePath: instancePath + "/errors/" + i0 + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err32];
-                  } else {
-                    vErrors.push(err32);
-                  }
-                  errors++;
-                }
-              }
-              if (data7.detail !== void 0) {
-                let data10 = data7.detail;
-                if (typeof data10 === "string") {
-                  if (data10.length > 2048 && codePoints(data10) > 2048) {
-                    const err33 = { instancePath: instancePath + "/errors/" + i0 + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err33];
-                    } else {
-                      vErrors.push(err33);
-                    }
-                    errors++;
-                  }
-                  if (data10.length < 1) {
-                    const err34 = { instancePath: instancePath + "/errors/" + i0 + "/detail", schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err34];
-                    } else {
-                      vErrors.push(err34);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err35 = { instancePath: instancePath + "/errors/" + i0 + "/detail", schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err35];
-                  } else {
-                    vErrors.push(err35);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err36 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/BodyError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err36];
-              } else {
-                vErrors.push(err36);
-              }
-              errors++;
+            const _errs15 = errors;
+            if (!validate43(data7)) {
+              vErrors = addErrors(vErrors, validate43.errors, instancePath + "/errors/" + i0);
+              errors = vErrors.length;
             }
-            var _valid0 = _errs18 === errors;
-            if (_valid0) {
-              valid4 = true;
-              passing0 = 0;
-            }
-            const _errs27 = errors;
-            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-              if (data7.in === void 0) {
-                const err37 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
-                }
-                errors++;
-              }
-              if (data7.name === void 0) {
-                const err38 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
-                }
-                errors++;
-              }
-              if (data7.detail === void 0) {
-                const err39 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
-                errors++;
-              }
-              if (data7.in !== void 0) {
-                let data11 = data7.in;
-                if (!(data11 === "query" || data11 === "path" || data11 === "header")) {
-                  const err40 = { instancePath: instancePath + "/errors/" + i0 + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema121.properties.in.enum }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err40];
-                  } else {
-                    vErrors.push(err40);
-                  }
-                  errors++;
-                }
-              }
-              if (data7.name !== void 0) {
-                let data12 = data7.name;
-                if (typeof data12 === "string") {
-                  if (data12.length > 8192 && codePoints(data12) > 8192) {
-                    const err41 = { instancePath: instancePath + "/errors/" + i0 + "/name", schemaPath: "#/components/schemas/ParameterError/properties/name/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err41];
-                    } else {
-                      vErrors.push(err41);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err42 = { instancePath: instancePath + "/errors/" + i0 + "/name", schemaPath: "#/components/schemas/ParameterError/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err42];
-                  } else {
-                    vErrors.push(err42);
-                  }
-                  errors++;
-                }
-              }
-              if (data7.detail !== void 0) {
-                let data13 = data7.detail;
-                if (typeof data13 === "string") {
-                  if (data13.length > 2048 && codePoints(data13) > 2048) {
-                    const err43 = { instancePath: instancePath + "/errors/" + i0 + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err43];
-                    } else {
-                      vErrors.push(err43);
-                    }
-                    errors++;
-                  }
-                  if (data13.length < 1) {
-                    const err44 = { instancePath: instancePath + "/errors/" + i0 + "/detail", schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err44];
-                    } else {
-                      vErrors.push(err44);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err45 = { instancePath: instancePath + "/errors/" + i0 + "/detail", schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err45];
-                  } else {
-                    vErrors.push(err45);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err46 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/ParameterError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
-            var _valid0 = _errs27 === errors;
-            if (_valid0 && valid4) {
-              valid4 = false;
-              passing0 = [passing0, 1];
-            } else {
-              if (_valid0) {
-                valid4 = true;
-                passing0 = 1;
-              }
-            }
-            if (!valid4) {
-              const err47 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/components/schemas/ProblemError/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-              if (vErrors === null) {
-                vErrors = [err47];
-              } else {
-                vErrors.push(err47);
-              }
-              errors++;
-            } else {
-              errors = _errs17;
-              if (vErrors !== null) {
-                if (_errs17) {
-                  vErrors.length = _errs17;
-                } else {
-                  vErrors = null;
-                }
-              }
+            var valid1 = _errs15 === errors;
+            if (!valid1) {
+              valid2 = false;
             }
           }
         } else {
-          const err48 = { instancePath: instancePath + "/errors", schemaPath: "#/components/schemas/Problem/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err26 = { instancePath: instancePath + "/errors", schemaPath: "#/components/schemas/Problem/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err48];
+            vErrors = [err26];
           } else {
-            vErrors.push(err48);
+            vErrors.push(err26);
           }
           errors++;
         }
+        var valid0 = _errs13 === errors;
       }
     } else {
-      const err49 = { instancePath, schemaPath: "#/components/schemas/Problem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err27 = { instancePath, schemaPath: "#/components/schemas/Problem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err49];
+        vErrors = [err27];
       } else {
-        vErrors.push(err49);
+        vErrors.push(err27);
       }
       errors++;
     }
@@ -4212,225 +3551,21 @@ export function createValidators(customFormats) {
     let valid0 = false;
     let passing0 = null;
     const _errs1 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.in === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.pointer === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "pointer" }, message: "must have required property 'pointer'" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if (data.detail === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (data.in !== void 0) {
-        if ("body" !== data.in) {
-          const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/BodyError/properties/in/const", keyword: "const", params: { allowedValue: "body" }, message: "must be equal to constant" };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-      }
-      if (data.pointer !== void 0) {
-        let data1 = data.pointer;
-        if (typeof data1 === "string") {
-          if (data1.length > 4096 && codePoints(data1) > 4096) {
-            const err4 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if (!formats44.test(data1)) {
-            const err5 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/format", keyword: "format", params: { format: "json-pointer" }, message: 'must match format "json-pointer"' };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        } else {
-          const err6 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      }
-      if (data.detail !== void 0) {
-        let data2 = data.detail;
-        if (typeof data2 === "string") {
-          if (data2.length > 2048 && codePoints(data2) > 2048) {
-            const err7 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          if (data2.length < 1) {
-            const err8 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        } else {
-          const err9 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      }
-    } else {
-      const err10 = { instancePath, schemaPath: "#/components/schemas/BodyError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
+    if (!validate44(data)) {
+      vErrors = addErrors(vErrors, validate44.errors, instancePath);
+      errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
     if (_valid0) {
       valid0 = true;
       passing0 = 0;
     }
-    const _errs10 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.in === void 0) {
-        const err11 = { instancePath, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      if (data.name === void 0) {
-        const err12 = { instancePath, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (data.detail === void 0) {
-        const err13 = { instancePath, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-      if (data.in !== void 0) {
-        let data3 = data.in;
-        if (!(data3 === "query" || data3 === "path" || data3 === "header")) {
-          const err14 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema121.properties.in.enum }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-      }
-      if (data.name !== void 0) {
-        let data4 = data.name;
-        if (typeof data4 === "string") {
-          if (data4.length > 8192 && codePoints(data4) > 8192) {
-            const err15 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/ParameterError/properties/name/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        } else {
-          const err16 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/ParameterError/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-      }
-      if (data.detail !== void 0) {
-        let data5 = data.detail;
-        if (typeof data5 === "string") {
-          if (data5.length > 2048 && codePoints(data5) > 2048) {
-            const err17 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-          if (data5.length < 1) {
-            const err18 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        } else {
-          const err19 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-      }
-    } else {
-      const err20 = { instancePath, schemaPath: "#/components/schemas/ParameterError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
-        vErrors = [err20];
-      } else {
-        vErrors.push(err20);
-      }
-      errors++;
+    const _errs2 = errors;
+    if (!validate45(data)) {
+      vErrors = addErrors(vErrors, validate45.errors, instancePath);
+      errors = vErrors.length;
     }
-    var _valid0 = _errs10 === errors;
+    var _valid0 = _errs2 === errors;
     if (_valid0 && valid0) {
       valid0 = false;
       passing0 = [passing0, 1];
@@ -4441,11 +3576,11 @@ export function createValidators(customFormats) {
       }
     }
     if (!valid0) {
-      const err21 = { instancePath, schemaPath: "#/components/schemas/ProblemError/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+      const err0 = { instancePath, schemaPath: "#/components/schemas/ProblemError/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
       if (vErrors === null) {
-        vErrors = [err21];
+        vErrors = [err0];
       } else {
-        vErrors.push(err21);
+        vErrors.push(err0);
       }
       errors++;
     } else {
@@ -4464,6 +3599,7 @@ export function createValidators(customFormats) {
   function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.in === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
@@ -4493,7 +3629,9 @@ export function createValidators(customFormats) {
         errors++;
       }
       if (data.in !== void 0) {
-        if ("body" !== data.in) {
+        let data0 = data.in;
+        const _errs1 = errors;
+        if ("body" !== data0) {
           const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/BodyError/properties/in/const", keyword: "const", params: { allowedValue: "body" }, message: "must be equal to constant" };
           if (vErrors === null) {
             vErrors = [err3];
@@ -4502,9 +3640,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.pointer !== void 0) {
         let data1 = data.pointer;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        if (typeof data1 == "number") {
+        }
         if (typeof data1 === "string") {
           if (data1.length > 4096 && codePoints(data1) > 4096) {
             const err4 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
@@ -4515,7 +3658,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats44.test(data1)) {
+          if (!formats32.test(data1)) {
             const err5 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/format", keyword: "format", params: { format: "json-pointer" }, message: 'must match format "json-pointer"' };
             if (vErrors === null) {
               vErrors = [err5];
@@ -4533,9 +3676,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs2 === errors;
       }
       if (data.detail !== void 0) {
         let data2 = data.detail;
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data2 === "string") {
           if (data2.length > 2048 && codePoints(data2) > 2048) {
             const err7 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -4564,6 +3711,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err10 = { instancePath, schemaPath: "#/components/schemas/BodyError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -4580,40 +3729,7 @@ export function createValidators(customFormats) {
   function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    if (typeof data === "string") {
-      if (data.length > 2048 && codePoints(data) > 2048) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate45.errors = vErrors;
-    return errors === 0;
-  }
-  function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-    let vErrors = null;
-    let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.in === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
@@ -4644,8 +3760,10 @@ export function createValidators(customFormats) {
       }
       if (data.in !== void 0) {
         let data0 = data.in;
+        const _errs1 = errors;
+        const vSchema0 = obj24;
         if (!(data0 === "query" || data0 === "path" || data0 === "header")) {
-          const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: schema121.properties.in.enum }, message: "must be equal to one of the allowed values" };
+          const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: obj24 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -4653,9 +3771,12 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.name !== void 0) {
         let data1 = data.name;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data1 === "string") {
           if (data1.length > 8192 && codePoints(data1) > 8192) {
             const err4 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/ParameterError/properties/name/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" };
@@ -4675,9 +3796,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs2 === errors;
       }
       if (data.detail !== void 0) {
         let data2 = data.detail;
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data2 === "string") {
           if (data2.length > 2048 && codePoints(data2) > 2048) {
             const err6 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -4706,6 +3831,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err9 = { instancePath, schemaPath: "#/components/schemas/ParameterError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -4716,12 +3843,48 @@ export function createValidators(customFormats) {
       }
       errors++;
     }
+    validate45.errors = vErrors;
+    return errors === 0;
+  }
+  function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const _errs0 = errors;
+    if (typeof data === "string") {
+      if (data.length > 2048 && codePoints(data) > 2048) {
+        const err0 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.length < 1) {
+        const err1 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    } else {
+      const err2 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
     validate46.errors = vErrors;
     return errors === 0;
   }
   function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["WWW-Authenticate"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/Unauthorized/headers/required", keyword: "required", params: { missingProperty: "WWW-Authenticate" }, message: "must have required property 'WWW-Authenticate'" };
@@ -4743,8 +3906,11 @@ export function createValidators(customFormats) {
       }
       if (data["WWW-Authenticate"] !== void 0) {
         let data0 = data["WWW-Authenticate"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern35.test(data0)) {
+          if (!pattern30.test(data0)) {
             const err2 = { instancePath: instancePath + "/WWW-Authenticate", schemaPath: "#/components/headers/WwwAuthenticate/schema/pattern", keyword: "pattern", params: { pattern: "^Basic( .{1,200})?$" }, message: 'must match pattern "^Basic( .{1,200})?$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -4762,11 +3928,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data1 = data["Request-Id"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
-          if (!pattern25.test(data1)) {
+          if (!pattern23.test(data1)) {
             const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err4];
@@ -4784,6 +3955,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err6 = { instancePath, schemaPath: "#/components/responses/Unauthorized/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -4800,6 +3973,7 @@ export function createValidators(customFormats) {
   function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.Allow === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/MethodNotAllowed/headers/required", keyword: "required", params: { missingProperty: "Allow" }, message: "must have required property 'Allow'" };
@@ -4821,6 +3995,9 @@ export function createValidators(customFormats) {
       }
       if (data.Allow !== void 0) {
         let data0 = data.Allow;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (data0.length > 64 && codePoints(data0) > 64) {
             const err2 = { instancePath: instancePath + "/Allow", schemaPath: "#/components/headers/Allow/schema/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
@@ -4849,11 +4026,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data1 = data["Request-Id"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
-          if (!pattern25.test(data1)) {
+          if (!pattern23.test(data1)) {
             const err5 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err5];
@@ -4871,6 +4053,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err7 = { instancePath, schemaPath: "#/components/responses/MethodNotAllowed/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -4887,6 +4071,7 @@ export function createValidators(customFormats) {
   function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/TooManyRequests/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -4899,6 +4084,8 @@ export function createValidators(customFormats) {
       }
       if (data["Retry-After"] !== void 0) {
         let data0 = data["Retry-After"];
+        const _errs1 = errors;
+        const _errs2 = errors;
         if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
           const err1 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -4908,6 +4095,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs3 = errors;
         if (typeof data0 == "number") {
           if (data0 > 86400 || isNaN(data0)) {
             const err2 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
@@ -4928,9 +4116,14 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data.RateLimit !== void 0) {
         let data1 = data.RateLimit;
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
           if (data1.length > 128 && codePoints(data1) > 128) {
             const err4 = { instancePath: instancePath + "/RateLimit", schemaPath: "#/components/headers/RateLimit/schema/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
@@ -4959,9 +4152,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
       if (data["RateLimit-Policy"] !== void 0) {
         let data2 = data["RateLimit-Policy"];
+        const _errs7 = errors;
+        const _errs8 = errors;
+        const _errs9 = errors;
         if (typeof data2 === "string") {
           if (data2.length > 128 && codePoints(data2) > 128) {
             const err7 = { instancePath: instancePath + "/RateLimit-Policy", schemaPath: "#/components/headers/RateLimitPolicy/schema/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
@@ -4990,11 +4188,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs8 === errors;
+        var valid0 = _errs7 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data3 = data["Request-Id"];
+        const _errs10 = errors;
+        const _errs11 = errors;
+        const _errs12 = errors;
         if (typeof data3 === "string") {
-          if (!pattern25.test(data3)) {
+          if (!pattern23.test(data3)) {
             const err10 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err10];
@@ -5012,6 +4215,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid4 = _errs11 === errors;
+        var valid0 = _errs10 === errors;
       }
     } else {
       const err12 = { instancePath, schemaPath: "#/components/responses/TooManyRequests/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5028,6 +4233,7 @@ export function createValidators(customFormats) {
   function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/RequestHeaderFieldsTooLarge/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5040,8 +4246,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5059,6 +4268,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/RequestHeaderFieldsTooLarge/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5075,6 +4286,7 @@ export function createValidators(customFormats) {
   function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/InternalServerError/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5087,8 +4299,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5106,6 +4321,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/InternalServerError/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5122,6 +4339,7 @@ export function createValidators(customFormats) {
   function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/ServiceUnavailable/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5134,6 +4352,8 @@ export function createValidators(customFormats) {
       }
       if (data["Retry-After"] !== void 0) {
         let data0 = data["Retry-After"];
+        const _errs1 = errors;
+        const _errs2 = errors;
         if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
           const err1 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -5143,6 +4363,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs3 = errors;
         if (typeof data0 == "number") {
           if (data0 > 86400 || isNaN(data0)) {
             const err2 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
@@ -5163,11 +4384,16 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data1 = data["Request-Id"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
-          if (!pattern25.test(data1)) {
+          if (!pattern23.test(data1)) {
             const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err4];
@@ -5185,6 +4411,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err6 = { instancePath, schemaPath: "#/components/responses/ServiceUnavailable/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5201,6 +4429,9 @@ export function createValidators(customFormats) {
   function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
+    if (typeof data == "number") {
+    }
     if (typeof data === "string") {
       if (data.length > 2048 && codePoints(data) > 2048) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -5211,7 +4442,7 @@ export function createValidators(customFormats) {
         }
         errors++;
       }
-      if (!formats50(data)) {
+      if (!formats34(data)) {
         const err1 = { instancePath, schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
         if (vErrors === null) {
           vErrors = [err1];
@@ -5235,6 +4466,7 @@ export function createValidators(customFormats) {
   function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.Location === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/OperationAccepted/headers/required", keyword: "required", params: { missingProperty: "Location" }, message: "must have required property 'Location'" };
@@ -5274,6 +4506,11 @@ export function createValidators(customFormats) {
       }
       if (data.Location !== void 0) {
         let data0 = data.Location;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        if (typeof data0 == "number") {
+        }
         if (typeof data0 === "string") {
           if (data0.length > 2048 && codePoints(data0) > 2048) {
             const err4 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -5284,7 +4521,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats50(data0)) {
+          if (!formats34(data0)) {
             const err5 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
             if (vErrors === null) {
               vErrors = [err5];
@@ -5302,9 +4539,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Operation-Id"] !== void 0) {
         let data1 = data["Operation-Id"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
           if (!pattern0.test(data1)) {
             const err7 = { instancePath: instancePath + "/Operation-Id", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -5324,9 +4566,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
       if (data["Operation-Location"] !== void 0) {
         let data2 = data["Operation-Location"];
+        const _errs7 = errors;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        if (typeof data2 == "number") {
+        }
         if (typeof data2 === "string") {
           if (data2.length > 2048 && codePoints(data2) > 2048) {
             const err9 = { instancePath: instancePath + "/Operation-Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -5337,7 +4586,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats50(data2)) {
+          if (!formats34(data2)) {
             const err10 = { instancePath: instancePath + "/Operation-Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
             if (vErrors === null) {
               vErrors = [err10];
@@ -5355,11 +4604,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs8 === errors;
+        var valid0 = _errs7 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data3 = data["Request-Id"];
+        const _errs10 = errors;
+        const _errs11 = errors;
+        const _errs12 = errors;
         if (typeof data3 === "string") {
-          if (!pattern25.test(data3)) {
+          if (!pattern23.test(data3)) {
             const err12 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err12];
@@ -5377,6 +4631,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid4 = _errs11 === errors;
+        var valid0 = _errs10 === errors;
       }
     } else {
       const err14 = { instancePath, schemaPath: "#/components/responses/OperationAccepted/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5393,6 +4649,7 @@ export function createValidators(customFormats) {
   function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.operationId === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/OperationAccepted/required", keyword: "required", params: { missingProperty: "operationId" }, message: "must have required property 'operationId'" };
@@ -5414,6 +4671,9 @@ export function createValidators(customFormats) {
       }
       if (data.operationId !== void 0) {
         let data0 = data.operationId;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (!pattern0.test(data0)) {
             const err2 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -5433,9 +4693,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data.operationLocation !== void 0) {
         let data1 = data.operationLocation;
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
+        if (typeof data1 == "number") {
+        }
         if (typeof data1 === "string") {
           if (data1.length > 2048 && codePoints(data1) > 2048) {
             const err4 = { instancePath: instancePath + "/operationLocation", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -5446,7 +4713,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats50(data1)) {
+          if (!formats34(data1)) {
             const err5 = { instancePath: instancePath + "/operationLocation", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
             if (vErrors === null) {
               vErrors = [err5];
@@ -5464,6 +4731,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err7 = { instancePath, schemaPath: "#/components/schemas/OperationAccepted/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5480,6 +4749,7 @@ export function createValidators(customFormats) {
   function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/RequestTimeout/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5492,8 +4762,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5511,6 +4784,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/RequestTimeout/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5527,6 +4802,7 @@ export function createValidators(customFormats) {
   function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/Conflict/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5539,6 +4815,8 @@ export function createValidators(customFormats) {
       }
       if (data["Retry-After"] !== void 0) {
         let data0 = data["Retry-After"];
+        const _errs1 = errors;
+        const _errs2 = errors;
         if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
           const err1 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -5548,6 +4826,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs3 = errors;
         if (typeof data0 == "number") {
           if (data0 > 86400 || isNaN(data0)) {
             const err2 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
@@ -5568,11 +4847,16 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data1 = data["Request-Id"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
-          if (!pattern25.test(data1)) {
+          if (!pattern23.test(data1)) {
             const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err4];
@@ -5590,6 +4874,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err6 = { instancePath, schemaPath: "#/components/responses/Conflict/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5606,6 +4892,7 @@ export function createValidators(customFormats) {
   function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/PreconditionFailed/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5618,8 +4905,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5637,6 +4927,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/PreconditionFailed/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5653,6 +4945,7 @@ export function createValidators(customFormats) {
   function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/ContentTooLarge/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5665,8 +4958,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5684,6 +4980,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/ContentTooLarge/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5700,6 +4998,7 @@ export function createValidators(customFormats) {
   function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/UnsupportedMediaType/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5712,8 +5011,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5731,6 +5033,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/UnsupportedMediaType/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5747,6 +5051,7 @@ export function createValidators(customFormats) {
   function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/UnprocessableContent/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5759,8 +5064,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5778,6 +5086,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/UnprocessableContent/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5794,6 +5104,7 @@ export function createValidators(customFormats) {
   function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -5806,8 +5117,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -5825,6 +5139,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -5841,6 +5157,7 @@ export function createValidators(customFormats) {
   function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.operations === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationList/required", keyword: "required", params: { missingProperty: "operations" }, message: "must have required property 'operations'" };
@@ -5862,461 +5179,52 @@ export function createValidators(customFormats) {
       }
       if (data.operations !== void 0) {
         let data0 = data.operations;
+        const _errs1 = errors;
+        const _errs2 = errors;
         if (Array.isArray(data0)) {
+          let valid2 = true;
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (errors > 100) {
               break;
             }
             let data1 = data0[i0];
-            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              if (data1.id === void 0) {
-                const err2 = { instancePath: instancePath + "/operations/" + i0, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-                if (vErrors === null) {
-                  vErrors = [err2];
-                } else {
-                  vErrors.push(err2);
-                }
-                errors++;
-              }
-              if (data1.status === void 0) {
-                const err3 = { instancePath: instancePath + "/operations/" + i0, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-                if (vErrors === null) {
-                  vErrors = [err3];
-                } else {
-                  vErrors.push(err3);
-                }
-                errors++;
-              }
-              if (data1.stats === void 0) {
-                const err4 = { instancePath: instancePath + "/operations/" + i0, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "stats" }, message: "must have required property 'stats'" };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-              if (data1.createdAt === void 0) {
-                const err5 = { instancePath: instancePath + "/operations/" + i0, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
-                if (vErrors === null) {
-                  vErrors = [err5];
-                } else {
-                  vErrors.push(err5);
-                }
-                errors++;
-              }
-              if (data1.updatedAt === void 0) {
-                const err6 = { instancePath: instancePath + "/operations/" + i0, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
-                if (vErrors === null) {
-                  vErrors = [err6];
-                } else {
-                  vErrors.push(err6);
-                }
-                errors++;
-              }
-              if (data1.id !== void 0) {
-                let data2 = data1.id;
-                if (typeof data2 === "string") {
-                  if (!pattern0.test(data2)) {
-                    const err7 = { instancePath: instancePath + "/operations/" + i0 + "/id", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-                    if (vErrors === null) {
-                      vErrors = [err7];
-                    } else {
-                      vErrors.push(err7);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err8 = { instancePath: instancePath + "/operations/" + i0 + "/id", schemaPath: "#/components/schemas/OperationId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err8];
-                  } else {
-                    vErrors.push(err8);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.status !== void 0) {
-                let data3 = data1.status;
-                if (typeof data3 !== "string") {
-                  const err9 = { instancePath: instancePath + "/operations/" + i0 + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err9];
-                  } else {
-                    vErrors.push(err9);
-                  }
-                  errors++;
-                }
-                if (!(data3 === "PROCESSING" || data3 === "COMPLETED" || data3 === "CANCELED")) {
-                  const err10 = { instancePath: instancePath + "/operations/" + i0 + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.stats !== void 0) {
-                let data4 = data1.stats;
-                if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                  if (data4.total === void 0) {
-                    const err11 = { instancePath: instancePath + "/operations/" + i0 + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
-                    if (vErrors === null) {
-                      vErrors = [err11];
-                    } else {
-                      vErrors.push(err11);
-                    }
-                    errors++;
-                  }
-                  if (data4.queued === void 0) {
-                    const err12 = { instancePath: instancePath + "/operations/" + i0 + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
-                    if (vErrors === null) {
-                      vErrors = [err12];
-                    } else {
-                      vErrors.push(err12);
-                    }
-                    errors++;
-                  }
-                  if (data4.created === void 0) {
-                    const err13 = { instancePath: instancePath + "/operations/" + i0 + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
-                    if (vErrors === null) {
-                      vErrors = [err13];
-                    } else {
-                      vErrors.push(err13);
-                    }
-                    errors++;
-                  }
-                  if (data4.failed === void 0) {
-                    const err14 = { instancePath: instancePath + "/operations/" + i0 + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "failed" }, message: "must have required property 'failed'" };
-                    if (vErrors === null) {
-                      vErrors = [err14];
-                    } else {
-                      vErrors.push(err14);
-                    }
-                    errors++;
-                  }
-                  if (data4.total !== void 0) {
-                    let data5 = data4.total;
-                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-                      const err15 = { instancePath: instancePath + "/operations/" + i0 + "/stats/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                      if (vErrors === null) {
-                        vErrors = [err15];
-                      } else {
-                        vErrors.push(err15);
-                      }
-                      errors++;
-                    }
-                    if (typeof data5 == "number") {
-                      if (data5 < 0 || isNaN(data5)) {
-                        const err16 = { instancePath: instancePath + "/operations/" + i0 + "/stats/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                        if (vErrors === null) {
-                          vErrors = [err16];
-                        } else {
-                          vErrors.push(err16);
-                        }
-                        errors++;
-                      }
-                    }
-                  }
-                  if (data4.queued !== void 0) {
-                    let data6 = data4.queued;
-                    if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
-                      const err17 = { instancePath: instancePath + "/operations/" + i0 + "/stats/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                      if (vErrors === null) {
-                        vErrors = [err17];
-                      } else {
-                        vErrors.push(err17);
-                      }
-                      errors++;
-                    }
-                    if (typeof data6 == "number") {
-                      if (data6 < 0 || isNaN(data6)) {
-                        const err18 = { instancePath: instancePath + "/operations/" + i0 + "/stats/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                        if (vErrors === null) {
-                          vErrors = [err18];
-                        } else {
-                          vErrors.push(err18);
-                        }
-                        errors++;
-                      }
-                    }
-                  }
-                  if (data4.created !== void 0) {
-                    let data7 = data4.created;
-                    if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)))) {
-                      const err19 = { instancePath: instancePath + "/operations/" + i0 + "/stats/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                      if (vErrors === null) {
-                        vErrors = [err19];
-                      } else {
-                        vErrors.push(err19);
-                      }
-                      errors++;
-                    }
-                    if (typeof data7 == "number") {
-                      if (data7 < 0 || isNaN(data7)) {
-                        const err20 = { instancePath: instancePath + "/operations/" + i0 + "/stats/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                        if (vErrors === null) {
-                          vErrors = [err20];
-                        } else {
-                          vErrors.push(err20);
-                        }
-                        errors++;
-                      }
-                    }
-                  }
-                  if (data4.failed !== void 0) {
-                    let data8 = data4.failed;
-                    if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
-                      const err21 = { instancePath: instancePath + "/operations/" + i0 + "/stats/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                      if (vErrors === null) {
-                        vErrors = [err21];
-                      } else {
-                        vErrors.push(err21);
-                      }
-                      errors++;
-                    }
-                    if (typeof data8 == "number") {
-                      if (data8 < 0 || isNaN(data8)) {
-                        const err22 = { instancePath: instancePath + "/operations/" + i0 + "/stats/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                        if (vErrors === null) {
-                          vErrors = [err22];
-                        } else {
-                          vErrors.push(err22);
-                        }
-                        errors++;
-                      }
-                    }
-                  }
-                } else {
-                  const err23 = { instancePath: instancePath + "/operations/" + i0 + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                  if (vErrors === null) {
-                    vErrors = [err23];
-                  } else {
-                    vErrors.push(err23);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.createdAt !== void 0) {
-                let data9 = data1.createdAt;
-                if (typeof data9 === "string") {
-                  if (!pattern28.test(data9)) {
-                    const err24 = { instancePath: instancePath + "/operations/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-                    if (vErrors === null) {
-                      vErrors = [err24];
-                    } else {
-                      vErrors.push(err24);
-                    }
-                    errors++;
-                  }
-                  if (!formats0(data9)) {
-                    const err25 = { instancePath: instancePath + "/operations/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                    if (vErrors === null) {
-                      vErrors = [err25];
-                    } else {
-                      vErrors.push(err25);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err26 = { instancePath: instancePath + "/operations/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err26];
-                  } else {
-                    vErrors.push(err26);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.updatedAt !== void 0) {
-                let data10 = data1.updatedAt;
-                if (typeof data10 === "string") {
-                  if (!pattern28.test(data10)) {
-                    const err27 = { instancePath: instancePath + "/operations/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-                    if (vErrors === null) {
-                      vErrors = [err27];
-                    } else {
-                      vErrors.push(err27);
-                    }
-                    errors++;
-                  }
-                  if (!formats0(data10)) {
-                    const err28 = { instancePath: instancePath + "/operations/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                    if (vErrors === null) {
-                      vErrors = [err28];
-                    } else {
-                      vErrors.push(err28);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err29 = { instancePath: instancePath + "/operations/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err29];
-                  } else {
-                    vErrors.push(err29);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err30 = { instancePath: instancePath + "/operations/" + i0, schemaPath: "#/components/schemas/SenderPoolOperation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
-              }
-              errors++;
+            const _errs3 = errors;
+            if (!validate64(data1)) {
+              vErrors = addErrors(vErrors, validate64.errors, instancePath + "/operations/" + i0);
+              errors = vErrors.length;
+            }
+            var valid1 = _errs3 === errors;
+            if (!valid1) {
+              valid2 = false;
             }
           }
         } else {
-          const err31 = { instancePath: instancePath + "/operations", schemaPath: "#/components/schemas/SenderPoolOperationList/properties/operations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err2 = { instancePath: instancePath + "/operations", schemaPath: "#/components/schemas/SenderPoolOperationList/properties/operations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err31];
+            vErrors = [err2];
           } else {
-            vErrors.push(err31);
+            vErrors.push(err2);
           }
           errors++;
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.pagination !== void 0) {
-        let data11 = data.pagination;
-        if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-          if (data11.next === void 0) {
-            const err32 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
-            if (vErrors === null) {
-              vErrors = [err32];
-            } else {
-              vErrors.push(err32);
-            }
-            errors++;
-          }
-          if (data11.self === void 0) {
-            const err33 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "self" }, message: "must have required property 'self'" };
-            if (vErrors === null) {
-              vErrors = [err33];
-            } else {
-              vErrors.push(err33);
-            }
-            errors++;
-          }
-          if (data11.next !== void 0) {
-            let data12 = data11.next;
-            const _errs33 = errors;
-            let valid13 = false;
-            const _errs34 = errors;
-            if (typeof data12 === "string") {
-              if (data12.length > 1024 && codePoints(data12) > 1024) {
-                const err34 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-              if (data12.length < 1) {
-                const err35 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            } else {
-              const err36 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err36];
-              } else {
-                vErrors.push(err36);
-              }
-              errors++;
-            }
-            var _valid0 = _errs34 === errors;
-            valid13 = valid13 || _valid0;
-            if (!valid13) {
-              const _errs37 = errors;
-              if (data12 !== null) {
-                const err37 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
-                }
-                errors++;
-              }
-              var _valid0 = _errs37 === errors;
-              valid13 = valid13 || _valid0;
-            }
-            if (!valid13) {
-              const err38 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-              if (vErrors === null) {
-                vErrors = [err38];
-              } else {
-                vErrors.push(err38);
-              }
-              errors++;
-            } else {
-              errors = _errs33;
-              if (vErrors !== null) {
-                if (_errs33) {
-                  vErrors.length = _errs33;
-                } else {
-                  vErrors = null;
-                }
-              }
-            }
-          }
-          if (data11.self !== void 0) {
-            let data13 = data11.self;
-            if (typeof data13 === "string") {
-              if (data13.length > 1024 && codePoints(data13) > 1024) {
-                const err39 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
-                errors++;
-              }
-              if (data13.length < 1) {
-                const err40 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
-                }
-                errors++;
-              }
-            } else {
-              const err41 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err41];
-              } else {
-                vErrors.push(err41);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err42 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
-          errors++;
+        let data2 = data.pagination;
+        const _errs4 = errors;
+        if (!validate39(data2)) {
+          vErrors = addErrors(vErrors, validate39.errors, instancePath + "/pagination");
+          errors = vErrors.length;
         }
+        var valid0 = _errs4 === errors;
       }
     } else {
-      const err43 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err3 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err43];
+        vErrors = [err3];
       } else {
-        vErrors.push(err43);
+        vErrors.push(err3);
       }
       errors++;
     }
@@ -6326,6 +5234,7 @@ export function createValidators(customFormats) {
   function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.id === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -6374,6 +5283,9 @@ export function createValidators(customFormats) {
       }
       if (data.id !== void 0) {
         let data0 = data.id;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (!pattern0.test(data0)) {
             const err5 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -6393,9 +5305,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data.status !== void 0) {
         let data1 = data.status;
+        const _errs4 = errors;
+        const _errs5 = errors;
         if (typeof data1 !== "string") {
           const err7 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -6405,8 +5321,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs6 = errors;
+        const vSchema0 = obj4;
         if (!(data1 === "PROCESSING" || data1 === "COMPLETED" || data1 === "CANCELED")) {
-          const err8 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
+          const err8 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: obj4 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -6414,12 +5332,28 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
       if (data.stats !== void 0) {
         let data2 = data.stats;
-        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-          if (data2.total === void 0) {
-            const err9 = { instancePath: instancePath + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+        const _errs7 = errors;
+        if (!validate65(data2)) {
+          vErrors = addErrors(vErrors, validate65.errors, instancePath + "/stats");
+          errors = vErrors.length;
+        }
+        var valid0 = _errs7 === errors;
+      }
+      if (data.createdAt !== void 0) {
+        let data3 = data.createdAt;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        const _errs10 = errors;
+        if (typeof data3 == "number") {
+        }
+        if (typeof data3 === "string") {
+          if (!pattern26.test(data3)) {
+            const err9 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -6427,8 +5361,8 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (data2.queued === void 0) {
-            const err10 = { instancePath: instancePath + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
+          if (!formats0(data3)) {
+            const err10 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -6436,17 +5370,28 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (data2.created === void 0) {
-            const err11 = { instancePath: instancePath + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
+        } else {
+          const err11 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
           }
-          if (data2.failed === void 0) {
-            const err12 = { instancePath: instancePath + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "failed" }, message: "must have required property 'failed'" };
+          errors++;
+        }
+        var valid3 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
+      }
+      if (data.updatedAt !== void 0) {
+        let data4 = data.updatedAt;
+        const _errs11 = errors;
+        const _errs12 = errors;
+        const _errs13 = errors;
+        if (typeof data4 == "number") {
+        }
+        if (typeof data4 === "string") {
+          if (!pattern26.test(data4)) {
+            const err12 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -6454,176 +5399,33 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (data2.total !== void 0) {
-            let data3 = data2.total;
-            if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)))) {
-              const err13 = { instancePath: instancePath + "/stats/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (typeof data3 == "number") {
-              if (data3 < 0 || isNaN(data3)) {
-                const err14 = { instancePath: instancePath + "/stats/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
-                errors++;
-              }
-            }
-          }
-          if (data2.queued !== void 0) {
-            let data4 = data2.queued;
-            if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
-              const err15 = { instancePath: instancePath + "/stats/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-            if (typeof data4 == "number") {
-              if (data4 < 0 || isNaN(data4)) {
-                const err16 = { instancePath: instancePath + "/stats/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
-              }
-            }
-          }
-          if (data2.created !== void 0) {
-            let data5 = data2.created;
-            if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-              const err17 = { instancePath: instancePath + "/stats/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-            if (typeof data5 == "number") {
-              if (data5 < 0 || isNaN(data5)) {
-                const err18 = { instancePath: instancePath + "/stats/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-          }
-          if (data2.failed !== void 0) {
-            let data6 = data2.failed;
-            if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
-              const err19 = { instancePath: instancePath + "/stats/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
-            }
-            if (typeof data6 == "number") {
-              if (data6 < 0 || isNaN(data6)) {
-                const err20 = { instancePath: instancePath + "/stats/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-            }
-          }
-        } else {
-          const err21 = { instancePath: instancePath + "/stats", schemaPath: "#/components/schemas/SenderPoolOperationStats/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      }
-      if (data.createdAt !== void 0) {
-        let data7 = data.createdAt;
-        if (typeof data7 === "string") {
-          if (!pattern28.test(data7)) {
-            const err22 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
+          if (!formats0(data4)) {
+            const err13 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err13];
             } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if (!formats0(data7)) {
-            const err23 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
+              vErrors.push(err13);
             }
             errors++;
           }
         } else {
-          const err24 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err14 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err24];
+            vErrors = [err14];
           } else {
-            vErrors.push(err24);
+            vErrors.push(err14);
           }
           errors++;
         }
-      }
-      if (data.updatedAt !== void 0) {
-        let data8 = data.updatedAt;
-        if (typeof data8 === "string") {
-          if (!pattern28.test(data8)) {
-            const err25 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
-              vErrors = [err25];
-            } else {
-              vErrors.push(err25);
-            }
-            errors++;
-          }
-          if (!formats0(data8)) {
-            const err26 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
-            errors++;
-          }
-        } else {
-          const err27 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
-        }
+        var valid4 = _errs12 === errors;
+        var valid0 = _errs11 === errors;
       }
     } else {
-      const err28 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err15 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err28];
+        vErrors = [err15];
       } else {
-        vErrors.push(err28);
+        vErrors.push(err15);
       }
       errors++;
     }
@@ -6633,6 +5435,7 @@ export function createValidators(customFormats) {
   function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.total === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
@@ -6672,6 +5475,7 @@ export function createValidators(customFormats) {
       }
       if (data.total !== void 0) {
         let data0 = data.total;
+        const _errs1 = errors;
         if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
           const err4 = { instancePath: instancePath + "/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -6681,6 +5485,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs2 = errors;
         if (typeof data0 == "number") {
           if (data0 < 0 || isNaN(data0)) {
             const err5 = { instancePath: instancePath + "/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
@@ -6692,9 +5497,11 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.queued !== void 0) {
         let data1 = data.queued;
+        const _errs3 = errors;
         if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
           const err6 = { instancePath: instancePath + "/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -6704,6 +5511,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs4 = errors;
         if (typeof data1 == "number") {
           if (data1 < 0 || isNaN(data1)) {
             const err7 = { instancePath: instancePath + "/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
@@ -6715,9 +5523,11 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid0 = _errs3 === errors;
       }
       if (data.created !== void 0) {
         let data2 = data.created;
+        const _errs5 = errors;
         if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
           const err8 = { instancePath: instancePath + "/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -6727,6 +5537,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs6 = errors;
         if (typeof data2 == "number") {
           if (data2 < 0 || isNaN(data2)) {
             const err9 = { instancePath: instancePath + "/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
@@ -6738,9 +5549,11 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid0 = _errs5 === errors;
       }
       if (data.failed !== void 0) {
         let data3 = data.failed;
+        const _errs7 = errors;
         if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)))) {
           const err10 = { instancePath: instancePath + "/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
@@ -6750,6 +5563,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs8 = errors;
         if (typeof data3 == "number") {
           if (data3 < 0 || isNaN(data3)) {
             const err11 = { instancePath: instancePath + "/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
@@ -6761,6 +5575,7 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid0 = _errs7 === errors;
       }
     } else {
       const err12 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStats/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -6777,6 +5592,7 @@ export function createValidators(customFormats) {
   function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -6789,8 +5605,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -6808,6 +5627,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -6824,6 +5645,7 @@ export function createValidators(customFormats) {
   function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/NotFound/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -6836,8 +5658,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -6855,6 +5680,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/components/responses/NotFound/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -6871,8 +5698,9 @@ export function createValidators(customFormats) {
   function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (typeof data === "string") {
-      if (!pattern60.test(data)) {
+      if (!pattern52.test(data)) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/EntityTag/pattern", keyword: "pattern", params: { pattern: '^"[!#-~]{1,64}"$' }, message: 'must match pattern "^"[!#-~]{1,64}"$"' };
         if (vErrors === null) {
           vErrors = [err0];
@@ -6896,6 +5724,7 @@ export function createValidators(customFormats) {
   function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.ETag === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "ETag" }, message: "must have required property 'ETag'" };
@@ -6917,8 +5746,11 @@ export function createValidators(customFormats) {
       }
       if (data.ETag !== void 0) {
         let data0 = data.ETag;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern60.test(data0)) {
+          if (!pattern52.test(data0)) {
             const err2 = { instancePath: instancePath + "/ETag", schemaPath: "#/components/schemas/EntityTag/pattern", keyword: "pattern", params: { pattern: '^"[!#-~]{1,64}"$' }, message: 'must match pattern "^"[!#-~]{1,64}"$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -6936,11 +5768,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data1 = data["Request-Id"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
-          if (!pattern25.test(data1)) {
+          if (!pattern23.test(data1)) {
             const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err4];
@@ -6958,6 +5795,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err6 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -6974,6 +5813,7 @@ export function createValidators(customFormats) {
   function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.Location === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/responses/ResourceAccepted/headers/required", keyword: "required", params: { missingProperty: "Location" }, message: "must have required property 'Location'" };
@@ -7013,6 +5853,11 @@ export function createValidators(customFormats) {
       }
       if (data.Location !== void 0) {
         let data0 = data.Location;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
+        if (typeof data0 == "number") {
+        }
         if (typeof data0 === "string") {
           if (data0.length > 2048 && codePoints(data0) > 2048) {
             const err4 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -7023,7 +5868,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats50(data0)) {
+          if (!formats34(data0)) {
             const err5 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
             if (vErrors === null) {
               vErrors = [err5];
@@ -7041,11 +5886,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data["Resource-Id"] !== void 0) {
         let data1 = data["Resource-Id"];
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
         if (typeof data1 === "string") {
-          if (!pattern8.test(data1)) {
+          if (!pattern7.test(data1)) {
             const err7 = { instancePath: instancePath + "/Resource-Id", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err7];
@@ -7063,9 +5913,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
       if (data["Resource-Location"] !== void 0) {
         let data2 = data["Resource-Location"];
+        const _errs7 = errors;
+        const _errs8 = errors;
+        const _errs9 = errors;
+        if (typeof data2 == "number") {
+        }
         if (typeof data2 === "string") {
           if (data2.length > 2048 && codePoints(data2) > 2048) {
             const err9 = { instancePath: instancePath + "/Resource-Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -7076,7 +5933,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats50(data2)) {
+          if (!formats34(data2)) {
             const err10 = { instancePath: instancePath + "/Resource-Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
             if (vErrors === null) {
               vErrors = [err10];
@@ -7094,11 +5951,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs8 === errors;
+        var valid0 = _errs7 === errors;
       }
       if (data["Request-Id"] !== void 0) {
         let data3 = data["Request-Id"];
+        const _errs10 = errors;
+        const _errs11 = errors;
+        const _errs12 = errors;
         if (typeof data3 === "string") {
-          if (!pattern25.test(data3)) {
+          if (!pattern23.test(data3)) {
             const err12 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err12];
@@ -7116,6 +5978,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid4 = _errs11 === errors;
+        var valid0 = _errs10 === errors;
       }
     } else {
       const err14 = { instancePath, schemaPath: "#/components/responses/ResourceAccepted/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -7132,6 +5996,7 @@ export function createValidators(customFormats) {
   function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.resourceId === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/ResourceAccepted/required", keyword: "required", params: { missingProperty: "resourceId" }, message: "must have required property 'resourceId'" };
@@ -7153,8 +6018,11 @@ export function createValidators(customFormats) {
       }
       if (data.resourceId !== void 0) {
         let data0 = data.resourceId;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern8.test(data0)) {
+          if (!pattern7.test(data0)) {
             const err2 = { instancePath: instancePath + "/resourceId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
             if (vErrors === null) {
               vErrors = [err2];
@@ -7172,9 +6040,16 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data.resourceLocation !== void 0) {
         let data1 = data.resourceLocation;
+        const _errs4 = errors;
+        const _errs5 = errors;
+        const _errs6 = errors;
+        if (typeof data1 == "number") {
+        }
         if (typeof data1 === "string") {
           if (data1.length > 2048 && codePoints(data1) > 2048) {
             const err4 = { instancePath: instancePath + "/resourceLocation", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
@@ -7185,7 +6060,7 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          if (!formats50(data1)) {
+          if (!formats34(data1)) {
             const err5 = { instancePath: instancePath + "/resourceLocation", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
             if (vErrors === null) {
               vErrors = [err5];
@@ -7203,6 +6078,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs5 === errors;
+        var valid0 = _errs4 === errors;
       }
     } else {
       const err7 = { instancePath, schemaPath: "#/components/schemas/ResourceAccepted/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -7219,6 +6096,7 @@ export function createValidators(customFormats) {
   function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -7231,8 +6109,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -7250,6 +6131,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -7266,6 +6149,7 @@ export function createValidators(customFormats) {
   function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.senders === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/SenderList/required", keyword: "required", params: { missingProperty: "senders" }, message: "must have required property 'senders'" };
@@ -7287,531 +6171,52 @@ export function createValidators(customFormats) {
       }
       if (data.senders !== void 0) {
         let data0 = data.senders;
+        const _errs1 = errors;
+        const _errs2 = errors;
         if (Array.isArray(data0)) {
+          let valid2 = true;
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (errors > 100) {
               break;
             }
             let data1 = data0[i0];
-            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              if (data1.id === void 0) {
-                const err2 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-                if (vErrors === null) {
-                  vErrors = [err2];
-                } else {
-                  vErrors.push(err2);
-                }
-                errors++;
-              }
-              if (data1.displayName === void 0) {
-                const err3 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'" };
-                if (vErrors === null) {
-                  vErrors = [err3];
-                } else {
-                  vErrors.push(err3);
-                }
-                errors++;
-              }
-              if (data1.address === void 0) {
-                const err4 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "address" }, message: "must have required property 'address'" };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-              if (data1.channel === void 0) {
-                const err5 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "channel" }, message: "must have required property 'channel'" };
-                if (vErrors === null) {
-                  vErrors = [err5];
-                } else {
-                  vErrors.push(err5);
-                }
-                errors++;
-              }
-              if (data1.status === void 0) {
-                const err6 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-                if (vErrors === null) {
-                  vErrors = [err6];
-                } else {
-                  vErrors.push(err6);
-                }
-                errors++;
-              }
-              if (data1.tags === void 0) {
-                const err7 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "tags" }, message: "must have required property 'tags'" };
-                if (vErrors === null) {
-                  vErrors = [err7];
-                } else {
-                  vErrors.push(err7);
-                }
-                errors++;
-              }
-              if (data1.createdAt === void 0) {
-                const err8 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
-                errors++;
-              }
-              if (data1.updatedAt === void 0) {
-                const err9 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
-                errors++;
-              }
-              if (data1.id !== void 0) {
-                let data2 = data1.id;
-                if (typeof data2 === "string") {
-                  if (!pattern4.test(data2)) {
-                    const err10 = { instancePath: instancePath + "/senders/" + i0 + "/id", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-                    if (vErrors === null) {
-                      vErrors = [err10];
-                    } else {
-                      vErrors.push(err10);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err11 = { instancePath: instancePath + "/senders/" + i0 + "/id", schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err11];
-                  } else {
-                    vErrors.push(err11);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.displayName !== void 0) {
-                let data3 = data1.displayName;
-                if (typeof data3 !== "string" && data3 !== null) {
-                  const err12 = { instancePath: instancePath + "/senders/" + i0 + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema211.properties.displayName.type }, message: "must be string,null" };
-                  if (vErrors === null) {
-                    vErrors = [err12];
-                  } else {
-                    vErrors.push(err12);
-                  }
-                  errors++;
-                }
-                if (typeof data3 === "string") {
-                  if (data3.length > 256 && codePoints(data3) > 256) {
-                    const err13 = { instancePath: instancePath + "/senders/" + i0 + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err13];
-                    } else {
-                      vErrors.push(err13);
-                    }
-                    errors++;
-                  }
-                }
-              }
-              if (data1.address !== void 0) {
-                let data4 = data1.address;
-                if (typeof data4 === "string") {
-                  if (data4.length > 320 && codePoints(data4) > 320) {
-                    const err14 = { instancePath: instancePath + "/senders/" + i0 + "/address", schemaPath: "#/components/schemas/Sender/properties/address/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err14];
-                    } else {
-                      vErrors.push(err14);
-                    }
-                    errors++;
-                  }
-                  if (data4.length < 1) {
-                    const err15 = { instancePath: instancePath + "/senders/" + i0 + "/address", schemaPath: "#/components/schemas/Sender/properties/address/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err15];
-                    } else {
-                      vErrors.push(err15);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err16 = { instancePath: instancePath + "/senders/" + i0 + "/address", schemaPath: "#/components/schemas/Sender/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err16];
-                  } else {
-                    vErrors.push(err16);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.channel !== void 0) {
-                let data5 = data1.channel;
-                if (typeof data5 !== "string") {
-                  const err17 = { instancePath: instancePath + "/senders/" + i0 + "/channel", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err17];
-                  } else {
-                    vErrors.push(err17);
-                  }
-                  errors++;
-                }
-                if (!(data5 === "SMS" || data5 === "RCS" || data5 === "EMAIL" || data5 === "WHATSAPP" || data5 === "PUSH")) {
-                  const err18 = { instancePath: instancePath + "/senders/" + i0 + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.status !== void 0) {
-                let data6 = data1.status;
-                if (typeof data6 !== "string") {
-                  const err19 = { instancePath: instancePath + "/senders/" + i0 + "/status", schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err19];
-                  } else {
-                    vErrors.push(err19);
-                  }
-                  errors++;
-                }
-                if (!(data6 === "ACTIVATED" || data6 === "DEACTIVATED")) {
-                  const err20 = { instancePath: instancePath + "/senders/" + i0 + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.tags !== void 0) {
-                let data7 = data1.tags;
-                if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                  if (Object.keys(data7).length > 10) {
-                    const err21 = { instancePath: instancePath + "/senders/" + i0 + "/tags", schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
-                    if (vErrors === null) {
-                      vErrors = [err21];
-                    } else {
-                      vErrors.push(err21);
-                    }
-                    errors++;
-                  }
-                  for (const key0 in data7) {
-                    if (errors > 100) {
-                      break;
-                    }
-                    const _errs22 = errors;
-                    if (typeof key0 === "string") {
-                      if (key0.length > 128 && codePoints(key0) > 128) {
-                        const err22 = { instancePath: instancePath + "/senders/" + i0 + "/tags", schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key0 };
-                        if (vErrors === null) {
-                          vErrors = [err22];
-                        } else {
-                          vErrors.push(err22);
-                        }
-                        errors++;
-                      }
-                      if (key0.length < 1) {
-                        const err23 = { instancePath: instancePath + "/senders/" + i0 + "/tags", schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key0 };
-                        if (vErrors === null) {
-                          vErrors = [err23];
-                        } else {
-                          vErrors.push(err23);
-                        }
-                        errors++;
-                      }
-                    } else {
-                      const err24 = { instancePath: instancePath + "/senders/" + i0 + "/tags", schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key0 };
-                      if (vErrors === null) {
-                        vErrors = [err24];
-                      } else {
-                        vErrors.push(err24);
-                      }
-                      errors++;
-                    }
-                    var valid9 = _errs22 === errors;
-                    if (!valid9) {
-                      const err25 = { instancePath: instancePath + "/senders/" + i0 + "/tags", schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
-                      if (vErrors === null) {
-                        vErrors = [err25];
-                      } else {
-                        vErrors.push(err25);
-                      }
-                      errors++;
-                    }
-                  }
-                  for (const key1 in data7) {
-                    if (errors > 100) {
-                      break;
-                    }
-                    let data8 = data7[key1];
-                    if (typeof data8 === "string") {
-                      if (data8.length > 256 && codePoints(data8) > 256) {
-                        const err26 = { instancePath: instancePath + "/senders/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                        if (vErrors === null) {
-                          vErrors = [err26];
-                        } else {
-                          vErrors.push(err26);
-                        }
-                        errors++;
-                      }
-                      if (data8.length < 1) {
-                        const err27 = { instancePath: instancePath + "/senders/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                        if (vErrors === null) {
-                          vErrors = [err27];
-                        } else {
-                          vErrors.push(err27);
-                        }
-                        errors++;
-                      }
-                      if (!formats6(data8)) {
-                        const err28 = { instancePath: instancePath + "/senders/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-                        if (vErrors === null) {
-                          vErrors = [err28];
-                        } else {
-                          vErrors.push(err28);
-                        }
-                        errors++;
-                      }
-                    } else {
-                      const err29 = { instancePath: instancePath + "/senders/" + i0 + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      if (vErrors === null) {
-                        vErrors = [err29];
-                      } else {
-                        vErrors.push(err29);
-                      }
-                      errors++;
-                    }
-                  }
-                } else {
-                  const err30 = { instancePath: instancePath + "/senders/" + i0 + "/tags", schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                  if (vErrors === null) {
-                    vErrors = [err30];
-                  } else {
-                    vErrors.push(err30);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.createdAt !== void 0) {
-                let data9 = data1.createdAt;
-                if (typeof data9 === "string") {
-                  if (!pattern28.test(data9)) {
-                    const err31 = { instancePath: instancePath + "/senders/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-                    if (vErrors === null) {
-                      vErrors = [err31];
-                    } else {
-                      vErrors.push(err31);
-                    }
-                    errors++;
-                  }
-                  if (!formats0(data9)) {
-                    const err32 = { instancePath: instancePath + "/senders/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                    if (vErrors === null) {
-                      vErrors = [err32];
-                    } else {
-                      vErrors.push(err32);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err33 = { instancePath: instancePath + "/senders/" + i0 + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err33];
-                  } else {
-                    vErrors.push(err33);
-                  }
-                  errors++;
-                }
-              }
-              if (data1.updatedAt !== void 0) {
-                let data10 = data1.updatedAt;
-                if (typeof data10 === "string") {
-                  if (!pattern28.test(data10)) {
-                    const err34 = { instancePath: instancePath + "/senders/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-                    if (vErrors === null) {
-                      vErrors = [err34];
-                    } else {
-                      vErrors.push(err34);
-                    }
-                    errors++;
-                  }
-                  if (!formats0(data10)) {
-                    const err35 = { instancePath: instancePath + "/senders/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                    if (vErrors === null) {
-                      vErrors = [err35];
-                    } else {
-                      vErrors.push(err35);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err36 = { instancePath: instancePath + "/senders/" + i0 + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err36];
-                  } else {
-                    vErrors.push(err36);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err37 = { instancePath: instancePath + "/senders/" + i0, schemaPath: "#/components/schemas/Sender/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              if (vErrors === null) {
-                vErrors = [err37];
-              } else {
-                vErrors.push(err37);
-              }
-              errors++;
+            const _errs3 = errors;
+            if (!validate74(data1)) {
+              vErrors = addErrors(vErrors, validate74.errors, instancePath + "/senders/" + i0);
+              errors = vErrors.length;
+            }
+            var valid1 = _errs3 === errors;
+            if (!valid1) {
+              valid2 = false;
             }
           }
         } else {
-          const err38 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/SenderList/properties/senders/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err2 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/SenderList/properties/senders/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err38];
+            vErrors = [err2];
           } else {
-            vErrors.push(err38);
+            vErrors.push(err2);
           }
           errors++;
         }
+        var valid0 = _errs1 === errors;
       }
       if (data.pagination !== void 0) {
-        let data11 = data.pagination;
-        if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-          if (data11.next === void 0) {
-            const err39 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
-            if (vErrors === null) {
-              vErrors = [err39];
-            } else {
-              vErrors.push(err39);
-            }
-            errors++;
-          }
-          if (data11.self === void 0) {
-            const err40 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "self" }, message: "must have required property 'self'" };
-            if (vErrors === null) {
-              vErrors = [err40];
-            } else {
-              vErrors.push(err40);
-            }
-            errors++;
-          }
-          if (data11.next !== void 0) {
-            let data12 = data11.next;
-            const _errs39 = errors;
-            let valid17 = false;
-            const _errs40 = errors;
-            if (typeof data12 === "string") {
-              if (data12.length > 1024 && codePoints(data12) > 1024) {
-                const err41 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
-                }
-                errors++;
-              }
-              if (data12.length < 1) {
-                const err42 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err42];
-                } else {
-                  vErrors.push(err42);
-                }
-                errors++;
-              }
-            } else {
-              const err43 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err43];
-              } else {
-                vErrors.push(err43);
-              }
-              errors++;
-            }
-            var _valid0 = _errs40 === errors;
-            valid17 = valid17 || _valid0;
-            if (!valid17) {
-              const _errs43 = errors;
-              if (data12 !== null) {
-                const err44 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                if (vErrors === null) {
-                  vErrors = [err44];
-                } else {
-                  vErrors.push(err44);
-                }
-                errors++;
-              }
-              var _valid0 = _errs43 === errors;
-              valid17 = valid17 || _valid0;
-            }
-            if (!valid17) {
-              const err45 = { instancePath: instancePath + "/pagination/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-              if (vErrors === null) {
-                vErrors = [err45];
-              } else {
-                vErrors.push(err45);
-              }
-              errors++;
-            } else {
-              errors = _errs39;
-              if (vErrors !== null) {
-                if (_errs39) {
-                  vErrors.length = _errs39;
-                } else {
-                  vErrors = null;
-                }
-              }
-            }
-          }
-          if (data11.self !== void 0) {
-            let data13 = data11.self;
-            if (typeof data13 === "string") {
-              if (data13.length > 1024 && codePoints(data13) > 1024) {
-                const err46 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                if (vErrors === null) {
-                  vErrors = [err46];
-                } else {
-                  vErrors.push(err46);
-                }
-                errors++;
-              }
-              if (data13.length < 1) {
-                const err47 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
-                errors++;
-              }
-            } else {
-              const err48 = { instancePath: instancePath + "/pagination/self", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err48];
-              } else {
-                vErrors.push(err48);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err49 = { instancePath: instancePath + "/pagination", schemaPath: "#/components/schemas/Pagination/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          if (vErrors === null) {
-            vErrors = [err49];
-          } else {
-            vErrors.push(err49);
-          }
-          errors++;
+        let data2 = data.pagination;
+        const _errs4 = errors;
+        if (!validate39(data2)) {
+          vErrors = addErrors(vErrors, validate39.errors, instancePath + "/pagination");
+          errors = vErrors.length;
         }
+        var valid0 = _errs4 === errors;
       }
     } else {
-      const err50 = { instancePath, schemaPath: "#/components/schemas/SenderList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err3 = { instancePath, schemaPath: "#/components/schemas/SenderList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err50];
+        vErrors = [err3];
       } else {
-        vErrors.push(err50);
+        vErrors.push(err3);
       }
       errors++;
     }
@@ -7821,6 +6226,7 @@ export function createValidators(customFormats) {
   function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.id === void 0) {
         const err0 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -7896,6 +6302,9 @@ export function createValidators(customFormats) {
       }
       if (data.id !== void 0) {
         let data0 = data.id;
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
           if (!pattern4.test(data0)) {
             const err8 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
@@ -7915,11 +6324,14 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
       if (data.displayName !== void 0) {
         let data1 = data.displayName;
+        const _errs4 = errors;
         if (typeof data1 !== "string" && data1 !== null) {
-          const err10 = { instancePath: instancePath + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema211.properties.displayName.type }, message: "must be string,null" };
+          const err10 = { instancePath: instancePath + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema168.properties.displayName.type }, message: "must be string,null" };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -7927,6 +6339,7 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs5 = errors;
         if (typeof data1 === "string") {
           if (data1.length > 256 && codePoints(data1) > 256) {
             const err11 = { instancePath: instancePath + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
@@ -7938,9 +6351,12 @@ export function createValidators(customFormats) {
             errors++;
           }
         }
+        var valid0 = _errs4 === errors;
       }
       if (data.address !== void 0) {
         let data2 = data.address;
+        const _errs6 = errors;
+        const _errs7 = errors;
         if (typeof data2 === "string") {
           if (data2.length > 320 && codePoints(data2) > 320) {
             const err12 = { instancePath: instancePath + "/address", schemaPath: "#/components/schemas/Sender/properties/address/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
@@ -7969,9 +6385,12 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid0 = _errs6 === errors;
       }
       if (data.channel !== void 0) {
         let data3 = data.channel;
+        const _errs8 = errors;
+        const _errs9 = errors;
         if (typeof data3 !== "string") {
           const err15 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -7981,8 +6400,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs10 = errors;
+        const vSchema0 = obj13;
         if (!(data3 === "SMS" || data3 === "RCS" || data3 === "EMAIL" || data3 === "WHATSAPP" || data3 === "PUSH")) {
-          const err16 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
+          const err16 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -7990,9 +6411,13 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid2 = _errs9 === errors;
+        var valid0 = _errs8 === errors;
       }
       if (data.status !== void 0) {
         let data4 = data.status;
+        const _errs11 = errors;
+        const _errs12 = errors;
         if (typeof data4 !== "string") {
           const err17 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
@@ -8002,8 +6427,10 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        const _errs13 = errors;
+        const vSchema1 = obj14;
         if (!(data4 === "ACTIVATED" || data4 === "DEACTIVATED")) {
-          const err18 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" };
+          const err18 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -8011,12 +6438,28 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid3 = _errs12 === errors;
+        var valid0 = _errs11 === errors;
       }
       if (data.tags !== void 0) {
         let data5 = data.tags;
-        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-          if (Object.keys(data5).length > 10) {
-            const err19 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
+        const _errs14 = errors;
+        if (!validate8(data5)) {
+          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+          errors = vErrors.length;
+        }
+        var valid0 = _errs14 === errors;
+      }
+      if (data.createdAt !== void 0) {
+        let data6 = data.createdAt;
+        const _errs15 = errors;
+        const _errs16 = errors;
+        const _errs17 = errors;
+        if (typeof data6 == "number") {
+        }
+        if (typeof data6 === "string") {
+          if (!pattern26.test(data6)) {
+            const err19 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -8024,171 +6467,71 @@ export function createValidators(customFormats) {
             }
             errors++;
           }
-          for (const key0 in data5) {
-            if (errors > 100) {
-              break;
-            }
-            const _errs17 = errors;
-            if (typeof key0 === "string") {
-              if (key0.length > 128 && codePoints(key0) > 128) {
-                const err20 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key0 };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-              if (key0.length < 1) {
-                const err21 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key0 };
-                if (vErrors === null) {
-                  vErrors = [err21];
-                } else {
-                  vErrors.push(err21);
-                }
-                errors++;
-              }
+          if (!formats0(data6)) {
+            const err20 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+            if (vErrors === null) {
+              vErrors = [err20];
             } else {
-              const err22 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key0 };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
+              vErrors.push(err20);
             }
-            var valid5 = _errs17 === errors;
-            if (!valid5) {
-              const err23 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-          }
-          for (const key1 in data5) {
-            if (errors > 100) {
-              break;
-            }
-            let data6 = data5[key1];
-            if (typeof data6 === "string") {
-              if (data6.length > 256 && codePoints(data6) > 256) {
-                const err24 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
-                errors++;
-              }
-              if (data6.length < 1) {
-                const err25 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
-                errors++;
-              }
-              if (!formats6(data6)) {
-                const err26 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
-                errors++;
-              }
-            } else {
-              const err27 = { instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
-              errors++;
-            }
+            errors++;
           }
         } else {
-          const err28 = { instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          const err21 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err28];
+            vErrors = [err21];
           } else {
-            vErrors.push(err28);
+            vErrors.push(err21);
           }
           errors++;
         }
+        var valid4 = _errs16 === errors;
+        var valid0 = _errs15 === errors;
       }
-      if (data.createdAt !== void 0) {
-        let data7 = data.createdAt;
+      if (data.updatedAt !== void 0) {
+        let data7 = data.updatedAt;
+        const _errs18 = errors;
+        const _errs19 = errors;
+        const _errs20 = errors;
+        if (typeof data7 == "number") {
+        }
         if (typeof data7 === "string") {
-          if (!pattern28.test(data7)) {
-            const err29 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
+          if (!pattern26.test(data7)) {
+            const err22 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err22];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err22);
             }
             errors++;
           }
           if (!formats0(data7)) {
-            const err30 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+            const err23 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err23];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err23);
             }
             errors++;
           }
         } else {
-          const err31 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err24 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err31];
+            vErrors = [err24];
           } else {
-            vErrors.push(err31);
+            vErrors.push(err24);
           }
           errors++;
         }
-      }
-      if (data.updatedAt !== void 0) {
-        let data8 = data.updatedAt;
-        if (typeof data8 === "string") {
-          if (!pattern28.test(data8)) {
-            const err32 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
-              vErrors = [err32];
-            } else {
-              vErrors.push(err32);
-            }
-            errors++;
-          }
-          if (!formats0(data8)) {
-            const err33 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
-              vErrors = [err33];
-            } else {
-              vErrors.push(err33);
-            }
-            errors++;
-          }
-        } else {
-          const err34 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
-        }
+        var valid5 = _errs19 === errors;
+        var valid0 = _errs18 === errors;
       }
     } else {
-      const err35 = { instancePath, schemaPath: "#/components/schemas/Sender/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err25 = { instancePath, schemaPath: "#/components/schemas/Sender/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err35];
+        vErrors = [err25];
       } else {
-        vErrors.push(err35);
+        vErrors.push(err25);
       }
       errors++;
     }
@@ -8198,6 +6541,7 @@ export function createValidators(customFormats) {
   function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1Senders/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -8210,8 +6554,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -8229,6 +6576,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/paths/~1Senders/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -8245,6 +6594,7 @@ export function createValidators(customFormats) {
   function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
+    const _errs0 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["Request-Id"] === void 0) {
         const err0 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
@@ -8257,8 +6607,11 @@ export function createValidators(customFormats) {
       }
       if (data["Request-Id"] !== void 0) {
         let data0 = data["Request-Id"];
+        const _errs1 = errors;
+        const _errs2 = errors;
+        const _errs3 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern23.test(data0)) {
             const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
             if (vErrors === null) {
               vErrors = [err1];
@@ -8276,6 +6629,8 @@ export function createValidators(customFormats) {
           }
           errors++;
         }
+        var valid1 = _errs2 === errors;
+        var valid0 = _errs1 === errors;
       }
     } else {
       const err3 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -8465,12 +6820,12 @@ export function createValidators(customFormats) {
     schemas: {
       SenderPoolId: validate16,
       OperationId: validate1,
-      SenderId: validate9,
-      Tags: validate10,
+      SenderId: validate10,
+      Tags: validate8,
       TagKey: validate12,
       TagValue: validate11,
-      Name: validate7,
-      Timestamp: validate39,
+      Name: validate9,
+      Timestamp: validate40,
       Moment: validate0,
       Location: validate53,
       IdempotencyKey: validate4,
@@ -8485,21 +6840,21 @@ export function createValidators(customFormats) {
       SenderPoolList: validate37,
       CreateSenderPool: validate6,
       UpdateSenderPool: validate21,
-      SenderReference: validate8,
+      SenderReference: validate7,
       SenderReferenceList: validate30,
       Sender: validate74,
       SenderList: validate73,
       SenderPoolOperation: validate64,
       SenderPoolOperationStats: validate65,
       SenderPoolOperationList: validate63,
-      Pagination: validate40,
+      Pagination: validate39,
       OperationAccepted: validate55,
       ResourceAccepted: validate71,
       Problem: validate42,
       ProblemError: validate43,
       BodyError: validate44,
-      ParameterError: validate46,
-      ErrorDetail: validate45
+      ParameterError: validate45,
+      ErrorDetail: validate46
     }
   };
 }

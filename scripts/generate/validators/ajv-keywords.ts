@@ -1,7 +1,7 @@
 // Where Ajv's own code for a keyword is replaced or wrapped. Its sentences and parameters stay as they are.
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { CodeKeywordDefinition, KeywordCxt } from "ajv";
-import { _, type CodeGen, Name } from "ajv/dist/compile/codegen/index.js";
+import { _, type CodeGen, Name, nil, stringify } from "ajv/dist/compile/codegen/index.js";
 
 /** An array or object may have a million wrong members: after this many errors, nobody looks at the rest. */
 export const errorLimit = 100;
@@ -22,8 +22,10 @@ const loopKeywords = [
 const lookupKeywords = ["required", "properties", "dependentRequired", "dependentSchemas"];
 
 export function replaceKeywords(ajv: Ajv2020): void {
+  replace(ajv, "additionalProperties", withPropertyNames);
   replace(ajv, "maxLength", () => maxLength);
   replace(ajv, "minLength", () => minLength);
+  for (const keyword of ["enum", "const"]) replace(ajv, keyword, withOwnValues);
   for (const keyword of loopKeywords) replace(ajv, keyword, (code) => (cxt) => code(withBoundedLoops(cxt)));
   for (const keyword of lookupKeywords) replace(ajv, keyword, withOwnLookups);
 }
@@ -49,10 +51,8 @@ function maxLength(cxt: KeywordCxt): void {
 function minLength(cxt: KeywordCxt): void {
   const { data } = cxt;
   const least = Number(cxt.schema);
-  if (least <= 1) return cxt.fail(_`${data}.length < ${least}`);
-  cxt.fail(
-    _`${data}.length < ${least} || ${data}.length < ${2 * least - 1} && ${codePoints}(${data}) < ${least}`,
-  );
+  if (least <= 1) cxt.fail(_`${data}.length < ${least}`);
+  else cxt.fail(_`${data}.length < ${2 * least - 1} && ${codePoints}(${data}) < ${least}`);
 }
 
 /** The same context, but every loop ends once there are more errors than the limit; what was found stands. */
@@ -85,6 +85,34 @@ function withBoundedLoops(cxt: KeywordCxt): KeywordCxt {
       kind,
     );
   return derived(cxt, { gen: derived(gen, { forIn, forRange }) });
+}
+
+/** Ajv would look the values up in a copy of the whole schema. */
+function withOwnValues(code: KeywordCode): KeywordCode {
+  return (cxt) => {
+    const schema: unknown = cxt.schema;
+    const isPlain = typeof schema !== "object" || schema === null;
+    const key = JSON.stringify(schema);
+    const schemaCode = isPlain
+      ? stringify(schema)
+      : cxt.gen.scopeValue("obj", { ref: schema, key, code: stringify(schema) });
+    code(derived(cxt, { schemaCode }));
+  };
+}
+
+/** And so it would the names of many properties. */
+function withPropertyNames(code: KeywordCode): KeywordCode {
+  return (cxt) => {
+    const { it, gen } = cxt;
+    const { topSchemaRef, schemaPath } = it;
+    const names = Object.keys((cxt.parentSchema["properties"] ?? {}) as object);
+    const schema = { properties: Object.fromEntries(names.map((name) => [name, true])) };
+    const key = JSON.stringify(names);
+    const ref = gen.scopeValue("obj", { ref: schema, key, code: stringify(schema) });
+    Object.assign(it, { topSchemaRef: ref, schemaPath: nil });
+    code(cxt);
+    Object.assign(it, { topSchemaRef, schemaPath });
+  };
 }
 
 /** An object that is another one but for a few members. */

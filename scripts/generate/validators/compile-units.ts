@@ -2,15 +2,15 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { _, type ValueScopeName } from "ajv/dist/compile/codegen/index.js";
 import { compileSchema, SchemaEnv } from "ajv/dist/compile/index.js";
+import { type Literal, printLiteral } from "../literal.ts";
 import { replace, replaceKeywords } from "./ajv-keywords.ts";
 import { isCustomFormat, regExpOfFormat } from "./formats.ts";
 import { compilePattern } from "./patterns.ts";
 import { refCode, type RefTarget } from "./ref-keyword.ts";
-import { type Literal, printLiteral } from "../literal.ts";
 import type { Unit } from "./schema-units.ts";
 
 /** A schema of this many keywords or fewer, those it refers to included, is put in place rather than called. */
-const inlineLimit = 40;
+const inlineLimit = 4;
 
 /** The text of the functions for all units. */
 export interface CompiledUnits {
@@ -77,8 +77,12 @@ function ajvFor(units: ReadonlyMap<string, Unit>, formats: readonly string[]): A
     meta: false,
     addUsedSchema: false,
     logger: false,
+    loopRequired: Number.POSITIVE_INFINITY,
     code: {
       source: true,
+      // The functions are printed, never run here; without this the engine would parse each.
+      process: () => "return () => true",
+      optimize: false,
       lines: true,
       formats: _`formats`,
       regExp: Object.assign(compilePattern, { code: "new RegExp" }),
@@ -138,24 +142,27 @@ function assemble(envs: ReadonlyMap<string, SchemaEnv>): CompiledUnits {
     functions.push(source.validateCode);
     if (source.evaluated !== undefined)
       functions.push(`${validateName.str}.evaluated = ${source.evaluated.toString()};\n`);
-    for (const set of Object.values(source.scopeValues)) for (const name of set ?? []) values.add(name);
+    for (const [prefix, set] of Object.entries(source.scopeValues)) {
+      // Functions declare themselves.
+      if (prefix !== "validate") for (const name of set ?? []) values.add(name);
+    }
   }
   const text = functions.join("");
-  const constants = [...values].flatMap((name) => declarationOf(name, text));
+  const used = new Set(text.match(/\b[a-z]+[0-9]+\b/gi));
+  const constants = [...values].flatMap((name) => declarationOf(name, used));
   return { names, constants: constants.join(""), functions: text };
 }
 
-function declarationOf(name: ValueScopeName, text: string): string[] {
+function declarationOf(name: ValueScopeName, used: ReadonlySet<string>): string[] {
   const { prefix, str, value } = name;
-  // Functions declare themselves; Ajv keeps each schema for keywords that look into it, most do not.
-  if (prefix === "validate") return [];
-  if (prefix === "schema")
-    return text.includes(str) ? [`const ${str} = ${printLiteral(schemaLiteral(value?.ref))};\n`] : [];
+  if (!used.has(str)) return [];
   if (prefix === "pattern" && value?.ref instanceof RegExp)
     return [`const ${str} = ${value.ref.toString()};\n`];
   if ((prefix === "wrapper" || prefix === "root") && value?.ref instanceof SchemaEnv) {
     return [`const ${str} = { validate: ${value.ref.validateName?.str ?? ""} };\n`];
   }
+  if (prefix === "schema") return [`const ${str} = ${printLiteral(typeLists(value?.ref) ?? {})};\n`];
+  if (prefix === "obj") return [`const ${str} = ${printLiteral(value?.ref as Literal)};\n`];
   const code = value?.code?.toString() ?? "";
   if (code === 'require("ajv/dist/runtime/equal").default') return [`const ${str} = deepEqual;\n`];
   if (code === "" || code.includes("require("))
@@ -163,7 +170,19 @@ function declarationOf(name: ValueScopeName, text: string): string[] {
   return [`const ${str} = ${code};\n`];
 }
 
-/** A unit's schema holds only what was in the document, so JSON. */
-function schemaLiteral(schema: unknown): Literal {
-  return JSON.parse(JSON.stringify(schema)) as Literal;
+/**
+ * A schema without anything but the lists in its `type`s and the way to them: of the copy that Ajv keeps of each schema, the
+ * emitted code looks at nothing else.
+ */
+function typeLists(schema: unknown): Literal | undefined {
+  if (typeof schema !== "object" || schema === null) return undefined;
+  if (Array.isArray(schema)) {
+    const items = schema.map((item: unknown) => typeLists(item));
+    return items.every((item) => item === undefined) ? undefined : items.map((item) => item ?? null);
+  }
+  const members = Object.entries(schema).flatMap(([key, value]): [string, Literal][] => {
+    const kept = key === "type" && Array.isArray(value) ? value.map(String) : typeLists(value);
+    return kept === undefined ? [] : [[key, kept]];
+  });
+  return members.length === 0 ? undefined : Object.fromEntries(members);
 }
