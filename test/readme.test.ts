@@ -1,0 +1,80 @@
+// README is true: its commands exist, its programs are files that run, what it prints is what comes out.
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import t from "tap";
+import { compare } from "../scripts/diff/compare.ts";
+import { textReport } from "../scripts/diff/format/text.ts";
+import { readFiles } from "./support/read-files.ts";
+import { call, startTestServer } from "./support/test-server.ts";
+
+const readme = readFileSync("README.md", "utf8");
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, "gm"))].map(
+    ([, text = ""]) => text,
+  );
+}
+
+t.test("every npm script it names is there", async (t) => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const named = [...readme.matchAll(/npm (?:run )?([a-z][a-z:]*)/g)].flatMap(([, name = ""]) => name);
+  t.ok(named.length > 5);
+  for (const name of named.filter((name) => name !== "ci")) t.ok(scripts[name], `npm run ${name}`);
+});
+
+t.test("every file and folder it links is there", async (t) => {
+  const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, path = ""]) => path);
+  for (const path of links) t.ok(existsSync(path), path);
+});
+
+t.test("its client program is one of the examples, which have a test of their own", async (t) => {
+  const examples = readdirSync("client/examples").map((name) =>
+    readFileSync(`client/examples/${name}`, "utf8"),
+  );
+  const programs = blocks("ts");
+  t.ok(programs.length > 0);
+  for (const program of programs) t.ok(examples.some((example) => example.includes(program)));
+});
+
+t.test("its curl line is answered as it says", async (t) => {
+  const server = await startTestServer(t);
+  const line = blocks("sh").find((block) => block.startsWith("curl"));
+  const { stdout } = await promisify(execFile)("sh", [
+    "-c",
+    (line ?? "").replaceAll("http://127.0.0.1:3000", server.url),
+  ]);
+  const head = blocks("http")[0]?.split("…")[0] ?? "";
+  const shape = (text: string) =>
+    text.replaceAll(/127\.0\.0\.1:\d+/g, "HOST").replaceAll(/(comms_operation_)\w+/g, "$1ID");
+  const answered = new Set(shape(stdout).split("\r\n"));
+  for (const expected of shape(head).trim().split("\n")) t.ok(answered.has(expected), expected);
+});
+
+t.test("a broken request is answered as it says", async (t) => {
+  const server = await startTestServer(t);
+  const { text } = await call(server, {
+    method: "POST",
+    path: "/SenderPools",
+    body: { name: "Sales Leads - APAC", tags: { region: "a".repeat(257) }, colour: "red" },
+  });
+  const want = JSON.parse(blocks("json")[0] ?? "") as Record<string, unknown>;
+  t.same({ ...(JSON.parse(text) as object), instance: undefined }, { ...want, instance: undefined });
+});
+
+t.test("its diff is a real one", async (t) => {
+  const base = readFileSync("spec/openapi.yaml", "utf8");
+  const at = base.indexOf("    TagValue:");
+  const head = base.slice(0, at) + base.slice(at).replace("maxLength: 256", "maxLength: 128");
+  const [before, after] = await Promise.all([
+    readFiles({ "origin/main:spec/openapi.yaml": base }),
+    readFiles({ "spec/openapi.yaml": head }),
+  ]);
+  const comparison = compare(before, after);
+  const terminal = { columns: 100, colour: false };
+  const shape = (text: string) => text.trim().replaceAll(/\d+:\d+/g, "LINE");
+  t.equal(
+    shape(textReport(comparison, { terminal, strict: false, proofs: false })),
+    shape(blocks("")[0] ?? ""),
+  );
+});
