@@ -42,7 +42,10 @@ export class Authenticator {
   private verify(header: string): string {
     const encoded = basicHeader.exec(header)?.[1];
     if (encoded === undefined) throw new Refusal("unauthorized");
-    const decoded = Buffer.from(encoded, "base64").toString("utf8");
+    const bytes = Buffer.from(encoded, "base64");
+    // Node's decoder skips what is no base64; only one spelling is the right one.
+    if (bytes.toString("base64") !== encoded) throw new Refusal("unauthorized");
+    const decoded = bytes.toString("utf8");
     const colon = decoded.indexOf(":");
     if (colon < 0) throw new Refusal("unauthorized");
     const credential = this.credentials.get(decoded.slice(0, colon));

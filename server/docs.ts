@@ -65,6 +65,7 @@ async function loadDocs(services: Services, genReqId: () => string): Promise<Fas
   await app.register(swaggerUi, {
     routePrefix: docsPath,
     staticCSP: contentSecurityPolicy,
+    theme: { title: document.info.title },
     uiConfig: { deepLinking: true, persistAuthorization: false, validatorUrl: null },
   });
   app.get("/openapi.json", (_, reply) => reply.send(app.swagger()));

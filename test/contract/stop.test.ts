@@ -1,0 +1,89 @@
+// A server that is told to stop answers what it was asked, refuses what it is asked now, and ends in time.
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import t from "tap";
+import { listening, runServer } from "../support/server-process.ts";
+
+const authorization = `Authorization: Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
+const body = '{"name":"last orders"}';
+const head = (method: string, path: string, ...fields: string[]): string =>
+  [`${method} /v1${path} HTTP/1.1`, "Host: x", authorization, ...fields, "", ""].join("\r\n");
+const post = head("POST", "/SenderPools", "Content-Type: application/json", `Content-Length: ${body.length}`);
+
+interface Talk {
+  readonly socket: Socket;
+  readonly received: () => string;
+  readonly closed: Promise<void>;
+}
+
+async function open(url: string): Promise<Talk> {
+  const { port, hostname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let received = "";
+  socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
+  socket.on("error", () => undefined);
+  const closed = new Promise<void>((resolve) => socket.on("close", () => resolve()));
+  await new Promise((resolve) => socket.on("connect", resolve));
+  return { socket, received: () => received, closed };
+}
+
+t.test(
+  "what is under way is finished, what comes later is refused, and the process ends with 0",
+  async (t) => {
+    const server = runServer(t, ["--memory", "--port", "0", "--grace-milliseconds", "400"]);
+    const url = await listening(server);
+    const underWay = await open(url);
+    const idle = await open(url);
+    const quiet = await open(url);
+    idle.socket.write(head("GET", "/Senders"));
+    underWay.socket.write(post + body.slice(0, 5));
+    while (!idle.received().includes("200 OK")) await sleep(10);
+    server.child.kill("SIGTERM");
+    while (!server.output().includes("stopping")) await sleep(10);
+    idle.socket.write(head("GET", "/Senders"));
+    await idle.closed;
+    t.match(
+      idle.received(),
+      /200 OK[^]*HTTP\/1\.1 503[^]*Retry-After: 1[^]*Connection: close[^]*The server is stopping/,
+    );
+    t.match((await fetch(`${url}/readyz`).catch(() => ({ status: 503 }))).status, 503);
+    await sleep(300);
+    underWay.socket.write(body.slice(5));
+    await underWay.closed;
+    t.match(underWay.received(), /^HTTP\/1\.1 202[^]*Connection: close/);
+    await quiet.closed;
+    t.equal(await server.ended, 0);
+    t.match(server.output(), /"msg":"stopped"/);
+  },
+);
+
+t.test("who does not finish in time is given up", async (t) => {
+  const server = runServer(t, [
+    "--memory",
+    "--port",
+    "0",
+    "--drain-seconds",
+    "1",
+    "--grace-milliseconds",
+    "0",
+  ]);
+  const slow = await open(await listening(server));
+  slow.socket.write(post + body.slice(0, 5));
+  await sleep(200);
+  const startedAt = performance.now();
+  server.child.kill("SIGINT");
+  t.equal(await server.ended, 0);
+  const milliseconds = performance.now() - startedAt;
+  t.ok(milliseconds > 900 && milliseconds < 5000, `${milliseconds}`);
+});
+
+t.test("a second signal does not wait", async (t) => {
+  const server = runServer(t, ["--memory", "--port", "0"]);
+  const slow = await open(await listening(server));
+  slow.socket.write(post + body.slice(0, 5));
+  await sleep(200);
+  server.child.kill("SIGTERM");
+  while (!server.output().includes("stopping")) await sleep(10);
+  server.child.kill("SIGTERM");
+  t.equal(await server.ended, 1);
+});
