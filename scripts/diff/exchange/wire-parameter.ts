@@ -70,20 +70,23 @@ function isWirePlace(place: Json | undefined): place is WirePlace {
 export type Shape = "scalar" | "array" | "object";
 
 /** The shapes that a schema allows; all of them when it does not say. */
-export function shapesOf(root: JsonObject, schema: SchemaPart): readonly Shape[] {
-  const shapes = new Set(conjuncts(root, [schema]).flatMap(({ schema }) => saidShapes(root, schema)));
+export function shapesOf(root: JsonObject, schema: SchemaPart, depth = 0): readonly Shape[] {
+  const shapes = new Set(conjuncts(root, [schema]).flatMap(({ schema }) => saidShapes(root, schema, depth)));
   return shapes.size === 0 ? ["scalar", "array", "object"] : [...shapes];
 }
 
-function saidShapes(root: JsonObject, schema: Json): Shape[] {
-  if (!isObject(schema)) return [];
+/** Unions in unions further down than this say nothing of shapes; some contain themselves. */
+const deepestUnion = 4;
+
+function saidShapes(root: JsonObject, schema: Json, depth: number): Shape[] {
+  if (!isObject(schema) || depth >= deepestUnion) return [];
   const { type, enum: values, const: only } = schema;
   if (type !== undefined) return (isArray(type) ? type : [type]).map(shapeOfType);
   if (isArray(values)) return values.map(shapeOfValue);
   if (only !== undefined) return [shapeOfValue(only)];
   return ["anyOf", "oneOf"].flatMap((keyword) => {
     const branches = schema[keyword];
-    return isArray(branches) ? branches.flatMap((branch) => shapesOf(root, { schema: branch })) : [];
+    return isArray(branches) ? branches.flatMap((branch) => shapesOf(root, { schema: branch }, depth + 1)) : [];
   });
 }
 

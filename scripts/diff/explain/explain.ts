@@ -1,5 +1,6 @@
 // Finds the smallest demands of a receiver that a sender may miss, by walking down what both sides say about each part.
 import type { Json } from "../../document/document.ts";
+import { isObject } from "../../document/pointer.ts";
 import { search } from "../schema/search.ts";
 import { below, type Clause } from "./clause.ts";
 import { type Demand, demandsOf, type KeywordDemand, whole } from "./demands.ts";
@@ -33,11 +34,21 @@ export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPar
   if (walk.memo.depth >= deepest) return missed(walk, parts, whole(receiver, "$ref"));
   return walk.memo.of(parts, receiver, () => {
     const said = conjuncts(walk.sender.root, parts);
-    return conjuncts(walk.receiver.root, [receiver])
+    const demands = conjuncts(walk.receiver.root, [receiver])
       .filter((asked) => !said.some((part) => walk.same(part.schema, asked.schema)))
-      .flatMap((asked) => demandsOf(walk.receiver, asked, said, walk.sender))
-      .flatMap((demand) => explainDemand(walk, { parts, said }, demand));
+      .flatMap((asked) => demandsOf(walk.receiver, asked, said, walk.sender));
+    const clauses: Clause[] = [];
+    for (const demand of demands) {
+      clauses.push(...explainDemand(walk, { parts, said }, demand));
+      // A sender that says nothing misses everything: that is one thing to say, not one for each keyword and level.
+      if (clauses.length > 0 && said.every(saysNothing)) break;
+    }
+    return clauses;
   });
+}
+
+function saysNothing({ schema }: SchemaPart): boolean {
+  return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 }
 
 function explainDemand(

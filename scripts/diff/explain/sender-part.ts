@@ -15,6 +15,7 @@ export function senderPart(
   reading: Reading,
   parts: readonly SchemaPart[],
   step: Step,
+  depth = 0,
 ): readonly SchemaPart[] | undefined {
   const all = conjuncts(reading.root, parts);
   const said: SchemaPart[] = [];
@@ -24,7 +25,7 @@ export function senderPart(
     if (own.some(({ schema }) => schema === false)) return undefined;
     said.push(...own);
     for (const keyword of ["anyOf", "oneOf"]) {
-      const union = unionPart(reading, part.schema[keyword], step);
+      const union = unionPart(reading, part.schema[keyword], step, depth);
       if (union === "nothing") return undefined;
       if (union !== undefined) said.push(union);
     }
@@ -35,17 +36,21 @@ export function senderPart(
   return member && reading.closed && isClosed(all) ? undefined : [{ schema: true }];
 }
 
+/** Unions in unions further down than this are taken as open; some contain themselves. */
+const deepestUnion = 4;
+
 /** What the branches of a union say together; undefined when some branch leaves it open. */
 function unionPart(
   reading: Reading,
   union: Json | undefined,
   step: Step,
+  depth: number,
 ): SchemaPart | "nothing" | undefined {
-  if (!isArray(union)) return undefined;
+  if (!isArray(union) || depth >= deepestUnion) return undefined;
   // What one branch leaves out, another schema beside the union may declare: only the whole is closed.
   const open = { ...reading, closed: false };
   const branches = union
-    .map((schema) => senderPart(open, [{ schema }], step))
+    .map((schema) => senderPart(open, [{ schema }], step, depth + 1))
     .filter((parts) => parts !== undefined);
   if (branches.length === 0) return "nothing";
   if (branches.some((parts) => parts.every((part) => part.schema === true))) return undefined;

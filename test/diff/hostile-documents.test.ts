@@ -1,0 +1,131 @@
+// No document crashes the comparison or keeps it from ending: circles, depth, nonsense in every place.
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import t from "tap";
+import { parse } from "yaml";
+import { compare } from "../../scripts/diff/compare.ts";
+import { DocumentError, type Json, type JsonObject } from "../../scripts/document/document.ts";
+import { isArray, isObject } from "../../scripts/document/pointer.ts";
+import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+function nested(depth: number, leaf: JsonObject): JsonObject {
+  let schema = leaf;
+  for (let level = 0; level < depth; level += 1) schema = { type: "object", properties: { a: schema } };
+  return schema;
+}
+
+t.test("a schema that is odd in itself ends with a verdict, whatever it is compared with", (t) => {
+  const cases: Record<string, { schema: JsonObject | boolean; schemas?: JsonObject }> = {
+    "a reference to itself": { schema: ref("A"), schemas: { A: ref("A") } },
+    "references in a circle": { schema: ref("A"), schemas: { A: ref("B"), B: ref("A") } },
+    "allOf of itself": { schema: ref("A"), schemas: { A: { allOf: [ref("A"), { type: "object" }] } } },
+    "anyOf of itself": { schema: ref("A"), schemas: { A: { anyOf: [ref("A"), { type: "object" }] } } },
+    "not itself": { schema: ref("A"), schemas: { A: { not: ref("A") } } },
+    "endless by requirement": {
+      schema: ref("A"),
+      schemas: { A: { type: "object", required: ["a"], properties: { a: ref("A") } } },
+    },
+    "nothing at all": { schema: false },
+    "a contradiction": { schema: { type: "string", minLength: 5, maxLength: 4 } },
+    "a foreign pattern": { schema: { type: "string", pattern: "(?<n>a)\\k<n>(?i)[[:alpha:]]" } },
+    "a pattern that backtracks": { schema: { type: "string", pattern: "^(a+)+$" } },
+    "a reference that leads nowhere": { schema: ref("Missing") },
+    "three hundred levels": { schema: nested(300, { type: "string" }) },
+    "five thousand levels": { schema: nested(5000, { type: "string" }) },
+    "a length beyond all memory": { schema: { type: "string", minLength: 1e15 } },
+    "a list beyond all memory": { schema: { type: "array", minItems: 1e12 } },
+    "nonsense under every keyword": {
+      schema: {
+        type: 5,
+        properties: [],
+        required: "a",
+        items: 7,
+        anyOf: {},
+        enum: "x",
+        minimum: "1",
+        pattern: 3,
+      },
+    },
+  };
+  for (const [name, { schema, schemas }] of Object.entries(cases)) {
+    for (const other of [
+      documentOf({ type: "object", properties: { a: { type: "string" } } }),
+      documentOf(true),
+    ]) {
+      const odd = documentOf(schema, schemas);
+      t.doesNotThrow(() => compare(odd, other), `${name}, as base`);
+      t.doesNotThrow(() => compare(other, odd), `${name}, as head`);
+    }
+  }
+  t.end();
+});
+
+t.test("one path twice by template is refused, and says where", (t) => {
+  const item = { get: { responses: {} } };
+  const twice = inMemoryDocument({
+    openapi: "3.1.0",
+    paths: { "/a/{x}": item, "/a/{y}": { get: { responses: {} } } },
+  });
+  t.throws(() => compare(twice, twice), { name: "DocumentError", place: { line: 1 }, message: /\/a\/\{y\}/ });
+  t.end();
+});
+
+t.test(
+  "nonsense in any place of a document ends with a comparison or with a message about the document",
+  (t) => {
+    const file = new URL("../fixtures/diff-hostile/seed.yaml", import.meta.url);
+    const seed = parse(readFileSync(file, "utf8")) as JsonObject;
+    const places = pathsIn(seed);
+    const nonsense = fc.constantFrom<Json>(
+      null,
+      0,
+      "x",
+      [],
+      {},
+      true,
+      [null],
+      { $ref: "#/x" },
+      { a: { b: [] } },
+      "{}",
+    );
+    const mutation = fc.tuple(fc.nat(places.length - 1), nonsense);
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
+        let root: JsonObject = seed;
+        for (const [place, value] of mutations)
+          root = replaced(root, places[place] ?? [], value) as JsonObject;
+        const [base, head] = [inMemoryDocument(seed), inMemoryDocument(root)];
+        for (const pair of [
+          [base, head],
+          [head, base],
+        ] as const) {
+          try {
+            compare(...pair);
+          } catch (error) {
+            if (!(error instanceof DocumentError)) throw error;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    t.end();
+  },
+);
+
+function pathsIn(node: Json | undefined, path: readonly string[] = []): string[][] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => [
+    [...path, key],
+    ...pathsIn(value as Json, [...path, key]),
+  ]);
+}
+
+function replaced(node: Json, [key, ...rest]: readonly string[], value: Json): Json {
+  if (key === undefined) return value;
+  if (isArray(node))
+    return node.map((item, index) => (String(index) === key ? replaced(item, rest, value) : item));
+  if (!isObject(node)) return node;
+  return { ...node, [key]: replaced(node[key] ?? null, rest, value) };
+}
