@@ -1,16 +1,17 @@
 // The answers of idempotent writes in an SQLite store.
-import type { SqliteDatabase, SqlStatement } from "./sqlite-database.ts";
+import type { Preparing, SqlStatement } from "./sqlite-database.ts";
 import type { IdempotentWrite, WriteOutcome } from "./store.ts";
 
 /** Kept answers; every call belongs to the transaction of the write it is about. */
 export class SqliteAnswers {
   readonly #find: SqlStatement<readonly [bodyFingerprint: string, answer: string]>;
   readonly #keep: SqlStatement<never>;
+  readonly #expired: SqlStatement<readonly [account: number, scope: string, key: string]>;
   readonly #forget: SqlStatement<never>;
   readonly #keptFor: number;
 
   /** @param keptFor milliseconds */
-  constructor(database: SqliteDatabase, keptFor: number) {
+  constructor(database: Preparing, keptFor: number) {
     this.#keptFor = keptFor;
     this.#find = database.prepare(
       "SELECT body_fingerprint, answer FROM kept_answers WHERE account_key = ? AND scope = ? AND key = ? AND kept_until > ?",
@@ -20,10 +21,11 @@ export class SqliteAnswers {
        ON CONFLICT (account_key, scope, key) DO UPDATE
        SET body_fingerprint = excluded.body_fingerprint, answer = excluded.answer, kept_until = excluded.kept_until`,
     );
-    // Two go for one that comes: the table shrinks to what is alive, and no write pays for a whole day's.
+    this.#expired = database.prepare(
+      "SELECT account_key, scope, key FROM kept_answers WHERE kept_until <= ? ORDER BY kept_until LIMIT 2",
+    );
     this.#forget = database.prepare(
-      `DELETE FROM kept_answers WHERE (account_key, scope, key) IN
-       (SELECT account_key, scope, key FROM kept_answers WHERE kept_until <= ? ORDER BY kept_until LIMIT 2)`,
+      "DELETE FROM kept_answers WHERE account_key = ? AND scope = ? AND key = ?",
     );
   }
 
@@ -42,7 +44,8 @@ export class SqliteAnswers {
   keep(account: number, write: IdempotentWrite | undefined, now: number): void {
     if (write === undefined) return;
     const { scope, key, bodyFingerprint, answer } = write;
-    this.#forget.run(now);
+    // Two go for one that comes: the table shrinks to what is alive, and no write pays for a whole day's.
+    for (const expired of this.#expired.all(now)) this.#forget.run(...expired);
     this.#keep.run(account, scope, key, bodyFingerprint, answer, now + this.#keptFor);
   }
 }

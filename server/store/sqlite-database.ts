@@ -18,6 +18,9 @@ export interface SqlStatement<Row extends readonly SqlValue[]> {
   run(...parameters: readonly SqlValue[]): number;
 }
 
+/** Whatever prepares statements. */
+export type Preparing = Pick<SqliteDatabase, "prepare">;
+
 /** A connection that no other process can share. */
 export class SqliteDatabase {
   readonly #database: Database.Database;

@@ -1,6 +1,6 @@
 // The operations of an SQLite store: how they start, move on by batches, and end. All but `claim` run inside a transaction.
 import { Leases } from "./leases.ts";
-import type { SqliteDatabase, SqlStatement } from "./sqlite-database.ts";
+import type { Preparing, SqlStatement } from "./sqlite-database.ts";
 import { senderPoolOperationColumns, toSenderPoolOperation } from "./sqlite-rows.ts";
 import type { SenderPoolOperationRow } from "./sqlite-rows.ts";
 import { advancedOperation, newSenderPoolOperation } from "./transitions.ts";
@@ -32,7 +32,7 @@ export class SqliteOperations {
   readonly #dropBatches: SqlStatement<never>;
   readonly #cancel: SqlStatement<never>;
 
-  constructor(database: SqliteDatabase, options: { readonly batchSize: number }) {
+  constructor(database: Preparing, options: { readonly batchSize: number }) {
     this.#batchSize = options.batchSize;
     this.#insert = database.prepare(
       `INSERT INTO sender_pool_operations (account_key, id, pool_id, status, queued, created, failed, updated_at)

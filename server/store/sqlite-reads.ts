@@ -1,7 +1,7 @@
 // What can be asked of an SQLite store.
 import { idPrefixes } from "../ids.ts";
 import { idRange } from "./id-range.ts";
-import type { SqliteDatabase, SqlStatement } from "./sqlite-database.ts";
+import type { Preparing, SqlStatement } from "./sqlite-database.ts";
 import {
   senderColumns,
   senderPoolColumns,
@@ -38,7 +38,7 @@ export class SqliteReads {
   readonly #operations: SqlStatement<SenderPoolOperationRow>;
   readonly #operationsByStatus: SqlStatement<SenderPoolOperationRow>;
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: Preparing) {
     const range = "account_key = ? AND id > ? AND id < ? ORDER BY id LIMIT ?";
     const isWanted = "(?5 IS NULL OR channel = ?5) AND (?6 IS NULL OR status = ?6)";
     const pools = `SELECT ${senderPoolColumns} FROM sender_pools WHERE`;
@@ -62,7 +62,11 @@ export class SqliteReads {
     const operations = `SELECT ${senderPoolOperationColumns} FROM sender_pool_operations WHERE`;
     this.#operation = database.prepare(`${operations} account_key = ? AND id = ?`);
     this.#operations = database.prepare(`${operations} ${range}`);
-    this.#operationsByStatus = database.prepare(`${operations} status = ? AND ${range}`);
+    // Named, because SQLite would rather walk the whole range of ids. https://www.sqlite.org/lang_indexedby.html
+    this.#operationsByStatus = database.prepare(
+      `SELECT ${senderPoolOperationColumns} FROM sender_pool_operations INDEXED BY sender_pool_operations_by_status
+       WHERE status = ? AND ${range}`,
+    );
   }
 
   pool(account: number, id: string): StoredSenderPool | undefined {

@@ -1,7 +1,7 @@
 // The contract's five writes on an SQLite store. Each method runs inside a transaction and leaves nothing behind when it refuses.
 import { ifMatchHolds } from "./etag.ts";
 import { SqliteAnswers } from "./sqlite-answers.ts";
-import type { SqliteDatabase, SqlStatement } from "./sqlite-database.ts";
+import type { Preparing, SqlStatement } from "./sqlite-database.ts";
 import type { SqliteOperations } from "./sqlite-operations.ts";
 import type { SqliteReads } from "./sqlite-reads.ts";
 import { newSenderPool, updatedSenderPool } from "./transitions.ts";
@@ -31,7 +31,7 @@ export class SqliteWrites {
   readonly #deleteMember: SqlStatement<never>;
 
   constructor(
-    database: SqliteDatabase,
+    database: Preparing,
     reads: SqliteReads,
     operations: SqliteOperations,
     options: { readonly idempotencyKeptFor: number },
