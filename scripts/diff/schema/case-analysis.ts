@@ -24,6 +24,21 @@ interface Option {
 
 interface Choice {
   readonly options: readonly Option[];
+  /** Whether these are the cases of an accepting schema, such as the branches of its `oneOf`. */
+  readonly isCases: boolean;
+}
+
+/**
+ * Accepted branches are told apart first: a branch fixes tags that settle most of what is refused, while each way to be
+ * refused settles little.
+ */
+const comesBefore = (a: Choice, b: Choice): boolean =>
+  a.options.length <= 1 ||
+  (a.isCases === b.isCases ? a.options.length < b.options.length : a.isCases && b.options.length > 1);
+
+function opensWithAccepted(formula: Formula): boolean {
+  const first = formula.is === "all" ? formula.of[0] : formula;
+  return first?.is === "literal" && first.literal.sign;
 }
 
 function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome {
@@ -77,7 +92,8 @@ function survey(
       state = without;
       continue;
     }
-    if (!best || options.length < best.options.length) best = { options };
+    const isCases = clause.every(opensWithAccepted);
+    if (!best || comesBefore({ options, isCases }, best)) best = { options, isCases };
     if (options.length <= 1) break;
   }
   return { state, best, low };
