@@ -71,7 +71,7 @@ t.test("its diff is a real one", async (t) => {
     readFiles({ "spec/openapi.yaml": head }),
   ]);
   const comparison = compare(before, after);
-  const terminal = { columns: 100, colour: false };
+  const terminal = { columns: 110, colour: false };
   const shape = (text: string) => text.trim().replaceAll(/\d+:\d+/g, "LINE");
   t.equal(
     shape(textReport(comparison, { terminal, strict: false, proofs: false })),
