@@ -40,20 +40,25 @@ export const listSenders: Statement = {
   text: `SELECT ${senderColumns} FROM senders WHERE ${range} AND ${isWanted} ${page}`,
 };
 
-/** No row when there is no such pool; a row of nulls when no member fits. */
+/**
+ * No row when there is no such pool; a row of nulls when no member fits. OFFSET 0 keeps the planner from turning the join around: it
+ * would walk all senders of the account to find those in the pool.
+ */
 export const listMembers: Statement = {
   name: "list-members",
   text: `
-    SELECT member.* FROM sender_pools AS pool
+    SELECT found.* FROM sender_pools AS pool
     LEFT JOIN LATERAL (
-      SELECT ${senderColumns} FROM sender_pool_members AS member
-      JOIN senders AS sender ON sender.account_key = member.account_key AND sender.id = member.sender_id
+      SELECT sender.* FROM sender_pool_members AS member
+      CROSS JOIN LATERAL (
+        SELECT ${senderColumns} FROM senders
+        WHERE account_key = member.account_key AND id = member.sender_id AND ${isWanted} OFFSET 0
+      ) AS sender
       WHERE member.account_key = $1 AND member.pool_id = $7 AND member.sender_id > $2 AND member.sender_id < $3
-        AND ${isWanted}
       ORDER BY member.sender_id LIMIT $4
-    ) AS member ON true
+    ) AS found ON true
     WHERE pool.account_key = $1 AND pool.id = $7
-    ORDER BY member.id`,
+    ORDER BY found.id`,
 };
 
 export const listOperations: Statement = {

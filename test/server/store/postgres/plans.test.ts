@@ -1,0 +1,179 @@
+// A page costs what it costs: one range of an index, whatever the planner knows or believes of the table, and however large it is.
+import t from "tap";
+import { idPrefixes } from "../../../../server/ids.ts";
+import { Connections, defaultLimits } from "../../../../server/store/postgres/connections.ts";
+import type { SqlValue, Statement } from "../../../../server/store/postgres/connections.ts";
+import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
+import * as statements from "../../../../server/store/postgres/read-statements.ts";
+import { typeIdBound } from "../../../../server/type-id.ts";
+import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
+import { storeOptions } from "./store-pair.ts";
+
+const rows = process.env["CHECK_LONG"] === "1" ? 1_000_000 : 100_000;
+t.setTimeout(120_000 + rows / 5);
+
+interface Plan {
+  readonly "Node Type": string;
+  readonly "Index Name"?: string;
+  readonly "Index Cond"?: string;
+  readonly "Shared Hit Blocks"?: number;
+  readonly "Shared Read Blocks"?: number;
+  readonly Plans?: readonly Plan[];
+}
+
+const postgres = await startPostgres(t);
+const url = await postgres.createDatabase();
+await (await openPostgresStore(url, storeOptions)).close();
+const connections = new Connections(url, 1, { ...defaultLimits, statementTimeout: 60_000 });
+t.teardown(() => connections.close());
+
+/** The ids of the test ascend with a number that stands in decimal behind the time; all are of one account. */
+const idLength = 16;
+const start = (kind: keyof typeof idPrefixes): string => typeIdBound(idPrefixes[kind], Date.UTC(2024, 0));
+const id = (kind: keyof typeof idPrefixes, n: number): string =>
+  start(kind) + String(n).padStart(idLength, "0");
+const idSql = (kind: keyof typeof idPrefixes, n: string): string =>
+  `'${start(kind)}' || lpad((${n})::text, ${idLength}, '0')`;
+
+/** Every so many operations one is CANCELED; every so many senders one is in the small pool. */
+const rare = 1000;
+
+/** Fills the tables behind every list, row after row. */
+async function fill(from: number, to: number): Promise<void> {
+  const series = `FROM generate_series(${from}, ${to - 1}) AS n`;
+  const pool = idSql("senderPool", "n");
+  const sender = idSql("sender", "n");
+  const operation = idSql("senderPoolOperation", "n");
+  for (const [table, row] of [
+    ["sender_pools", `SELECT 1, ${pool}, 'name', '{"key":"value"}', 1, 1 ${series}`],
+    ["senders", `SELECT 1, ${sender}, NULL, 'address', 'SMS', 'ACTIVATED', '{}', 1 ${series}`],
+    ["sender_pool_members", `SELECT 1, ${idSql("senderPool", "0")}, ${sender} ${series}`],
+    [
+      "sender_pool_members",
+      `SELECT 1, ${idSql("senderPool", "1")}, ${sender} ${series} WHERE n % ${rare} = 0`,
+    ],
+    [
+      "sender_pool_operations",
+      `SELECT 1, ${operation}, ${pool}, CASE n % ${rare} WHEN 0 THEN 'CANCELED' ELSE 'COMPLETED' END, 0, 1, 0, 1 ${series}`,
+    ],
+  ]) {
+    await queryDatabase(url, `INSERT INTO sender_pools.${table} ${row}`);
+  }
+  filled = to;
+}
+
+let filled = 0;
+const limit = 51;
+/** A search goes down the levels of an index, at most this many in a table of millions, to the row. */
+const perLookup = 5;
+
+/** A page in the middle of the table. */
+const middle = (kind: keyof typeof idPrefixes): SqlValue[] => [
+  1,
+  id(kind, Math.floor(filled / 2)),
+  "~",
+  limit,
+];
+const all: SqlValue[] = [1, "", "~", limit];
+
+interface List {
+  readonly title: string;
+  readonly statement: Statement;
+  readonly index: string;
+  /** Searches that a page needs. */
+  readonly lookups: number;
+  readonly values: () => SqlValue[];
+}
+
+const lists: List[] = [
+  {
+    title: "pools",
+    statement: statements.listPools,
+    index: "sender_pools_pkey",
+    lookups: 1,
+    values: () => middle("senderPool"),
+  },
+  {
+    title: "the pool of an operation",
+    statement: statements.listPoolsOfOperation,
+    index: "sender_pools_pkey",
+    lookups: 2,
+    values: () => [...all, id("senderPoolOperation", 0)],
+  },
+  {
+    title: "senders",
+    statement: statements.listSenders,
+    index: "senders_pkey",
+    lookups: 1,
+    values: () => [...middle("sender"), "SMS", null],
+  },
+  {
+    title: "members",
+    statement: statements.listMembers,
+    index: "sender_pool_members_pkey",
+    lookups: 2 + limit,
+    values: () => [...middle("sender"), null, "ACTIVATED", id("senderPool", 0)],
+  },
+  {
+    title: "members of a small pool",
+    statement: statements.listMembers,
+    index: "sender_pool_members_pkey",
+    lookups: 2 + limit,
+    values: () => [...all, null, null, id("senderPool", 1)],
+  },
+  {
+    title: "operations",
+    statement: statements.listOperations,
+    index: "sender_pool_operations_pkey",
+    lookups: 1,
+    values: () => middle("senderPoolOperation"),
+  },
+  {
+    title: "operations of a rare status",
+    statement: statements.listOperationsByStatus,
+    index: "sender_pool_operations_by_status",
+    lookups: 1,
+    values: () => [...all, "CANCELED"],
+  },
+];
+
+function nodes(plan: Plan): Plan[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+}
+
+/** The plan, and how many blocks it touched, in the cache or not. */
+async function explain({ statement, values }: List, mode: string): Promise<{ plan: Plan[]; blocks: number }> {
+  const text = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement.text}`;
+  await connections.query({ name: "", text: `SET plan_cache_mode = ${mode}` }, []);
+  const named = { name: `${mode} ${statement.name}`, text };
+  const [row] = await connections.query<{ "QUERY PLAN": readonly { Plan: Plan }[] }>(named, values());
+  const { Plan: plan } = row!["QUERY PLAN"][0]!;
+  return { plan: nodes(plan), blocks: (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0) };
+}
+
+const modes = ["force_custom_plan", "force_generic_plan"];
+const sizes = [
+  { title: "in a table of a thousand", prepare: () => fill(0, 1000) },
+  { title: `in a table of ${rows} that the planner has not looked at`, prepare: () => fill(1000, rows) },
+  { title: "in the same table when it has", prepare: () => queryDatabase(url, "ANALYZE") },
+];
+
+for (const { title, prepare } of sizes) {
+  t.test(`${title} a page is one range of an index, and costs the same`, async (t) => {
+    await prepare();
+    for (const list of lists) {
+      for (const mode of modes) {
+        const { plan, blocks } = await explain(list, mode);
+        // Each row may lie in a block of its own, and an index that has just grown may be read a little further.
+        const most = limit + perLookup * list.lookups + 10;
+        t.ok(blocks <= most, `${list.title}: ${blocks} blocks`);
+        const range = plan.find((node) => node["Index Name"] === list.index);
+        t.match(range?.["Index Cond"], /id > .*id < /, `${list.title}: ${mode}`);
+        t.notOk(
+          plan.some((node) => /Seq|Bitmap|Hash|Merge/.test(node["Node Type"])),
+          `${list.title}: by key only`,
+        );
+      }
+    }
+  });
+}
