@@ -94,9 +94,10 @@ export class SqliteDatabase {
       this.#database.exec(
         "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema",
       );
-    } finally {
-      this.#database.close();
+    } catch {
+      // Then the lock goes with the process, and the next start reads what is committed out of the WAL.
     }
+    this.#database.close();
   }
 }
 
