@@ -1,0 +1,88 @@
+// Batches: what comes together runs together, in order, and only what is to blame fails.
+import { DatabaseError } from "pg";
+import t from "tap";
+import { Batches } from "../../../../server/store/postgres/batches.ts";
+
+/** An error as the server sends it. */
+function databaseError(code: string): DatabaseError {
+  const error = new DatabaseError(`error ${code}`, 0, "error");
+  error.code = code;
+  return error;
+}
+
+/** Batches that note what they ran; `run` may throw. */
+function noting(run: (batch: readonly number[]) => unknown = () => undefined, most = 100) {
+  const ran: number[][] = [];
+  const batches = new Batches<number, number>({
+    together: (waiting) => Math.min(waiting.length, most),
+    run: async (batch) => {
+      ran.push([...batch]);
+      await Promise.resolve();
+      run(batch);
+      return batch.map((query) => query * 10);
+    },
+  });
+  return { ran, batches };
+}
+
+t.test("what is asked in one turn is one batch, and each gets its own answer", async (t) => {
+  const { ran, batches } = noting();
+  t.same(await Promise.all([1, 2, 3].map((query) => batches.add(query))), [10, 20, 30]);
+  t.same(ran, [[1, 2, 3]]);
+});
+
+t.test("what is asked while a batch runs waits for the next, in order", async (t) => {
+  let later: Promise<number> | undefined;
+  const { ran, batches } = noting(() => (later ??= batches.add(4)), 2);
+  t.same(await Promise.all([1, 2, 3].map((query) => batches.add(query))), [10, 20, 30]);
+  t.equal(await later, 40);
+  t.same(ran, [
+    [1, 2],
+    [3, 4],
+  ]);
+});
+
+t.test("an error of one write is borne by that one", async (t) => {
+  const { ran, batches } = noting((batch) => {
+    if (batch.includes(2)) throw databaseError("23505");
+  });
+  const results = await Promise.allSettled([1, 2, 3].map((query) => batches.add(query)));
+  t.same(
+    results.map((result) => (result.status === "fulfilled" ? result.value : "rejected")),
+    [10, "rejected", 30],
+  );
+  t.same(ran, [[1, 2, 3], [1], [2], [3]]);
+});
+
+const shared = [
+  { title: "a lost connection", error: new Error("Connection terminated unexpectedly") },
+  { title: "a server that is shutting down", error: databaseError("57P01") },
+  { title: "a full disk", error: databaseError("53100") },
+];
+for (const { title, error } of shared) {
+  t.test(
+    `${title} is said to all at once: whether they were done is not known, so none is tried again`,
+    async (t) => {
+      const { ran, batches } = noting(() => {
+        throw error;
+      });
+      const results = await Promise.allSettled([1, 2].map((query) => batches.add(query)));
+      for (const result of results) t.match(result, { status: "rejected", reason: error });
+      t.same(ran, [[1, 2]]);
+    },
+  );
+}
+
+for (const code of ["40P01", "40001"]) {
+  t.test(`${code} asks for the same again, a few times`, async (t) => {
+    let failures = 2;
+    const { ran, batches } = noting(() => {
+      if (failures-- > 0) throw databaseError(code);
+    });
+    t.same(await Promise.all([1, 2].map((query) => batches.add(query))), [10, 20]);
+    t.equal(ran.length, 3);
+    failures = 10;
+    await t.rejects(batches.add(3), { code });
+    t.equal(ran.length, 6);
+  });
+}
