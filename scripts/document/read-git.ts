@@ -1,8 +1,7 @@
 // Reads a document as it was at a git revision, all of its files from that revision.
-import { execFile } from "node:child_process";
 import { posix } from "node:path";
-import { promisify } from "node:util";
 import { DocumentError, type OpenApiDocument } from "./document.ts";
+import { git, pathInRepository, readBlob, resolveRevision } from "./git.ts";
 import { decodeText, isUrl } from "./read-text.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -30,36 +29,14 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
 export async function readGitDocument(location: GitLocation, cwd: string): Promise<OpenApiDocument> {
   const { revision, path } = location;
   const commit = await resolveRevision(revision, cwd);
-  const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).text().trim();
   return readDocument(posix.normalize(path), {
     nameOf: (file) => (isUrl(file) ? file : `${revision}:${file}`),
     readText: async (file) => {
-      const inRepository = posix.join(prefix, file);
-      const result = await git(["cat-file", "blob", `${commit}:${inRepository}`], cwd);
-      if (result.failed) throw await missingFile(revision, inRepository, { commit, cwd });
-      return decodeText(result.bytes, `${revision}:${file}`);
+      const inRepository = await pathInRepository(file, cwd);
+      const bytes = await readBlob(commit, inRepository, cwd);
+      if (bytes === undefined) throw await missingFile(revision, inRepository, { commit, cwd });
+      return decodeText(bytes, `${revision}:${file}`);
     },
-  });
-}
-
-async function resolveRevision(revision: string, cwd: string): Promise<string> {
-  const inside = await git(["rev-parse", "--is-inside-work-tree"], cwd);
-  if (inside.failed) {
-    throw new DocumentError(`${JSON.stringify(revision)} is not read: ${cwd} is in no git repository`, {
-      fix: "run it inside a clone, or name two files",
-    });
-  }
-  // --end-of-options: a revision that begins with a dash is a revision.
-  const result = await git(
-    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
-    cwd,
-  );
-  if (!result.failed) return result.text().trim();
-  const shallow = (await git(["rev-parse", "--is-shallow-repository"], cwd)).text().trim() === "true";
-  throw new DocumentError(`git knows no revision ${JSON.stringify(revision)}`, {
-    fix: shallow
-      ? "this clone is shallow: run git fetch --unshallow, or check out with fetch-depth: 0"
-      : "run git fetch, and check the name with git log --oneline",
   });
 }
 
@@ -78,27 +55,4 @@ async function missingFile(
     fix:
       same === undefined ? "name a revision that has it" : `name the file: ${revision}:${same} has that name`,
   });
-}
-
-interface GitResult {
-  readonly failed: boolean;
-  readonly bytes: Uint8Array;
-  text(): string;
-}
-
-const run = promisify(execFile);
-
-async function git(args: readonly string[], cwd: string): Promise<GitResult> {
-  try {
-    const { stdout } = await run("git", args, { cwd, encoding: "buffer", maxBuffer: 256 * 1024 * 1024 });
-    return { failed: false, bytes: stdout, text: () => stdout.toString("utf8") };
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
-      throw new DocumentError("git cannot be run", {
-        fix: "install git, or name two files in place of revisions",
-        cause,
-      });
-    }
-    return { failed: true, bytes: new Uint8Array(), text: () => "" };
-  }
 }

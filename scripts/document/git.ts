@@ -1,0 +1,63 @@
+// Runs git to read: revisions, and files as they were at one. Never writes.
+import { execFile } from "node:child_process";
+import { posix } from "node:path";
+import { promisify } from "node:util";
+import { DocumentError } from "./document.ts";
+
+export interface GitResult {
+  readonly failed: boolean;
+  readonly bytes: Uint8Array;
+  text(): string;
+}
+
+const run = promisify(execFile);
+
+/** Throws a DocumentError only when there is no git; what git refuses is `failed`. */
+export async function git(args: readonly string[], cwd: string): Promise<GitResult> {
+  try {
+    const { stdout } = await run("git", args, { cwd, encoding: "buffer", maxBuffer: 256 * 1024 * 1024 });
+    return { failed: false, bytes: stdout, text: () => stdout.toString("utf8") };
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
+      throw new DocumentError("git cannot be run", {
+        fix: "install git, or name two files in place of revisions",
+        cause,
+      });
+    }
+    return { failed: true, bytes: new Uint8Array(), text: () => "" };
+  }
+}
+
+/** The commit that a revision names. Throws a DocumentError for an unknown one, and says so when the clone is shallow. */
+export async function resolveRevision(revision: string, cwd: string): Promise<string> {
+  const inside = await git(["rev-parse", "--is-inside-work-tree"], cwd);
+  if (inside.failed) {
+    throw new DocumentError(`${JSON.stringify(revision)} is not read: ${cwd} is in no git repository`, {
+      fix: "run it inside a clone, or name two files",
+    });
+  }
+  // --end-of-options: a revision that begins with a dash is a revision.
+  const result = await git(
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
+    cwd,
+  );
+  if (!result.failed) return result.text().trim();
+  const shallow = (await git(["rev-parse", "--is-shallow-repository"], cwd)).text().trim() === "true";
+  throw new DocumentError(`git knows no revision ${JSON.stringify(revision)}`, {
+    fix: shallow
+      ? "this clone is shallow: run git fetch --unshallow, or check out with fetch-depth: 0"
+      : "run git fetch, and check the name with git log --oneline",
+  });
+}
+
+/** A path below `cwd` as git names it, from the top of the repository. */
+export async function pathInRepository(path: string, cwd: string): Promise<string> {
+  const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).text().trim();
+  return posix.join(prefix, path);
+}
+
+/** A file at a commit; undefined when it is not there. `path` is from the top of the repository. */
+export async function readBlob(commit: string, path: string, cwd: string): Promise<Uint8Array | undefined> {
+  const result = await git(["cat-file", "blob", `${commit}:${path}`], cwd);
+  return result.failed ? undefined : result.bytes;
+}
