@@ -10,4 +10,6 @@ export interface Goals {
   spend(): void;
   /** Whether closed sides may send names that only an explicit `additionalProperties` or `unevaluatedProperties` lets in. */
   readonly keepsPromises: boolean;
+  /** Set when such a place is met. */
+  metPromise: boolean;
 }

@@ -16,8 +16,8 @@ export interface ObjectCell {
   readonly names: readonly Literal[];
   /** The only names allowed by each closed side. */
   readonly closed: readonly ReadonlySet<string>[];
-  /** Whether what only an explicit promise lets in was left out. */
-  readonly breaksPromise: boolean;
+  /** Whether a closed side would allow fewer names if promises did not count. */
+  readonly hasPromise: boolean;
 }
 
 /** Gathers `atoms`; explicit openness counts only when `keepsPromises`. */
@@ -40,7 +40,8 @@ export function objectCellOf(atoms: readonly Atom[], keepsPromises: boolean): Ob
     else if (atom.is === "property") values.set(atom.name, [...(values.get(atom.name) ?? []), atom.literal]);
   }
   const closed = closedNames(declarations, keepsPromises);
-  return { min, max, layers, present, absent, values, wishes, names, closed, breaksPromise: !keepsPromises };
+  const hasPromise = declarations.some(({ openness }) => openness === "promise");
+  return { min, max, layers, present, absent, values, wishes, names, closed, hasPromise };
 }
 
 /** For each closed side that lists properties and does not say that more may come: the names it declares. */

@@ -14,6 +14,7 @@ const SIZE_LIMIT = 1000;
 /** An object of which all `atoms` hold. */
 export function decideObject(atoms: readonly Atom[], goals: Goals): Outcome {
   const cell = objectCellOf(atoms, goals.keepsPromises);
+  if (cell.hasPromise) goals.metPromise = true;
   const isCrossed = cell.min > cell.max || [...cell.present].some((name) => cell.absent.has(name));
   return isCrossed ? NONE : new ObjectDecision(goals, mentioned(cell)).settle(cell, []);
 }

@@ -51,10 +51,10 @@ export function search(query: Search): SearchResult {
   const refuses = query.refuses.map((side) => ({ ...side, closed: false }));
   const full = { ...query, refuses };
   const first = attempt(full, true);
-  if (first.kind !== "found" || !query.accepts.some(({ closed }) => closed)) return first;
-  const modest = attempt(full, false);
-  if (modest.kind === "found") return { ...modest, restsOnExplicitOpenness: false };
-  return { ...first, restsOnExplicitOpenness: modest.kind === "none" };
+  if (first.result.kind !== "found" || !first.metPromise) return first.result;
+  const modest = attempt(full, false).result;
+  if (modest.kind === "found") return modest;
+  return { ...first.result, restsOnExplicitOpenness: modest.kind === "none" };
 }
 
 /** The smallest value that `side` accepts. */
@@ -62,15 +62,14 @@ export function memberOf(side: Side): SearchResult {
   return search({ accepts: [side], refuses: [] });
 }
 
-function attempt(query: Search, keepsPromises: boolean): SearchResult {
+function attempt(query: Search, keepsPromises: boolean): { result: SearchResult; metPromise: boolean } {
+  const solver = new Solver(query.budget ?? DEFAULT_BUDGET, keepsPromises, proofsFor(query));
   try {
-    const outcome = new Solver(query.budget ?? DEFAULT_BUDGET, keepsPromises, proofsFor(query)).goal(
-      literalsOf(query),
-    );
-    return resultOf(outcome, query);
+    const result = resultOf(solver.goal(literalsOf(query)), query);
+    return { result, metPromise: solver.metPromise };
   } catch (error) {
     if (!(error instanceof Unsearchable)) throw error;
-    return { kind: "undecided", ...error.doubt };
+    return { result: { kind: "undecided", ...error.doubt }, metPromise: false };
   }
 }
 

@@ -30,6 +30,8 @@ const PROOF_LIMIT = 200_000;
 /** See the head of this file. One solver serves one search. */
 export class Solver implements Goals {
   readonly keepsPromises: boolean;
+  /** Whether a closed side was open at some place by an explicit promise only. */
+  metPromise = false;
   #budget: number;
   #frames: Frame[] = [];
   #depth = 0;
