@@ -1,0 +1,182 @@
+// The generated readers, as they are used: parameters from their wire form, strictly.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import t, { type Test } from "tap";
+import { emitParameters } from "../../scripts/generate/emit-parameters.ts";
+import type { ParameterReader } from "../../scripts/generate/runtime/wire-reader.ts";
+import type { ParameterProblem } from "../../scripts/generate/runtime/wire-parameter.ts";
+import { noContent, planFrom } from "./plan-from.ts";
+
+interface Case {
+  readonly given: string;
+  readonly want: object;
+  /** What is said to be wrong, `name: detail`. */
+  readonly problems?: readonly string[];
+}
+
+async function readersOf(t: Test, parameters: readonly object[], path = "/a"): Promise<ParameterReader> {
+  const plan = await planFrom({
+    paths: { [path]: { get: { operationId: "read", parameters, responses: noContent } } },
+  });
+  const file = join(t.testdir({}), "parameters.ts");
+  await writeFile(file, await emitParameters(plan));
+  const module = (await import(pathToFileURL(file).href)) as { parameters: { read: ParameterReader } };
+  return module.parameters.read;
+}
+
+function check(
+  t: Test,
+  cases: readonly Case[],
+  read: (given: string, problems: ParameterProblem[]) => object,
+) {
+  for (const { given, want, problems = [] } of cases) {
+    const found: ParameterProblem[] = [];
+    t.strictSame(read(given, found), want, given);
+    t.strictSame(
+      found.map(({ name, detail }) => `${name}: ${detail}`),
+      problems,
+      given,
+    );
+  }
+}
+
+const integer = { type: "integer" };
+const strings = { type: "array", items: { type: "string" } };
+const range = { type: "object", properties: { from: integer, to: integer }, additionalProperties: false };
+
+t.test(
+  "scalars of a query follow strict grammars; what does not stays a text for the validator",
+  async (t) => {
+    const reader = await readersOf(t, [
+      { name: "size", in: "query", schema: integer },
+      { name: "ratio", in: "query", schema: { type: ["number", "null"] } },
+      { name: "all", in: "query", schema: { type: "boolean" } },
+      { name: "name", in: "query", schema: { type: "string" } },
+      { name: "raw", in: "query", allowReserved: true, schema: { type: "string" } },
+      { name: "__proto__", in: "query", schema: integer },
+      { name: "filter", in: "query", content: { "application/json": { schema: { type: "object" } } } },
+    ]);
+    const texts = ["0x10", "1e2", "+5", " 5", "05", "5.0", "", "-", "9007199254740993"];
+    const plus = 'size: must have "+" encoded as %2B, a blank as %20';
+    check(
+      t,
+      [
+        { given: "", want: {} },
+        { given: "size=50", want: { size: 50 } },
+        { given: "size=-7&&all=true", want: { size: -7, all: true } },
+        ...texts.map((text) => ({ given: `size=${encodeURIComponent(text)}`, want: { size: text } })),
+        { given: "size=+5", want: { size: "+5" }, problems: [plus] },
+        { given: "ratio=-1.5e3", want: { ratio: -1500 } },
+        { given: "ratio=null", want: { ratio: null } },
+        { given: "ratio=1e999", want: { ratio: "1e999" } },
+        { given: "all=TRUE", want: { all: "TRUE" } },
+        { given: "name=a%20b%2Bc%3D%26", want: { name: "a b+c=&" } },
+        { given: "n%61me=x=y", want: { name: "x=y" } },
+        { given: "raw=a+b", want: { raw: "a+b" } },
+        { given: "name=5", want: { name: "5" } },
+        { given: "filter=%7B%22a%22%3A1%7D", want: { filter: { a: 1 } } },
+        { given: "filter=%7B", want: { filter: "{" }, problems: ["filter: must be JSON"] },
+        { given: "size=1&size=2", want: { size: 1 }, problems: ["size: must be given only once"] },
+        { given: "pagesize=1", want: {}, problems: ["pagesize: must be a parameter of this operation"] },
+        {
+          given: "constructor=1",
+          want: {},
+          problems: ["constructor: must be a parameter of this operation"],
+        },
+        { given: "name=%zz", want: { name: "%zz" }, problems: ["name: must be percent-encoded UTF-8"] },
+        { given: "name=%ff", want: { name: "%ff" }, problems: ["name: must be percent-encoded UTF-8"] },
+        { given: "__proto__=1", want: JSON.parse('{"__proto__": 1}') as object },
+      ],
+      (given, problems) => reader.query(given, problems),
+    );
+  },
+);
+
+t.test("lists and objects of a query are read by style and explode", async (t) => {
+  const integers = { type: "array", items: integer };
+  const reader = await readersOf(t, [
+    { name: "many", in: "query", schema: integers },
+    { name: "commas", in: "query", explode: false, schema: strings },
+    { name: "blanks", in: "query", style: "spaceDelimited", explode: false, schema: integers },
+    { name: "pipes", in: "query", style: "pipeDelimited", explode: false, schema: integers },
+    { name: "deep", in: "query", style: "deepObject", explode: true, schema: range },
+    { name: "flat", in: "query", explode: false, schema: range },
+    {
+      name: "spread",
+      in: "query",
+      schema: { type: "object", properties: { low: integer }, additionalProperties: false },
+    },
+  ]);
+  check(
+    t,
+    [
+      { given: "many=1&many=x&many=3", want: { many: [1, "x", 3] } },
+      { given: "commas=a,b%2Cc", want: { commas: ["a", "b,c"] } },
+      { given: "commas=", want: { commas: [] } },
+      { given: "blanks=1%202", want: { blanks: [1, 2] } },
+      { given: "pipes=1|2%7C3", want: { pipes: [1, 2, 3] } },
+      { given: "deep[from]=1&deep%5Bto%5D=2", want: { deep: { from: 1, to: 2 } } },
+      {
+        given: "deep[from]=1&deep[from]=2",
+        want: { deep: { from: 1 } },
+        problems: ["deep[from]: must be given only once"],
+      },
+      { given: "flat=from,1,to,2", want: { flat: { from: 1, to: 2 } } },
+      { given: "low=1", want: { spread: { low: 1 } } },
+      { given: "spread=1", want: {}, problems: ["spread: must be a parameter of this operation"] },
+      { given: "commas=a&commas=b", want: { commas: ["a"] }, problems: ["commas: must be given only once"] },
+    ],
+    (given, problems) => reader.query(given, problems),
+  );
+});
+
+t.test("a segment of a path is decoded once", async (t) => {
+  const places = [
+    { name: "id", in: "path", required: true, schema: { type: "string" } },
+    { name: "dots", in: "path", required: true, style: "label", explode: true, schema: strings },
+    { name: "row", in: "path", required: true, style: "matrix", schema: integer },
+    {
+      name: "cells",
+      in: "path",
+      required: true,
+      style: "matrix",
+      explode: true,
+      schema: { type: "array", items: integer },
+    },
+  ];
+  const reader = await readersOf(t, places, "/a/{id}/{dots}/{row}/{cells}");
+  const problems: ParameterProblem[] = [];
+  t.strictSame(
+    reader.path({ id: "%2561%2F", dots: ".a.b%2E", row: ";row=7", cells: ";cells=1;cells=2" }, problems),
+    {
+      id: "%61/",
+      dots: ["a", "b."],
+      row: 7,
+      cells: [1, 2],
+    },
+  );
+  t.strictSame(problems, []);
+  t.strictSame(reader.path({ id: "%" }, problems), { id: "%" });
+  t.strictSame(problems, [{ in: "path", name: "id", detail: "must be percent-encoded UTF-8" }]);
+});
+
+t.test("header fields and cookies are read by name, others left alone", async (t) => {
+  const reader = await readersOf(t, [
+    { name: "Idempotency-Key", in: "header", schema: { type: "string" } },
+    { name: "X-Sizes", in: "header", schema: { type: "array", items: integer } },
+    { name: "session", in: "cookie", schema: { type: "string" } },
+  ]);
+  const problems: ParameterProblem[] = [];
+  const fields = { "idempotency-key": "a, b", "x-sizes": ["1, 2", "3"], host: "example.com" };
+  t.strictSame(reader.headers(fields, problems), { "Idempotency-Key": "a, b", "X-Sizes": [1, 2, 3] });
+  t.strictSame(reader.cookies("theme=dark; session=a%20b", problems), { session: "a b" });
+  t.strictSame(reader.cookies(undefined, problems), {});
+  t.strictSame(problems, []);
+  reader.headers({ "idempotency-key": ["a", "b"] }, problems);
+  reader.cookies("session=1; session=2", problems);
+  t.strictSame(problems, [
+    { in: "header", name: "Idempotency-Key", detail: "must be given only once" },
+    { in: "cookie", name: "session", detail: "must be given only once" },
+  ]);
+});

@@ -1,0 +1,35 @@
+// The types tell moments from other strings, and every operation by the id of the plan.
+import t from "tap";
+import { emitTypes } from "../../scripts/generate/emit-types.ts";
+import { noContent, planFrom } from "./plan-from.ts";
+
+t.test("a date-time is a DateTime, nullable where the document says so", async (t) => {
+  const text = await emitTypes(
+    await planFrom({
+      schemas: {
+        Pool: {
+          type: "object",
+          required: ["createdAt"],
+          properties: {
+            createdAt: { type: "string", format: "date-time" },
+            deletedAt: { type: ["string", "null"], format: "date-time" },
+            size: { type: "integer", default: 50 },
+          },
+        },
+      },
+    }),
+  );
+  t.match(text, "createdAt: DateTime;");
+  t.match(text, "deletedAt?: DateTime | null;");
+  t.match(text, "size?: number;", "what has a default need not be sent");
+});
+
+t.test("an operation without an id has the derived one in the types too", async (t) => {
+  const text = await emitTypes(await planFrom({ paths: { "/pools": { get: { responses: noContent } } } }));
+  t.match(text, 'get: operations["getPools"];');
+});
+
+t.test("OpenAPI 3.0 is read as 3.1", async (t) => {
+  const schemas = { Name: { type: "string", nullable: true } };
+  t.match(await emitTypes(await planFrom({ openapi: "3.0.3", schemas })), "Name: string | null;");
+});

@@ -1,0 +1,37 @@
+// Names for what has none, or none that JavaScript takes.
+import t from "tap";
+import { nameOfOperation, toIdentifier, UniqueNames } from "../../scripts/generate/names.ts";
+
+t.test("a name becomes an identifier", (t) => {
+  const cases = [
+    { given: "listPools", want: "listPools" },
+    { given: "SenderPool", want: "SenderPool" },
+    { given: "repos/get-content", want: "reposGetContent" },
+    { given: "delete", want: "delete_" },
+    { given: "2fa-on", want: "_2faOn" },
+    { given: "größe", want: "grE" },
+    { given: "***", want: "_" },
+  ];
+  for (const { given, want } of cases) t.equal(toIdentifier(given), want, given);
+  t.end();
+});
+
+t.test("an operation without a name is named after its method and path", (t) => {
+  const cases = [
+    { given: ["GET", "/pools/{poolId}/senders"], want: "getPoolsByPoolIdSenders" },
+    { given: ["POST", "/"], want: "post" },
+    { given: ["DELETE", "/"], want: "delete_" },
+    { given: ["GET", "/files/{name}.{ext}"], want: "getFilesByNameByExt" },
+  ] as const;
+  for (const { given, want } of cases) t.equal(nameOfOperation(given[0], given[1]), want);
+  t.end();
+});
+
+t.test("a name is handed out once, whatever the numbers", (t) => {
+  const names = new UniqueNames(["a"]);
+  t.strictSame(
+    ["a", "a", "a2", "b"].map((name) => names.take(name)),
+    ["a2", "a3", "a22", "b"],
+  );
+  t.end();
+});

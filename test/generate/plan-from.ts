@@ -1,0 +1,29 @@
+// Plans for tests, from documents written as objects.
+import type { Json } from "../../scripts/document/document.ts";
+import { type Plan, planOf } from "../../scripts/generate/plan.ts";
+import { readFiles } from "../support/read-files.ts";
+
+/** What a test says of a document; the rest is filled in. */
+export interface DocumentParts {
+  readonly openapi?: string;
+  readonly paths?: Json;
+  readonly schemas?: Json;
+  readonly components?: { readonly [name: string]: Json };
+  readonly servers?: Json;
+  readonly security?: Json;
+}
+
+export async function planFrom(parts: DocumentParts): Promise<Plan> {
+  const { openapi = "3.1.0", paths = {}, schemas = {}, components = {}, ...rest } = parts;
+  const document = {
+    openapi,
+    info: { title: "Test", version: "1" },
+    paths,
+    components: { schemas, ...components },
+    ...rest,
+  };
+  return planOf(await readFiles({ "api.json": JSON.stringify(document) }));
+}
+
+/** The answer that every operation of these tests declares. */
+export const noContent = { "204": { description: "Done." } };
