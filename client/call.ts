@@ -39,14 +39,7 @@ export async function call(
   const deadline = startDeadline(timeout, options.signal, late);
   try {
     for (let attempt = 1; ; attempt += 1) {
-      const request = {
-        ...site,
-        template: operation.path,
-        url,
-        attempt,
-        headers: init.headers,
-        sentAt: performance.now(),
-      };
+      const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(context, operation, request, init, deadline);
       if ("data" in outcome) return outcome;
       const lost = outcome instanceof Error;
@@ -91,5 +84,5 @@ async function attemptOnce(
 
 function impatience(asked: number | undefined, deadline: Deadline): string {
   if (asked === undefined) return "";
-  return ` (wait ${Math.ceil(asked / 1000)} s, it asks; ${Math.floor(deadline.left() / 1000)} s are left)`;
+  return ` (asks to wait ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s are left)`;
 }

@@ -5,7 +5,7 @@ import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
 import type { Pages } from "./page.ts";
 import type { Waitable, WaitOptions } from "./wait.ts";
 
-/** Calls operations; `connect` makes one. The type parameters are promises that the generator takes from the document. */
+/** Calls operations; `connect()` makes one. The type parameters are promises that the generator takes from the document. */
 export interface Caller {
   call<Data, Header extends string>(
     operation: Operation,

@@ -25,7 +25,7 @@ export interface ApiSettings {
 }
 
 /** Throws a TypeError for credentials that are missing and for a base URL that is none. */
-export function connect(api: ApiSettings, options: ConnectionOptions): Caller {
+export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller {
   const context = contextOf(api, options);
   // The types are what the document promises; `call` checks the answer as far as its media type.
   const send = <Data, Header extends string = string>(
@@ -102,5 +102,5 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
 function baseUrlOf(api: ApiSettings, options: ConnectionOptions): string {
   const url = options.baseUrl ?? environment(api.baseUrlEnv) ?? api.baseUrl ?? "";
   if (/^https?:\/\/[^/@?#\s]+(\/[^?#\s]*)?$/i.test(url)) return url.replace(/\/+$/, "");
-  throw new TypeError("baseUrl must be an http(s) URL without user and query");
+  throw new TypeError("baseUrl must be a plain http(s) URL");
 }

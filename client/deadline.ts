@@ -22,7 +22,7 @@ export function startDeadline(
   caller: AbortSignal | undefined,
   late: () => Error,
 ): Deadline {
-  if (!(milliseconds > 0)) throw new TypeError("timeout must be a positive number of milliseconds");
+  if (!(milliseconds > 0)) throw new TypeError("timeout must be positive");
   caller?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;

@@ -3,7 +3,6 @@ export type { Answer } from "./api-promise.ts";
 export { ApiPromise } from "./api-promise.ts";
 export type { CallOptions, ConnectionOptions } from "./call-options.ts";
 export type { Caller } from "./caller.ts";
-export { connect } from "./connect.ts";
 export {
   ApiError,
   CallError,
@@ -36,7 +35,46 @@ export {
 } from "./status-errors.ts";
 export type { Fetch, FetchInit, HeaderValues } from "./transport.ts";
 export type { ClientOptions } from "./twilio-client.ts";
-export { TwilioClient } from "./twilio-client.ts";
+export { connect, TwilioClient } from "./twilio-client.ts";
 export type { TypedHeaders, TypedResponse } from "./typed-response.ts";
 export type { Waitable, WaitOptions } from "./wait.ts";
 export { SenderPools, Senders } from "../generated/resources.ts";
+export type {
+  AddSenderPoolSendersOptions,
+  BodyError,
+  Channel,
+  ChannelInput,
+  CreateSenderPool,
+  CreateSenderPoolOptions,
+  DeleteSenderPoolOptions,
+  ListSenderPoolOperationsQuery,
+  ListSenderPoolSendersQuery,
+  ListSenderPoolsQuery,
+  ListSendersQuery,
+  OperationAccepted,
+  OperationId,
+  Pagination,
+  ParameterError,
+  Problem,
+  ProblemError,
+  RemoveSenderPoolSenderOptions,
+  ResourceAccepted,
+  Sender,
+  SenderId,
+  SenderList,
+  SenderPool,
+  SenderPoolId,
+  SenderPoolList,
+  SenderPoolOperation,
+  SenderPoolOperationList,
+  SenderPoolOperationStats,
+  SenderPoolOperationStatus,
+  SenderPoolOperationStatusInput,
+  SenderReference,
+  SenderReferenceList,
+  SenderStatus,
+  SenderStatusInput,
+  Tags,
+  UpdateSenderPool,
+  UpdateSenderPoolOptions,
+} from "../generated/resources.ts";

@@ -8,7 +8,7 @@ export function jsonText(body: unknown): string {
 function refuseNothing(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
   // A Date arrives here as its text, an invalid one as null: what it was is in `this` (ECMA-262, SerializeJSONProperty).
   if (value === null ? this[key] instanceof Date : typeof value === "number" && !Number.isFinite(value)) {
-    throw new TypeError(`${key} must be a finite number or a valid Date`);
+    throw new TypeError(`${key} must be finite or a valid Date`);
   }
   return value;
 }

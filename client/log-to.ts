@@ -28,11 +28,17 @@ export function logTo(logger: Logger): Hooks {
     const { method, path, attempt } = request;
     logger.debug(`${method} ${path} ${event}`, { attempt, ...details });
   };
+  const sent = new WeakMap<SentRequest, number>();
+  const since = (request: SentRequest): number =>
+    Math.round(performance.now() - (sent.get(request) ?? Number.NaN));
   return {
-    onRequest: (request) => log(request, "sent", { headers: shown(request.headers) }),
+    onRequest(request) {
+      sent.set(request, performance.now());
+      log(request, "sent", { headers: shown(request.headers) });
+    },
     onResponse: (request, { status, headers }) =>
       log(request, `answered ${status}`, {
-        milliseconds: Math.round(performance.now() - request.sentAt),
+        milliseconds: since(request),
         headers: shown(headers),
       }),
     onRetry: (request, { cause, delay }) =>

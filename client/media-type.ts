@@ -10,14 +10,10 @@ export function isJson(type: string): boolean {
   return /^application\/json$|\+json$/.test(type);
 }
 
-/** Whether a type is one of those declared (`application/json, text/*`). Any JSON will do for JSON. */
+/** Whether a type is among those declared (`text/csv, image/*`). Any JSON will do for JSON. */
 export function isDeclared(type: string, declared: string): boolean {
-  return declared
-    .split(", ")
-    .some(
-      (wanted) =>
-        type === wanted ||
-        (isJson(type) && isJson(wanted)) ||
-        (wanted.endsWith("/*") && type.startsWith(wanted.replace(/\*.*/, ""))),
-    );
+  return declared.split(", ").some((wanted) => {
+    if (wanted.endsWith("*")) return type.startsWith(wanted.replace(/\*.*/, ""));
+    return type === wanted || (isJson(type) && isJson(wanted));
+  });
 }

@@ -8,8 +8,6 @@ export interface SentRequest extends CallSite {
   readonly url: string;
   /** Counts from 1. */
   readonly attempt: number;
-  /** By `performance.now()`. */
-  readonly sentAt: number;
   /** All headers, credentials included; a hook may change them. */
   readonly headers: Headers;
 }

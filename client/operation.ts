@@ -15,6 +15,8 @@ export interface Operation {
   readonly query?: Readonly<Record<string, QueryStyle>>;
   /** Header parameters: the name of the option, and of the header it becomes. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the document declares an `Idempotency-Key`: then every call has one, and may be repeated. */
+  readonly keyed?: boolean;
   /** The media type of the request body. */
   readonly body?: string;
   /** By status (`202`, `2XX`, `default`): the media types of the answer, `""` for one without a body. */

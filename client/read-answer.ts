@@ -64,12 +64,12 @@ function reasonOf({ status, statusText, headers }: Response, body: unknown): str
   if (status < 400) return `redirect to ${headers.get("Location") ?? "another place"} not followed`;
   const { detail, title, errors }: Record<string, unknown> = isRecord(body) ? body : {};
   const reason = [detail, title].find((text) => typeof text === "string") ?? statusText;
-  return Array.isArray(errors) ? [reason, ...errors.filter(isRecord).map(describe)].join("\n- ") : reason;
-}
-
-/** One entry of `errors` as RFC 9457, section 3, has them in its example; parameters have a name in place of a pointer. */
-function describe({ pointer, name, detail }: Record<string, unknown>): string {
-  return [pointer ?? name, detail].filter(Boolean).join(" ");
+  // RFC 9457, section 3, has such entries in its example; a parameter has a name in place of a pointer.
+  const entries = Array.isArray(errors) ? errors.filter(isRecord) : [];
+  return [
+    reason,
+    ...entries.map((entry) => [entry["pointer"] ?? entry["name"], entry["detail"]].join(" ")),
+  ].join("\n- ");
 }
 
 /** Lets go of a body that nobody will read, so that its connection can be used again. */

@@ -5,7 +5,7 @@ import type { HeaderValues } from "./transport.ts";
 import { wireText } from "./wire-text.ts";
 
 /** The header by which a server recognises a repetition (draft-ietf-httpapi-idempotency-key-header). */
-const idempotencyKey = /^idempotency-key$/i;
+const idempotencyKey = "Idempotency-Key";
 
 /** Header parameters are options of the same meaning; where the document declares a key and none is given, it is a fresh one. */
 export function requestHeaders(operation: Operation, options: CallOptions, body: unknown): HeaderValues {
@@ -14,9 +14,9 @@ export function requestHeaders(operation: Operation, options: CallOptions, body:
     Accept: [...Object.values(operation.answers), "application/problem+json"].join(", "),
   };
   if (body !== undefined && operation.body !== undefined) headers["Content-Type"] = operation.body;
+  if (operation.keyed) headers[idempotencyKey] = randomKey();
   for (const [option, name] of Object.entries(operation.headers ?? {})) {
-    const value: unknown =
-      Reflect.get(options, option) ?? (idempotencyKey.test(name) ? randomKey() : undefined);
+    const value: unknown = Reflect.get(options, option);
     if (value !== undefined) headers[name] = wireText(option, value);
   }
   return headers;
@@ -24,9 +24,7 @@ export function requestHeaders(operation: Operation, options: CallOptions, body:
 
 /** Whether the server will recognise a repetition: it says that it looks at the key, and there is one. */
 export function isKeyed(operation: Operation, headers: Headers): boolean {
-  return Object.values(operation.headers ?? {}).some(
-    (name) => idempotencyKey.test(name) && headers.has(name),
-  );
+  return operation.keyed === true && headers.has(idempotencyKey);
 }
 
 /** 128 random bits. `crypto.randomUUID` is missing on pages without TLS. */

@@ -10,8 +10,6 @@ export const settings = {
   poll: { first: 250, longest: 5_000 },
   /** Milliseconds that `wait()` has in all. */
   waitTimeout: 600_000,
-  /** Redirects that one attempt follows. */
-  maxRedirects: 5,
 } as const;
 
 /** The longest delay that timers take; a longer one would fire at once. */

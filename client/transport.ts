@@ -8,7 +8,10 @@ import { queryString } from "./query-string.ts";
 /** The part of `fetch` that the client uses; the global one fits, and so does a function around another HTTP client. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
-/** What a `Fetch` is given. Redirects are `manual`: the client decides on them. */
+/**
+ * What a `Fetch` is given. Redirects are `manual`: credentials, keys and bodies are meant for the server they were given
+ * for, and platforms would turn some writes into reads.
+ */
 export interface FetchInit extends RequestInit {
   method: string;
   headers: Headers;

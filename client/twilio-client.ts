@@ -1,7 +1,8 @@
 // The client: all resources over one connection. Its name is the document's `x-sdk.client`.
 import { type Credentials, Resources, sdk } from "../generated/resources.ts";
 import type { ConnectionOptions } from "./call-options.ts";
-import { connect } from "./connect.ts";
+import type { Caller } from "./caller.ts";
+import { connectTo } from "./connect.ts";
 
 /** Options of `new TwilioClient`. What is left out is taken from the environment. */
 export interface ClientOptions extends ConnectionOptions, Credentials {}
@@ -17,6 +18,15 @@ export interface ClientOptions extends ConnectionOptions, Credentials {}
  */
 export class TwilioClient extends Resources {
   constructor(options: ClientOptions = {}) {
-    super(connect(sdk, options));
+    super(connect(options));
   }
+}
+
+/**
+ * What resources need to be used one by one, so that a bundle holds only those. Throws as `new TwilioClient` does.
+ *
+ * @example const senderPools = new SenderPools(connect({ accountId, authToken }));
+ */
+export function connect(options: ClientOptions = {}): Caller {
+  return connectTo(sdk, options);
 }

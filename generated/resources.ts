@@ -368,6 +368,7 @@ const createSenderPool: Operation = {
   method: "POST",
   path: "/SenderPools",
   headers: { idempotencyKey: "Idempotency-Key" },
+  keyed: true,
   body: "application/json",
   answers: { "202": "application/json" },
 };
@@ -401,6 +402,7 @@ const updateSenderPool: Operation = {
   method: "PATCH",
   path: "/SenderPools/{senderPoolId}",
   headers: { ifMatch: "If-Match", idempotencyKey: "Idempotency-Key" },
+  keyed: true,
   body: "application/json",
   answers: { "202": "application/json" },
 };
@@ -410,6 +412,7 @@ const deleteSenderPool: Operation = {
   method: "DELETE",
   path: "/SenderPools/{senderPoolId}",
   headers: { ifMatch: "If-Match", idempotencyKey: "Idempotency-Key" },
+  keyed: true,
   answers: { "202": "application/json" },
 };
 
@@ -426,6 +429,7 @@ const addSenderPoolSenders: Operation = {
   method: "POST",
   path: "/SenderPools/{senderPoolId}/Senders",
   headers: { idempotencyKey: "Idempotency-Key" },
+  keyed: true,
   body: "application/json",
   answers: { "202": "application/json" },
 };
@@ -435,6 +439,7 @@ const removeSenderPoolSender: Operation = {
   method: "DELETE",
   path: "/SenderPools/{senderPoolId}/Senders/{senderId}",
   headers: { idempotencyKey: "Idempotency-Key" },
+  keyed: true,
   answers: { "202": "application/json" },
 };
 

@@ -157,13 +157,8 @@ testFaults(t, [
   {
     name: "a redirect within the origin",
     reactions: [answer(302, "", { Location: "/v1/elsewhere" }), ok],
-    requests: 2,
-  },
-  {
-    name: "a redirect to itself, again and again",
-    reactions: [answer(302, "", { Location: "/v1" })],
-    want: { status: 302 },
-    requests: 6,
+    want: { status: 302, message: /redirect to \/v1\/elsewhere not followed/ },
+    requests: 1,
   },
   { name: "a redirect without a target", reactions: [answer(302)], want: { status: 302 }, requests: 1 },
   {
@@ -174,10 +169,11 @@ testFaults(t, [
     requests: 1,
   },
   {
-    name: "a redirect that keeps a write a write",
+    name: "a redirect that would keep a write a write",
     reactions: [answer(308, "", { Location: "/v1/x" }), okWrite],
     call: write,
-    requests: 2,
+    want: { status: 308 },
+    requests: 1,
   },
   {
     name: "304 that nobody asked for",

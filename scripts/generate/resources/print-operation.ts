@@ -44,6 +44,7 @@ export function printOperation(name: string, operation: PlannedOperation, dates:
     path: operation.source.path,
     query: objectOf(styles),
     headers: objectOf(headers),
+    keyed: headers.some(([, name]) => name.toLowerCase() === "idempotency-key") || undefined,
     body: bodyType(operation),
     answers: Object.fromEntries(answers),
   };

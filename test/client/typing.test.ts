@@ -1,0 +1,60 @@
+// The client compiles with the types of the web alone, and its types refuse what they should.
+import { dirname, resolve } from "node:path";
+import t from "tap";
+import ts from "typescript";
+
+const config = resolve("client/tsconfig.json");
+
+t.test("compiles without the types of Node or any other platform", (t) => {
+  const host = {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: (problem: ts.Diagnostic) => t.fail(text(problem)),
+  };
+  const parsed = ts.getParsedCommandLineOfConfigFile(config, {}, host);
+  t.same(parsed?.options.types, []);
+  t.same(parsed?.options.lib, [
+    "lib.es2022.d.ts",
+    "lib.dom.d.ts",
+    "lib.dom.iterable.d.ts",
+    "lib.dom.asynciterable.d.ts",
+  ]);
+  const files = [...(parsed?.fileNames ?? []), resolve("test/client/typing.ts")];
+  const program = ts.createProgram(files, parsed?.options ?? {});
+  t.same(ts.getPreEmitDiagnostics(program).map(text), []);
+  const foreign = program.getSourceFiles().filter(({ fileName }) => /node_modules\/@types\//.test(fileName));
+  t.same(
+    foreign.map(({ fileName }) => fileName),
+    [],
+  );
+  t.end();
+});
+
+t.test("shows nothing of openapi-fetch in its public declarations", (t) => {
+  const { config: read } = ts.readConfigFile(config, (file) => ts.sys.readFile(file)) as { config: object };
+  const parsed = ts.parseJsonConfigFileContent(read, ts.sys, dirname(config));
+  const options = {
+    ...parsed.options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rewriteRelativeImportExtensions: true,
+  };
+  const program = ts.createProgram([resolve("client/index.ts")], {
+    ...options,
+    allowImportingTsExtensions: true,
+  });
+  let declarations = 0;
+  program.emit(undefined, (file, content) => {
+    declarations += 1;
+    t.notMatch(content, /openapi-fetch|openapi-typescript-helpers/, file);
+  });
+  t.ok(declarations > 10);
+  t.end();
+});
+
+function text(problem: ts.Diagnostic): string {
+  const { file, start = 0, messageText } = problem;
+  const place =
+    file === undefined ? "" : `${file.fileName}:${file.getLineAndCharacterOfPosition(start).line + 1} `;
+  return place + ts.flattenDiagnosticMessageText(messageText, "\n");
+}
