@@ -1,7 +1,9 @@
 // How long it takes from the command to the first answer, and what the server weighs then.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,7 +15,6 @@ import { median } from "./statistics.ts";
 
 const program = fileURLToPath(new URL("../start.js", import.meta.url));
 const starts = 7;
-const firstPort = 39_100;
 
 interface Start {
   readonly milliseconds: number;
@@ -50,10 +51,18 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-async function row(name: string, args: readonly string[], ports: () => number): Promise<string[]> {
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+async function row(name: string, args: readonly string[]): Promise<string[]> {
   const measured: Start[] = [];
   for (let count = -1; count < starts; count++) {
-    const start = await startOnce(args, ports());
+    const start = await startOnce(args, await freePort());
     // The first one bundles the program when it is stale.
     if (count >= 0) measured.push(start);
   }
@@ -65,12 +74,10 @@ export const startBench: Bench = {
   name: "start",
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));
-    let port = firstPort;
-    const ports = (): number => port++;
     try {
       const rows = [
-        await row("in memory", ["--memory"], ports),
-        await row("embedded store", ["--data", join(folder, "start.db")], ports),
+        await row("in memory", ["--memory"]),
+        await row("embedded store", ["--data", join(folder, "start.db")]),
       ];
       const title = `first answer after \`node scripts/start.js\`, median of ${starts}`;
       return [{ title, columns: ["server", "ms", "MB"], rows }];
