@@ -1,0 +1,79 @@
+// Handlers and contract must fit each other: the server does not start otherwise, and says which operation is meant.
+import t from "tap";
+import { operations } from "../../generated/operations.ts";
+import { createApp } from "../../server/app.ts";
+import { handlers } from "../../server/handlers/handlers.ts";
+import { createLog } from "../../server/log.ts";
+import { readSettings } from "../../server/read-settings.ts";
+import { RouteError } from "../../server/routes.ts";
+import { seedAccount } from "../../server/seed.ts";
+import { createMemoryStore } from "../../server/store/memory-store.ts";
+import { testCredentials } from "../support/test-server.ts";
+
+const settings = readSettings(["--memory", "--log-level", "silent", "--validate-answers"], {});
+
+function parts() {
+  const store = createMemoryStore({ seed: seedAccount, batchSize: 1, idempotencyKeptFor: 1000 });
+  return { settings, store, handlers, credentials: testCredentials(), log: createLog(settings) };
+}
+
+t.test("every operation has a handler, and every handler an operation", (t) => {
+  t.same(Object.keys(handlers).sort(), Object.keys(operations).sort());
+  t.end();
+});
+
+t.test("a missing handler is named at the start", async (t) => {
+  const { fetchSender: _, ...others } = handlers;
+  await t.rejects(
+    createApp({ ...parts(), handlers: others as typeof handlers }),
+    new RouteError("operation fetchSender has no handler in server/handlers/"),
+  );
+});
+
+t.test("a surplus handler is named at the start", async (t) => {
+  const surplus = { ...handlers, fetchNothing: handlers.fetchSender };
+  await t.rejects(
+    createApp({ ...parts(), handlers: surplus }),
+    new RouteError("handler fetchNothing has no operation in the contract"),
+  );
+});
+
+t.test("an answer that breaks the contract is a 500, never a silent pass", async (t) => {
+  const lines: string[] = [];
+  const log = createLog(
+    { ...settings, logLevel: "error" },
+    { write: (line: string) => void lines.push(line) },
+  );
+  const fetchSender = handlers.fetchSender;
+  const broken: { what: string; handler: typeof fetchSender; want: RegExp }[] = [
+    {
+      what: "a body",
+      handler: async (...args) => {
+        const answer = await fetchSender(...args);
+        return { ...answer, body: { ...answer.body, address: "" } };
+      },
+      want: /\/paths\/~1Senders~1\{senderId\}\/get\/responses\/200\/content is broken: \/address must NOT have fewer than 1 characters/,
+    },
+    {
+      what: "a status",
+      handler: async (...args) => ({ ...(await fetchSender(...args)), status: 204 as 200 }),
+      want: /\/paths\/~1Senders~1\{senderId\}\/get\/responses has no 204/,
+    },
+    {
+      what: "a header field",
+      handler: async (...args) => ({ ...(await fetchSender(...args)), headers: { "Request-Id": "not one" } }),
+      want: /\/responses\/200\/headers is broken: \/Request-Id must match pattern/,
+    },
+  ];
+  for (const { what, handler, want } of broken) {
+    const app = await createApp({ ...parts(), log, handlers: { ...handlers, fetchSender: handler } });
+    const answer = await app.fastify.inject({
+      url: `/v1/Senders/${seedAccount("").senders[0]!.id}`,
+      headers: { authorization: `Basic ${Buffer.from("demo:demo-token").toString("base64")}` },
+    });
+    t.equal(answer.statusCode, 500, what);
+    t.match(answer.json(), { code: 20500, detail: "The server failed; it is not your request." });
+    t.match(lines.pop(), want);
+    await app.drain();
+  }
+});
