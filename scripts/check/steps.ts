@@ -9,6 +9,9 @@ export interface Step {
   readonly fix: string;
 }
 
+/** By path: packages are tried with other versions of the compiler, too, and npm may link any of them as `tsc`. */
+const tsc = ["node", "node_modules/typescript/bin/tsc", "--noEmit"];
+
 export const steps: readonly Step[] = [
   {
     name: "generated files are what the contract generates",
@@ -25,10 +28,10 @@ export const steps: readonly Step[] = [
     command: ["npm", "run", "--silent", "lint:spec"],
     fix: "mend spec/openapi.yaml at the lines above; spec/README.md says how a contract is written here",
   },
-  { name: "types", command: ["tsc", "--noEmit"], fix: "mend the types at the lines above" },
+  { name: "types", command: tsc, fix: "mend the types at the lines above" },
   {
     name: "types of the client, without Node's",
-    command: ["tsc", "--noEmit", "-p", "client"],
+    command: [...tsc, "-p", "client"],
     fix: "use Web APIs only in client/",
   },
   { name: "lint", command: ["eslint", "."], fix: "npx eslint . --fix mends what can be mended by machine" },
