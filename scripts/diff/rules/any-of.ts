@@ -1,5 +1,6 @@
 // Names a change of `anyOf`.
-import { label, presence } from "./describe.ts";
+import { presence } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const anyOf: SchemaRule = {
@@ -10,5 +11,8 @@ export const anyOf: SchemaRule = {
   keywords: ["anyOf"],
   summary: "alternatives of which one must hold",
   describe: presence,
-  oasdiff: label("any-of-removed", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "any-of-added", on: bodies },
+    removed: { name: "any-of-removed", on: bodies },
+  }),
 };

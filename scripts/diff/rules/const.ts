@@ -1,5 +1,6 @@
 // Names a change of `const`.
-import { changed, label } from "./describe.ts";
+import { changed } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const constRule: SchemaRule = {
@@ -10,5 +11,9 @@ export const constRule: SchemaRule = {
   keywords: ["const"],
   summary: "the one value that is allowed",
   describe: changed,
-  oasdiff: label("const-changed", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "const-added", on: bodies },
+    removed: { name: "const-removed", on: bodies },
+    changed: { name: "const-changed", on: bodies },
+  }),
 };

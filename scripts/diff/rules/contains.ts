@@ -1,5 +1,6 @@
 // Names a change of `contains` and `minContains` and `maxContains`.
-import { label, presence } from "./describe.ts";
+import { presence } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const contains: SchemaRule = {
@@ -10,5 +11,8 @@ export const contains: SchemaRule = {
   keywords: ["contains", "minContains", "maxContains"],
   summary: "the items an array must contain, and how many",
   describe: presence,
-  oasdiff: label("contains-added", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "contains-added", on: bodies },
+    removed: { name: "contains-removed", on: bodies },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names what a string holds.
 import { changed } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { Rule } from "./rule.ts";
 
 export const contentEncoding: Rule = {
@@ -9,4 +10,7 @@ export const contentEncoding: Rule = {
   kind: "annotation",
   summary: "what a string holds",
   describe: changed,
+  oasdiff: label({
+    changed: { name: "content-encoding-changed", on: bodies },
+  }),
 };

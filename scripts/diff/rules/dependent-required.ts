@@ -1,5 +1,6 @@
 // Names a change of `dependentRequired`.
-import { changed, label } from "./describe.ts";
+import { changed } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const dependentRequired: SchemaRule = {
@@ -10,5 +11,9 @@ export const dependentRequired: SchemaRule = {
   keywords: ["dependentRequired"],
   summary: "properties that others make necessary",
   describe: changed,
-  oasdiff: label("dependent-required-changed", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "dependent-required-added", on: bodies },
+    removed: { name: "dependent-required-removed", on: bodies },
+    changed: { name: "dependent-required-changed", on: bodies },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `dependentSchemas`.
-import { label, presence } from "./describe.ts";
+import { presence } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const dependentSchemas: SchemaRule = {
@@ -10,5 +11,8 @@ export const dependentSchemas: SchemaRule = {
   keywords: ["dependentSchemas"],
   summary: "schemas that a property brings into force",
   describe: presence,
-  oasdiff: label("dependent-schema-added", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "dependent-schema-added", on: bodies },
+    removed: { name: "dependent-schema-removed", on: bodies },
+  }),
 };

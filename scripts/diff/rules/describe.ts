@@ -50,9 +50,3 @@ export function brief(value: Json | undefined): string {
 function listed(value: Json): string[] {
   return (isArray(value) ? value : [value]).map((member) => brief(member));
 }
-
-/** `request-property-max-length-decreased`, for the parts of an exchange that oasdiff tells apart. */
-export function label(stem: string, parts: readonly string[] = ["body", "property", "parameter"]) {
-  return (context: { side: string; part: string }): string | undefined =>
-    parts.includes(context.part) ? `${context.side}-${context.part}-${stem}` : undefined;
-}

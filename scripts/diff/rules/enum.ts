@@ -1,5 +1,6 @@
 // Names a change of `enum`.
 import { members } from "./describe.ts";
+import { label, requests } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const enumRule: SchemaRule = {
@@ -10,10 +11,9 @@ export const enumRule: SchemaRule = {
   keywords: ["enum"],
   summary: "the values that are allowed",
   describe: members,
-  oasdiff: ({ side, part, action }) =>
-    side === "response"
-      ? "response-property-enum-value-added"
-      : action === "added"
-        ? `request-${part}-became-enum`
-        : `request-${part}-enum-value-removed`,
+  oasdiff: label({
+    narrowed: { name: "enum-value-removed", on: requests },
+    widened: { name: "enum-value-added", on: ["response-property"] },
+    added: { name: "became-enum", on: requests },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `if` and `then` and `else`.
-import { label, presence } from "./describe.ts";
+import { presence } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const ifThenElse: SchemaRule = {
@@ -10,5 +11,8 @@ export const ifThenElse: SchemaRule = {
   keywords: ["if", "then", "else"],
   summary: "what holds on a condition",
   describe: presence,
-  oasdiff: label("if-added", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "if-added", on: bodies },
+    removed: { name: "if-removed", on: bodies },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `maxItems`.
-import { bound, label } from "./describe.ts";
+import { bound } from "./describe.ts";
+import { label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const maxItems: SchemaRule = {
@@ -10,5 +11,8 @@ export const maxItems: SchemaRule = {
   keywords: ["maxItems"],
   summary: "the greatest number of items",
   describe: bound,
-  oasdiff: label("max-items-decreased", ["parameter"]),
+  oasdiff: label({
+    raised: { name: "max-items-increased", on: ["request-parameter"] },
+    lowered: { name: "max-items-decreased", on: ["request-parameter"] },
+  }),
 };

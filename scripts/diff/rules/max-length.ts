@@ -1,5 +1,6 @@
 // Names a change of `maxLength`.
-import { bound, label } from "./describe.ts";
+import { bound } from "./describe.ts";
+import { answers, everywhere, label, requests } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const maxLength: SchemaRule = {
@@ -10,5 +11,10 @@ export const maxLength: SchemaRule = {
   keywords: ["maxLength"],
   summary: "the greatest number of characters",
   describe: bound,
-  oasdiff: label("max-length-decreased"),
+  oasdiff: label({
+    raised: { name: "max-length-increased", on: everywhere },
+    lowered: { name: "max-length-decreased", on: requests },
+    added: { name: "max-length-set", on: requests },
+    removed: { name: "max-length-unset", on: answers },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `maximum` and `exclusiveMaximum`.
-import { bound, label } from "./describe.ts";
+import { bound } from "./describe.ts";
+import { everywhere, label, requests } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const maximum: SchemaRule = {
@@ -10,5 +11,9 @@ export const maximum: SchemaRule = {
   keywords: ["maximum", "exclusiveMaximum"],
   summary: "the greatest number allowed",
   describe: bound,
-  oasdiff: label("max-decreased"),
+  oasdiff: label({
+    raised: { name: "max-increased", on: everywhere },
+    lowered: { name: "max-decreased", on: requests },
+    added: { name: "max-set", on: requests },
+  }),
 };

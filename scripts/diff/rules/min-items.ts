@@ -1,5 +1,6 @@
 // Names a change of `minItems`.
-import { bound, label } from "./describe.ts";
+import { bound } from "./describe.ts";
+import { answers, label, requests } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const minItems: SchemaRule = {
@@ -10,5 +11,10 @@ export const minItems: SchemaRule = {
   keywords: ["minItems"],
   summary: "the least number of items",
   describe: bound,
-  oasdiff: label("min-items-increased"),
+  oasdiff: label({
+    raised: { name: "min-items-increased", on: requests },
+    lowered: { name: "min-items-decreased", on: answers },
+    added: { name: "min-items-set", on: requests },
+    removed: { name: "min-items-unset", on: answers },
+  }),
 };

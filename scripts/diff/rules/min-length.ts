@@ -1,5 +1,6 @@
 // Names a change of `minLength`.
-import { bound, label } from "./describe.ts";
+import { bound } from "./describe.ts";
+import { everywhere, label, requests } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const minLength: SchemaRule = {
@@ -10,5 +11,8 @@ export const minLength: SchemaRule = {
   keywords: ["minLength"],
   summary: "the least number of characters",
   describe: bound,
-  oasdiff: label("min-length-increased"),
+  oasdiff: label({
+    raised: { name: "min-length-increased", on: requests },
+    lowered: { name: "min-length-decreased", on: everywhere },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `minimum` and `exclusiveMinimum`.
-import { bound, label } from "./describe.ts";
+import { bound } from "./describe.ts";
+import { everywhere, label, requests } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const minimum: SchemaRule = {
@@ -10,5 +11,9 @@ export const minimum: SchemaRule = {
   keywords: ["minimum", "exclusiveMinimum"],
   summary: "the least number allowed",
   describe: bound,
-  oasdiff: label("min-increased"),
+  oasdiff: label({
+    raised: { name: "min-increased", on: requests },
+    lowered: { name: "min-decreased", on: everywhere },
+    added: { name: "min-set", on: requests },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `oneOf`.
-import { label, presence } from "./describe.ts";
+import { presence } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const oneOf: SchemaRule = {
@@ -10,5 +11,8 @@ export const oneOf: SchemaRule = {
   keywords: ["oneOf"],
   summary: "alternatives of which exactly one must hold",
   describe: presence,
-  oasdiff: label("one-of-removed", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "one-of-added", on: bodies },
+    removed: { name: "one-of-removed", on: bodies },
+  }),
 };

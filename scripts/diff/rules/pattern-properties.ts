@@ -1,5 +1,6 @@
 // Names a change of `patternProperties`.
-import { label, presence } from "./describe.ts";
+import { presence } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const patternProperties: SchemaRule = {
@@ -10,5 +11,8 @@ export const patternProperties: SchemaRule = {
   keywords: ["patternProperties"],
   summary: "properties whose names match a pattern",
   describe: presence,
-  oasdiff: label("pattern-property-added", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "pattern-property-added", on: bodies },
+    removed: { name: "pattern-property-removed", on: bodies },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `pattern`.
-import { changed, label } from "./describe.ts";
+import { changed } from "./describe.ts";
+import { label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const pattern: SchemaRule = {
@@ -10,5 +11,9 @@ export const pattern: SchemaRule = {
   keywords: ["pattern"],
   summary: "the regular expression a string must match",
   describe: changed,
-  oasdiff: label("pattern-changed", ["property", "parameter"]),
+  oasdiff: label({
+    added: { name: "pattern-added", on: ["request-property", "request-parameter", "response-property"] },
+    removed: { name: "pattern-removed", on: ["request-property", "request-parameter", "response-property"] },
+    changed: { name: "pattern-changed", on: ["request-property", "request-parameter", "response-property"] },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `propertyNames`.
-import { label, presence } from "./describe.ts";
+import { presence } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const propertyNames: SchemaRule = {
@@ -10,5 +11,8 @@ export const propertyNames: SchemaRule = {
   keywords: ["propertyNames"],
   summary: "the names that properties may have",
   describe: presence,
-  oasdiff: label("property-names-added", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "property-names-added", on: bodies },
+    removed: { name: "property-names-removed", on: bodies },
+  }),
 };

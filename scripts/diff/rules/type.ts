@@ -1,5 +1,6 @@
 // Names a change of `type`.
-import { label, members } from "./describe.ts";
+import { members } from "./describe.ts";
+import { everywhere, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const type: SchemaRule = {
@@ -10,5 +11,9 @@ export const type: SchemaRule = {
   keywords: ["type"],
   summary: "the JSON types that are allowed",
   describe: members,
-  oasdiff: label("type-changed"),
+  oasdiff: label({
+    changed: { name: "type-changed", on: everywhere },
+    narrowed: { name: "list-of-types-narrowed", on: everywhere },
+    widened: { name: "list-of-types-widened", on: everywhere },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `unevaluatedItems`.
-import { changed, label } from "./describe.ts";
+import { changed } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const unevaluatedItems: SchemaRule = {
@@ -10,5 +11,8 @@ export const unevaluatedItems: SchemaRule = {
   keywords: ["unevaluatedItems"],
   summary: "items that no other keyword speaks about",
   describe: changed,
-  oasdiff: label("unevaluated-items-added", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "unevaluated-items-added", on: bodies },
+    removed: { name: "unevaluated-items-removed", on: bodies },
+  }),
 };

@@ -1,5 +1,6 @@
 // Names a change of `unevaluatedProperties`.
-import { changed, label } from "./describe.ts";
+import { changed } from "./describe.ts";
+import { bodies, label } from "./oasdiff-label.ts";
 import type { SchemaRule } from "./rule.ts";
 
 export const unevaluatedProperties: SchemaRule = {
@@ -10,5 +11,8 @@ export const unevaluatedProperties: SchemaRule = {
   keywords: ["unevaluatedProperties"],
   summary: "properties that no other keyword speaks about",
   describe: changed,
-  oasdiff: label("unevaluated-properties-added", ["body", "property"]),
+  oasdiff: label({
+    added: { name: "unevaluated-properties-added", on: bodies },
+    removed: { name: "unevaluated-properties-removed", on: bodies },
+  }),
 };

