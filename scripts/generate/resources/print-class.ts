@@ -5,6 +5,9 @@ import type { NextPlan, WaitPlan } from "./link-plans.ts";
 import type { MethodNames, MethodPrinter } from "./print-method.ts";
 import { type PlannedMethod, type PlannedResource, upperFirst } from "./resource-plan.ts";
 
+/** Whether methods have bodies, or only say what they take and give. */
+export type SourceForm = "code" | "declarations";
+
 /** A link, and the constant that the runtime gets for it. */
 export interface Linked<LinkPlan> {
   readonly constant: string;
@@ -21,13 +24,24 @@ export interface Surroundings {
   readonly waitedFor: (operation: PlannedOperation) => Linked<WaitPlan> | undefined;
 }
 
-export function printClass(resource: PlannedResource, className: string, around: Surroundings): string {
-  const taken = new Set(resource.methods.map(({ name }) => name));
+export function printClass(
+  resource: PlannedResource & { readonly className: string },
+  around: Surroundings,
+  form: SourceForm,
+): string {
   const methods = resource.methods.flatMap((method) => [
-    printMethod(method, around),
-    printWaitFor(method, taken, around) ?? [],
+    printMethod(method, around, form),
+    printWaitFor(resource, method, around, form) ?? [],
   ]);
-  return `${docComment([resource.description])}export class ${className} {
+  const comment = docComment([resource.description]);
+  if (form === "declarations") {
+    return `${comment}export declare class ${resource.className} {
+  #private;
+  constructor(caller: Caller);
+${methods.flat().join("")}}
+`;
+  }
+  return `${comment}export class ${resource.className} {
   readonly #caller: Caller;
 
   constructor(caller: Caller) {
@@ -38,15 +52,13 @@ ${methods.flat().join("\n")}}
 `;
 }
 
-function printMethod({ name, operation }: PlannedMethod, around: Surroundings): string {
+function printMethod({ name, operation }: PlannedMethod, around: Surroundings, form: SourceForm): string {
   const { printer } = around;
   const names = around.names(operation);
   const { parameters, args } = printer.signature(operation, names);
   const { result, call } = callOf(operation, names, around);
-  return `${printer.comment(operation)}  ${name}(${parameters}): ${result} {
-    return this.#caller.${call}, ${args}, options);
-  }
-`;
+  const body = form === "code" ? ` {\n    return this.#caller.${call}, ${args}, options);\n  }` : ";";
+  return `${printer.comment(operation)}  ${name}(${parameters}): ${result}${body}\n`;
 }
 
 function callOf(
@@ -72,15 +84,22 @@ function callOf(
   return { result: `ApiPromise<${data}, ${headers}>`, call: `call(${constant}` };
 }
 
-/** `fetchOperation` is joined by `waitForOperation`. */
-function printWaitFor(
-  { name, operation }: PlannedMethod,
-  taken: ReadonlySet<string>,
-  { printer, waitedFor }: Surroundings,
-): string | undefined {
-  const link = waitedFor(operation);
+/** The name of the method that waits for what an operation tells: `fetchOperation` is joined by `waitForOperation`. */
+export function waitMethodName({ methods }: PlannedResource, { name }: PlannedMethod): string | undefined {
   const waitName = `waitFor${upperFirst(name.replace(/^(fetch|get|retrieve|read|show|describe)(?![a-z])/, ""))}`;
-  if (link === undefined || taken.has(waitName)) return undefined;
+  return methods.some((method) => method.name === waitName) ? undefined : waitName;
+}
+
+function printWaitFor(
+  resource: PlannedResource,
+  method: PlannedMethod,
+  { printer, waitedFor }: Surroundings,
+  form: SourceForm,
+): string | undefined {
+  const { operation } = method;
+  const link = waitedFor(operation);
+  const waitName = waitMethodName(resource, method);
+  if (link === undefined || waitName === undefined) return undefined;
   const path = printer.pathParameters(operation);
   const state = printer.dataType(operation);
   const comment = docComment(
@@ -94,8 +113,8 @@ function printWaitFor(
     ...path.map((one) => `${one.name}: ${one.type}`),
     `options?: WaitOptions<${state}>`,
   ].join(", ");
-  return `${comment}  ${waitName}(${parameters}): Promise<${state}> {
-    return this.#caller.wait(${link.constant}, [${path.map((one) => one.name).join(", ")}], options);
-  }
-`;
+  const values = path.map((one) => one.name).join(", ");
+  const body =
+    form === "code" ? ` {\n    return this.#caller.wait(${link.constant}, [${values}], options);\n  }` : ";";
+  return `${comment}  ${waitName}(${parameters}): Promise<${state}>${body}\n`;
 }

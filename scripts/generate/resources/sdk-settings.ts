@@ -5,6 +5,7 @@ import { docComment } from "../comment.ts";
 import { printKey, printLiteral } from "../literal.ts";
 import { toIdentifier } from "../names.ts";
 import type { Plan } from "../plan.ts";
+import type { SourceForm } from "./print-class.ts";
 
 interface Field {
   readonly name: string;
@@ -20,13 +21,33 @@ interface Scheme {
 }
 
 /** The constant `sdk` and the interface `Credentials`. */
-export function printSdk(plan: Plan): string[] {
+export function printSdk(plan: Plan, form: SourceForm): string[] {
+  const settings = sdkSettings(plan);
+  const members = schemesOf(plan)
+    .flatMap(({ fields }) => fields)
+    .map(({ name, env, description }) => {
+      const source =
+        env === undefined ? undefined : `Taken from \`${env}\` in the environment when left out.`;
+      return `${docComment([description, source], "  ")}  readonly ${printKey(name)}?: string | undefined;\n`;
+    });
+  const comment =
+    "/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */";
+  return [
+    form === "code"
+      ? `${comment}\nexport const sdk = ${printLiteral(settings, "", 19)} satisfies ApiSettings;\n`
+      : `${comment}\nexport declare const sdk: ApiSettings;\n`,
+    `/** Options that say who calls. */\nexport interface Credentials {\n${members.join("")}}\n`,
+  ];
+}
+
+/** The value of the constant `sdk`. */
+export function sdkSettings(plan: Plan): JsonObject {
   const { root } = plan.document;
   const sdk = memberObject(root, "x-sdk");
   const info = memberObject(root, "info");
   const schemes = schemesOf(plan);
   const title = text(info["title"]) ?? "api";
-  const settings: JsonObject = {
+  return {
     client: text(sdk["client"]) ?? "Client",
     baseUrl: baseUrl(root),
     baseUrlEnv: text(memberObject(sdk, "baseUrl")["env"]),
@@ -38,17 +59,6 @@ export function printSdk(plan: Plan): string[] {
       fields: fields.map(({ name, env }) => ({ name, env })),
     })),
   };
-  const members = schemes
-    .flatMap(({ fields }) => fields)
-    .map(({ name, env, description }) => {
-      const source =
-        env === undefined ? undefined : `Taken from \`${env}\` in the environment when left out.`;
-      return `${docComment([description, source], "  ")}  readonly ${printKey(name)}?: string | undefined;\n`;
-    });
-  return [
-    `/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */\nexport const sdk = ${printLiteral(settings, "", 19)} satisfies ApiSettings;\n`,
-    `/** Options that say who calls. */\nexport interface Credentials {\n${members.join("")}}\n`,
-  ];
 }
 
 /** The last server with an absolute URL: the first may be the one that a document came from. */

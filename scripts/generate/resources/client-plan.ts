@@ -1,0 +1,99 @@
+// What a client consists of, with every name that its files declare; whatever is printed of it agrees because of this.
+import type { Located } from "../../document/pointer.ts";
+import { toIdentifier, UniqueNames } from "../names.ts";
+import type { Plan, PlannedOperation } from "../plan.ts";
+import { DatePaths } from "./date-paths.ts";
+import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
+import { memo } from "./memo.ts";
+import { ModelTypes } from "./model-types.ts";
+import type { Linked, Surroundings } from "./print-class.ts";
+import { type MethodNames, MethodPrinter } from "./print-method.ts";
+import { lowerFirst, type PlannedResource, resourcesOf, upperFirst } from "./resource-plan.ts";
+
+export interface ClientPlan extends Surroundings {
+  readonly resources: readonly NamedResource[];
+  /** In the order of the resources. */
+  readonly operations: readonly PlannedOperation[];
+  readonly models: ModelTypes;
+  /** The value of an operation's `dates`, as code; undefined for an answer without date-times. */
+  readonly dates: (operation: PlannedOperation) => string | undefined;
+  /** The constants that `dates` names. */
+  readonly dateConstants: DatePaths;
+}
+
+export interface NamedResource extends PlannedResource {
+  readonly className: string;
+}
+
+/** @param taken  names that are not free for what the document names */
+export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
+  const names = new UniqueNames(taken);
+  const resources = resourcesOf(plan);
+  const operations = resources.flatMap(({ methods }) => methods.map(({ operation }) => operation));
+  const models = modelTypes(plan, names);
+  const dateConstants = new DatePaths(
+    plan,
+    memo((pointer: string) =>
+      names.take(`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
+    ),
+  );
+  const dates = memo((operation: PlannedOperation) =>
+    dateConstants.of(successes(operation)[0]?.content[0]?.schema),
+  );
+  const namesOf = memo((operation: PlannedOperation): MethodNames => ({
+    constant: names.take(operation.identifier),
+    query: names.take(`${upperFirst(operation.identifier)}Query`),
+    options: names.take(`${upperFirst(operation.identifier)}Options`),
+  }));
+  for (const operation of operations) {
+    namesOf(operation);
+    dates(operation);
+  }
+  const next = memo((operation: PlannedOperation): Linked<NextPlan> | undefined => {
+    const found = nextPlanOf(plan, operation);
+    return found && { constant: names.take(`${namesOf(operation).constant}Next`), plan: found };
+  });
+  const wait = waits(plan, (target) => names.take(`${namesOf(target).constant}Wait`));
+  const named = resources.map((resource) => {
+    for (const { operation } of resource.methods) next(operation);
+    for (const { operation } of resource.methods) wait(operation);
+    return { ...resource, className: names.take(upperFirst(toIdentifier(resource.tag))) };
+  });
+  return {
+    resources: named,
+    operations,
+    models,
+    dates,
+    dateConstants,
+    printer: new MethodPrinter(models),
+    names: namesOf,
+    next,
+    wait,
+    waitedFor: (target) => operations.map(wait).find((link) => link?.plan.target === target),
+  };
+}
+
+/** One constant for all operations with the same link. */
+function waits(
+  plan: Plan,
+  nameFor: (target: PlannedOperation) => string,
+): (operation: PlannedOperation) => Linked<WaitPlan> | undefined {
+  const byContent = new Map<string, string>();
+  return memo((operation: PlannedOperation) => {
+    const found = waitPlanOf(plan, operation);
+    if (found === undefined) return undefined;
+    const content = JSON.stringify([found.target.id, found.path, found.until]);
+    const constant = byContent.get(content) ?? nameFor(found.target);
+    byContent.set(content, constant);
+    return { constant, plan: found };
+  });
+}
+
+function modelTypes(plan: Plan, names: UniqueNames): ModelTypes {
+  const answers = plan.operations.flatMap(({ responses }) => responses.flatMap(({ content }) => content));
+  const bodies = plan.operations.flatMap(({ body }) => body?.content ?? []);
+  const parameters = plan.operations.flatMap((operation) => operation.parameters);
+  const schemas = (owners: readonly { readonly schema: Located | undefined }[]): Located[] =>
+    owners.flatMap(({ schema }) => schema ?? []);
+  return new ModelTypes(plan, names, schemas(answers), schemas([...bodies, ...parameters]));
+}
