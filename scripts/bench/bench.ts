@@ -1,4 +1,5 @@
 // `npm run bench`: speed and memory as ratios, both sides in one run. Nothing here is asserted; targets are for people.
+import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
 import { serverBench } from "./server-bench.ts";
 import { startBench } from "./start-bench.ts";
@@ -10,7 +11,7 @@ export interface Bench {
   readonly run: () => Promise<readonly Table[]>;
 }
 
-const benches: readonly Bench[] = [startBench, serverBench, diffBench];
+const benches: readonly Bench[] = [startBench, serverBench, clientBench, diffBench];
 
 const wanted = process.argv.slice(2);
 for (const { name, run } of benches.filter((bench) => wanted.length === 0 || wanted.includes(bench.name))) {
