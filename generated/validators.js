@@ -94,7 +94,7 @@ const ipv6 = [
 ].join("|");
 const host = `(?:\\[(?:${ipv6}|[Vv][0-9A-Fa-f]+\\.[${unreserved}:]+)\\]|${name})`;
 const authority = `//(?:${userinfo})?${host}(?::[0-9]*)?(?:/${character}*)*`;
-const path = `/(?:${character}+(?:/${character}*)*)?|${character}+(?:/${character}*)*|`;
+const path = `/(?:${character}+(?:/${character}*)*)?|${character}+(?:/${character}*)*`;
 const uri = new RegExp(
   `^${scheme}:(?:${authority}|${path})(?:\\?(?:${character}|[/?])*)?(?:#(?:${character}|[/?])*)?$`
 );

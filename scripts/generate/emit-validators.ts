@@ -7,7 +7,7 @@ import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
 import { readRuntime } from "./runtime-source.ts";
 import { type CompiledUnits, compileUnits, UnitError } from "./validators/compile-units.ts";
-import { checksFormat, functionFormats, isCustomFormat } from "./validators/formats.ts";
+import { checksFormat, functionFormats, isCustomFormat, numberFormats } from "./validators/formats.ts";
 import { SchemaUnits } from "./validators/schema-units.ts";
 import { type ValidatorTable, validatorTable } from "./validators/validator-table.ts";
 
@@ -61,7 +61,10 @@ async function printCode(
   const members = formats.flatMap((format): [string, Literal][] => {
     if (isCustomFormat(format)) return [[format, expression(`customFormats[${printLiteral(format)}]`)]];
     const definition = functionFormats[format];
-    return definition === undefined ? [] : [[format, expression(definition.name)]];
+    if (definition === undefined) return [];
+    const check = expression(definition.name);
+    // The form in which Ajv's code looks for a format of numbers.
+    return [[format, numberFormats.has(format) ? { validate: check } : check]];
   });
   const factory = [
     "export function createValidators(customFormats) {\n",

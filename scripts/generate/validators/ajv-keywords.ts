@@ -92,7 +92,7 @@ function withOwnValues(code: KeywordCode): KeywordCode {
   return (cxt) => {
     const schema: unknown = cxt.schema;
     const isPlain = typeof schema !== "object" || schema === null;
-    const key = JSON.stringify(schema);
+    const key = `value ${JSON.stringify(schema)}`;
     const schemaCode = isPlain
       ? stringify(schema)
       : cxt.gen.scopeValue("obj", { ref: schema, key, code: stringify(schema) });
@@ -107,7 +107,7 @@ function withPropertyNames(code: KeywordCode): KeywordCode {
     const { topSchemaRef, schemaPath } = it;
     const names = Object.keys((cxt.parentSchema["properties"] ?? {}) as object);
     const schema = { properties: Object.fromEntries(names.map((name) => [name, true])) };
-    const key = JSON.stringify(names);
+    const key = `names ${JSON.stringify(names)}`;
     const ref = gen.scopeValue("obj", { ref: schema, key, code: stringify(schema) });
     Object.assign(it, { topSchemaRef: ref, schemaPath: nil });
     code(cxt);
@@ -127,10 +127,7 @@ function derived<T extends object>(base: T, members: Partial<T>): T {
  */
 function withOwnLookups(code: KeywordCode): KeywordCode {
   return (cxt) => {
-    const names: readonly unknown[] = Array.isArray(cxt.schema)
-      ? cxt.schema
-      : Object.keys(cxt.schema as object);
-    if (!names.some((name) => typeof name === "string" && name in Object.prototype)) {
+    if (!namesIn(cxt.schema).some((name) => typeof name === "string" && name in Object.prototype)) {
       code(cxt);
       return;
     }
@@ -140,4 +137,12 @@ function withOwnLookups(code: KeywordCode): KeywordCode {
     code(cxt);
     Object.assign(it, { opts });
   };
+}
+
+/** `["a"]` → a; `{a: …}` → a; `{a: ["b"]}` → a, b. */
+function namesIn(schema: unknown): readonly unknown[] {
+  if (Array.isArray(schema)) return schema;
+  return Object.entries(schema as object).flatMap(([name, value]: [string, unknown]): readonly unknown[] =>
+    Array.isArray(value) ? [name, ...(value as unknown[])] : [name],
+  );
 }

@@ -4,7 +4,7 @@ import { _, type ValueScopeName } from "ajv/dist/compile/codegen/index.js";
 import { compileSchema, SchemaEnv } from "ajv/dist/compile/index.js";
 import { type Literal, printLiteral } from "../literal.ts";
 import { replace, replaceKeywords } from "./ajv-keywords.ts";
-import { isCustomFormat, regExpOfFormat } from "./formats.ts";
+import { numberFormats, regExpOfFormat } from "./formats.ts";
 import { compilePattern } from "./patterns.ts";
 import { refCode, type RefTarget } from "./ref-keyword.ts";
 import type { Unit } from "./schema-units.ts";
@@ -100,8 +100,7 @@ function ajvFor(units: ReadonlyMap<string, Unit>, formats: readonly string[]): A
 function formatDefinition(format: string) {
   const regExp = regExpOfFormat(format);
   if (regExp !== undefined) return regExp;
-  const isNumber = !isCustomFormat(format) && format.startsWith("int");
-  return isNumber ? { type: "number" as const, validate: () => true } : () => true;
+  return numberFormats.has(format) ? { type: "number" as const, validate: () => true } : () => true;
 }
 
 function uses(units: ReadonlyMap<string, Unit>, keyword: string): boolean {

@@ -31,7 +31,8 @@ export const functionFormats: Readonly<Record<string, { readonly file: string; r
   int64: { file: "format-integer.ts", name: "isInt64" },
 };
 
-const numberFormats = new Set(["int32", "int64"]);
+/** Formats that are about numbers; all others are about strings. */
+export const numberFormats: ReadonlySet<string> = new Set(["int32", "int64"]);
 
 /**
  * Formats that say nothing a validator can check, or that would take tables of Unicode: JSON Schema's own of that kind,
