@@ -1,0 +1,79 @@
+// A client that does not give up: what was not answered is sent again with the same key, until it is.
+import { setTimeout as delay } from "node:timers/promises";
+import { demoAccount } from "../../../server/accounts.ts";
+import { basePath } from "../../../server/locations.ts";
+
+/** An answer that settles a call. */
+export interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly key?: string;
+  readonly body?: unknown;
+}
+
+const { accountId, authToken } = demoAccount;
+const authorization = `Basic ${Buffer.from(`${accountId}:${authToken}`).toString("base64")}`;
+
+/** How long one attempt may take; a server that is cut off answers late or never. */
+const attemptTimeout = 3000;
+/** How long a call is repeated before the test fails. */
+const patience = 60_000;
+const pause = 20;
+
+/** Calls one of several servers; when that fails, the next. */
+export class PersistentClient {
+  readonly #servers: readonly { readonly url: string }[];
+  #turn: number;
+
+  constructor(servers: readonly { readonly url: string }[], first = 0) {
+    this.#servers = servers;
+    this.#turn = first;
+  }
+
+  get<Body>(path: string): Promise<Answer<Body>> {
+    return this.#call<Body>({ method: "GET", path });
+  }
+
+  /** A write that takes effect once, however often it is sent. */
+  write<Body>(method: string, path: string, key: string, body?: unknown): Promise<Answer<Body>> {
+    return this.#call<Body>({ method, path, key, body });
+  }
+
+  async #call<Body>(call: Call): Promise<Answer<Body>> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const answer = await this.#attempt<Body>(call);
+      if (answer !== undefined) return answer;
+      if (Date.now() > deadline) throw new Error(`${call.method} ${call.path} got no answer`);
+      this.#turn++;
+      await delay(pause);
+    }
+  }
+
+  /** Undefined when this has to be sent again: the server died, cannot reach its data, or is still at the first attempt. */
+  async #attempt<Body>({ method, path, key, body }: Call): Promise<Answer<Body> | undefined> {
+    const server = this.#servers[this.#turn % this.#servers.length]!;
+    const headers: Record<string, string> = { authorization };
+    if (key !== undefined) headers["idempotency-key"] = key;
+    if (body !== undefined) headers["content-type"] = "application/json";
+    try {
+      const response = await fetch(`${server.url}${basePath}${path}`, {
+        method,
+        headers,
+        signal: AbortSignal.timeout(attemptTimeout),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const answered = (await response.json()) as Body;
+      return response.status === 503 || response.status === 409
+        ? undefined
+        : { status: response.status, body: answered };
+    } catch {
+      return undefined;
+    }
+  }
+}

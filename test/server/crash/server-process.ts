@@ -1,0 +1,74 @@
+// The server as its users run it: a process of its own, from the bundle, that can be killed at any moment.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { Test } from "tap";
+import { bundleProgram } from "../../../scripts/bundle-program.js";
+
+const entry = fileURLToPath(new URL("../../../server/main.ts", import.meta.url));
+
+/** Bundles the server as `npm start` does; returns the program's path. */
+export async function bundleServer(t: Test): Promise<string> {
+  const program = join(t.testdir(), "server.js");
+  await bundleProgram(entry, program);
+  return program;
+}
+
+interface LogLine {
+  readonly msg?: string;
+  readonly url?: string;
+}
+
+/** One server, killed and started again. */
+export class ServerProcess {
+  /** What the log says of requests that failed by the server's own fault: never a thing to happen. */
+  readonly failures: string[] = [];
+  readonly #program: string;
+  readonly #flags: readonly string[];
+  #child: ChildProcess | undefined;
+  #url = "";
+
+  /** @param flags as on the command line; the port is a free one */
+  constructor(program: string, flags: readonly string[]) {
+    this.#program = program;
+    this.#flags = flags;
+  }
+
+  /** Where it listens, or listened last. */
+  get url(): string {
+    return this.#url;
+  }
+
+  /** Resolves when it answers; rejects with what it said when it cannot start. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [this.#program, "--port", "0", ...this.#flags], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#child = child;
+    const said: string[] = [];
+    child.stderr.on("data", (text: Buffer) => said.push(text.toString()));
+    await new Promise<void>((resolve, reject) => {
+      child.once("close", () => {
+        reject(new Error(`the server ended: ${said.join("")}`));
+      });
+      createInterface({ input: child.stdout }).on("line", (line) => {
+        const { msg, url } = JSON.parse(line) as LogLine;
+        if (msg === "a request failed") this.failures.push(line);
+        if (msg !== "listening" || url === undefined) return;
+        this.#url = url;
+        resolve();
+      });
+    });
+  }
+
+  /** Ends it with SIGKILL: nothing of it runs any more when this resolves. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, "close");
+    child.kill("SIGKILL");
+    await closed;
+  }
+}

@@ -1,0 +1,108 @@
+// Three servers over one PostgreSQL; one is killed and one is cut off from the database, under load.
+import { setTimeout as delay } from "node:timers/promises";
+import t from "tap";
+import { startPostgres } from "../../support/postgres.ts";
+import { startTcpProxy } from "../../support/tcp-proxy.ts";
+import { type Answer, PersistentClient } from "./persistent-client.ts";
+import { crashSeed, Random } from "./random.ts";
+import { bundleServer, ServerProcess } from "./server-process.ts";
+import { differences, walk } from "./verify.ts";
+import { Writer } from "./writer.ts";
+
+const rounds = process.env["CHECK_LONG"] === "1" ? 10 : 1;
+t.setTimeout(60_000 + rounds * 30_000);
+
+interface Pool {
+  readonly id: string;
+  readonly name: string;
+}
+
+const [program, postgres] = await Promise.all([bundleServer(t), startPostgres(t)]);
+const proxy = await startTcpProxy(t, postgres.port);
+const url = await postgres.createDatabase();
+const proxied = new URL(url);
+proxied.port = String(proxy.port);
+
+const flags = (database: string): string[] => [
+  ...["--database-url", database, "--batch-size", "2", "--lease-seconds", "1", "--no-validate-answers"],
+];
+const mortal = new ServerProcess(program, flags(url));
+const cutOff = new ServerProcess(program, flags(proxied.href));
+const steady = new ServerProcess(program, flags(url));
+const servers = [mortal, cutOff, steady];
+for (const server of servers) t.teardown(() => server.kill());
+await Promise.all(servers.map((server) => server.start()));
+
+/** Walks the pools, each page from another server, until told to stop; what is wrong with any walk. */
+async function walkOnAndOn(expected: ReadonlySet<string>, isOver: () => boolean): Promise<string[]> {
+  const clients = servers.map((_, index) => new PersistentClient(servers, index));
+  let calls = 0;
+  const client = {
+    get: <Body>(path: string): Promise<Answer<Body>> => clients[calls++ % clients.length]!.get<Body>(path),
+  };
+  const wrong: string[] = [];
+  do {
+    const ids = (await walk<Pool>(client, "/SenderPools", 10)).map(({ id }) => id);
+    const seen = new Set(ids);
+    if (seen.size !== ids.length) wrong.push("a walk repeats a pool");
+    wrong.push(...[...expected].filter((id) => !seen.has(id)).map((id) => `a walk misses ${id}`));
+  } while (!isOver());
+  return wrong;
+}
+
+t.test(
+  "no acknowledged write is lost, and walks over all servers miss nothing and repeat nothing",
+  async (t) => {
+    t.comment(`CRASH_SEED=${crashSeed}`);
+    const random = new Random(crashSeed);
+    const newWriter = (name: string, place: number): Writer =>
+      new Writer(name, new PersistentClient(servers, place), new Random(crashSeed + 1 + place));
+    const settled = newWriter("settled", 100);
+    while (settled.pools.length < 30) await settled.turn();
+    const before = new Set(settled.pools.flatMap(({ id, isDeleted }) => (isDeleted ? [] : [id])));
+    const writers = Array.from({ length: 9 }, (_, place) => newWriter(`writer-${place}`, place));
+    let isOver = false;
+    const writing = writers.map(async (writer) => {
+      while (!isOver) await writer.turn();
+    });
+    const walking = walkOnAndOn(before, () => isOver);
+    for (let round = 0; round < rounds; round++) {
+      await delay(random.below(400));
+      await mortal.kill();
+      await delay(random.below(400));
+      proxy.block();
+      await delay(500 + random.below(1000));
+      proxy.cut();
+      proxy.unblock();
+      await mortal.start();
+    }
+    isOver = true;
+    await Promise.all(writing);
+    t.same(await walking, []);
+    const pools = [settled, ...writers].flatMap((writer) => writer.pools);
+    for (const server of servers) t.same(await differences(new PersistentClient([server]), pools), []);
+    for (const server of servers) t.same(server.failures, []);
+    t.ok(
+      writers.every((writer) => writer.writes > 0),
+      "every writer wrote",
+    );
+  },
+);
+
+t.test("a key that comes to three servers at once makes one pool", async (t) => {
+  const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
+  const create = async (key: string, server: ServerProcess) => {
+    const client = new PersistentClient([server]);
+    const answer = await client.write<{ operationId: string }>("POST", "/SenderPools", key, { name: key });
+    return { status: answer.status, operationId: answer.body.operationId };
+  };
+  await Promise.all(
+    keys.map(async (key) => {
+      const [first, ...others] = await Promise.all(servers.map((server) => create(key, server)));
+      t.equal(first?.status, 202);
+      for (const other of others) t.same(other, first, key);
+    }),
+  );
+  const names = (await walk<Pool>(new PersistentClient([steady]), "/SenderPools")).map(({ name }) => name);
+  t.same(names.filter((name) => keys.includes(name)).sort(), [...keys].sort());
+});

@@ -1,0 +1,20 @@
+// A server on its own file is killed under load, again and again.
+import { join } from "node:path";
+import t from "tap";
+import { crashRounds, survive } from "./crash-rounds.ts";
+import { bundleServer, ServerProcess } from "./server-process.ts";
+
+t.setTimeout(60_000 + crashRounds * 5000);
+
+const program = await bundleServer(t);
+
+t.test(`nothing acknowledged is lost when the server is killed ${crashRounds} times`, async (t) => {
+  const flags = ["--data", join(t.testdir(), "crash.db"), "--batch-size", "2", "--no-validate-answers"];
+  const server = new ServerProcess(program, flags);
+  t.teardown(() => server.kill());
+  await server.start();
+  await survive(t, [server], async () => {
+    await server.kill();
+    await server.start();
+  });
+});
