@@ -15,8 +15,8 @@ export class AnswerBreaksContractError extends Error {
   override readonly name = "AnswerBreaksContractError";
 }
 
-/** Checks one operation's answers. Throws an AnswerBreaksContractError. */
-export type AnswerCheck = (answer: CheckedAnswer) => void;
+/** Checks one operation's answers; `fields` are header fields they carry anyway. Throws an AnswerBreaksContractError. */
+export type AnswerCheck = (answer: CheckedAnswer, fields: CheckedAnswer["headers"]) => void;
 
 /** Makes the check of one operation from its generated validators. */
 export function createAnswerCheck(operationId: OperationId, validators: Validators): AnswerCheck {
@@ -24,7 +24,7 @@ export function createAnswerCheck(operationId: OperationId, validators: Validato
   const declared: Readonly<Record<string, { readonly mediaTypes: readonly string[] } | undefined>> =
     responses;
   const statuses = validators.responses[operationId];
-  return ({ status, contentType, headers, body }) => {
+  return ({ status, contentType, headers, body }, fields) => {
     const validate = statuses[status];
     if (declared[status] === undefined || validate === undefined) {
       throw new AnswerBreaksContractError(`${pointer}/responses has no ${status}`);
@@ -33,7 +33,7 @@ export function createAnswerCheck(operationId: OperationId, validators: Validato
     if (validate.body !== undefined && validateBody === undefined) {
       throw new AnswerBreaksContractError(`${pointer}/responses/${status}/content has no ${contentType}`);
     }
-    if (validate.headers?.(headers) === false) {
+    if (validate.headers?.({ ...fields, ...headers }) === false) {
       throw broken(`${pointer}/responses/${status}/headers`, validate.headers.errors);
     }
     if (validateBody?.(body) === false) {

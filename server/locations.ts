@@ -9,6 +9,11 @@ export function urlOf(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
+/** Each operation's path, taken apart: text, name of a parameter, text, … */
+const pathParts: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(operations).map(({ operationId, path }) => [operationId, path.split(/\{([^}]*)\}/)]),
+);
+
 /** Builds the URL under which an operation's answer can be fetched. */
 export class Locations {
   private root: string;
@@ -25,9 +30,12 @@ export class Locations {
 
   /** @example locations.of("fetchSender", { senderId }) // "https://host/v1/Senders/comms_sender_…" */
   of(operationId: OperationId, path: Readonly<Record<string, string>>): string {
-    const filled = operations[operationId].path.replace(/\{([^}]*)\}/g, (_: string, name: string) =>
-      encodeURIComponent(path[name] ?? ""),
-    );
-    return `${this.root}${basePath}${filled}`;
+    const parts = pathParts.get(operationId) ?? [];
+    let url = this.root + basePath;
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at]!;
+      url += at % 2 === 0 ? part : encodeURIComponent(path[part] ?? "");
+    }
+    return url;
   }
 }

@@ -43,9 +43,13 @@ export class PageTokenError extends Error {
 /** HMAC-SHA-256 cut to 128 bits (RFC 2104 section 5): nobody guesses it, and tokens stay short. */
 const signatureLength = 16;
 
+/** Tokens that are remembered: whoever looks at a list again and again asks for the same ones. */
+const manyTokens = 1000;
+
 /** Issues and reads tokens. They do not expire: they hold a place, not a result. */
 export class PageTokens {
   readonly #key: KeyObject;
+  readonly #issued = new Map<string, string>();
 
   /** @param key what the store's `pageTokenKey()` gives */
   constructor(key: Uint8Array) {
@@ -55,7 +59,13 @@ export class PageTokens {
   /** The token of one page. The page size is not part of it. */
   issue(list: PagedList, place: PagePlace<PageFilters>): string {
     const payload = JSON.stringify([place.after, place.filters]);
-    return Buffer.concat([this.#sign(list, payload), Buffer.from(payload)]).toString("base64url");
+    const remembered = boundTo(list) + payload;
+    const before = this.#issued.get(remembered);
+    if (before !== undefined) return before;
+    const token = Buffer.concat([this.#sign(list, payload), Buffer.from(payload)]).toString("base64url");
+    if (this.#issued.size === manyTokens) this.#issued.clear();
+    this.#issued.set(remembered, token);
+    return token;
   }
 
   /**
@@ -82,11 +92,15 @@ export class PageTokens {
   }
 
   #sign(list: PagedList, payload: string): Buffer {
-    const bound = JSON.stringify([list.accountId, list.operationId, list.resourceId ?? null]);
     return createHmac("sha256", this.#key)
-      .update(bound)
+      .update(boundTo(list))
       .update(payload)
       .digest()
       .subarray(0, signatureLength);
   }
+}
+
+/** What a token is signed with beside its payload; JSON, so that no two lists have the same text. */
+function boundTo({ accountId, operationId, resourceId }: PagedList): string {
+  return JSON.stringify([accountId, operationId, resourceId ?? null]);
 }

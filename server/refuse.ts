@@ -15,7 +15,8 @@ export function refuse(
   const answer = {
     status: errorKind(refusal.kind).status,
     contentType: problemMediaType,
-    headers: { "Request-Id": requestId, ...refusal.headers },
+    fields: { "Request-Id": requestId },
+    headers: refusal.headers,
     body: JSON.stringify(problemOf(refusal, requestId)),
   };
   respond(response, answer, connection);

@@ -5,6 +5,9 @@ import type { ServerResponse } from "node:http";
 export interface WireAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** What every answer of the exchange carries. Merging the two would cost more than sending them. */
+  readonly fields: Readonly<Record<string, string | number>>;
+  /** What belongs to this answer; it wins over a field of the same name. */
   readonly headers: Readonly<Record<string, string | number>>;
   readonly body: string;
 }
@@ -17,8 +20,8 @@ export interface ConnectionState {
 
 /** Sends an answer with its length, so that it leaves in one piece. */
 export function respond(response: ServerResponse, answer: WireAnswer, connection: ConnectionState): void {
-  const { status, contentType, headers, body } = answer;
-  const fields: (string | number)[] = [
+  const { status, contentType, fields, headers, body } = answer;
+  const lines: (string | number)[] = [
     "Content-Type",
     contentType,
     "Content-Length",
@@ -29,8 +32,9 @@ export function respond(response: ServerResponse, answer: WireAnswer, connection
     "X-Content-Type-Options",
     "nosniff",
   ];
-  for (const name in headers) fields.push(name, headers[name]!);
-  if (connection.draining) fields.push("Connection", "close");
-  response.writeHead(status, fields);
+  for (const name in fields) if (!(name in headers)) lines.push(name, fields[name]!);
+  for (const name in headers) lines.push(name, headers[name]!);
+  if (connection.draining) lines.push("Connection", "close");
+  response.writeHead(status, lines);
   response.end(body);
 }

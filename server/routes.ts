@@ -4,13 +4,13 @@ import { type OperationId, operations } from "../generated/operations.ts";
 import type { Handler, Handlers } from "./handler.ts";
 import { basePath } from "./locations.ts";
 import { rawPathParameters, type Route } from "./path-table.ts";
-import { createServeOperation, type ServeOperation } from "./serve-operation.ts";
+import { OperationServer } from "./operation-server.ts";
 import type { Services } from "./services.ts";
 
 /** What a path and method lead to. */
 export interface ContractRoute {
   readonly template: readonly string[];
-  readonly serve: ServeOperation;
+  readonly server: OperationServer<OperationId>;
 }
 
 /** Two sides of the server do not fit together: it must not start. */
@@ -30,7 +30,7 @@ export function addContractRoutes(
     const { method, path } = operations[id];
     const target = {
       template: `${basePath}${path}`.split("/"),
-      serve: createServeOperation(id, handlerOf(handlers, id), services),
+      server: new OperationServer(id, handlerOf(handlers, id), services),
     };
     addRoute(app, method, path, target);
     return { method, path: `${basePath}${path}`, target };
@@ -46,7 +46,7 @@ function addRoute(app: FastifyInstance, method: string, path: string, route: Con
       // The router has decoded the parameters; the parsers want them as sent, and only a percent sign makes a difference.
       const rawPath = url.includes("%") ? rawPathParameters(route.template, pathOf(url)) : params;
       reply.hijack();
-      route.serve({ request, response: reply.raw, requestId, rawPath });
+      route.server.serve({ request, response: reply.raw, requestId, rawPath });
     },
   });
 }

@@ -50,7 +50,7 @@ export function createRoutingErrors(
       }
       reply.hijack();
       const rawPath = rawPathParameters(route.template, pathOf(url));
-      route.serve({ request: request.raw, response: reply.raw, requestId: request.id, rawPath });
+      route.server.serve({ request: request.raw, response: reply.raw, requestId: request.id, rawPath });
     },
     failed(error, request, reply) {
       reply.hijack();

@@ -1,0 +1,184 @@
+// One exchange from its head to its answer: who asks, may they, what do they say, what does the handler answer.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type OperationId, operations } from "../generated/operations.ts";
+import { type AnswerCheck, createAnswerCheck } from "./check-answer.ts";
+import { errorKind } from "./errors.ts";
+import { refusalOf } from "./failure.ts";
+import type { Answer, Handler } from "./handler.ts";
+import { createPreferredError, type PreferredError } from "./preferred-error.ts";
+import { problemMediaType, problemOf } from "./problem.ts";
+import { createInputReader, type InputReader, type ReceivedBody } from "./read-input.ts";
+import { Refusal } from "./refusal.ts";
+import { bodyMediaType, type BodyRules, receiveBody, RequestAborted } from "./request-body.ts";
+import { respond } from "./respond.ts";
+import type { Services } from "./services.ts";
+
+/** A request that has found its operation. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  /** Path parameters by name, still percent-encoded. */
+  readonly rawPath: Record<string, string>;
+}
+
+type Fields = Readonly<Record<string, string | number>>;
+
+/** An exchange that has begun. */
+interface Begun {
+  readonly exchange: Exchange;
+  readonly startedAt: number;
+  /** Header fields that every answer from here on carries, errors included. */
+  readonly fields: Record<string, string | number>;
+}
+
+interface Outgoing {
+  readonly status: number;
+  readonly contentType: string;
+  /** Beside those that every answer of the exchange carries. */
+  readonly headers: Fields;
+  readonly body: unknown;
+}
+
+/**
+ * Serves one operation of the contract. The steps follow each other without a promise between them, unless there is something
+ * to wait for: a preferred delay, a body, the handler.
+ */
+export class OperationServer<Id extends OperationId> {
+  private readonly operationId: Id;
+  private readonly handler: Handler<Id>;
+  private readonly services: Services;
+  private readonly bodyRules: BodyRules | undefined;
+  private readonly contentTypes: Readonly<Record<number, string | undefined>>;
+  private readonly readInput: InputReader<Id>;
+  private readonly checkAnswer: AnswerCheck | undefined;
+  private readonly preferredError: PreferredError | undefined;
+
+  constructor(operationId: Id, handler: Handler<Id>, services: Services) {
+    const { settings, validators } = services;
+    const { body, responses } = operations[operationId];
+    this.operationId = operationId;
+    this.handler = handler;
+    this.services = services;
+    this.bodyRules = body;
+    this.contentTypes = firstTypes(responses);
+    this.readInput = createInputReader(operationId, validators, {
+      bodyRequired: body?.required ?? false,
+      limits: settings,
+    });
+    if (settings.validateAnswers) this.checkAnswer = createAnswerCheck(operationId, validators);
+    if (settings.prefer) this.preferredError = createPreferredError(operationId, settings.longestWait);
+  }
+
+  /** Answers one exchange, whatever happens; never throws. */
+  serve(exchange: Exchange): void {
+    const { request, requestId } = exchange;
+    const begun = { exchange, startedAt: performance.now(), fields: { "Request-Id": requestId } };
+    try {
+      const accountId = this.admit(begun);
+      if (this.preferredError !== undefined && request.headers["prefer"] !== undefined) {
+        void this.waitFor(begun, accountId, this.preferredError);
+      } else this.listen(begun, accountId);
+    } catch (error) {
+      this.refuse(begun, error);
+    }
+  }
+
+  /** Whose request it is. Throws what can be said without looking at the request's content. */
+  private admit({ exchange, fields }: Begun): string {
+    const { lifecycle, authenticator, rateLimiter } = this.services;
+    if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
+    const accountId = authenticator.authenticate(exchange.request);
+    if (rateLimiter !== undefined) Object.assign(fields, rateLimiter.take(accountId));
+    return accountId;
+  }
+
+  private async waitFor(begun: Begun, accountId: string, preferred: PreferredError): Promise<void> {
+    try {
+      Object.assign(begun.fields, await preferred(begun.exchange.request));
+      this.listen(begun, accountId);
+    } catch (error) {
+      this.refuse(begun, error);
+    }
+  }
+
+  /** Receives the body, where one is coming. */
+  private listen(begun: Begun, accountId: string): void {
+    const { request } = begun.exchange;
+    const { maxBody } = this.services.settings;
+    const mediaType = this.bodyRules && bodyMediaType(request.headers, this.bodyRules, maxBody);
+    if (mediaType === undefined) {
+      this.handle(begun, accountId, undefined);
+      return;
+    }
+    receiveBody(request, maxBody)
+      .then((bytes) => this.handle(begun, accountId, { mediaType, bytes }))
+      .catch((error: unknown) => this.refuse(begun, error));
+  }
+
+  private handle(begun: Begun, accountId: string, body: ReceivedBody | undefined): void {
+    const { request, rawPath } = begun.exchange;
+    const input = this.readInput({ accountId, message: request, rawPath, body });
+    this.handler(input, this.services.context).then(
+      (answer) => this.conclude(begun, answer),
+      (error: unknown) => this.refuse(begun, error),
+    );
+  }
+
+  private conclude(begun: Begun, { status, headers, body }: Answer<Id>): void {
+    try {
+      const outgoing = { status, contentType: this.contentTypes[status] ?? "", headers, body };
+      this.check(begun, outgoing);
+      this.send(begun, outgoing);
+    } catch (error) {
+      this.refuse(begun, error);
+    }
+  }
+
+  /** Answers with a problem document. It is the server's last word, so when it breaks the contract, that is only logged. */
+  private refuse(begun: Begun, error: unknown): void {
+    if (error instanceof RequestAborted) return;
+    const { log } = this.services;
+    const { requestId } = begun.exchange;
+    const refusal = refusalOf(error, log, { requestId, operationId: this.operationId });
+    const { status } = errorKind(refusal.kind);
+    const body = problemOf(refusal, requestId);
+    const outgoing = { status, contentType: problemMediaType, headers: refusal.headers, body };
+    try {
+      this.check(begun, outgoing);
+    } catch (breach) {
+      log.error(
+        { requestId, operationId: this.operationId, err: breach },
+        "a problem document breaks the contract",
+      );
+    }
+    this.send(begun, outgoing);
+  }
+
+  private check({ fields }: Begun, outgoing: Outgoing): void {
+    this.checkAnswer?.(outgoing, fields);
+  }
+
+  private send(
+    { exchange, startedAt, fields }: Begun,
+    { status, contentType, headers, body }: Outgoing,
+  ): void {
+    const { lifecycle, metrics, settings, log } = this.services;
+    const text = JSON.stringify(body);
+    respond(exchange.response, { status, contentType, fields, headers, body: text }, lifecycle);
+    const milliseconds = performance.now() - startedAt;
+    metrics.observe(this.operationId, status, milliseconds);
+    if (!settings.logRequests) return;
+    const { requestId } = exchange;
+    log.info({ requestId, operationId: this.operationId, status, milliseconds }, "answered");
+  }
+}
+
+/** Status → the first media type of its answer. */
+function firstTypes(
+  responses: Readonly<Record<string, { readonly mediaTypes: readonly string[] }>>,
+): Readonly<Record<number, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, { mediaTypes }]) => [Number(status), mediaTypes[0]]),
+  );
+}

@@ -1,0 +1,21 @@
+// Locations are built from what the server knows of itself, and every one of them can be followed.
+import t from "tap";
+import { basePath, Locations, urlOf } from "../../server/locations.ts";
+
+t.test("a location is the root, the base path, and the operation's path filled in", (t) => {
+  const locations = new Locations("https://pools.example/api");
+  t.equal(locations.of("listSenders", {}), `https://pools.example/api${basePath}/Senders`);
+  t.equal(
+    locations.of("removeSenderPoolSender", { senderPoolId: "a/b", senderId: "c d" }),
+    `https://pools.example/api${basePath}/SenderPools/a%2Fb/Senders/c%20d`,
+  );
+  locations.movedTo("http://127.0.0.1:1");
+  t.equal(locations.of("fetchSender", { senderId: "x" }), `http://127.0.0.1:1${basePath}/Senders/x`);
+  t.end();
+});
+
+t.test("an address of IPv6 stands in brackets", (t) => {
+  t.equal(urlOf("::1", 80), "http://[::1]:80");
+  t.equal(urlOf("127.0.0.1", 80), "http://127.0.0.1:80");
+  t.end();
+});
