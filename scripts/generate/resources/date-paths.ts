@@ -46,6 +46,11 @@ export class DatePaths {
     return [...this.#constants.values()];
   }
 
+  /** The names of the constants, each after those it needs. */
+  get names(): readonly string[] {
+    return [...this.#constants.keys()];
+  }
+
   #datesOf(schema: Located): Dates | undefined {
     const ref = refOf(schema.node);
     const target = ref === undefined ? undefined : localPointer(ref);

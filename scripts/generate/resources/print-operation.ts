@@ -1,11 +1,11 @@
 // The constants that the methods of the client hand to the runtime: no more of an operation than a call needs.
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { JsonObject } from "../../document/document.ts";
 import { docComment } from "../comment.ts";
-import { printLiteral } from "../literal.ts";
+import { expression, type Literal, printLiteral } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { lowerFirst } from "./resource-plan.ts";
-import { type LinkValue, type NextPlan, successes, type WaitPlan } from "./link-plans.ts";
+import { type NextPlan, successes, type WaitPlan } from "./link-plans.ts";
 
 /** Names that options of every call have. */
 const callOptions = ["signal", "timeout", "maxAttempts", "headers"];
@@ -29,8 +29,15 @@ export function headerOptions({ parameters }: PlannedOperation): HeaderOption[] 
     });
 }
 
-/** `dates` is code: the name of a constant, or a literal. */
-export function printOperation(name: string, operation: PlannedOperation, dates: string | undefined): string {
+/** What the runtime needs to know of an operation; what is undefined goes without saying. */
+export interface OperationDescription extends JsonObject {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | undefined;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+export function describeOperation(operation: PlannedOperation): OperationDescription {
   const headers = headerOptions(operation).map(({ option, parameter }) => [option, parameter.name] as const);
   const styles = operation.parameters.flatMap((parameter) => {
     const style = styleOf(parameter);
@@ -39,7 +46,7 @@ export function printOperation(name: string, operation: PlannedOperation, dates:
   const answers = successes(operation).map(
     ({ status, content }) => [status, content.map(({ mediaType }) => mediaType).join(", ")] as const,
   );
-  const members: JsonObject = {
+  return {
     method: operation.source.method,
     path: operation.source.path,
     query: objectOf(styles),
@@ -48,7 +55,11 @@ export function printOperation(name: string, operation: PlannedOperation, dates:
     body: bodyType(operation),
     answers: Object.fromEntries(answers),
   };
-  const lines = Object.entries(members).flatMap(([key, value]) =>
+}
+
+/** `dates` is code: the name of a constant, or a literal. */
+export function printOperation(name: string, operation: PlannedOperation, dates: string | undefined): string {
+  const lines = Object.entries(describeOperation(operation)).flatMap(([key, value]) =>
     value === undefined ? [] : [`  ${key}: ${printLiteral(value, "  ", key.length + 3)},\n`],
   );
   const last = dates === undefined ? "" : `  dates: ${dates},\n`;
@@ -56,13 +67,22 @@ export function printOperation(name: string, operation: PlannedOperation, dates:
 }
 
 export function printNext(name: string, next: NextPlan): string {
-  return `const ${name}: NextLink = { items: ${literal(next.items)}, query: ${printLiteral(values(next.query))} };\n`;
+  return `const ${name}: NextLink = ${printLiteral(nextLiteral(next))};\n`;
 }
 
 /** `target` is the name of the constant of the operation that tells the state. */
 export function printWait(name: string, target: string, wait: WaitPlan): string {
-  const path = wait.path.map(literal).join(", ");
-  return `const ${name}: WaitLink = { operation: ${target}, path: [${path}], until: ${printLiteral(wait.until)} };\n`;
+  return `const ${name}: WaitLink = ${printLiteral(waitLiteral(target, wait), "", -Infinity)};\n`;
+}
+
+/** A `NextLink` of the runtime. */
+export function nextLiteral({ items, query }: NextPlan): Literal {
+  return { items, query };
+}
+
+/** A `WaitLink` of the runtime; `target` is code for the operation that tells the state. */
+export function waitLiteral(target: string, { path, until }: WaitPlan): Literal {
+  return { operation: expression(target), path, until };
 }
 
 /** JSON when there is a choice. */
@@ -76,18 +96,6 @@ function styleOf({ place, style, explode, mediaType }: PlannedParameter): string
   if (place !== "query") return undefined;
   if (mediaType !== undefined) return "json";
   return style === "form" && explode ? undefined : style;
-}
-
-function values(query: Readonly<Record<string, LinkValue>>): Json {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, toJson(value)]));
-}
-
-function toJson(value: LinkValue): Json {
-  return typeof value === "object" ? [...value] : value;
-}
-
-function literal(value: LinkValue): string {
-  return printLiteral(toJson(value));
 }
 
 function objectOf(entries: readonly (readonly [string, string])[]): JsonObject | undefined {

@@ -1,0 +1,130 @@
+// Gives what is referred to deep inside something else (`#/components/schemas/Pet/properties/owner`) a place of its own
+// under `components`: tools that know references to components only, and selections, then miss nothing.
+import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
+import { componentSections } from "./node-types.ts";
+import {
+  childPointer,
+  isArray,
+  isObject,
+  localPointer,
+  parsePointer,
+  refOf,
+  resolvePointer,
+  toRef,
+} from "./pointer.ts";
+import { walkDocument } from "./walk.ts";
+
+/** The document, its references all to components; the same one when they are already. */
+export function liftReferences(document: OpenApiDocument): OpenApiDocument {
+  const { root } = document;
+  const lifted = new Lifted(root);
+  walkDocument(root, ({ node, type }) => {
+    const target = localPointer(refOf(node) ?? "");
+    if (target !== undefined && isObject(node) && !isComponent(target)) lifted.add(node, type, target);
+  });
+  if (lifted.places.size === 0) return document;
+  const places = [...lifted.places].map(([from, to]) => ({ from, to }));
+  return {
+    ...document,
+    root: lifted.apply(),
+    locate(pointer) {
+      const place = places.find(({ to }) => pointer === to || pointer.startsWith(`${to}/`));
+      return document.locate(place === undefined ? pointer : place.from + pointer.slice(place.to.length));
+    },
+  };
+}
+
+function isComponent(pointer: string): boolean {
+  const [first, section = "", name, ...rest] = parsePointer(pointer);
+  const isSection = Object.values(componentSections).includes(section);
+  return first === "components" && isSection && name !== undefined && rest.length === 0;
+}
+
+class Lifted {
+  /** Where it was → where it is. */
+  readonly places = new Map<string, string>();
+  readonly #root: JsonObject;
+  readonly #holders = new Map<JsonObject, string>();
+  readonly #added = new Map<string, Map<string, Json>>();
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+  }
+
+  /** Notes that a reference has to change, and what it refers to is needed under `components`. */
+  add(holder: JsonObject, type: string, target: string): void {
+    const section = componentSections[type];
+    const node = resolvePointer(this.#root, target);
+    if (section === undefined || node === undefined) return;
+    const place = this.places.get(target) ?? this.#place(section, target, node);
+    this.places.set(target, place);
+    this.#holders.set(holder, toRef(place));
+  }
+
+  apply(): JsonObject {
+    const components = this.#root["components"];
+    const sections = Object.fromEntries(
+      [...this.#added].map(([section, nodes]) => [
+        section,
+        { ...memberOf(components, section), ...Object.fromEntries(nodes) },
+      ]),
+    );
+    const all = { ...this.#root, components: { ...(isObject(components) ? components : {}), ...sections } };
+    const rewritten = this.#rewrite(all);
+    return isObject(rewritten) ? rewritten : all;
+  }
+
+  #place(section: string, target: string, node: Json): string {
+    const added = this.#added.get(section) ?? new Map<string, Json>();
+    this.#added.set(section, added);
+    const existing = memberOf(this.#root["components"], section);
+    const plain = nameOf(target);
+    let name = plain;
+    for (let number = 2; added.has(name) || Object.hasOwn(existing, name); number += 1)
+      name = `${plain}${number}`;
+    added.set(name, node);
+    return childPointer("", "components", section, name);
+  }
+
+  /** A copy in which the references are new; what holds none of them is shared. */
+  #rewrite(node: Json): Json {
+    if (isArray(node)) {
+      const items = node.map((item) => this.#rewrite(item));
+      return items.some((item, index) => item !== node[index]) ? items : node;
+    }
+    if (!isObject(node)) return node;
+    const ref = this.#holders.get(node);
+    let changed = ref !== undefined;
+    const members = Object.entries(node).map(([key, value]): [string, Json | undefined] => {
+      const next = key === "$ref" && ref !== undefined ? ref : value && this.#rewrite(value);
+      changed ||= next !== value;
+      return [key, next];
+    });
+    return changed ? Object.fromEntries(members) : node;
+  }
+}
+
+/** Words that stand between the names on the way to a node. */
+const between = new Set([
+  "components",
+  "paths",
+  "properties",
+  "content",
+  "responses",
+  "schema",
+  ...Object.values(componentSections),
+]);
+
+/** `/components/schemas/Pet/properties/owner` → `PetOwner`. */
+function nameOf(pointer: string): string {
+  const words = parsePointer(pointer)
+    .filter((segment) => !between.has(segment))
+    .flatMap((segment) => segment.split(/[^A-Za-z0-9]+/))
+    .filter((word) => word !== "");
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Component";
+}
+
+function memberOf(node: Json | undefined, key: string): JsonObject {
+  const member = isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  return isObject(member) ? member : {};
+}
