@@ -1,7 +1,7 @@
 // Decides one pair of schemas where values travel: finds what is missed, embeds it in a whole exchange, confirms it.
 import type { Json } from "../../document/document.ts";
 import type { Exchange } from "../exchange/http.ts";
-import { type Clause, placeOf } from "../explain/clause.ts";
+import { type Clause, isInside, placeOf } from "../explain/clause.ts";
 import { decideClause, type WholePair } from "../explain/decide-clause.ts";
 import { explain } from "../explain/explain.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
@@ -36,12 +36,15 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   const whole: WholePair = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
   const clauses = explain(walk, [slot.sender], slot.receiver);
   const drafts = new Map<string, Draft>();
+  const held: Clause[] = [];
   for (const clause of clauses) {
     const key = `${placeOf(clause)} ${clause.rule.id}`;
     const known = drafts.get(key);
-    if (known?.verdict === "breaking") continue;
+    if (known?.verdict === "breaking" || held.some((inner) => isInside(inner, clause))) continue;
     const draft = decideOne(settings, pair, slot, whole, clause, clauses);
-    if (draft !== undefined && (known === undefined || draft.verdict === "breaking")) drafts.set(key, draft);
+    if (draft === undefined) continue;
+    held.push(clause);
+    if (known === undefined || draft.verdict === "breaking") drafts.set(key, draft);
   }
   return [...drafts.values()];
 }

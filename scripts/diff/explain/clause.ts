@@ -15,6 +15,10 @@ export interface Clause {
   readonly within: readonly { readonly steps: readonly Step[]; readonly schema: Json }[];
   /** Whether the receiver may accept what misses this demand, because other alternatives exist. */
   readonly alternative: boolean;
+  /** The unions whose alternatives it was reached through. */
+  readonly unions: readonly Json[];
+  /** Set on the clause of a union as a whole: it counts when none of those reached through its alternatives holds. */
+  readonly insteadOf: Json | undefined;
   readonly rule: SchemaRule;
   /** What both sides say under the rule's keywords. */
   readonly said: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
@@ -42,7 +46,13 @@ export function below(step: Step, clause: Clause): Clause {
 }
 
 /** The same clause, as reached through one alternative of the receiver's. */
-export function through(clause: Clause, branch: Json | undefined): Clause {
+export function through(clause: Clause, union: Json, branch: Json | undefined): Clause {
   const within = branch === undefined ? clause.within : [{ steps: [], schema: branch }, ...clause.within];
-  return { ...clause, within, alternative: true };
+  return { ...clause, within, alternative: true, unions: [union, ...clause.unions] };
+}
+
+/** Whether a clause was reached through the alternatives of the union that another stands for, at the same place. */
+export function isInside(clause: Clause, union: Clause): boolean {
+  if (union.insteadOf === undefined || !clause.unions.includes(union.insteadOf)) return false;
+  return placeText(clause.steps.slice(0, union.steps.length)) === placeText(union.steps);
 }

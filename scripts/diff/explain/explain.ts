@@ -92,6 +92,8 @@ function missed(
       property: demand.property,
       within: [],
       alternative: false,
+      unions: [],
+      insteadOf: undefined,
       rule: demand.rule,
       said: { sender: sender.value, receiver: demand.value },
       pointers: { sender: sender.pointer ?? parts[0]?.pointer, receiver: demand.pointer },

@@ -21,7 +21,7 @@ export interface UnionWalk {
 
 /**
  * The clauses of a union: for each alternative of the sender's that the union may refuse, those of the branch it is
- * nearest to; the union as a whole where there is none, or where that branch is content (then branches overlap).
+ * nearest to, and then the union as a whole, which counts when none of them does (branches overlap, or there is none).
  */
 export function unionClauses(at: UnionWalk, sent: Sent, demand: UnionDemand): readonly Clause[] {
   const asked: KeywordDemand = { ...demand, kind: "keyword" };
@@ -34,7 +34,14 @@ export function unionClauses(at: UnionWalk, sent: Sent, demand: UnionDemand): re
     if (generic.length === 0) return [];
     const home = nearest(at.walk, { parts, alternative, index }, demand.branches, alternatives.length);
     const inside = home === undefined ? [] : at.explain(parts, home);
-    return (inside.length === 0 ? generic : inside).map((clause) => through(clause, alternative?.schema));
+    const union = demand.schema;
+    return [
+      ...inside.map((clause) => through(clause, union, alternative?.schema)),
+      ...generic.map((clause) => ({
+        ...through(clause, true, alternative?.schema),
+        insteadOf: union,
+      })),
+    ];
   });
 }
 
