@@ -117,6 +117,8 @@ function poolConfig(limits: ConnectionLimits): PoolConfig {
     connectionTimeoutMillis: connectTimeout,
     query_timeout: statementTimeout + answerGrace,
     idleTimeoutMillis: idleTimeout,
+    // A connection that a dead network never closes must not keep the program from ending.
+    allowExitOnIdle: true,
     types: columnTypes,
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- typed as void, but pg-pool waits for the promise
     onConnect: async (client) => {

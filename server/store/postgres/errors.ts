@@ -9,6 +9,7 @@ import { StoreUnavailableError } from "../store.ts";
 const conditions = [
   "080", // connection exception, but for 08P01, a mistake of the program
   "25006", // read-only: the other side of a failover
+  "25P03", // idle in a transaction for too long: this process stood still
   "40", // rolled back: serialization failure, deadlock
   "53", // insufficient resources: disk full, too many connections
   "55P03", // lock timeout

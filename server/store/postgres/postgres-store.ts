@@ -95,6 +95,7 @@ class PostgresStore implements Store {
     this.#reads = new Reads(this.#reading);
     this.#writes = new Batches({
       together: writesTogether,
+      patience: limits.statementTimeout,
       run: (requests) =>
         this.#writing.transaction((transaction) =>
           runWrites(transaction, requests, { clock, batchSize, idempotencyKeptFor }),
@@ -102,6 +103,7 @@ class PostgresStore implements Store {
     });
     this.#steps = new Batches({
       together: stepsTogether,
+      patience: limits.statementTimeout,
       run: (requests) => runSteps(this.#working, requests, clock),
     });
   }

@@ -12,7 +12,7 @@ export const crashRounds = process.env["CHECK_LONG"] === "1" ? 100 : 4;
 
 const writerCount = 8;
 /** Long enough for some writes after a start, short enough to hit the start itself now and then. */
-const longestRound = 400;
+const longestRound = 800;
 
 /** What is crashed; it is running before, and again after. */
 export type Crash = (random: Random) => Promise<void>;

@@ -1,4 +1,5 @@
 // Batches: what comes together runs together, in order, and only what is to blame fails.
+import { setTimeout as delay } from "node:timers/promises";
 import { DatabaseError } from "pg";
 import t from "tap";
 import { Batches } from "../../../../server/store/postgres/batches.ts";
@@ -14,11 +15,11 @@ function databaseError(code: string): DatabaseError {
 function noting(run: (batch: readonly number[]) => unknown = () => undefined, most = 100) {
   const ran: number[][] = [];
   const batches = new Batches<number, number>({
+    patience: 50,
     together: (waiting) => Math.min(waiting.length, most),
     run: async (batch) => {
       ran.push([...batch]);
-      await Promise.resolve();
-      run(batch);
+      await run(batch);
       return batch.map((query) => query * 10);
     },
   });
@@ -33,7 +34,9 @@ t.test("what is asked in one turn is one batch, and each gets its own answer", a
 
 t.test("what is asked while a batch runs waits for the next, in order", async (t) => {
   let later: Promise<number> | undefined;
-  const { ran, batches } = noting(() => (later ??= batches.add(4)), 2);
+  const { ran, batches } = noting(() => {
+    later ??= batches.add(4);
+  }, 2);
   t.same(await Promise.all([1, 2, 3].map((query) => batches.add(query))), [10, 20, 30]);
   t.equal(await later, 40);
   t.same(ran, [
@@ -86,3 +89,16 @@ for (const code of ["40P01", "40001"]) {
     t.equal(ran.length, 6);
   });
 }
+
+t.test("what has waited too long is refused and not run; what comes after it is", async (t) => {
+  const { ran, batches } = noting(async (batch) => {
+    if (batch.includes(1)) await delay(100);
+  }, 1);
+  const first = batches.add(1);
+  const late = batches.add(2);
+  const refused = t.rejects(late, { name: "StoreUnavailableError" });
+  t.equal(await first, 10);
+  await refused;
+  t.equal(await batches.add(3), 30);
+  t.same(ran, [[1], [3]]);
+});
