@@ -6,4 +6,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["generate", async () => (await import("../generate/generate-command.ts")).generateCommand],
   ["lint", async () => (await import("../lint/lint-command.ts")).lintCommand],
   ["diff", async () => (await import("../diff/diff-command.ts")).diffCommand],
+  ["diff accept", async () => (await import("../diff/accept/accept-command.ts")).acceptCommand],
+  ["diff changelog", async () => (await import("../diff/changelog/changelog-command.ts")).changelogCommand],
 ]);

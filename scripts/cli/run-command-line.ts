@@ -26,15 +26,17 @@ export async function runCommandLine(
 async function dispatch(argv: readonly string[], io: CommandIo, commands: CommandTable): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    const [topic] = rest;
+    const topic = rest.length > 0 ? rest.join(" ") : undefined;
     if (topic !== undefined && name === "help") return showHelp(await load(topic, commands), io);
     const text = programHelp(await Promise.all([...commands.values()].map((loadCommand) => loadCommand())));
     if (name !== undefined) io.out(text);
     else io.err(text);
     return name === undefined ? 2 : 0;
   }
-  const command = await load(name, commands);
-  const args = parseCommandLine(command, rest);
+  const [first = ""] = rest;
+  const isPart = commands.has(`${name} ${first}`);
+  const command = await load(isPart ? `${name} ${first}` : name, commands);
+  const args = parseCommandLine(command, isPart ? rest.slice(1) : rest);
   return args.flag("help") ? showHelp(command, io) : command.run(args, io);
 }
 

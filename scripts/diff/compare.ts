@@ -14,6 +14,7 @@ import type { ApiOperation } from "./exchange/api.ts";
 import { readApi } from "./exchange/api.ts";
 import { isUnchanged } from "./decide/unchanged-operation.ts";
 import { contentNotices } from "./notices/content-notices.ts";
+import { documentNotices } from "./notices/document-notices.ts";
 import { operationNotices } from "./notices/operation-notices.ts";
 import { removalUnderLifecycle, sunsetTooNear } from "./policy/lifecycle.ts";
 import { operationNames, schemaNames } from "./policy/sdk-names.ts";
@@ -106,8 +107,12 @@ function serverDrafts(settings: Settings, pair: OperationPair, seen: Set<string>
 }
 
 function documentFindings(settings: Settings, { protect, operation }: CompareOptions): Finding[] {
-  if (protect?.includes("sdk") !== true || operation !== undefined) return [];
-  return schemaNames(settings).map((draft) => finishFinding(settings, undefined, undefined, draft));
+  if (operation !== undefined) return [];
+  const drafts = [
+    ...documentNotices(settings),
+    ...(protect?.includes("sdk") === true ? schemaNames(settings) : []),
+  ];
+  return drafts.map((draft) => finishFinding(settings, undefined, undefined, draft));
 }
 
 /** One finding for each fingerprint; the same thing may be reached by several ways. */

@@ -1,16 +1,15 @@
 // `contract diff`: says what a change of the contract does to those who use it, with an exchange that proves each break.
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { UsageError } from "../cli/command.ts";
-import { compare } from "./compare.ts";
-import type { Comparison, CompareOptions, Protection } from "./comparison.ts";
-import { jsonReport } from "./format/json.ts";
+import { compareWithCallers, reviewSides } from "./compare-sides.ts";
+import { type DiffRequest, diffOptions, readDiffRequest } from "./diff-options.ts";
+import { printReview } from "./format/print-review.ts";
 import { terminalOf } from "./format/terminal.ts";
-import { textReport } from "./format/text.ts";
-import { readSide } from "./read-side.ts";
-
-const protections: readonly Protection[] = ["wire", "tolerant-readers", "sdk", "lifecycle"];
-const formats = ["text", "json"] as const;
-const worlds = ["closed", "open"] as const;
+import { readSides } from "./read-sides.ts";
+import { readSourceLines } from "./read-source-lines.ts";
+import { replay } from "./replay/replay.ts";
+import { replayReport } from "./replay/replay-report.ts";
+import type { Review } from "./review.ts";
 
 export const diffCommand: Command = {
   name: "diff",
@@ -19,94 +18,55 @@ export const diffCommand: Command = {
   details: [
     "BASE and HEAD are files or git revisions: old.yaml, origin/main, HEAD~3:spec/openapi.yaml. Without HEAD, the",
     "document in the working tree is compared. Exit code 1 when something would break clients of BASE.",
+    "",
+    "contract diff accept and contract diff changelog have a --help of their own. With --replay, CONTRACT_CREDENTIALS",
+    "is the value of the Authorization header.",
   ].join("\n"),
   positionals: { min: 1, max: 2 },
-  options: {
-    document: {
-      type: "string",
-      value: "file",
-      summary: "The document that a revision without a path stands for. Default: spec/openapi.yaml.",
-    },
-    format: { type: "string", value: formats.join("|"), summary: "How findings are printed. Default: text." },
-    world: {
-      type: "string",
-      value: worlds.join("|"),
-      summary: "Whether senders send declared names only (closed, the default) or anything a schema allows.",
-    },
-    protect: {
-      type: "string",
-      multiple: true,
-      value: protections.join("|"),
-      summary: "Whom verdicts protect; may be repeated. Default: wire.",
-    },
-    strict: { type: "boolean", summary: "Let undecided places fail, too." },
-    proofs: { type: "boolean", summary: "Print changes that were shown to be compatible." },
-    operation: {
-      type: "string",
-      value: "id",
-      summary: "Only this operation: an operationId, or a method and path.",
-    },
-  },
+  options: diffOptions,
   run: runDiff,
 };
 
 async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
-  const [base = "", named] = args.positionals;
-  const format = choice(args, "format", formats) ?? "text";
-  const options = compareOptions(args);
-  const path = args.value("document") ?? "spec/openapi.yaml";
-  const [before, after] = await Promise.all([
-    readSide(base, path, io.cwd),
-    readSide(named ?? path, path, io.cwd),
-  ]);
-  const comparison = compare(before, after, options);
-  if (options.operation !== undefined && comparison.counts.operations === 0)
-    throw unknownOperation(options.operation);
-  const strict = args.flag("strict");
-  const proofs = args.flag("proofs");
-  const clean = isClean(comparison, strict);
+  const today = new Date();
+  const request = readDiffRequest(args, today);
+  const { base, head, document, format, strict, proofs } = request;
+  const sides = await readSides(base, head, document, io.cwd);
+  const comparison = await compareWithCallers(sides, request.compare);
+  const { operation } = request.compare;
+  if (operation !== undefined && comparison.counts.operations === 0) throw unknownOperation(operation);
+  const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
+  const clean = isClean(review, strict);
   const terminal = terminalOf(io.env, process.stdout);
-  io.out(
-    format === "json"
-      ? jsonReport(comparison, { proofs, clean })
-      : textReport(comparison, { terminal, strict, proofs }),
-  );
-  return clean ? 0 : 1;
-}
-
-function isClean({ counts }: Comparison, strict: boolean): boolean {
-  return counts.breaking === 0 && !(strict && counts.undecided > 0);
-}
-
-function compareOptions(args: CommandArgs): CompareOptions {
-  const world = choice(args, "world", worlds);
-  const operation = args.value("operation");
-  const protect = args.values("protect").flatMap((value) => value.split(","));
-  const wrong = protect.find((value) => !isOneOf(protections, value));
-  if (wrong !== undefined) throw wrongChoice("protect", protections, wrong);
-  return {
-    now: new Date(),
-    protect: protect.filter((value) => isOneOf(protections, value)),
-    ...(world === undefined ? {} : { world }),
-    ...(operation === undefined ? {} : { operation }),
-  };
-}
-
-function choice<T extends string>(args: CommandArgs, name: string, choices: readonly T[]): T | undefined {
-  const value = args.value(name);
-  if (value === undefined || isOneOf(choices, value)) return value;
-  throw wrongChoice(name, choices, value);
-}
-
-function isOneOf<T extends string>(choices: readonly T[], value: string): value is T {
-  return choices.some((one) => one === value);
-}
-
-function wrongChoice(name: string, choices: readonly string[], got: string): UsageError {
-  return new UsageError(`--${name} ${got} is not known`, {
-    expected: `expected ${choices.join(", ")}, got ${got}`,
-    fix: `contract diff --${name} ${choices[0] ?? ""} …`,
+  const linesOf = format === "html" ? await readSourceLines(comparison, io.cwd) : () => undefined;
+  const text = printReview(review, {
+    format,
+    terminal,
+    strict,
+    proofs,
+    clean,
+    document,
+    note: sides.note,
+    linesOf,
   });
+  if (text !== "") io.out(text);
+  const replayed = request.replay === undefined || (await runReplay(request.replay, review, format, io));
+  return clean && replayed ? 0 : 1;
+}
+
+function isClean({ open, idle, version, comparison }: Review, strict: boolean): boolean {
+  if (strict && comparison.counts.undecided > 0) return false;
+  return open.length === 0 && idle.length === 0 && version?.enough !== false;
+}
+
+/** Whether the server refused every witness. */
+async function runReplay(url: string, { comparison }: Review, format: DiffRequest["format"], io: CommandIo) {
+  const { CONTRACT_CREDENTIALS: credentials } = io.env;
+  const replayed = await replay(comparison, url, credentials === undefined ? {} : { credentials });
+  const report = replayReport(replayed, url);
+  if (format === "text") io.out(report);
+  else io.err(report);
+  return replayed.every(({ outcome }) => outcome === "refused");
 }
 
 function unknownOperation(operation: string): UsageError {

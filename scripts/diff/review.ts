@@ -25,23 +25,22 @@ export interface Review {
   readonly version: VersionReview | undefined;
 }
 
-/** Puts the parts together; `versions` are the two `info.version`s. */
-export function reviewOf(
-  comparison: Comparison,
-  acceptance: Acceptance,
-  versions?: { readonly base: string; readonly head: string },
-): Review {
-  const bump = requiredBump(comparison);
-  return {
-    comparison,
-    ...acceptance,
-    version: versions && {
-      ...versions,
-      bump,
-      enough: claimsEnough(versions.base, versions.head, bump),
-      next: nextVersion(versions.base, bump),
-    },
-  };
+/** The two `info.version`s, and how far the documents differ. */
+export interface Versions {
+  readonly base: string;
+  readonly head: string;
+  readonly difference: "same" | "prose" | "more";
+}
+
+/** Puts the parts together; without `versions` the version is not looked at. */
+export function reviewOf(comparison: Comparison, acceptance: Acceptance, versions?: Versions): Review {
+  return { comparison, ...acceptance, version: versions && versionReview(comparison, versions) };
+}
+
+/** What the changes ask of the version, against what it says. */
+export function versionReview(comparison: Comparison, { base, head, difference }: Versions): VersionReview {
+  const bump = requiredBump(comparison, difference);
+  return { base, head, bump, enough: claimsEnough(base, head, bump), next: nextVersion(base, bump) };
 }
 
 /** The verdict in one sentence, as every format opens with it. */

@@ -8,7 +8,7 @@ import { type Html, html } from "./html-template.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 
 /** The lines of a source file; undefined when its text is not at hand. */
-export type SourceLines = (side: "base" | "head", place: SourcePlace) => readonly string[] | undefined;
+export type SourceLines = (place: SourcePlace) => readonly string[] | undefined;
 
 const order: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
 
@@ -93,7 +93,7 @@ function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
 function excerpt(side: "base" | "head", place: FindingPlace | undefined, linesOf: SourceLines): Html {
   if (!place) return html`<figure><figcaption>${side} says nothing here</figcaption></figure>`;
   const { file, line, column } = place.source;
-  const lines = linesOf(side, place.source) ?? [];
+  const lines = linesOf(place.source) ?? [];
   const first = Math.max(1, line - 3);
   const shown = lines.slice(first - 1, line + 3).map((text, index) => {
     const number = first + index;

@@ -1,12 +1,24 @@
 // A review as a comment on a pull request: the verdict first, then a table with each witness folded below its row.
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
 import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
+import { bySameChange } from "../same-change.ts";
 import { curlCommand } from "./curl-command.ts";
 import { elided } from "./elided.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 
-/** The first line of the comment, by which a workflow finds the one it wrote before. */
-export const commentMarker = "<!-- contract-diff -->";
+/** The first line of the comment, by which a workflow finds the one it wrote before; a comment for each contract. */
+export function commentMarker(document: string): string {
+  return `<!-- contract-diff: ${document.replaceAll("--", "&#45;&#45;")} -->`;
+}
+
+export interface MarkdownOptions {
+  /** The contract's path. */
+  readonly document: string;
+  /** Where the contract was found, when it is not where it was. */
+  readonly note?: string | undefined;
+  /** The most characters the comment may have; what does not fit is counted in its last line. */
+  readonly limit?: number;
+}
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const commentLimit = 65_000;
@@ -22,23 +34,27 @@ const signs: Record<Verdict | "accepted", string> = {
   compatible: "🟢 compatible",
 };
 
-/** The comment. `limit` is the most characters it may have; what does not fit is counted in its last line. */
-export function formatMarkdown(review: Review, limit: number = commentLimit): string {
+/** The comment: what is open first, then what is undecided, and what breaks nothing folded away. */
+export function formatMarkdown(review: Review, options: MarkdownOptions): string {
+  const { document, note, limit = commentLimit } = options;
   const head = [
-    commentMarker,
+    commentMarker(document),
     `## Contract diff: ${headline(review)}`,
-    ...messages(review).map((message) => `> ${escapeMarkdown(message)}`),
+    ...[...(note === undefined ? [] : [note]), ...messages(review)].map(
+      (message) => `> ${escapeMarkdown(message)}`,
+    ),
     scope(review.comparison),
   ].join("\n\n");
-  const findings = [...review.comparison.findings].sort((a, b) => rank(review, a) - rank(review, b));
-  const loud = findings.filter(({ verdict }) => verdict === "breaking" || verdict === "undecided");
-  const quiet = findings.filter((finding) => !loud.includes(finding));
-  let room = limit - head.length - closing(findings.length).length - 200;
-  const fitting = (all: readonly Finding[]): string[] => {
+  const groups = bySameChange(review.comparison.findings).sort((a, b) => rank(review, a) - rank(review, b));
+  const loud = groups.filter(([first]) => first?.verdict === "breaking" || first?.verdict === "undecided");
+  const quiet = groups.filter((group) => !loud.includes(group));
+  let room = limit - head.length - closing(groups.length).length - 200;
+  const fitting = (all: readonly (readonly Finding[])[]): string[] => {
     const rows: string[] = [];
-    for (const finding of all) {
-      const full = row(review, finding);
-      const short = summaryRow(review, finding);
+    for (const [first, ...others] of all) {
+      if (first === undefined) continue;
+      const full = row(review, first, others);
+      const short = summaryRow(review, first, others);
       const taken = full.length < room - 20 * (all.length - rows.length) ? full : short;
       if (taken.length > room) break;
       room -= taken.length + 1;
@@ -48,7 +64,7 @@ export function formatMarkdown(review: Review, limit: number = commentLimit): st
   };
   const shownLoud = fitting(loud);
   const shownQuiet = shownLoud.length === loud.length ? fitting(quiet) : [];
-  const left = findings.length - shownLoud.length - shownQuiet.length;
+  const left = groups.length - shownLoud.length - shownQuiet.length;
   return [
     head,
     shownLoud.length > 0 ? table(shownLoud) : "",
@@ -76,7 +92,9 @@ function closing(left: number): string {
 }
 
 /** Open breaks first, then what is undecided, what somebody answers for, and the rest. */
-function rank(review: Review, { verdict, fingerprint }: Finding): number {
+function rank(review: Review, [first]: readonly Finding[]): number {
+  if (first === undefined) return 5;
+  const { verdict, fingerprint } = first;
   if (verdict === "breaking") return review.accepted.has(fingerprint) ? 2 : 0;
   return { undecided: 1, notice: 3, compatible: 4 }[verdict];
 }
@@ -86,22 +104,30 @@ function table(rows: readonly string[]): string {
   return ["<table>", head, ...rows, "</table>"].join("\n");
 }
 
-function summaryRow(review: Review, finding: Finding): string {
+function summaryRow(review: Review, finding: Finding, others: readonly Finding[]): string {
   const { verdict, operation, side, place, rule, action, detail, fingerprint, base, head } = finding;
   const source = (head ?? base)?.source;
   const cells = [
     signs[review.accepted.has(fingerprint) ? "accepted" : verdict],
-    html(operation),
+    operationCell(operation, others),
     `${side} ${html(place)}`,
     `${html(`${rule} ${action} ${detail}`.trim())}<br><sub>${source ? html(`${source.file}:${source.line}:${source.column}`) : ""} · ${fingerprint}</sub>`,
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
 
-function row(review: Review, finding: Finding): string {
+function row(review: Review, finding: Finding, others: readonly Finding[]): string {
   const proof = evidence(review, finding);
-  const summary = summaryRow(review, finding);
+  const summary = summaryRow(review, finding, others);
   return proof === "" ? summary : `${summary}\n<tr><td colspan="4">${proof}</td></tr>`;
+}
+
+/** The operation, and the others that the same change shows in. */
+function operationCell(operation: string, others: readonly Finding[]): string {
+  const names = new Set(others.map((other) => other.operation).filter((name) => name !== operation));
+  const shown = [...names].slice(0, 5).map(html).join(", ");
+  const more = names.size > 5 ? ` and ${names.size - 5} more` : "";
+  return names.size === 0 ? html(operation) : `${html(operation)}<br><sub>also in ${shown}${more}</sub>`;
 }
 
 /** What folds open below a row: the exchange, who refuses it and why, and how to accept it. */

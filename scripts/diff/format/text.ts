@@ -2,6 +2,7 @@
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
 import { painter, type Paint, type Terminal } from "./terminal.ts";
 import { witnessLines } from "./text-witness.ts";
+import { bySameChange } from "../same-change.ts";
 import { cut } from "./elide.ts";
 
 export interface TextOptions {
@@ -26,7 +27,7 @@ const indent = 12;
 export function textReport(comparison: Comparison, options: TextOptions): string {
   const paint = painter(options.terminal);
   const shown = comparison.findings.filter(({ verdict }) => options.proofs || verdict !== "compatible");
-  const groups = grouped(shown);
+  const groups = bySameChange(shown);
   const order: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
   const blocks = order.flatMap((verdict) =>
     groups
@@ -36,18 +37,6 @@ export function textReport(comparison: Comparison, options: TextOptions): string
   const brief = blocks.map((lines) => (lines.length > 2 ? [...lines, ""] : lines)).flat();
   if (brief.length > 0 && brief.at(-1) !== "") brief.push("");
   return [...brief, ...verdictLines(comparison, options, paint)].join("\n");
-}
-
-/** One change in a shared schema shows in many operations: told once, the others listed. */
-function grouped(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { verdict, rule, action, detail, side } = finding;
-    const places = [finding.base?.pointer, finding.head?.pointer];
-    const key = JSON.stringify([verdict, rule, action, detail, side, ...places]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
 }
 
 function block([first, ...others]: readonly Finding[], terminal: Terminal, paint: Paint): string[] {
@@ -123,7 +112,7 @@ function wrapped(text: string, width: number): string[] {
 
 function verdictLines(comparison: Comparison, { strict, terminal }: TextOptions, paint: Paint): string[] {
   const { counts, base } = comparison;
-  const changes = grouped(comparison.findings.filter(({ verdict }) => verdict === "breaking")).length;
+  const changes = bySameChange(comparison.findings.filter(({ verdict }) => verdict === "breaking")).length;
   const places = counts.breaking > changes ? `, in ${counts.breaking} places` : "";
   const asides = [
     counts.undecided > 0 ? `${counts.undecided} undecided` : "",

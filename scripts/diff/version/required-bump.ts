@@ -5,14 +5,16 @@ import type { Comparison } from "../comparison.ts";
 export const bumps = ["none", "patch", "minor", "major"] as const;
 export type Bump = (typeof bumps)[number];
 
-/** Rules that say nothing about exchanges: prose moves the last number only. */
-const proseRules: ReadonlySet<string> = new Set(["prose", "description", "summary", "example"]);
-
-/** `major` for a break, `minor` for anything else that changes exchanges or names, `patch` for prose alone. */
-export function requiredBump({ findings }: Pick<Comparison, "findings">): Bump {
+/**
+ * `major` for a break; `minor` for anything else that an exchange or a name depends on; `patch` for words for people.
+ * `difference` is what `differenceOf` says of the two documents.
+ */
+export function requiredBump(
+  { findings }: Pick<Comparison, "findings">,
+  difference: "same" | "prose" | "more",
+): Bump {
   if (findings.some(({ verdict }) => verdict === "breaking")) return "major";
-  if (findings.some(({ rule }) => !proseRules.has(rule))) return "minor";
-  return findings.length > 0 ? "patch" : "none";
+  return ({ same: "none", prose: "patch", more: "minor" } as const)[difference];
 }
 
 interface Version {

@@ -3,13 +3,13 @@ import t from "tap";
 import { formatHtml } from "../../../scripts/diff/format/html.ts";
 import { review } from "./review-of-everything.ts";
 
-const page = formatHtml(review, (side) =>
-  Array.from({ length: 300 }, (_, index) => `${side} <line> ${index + 1}`),
+const page = formatHtml(review, ({ line }) =>
+  Array.from({ length: 300 }, (_, index) => `${line} <line> ${index + 1}`),
 );
 
 t.test("shows both sides of a change, the line itself marked", async (t) => {
-  t.match(page, /<span class="at">\s+211 {2}base &#60;line&#62; 211<\/span>/);
-  t.match(page, /<span class="at">\s+214 {2}head &#60;line&#62; 214<\/span>/);
+  t.match(page, /<span class="at">\s+211 {2}211 &#60;line&#62; 211<\/span>/);
+  t.match(page, /<span class="at">\s+214 {2}214 &#60;line&#62; 214<\/span>/);
   t.match(page, "head says nothing here");
 });
 

@@ -6,11 +6,11 @@ import { reviewOf } from "../../../scripts/diff/review.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 import { requestWitness, review } from "./review-of-everything.ts";
 
-const comment = formatMarkdown(review);
+const comment = formatMarkdown(review, { document: "spec/openapi.yaml" });
 
 t.test("opens with its marker and the verdict", async (t) => {
   const [marker, , title] = comment.split("\n");
-  t.equal(marker, commentMarker);
+  t.equal(marker, commentMarker("spec/openapi.yaml"));
   t.match(title, /^## Contract diff: 2 breaking changes, 1 accepted break, 1 undecided, 1 idle acceptance$/);
   t.match(comment, /info\.version claims too little/);
   t.match(comment, /2\.0\.0/);
@@ -45,10 +45,16 @@ t.test("lets no text of a document out of its place", async (t) => {
 
 t.test("stays below the limit and says what it left out", async (t) => {
   const many = Array.from({ length: 3000 }, (_, index) =>
-    findingOf({ fingerprint: index.toString(16).padStart(12, "0"), witness: requestWitness }),
+    findingOf({
+      fingerprint: index.toString(16).padStart(12, "0"),
+      detail: `${index} → 0`,
+      witness: requestWitness,
+    }),
   );
   const comparison = comparisonOf(many);
-  const long = formatMarkdown(reviewOf(comparison, applyAcceptedChanges(comparison, [], new Date(0))));
+  const long = formatMarkdown(reviewOf(comparison, applyAcceptedChanges(comparison, [], new Date(0))), {
+    document: "a.yaml",
+  });
   t.ok(long.length <= 65_536);
   t.ok(long.length > 40_000, "and uses the room it has");
   t.match(long, /more did not fit here/);
@@ -58,7 +64,9 @@ t.test("stays below the limit and says what it left out", async (t) => {
 t.test("says so when nothing changed", async (t) => {
   const comparison = comparisonOf([]);
   t.match(
-    formatMarkdown(reviewOf(comparison, applyAcceptedChanges(comparison, [], new Date(0)))),
+    formatMarkdown(reviewOf(comparison, applyAcceptedChanges(comparison, [], new Date(0))), {
+      document: "a.yaml",
+    }),
     /## Contract diff: no change/,
   );
 });

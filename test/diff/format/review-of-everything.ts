@@ -72,5 +72,5 @@ export const review = reviewOf(
     ],
     new Date("2026-06-01"),
   ),
-  { base: "1.4.2", head: "1.5.0" },
+  { base: "1.4.2", head: "1.5.0", difference: "more" },
 );

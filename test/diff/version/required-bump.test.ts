@@ -5,16 +5,14 @@ import { comparisonOf, findingOf } from "../finding-of.ts";
 
 t.test("the verdicts ask for a step", async (t) => {
   const cases = [
-    { given: [], want: "none" },
-    { given: [findingOf({ verdict: "notice", rule: "prose" })], want: "patch" },
-    { given: [findingOf({ verdict: "compatible" })], want: "minor" },
-    { given: [findingOf({ verdict: "undecided" })], want: "minor" },
-    {
-      given: [findingOf({ verdict: "notice", rule: "prose" }), findingOf({ verdict: "breaking" })],
-      want: "major",
-    },
-  ];
-  for (const { given, want } of cases) t.equal(requiredBump(comparisonOf(given)), want);
+    { given: [], difference: "same", want: "none" },
+    { given: [], difference: "prose", want: "patch" },
+    { given: [findingOf({ verdict: "compatible" })], difference: "more", want: "minor" },
+    { given: [findingOf({ verdict: "undecided" })], difference: "more", want: "minor" },
+    { given: [findingOf({ verdict: "breaking" })], difference: "more", want: "major" },
+  ] as const;
+  for (const { given, difference, want } of cases)
+    t.equal(requiredBump(comparisonOf(given), difference), want);
 });
 
 t.test("a version claims enough, or too little", async (t) => {

@@ -1,0 +1,131 @@
+// `contract diff accept`: somebody answers for a break, with a reason and a last day.
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  type Command,
+  type CommandArgs,
+  type CommandIo,
+  type ExitCode,
+  UsageError,
+} from "../../cli/command.ts";
+import { git } from "../../document/git.ts";
+import { compareWithCallers, reviewSides } from "../compare-sides.ts";
+import type { Finding } from "../comparison.ts";
+import {
+  acceptedOption,
+  compareOptions,
+  documentOf,
+  documentOption,
+  protectOption,
+} from "../diff-options.ts";
+import { readSides } from "../read-sides.ts";
+import { bySameChange } from "../same-change.ts";
+import { pathBeside } from "../side-location.ts";
+import { withAcceptedChange, withoutAcceptedChanges } from "./edit-accepted-changes.ts";
+
+/** Days that an entry counts for, unless told otherwise. */
+const defaultDays = 90;
+const day = 24 * 60 * 60 * 1000;
+
+export const acceptCommand: Command = {
+  name: "diff accept",
+  summary: "Accept a break, with a reason and a last day.",
+  usage: "<fingerprint…> --reason <text>",
+  details: [
+    "Compares the document in the working tree with --base, and writes the breaks of these fingerprints, wherever the same",
+    "change shows, into accepted-changes.yaml. --prune removes the entries that accept nothing any more.",
+  ].join("\n"),
+  positionals: { min: 0, max: 100 },
+  options: {
+    base: { type: "string", value: "revision", summary: "What to compare with. Default: origin/main." },
+    document: documentOption,
+    protect: protectOption,
+    accepted: acceptedOption,
+    reason: { type: "string", value: "text", summary: "Why this break is right." },
+    author: { type: "string", value: "name", summary: "Who answers for it. Default: git's user." },
+    expires: {
+      type: "string",
+      value: "date",
+      summary: `The last day on which it counts. Default: ${defaultDays} days from now.`,
+    },
+    prune: { type: "boolean", summary: "Remove entries that are stale or expired." },
+  },
+  run: runAccept,
+};
+
+async function runAccept(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const today = new Date();
+  const compare = compareOptions(args, today);
+  const sides = await readSides(args.value("base") ?? "origin/main", undefined, documentOf(args), io.cwd);
+  const comparison = await compareWithCallers(sides, compare);
+  const options = { accepted: args.value("accepted"), checkVersion: false, compare, today, cwd: io.cwd };
+  const review = await reviewSides(sides, comparison, options);
+  const path = options.accepted ?? pathBeside(sides.head, "accepted-changes.yaml");
+  const chosen = chosenFindings(args.positionals, review.open);
+  const prune = args.flag("prune");
+  if (chosen.length === 0 && !prune) throw nothingNamed(review.open);
+  let text = await readFile(resolve(io.cwd, path), "utf8").catch(() => "");
+  if (prune) {
+    text = withoutAcceptedChanges(text, new Set(review.idle.map(({ entry }) => entry.fingerprint)));
+    for (const { entry, state } of review.idle) io.out(`removed  ${entry.fingerprint}  ${state}`);
+  }
+  if (chosen.length > 0) {
+    const answer = await answerOf(args, io, today);
+    for (const { fingerprint, rule, operation } of chosen) {
+      text = withAcceptedChange(text, { fingerprint, rule, operation, ...answer });
+      io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${answer.expires}`);
+    }
+  }
+  await writeFile(resolve(io.cwd, path), text);
+  io.err(`${path} is written: commit it with the change`);
+  return 0;
+}
+
+/** The open breaks of these fingerprints, and the same changes in other operations. */
+function chosenFindings(fingerprints: readonly string[], open: readonly Finding[]): Finding[] {
+  const groups = bySameChange(open);
+  return fingerprints.flatMap((fingerprint) => {
+    const group = groups.find((findings) => findings.some((finding) => finding.fingerprint === fingerprint));
+    if (group !== undefined) return group;
+    throw new UsageError(`no open break has the fingerprint ${fingerprint}`, {
+      expected: `expected one of ${open.map((finding) => finding.fingerprint).join(", ") || "none: nothing is open"}`,
+      fix: "contract diff origin/main shows what is open; --base names another revision",
+    });
+  });
+}
+
+function nothingNamed(open: readonly Finding[]): UsageError {
+  return new UsageError("no fingerprint is named", {
+    expected: `open: ${open.map(({ fingerprint, operation, rule }) => `${fingerprint} (${operation} ${rule})`).join(", ") || "nothing"}`,
+    fix: 'contract diff accept <fingerprint> --reason "…"',
+  });
+}
+
+async function answerOf(args: CommandArgs, io: CommandIo, today: Date) {
+  const reason = args.value("reason")?.trim();
+  if (reason === undefined || reason === "") {
+    throw new UsageError("an accepted break needs a reason", {
+      expected: "expected --reason, for whoever reads the file in a year",
+      fix: 'contract diff accept <fingerprint> --reason "…"',
+    });
+  }
+  const expires =
+    args.value("expires") ?? new Date(today.getTime() + defaultDays * day).toISOString().slice(0, 10);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(expires) && !Number.isNaN(Date.parse(expires));
+  if (!isDay || Date.parse(expires) < today.getTime() - day) {
+    throw new UsageError(`--expires ${expires} is no day to come`, {
+      expected: "expected a date such as 2027-01-31, today or later",
+      fix: "leave --expires out, or name a later day",
+    });
+  }
+  return { reason, author: args.value("author") ?? (await gitUser(io)), expires };
+}
+
+async function gitUser({ cwd }: CommandIo): Promise<string> {
+  const name = (await git(["config", "user.name"], cwd)).text().trim();
+  if (name !== "") return name;
+  throw new UsageError("nobody answers for it", {
+    expected: "expected --author, or git's user.name",
+    fix: 'contract diff accept … --author "A. Person"',
+  });
+}

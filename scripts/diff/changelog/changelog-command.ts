@@ -1,0 +1,32 @@
+// `contract diff changelog`: writes the changelog entry of what changed, under the version that it must have.
+import { type Command, type CommandArgs, type CommandIo, type ExitCode } from "../../cli/command.ts";
+import { compareWithCallers, versionsOf } from "../compare-sides.ts";
+import { compareOptions, documentOf, documentOption, protectOption } from "../diff-options.ts";
+import { readSides } from "../read-sides.ts";
+import { versionReview } from "../review.ts";
+import { changelogEntry } from "./changelog-entry.ts";
+
+export const changelogCommand: Command = {
+  name: "diff changelog",
+  summary: "Write the changelog entry of what changed since a revision.",
+  usage: "<base> [head]",
+  details:
+    "The entry goes to stdout. Its version is info.version if that claims enough, else the lowest that would.",
+  positionals: { min: 1, max: 2 },
+  options: { document: documentOption, protect: protectOption },
+  run: runChangelog,
+};
+
+async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const [base = "", head] = args.positionals;
+  const sides = await readSides(base, head, documentOf(args), io.cwd);
+  const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
+  const version = versionReview(comparison, versionsOf(sides));
+  io.out(
+    changelogEntry(
+      version.enough ? version.head : (version.next ?? version.head),
+      comparison.findings,
+    ).trimEnd(),
+  );
+  return 0;
+}

@@ -1,0 +1,102 @@
+// Reads both sides of a comparison, also when the contract was added, moved or removed between them.
+import type { OpenApiDocument } from "../document/document.ts";
+import { git, resolveRevision } from "../document/git.ts";
+import { locateSide, readBeside, readSide, type SideLocation } from "./side-location.ts";
+
+export interface Sides {
+  readonly before: OpenApiDocument;
+  readonly after: OpenApiDocument;
+  readonly head: SideLocation;
+  /** What a reader should know about where the contract was found; undefined when it is where it was. */
+  readonly note: string | undefined;
+}
+
+/**
+ * `head` undefined: the file in the working tree. A path that the command line names must be there; one that is only
+ * implied may be missing on one side: git then says where the contract was moved, else it was added or removed.
+ */
+export async function readSides(
+  base: string,
+  head: string | undefined,
+  defaultPath: string,
+  cwd: string,
+): Promise<Sides> {
+  const [from, to] = await Promise.all([
+    locateSide(base, defaultPath, cwd),
+    locateSide(head, defaultPath, cwd),
+  ]);
+  const [isBefore, isAfter] = await Promise.all([isThere(from, cwd), isThere(to, cwd)]);
+  if (isBefore === isAfter || from.kind === "file") {
+    const [before, after] = await Promise.all([readSide(from, cwd), readSide(to, cwd)]);
+    return { before, after, head: to, note: undefined };
+  }
+  const renames = await renamesBetween(from, to, cwd);
+  if (isAfter && !from.named) {
+    const old = renames.find((rename) => rename.after === to.path)?.before;
+    const after = await readSide(to, cwd);
+    if (old === undefined) {
+      return {
+        before: nothing(after, from),
+        after,
+        head: to,
+        note: `${to.path} is new: base has no contract`,
+      };
+    }
+    const before = await readSide({ ...from, path: old }, cwd);
+    return { before, after, head: to, note: `the contract moved from ${old} to ${to.path}` };
+  }
+  if (isBefore && !to.named) {
+    const before = await readSide(from, cwd);
+    const moved = renames.find((rename) => rename.before === from.path)?.after;
+    if (moved === undefined) {
+      return {
+        before,
+        after: nothing(before, to),
+        head: to,
+        note: `${from.path} is gone: head has no contract`,
+      };
+    }
+    const head = { ...to, path: moved };
+    return {
+      before,
+      after: await readSide(head, cwd),
+      head,
+      note: `the contract moved from ${from.path} to ${moved}`,
+    };
+  }
+  const [before, after] = await Promise.all([readSide(from, cwd), readSide(to, cwd)]);
+  return { before, after, head: to, note: undefined };
+}
+
+async function isThere(location: SideLocation, cwd: string): Promise<boolean> {
+  return (await readBeside(location, location.path, cwd)) !== undefined;
+}
+
+async function renamesBetween(
+  from: SideLocation & { kind: "revision" },
+  to: SideLocation,
+  cwd: string,
+): Promise<{ readonly before: string; readonly after: string }[]> {
+  const revisions = [await resolveRevision(from.revision, cwd)];
+  if (to.kind === "revision") revisions.push(await resolveRevision(to.revision, cwd));
+  const listed = await git(
+    ["diff", "--find-renames", "--diff-filter=R", "--name-status", "--relative", "-z", ...revisions, "--"],
+    cwd,
+  );
+  // With -z a rename is three fields: R and its score, the old name, the new name.
+  const fields = listed.text().split("\0");
+  return Array.from({ length: Math.floor(fields.length / 3) }, (_, index) => ({
+    before: fields[3 * index + 1] ?? "",
+    after: fields[3 * index + 2] ?? "",
+  }));
+}
+
+/** A contract without operations, in place of one that is not there; of the other one's version, so that none is compared. */
+function nothing({ root }: OpenApiDocument, { path }: SideLocation): OpenApiDocument {
+  return {
+    root: { openapi: "3.1.1", info: root["info"], paths: {} },
+    declaredVersion: "3.1.1",
+    name: `${path} (not there)`,
+    locate: () => ({ file: path, line: 1, column: 1 }),
+  };
+}
