@@ -60,10 +60,7 @@ function isReworded({ base, head }: OperationPair): boolean {
 function wordsOf({ operation, parameters, requestBody, responses }: Operation): Map<string, string> {
   const nodes: [string, JsonObject][] = [
     ["", operation],
-    ...parameters.map(({ node }): [string, JsonObject] => [
-      JSON.stringify([node["in"], node["name"]]),
-      node,
-    ]),
+    ...parameters.map(({ node }): [string, JsonObject] => [JSON.stringify([node["in"], node["name"]]), node]),
     ...(requestBody === undefined ? [] : [["body", requestBody.node] satisfies [string, JsonObject]]),
     ...responses.map(({ status, node }): [string, JsonObject] => [status, node]),
   ];
