@@ -26,9 +26,7 @@ export function respond(response: ServerResponse, answer: WireAnswer, connection
     contentType,
     "Content-Length",
     Buffer.byteLength(body),
-    // What an account sees is its own, and is what its type says.
-    "Cache-Control",
-    "no-store",
+    // The body is what its type says. That shared caches keep away from it follows from the credentials (RFC 9111, 3.5).
     "X-Content-Type-Options",
     "nosniff",
   ];

@@ -18,6 +18,7 @@ export interface LoadResult {
 }
 
 const headEnd = Buffer.from("\r\n\r\n");
+const lastChunk = Buffer.from("0\r\n\r\n");
 const success = Buffer.from("HTTP/1.1 2");
 
 /** Sends as fast as answers come, one request in flight on each connection. Rejects at the first answer that is no success. */
@@ -50,14 +51,12 @@ function load({ port, request, connections, milliseconds }: LoadOrder): Promise<
   });
 }
 
-/** Calls back at the end of every answer; answers have a Content-Length. */
+/** Calls back at the end of every answer. */
 function onAnswers(socket: Socket, fail: (error: Error) => void, answered: () => void): void {
   let held: Buffer | undefined;
   socket.on("data", (chunk: Buffer) => {
     const data: Buffer = held === undefined ? chunk : Buffer.concat([held, chunk]);
-    const head = data.indexOf(headEnd);
-    const length = head < 0 ? undefined : contentLength(data, head);
-    if (length === undefined || data.length < head + headEnd.length + length) {
+    if (!isWhole(data)) {
       held = data;
       return;
     }
@@ -67,9 +66,13 @@ function onAnswers(socket: Socket, fail: (error: Error) => void, answered: () =>
   });
 }
 
-function contentLength(data: Buffer, head: number): number | undefined {
-  const match = /content-length: *([0-9]+)/i.exec(data.toString("latin1", 0, head));
-  return match === null ? undefined : Number(match[1]);
+/** Whether an answer is here to its end: as many bytes as it announced, or the last chunk. */
+function isWhole(data: Buffer): boolean {
+  const head = data.indexOf(headEnd);
+  if (head < 0) return false;
+  const length = /content-length: *([0-9]+)/i.exec(data.toString("latin1", 0, head))?.[1];
+  if (length === undefined) return data.subarray(-lastChunk.length).equals(lastChunk);
+  return data.length >= head + headEnd.length + Number(length);
 }
 
 process.on("message", (order: LoadOrder) => {
