@@ -159,6 +159,7 @@ function* dense({ lower, upper }: NumberCell): Generator<Rational> {
   const whole = ratio(ceiling(from));
   for (let count = 0, value = whole; count < 200 && compare(value, to) <= 0; count += 1) {
     yield value;
+    if (count < 3) for (const fraction of [ratio(1n, 2n), ratio(1n, 10n)]) yield plus(value, fraction);
     value = plus(value, one);
   }
   const width = minus(to, from);

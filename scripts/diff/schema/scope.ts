@@ -7,7 +7,6 @@ import { digest, Namer, referencesIn } from "./structural-key.ts";
 import { type Hidden, NOTHING_HIDDEN, type View, ViewReader } from "./view.ts";
 
 const DIALECTS = /^https?:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/)/;
-const CHAIN_LIMIT = 2000;
 
 const scopes = new WeakMap<JsonObject, Map<View, Scope>>();
 
@@ -21,8 +20,13 @@ export function scopeOf(root: JsonObject, view: View): Scope {
 }
 
 interface Visit {
+  readonly target: Target;
   readonly order: number;
+  /** How many schemas were waiting below this one when it was entered. */
+  readonly height: number;
+  readonly targets: readonly Target[];
   low: number;
+  at: number;
 }
 
 /** See {@link scopeOf}. */
@@ -32,11 +36,12 @@ export class Scope {
   readonly #views: ViewReader;
   readonly #names = new WeakMap<JsonObject, Map<string, string>>();
   readonly #namer: Namer;
-  /** For references that lead back to themselves: the name of the whole circle. */
-  readonly #circles = new Map<Schema, string>();
-  readonly #visits = new Map<Schema, Visit>();
-  readonly #open: Target[] = [];
-  readonly #isOpen = new Set<Schema>();
+  /** For references that lead back to themselves: the name of the whole circle, if it can be named. */
+  readonly #circles = new Map<Schema, string | undefined>();
+  readonly #orders = new Map<Schema, number>();
+  readonly #waiting: Target[] = [];
+  /** The schemas in `#waiting`. */
+  readonly #open = new Set<Schema>();
 
   constructor(root: JsonObject, view: View) {
     this.root = root;
@@ -73,46 +78,65 @@ export class Scope {
 
   /** The name of a schema: equal exactly when everything it says and refers to is equal. */
   nameOf(schema: Schema, base: string, above: Hidden): string {
-    this.#visitReferences(schema, base);
+    for (const target of this.#targetsIn(schema, base)) {
+      if (!this.#orders.has(target.schema)) this.#visit(target);
+    }
     return this.#namer.name(schema, base, above);
   }
 
   #nameOfReference(reference: string, base: string, hidden: Hidden): string {
     const target = this.resolve(reference, base);
     if (!target) return `?${reference}`;
+    if (!this.#circles.has(target.schema)) return this.#namer.name(target.schema, target.base, hidden);
     const circle = this.#circles.get(target.schema);
-    if (circle === undefined) return this.#namer.name(target.schema, target.base, hidden);
+    if (circle === undefined) throw new Unsearchable({ reason: "schemas nest too deeply" });
     return digest([circle, target.pointer, ...[...hidden].sort()].join("\n"));
   }
 
-  #visitReferences(schema: Schema, base: string): Target[] {
-    const targets: Target[] = [];
-    if (typeof schema === "object" && this.#names.has(schema)) return targets;
-    for (const [reference, from] of referencesIn(schema, base)) {
+  #targetsIn(schema: Schema, base: string): Target[] {
+    if (typeof schema === "object" && this.#names.has(schema)) return [];
+    return [...referencesIn(schema, base)].flatMap(([reference, from]) => {
       const target = this.resolve(reference, from);
-      if (!target || typeof target.schema === "boolean") continue;
-      targets.push(target);
-      if (!this.#visits.has(target.schema)) this.#visit(target);
-    }
-    return targets;
+      return target && typeof target.schema !== "boolean" ? [target] : [];
+    });
   }
 
-  /** Tarjan's search for circles of references; inner circles are named before outer ones. */
-  #visit(target: Target): void {
-    if (this.#open.length >= CHAIN_LIMIT) throw new Unsearchable({ reason: "references chain too deeply" });
-    const visit: Visit = { order: this.#visits.size, low: this.#visits.size };
-    const height = this.#open.push(target) - 1;
-    this.#isOpen.add(target.schema);
-    this.#visits.set(target.schema, visit);
-    let isCircle = false;
-    for (const next of this.#visitReferences(target.schema, target.base)) {
-      if (next.schema === target.schema) isCircle = true;
-      if (this.#isOpen.has(next.schema)) visit.low = Math.min(visit.low, this.#visits.get(next.schema)!.low);
+  /** Tarjan's search for circles of references, without recursion; inner circles are named before outer ones. */
+  #visit(first: Target): void {
+    const path: Visit[] = [];
+    const enter = (target: Target): void => {
+      const order = this.#orders.size;
+      this.#orders.set(target.schema, order);
+      this.#open.add(target.schema);
+      const targets = this.#targetsIn(target.schema, target.base);
+      path.push({ target, order, low: order, height: this.#waiting.push(target) - 1, targets, at: 0 });
+    };
+    enter(first);
+    for (let visit = path.at(-1); visit; visit = path.at(-1)) {
+      const next = visit.targets[visit.at];
+      visit.at += 1;
+      if (!next) {
+        path.pop();
+        const above = path.at(-1);
+        if (above) above.low = Math.min(above.low, visit.low);
+        if (visit.low === visit.order) this.#leave(visit);
+      } else if (!this.#orders.has(next.schema)) enter(next);
+      else if (this.#open.has(next.schema)) visit.low = Math.min(visit.low, this.#orders.get(next.schema)!);
     }
-    if (visit.low !== visit.order) return;
-    const members = this.#open.splice(height);
-    for (const { schema } of members) this.#isOpen.delete(schema);
-    if (isCircle || members.length > 1) this.#nameCircle(members);
+  }
+
+  /** Names what turned out to be one circle, or none, before anything that refers to it. */
+  #leave({ target, height, targets }: Visit): void {
+    const members = this.#waiting.splice(height);
+    for (const { schema } of members) this.#open.delete(schema);
+    try {
+      if (members.length > 1 || targets.some(({ schema }) => schema === target.schema))
+        this.#nameCircle(members);
+      this.#namer.name(target.schema, target.base, NOTHING_HIDDEN);
+    } catch (error) {
+      if (!(error instanceof Unsearchable)) throw error;
+      for (const { schema } of members) this.#circles.set(schema, undefined);
+    }
   }
 
   #nameCircle(members: readonly Target[]): void {

@@ -115,10 +115,9 @@ export class Namer {
   }
 }
 
-/** Every reference in `schema`, at any depth, with the base it is relative to. */
+/** Every reference in `schema`, as deep as schemas are read, with the base it is relative to. */
 export function* referencesIn(schema: Schema, base: string, depth = 0): Generator<[string, string]> {
-  if (typeof schema === "boolean") return;
-  if (depth >= DEPTH_LIMIT) throw new Unsearchable({ reason: "schemas nest too deeply" });
+  if (typeof schema === "boolean" || depth >= DEPTH_LIMIT) return;
   const keywords = keywordsOf(schema);
   const inner = baseBelow(schema, base);
   if (keywords.words.$ref !== undefined) yield [keywords.words.$ref, inner];

@@ -1,0 +1,188 @@
+// Containment of schemas as they are written: the witness, or the proof that there is none.
+import t from "tap";
+import { cat, dog, object, string } from "./support/api-schemas.ts";
+import { checkRows, type Row } from "./support/containment-rows.ts";
+import { written } from "./support/sides.ts";
+import type { Json } from "../../../scripts/document/document.ts";
+
+const asWritten: readonly Row[] = [
+  {
+    title: "a lowered maxLength",
+    accepts: { ...string, maxLength: 3 },
+    refuses: { maxLength: 2 },
+    want: "aaa",
+  },
+  {
+    title: "a raised maxLength",
+    accepts: { ...string, maxLength: 3 },
+    refuses: { maxLength: 4 },
+    want: "none",
+  },
+  {
+    title: "an integer read as a number",
+    accepts: { type: "integer" },
+    refuses: { type: "number" },
+    want: "none",
+  },
+  {
+    title: "a number read as an integer",
+    accepts: { type: "number" },
+    refuses: { type: "integer" },
+    want: 0.5,
+  },
+  {
+    title: "integers above 0 are at least 1",
+    accepts: { type: "integer", exclusiveMinimum: 0 },
+    refuses: { minimum: 1 },
+    want: "none",
+  },
+  {
+    title: "decimals are exact",
+    accepts: { type: "number", multipleOf: 0.3 },
+    refuses: { multipleOf: 0.1 },
+    want: "none",
+  },
+  {
+    title: "multiples of 2 and of 3 are multiples of 6",
+    accepts: { type: "number", allOf: [{ multipleOf: 2 }, { multipleOf: 3 }] },
+    refuses: { multipleOf: 6 },
+    want: "none",
+  },
+  {
+    title: "a type array is a union",
+    accepts: { anyOf: [string, { type: "null" }] },
+    refuses: { type: ["null", "string"] },
+    want: "none",
+  },
+  { title: "null taken away", accepts: { type: ["string", "null"] }, refuses: string, want: null },
+  { title: "an enum that gains a value", accepts: { enum: ["a", "b"] }, refuses: { enum: ["a"] }, want: "b" },
+  {
+    title: "a pattern made general",
+    accepts: { ...string, pattern: "^a+$" },
+    refuses: { pattern: "^a" },
+    want: "none",
+  },
+  {
+    title: "a pattern made narrow",
+    accepts: { ...string, pattern: "^a" },
+    refuses: { pattern: "^a+$" },
+    want: "ab",
+  },
+  {
+    title: "minLength said by a pattern",
+    accepts: { ...string, minLength: 2 },
+    refuses: { pattern: "^[\\s\\S]{2}" },
+    want: "none",
+  },
+  {
+    title: "lengths far too many for an automaton",
+    accepts: { ...string, pattern: "^[a-z]{1,100000}$" },
+    refuses: { maxLength: 99_999 },
+    want: "a".repeat(100_000),
+  },
+  {
+    title: "look-aheads are sets of words",
+    accepts: { ...string, pattern: "^(?=.*[a-z])(?=.*\\d).{2,}$" },
+    refuses: { pattern: "[a-z].*\\d|\\d.*[a-z]" },
+    want: "none",
+  },
+  {
+    title: "an untouched union in another order",
+    accepts: { oneOf: [cat, dog] },
+    refuses: { oneOf: [dog, cat] },
+    want: "none",
+  },
+  {
+    title: "oneOf told apart by a tag is anyOf",
+    accepts: { anyOf: [cat, dog] },
+    refuses: { oneOf: [cat, dog] },
+    want: "none",
+  },
+  {
+    title: "a branch taken away",
+    accepts: { oneOf: [cat, dog] },
+    refuses: { oneOf: [cat] },
+    want: { kind: "dog" },
+  },
+  {
+    title: "branches that come to overlap",
+    accepts: {
+      oneOf: [
+        { type: "integer", minimum: 0 },
+        { type: "integer", maximum: -1 },
+      ],
+    },
+    refuses: { oneOf: [{ minimum: -1 }, { maximum: -1 }] },
+    want: -1,
+  },
+  {
+    title: "a union covered only by several branches together",
+    accepts: { type: "integer", minimum: 0, maximum: 9 },
+    refuses: { anyOf: [{ maximum: 4 }, { minimum: 5, maximum: 7 }, { enum: [8, 9] }] },
+    want: "none",
+  },
+  {
+    title: "items that must differ",
+    accepts: { type: "array", items: { enum: [1, 2] }, uniqueItems: true },
+    refuses: { maxItems: 2 },
+    want: "none",
+  },
+  {
+    title: "a tuple that must repeat itself",
+    accepts: { type: "array", items: { type: "boolean" }, minItems: 3 },
+    refuses: { not: { uniqueItems: true } },
+    want: "none",
+  },
+  {
+    title: "minContains raised",
+    accepts: { type: "array", contains: { const: 1 } },
+    refuses: { contains: { const: 1 }, minContains: 2 },
+    want: [1],
+  },
+  {
+    title: "a map whose values get shorter",
+    accepts: { type: "object", additionalProperties: { ...string, maxLength: 3 } },
+    refuses: { additionalProperties: { maxLength: 2 } },
+    want: { a: "aaa" },
+  },
+  {
+    title: "too few names for so many properties",
+    accepts: { type: "object", propertyNames: { enum: ["a", "b"] }, minProperties: 3 },
+    refuses: false,
+    want: "none",
+  },
+  {
+    title: "a pattern that leaves few names",
+    accepts: {
+      type: "object",
+      patternProperties: { "^[ab]$": true },
+      additionalProperties: false,
+      minProperties: 2,
+    },
+    refuses: { required: ["a", "b"] },
+    want: "none",
+  },
+  {
+    title: "an ordinary name such as __proto__",
+    accepts: JSON.parse('{"type":"object","required":["__proto__"]}') as Json,
+    refuses: { maxProperties: 0 },
+    want: JSON.parse('{"__proto__":null}') as Json,
+  },
+  {
+    title: "unevaluatedProperties beside allOf",
+    accepts: { allOf: [object({ a: string })], unevaluatedProperties: false, type: "object" },
+    refuses: object({ a: string }, { additionalProperties: false }),
+    want: "none",
+  },
+  {
+    title: "a schema that accepts nothing",
+    accepts: { type: "string", minLength: 2, maxLength: 1 },
+    refuses: false,
+    want: "none",
+  },
+];
+
+t.test("decides containment as written", (t) => {
+  checkRows(t, asWritten, written);
+  t.end();
+});

@@ -1,0 +1,143 @@
+// The search on references, views and several sides; what it leaves open and why.
+import t from "tap";
+import type { Json } from "../../../scripts/document/document.ts";
+import { memberOf, search, type Side } from "../../../scripts/diff/schema/search.ts";
+import { cat, dog, object, string } from "./support/api-schemas.ts";
+import { sent, written } from "./support/sides.ts";
+
+t.test("follows references in circles", (t) => {
+  const tree = (value: Json): Side => {
+    const node = object(
+      { value, children: { type: "array", items: { $ref: "#/$defs/node" } } },
+      { required: ["value"] },
+    );
+    return sent({ $ref: "#/$defs/node" }, { $defs: { node } });
+  };
+  const cases: readonly { given: readonly [Side, Side]; want: Json }[] = [
+    { given: [tree(string), tree({ type: ["string", "null"] })], want: "none" },
+    { given: [tree({ type: ["string", "null"] }), tree(string)], want: { value: null } },
+    { given: [tree(string), tree({ description: "prose", ...string })], want: "none" },
+  ];
+  for (const { given, want } of cases) {
+    const result = search({ accepts: [given[0]], refuses: [{ ...given[1], closed: false }] });
+    t.strictSame(result.kind === "found" ? result.instance : result.kind, want);
+  }
+  const endless = sent(
+    { $ref: "#/$defs/a" },
+    { $defs: { a: object({ a: { $ref: "#/$defs/a" } }, { required: ["a"] }) } },
+  );
+  t.equal(memberOf(endless).kind, "none", "a value that must hold itself does not exist");
+  const unrolled = { $defs: { a: { items: { $ref: "#/$defs/a" }, type: "array" } } };
+  const once = written({ items: { items: { $ref: "#/$defs/a" }, type: "array" }, type: "array" }, unrolled);
+  const whole = written({ $ref: "#/$defs/a" }, unrolled);
+  t.equal(search({ accepts: [once], refuses: [whole] }).kind, "none", "unrolled once is contained");
+  t.equal(search({ accepts: [whole], refuses: [once] }).kind, "none", "and contains");
+  t.end();
+});
+
+t.test("hides readOnly properties in requests and writeOnly ones in responses", (t) => {
+  const schema = object(
+    { id: { $ref: "#/$defs/id" }, secret: { ...string, writeOnly: true } },
+    { required: ["id", "secret"] },
+  );
+  const root = { $defs: { id: { ...string, readOnly: true } } };
+  const cases = [
+    { view: "request", want: { secret: "" } },
+    { view: "response", want: { id: "" } },
+    { view: "none", want: { id: "", secret: "" } },
+  ] as const;
+  for (const { view, want } of cases) {
+    t.match(memberOf({ ...sent(schema, root), view }), { kind: "found", instance: want }, view);
+  }
+  const split = { allOf: [{ $ref: "#/$defs/base" }, { required: ["id"] }] };
+  const base = { $defs: { base: object({ id: { ...string, readOnly: true } }) } };
+  t.match(
+    memberOf({ ...sent(split, base), view: "request" }),
+    { instance: {} },
+    "required may stand beside it",
+  );
+  t.end();
+});
+
+t.test("meets several sides at once", (t) => {
+  const tag = written({ properties: { kind: { const: "dog" } }, required: ["kind"], type: "object" });
+  const found = search({ accepts: [sent({ oneOf: [cat, dog] }), tag], refuses: [written(cat)] });
+  t.match(found, { kind: "found", instance: { kind: "dog" } });
+  const two = search({ accepts: [written(true)], refuses: [written(string), written({ type: "null" })] });
+  t.match(two, { kind: "found", instance: false }, "refused by every side");
+  t.end();
+});
+
+t.test("names the keyword and the place of what it cannot decide", (t) => {
+  const back = { ...string, pattern: "^(a*)b\\1$" };
+  const cases = [
+    {
+      schema: { properties: { a: { $dynamicRef: "#x" } }, type: "object", required: ["a"] },
+      keyword: "$dynamicRef",
+      pointer: "/start/properties/a/$dynamicRef",
+    },
+    {
+      schema: { $schema: "http://json-schema.org/draft-04/schema#" },
+      keyword: "$schema",
+      pointer: "/start/$schema",
+    },
+    { schema: { $ref: "#/nowhere" }, keyword: "$ref", pointer: "/start/$ref" },
+    { schema: { ...string, pattern: "(?i)^a$" }, keyword: "pattern", pointer: "/start/pattern" },
+    { schema: { allOf: [back, { pattern: "c" }] }, keyword: "pattern", pointer: "/start/allOf/0/pattern" },
+    {
+      schema: { type: "string", format: "idn-email", pattern: "^x{30}@" },
+      keyword: "format",
+      pointer: "/start/format",
+    },
+  ];
+  for (const { schema, keyword, pointer } of cases) {
+    const result = search({ accepts: [{ ...written(schema), pointer: "/start" }], refuses: [] });
+    t.match(result, { kind: "undecided", keyword, pointer, reason: String }, JSON.stringify(schema));
+  }
+  t.end();
+});
+
+t.test("a pattern no automaton can hold equals itself", (t) => {
+  const back = { ...string, pattern: "^(a*)b\\1$" };
+  t.equal(search({ accepts: [written(back)], refuses: [written({ pattern: back.pattern })] }).kind, "none");
+  const witness = search({ accepts: [written(back)], refuses: [written({ pattern: "a" })] });
+  t.match(witness, { kind: "found", instance: String }, "and words are tried on it");
+  t.end();
+});
+
+t.test("ends in time and with a reason, whatever the schema", (t) => {
+  let deep: Json = string;
+  for (let level = 0; level < 3000; level += 1) deep = { items: deep };
+  let nested: Json = string;
+  for (let level = 0; level < 3000; level += 1) nested = { allOf: [nested] };
+  const itself = { $defs: { a: { allOf: [{ $ref: "#/$defs/a" }] } } };
+  const chain = {
+    $defs: Object.fromEntries(
+      Array.from({ length: 5000 }, (_, at) => [`d${at}`, { not: { $ref: `#/$defs/d${at + 1}` } }]),
+    ),
+  };
+  const cases = [
+    { title: "deep items", side: written(deep) },
+    { title: "deep allOf", side: written(nested) },
+    { title: "a schema that is itself", side: written({ $ref: "#/$defs/a", type: "string" }, itself) },
+    { title: "a long chain of references", side: written({ $ref: "#/$defs/d0" }, chain) },
+    { title: "an array of a billion items", side: written({ type: "array", minItems: 1e9 }) },
+    { title: "a string of a billion characters", side: written({ type: "string", minLength: 1e9 }) },
+    {
+      title: "a pattern of a million states",
+      side: written({ ...string, pattern: "^(.*a.{40}|x){3}$", not: { const: "" } }),
+    },
+  ];
+  for (const { title, side } of cases) {
+    const result = search({ accepts: [side], refuses: [written({ const: 1 })] });
+    t.ok(["found", "none", "undecided"].includes(result.kind), `${title}: ${result.kind}`);
+    t.same(
+      search({ accepts: [side], refuses: [written({ const: 1 })] }),
+      result,
+      `${title}: the same when asked again`,
+    );
+  }
+  const spent = search({ accepts: [written({ allOf: [cat, dog] })], refuses: [], budget: 1 });
+  t.match(spent, { kind: "undecided", reason: "the search spent its budget" });
+  t.end();
+});

@@ -1,0 +1,24 @@
+// Rows that say what becomes of one schema against another, and how to check them.
+import type { Test } from "tap";
+import type { Json } from "../../../../scripts/document/document.ts";
+import { search, type Side } from "../../../../scripts/diff/schema/search.ts";
+import { written } from "./sides.ts";
+
+/** `want` is the witness, or `none`. */
+export interface Row {
+  readonly title: string;
+  readonly accepts: Json;
+  readonly refuses: Json;
+  readonly want: Json;
+  readonly rests?: boolean;
+}
+
+/** Checks `rows`, the accepting side read by `read`. */
+export function checkRows(t: Test, rows: readonly Row[], read: (schema: Json) => Side): void {
+  for (const { title, accepts, refuses, want, rests } of rows) {
+    const result = search({ accepts: [read(accepts)], refuses: [written(refuses)] });
+    t.strictSame(result.kind === "found" ? result.instance : result.kind, want, title);
+    if (rests !== undefined)
+      t.match(result, { restsOnExplicitOpenness: rests }, `${title}: what it rests on`);
+  }
+}

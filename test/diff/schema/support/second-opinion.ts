@@ -1,0 +1,24 @@
+// Asks a validator by another author, so that no mistake is shared with the one the search confirms with.
+import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
+import { setShouldValidateFormat } from "@hyperjump/json-schema";
+import "@hyperjump/json-schema/formats";
+import type { Json, JsonObject } from "../../../../scripts/document/document.ts";
+
+setShouldValidateFormat(true);
+
+const DIALECT = "https://json-schema.org/draft/2020-12/schema";
+let count = 0;
+
+/** Whether `schema` (references into `root` included) accepts `instance`, by `@hyperjump/json-schema`. */
+export async function secondOpinion(root: JsonObject, schema: Json, instance: Json): Promise<boolean> {
+  count += 1;
+  const uri = `https://example.test/${count}`;
+  const document = { ...root, $ref: "#/asked", asked: schema };
+  registerSchema(JSON.parse(JSON.stringify(document)) as Parameters<typeof registerSchema>[0], uri, DIALECT);
+  try {
+    const validator = await validate(uri);
+    return validator(JSON.parse(JSON.stringify(instance)) as Parameters<typeof validator>[0]).valid;
+  } finally {
+    unregisterSchema(uri);
+  }
+}

@@ -1,0 +1,21 @@
+// Short ways to say how a schema is read.
+import type { Json, JsonObject } from "../../../../scripts/document/document.ts";
+import type { Side } from "../../../../scripts/diff/schema/search.ts";
+
+const EMPTY: JsonObject = {};
+
+/** Read as written, every property visible. */
+export const written = (schema: Json, root: JsonObject = EMPTY): Side => ({
+  root,
+  schema,
+  view: "none",
+  closed: false,
+});
+
+/** Read as its sender means it. */
+export const sent = (schema: Json, root: JsonObject = EMPTY): Side => ({
+  root,
+  schema,
+  view: "none",
+  closed: true,
+});

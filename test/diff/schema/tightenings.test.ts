@@ -1,0 +1,92 @@
+// Random APIs with one change where a sender can see it: a tightening is always found, the way back is always proved.
+import fc from "fast-check";
+import t from "tap";
+import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import { memberOf, search } from "../../../scripts/diff/schema/search.ts";
+import { type Api, apis } from "./support/random-apis.ts";
+import { secondOpinion } from "./support/second-opinion.ts";
+import { written } from "./support/sides.ts";
+
+const RUNS = Number(process.env["SCHEMA_LAW_RUNS"] ?? 60);
+const SEED = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_102);
+
+type Path = readonly string[];
+
+/** The places a value of the API can have, each reached once; parts of a union may hide one another and are left out. */
+function placesOf({ root }: Api): Path[] {
+  const places: Path[] = [];
+  const seen = new Set<Json>();
+  const open: Path[] = [["components", "schemas", "One"]];
+  for (let path = open.shift(); path; path = open.shift()) {
+    const schema = at(root, path) as JsonObject;
+    if (typeof schema !== "object" || seen.has(schema)) continue;
+    seen.add(schema);
+    const reference = schema["$ref"];
+    if (typeof reference === "string") {
+      open.push(reference.split("/").slice(1));
+      continue;
+    }
+    places.push(path);
+    for (const name of Object.keys((schema["properties"] ?? {}) as JsonObject))
+      open.push([...path, "properties", name]);
+    if (schema["items"]) open.push([...path, "items"]);
+    if (typeof schema["additionalProperties"] === "object") open.push([...path, "additionalProperties"]);
+    if (schema["oneOf"]) open.push([...path, "oneOf", "0"], [...path, "oneOf", "1"]);
+  }
+  return places;
+}
+
+const at = (value: Json | undefined, path: Path): Json | undefined =>
+  path.reduce<Json | undefined>((inner, name) => (inner as JsonObject)[name], value);
+
+/** The API with the schema at `path` replaced. */
+function replaced(root: Json, [name, ...path]: Path, by: Json): Json {
+  if (name === undefined) return by;
+  const inner = replaced((root as JsonObject)[name]!, path, by);
+  return Array.isArray(root)
+    ? root.map((item: Json, index) => (String(index) === name ? inner : item))
+    : { ...(root as JsonObject), [name]: inner };
+}
+
+t.test(`finds one tightening, and proves the way back (seed ${SEED})`, async (t) => {
+  let asked = 0;
+  await fc.assert(
+    fc.asyncProperty(apis, fc.nat(), fc.boolean(), async (api, pick, closed) => {
+      const places = placesOf(api);
+      const path = places[pick % places.length]!;
+      const place = at(api.root, path)!;
+      const member = memberOf({ ...written(place, api.root), closed });
+      if (member.kind !== "found") return false;
+      const narrower = { allOf: [place, { not: { const: member.instance } }] };
+      const root = replaced(api.root, path, narrower) as JsonObject;
+      const [wide, narrow] = [written(api.schema, api.root), written(api.schema, root)];
+      const result = search({ accepts: [{ ...wide, closed }], refuses: [narrow] });
+      const back = search({ accepts: [{ ...narrow, closed }], refuses: [wide] });
+      asked += 1;
+      return (
+        result.kind === "found" &&
+        back.kind === "none" &&
+        (await secondOpinion(api.root, api.schema, result.instance)) &&
+        !(await secondOpinion(root, api.schema, result.instance))
+      );
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  t.equal(asked, RUNS);
+});
+
+t.test("an API equals its copy, at no cost", (t) => {
+  fc.assert(
+    fc.property(apis, fc.boolean(), ({ root, schema }, closed) => {
+      const copy = JSON.parse(JSON.stringify(root)) as JsonObject;
+      const result = search({
+        accepts: [{ ...written(schema, root), closed }],
+        refuses: [written(schema, copy)],
+        budget: 0,
+      });
+      return result.kind === "none";
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  t.end();
+});
