@@ -15,9 +15,9 @@ import { waitFor, type WaitOptions } from "./wait.ts";
 export interface ApiSettings {
   /** The name of the client's class. */
   readonly client: string;
-  /** Undefined when the document names no absolute one. */
-  readonly baseUrl: string | undefined;
-  readonly baseUrlEnv: string | undefined;
+  /** Missing when the document names no absolute one. */
+  readonly baseUrl?: string;
+  readonly baseUrlEnv?: string;
   readonly userAgent: string;
   /** The header that names an exchange in the server's logs. */
   readonly requestIdHeader: string;

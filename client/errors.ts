@@ -1,5 +1,5 @@
 // Everything a call can reject with, apart from the caller's own abort reason and TypeErrors for impossible input.
-import { type Problems, sdk } from "../generated/resources.ts";
+import { type AnyProblem, type Problems, sdk } from "../generated/resources.ts";
 import { isRecord } from "./is-record.ts";
 import { retryAfter } from "./retry-after.ts";
 
@@ -11,9 +11,7 @@ export interface CallSite {
 }
 
 /** The problem body that the document declares for a status. */
-export type ProblemOf<Status extends number> = Status extends keyof Problems
-  ? Problems[Status]
-  : Problems[keyof Problems];
+export type ProblemOf<Status extends number> = Status extends keyof Problems ? Problems[Status] : AnyProblem;
 
 // Registered, so that a second copy of this package knows the errors of the first.
 const brand = Symbol.for(`${sdk.client}.ApiError`);

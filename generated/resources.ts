@@ -343,6 +343,9 @@ export interface Problems {
   503: Problem;
 }
 
+/** The problem that errors tell of when nothing is known about their status. */
+export type AnyProblem = Problem;
+
 const senderPoolDates: DatePaths = { createdAt: true, updatedAt: true };
 
 const senderPoolListDates: DatePaths = { senderPools: senderPoolDates };

@@ -21,7 +21,16 @@ const imports: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that the file declares in any case, and those of the language that it uses. */
-const ownNames = ["components", "operations", "Schemas", "sdk", "Credentials", "Problems", "Resources"];
+const ownNames = [
+  "components",
+  "operations",
+  "Schemas",
+  "sdk",
+  "Credentials",
+  "Problems",
+  "AnyProblem",
+  "Resources",
+];
 const languageNames = ["NonNullable", "Promise"];
 
 /** Names that no type or class of a document may have in the file. */

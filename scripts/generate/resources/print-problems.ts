@@ -17,6 +17,14 @@ export function printProblems({ operations }: Plan, models: ModelTypes): string 
   }
   const members = [...byStatus]
     .sort(([left], [right]) => left - right)
-    .map(([status, types]) => `  ${status}: ${[...types].join(" | ")};\n`);
-  return `/** The problem that errors of each status tell of. */\nexport interface Problems {\n${members.join("")}}\n`;
+    .map(([status, types]) => `  ${status}: ${unionOf(types)};\n`);
+  const all = new Set([...byStatus.values()].flatMap((types) => [...types]));
+  return `/** The problem that errors of each status tell of. */\nexport interface Problems {\n${members.join("")}}
+
+/** The problem that errors tell of when nothing is known about their status. */\nexport type AnyProblem = ${unionOf(all)};\n`;
+}
+
+/** A union of more types than anybody can tell apart (nor the compiler, in a large document) says nothing of its members. */
+function unionOf(types: ReadonlySet<string>): string {
+  return types.size === 0 || types.size > 8 ? "Record<string, unknown>" : [...types].join(" | ");
 }

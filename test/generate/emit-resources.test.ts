@@ -1,0 +1,105 @@
+// The client's resources say what the document says.
+import t from "tap";
+import type { Json } from "../../scripts/document/document.ts";
+import { emitResources } from "../../scripts/generate/emit-resources.ts";
+import { type DocumentParts, planFrom } from "./plan-from.ts";
+import { json, resourcesDocument } from "./resources-document.ts";
+
+t.test("says in code what the document says", async (t) => {
+  const text = emitResources(await planFrom(resourcesDocument));
+  const cases: { name: string; want: string | RegExp }[] = [
+    { name: "a comment cannot end early", want: "* A pool *\\/ of `things`.\n" },
+    { name: "ids are told apart", want: 'export type PoolId = Id<"PoolId">;' },
+    {
+      name: "members that are models are named",
+      want: /interface Pool extends Output<Schemas\["Pool"\]> \{[^]*?id: PoolId;\n {2}state\?: State;\n {2}parts\?: Pool\[\];/,
+    },
+    {
+      name: "what is sent differs where dates and enums do",
+      want: 'export type StateInput = Input<Schemas["State"]>;',
+    },
+    {
+      name: "what is only sent has the name itself",
+      want: /interface NewPool extends Input<Schemas\["NewPool"\]> \{\n {2}state\?: StateInput;/,
+    },
+    { name: "the last absolute server is the default", want: 'baseUrl: "https://eu.example.com/v1"' },
+    {
+      name: "credentials are those in use",
+      want: '{ header: "Authorization", prefix: "Bearer ", fields: [{ name: "token" }] },\n    { header: "X-Key", prefix: "", fields: [{ name: "apiKey", env: "KEY" }] },',
+    },
+    { name: "the header that names a request is found", want: 'requestIdHeader: "X-Request-ID"' },
+    { name: "styles are told where unusual", want: 'query: { filter: "deepObject", ids: "form" },' },
+    {
+      name: "header parameters are options",
+      want: 'headers: { idempotencyKey: "Idempotency-Key", timeoutHeader: "timeout", eTag: "ETag" },\n  keyed: true,',
+    },
+    {
+      name: "dates are followed into themselves",
+      want: "const poolDates: DatePaths = { at: true, get parts() { return poolDates; } };",
+    },
+    {
+      name: "dates of a list are those of its items",
+      want: "const pageDates: DatePaths = { data: { pools: poolDates } };",
+    },
+    {
+      name: "a list goes on by its link",
+      want: 'const listPoolsNext: NextLink = { items: ["data", "pools"], query: { page: ["next"] } };',
+    },
+    {
+      name: "waiting goes by its link",
+      want: 'const fetchWorkWait: WaitLink = { operation: fetchWork, path: [["workId"]], until: { state: ["DONE"] } };',
+    },
+    {
+      name: "a list is a walk over its items",
+      want: "list(query?: ListPoolsQuery, options?: CallOptions): Pages<Page, Pool, never> {",
+    },
+    {
+      name: "a body that may be missing may be left out",
+      want: "create(body?: NewPool, options?: CreatePoolOptions)",
+    },
+    { name: "deprecation is passed on", want: "   * @deprecated\n" },
+    {
+      name: "what is required comes first, and as a parameter",
+      want: /putPoolsByPoolIdPartsByClass\(poolId: PoolId, class_: Input<[^]*?body: Input<[^]*?query: PutPoolsByPoolIdPartsByClassQuery, options\?: CallOptions\)/,
+    },
+    { name: "a description is one line of a comment", want: "* @param poolId Which pool.\n" },
+    { name: "operations without a tag have a resource, too", want: "readonly default: Default;" },
+    {
+      name: "one may wait for what was started elsewhere",
+      want: /waitForWork\(workId: .*, options\?: WaitOptions<.*>\): Promise</,
+    },
+    {
+      name: "no method takes a name that classes need",
+      want: "constructor2(workId: string, options?: CallOptions): ApiPromise<undefined, never>",
+    },
+    { name: "an answer without a body has no type", want: 'answers: { "204": "" },' },
+    { name: "problems are told by status", want: "export interface Problems {\n  404: Problem;\n}" },
+  ];
+  for (const { name, want } of cases) t.match(text, want, name);
+});
+
+t.test("goes without paging and waiting where the links do not tell how", async (t) => {
+  const list = (link: Json, schema: Json): DocumentParts => ({
+    paths: {
+      "/a": {
+        get: {
+          operationId: "listA",
+          parameters: [{ name: "page", in: "query", schema: { type: "string" } }],
+          responses: { "200": { ...(json(schema) as object), links: { next: link, operation: link } } },
+        },
+      },
+    },
+  });
+  const one = { type: "object", properties: { items: { type: "array", items: {} } } };
+  const two = { type: "object", properties: { a: { type: "array" }, b: { type: "array" } } };
+  const cases = [
+    list({ operationId: "listA", parameters: { page: "$response.body#/next" } }, two),
+    list({ operationId: "listA", parameters: { page: "$url" } }, one),
+    list({ operationId: "listA" }, one),
+    list({ operationId: "elsewhere", parameters: { page: "$response.body#/next" } }, one),
+  ];
+  for (const parts of cases)
+    t.match(emitResources(await planFrom(parts)), /caller\.call\(listA, \{ query \}, options\)/);
+  const good = list({ operationId: "listA", parameters: { page: "$response.header.Next" } }, one);
+  t.match(emitResources(await planFrom(good)), 'NextLink = { items: ["items"], query: { page: "Next" } };');
+});

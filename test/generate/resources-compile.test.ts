@@ -1,0 +1,46 @@
+// The client's resources compile against the runtime, whatever the document calls its things.
+import { resolve } from "node:path";
+import t from "tap";
+import ts from "typescript";
+import { emitResources } from "../../scripts/generate/emit-resources.ts";
+import { emitTypes } from "../../scripts/generate/emit-types.ts";
+import { planFrom } from "./plan-from.ts";
+import { resourcesDocument } from "./resources-document.ts";
+
+t.test("compiles against the runtime, whatever the names", async (t) => {
+  const plan = await planFrom(resourcesDocument);
+  const folder = resolve("generated-in-memory");
+  const files = new Map([
+    [`${folder}/resources.ts`, emitResources(plan)],
+    [`${folder}/types.ts`, await emitTypes(plan)],
+  ]);
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile("client/tsconfig.json", (file) => ts.sys.readFile(file)).config,
+    ts.sys,
+    resolve("client"),
+  );
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (file) => files.has(file) || disk.fileExists(file),
+    readFile: (file) => files.get(file) ?? disk.readFile(file),
+    getSourceFile(file, version) {
+      const content = files.get(file);
+      return content === undefined
+        ? disk.getSourceFile(file, version)
+        : ts.createSourceFile(file, content, version);
+    },
+  };
+  // Else the folder, which is not on the disk, would not be looked into.
+  Reflect.deleteProperty(host, "directoryExists");
+  const program = ts.createProgram([...files.keys()], options, host);
+  t.same(
+    ts
+      .getPreEmitDiagnostics(program)
+      .map(
+        ({ messageText, file, start = 0 }) =>
+          `${file?.text.slice(start, start + 60) ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+      ),
+    [],
+  );
+});

@@ -1,0 +1,76 @@
+// Where answers hold date-times, through every way in which schemas contain each other.
+import t from "tap";
+import type { Json } from "../../../scripts/document/document.ts";
+import { DatePaths } from "../../../scripts/generate/resources/date-paths.ts";
+import { planFrom } from "../plan-from.ts";
+
+const date = { type: "string", format: "date-time" };
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: Json): Json => ({ type: "object", properties });
+
+async function datesOf(
+  schema: Json,
+  schemas: object = {},
+): Promise<{ value: string | undefined; constants: readonly string[] }> {
+  const dates = new DatePaths(
+    await planFrom({ schemas }),
+    (pointer) => `${pointer.split("/").at(-1) ?? ""}Dates`,
+  );
+  return { value: dates.of({ pointer: "", node: schema }), constants: dates.constants };
+}
+
+t.test("finds dates within a schema", async (t) => {
+  const cases: { given: Json; want: string | undefined }[] = [
+    { given: date, want: "true" },
+    { given: { type: "string" }, want: undefined },
+    { given: true, want: undefined },
+    { given: object({ at: date, name: { type: "string" } }), want: "{ at: true }" },
+    { given: { type: "array", items: { type: "array", items: date } }, want: "true" },
+    { given: { type: "object", additionalProperties: date }, want: '{ "*": true }' },
+    { given: object({ "odd-name": object({ at: date }) }), want: '{ "odd-name": { at: true } }' },
+    { given: object({ __proto_: date }), want: "{ __proto_: true }" },
+    { given: { allOf: [object({ a: date }), object({ b: date })] }, want: "{ a: true, b: true }" },
+    {
+      given: { oneOf: [object({ a: object({ x: date }) }), object({ a: object({ y: date }) })] },
+      want: "{ a: { x: true, y: true } }",
+    },
+    { given: { anyOf: [date, { type: "null" }] }, want: "true" },
+    { given: { anyOf: [date, object({ a: date })] }, want: "{ a: true }" },
+  ];
+  for (const { given, want } of cases) t.equal((await datesOf(given)).value, want);
+});
+
+t.test("gives each named schema one constant, before those that need it", async (t) => {
+  const schemas = {
+    List: object({ items: { type: "array", items: ref("Item") }, first: ref("Item") }),
+    Item: object({ at: ref("Moment"), name: ref("Name") }),
+    Moment: date,
+    Name: { type: "string" },
+  };
+  t.same(await datesOf(ref("List"), schemas), {
+    value: "ListDates",
+    constants: [
+      "const ItemDates: DatePaths = { at: true };\n",
+      "const ListDates: DatePaths = { items: ItemDates, first: ItemDates };\n",
+    ],
+  });
+});
+
+t.test("goes round in circles once, and only where there is a date in them", async (t) => {
+  const schemas = {
+    Tree: object({ at: date, children: { type: "array", items: ref("Tree") } }),
+    A: object({ b: ref("B") }),
+    B: object({ a: ref("A"), at: date }),
+    Bare: object({ next: ref("Bare") }),
+    Union: { oneOf: [object({ at: date, next: ref("Union") }), ref("Union")] },
+  };
+  t.same((await datesOf(ref("Tree"), schemas)).constants, [
+    "const TreeDates: DatePaths = { at: true, get children() { return TreeDates; } };\n",
+  ]);
+  t.same((await datesOf(ref("A"), schemas)).constants, [
+    "const BDates: DatePaths = { get a() { return ADates; }, at: true };\n",
+    "const ADates: DatePaths = { b: BDates };\n",
+  ]);
+  t.same(await datesOf(ref("Bare"), schemas), { value: undefined, constants: [] });
+  t.equal((await datesOf(ref("Union"), schemas)).value, "UnionDates");
+});
