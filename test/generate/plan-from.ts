@@ -6,11 +6,11 @@ import { readFiles } from "../support/read-files.ts";
 /** What a test says of a document; the rest is filled in. */
 export interface DocumentParts {
   readonly openapi?: string;
-  readonly paths?: Json;
-  readonly schemas?: Json;
-  readonly components?: { readonly [name: string]: Json };
-  readonly servers?: Json;
-  readonly security?: Json;
+  readonly paths?: Json | object;
+  readonly schemas?: Json | object;
+  readonly components?: object;
+  readonly servers?: Json | object;
+  readonly security?: Json | object;
 }
 
 export async function planFrom(parts: DocumentParts): Promise<Plan> {

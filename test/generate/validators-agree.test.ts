@@ -111,6 +111,15 @@ function plainAjv(schemas: Readonly<Record<string, Json>>) {
   };
 }
 
+/** What Ajv says; undefined when its code fails, as 8.20's does for some patternProperties beside an anyOf. */
+function answerOf(validate: (value: unknown) => unknown, value: unknown): boolean | undefined {
+  try {
+    return validate(value) === true;
+  } catch {
+    return undefined;
+  }
+}
+
 t.test("the generated validator and Ajv agree on what is valid", async (t) => {
   let compared = 0;
   await fc.assert(
@@ -126,10 +135,12 @@ t.test("the generated validator and Ajv agree on what is valid", async (t) => {
         for (const name of Object.keys(own)) {
           const reference = ajv(name);
           for (const given of values) {
+            const want = answerOf(reference, given);
             const got = generated.schemas[name]?.(given);
-            if (got !== reference(given)) {
+            if (want === undefined) continue;
+            if (got !== want) {
               throw new Error(
-                `${JSON.stringify(schemas)}\n${name} on ${JSON.stringify(given)}: Ajv says ${String(!got)}`,
+                `${JSON.stringify(schemas)}\n${name} on ${JSON.stringify(given)}: Ajv says ${want}`,
               );
             }
             compared += 1;

@@ -2,6 +2,7 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { CodeKeywordDefinition, KeywordCxt } from "ajv";
 import { _, type CodeGen, Name, nil, stringify } from "ajv/dist/compile/codegen/index.js";
+import { mergeEvaluated } from "ajv/dist/compile/util.js";
 
 /** An array or object may have a million wrong members: after this many errors, nobody looks at the rest. */
 export const errorLimit = 100;
@@ -26,6 +27,7 @@ export function replaceKeywords(ajv: Ajv2020): void {
   replace(ajv, "maxLength", () => maxLength);
   replace(ajv, "minLength", () => minLength);
   for (const keyword of ["enum", "const"]) replace(ajv, keyword, withOwnValues);
+  replace(ajv, "patternProperties", withOwnRecord);
   for (const keyword of loopKeywords) replace(ajv, keyword, (code) => (cxt) => code(withBoundedLoops(cxt)));
   for (const keyword of lookupKeywords) replace(ajv, keyword, withOwnLookups);
 }
@@ -100,7 +102,7 @@ function withOwnValues(code: KeywordCode): KeywordCode {
   };
 }
 
-/** And so it would the names of many properties. */
+/** And so it would the names of many properties. The schemas below are looked at where they are. */
 function withPropertyNames(code: KeywordCode): KeywordCode {
   return (cxt) => {
     const { it, gen } = cxt;
@@ -108,10 +110,37 @@ function withPropertyNames(code: KeywordCode): KeywordCode {
     const names = Object.keys((cxt.parentSchema["properties"] ?? {}) as object);
     const schema = { properties: Object.fromEntries(names.map((name) => [name, true])) };
     const key = `names ${JSON.stringify(names)}`;
-    const ref = gen.scopeValue("obj", { ref: schema, key, code: stringify(schema) });
-    Object.assign(it, { topSchemaRef: ref, schemaPath: nil });
-    code(cxt);
+    const own = {
+      topSchemaRef: gen.scopeValue("obj", { ref: schema, key, code: stringify(schema) }),
+      schemaPath: nil,
+    };
+    const subschema: KeywordCxt["subschema"] = (appliance, valid) => {
+      Object.assign(it, { topSchemaRef, schemaPath });
+      const inner = cxt.subschema(appliance, valid);
+      Object.assign(it, own);
+      return inner;
+    };
+    Object.assign(it, own);
+    code(derived(cxt, { subschema }));
     Object.assign(it, { topSchemaRef, schemaPath });
+  };
+}
+
+/**
+ * Which properties are evaluated is recorded in a variable that, after an `anyOf` of which no branch holds, has no value: Ajv
+ * 8.20 then throws. So this keyword gets a record of its own, which is merged.
+ */
+function withOwnRecord(code: KeywordCode): KeywordCode {
+  return (cxt) => {
+    const { it, gen } = cxt;
+    const { props } = it;
+    if (!(props instanceof Name)) {
+      code(cxt);
+      return;
+    }
+    Object.assign(it, { props: undefined });
+    code(cxt);
+    it.props = it.props === undefined ? props : mergeEvaluated.props(gen, it.props, props);
   };
 }
 

@@ -124,7 +124,7 @@ t.test("numbers, Base64 and regular expressions", (t) => {
 t.test("lengths count code points, a lone surrogate as one", (t) => {
   fc.assert(
     fc.property(fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) }), (text) => {
-      t.equal(codePoints(text), [...text].length);
+      t.equal(codePoints(text), Array.from(text).length);
     }),
     { numRuns: 200 },
   );
