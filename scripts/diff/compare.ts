@@ -1,7 +1,7 @@
 // The library's entry: what a change of an OpenAPI document does to those who use the API, with a proof for each break.
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Comparison, CompareOptions, Counts, Finding, Verdict } from "./comparison.ts";
-import { alignOperations } from "./decide/align-operations.ts";
+import { type Alignment, alignOperations } from "./decide/align-operations.ts";
 import { decideServers } from "./decide/decide-access.ts";
 import { decideOperation } from "./decide/decide-operation.ts";
 import { decideAddition, decideRemoval } from "./decide/decide-removal.ts";
@@ -45,35 +45,42 @@ export function compare(
     memos: new Map(),
     neutral: new NeutralValues(),
   };
+  const alignment = wantedOperations(settings, options);
   const findings = distinct([
-    ...operationFindings(settings, options),
+    ...operationFindings(settings, alignment, options),
     ...documentFindings(settings, options),
   ]);
-  return { base: base.name, head: head.name, findings, counts: count(settings, findings) };
+  return { base: base.name, head: head.name, findings, counts: count(alignment, findings) };
 }
 
-function operationFindings(settings: Settings, options: CompareOptions): Finding[] {
-  const wanted = ({ label, source }: ApiOperation) =>
-    [undefined, label, `${source.method} ${source.path}`].includes(options.operation);
-  const { pairs, removed, added } = alignOperations(settings.base, settings.head);
+function wantedOperations({ base, head }: Settings, { operation }: CompareOptions): Alignment {
+  const { pairs, removed, added } = alignOperations(base, head);
+  const isWanted = ({ label, source }: ApiOperation) =>
+    [undefined, label, `${source.method} ${source.path}`].includes(operation);
+  return {
+    pairs: pairs.filter((pair) => isWanted(pair.base) || isWanted(pair.head)),
+    removed: removed.filter(isWanted),
+    added: added.filter(isWanted),
+  };
+}
+
+function operationFindings(
+  settings: Settings,
+  { pairs, removed, added }: Alignment,
+  options: CompareOptions,
+): Finding[] {
   const servers = new Set<string>();
   return [
-    ...pairs
-      .filter(({ base, head }) => wanted(base) || wanted(head))
-      .flatMap((pair) =>
-        [
-          ...serverDrafts(settings, pair, servers),
-          ...(isUnchanged(settings, pair) ? [] : pairDrafts(settings, pair, options)),
-        ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
-      ),
-    ...removed
-      .filter(wanted)
-      .flatMap((base) =>
-        removalDrafts(settings, base, options).map((draft) =>
-          finishFinding(settings, base, undefined, draft),
-        ),
-      ),
-    ...added.filter(wanted).map((head) => finishFinding(settings, undefined, head, decideAddition(head))),
+    ...pairs.flatMap((pair) =>
+      [
+        ...serverDrafts(settings, pair, servers),
+        ...(isUnchanged(settings, pair) ? [] : pairDrafts(settings, pair, options)),
+      ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
+    ),
+    ...removed.flatMap((base) =>
+      removalDrafts(settings, base, options).map((draft) => finishFinding(settings, base, undefined, draft)),
+    ),
+    ...added.map((head) => finishFinding(settings, undefined, head, decideAddition(head))),
   ];
 }
 
@@ -128,11 +135,10 @@ function distinct(findings: readonly Finding[]): Finding[] {
   return [...found.values()];
 }
 
-function count({ base, head }: Settings, findings: readonly Finding[]): Counts {
+function count({ pairs, removed, added }: Alignment, findings: readonly Finding[]): Counts {
   const of = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
-  const operations = new Set([...base.operations, ...head.operations].map(({ key }) => key)).size;
   return {
-    operations,
+    operations: pairs.length + removed.length + added.length,
     breaking: of("breaking"),
     undecided: of("undecided"),
     notice: of("notice"),

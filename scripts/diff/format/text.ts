@@ -126,8 +126,11 @@ function verdictLines(comparison: Comparison, { strict, terminal }: TextOptions,
         ? `undecided: ${plural(counts.undecided, "place")} could not be shown to be compatible with ${base}`
         : `compatible: no change breaks clients of ${base}`;
   const colour = counts.breaking > 0 ? "red" : strict && counts.undecided > 0 ? "yellow" : "green";
-  const lines = wrapped(`${sentence} (${asides.join(", ")})`, terminal.columns);
-  return lines.map((line) => paint(colour, line));
+  const whole = `${sentence} (${asides.join(", ")})`;
+  // The last line is the verdict, so what does not fit beside it stands before it.
+  return Array.from(whole).length <= terminal.columns
+    ? [paint(colour, whole)]
+    : [...wrapped(asides.join(", "), terminal.columns), paint(colour, cut(sentence, terminal.columns))];
 }
 
 function plural(number: number, noun: string): string {
