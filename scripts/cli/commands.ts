@@ -5,7 +5,11 @@ import type { Command } from "./command.ts";
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["generate", async () => (await import("../generate/generate-command.ts")).generateCommand],
   ["lint", async () => (await import("../lint/lint-command.ts")).lintCommand],
+  ["sdk", async () => (await import("../sdk/sdk-command.ts")).sdkCommand],
   ["diff", async () => (await import("../diff/diff-command.ts")).diffCommand],
   ["diff accept", async () => (await import("../diff/accept/accept-command.ts")).acceptCommand],
   ["diff changelog", async () => (await import("../diff/changelog/changelog-command.ts")).changelogCommand],
+  ["diff release", async () => (await import("../diff/release-command.ts")).releaseCommand],
+  ["diff driver", async () => (await import("../diff/driver-command.ts")).driverCommand],
+  ["init", async () => (await import("../init/init-command.ts")).initCommand],
 ]);

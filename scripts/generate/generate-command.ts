@@ -10,7 +10,7 @@ import { readFiles, writeFiles } from "./write-files.ts";
 
 export const generateCommand: Command = {
   name: "generate",
-  summary: "write types, validators, routes and resources from an OpenAPI document",
+  summary: "Write types, validators, routes and resources from an OpenAPI document",
   usage: "<document> --out <folder> [--check]",
   details:
     "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +

@@ -31,5 +31,6 @@ export function withoutAcceptedChanges(text: string, fingerprints: ReadonlySet<s
   list.items = list.items.filter(
     (item) => !(isMap(item) && fingerprints.has(String(item.get("fingerprint")))),
   );
+  if (list.items.length === 0) return `${opening}[]\n`;
   return document.toString({ lineWidth: 100 });
 }

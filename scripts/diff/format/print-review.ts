@@ -49,14 +49,13 @@ function withoutProofs(review: Review): Review {
 }
 
 /** Text knows findings only: an accepted break is printed as a notice that says who answers for it. */
-function textOf(review: Review, { terminal, strict, proofs, note }: PrintOptions): string {
+function textOf(review: Review, { terminal, strict, proofs, note, clean }: PrintOptions): string {
   const report = textReport(withoutAccepted(review), { terminal, strict, proofs });
   const messages = [note, versionMessage(review.version), ...review.idle.map(idleMessage)];
   const said = messages.filter((message) => message !== undefined);
-  if (said.length === 0) return report;
-  const failing = review.idle.length > 0 || review.version?.enough === false;
+  if (said.length === 0 && review.accepted.size === 0) return report;
   // The last line is the verdict of the command, not of the exchanges alone.
-  return [...said, report, ...(failing ? [`not clean: ${headline(review)}`] : [])].join("\n");
+  return [...said, report, `${clean ? "clean" : "not clean"}: ${headline(review)}`].join("\n");
 }
 
 function withoutAccepted({ comparison, accepted, open }: Review): Comparison {
