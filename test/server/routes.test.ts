@@ -23,7 +23,8 @@ t.test("every operation has a handler, and every handler an operation", (t) => {
 });
 
 t.test("a missing handler is named at the start", async (t) => {
-  const { fetchSender: _, ...others } = handlers;
+  const { fetchSender, ...others } = handlers;
+  t.type(fetchSender, "function");
   await t.rejects(
     // @ts-expect-error: a missing handler is a compile error first
     createApp({ ...parts(), handlers: others }),
