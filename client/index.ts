@@ -14,6 +14,7 @@ export {
 export type { CallSite, ProblemOf } from "./errors.ts";
 export { type Logger, logTo } from "./log-to.ts";
 export type { Hooks, ReceivedResponse, Retry, SentRequest } from "./observe.ts";
+export type { Id } from "./models.ts";
 export type { Page, PageControls } from "./page.ts";
 export { Pages } from "./page.ts";
 export type { Backoff } from "./retry.ts";

@@ -78,7 +78,7 @@ function importTable(): Table {
 
 /** How long a new process takes to import a module that esbuild has bundled beforehand. */
 export function millisecondsToImport(module: string): number {
-  const { stdout } = spawnSync(process.execPath, ["scripts/bench/time-import.js", module], {
+  const { stdout } = spawnSync(process.execPath, ["--import=tsx", "scripts/bench/time-import.ts", module], {
     encoding: "utf8",
   });
   return Number(stdout);

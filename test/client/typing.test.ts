@@ -1,5 +1,6 @@
 // The client compiles with the types of the web alone, and its types refuse what they should.
 import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import t from "tap";
 import ts from "typescript";
 
@@ -18,7 +19,7 @@ t.test("compiles without the types of Node or any other platform", (t) => {
     "lib.dom.iterable.d.ts",
     "lib.dom.asynciterable.d.ts",
   ]);
-  const files = [...(parsed?.fileNames ?? []), resolve("test/client/typing.ts")];
+  const files = [...(parsed?.fileNames ?? []), fileURLToPath(import.meta.resolve("./typing.ts"))];
   const program = ts.createProgram(files, parsed?.options ?? {});
   t.same(ts.getPreEmitDiagnostics(program).map(text), []);
   const foreign = program.getSourceFiles().filter(({ fileName }) => /node_modules\/@types\//.test(fileName));
