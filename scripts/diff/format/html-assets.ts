@@ -19,7 +19,7 @@ article { border: 1px solid var(--line); border-radius: .5rem; margin: 1rem 0; p
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
 figure { margin: .75rem 0 0; min-width: 0; } figcaption { color: var(--dim); font-size: .86rem; }
 pre { background: var(--soft); border-radius: .35rem; margin: .25rem 0; padding: .6rem .8rem; overflow-x: auto; }
-pre .at { display: block; background: color-mix(in srgb, var(--undecided) 22%, transparent); }
+pre > span { display: block; } pre .at { background: color-mix(in srgb, var(--undecided) 22%, transparent); }
 summary { cursor: pointer; color: var(--link); } details { margin-top: .75rem; }
 button { font: inherit; font-size: .86rem; color: var(--fg); background: var(--soft); border: 1px solid var(--line); border-radius: .35rem; padding: .15rem .7rem; cursor: pointer; }
 :focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; }

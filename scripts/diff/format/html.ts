@@ -98,7 +98,7 @@ function excerpt(side: "base" | "head", place: FindingPlace | undefined, linesOf
   const shown = lines.slice(first - 1, line + 3).map((text, index) => {
     const number = first + index;
     const numbered = `${String(number).padStart(5)}  ${text.slice(0, 400)}`;
-    return number === line ? html`<span class="at">${numbered}</span>` : html`${numbered} `;
+    return html`<span class="${number === line ? "at" : "near"}">${numbered}</span>`;
   });
   return html`<figure>
     <figcaption>${side} · ${file}:${line}:${column}</figcaption>
