@@ -30,7 +30,8 @@ const PARTS = new Set([
   "contains",
   "unevaluatedItems",
 ]);
-const DEPTH_LIMIT = 400;
+/** Deeper than this, schemas are written apart: a compiler recurses into what is in one piece. */
+const PIECE_DEPTH = 20;
 
 /** Rewrites `node`; every schema it refers to becomes a definition. */
 export function plainSchema(node: SchemaNode): PlainSchema {
@@ -78,7 +79,6 @@ class PlainWriter {
 
   #write(node: SchemaNode, depth: number): Json {
     if (typeof node.schema === "boolean") return node.schema;
-    if (depth > DEPTH_LIMIT) return { $ref: this.#define(node) };
     const keywords = keywordsOf(node.schema);
     const doubt = foreignPart(node, keywords);
     if (doubt) this.#obstacle ??= `${doubt.pointer ?? ""}: ${doubt.reason}`;
@@ -141,7 +141,8 @@ class PlainWriter {
   #child(node: SchemaNode, keyword: string, schema: Schema, depth: number, step = keyword): Json {
     const isPart = PARTS.has(keyword);
     const child = isPart ? inner(node, schema, step) : inPlace(node, schema, step);
-    if (child.schema === schema || typeof child.schema === "boolean") return this.#write(child, depth);
+    const isHere = child.schema === schema && depth < PIECE_DEPTH;
+    if (isHere || typeof child.schema === "boolean") return this.#write(child, depth);
     return isPart ? { [REFERS_TO]: this.parts.push(child) - 1 } : { $ref: this.#define(child) };
   }
 

@@ -67,6 +67,8 @@ function makeAjv(): Ajv2020 {
     validateSchema: false,
     addUsedSchema: false,
     logger: false,
+    // To see whether it may inline, Ajv walks schemas in a time that doubles with each level.
+    inlineRefs: false,
     // Each validator runs a few times only: less effort in making it saves more than it costs.
     code: { optimize: false, regExp: Object.assign(regExp, { code: "" }) },
   });
