@@ -7,7 +7,8 @@ import { toIdentifier } from "../names.ts";
 import type { Plan } from "../plan.ts";
 import type { SourceForm } from "./print-class.ts";
 
-interface Field {
+/** An option that holds a credential. */
+export interface Field {
   readonly name: string;
   readonly env: string | undefined;
   readonly description: string | undefined;
@@ -23,13 +24,10 @@ interface Scheme {
 /** The constant `sdk` and the interface `Credentials`. */
 export function printSdk(plan: Plan, form: SourceForm): string[] {
   const settings = sdkSettings(plan);
-  const members = schemesOf(plan)
-    .flatMap(({ fields }) => fields)
-    .map(({ name, env, description }) => {
-      const source =
-        env === undefined ? undefined : `Taken from \`${env}\` in the environment when left out.`;
-      return `${docComment([description, source], "  ")}  readonly ${printKey(name)}?: string | undefined;\n`;
-    });
+  const members = credentialFields(plan).map(({ name, env, description }) => {
+    const source = env === undefined ? undefined : `Taken from \`${env}\` in the environment when left out.`;
+    return `${docComment([description, source], "  ")}  readonly ${printKey(name)}?: string | undefined;\n`;
+  });
   const comment =
     "/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */";
   return [
@@ -38,6 +36,12 @@ export function printSdk(plan: Plan, form: SourceForm): string[] {
       : `${comment}\nexport declare const sdk: ApiSettings;\n`,
     `/** Options that say who calls. */\nexport interface Credentials {\n${members.join("")}}\n`,
   ];
+}
+
+/** The options that say who calls, each once: several schemes may ask for the same. */
+export function credentialFields(plan: Plan): Field[] {
+  const fields = schemesOf(plan).flatMap((scheme) => scheme.fields);
+  return [...new Map(fields.reverse().map((field) => [field.name, field])).values()].reverse();
 }
 
 /** The value of the constant `sdk`. */
@@ -61,13 +65,13 @@ export function sdkSettings(plan: Plan): JsonObject {
   };
 }
 
-/** The last server with an absolute URL: the first may be the one that a document came from. */
+/** The first server with an absolute URL: a relative one is the one that a document came from. */
 function baseUrl(root: JsonObject): string | undefined {
   const servers = isArray(root["servers"]) ? root["servers"].filter(isObject) : [];
   const urls = servers.flatMap(({ url, variables }) =>
     typeof url === "string" ? [withDefaults(url, variables)] : [],
   );
-  return urls.findLast((url) => /^https?:\/\//.test(url));
+  return urls.find((url) => /^https?:\/\//.test(url));
 }
 
 function withDefaults(url: string, variables: Json | undefined): string {

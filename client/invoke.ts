@@ -1,0 +1,60 @@
+// The methods of packaged resources: an operation is one line of text there, so that a thousand of them stay small.
+import type { Caller } from "./caller.ts";
+import { isRecord } from "./is-record.ts";
+import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
+
+/** What a line does not say of an operation, or says otherwise. */
+export interface Details extends Partial<Operation> {
+  readonly next?: NextLink;
+  readonly wait?: WaitLink;
+}
+
+/** `GET q 201 /pools/{id}`: method; `q` for query parameters, `b` for a body; the answer's status; path. */
+const line = /^(\S+) (?:([qb]+) )?(?:(\d+) )?(.*)$/;
+
+/** The operation that a line describes: its answer is `200` with JSON, its body JSON, unless it says otherwise. */
+export function operationOf(text: string, details?: Details): Operation {
+  const [, method = "", flags = "", status = "200", path = ""] = line.exec(text) ?? [];
+  const json = "application/json";
+  return {
+    method,
+    path,
+    ...(flags.includes("b") && { body: json }),
+    answers: { [status]: json },
+    ...details,
+  };
+}
+
+/** Calls an operation with what its method was called with: the path values, the body, the query, the options. */
+export function invoke(
+  caller: Caller,
+  text: string,
+  values: readonly unknown[],
+  details: Details = {},
+): unknown {
+  const operation = operationOf(text, details);
+  const [, , flags = ""] = line.exec(text) ?? [];
+  let last = operation.path.split("{").length - 1;
+  const args: Arguments = {
+    path: values.slice(0, last),
+    ...(flags.includes("b") && { body: values[last++] }),
+    ...(flags.includes("q") && { query: objectOf(values[last++]) }),
+  };
+  const options = objectOf(values[last]);
+  const { next, wait } = details;
+  if (next !== undefined) return caller.list(operation, next, args, options);
+  return wait === undefined
+    ? caller.call(operation, args, options)
+    : caller.start(operation, wait, args, options);
+}
+
+/** Waits for what an operation tells of, with what the method was called with: the path values, the options. */
+export function waitWith(caller: Caller, link: WaitLink, values: readonly unknown[]): unknown {
+  const count = link.path.length;
+  return caller.wait(link, values.slice(0, count), objectOf(values[count]));
+}
+
+/** Null is taken for what nobody gave. */
+function objectOf(value: unknown): object | undefined {
+  return isRecord(value) ? value : undefined;
+}

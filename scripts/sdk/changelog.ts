@@ -1,0 +1,57 @@
+// The package's CHANGELOG: what was written for earlier versions stays, and this version is on top.
+import type { PackageSettings } from "./package-settings.ts";
+
+/**
+ * @param earlier  the file as it is in the folder, if there is one
+ * @param methods  all methods of this version, such as `pools.create`
+ */
+export function printChangelog(
+  { version, document }: PackageSettings,
+  methods: readonly string[],
+  earlier: string | undefined,
+): string {
+  const sections = sectionsOf(earlier ?? "").filter((section) => section.version !== version);
+  const had = methodsAfter(sections);
+  const added = methods.filter((method) => !had.has(method));
+  const removed = [...had].filter((method) => !methods.includes(method));
+  const lines = [
+    `## ${version}`,
+    "",
+    `Made from ${document.title} ${document.version} (${document.sha256.slice(0, 12)}).`,
+    ...(added.length === 0 ? [] : ["", `Added: ${added.map((method) => `\`${method}\``).join(", ")}.`]),
+    ...(removed.length === 0 ? [] : ["", `Removed: ${removed.map((method) => `\`${method}\``).join(", ")}.`]),
+  ];
+  const rest = sections.map(({ text }) => `\n${text.trim()}\n`);
+  return `# Changelog\n\n${lines.join("\n")}\n${rest.join("")}`;
+}
+
+interface Section {
+  readonly version: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly text: string;
+}
+
+/** What the newest of some sections, newest first, leaves there. */
+function methodsAfter(sections: readonly Section[]): Set<string> {
+  const methods = new Set<string>();
+  for (const { added, removed } of [...sections].reverse()) {
+    for (const method of added) methods.add(method);
+    for (const method of removed) methods.delete(method);
+  }
+  return methods;
+}
+
+function sectionsOf(changelog: string): Section[] {
+  return changelog.split(/^(?=## )/m).flatMap((text) => {
+    const [, version] = /^## (\S+)/.exec(text) ?? [];
+    return version === undefined
+      ? []
+      : [{ version, text, added: listed(text, "Added"), removed: listed(text, "Removed") }];
+  });
+}
+
+function listed(text: string, kind: string): string[] {
+  const [, list = ""] = new RegExp(`^${kind}: (.*)$`, "m").exec(text) ?? [];
+  return [...list.matchAll(/`([^`]+)`/g)].map(([, method = ""]) => method);
+}

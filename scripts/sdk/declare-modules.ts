@@ -1,0 +1,56 @@
+// TypeScript modules to declaration files, for `import` and for `require`.
+import { posix } from "node:path";
+import { packageFolder } from "../generate/runtime-source.ts";
+import type { Files } from "./compile-modules.ts";
+import type { Modules } from "./runtime-modules.ts";
+import { withExtension } from "./specifiers.ts";
+
+/**
+ * @param modules  to declare
+ * @param declared  modules that are declarations already; the others may import from them
+ */
+export async function declareModules(modules: Modules, declared: Modules): Promise<Files> {
+  const { default: ts } = await import("typescript");
+  const folder = packageFolder();
+  const pathOf = (module: string) => posix.join(folder, "package", module);
+  const all = new Map([...modules, ...declared].map(([module, text]) => [pathOf(module), text]));
+  const options = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    // The sources are checked where they are written.
+    noCheck: true,
+    skipLibCheck: true,
+    allowImportingTsExtensions: true,
+    newLine: ts.NewLineKind.LineFeed,
+  };
+  const host = ts.createCompilerHost(options);
+  const disk = { exists: host.fileExists.bind(host), read: host.getSourceFile.bind(host) };
+  host.fileExists = (path) => all.has(path) || disk.exists(path);
+  host.getSourceFile = (path, target, ...rest) => {
+    const text = all.get(path);
+    return text === undefined ? disk.read(path, target, ...rest) : ts.createSourceFile(path, text, target);
+  };
+  const sources = new Map<string, string>();
+  const program = ts.createProgram([...modules.keys()].map(pathOf), options, host);
+  program.emit(undefined, (path, text) => {
+    const module = posix.relative(pathOf(""), path).replace(/\.d\.ts$/, ".ts");
+    if (modules.has(module)) sources.set(module, text);
+  });
+  return withBothExtensions(new Map([...sources, ...declared]));
+}
+
+function withBothExtensions(declarations: Modules): Files {
+  return new Map(
+    [...declarations].flatMap(([module, text]): [string, string][] => [
+      [module.replace(/\.ts$/, ".d.ts"), withExtension(text, "js")],
+      [module.replace(/\.ts$/, ".d.cts"), withExtension(text, "cjs")],
+    ]),
+  );
+}

@@ -1,0 +1,72 @@
+// Under which licence a package is published, and the notices of what it contains.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { JsonObject } from "../document/document.ts";
+import { member, text } from "./package-settings.ts";
+import { vendored } from "./runtime-modules.ts";
+
+export interface License {
+  /** An SPDX expression, or `SEE LICENSE IN LICENSE`. */
+  readonly id: string;
+  /** The text of the file LICENSE. */
+  readonly text: string;
+}
+
+/** The names in documents that are not SPDX identifiers themselves. */
+const identifiers: Readonly<Record<string, string>> = {
+  "apache 2.0": "Apache-2.0",
+  "apache license 2.0": "Apache-2.0",
+  "apache license, version 2.0": "Apache-2.0",
+  "mit license": "MIT",
+};
+
+/**
+ * The licence of the repository that the package is made in; without one, what the document says of the API's.
+ *
+ * @param folder  where the command was run
+ */
+export async function licenseOf(root: JsonObject, folder: string): Promise<License> {
+  const own = await readText(join(folder, "LICENSE"));
+  if (own !== undefined) {
+    const manifest = await readText(join(folder, "package.json"));
+    const parsed: unknown = manifest === undefined ? {} : JSON.parse(manifest);
+    const id =
+      typeof parsed === "object" && parsed !== null && "license" in parsed ? parsed.license : undefined;
+    return { id: typeof id === "string" ? id : "SEE LICENSE IN LICENSE", text: own };
+  }
+  const license = member(member(root, "info"), "license");
+  const name = text(license["name"]);
+  const holder =
+    text(member(member(root, "info"), "contact")["name"]) ?? text(member(root, "info")["title"]) ?? "the API";
+  const id = text(license["identifier"]) ?? (name && (identifiers[name.toLowerCase()] ?? spdx(name)));
+  if (name === undefined) {
+    return { id: "UNLICENSED", text: `All rights reserved by the owners of ${holder}.\n` };
+  }
+  const address = text(license["url"]);
+  return {
+    id: id ?? "SEE LICENSE IN LICENSE",
+    text: `${name}\n\nThe terms under which the document of ${holder} is published${address === undefined ? "" : `: ${address}`}\n`,
+  };
+}
+
+/** The licence of what is bundled in. */
+export async function notices(): Promise<string> {
+  const { resolve } = createRequire(import.meta.url);
+  const license = await readFile(resolve(`${vendored.name}/LICENSE`), "utf8");
+  return `This package contains parts of ${vendored.name}, under this licence:\n\n${license.trim()}\n`;
+}
+
+/** https://spdx.dev/learn/handling-license-info: what can be one identifier. */
+function spdx(name: string): string | undefined {
+  return /^(MIT|ISC|0BSD|Unlicense|CC0-1\.0|(Apache|BSD|MPL|LGPL|GPL|AGPL|EUPL)-[\w.-]+)$/.test(name)
+    ? name
+    : undefined;
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  });
+}

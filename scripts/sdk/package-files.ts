@@ -1,0 +1,40 @@
+// All files of a package, made from a document that holds what the package needs and no more.
+import type { OpenApiDocument } from "../document/document.ts";
+import { planOf } from "../generate/plan.ts";
+import { printChangelog } from "./changelog.ts";
+import { type License, notices } from "./license.ts";
+import { codeFolder, printPackageJson } from "./package-json.ts";
+import { packageModules } from "./package-modules.ts";
+import type { PackageSettings } from "./package-settings.ts";
+import { printReadme } from "./readme.ts";
+
+export interface Surroundings {
+  readonly license: License;
+  readonly repository: string | undefined;
+  /** The CHANGELOG of the version before. */
+  readonly changelog: string | undefined;
+}
+
+/** Path within the package → text. */
+export async function packageFiles(
+  document: OpenApiDocument,
+  settings: PackageSettings,
+  around: Surroundings,
+): Promise<Map<string, string>> {
+  const plan = planOf(document);
+  const { client, entries, files } = await packageModules(plan, settings);
+  const methods = client.resources.flatMap(({ property, methods: own }) =>
+    own.map(({ name }) => `${property}.${name}`),
+  );
+  const code = [...files]
+    .map(([file, text]): [string, string] => [`${codeFolder}/${file}`, text])
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return new Map([
+    ["package.json", printPackageJson(settings, { entries, ...around })],
+    ["README.md", printReadme(plan, client, settings, entries)],
+    ["CHANGELOG.md", printChangelog(settings, methods, around.changelog)],
+    ["LICENSE", around.license.text],
+    ["THIRD-PARTY-NOTICES", await notices()],
+    ...code,
+  ]);
+}

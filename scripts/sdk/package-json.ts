@@ -1,0 +1,57 @@
+// The package's package.json.
+import type { JsonObject } from "../document/document.ts";
+import type { PackageEntry } from "./entries.ts";
+import type { License } from "./license.ts";
+import type { PackageSettings } from "./package-settings.ts";
+
+/** Where the code lies in a package. */
+export const codeFolder = "dist";
+
+export function printPackageJson(
+  settings: PackageSettings,
+  parts: {
+    readonly entries: readonly PackageEntry[];
+    readonly license: License;
+    readonly repository: string | undefined;
+  },
+): string {
+  const { name, version, description, document } = settings;
+  const { license, repository, entries } = parts;
+  const manifest: JsonObject = {
+    name,
+    version,
+    description,
+    license: license.id,
+    ...(repository !== undefined && { repository: { type: "git", url: repository } }),
+    type: "module",
+    engines: { node: ">=20" },
+    sideEffects: false,
+    exports: {
+      ...Object.fromEntries(entries.map((entry) => [entry.name, conditions(entry)])),
+      "./package.json": "./package.json",
+    },
+    main: `./${codeFolder}/index.cjs`,
+    module: `./${codeFolder}/index.js`,
+    types: `./${codeFolder}/index.d.ts`,
+    // For compilers that resolve packages without reading `exports` (TypeScript's `node10`).
+    typesVersions: {
+      "*": Object.fromEntries(
+        entries
+          .filter((entry) => entry.name !== ".")
+          .map((entry) => [entry.name.replace("./", ""), [`./${codeFolder}/${entry.module}.d.cts`]]),
+      ),
+    },
+    files: [codeFolder, "CHANGELOG.md", "THIRD-PARTY-NOTICES"],
+    publishConfig: { access: "public", provenance: true },
+    contract: { document: { title: document.title, version: document.version, sha256: document.sha256 } },
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function conditions({ module }: PackageEntry): JsonObject {
+  const file = `./${codeFolder}/${module}`;
+  return {
+    import: { types: `${file}.d.ts`, default: `${file}.js` },
+    require: { types: `${file}.d.cts`, default: `${file}.cjs` },
+  };
+}

@@ -1,0 +1,110 @@
+// All modules of a package: the runtime's, and those made from the document; as code, and as declarations.
+import type { JsonObject } from "../document/document.ts";
+import { child, isArray } from "../document/pointer.ts";
+import { emitTypes } from "../generate/emit-types.ts";
+import { printResources, reservedNames } from "../generate/emit-resources.ts";
+import type { Plan } from "../generate/plan.ts";
+import { type ClientPlan, clientPlanOf, type NamedResource } from "../generate/resources/client-plan.ts";
+import { memo } from "../generate/resources/memo.ts";
+import { sdkSettings } from "../generate/resources/sdk-settings.ts";
+import { printLiteral } from "../generate/literal.ts";
+import { compileModules, compileVendored, type Files } from "./compile-modules.ts";
+import { declareModules } from "./declare-modules.ts";
+import { type PackageEntry, packageEntries } from "./entries.ts";
+import type { PackageSettings } from "./package-settings.ts";
+import {
+  exportedNames,
+  printClient,
+  printConnect,
+  printIndex,
+  runtimeExports,
+  runtimeIndex,
+} from "./print-entries.ts";
+import { printAll, printDates, printResource } from "./print-resource.ts";
+import { forPackage, type Modules, readModule, readRuntimeModules } from "./runtime-modules.ts";
+import { specifiersOf } from "./specifiers.ts";
+
+export interface PackageModules {
+  readonly client: ClientPlan;
+  readonly entries: readonly PackageEntry[];
+  /** Below the package's folder for code. */
+  readonly files: Files;
+}
+
+/** Modules of the runtime that a package's own modules import. */
+const ownUse = ["client/connect.ts", "client/invoke.ts"];
+
+export async function packageModules(plan: Plan, settings: PackageSettings): Promise<PackageModules> {
+  const index = runtimeExports(await readModule(runtimeIndex));
+  const runtime = await readRuntimeModules([
+    ...specifiersOf(index).map((specifier) => specifier.replace("./", "")),
+    ...ownUse,
+  ]);
+  const client = clientPlanOf(plan, [
+    ...reservedNames,
+    ...exportedNames(index),
+    settings.client,
+    "ClientOptions",
+    "connect",
+  ]);
+  const entries = packageEntries(client);
+  const fileOf = memo((resource: NamedResource) =>
+    (entries.find((entry) => entry.resource === resource)?.module ?? "").replace("resources/", ""),
+  );
+  const resources = printResources(plan, client, { form: "declarations", runtime: "../client" });
+  const sdk = { ...sdkSettings(plan), client: settings.client, userAgent: userAgentOf(settings) };
+  const own: Modules = new Map([
+    [
+      "index.ts",
+      printIndex(client, { client: settings.client, runtime: index, types: typeNames(resources), fileOf }),
+    ],
+    ["connect.ts", printConnect(client.resources[0], environmentOf(sdk))],
+    ["client.ts", printClient(settings.client, settings.document.title)],
+  ]);
+  const code: Modules = new Map([
+    ["generated/sdk.ts", `export const sdk = ${printLiteral(sdk)};\n`],
+    ["generated/dates.ts", printDates(client)],
+    ["resources/all.ts", printAll(client, fileOf)],
+    ...client.resources.map((resource): [string, string] => [
+      `resources/${fileOf(resource)}.ts`,
+      printResource(client, resource),
+    ]),
+  ]);
+  const declared: Modules = new Map([
+    ["generated/types.ts", await emitTypes(plan)],
+    ["generated/resources.ts", resources],
+    ["generated/sdk.ts", 'export { sdk } from "./resources.ts";\n'],
+    ["resources/all.ts", 'export { Resources } from "../generated/resources.ts";\n'],
+    ...client.resources.map((resource): [string, string] => [
+      `resources/${fileOf(resource)}.ts`,
+      `export { ${resource.className} } from "../generated/resources.ts";\nexport { connect } from "../connect.ts";\nexport type { ClientOptions } from "../connect.ts";\n`,
+    ]),
+  ]);
+  const compiled = new Map(
+    [...runtime, ...own, ...code].map(([module, source]) => [module, forPackage(module, source)]),
+  );
+  const files = [
+    await compileModules(compiled),
+    await compileVendored(runtime),
+    await declareModules(new Map([...runtime, ...own]), declared),
+  ];
+  return { client, entries, files: new Map(files.flatMap((some) => [...some])) };
+}
+
+/** RFC 9110, section 10.1.5: a product's name is a token, in which neither `@` nor `/` may stand. */
+function userAgentOf({ name, version }: PackageSettings): string {
+  return `${name.replace("@", "").replace("/", "-")}/${version}`;
+}
+
+/** The variables that credentials and the address are taken from. */
+function environmentOf(sdk: JsonObject): string[] {
+  const { baseUrlEnv, credentials } = sdk;
+  const fields = isArray(credentials) ? credentials.flatMap((scheme) => child(scheme, "fields") ?? []) : [];
+  const names = [...fields.flatMap((field) => child(field, "env") ?? []), baseUrlEnv];
+  return names.filter((name) => typeof name === "string");
+}
+
+/** What the declarations export that is no value. */
+function typeNames(declarations: string): string[] {
+  return [...declarations.matchAll(/^export (?:interface|type) ([\w$]+)/gm)].map(([, name = ""]) => name);
+}

@@ -1,0 +1,80 @@
+// What a package is called and says of itself: from the command line, else from the document and the folder it is made in.
+import { createHash } from "node:crypto";
+import { UsageError } from "../cli/command.ts";
+import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
+import { isObject } from "../document/pointer.ts";
+import { toIdentifier } from "../generate/names.ts";
+import { upperFirst } from "../generate/resources/resource-plan.ts";
+
+export interface PackageSettings {
+  /** `@team/pools`. */
+  readonly name: string;
+  readonly version: string;
+  /** The class of the client. */
+  readonly client: string;
+  /** What the package is for, in one line. */
+  readonly description: string;
+  readonly document: DocumentFacts;
+}
+
+/** What the package records of the document that it was made from. */
+export interface DocumentFacts {
+  readonly title: string;
+  readonly version: string;
+  /** Of the document as it was read, before anything was selected. */
+  readonly sha256: string;
+}
+
+/** What the command line may say. */
+export interface GivenSettings {
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly client: string | undefined;
+}
+
+/** Throws a UsageError for a name or version that npm would refuse, and for a class name that JavaScript would. */
+export function packageSettings(document: OpenApiDocument, given: GivenSettings): PackageSettings {
+  const { root } = document;
+  const info = member(root, "info");
+  const title = text(info["title"]) ?? "API";
+  const facts = {
+    title,
+    version: text(info["version"]) ?? "0",
+    sha256: createHash("sha256").update(JSON.stringify(root)).digest("hex"),
+  };
+  const version = given.version ?? (semver.test(facts.version) ? facts.version : "0.1.0");
+  const client =
+    given.client ?? text(member(root, "x-sdk")["client"]) ?? `${upperFirst(toIdentifier(title))}Client`;
+  check("--name", given.name, packageName, "a package name such as @team/pools");
+  check("--version", version, semver, "a version such as 1.2.0");
+  check("--client", client, /^[A-Za-z_$][\w$]*$/, "a class name such as PoolsClient");
+  return { name: given.name, version, client, description: `Client for ${oneLine(title)}.`, document: facts };
+}
+
+/** As npm wants names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */
+const packageName = /^(?=.{1,214}$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+/** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
+const semver =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
+
+function check(flag: string, value: string, pattern: RegExp, wanted: string): void {
+  if (pattern.test(value)) return;
+  throw new UsageError(`${JSON.stringify(value)} cannot be used for ${flag}`, {
+    expected: `expected ${wanted}, got ${value}`,
+    fix: `write ${flag} with ${wanted}`,
+  });
+}
+
+/** A text of the document where there is room for one line. */
+export function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
+
+export function member(node: JsonObject, key: string): JsonObject {
+  const value = node[key];
+  return isObject(value) ? value : {};
+}
+
+export function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

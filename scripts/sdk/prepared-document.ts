@@ -1,0 +1,40 @@
+// The document as a package is made from it: brought to OpenAPI 3.1, only the operations asked for, without those that
+// nothing can be made of.
+import type { OpenApiDocument, SourcePlace } from "../document/document.ts";
+import { liftReferences } from "../document/lift-references.ts";
+import { planOf } from "../generate/plan.ts";
+import { obstacleOf } from "./obstacles.ts";
+import { pruneDocument } from "./prune-document.ts";
+import { selectOperations, type Selection } from "./select-operations.ts";
+
+/** Something that the package will not have, and where the document says it. */
+export interface Loss {
+  readonly place: SourcePlace;
+  readonly problem: string;
+  /** Whether a whole operation is left out. */
+  readonly leftOut: boolean;
+}
+
+export function preparedDocument(
+  read: OpenApiDocument,
+  selection: Selection,
+): { document: OpenApiDocument; losses: Loss[] } {
+  const whole = liftReferences(read);
+  const selected = selectOperations(planOf(whole), selection);
+  const obstacles = selected.map((operation) => ({ operation, obstacle: obstacleOf(operation) }));
+  const losses = obstacles.flatMap(({ operation: { source }, obstacle }): Loss[] =>
+    obstacle === undefined
+      ? []
+      : [
+          {
+            place: whole.locate(source.pointer),
+            problem: `${source.method} ${source.path} is left out: ${obstacle}`,
+            leftOut: true,
+          },
+        ],
+  );
+  const possible = obstacles.flatMap(({ operation, obstacle }) =>
+    obstacle === undefined ? [operation] : [],
+  );
+  return { document: pruneDocument(whole, possible), losses };
+}

@@ -1,0 +1,135 @@
+// A resource of a package as code: an operation is a line of text, from which the runtime makes the call.
+import { docComment } from "../generate/comment.ts";
+import { expression, type Literal, printLiteral, printString } from "../generate/literal.ts";
+import type { PlannedOperation } from "../generate/plan.ts";
+import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
+import type { WaitPlan } from "../generate/resources/link-plans.ts";
+import { waitMethodName } from "../generate/resources/print-class.ts";
+import { describeOperation, nextLiteral, waitLiteral } from "../generate/resources/print-operation.ts";
+
+/** The module of a resource. */
+export function printResource(client: ClientPlan, resource: NamedResource): string {
+  const code = new ResourceCode(client);
+  const methods = resource.methods.flatMap((method) => {
+    const { name, operation } = method;
+    const link = client.waitedFor(operation);
+    const waitName = link && waitMethodName(resource, method);
+    const call = `  ${name}(...values) { return invoke(this.#caller, ${code.call(operation)}); }\n`;
+    if (link === undefined || waitName === undefined) return call;
+    return `${call}  ${waitName}(...values) { return waitWith(this.#caller, ${code.waitLink(link.plan)}, values); }\n`;
+  });
+  return [
+    code.imports(),
+    'export { connect } from "../connect.ts";\n\n',
+    ...code.constants,
+    docComment([resource.description]),
+    `export class ${resource.className} {\n  #caller;\n  constructor(caller) { this.#caller = caller; }\n`,
+    ...methods,
+    "}\n",
+  ].join("");
+}
+
+class ResourceCode {
+  readonly #client: ClientPlan;
+  /** Text of a `WaitLink` → the name of its constant. */
+  readonly #waits = new Map<string, string>();
+  readonly #dates = new Set<string>();
+
+  constructor(client: ClientPlan) {
+    this.#client = client;
+  }
+
+  imports(): string {
+    const dates = this.#client.dateConstants.names.filter((name) => this.#dates.has(name));
+    return [
+      'import { invoke, operationOf, waitWith } from "../client/invoke.ts";\n',
+      dates.length === 0 ? "" : `import { ${dates.join(", ")} } from "../generated/dates.ts";\n`,
+    ].join("");
+  }
+
+  get constants(): string[] {
+    return [...this.#waits].map(([text, name]) => `const ${name} = ${text};\n`);
+  }
+
+  /** The arguments of `invoke` behind the first. */
+  call(operation: PlannedOperation): string {
+    const next = this.#client.next(operation);
+    const wait = this.#client.wait(operation);
+    const details = this.#details(operation, {
+      next: next && nextLiteral(next.plan),
+      wait: wait && expression(this.waitLink(wait.plan)),
+    });
+    return `${printString(lineOf(operation))}, values${details === undefined ? "" : `, ${details}`}`;
+  }
+
+  /** The name of the constant of a link. */
+  waitLink(plan: WaitPlan): string {
+    const details = this.#details(plan.target, {});
+    const target = `/* @__PURE__ */ operationOf(${printString(lineOf(plan.target))}${details === undefined ? "" : `, ${details}`})`;
+    const text = printLiteral(waitLiteral(target, plan), "", -Infinity);
+    const name = this.#waits.get(text) ?? `wait${this.#waits.size + 1}`;
+    this.#waits.set(text, name);
+    return name;
+  }
+
+  /** What the line does not say. */
+  #details(
+    operation: PlannedOperation,
+    links: Readonly<Record<string, Literal | undefined>>,
+  ): string | undefined {
+    const { query, headers, keyed, body, answers } = describeOperation(operation);
+    const dates = this.#client.dates(operation);
+    for (const name of this.#client.dateConstants.names)
+      if (dates !== undefined && mentions(dates, name)) this.#dates.add(name);
+    const details = {
+      query,
+      headers,
+      keyed,
+      body: body === json ? undefined : body,
+      answers: plainStatus(answers) === undefined ? answers : undefined,
+      dates: dates === undefined ? undefined : expression(dates),
+      ...links,
+    };
+    const members = Object.entries(details).filter(([, value]) => value !== undefined);
+    return members.length === 0 ? undefined : printLiteral(Object.fromEntries(members), "", -Infinity);
+  }
+}
+
+const json = "application/json";
+
+/** As `client/invoke.ts` reads it. */
+function lineOf(operation: PlannedOperation): string {
+  const { method, path, body, answers } = describeOperation(operation);
+  const query = operation.parameters.some(({ place }) => place === "query");
+  const flags = `${query ? "q" : ""}${body === undefined ? "" : "b"}`;
+  const status = plainStatus(answers) ?? "200";
+  return [method, flags, status === "200" ? "" : status, path].filter((part) => part !== "").join(" ");
+}
+
+/** The status of the only answer, when that is JSON. */
+function plainStatus(answers: Readonly<Record<string, string>>): string | undefined {
+  const [first, ...others] = Object.entries(answers);
+  if (first === undefined || others.length > 0) return undefined;
+  return first[1] === json && /^\d+$/.test(first[0]) ? first[0] : undefined;
+}
+
+function mentions(code: string, name: string): boolean {
+  const at = code.indexOf(name);
+  return at >= 0 && code.split(/[^\w$]+/).includes(name);
+}
+
+/** The module of the date constants that resources share. */
+export function printDates({ dateConstants }: ClientPlan): string {
+  return dateConstants.constants.map((constant) => `export ${constant.replace(": DatePaths", "")}`).join("");
+}
+
+/** The class that holds all resources. */
+export function printAll({ resources }: ClientPlan, fileOf: (resource: NamedResource) => string): string {
+  const imports = resources.map(
+    (resource) => `import { ${resource.className} } from "./${fileOf(resource)}.ts";\n`,
+  );
+  const made = resources.map(
+    ({ property, className }) => `    this[${printString(property)}] = new ${className}(caller);\n`,
+  );
+  return `${imports.join("")}export class Resources {\n  constructor(caller) {\n${made.join("")}  }\n}\n`;
+}

@@ -1,0 +1,149 @@
+// The document with some of its operations only, and of its components only what these are made of.
+import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
+import {
+  childPointer,
+  isArray,
+  isObject,
+  localPointer,
+  parsePointer,
+  refOf,
+  resolvePointer,
+} from "../document/pointer.ts";
+import { walkNode } from "../document/walk.ts";
+import type { PlannedOperation } from "../generate/plan.ts";
+import { member } from "./package-settings.ts";
+
+const methods = new Set("get put post delete options head patch trace query".split(" "));
+
+/**
+ * @param document  one whose references all lead to components
+ * @param operations  those to keep, of a plan of this document
+ */
+export function pruneDocument(
+  document: OpenApiDocument,
+  operations: readonly PlannedOperation[],
+): OpenApiDocument {
+  const { root } = document;
+  const kept = new Set(operations.map(({ source }) => source.pointer));
+  const usedPaths = new Set(operations.map(({ source }) => source.path));
+  const items = Object.entries(member(root, "paths")).flatMap(([path, item]): [string, Json][] =>
+    usedPaths.has(path) && isObject(item) ? [[path, pathItem(item, childPointer("/paths", path), kept)]] : [],
+  );
+  const paths = Object.fromEntries(items);
+  const shared = Object.entries(member(member(root, "components"), "pathItems")).map(
+    ([name, item]): [string, Json] => [
+      name,
+      isObject(item) ? pathItem(item, childPointer("/components/pathItems", name), kept) : (item ?? null),
+    ],
+  );
+  const components = { ...member(root, "components"), pathItems: Object.fromEntries(shared) };
+  const without = Object.entries(root).filter(([key]) => key !== "webhooks");
+  const whole: JsonObject = { ...Object.fromEntries(without), paths, components };
+  const reached = reachedComponents(whole, securitySchemes(operations));
+  const tags = new Set(operations.map(({ tag }) => tag));
+  return {
+    ...document,
+    root: {
+      ...whole,
+      ...(isArray(root["tags"]) && {
+        tags: root["tags"].filter(
+          (tag) => isObject(tag) && typeof tag["name"] === "string" && tags.has(tag["name"]),
+        ),
+      }),
+      components: onlyReached(components, reached),
+    },
+  };
+}
+
+/** A path item with the operations to keep. What the API would call back is nothing that a client calls. */
+function pathItem(item: JsonObject, pointer: string, kept: ReadonlySet<string>): JsonObject {
+  const fields = Object.entries(item).flatMap(([key, node]): [string, Json | undefined][] => {
+    if (key === "additionalOperations" && isObject(node)) {
+      const below = childPointer(pointer, key);
+      const some = Object.entries(node).filter(([method]) => kept.has(childPointer(below, method)));
+      return some.length === 0 ? [] : [[key, Object.fromEntries(some)]];
+    }
+    if (!methods.has(key) || !isObject(node)) return [[key, node]];
+    if (!kept.has(childPointer(pointer, key))) return [];
+    return [[key, Object.fromEntries(Object.entries(node).filter(([name]) => name !== "callbacks"))]];
+  });
+  return Object.fromEntries(fields);
+}
+
+function securitySchemes(operations: readonly PlannedOperation[]): string[] {
+  const names = operations.flatMap(({ source }) => source.security.flatMap((one) => Object.keys(one)));
+  return names.map((name) => childPointer("/components/securitySchemes", name));
+}
+
+/** The pointers of all components that the paths are made of, and of those given. */
+function reachedComponents(root: JsonObject, starts: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const left: string[] = [...starts];
+  const look = (type: string, node: Json, pointer: string): void => {
+    walkNode({ type, node, pointer }, (visit) => {
+      const target = localPointer(refOf(visit.node) ?? "");
+      if (target !== undefined) left.push(target);
+      if (visit.type === "schema") left.push(...mappedSchemas(root, visit.node));
+    });
+  };
+  const heirs = inheritance(root);
+  look("paths", root["paths"] ?? {}, "/paths");
+  for (let pointer = left.pop(); pointer !== undefined; pointer = left.pop()) {
+    if (reached.has(pointer)) continue;
+    reached.add(pointer);
+    const node = resolvePointer(root, pointer);
+    const type = types[parsePointer(pointer)[1] ?? ""];
+    if (node === undefined || type === undefined) continue;
+    look(type, node, pointer);
+    if (isObject(node) && isObject(node["discriminator"])) left.push(...(heirs.get(pointer) ?? []));
+  }
+  return reached;
+}
+
+const types: Readonly<Record<string, string>> = {
+  schemas: "schema",
+  responses: "response",
+  parameters: "parameter",
+  examples: "example",
+  requestBodies: "requestBody",
+  headers: "header",
+  securitySchemes: "securityScheme",
+  links: "link",
+  pathItems: "pathItem",
+  mediaTypes: "mediaType",
+};
+
+/** What a discriminator's mapping names: schemas by reference or by name (OpenAPI 3.1, section 4.8.25). */
+function mappedSchemas(root: JsonObject, schema: Json): string[] {
+  const mapping = isObject(schema) ? member(member(schema, "discriminator"), "mapping") : {};
+  return Object.values(mapping).flatMap((value) => {
+    if (typeof value !== "string") return [];
+    const named = childPointer("/components/schemas", value);
+    return localPointer(value) ?? (resolvePointer(root, named) === undefined ? [] : named);
+  });
+}
+
+/** Schema → those whose `allOf` starts from it: a discriminator without a mapping tells them apart by their names. */
+function inheritance(root: JsonObject): Map<string, string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const [name, node] of Object.entries(member(member(root, "components"), "schemas"))) {
+    const parts = isObject(node) && isArray(node["allOf"]) ? node["allOf"] : [];
+    for (const part of parts) {
+      const parent = localPointer(refOf(part) ?? "");
+      if (parent === undefined) continue;
+      heirs.set(parent, [...(heirs.get(parent) ?? []), childPointer("/components/schemas", name)]);
+    }
+  }
+  return heirs;
+}
+
+function onlyReached(components: JsonObject, reached: ReadonlySet<string>): JsonObject {
+  const sections = Object.entries(components).flatMap(([section, nodes]): [string, Json][] => {
+    if (!isObject(nodes)) return [];
+    const some = Object.entries(nodes).filter(([name]) =>
+      reached.has(childPointer("/components", section, name)),
+    );
+    return some.length === 0 ? [] : [[section, Object.fromEntries(some)]];
+  });
+  return Object.fromEntries(sections);
+}

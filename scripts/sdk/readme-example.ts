@@ -1,0 +1,98 @@
+// The README's example: a program that runs as it stands, out of the document's own examples.
+import type { Json, JsonObject } from "../document/document.ts";
+import { child, deref, isArray, isObject, type Located } from "../document/pointer.ts";
+import { printLiteral } from "../generate/literal.ts";
+import type { Plan, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
+import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
+import { pathNames } from "../generate/resources/link-plans.ts";
+import { bodyType } from "../generate/resources/print-operation.ts";
+import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
+import { exampleOf } from "./schema-example.ts";
+
+interface Step {
+  readonly resource: NamedResource;
+  readonly method: PlannedMethod;
+}
+
+/** Creates something and waits for it, where the API has that; then lists, or else makes the simplest call there is. */
+export function readmeExample(plan: Plan, client: ClientPlan, name: string, className: string): string {
+  const steps: Step[] = client.resources.flatMap((resource) =>
+    resource.methods.map((method) => ({ resource, method })),
+  );
+  const simple = steps.filter(
+    ({ method }) => pathNames(method.operation).length === 0 && !demanding(method.operation),
+  );
+  const start = simple.find(({ method }) => client.wait(method.operation) !== undefined);
+  const list = simple.find(({ method }) => client.next(method.operation) !== undefined);
+  const read = simple.find(({ method }) => method.operation.source.method === "GET") ?? steps[0];
+  const lines = [
+    `import { ${className} } from ${JSON.stringify(name)};`,
+    "",
+    "// Credentials and address come from the environment, or are given here.",
+    `const client = new ${className}();`,
+    ...(start === undefined ? [] : startLines(plan, start)),
+    ...(list === undefined ? [] : listLines(plan, list)),
+    ...(start === undefined && list === undefined && read !== undefined ? readLines(plan, read) : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function startLines(plan: Plan, step: Step): string[] {
+  return [
+    "",
+    `const started = await ${callOf(plan, step)};`,
+    "const result = await started.wait();",
+    "console.log(result);",
+  ];
+}
+
+function listLines(plan: Plan, step: Step): string[] {
+  return ["", `for await (const item of ${callOf(plan, step)}) {`, "  console.log(item);", "}"];
+}
+
+function readLines(plan: Plan, step: Step): string[] {
+  return ["", `console.log(await ${callOf(plan, step)});`];
+}
+
+/** Whether a call has to say more than a body. */
+function demanding({ parameters }: PlannedOperation): boolean {
+  return parameters.some(({ place, required }) => required && place !== "path");
+}
+
+function callOf({ document: { root } }: Plan, { resource, method }: Step): string {
+  const { operation } = method;
+  const path = pathNames(operation).map((name) =>
+    parameterExample(
+      root,
+      operation.parameters.find((one) => one.place === "path" && one.name === name),
+    ),
+  );
+  const mediaType = bodyType(operation);
+  const body = mediaType === undefined ? [] : [bodyExample(root, operation, mediaType)];
+  const query = operation.parameters.filter(({ place, required }) => place === "query" && required);
+  const needed = query.map((one): [string, Json] => [one.name, parameterExample(root, one)]);
+  const values = [...path, ...body, ...(needed.length === 0 ? [] : [Object.fromEntries(needed)])];
+  const args = values.map((value) => printLiteral(value, "", 20)).join(", ");
+  return `client.${resource.property}.${method.name}(${args})`;
+}
+
+function parameterExample(root: JsonObject, parameter: PlannedParameter | undefined): Json {
+  if (parameter === undefined) return "…";
+  return givenExample(root, parameter.source.node) ?? exampleOf(root, parameter.schema?.node ?? true);
+}
+
+function bodyExample(root: JsonObject, { source, body }: PlannedOperation, mediaType: string): Json {
+  const content = source.requestBody?.node["content"];
+  const media = isObject(content) ? content[mediaType] : undefined;
+  const schema: Located | undefined = body?.content.find((one) => one.mediaType === mediaType)?.schema;
+  return (isObject(media) ? givenExample(root, media) : undefined) ?? exampleOf(root, schema?.node ?? {});
+}
+
+/** The first example that somebody has written. */
+function givenExample(root: JsonObject, owner: JsonObject): Json | undefined {
+  if (owner["example"] !== undefined) return owner["example"];
+  const { examples } = owner;
+  if (isArray(examples)) return examples[0];
+  const [first] = isObject(examples) ? Object.values(examples) : [];
+  return first === undefined ? undefined : child(deref(root, first), "value");
+}

@@ -1,0 +1,43 @@
+// The runtime's modules, read as text: what every package carries, whatever document it is made from.
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { packageFolder } from "../generate/runtime-source.ts";
+import { specifiersOf, withSpecifiers } from "./specifiers.ts";
+
+/** Module (`client/page.ts`) → TypeScript source. */
+export type Modules = ReadonlyMap<string, string>;
+
+/** Of all that is generated, the runtime uses one value: what the API is like. In a package that is a module of its own. */
+const settingsModule = "generated/sdk.ts";
+/** The one package that the runtime uses, and what it uses of it. */
+export const vendored = { name: "openapi-fetch", module: "vendor/openapi-fetch.ts" } as const;
+
+/** The modules that some modules of client/ need, themselves included. */
+export async function readRuntimeModules(entries: readonly string[]): Promise<Modules> {
+  const modules = new Map<string, string>();
+  const left = [...entries];
+  for (let module = left.pop(); module !== undefined; module = left.pop()) {
+    if (modules.has(module)) continue;
+    const source = await readModule(module);
+    modules.set(module, source);
+    for (const specifier of specifiersOf(source)) {
+      const target = posix.join(posix.dirname(module), specifier);
+      if (specifier.startsWith(".") && target.startsWith("client/")) left.push(target);
+    }
+  }
+  return new Map([...modules].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The text of one module of client/. */
+export function readModule(module: string): Promise<string> {
+  return readFile(join(packageFolder(), module), "utf8");
+}
+
+/** A runtime module as its code goes into a package. */
+export function forPackage(module: string, source: string): string {
+  const up = posix.relative(posix.dirname(module), "");
+  return withSpecifiers(source, (specifier) => {
+    if (specifier === vendored.name) return `${up}/${vendored.module}`;
+    return specifier === `${up}/generated/resources.ts` ? `${up}/${settingsModule}` : specifier;
+  });
+}

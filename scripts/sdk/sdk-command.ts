@@ -1,0 +1,143 @@
+// `contract sdk`: from a document, or some of its operations, to a package that is ready to be published.
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { placeText } from "../cli/error-text.ts";
+import { readDocument } from "../document/read-document.ts";
+import { licenseOf } from "./license.ts";
+import { packageFiles } from "./package-files.ts";
+import { packageSettings } from "./package-settings.ts";
+import { preparedDocument } from "./prepared-document.ts";
+import { tarball, tarballName } from "./tarball.ts";
+import { differences, readPackage, writePackage } from "./write-package.ts";
+
+export const sdkCommand: Command = {
+  name: "sdk",
+  summary: "write and pack an npm package with a client for an API, or for some of its operations",
+  usage: "<document> --name <package> [--tags <tag>,…] [--operations <id>,…]",
+  details:
+    "The document may be OpenAPI 3.0, 3.1 or 3.2. What cannot be generated is named, and only that operation left out; with " +
+    "--strict nothing is written then, and the exit code is 1.",
+  options: {
+    name: {
+      type: "string",
+      short: "n",
+      value: "package",
+      summary: "the package's name, such as @team/pools",
+    },
+    spec: { type: "string", value: "file", summary: "the document, in place of the one named first" },
+    tags: {
+      type: "string",
+      multiple: true,
+      value: "tags",
+      summary: "only operations with one of these tags",
+    },
+    operations: { type: "string", multiple: true, value: "ids", summary: "only these operations" },
+    client: { type: "string", value: "class", summary: "the client's class, such as PoolsClient" },
+    version: {
+      type: "string",
+      value: "version",
+      summary: "the package's version; the document's by default",
+    },
+    repository: {
+      type: "string",
+      value: "url",
+      summary: "where the package's source is; npm's provenance needs it",
+    },
+    out: {
+      type: "string",
+      short: "o",
+      value: "folder",
+      summary: "where the package goes; dist/sdk/<name> by default",
+    },
+    check: {
+      type: "boolean",
+      summary: "write nothing; end with 1 when the package is not as it would be written",
+    },
+    strict: {
+      type: "boolean",
+      summary: "write nothing and end with 1 when an operation cannot be generated",
+    },
+  },
+  positionals: { min: 0, max: 1 },
+  run: sdk,
+};
+
+async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const location = args.value("spec") ?? args.positionals[0];
+  const name = args.value("name");
+  if (location === undefined || name === undefined)
+    throw missing(location === undefined ? "<document>" : "--name");
+  const entry = resolve(io.cwd, location);
+  const read = await readDocument(entry, {
+    nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
+  });
+  const settings = packageSettings(read, {
+    name,
+    version: args.value("version"),
+    client: args.value("client"),
+  });
+  const { document, losses } = preparedDocument(read, {
+    tags: listOf(args, "tags"),
+    operations: listOf(args, "operations"),
+  });
+  for (const { place, problem } of losses) io.err(`${placeText(place)}: ${problem}`);
+  const left = losses.filter(({ leftOut }) => leftOut).length;
+  if (args.flag("strict") && left > 0) {
+    io.out(`${left === 1 ? "an operation" : `${left} operations`} cannot be generated; nothing is written`);
+    return 1;
+  }
+  const folder = resolve(io.cwd, args.value("out") ?? join("dist", "sdk", name.replace(/^@.*\//, "")));
+  const files = await packageFiles(document, settings, {
+    license: await licenseOf(read.root, io.cwd),
+    repository: args.value("repository") ?? (await repositoryOf(io.cwd)),
+    changelog: (await readPackage(folder)).get("CHANGELOG.md"),
+  });
+  const shown = relative(io.cwd, folder) || ".";
+  if (args.flag("check")) return check(await changes(folder, files), shown, io);
+  const archive = join(dirname(folder), tarballName(settings.name, settings.version));
+  await writePackage(folder, files, { path: archive, content: tarball(files) });
+  io.err(`${settings.name} ${settings.version} is in ${shown}`);
+  io.out(relative(io.cwd, archive));
+  return 0;
+}
+
+async function changes(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
+  return differences(files, await readPackage(folder)).map(({ kind, file }) => `${file} is ${kind}`);
+}
+
+function check(found: readonly string[], folder: string, io: CommandIo): ExitCode {
+  if (found.length === 0) return 0;
+  for (const line of found) io.out(`${folder}/${line}`);
+  io.out("fix: run the same command without --check");
+  return 1;
+}
+
+/** `--tags A,B --tags C` → A, B and C. */
+function listOf(args: CommandArgs, flag: string): string[] {
+  return args
+    .values(flag)
+    .flatMap((value) => value.split(","))
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+}
+
+function missing(what: string): UsageError {
+  return new UsageError(`${what} is missing`, {
+    expected: "expected a document and the package's name",
+    fix: "contract sdk openapi.yaml --name @team/pools",
+  });
+}
+
+/** What the folder's own package.json says. */
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  const manifest = await readFile(join(folder, "package.json"), "utf8").catch(() => "{}");
+  const parsed: unknown = JSON.parse(manifest);
+  const repository = memberOf(parsed, "repository");
+  const url = typeof repository === "string" ? repository : memberOf(repository, "url");
+  return typeof url === "string" ? url : undefined;
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
