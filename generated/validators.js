@@ -101,8 +101,9 @@ const uri = new RegExp(
 function isUri(text) {
   return uri.test(text);
 }
+
 export function createValidators(customFormats) {
-  if (typeof customFormats?.["liquid"] !== "function") throw new TypeError("createValidators needs the format liquid");
+  if (typeof customFormats?.["liquid"] !== "function") throw new TypeError("createValidators needs the format " + "liquid");
   const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri };
   const formats0 = formats["date-time"];
   const pattern0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
@@ -123,27 +124,30 @@ export function createValidators(customFormats) {
   const formats34 = formats.uri;
   const pattern52 = /^"[!#-~]{1,64}"$/u;
   const schema168 = { properties: { displayName: { type: ["string", "null"] } } };
-  function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data == "number") {
+    if(typeof data == "number"){
     }
-    if (typeof data === "string") {
-      if (!formats0(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!(formats0(data))){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -151,25 +155,28 @@ export function createValidators(customFormats) {
     validate0.errors = vErrors;
     return errors === 0;
   }
-  function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (!pattern0.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!pattern0.test(data)){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/OperationId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -177,34 +184,38 @@ export function createValidators(customFormats) {
     validate1.errors = vErrors;
     return errors === 0;
   }
-  function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (data.length > 1024 && codePoints(data) > 1024) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(data.length > 1024 && codePoints(data) > 1024){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
+      if(data.length < 1){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -212,48 +223,52 @@ export function createValidators(customFormats) {
     validate2.errors = vErrors;
     return errors === 0;
   }
-  function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "startDate" || key0 === "endDate" || key0 === "operationId" || key0 === "pageToken" || key0 === "pageSize")) {
-          const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(((((key0 === "startDate") || (key0 === "endDate")) || (key0 === "operationId")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
+          const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err0];
-          } else {
+          }
+          else {
             vErrors.push(err0);
           }
           errors++;
         }
       }
-      if (data.startDate !== void 0) {
+      if(data.startDate !== undefined){
         let data0 = data.startDate;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 == "number") {
+        if(typeof data0 == "number"){
         }
-        if (typeof data0 === "string") {
-          if (!formats0(data0)) {
-            const err1 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!(formats0(data0))){
+            const err1 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -261,28 +276,31 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-      if (data.endDate !== void 0) {
+      if(data.endDate !== undefined){
         let data1 = data.endDate;
         const _errs5 = errors;
         const _errs6 = errors;
         const _errs7 = errors;
-        if (typeof data1 == "number") {
+        if(typeof data1 == "number"){
         }
-        if (typeof data1 === "string") {
-          if (!formats0(data1)) {
-            const err3 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!(formats0(data1))){
+            const err3 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -290,26 +308,29 @@ export function createValidators(customFormats) {
         var valid2 = _errs6 === errors;
         var valid0 = _errs5 === errors;
       }
-      if (data.operationId !== void 0) {
+      if(data.operationId !== undefined){
         let data2 = data.operationId;
         const _errs8 = errors;
         const _errs9 = errors;
         const _errs10 = errors;
-        if (typeof data2 === "string") {
-          if (!pattern0.test(data2)) {
-            const err5 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(!pattern0.test(data2)){
+            const err5 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -317,35 +338,39 @@ export function createValidators(customFormats) {
         var valid3 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-      if (data.pageToken !== void 0) {
+      if(data.pageToken !== undefined){
         let data3 = data.pageToken;
         const _errs11 = errors;
         const _errs12 = errors;
         const _errs13 = errors;
-        if (typeof data3 === "string") {
-          if (data3.length > 1024 && codePoints(data3) > 1024) {
-            const err7 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(data3.length > 1024 && codePoints(data3) > 1024){
+            const err7 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-          if (data3.length < 1) {
-            const err8 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data3.length < 1){
+            const err8 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err8];
-            } else {
+            }
+            else {
               vErrors.push(err8);
             }
             errors++;
           }
-        } else {
-          const err9 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err9];
-          } else {
+          }
+          else {
             vErrors.push(err9);
           }
           errors++;
@@ -353,35 +378,38 @@ export function createValidators(customFormats) {
         var valid4 = _errs12 === errors;
         var valid0 = _errs11 === errors;
       }
-      if (data.pageSize !== void 0) {
+      if(data.pageSize !== undefined){
         let data4 = data.pageSize;
         const _errs14 = errors;
         const _errs15 = errors;
-        if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
-          const err10 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+          const err10 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err10];
-          } else {
+          }
+          else {
             vErrors.push(err10);
           }
           errors++;
         }
         const _errs16 = errors;
-        if (typeof data4 == "number") {
-          if (data4 > 1e3 || isNaN(data4)) {
-            const err11 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-            if (vErrors === null) {
+        if(typeof data4 == "number"){
+          if(data4 > 1000 || isNaN(data4)){
+            const err11 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+            if(vErrors === null){
               vErrors = [err11];
-            } else {
+            }
+            else {
               vErrors.push(err11);
             }
             errors++;
           }
-          if (data4 < 1 || isNaN(data4)) {
-            const err12 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-            if (vErrors === null) {
+          if(data4 < 1 || isNaN(data4)){
+            const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+            if(vErrors === null){
               vErrors = [err12];
-            } else {
+            }
+            else {
               vErrors.push(err12);
             }
             errors++;
@@ -390,11 +418,13 @@ export function createValidators(customFormats) {
         var valid5 = _errs15 === errors;
         var valid0 = _errs14 === errors;
       }
-    } else {
-      const err13 = { instancePath, schemaPath: "#/paths/~1SenderPools/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err13 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err13];
-      } else {
+      }
+      else {
         vErrors.push(err13);
       }
       errors++;
@@ -402,25 +432,28 @@ export function createValidators(customFormats) {
     validate3.errors = vErrors;
     return errors === 0;
   }
-  function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (!pattern2.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!pattern2.test(data)){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -428,31 +461,34 @@ export function createValidators(customFormats) {
     validate4.errors = vErrors;
     return errors === 0;
   }
-  function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Idempotency-Key"] !== void 0) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Idempotency-Key"] !== undefined){
         let data0 = data["Idempotency-Key"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern2.test(data0)) {
-            const err0 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern2.test(data0)){
+            const err0 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
+            if(vErrors === null){
               vErrors = [err0];
-            } else {
+            }
+            else {
               vErrors.push(err0);
             }
             errors++;
           }
-        } else {
-          const err1 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err1 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
@@ -460,11 +496,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/paths/~1SenderPools/post/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools/post/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -472,46 +510,50 @@ export function createValidators(customFormats) {
     validate5.errors = vErrors;
     return errors === 0;
   }
-  function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "name" || key0 === "senders" || key0 === "tags")) {
-          const err0 = { instancePath, schemaPath: "#/components/schemas/CreateSenderPool/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(((key0 === "name") || (key0 === "senders")) || (key0 === "tags"))){
+          const err0 = {instancePath,schemaPath:"#/components/schemas/CreateSenderPool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err0];
-          } else {
+          }
+          else {
             vErrors.push(err0);
           }
           errors++;
         }
       }
-      if (data.name !== void 0) {
+      if(data.name !== undefined){
         let data0 = data.name;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (data0.length > 256 && codePoints(data0) > 256) {
-            const err1 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 256 && codePoints(data0) > 256){
+            const err1 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -519,62 +561,67 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-      if (data.senders !== void 0) {
+      if(data.senders !== undefined){
         let data1 = data.senders;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (Array.isArray(data1)) {
-          if (data1.length > 1e4) {
-            const err3 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/CreateSenderPool/properties/senders/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" };
-            if (vErrors === null) {
+        if(Array.isArray(data1)){
+          if(data1.length > 10000){
+            const err3 = {instancePath:instancePath+"/senders",schemaPath:"#/components/schemas/CreateSenderPool/properties/senders/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
           let valid3 = true;
           const len0 = data1.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (errors > 100) {
+          for(let i0=0; i0<len0; i0++){
+            if(errors > 100){
               break;
             }
             let data2 = data1[i0];
             const _errs7 = errors;
-            if (!validate7(data2)) {
-              vErrors = addErrors(vErrors, validate7.errors, instancePath + "/senders/" + i0);
+            if(!validate7(data2)){
+              vErrors = addErrors(vErrors, validate7.errors, instancePath+"/senders/" + i0);
               errors = vErrors.length;
             }
             var valid2 = _errs7 === errors;
-            if (!valid2) {
+            if(!valid2){
               valid3 = false;
             }
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/CreateSenderPool/properties/senders/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/senders",schemaPath:"#/components/schemas/CreateSenderPool/properties/senders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
         }
         var valid0 = _errs5 === errors;
       }
-      if (data.tags !== void 0) {
+      if(data.tags !== undefined){
         let data3 = data.tags;
         const _errs8 = errors;
-        if (!validate8(data3)) {
-          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+        if(!validate8(data3)){
+          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
           errors = vErrors.length;
         }
         var valid0 = _errs8 === errors;
       }
-    } else {
-      const err5 = { instancePath, schemaPath: "#/components/schemas/CreateSenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err5 = {instancePath,schemaPath:"#/components/schemas/CreateSenderPool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err5];
-      } else {
+      }
+      else {
         vErrors.push(err5);
       }
       errors++;
@@ -582,55 +629,60 @@ export function createValidators(customFormats) {
     validate6.errors = vErrors;
     return errors === 0;
   }
-  function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderReference/required", keyword: "required", params: { missingProperty: "senderId" }, message: "must have required property 'senderId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderId === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderReference/required",keyword:"required",params:{missingProperty: "senderId"},message:"must have required property '"+"senderId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderId")) {
-          const err1 = { instancePath, schemaPath: "#/components/schemas/SenderReference/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "senderId")){
+          const err1 = {instancePath,schemaPath:"#/components/schemas/SenderReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.senderId !== void 0) {
+      if(data.senderId !== undefined){
         let data0 = data.senderId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern4.test(data0)) {
-            const err2 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern4.test(data0)){
+            const err2 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -638,11 +690,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/components/schemas/SenderReference/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/components/schemas/SenderReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -650,111 +704,122 @@ export function createValidators(customFormats) {
     validate7.errors = vErrors;
     return errors === 0;
   }
-  function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (Object.keys(data).length > 10) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Tags/maxProperties", keyword: "maxProperties", params: { limit: 10 }, message: "must NOT have more than 10 properties" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(Object.keys(data).length > 10){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Tags/maxProperties",keyword:"maxProperties",params:{limit: 10},message:"must NOT have more than 10 properties"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof key0 === "string") {
-          if (key0.length > 128 && codePoints(key0) > 128) {
-            const err1 = { instancePath, schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key0 };
-            if (vErrors === null) {
+        if(typeof key0 === "string"){
+          if(key0.length > 128 && codePoints(key0) > 128){
+            const err1 = {instancePath,schemaPath:"#/components/schemas/TagKey/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",propertyName:key0};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-          if (key0.length < 1) {
-            const err2 = { instancePath, schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key0 };
-            if (vErrors === null) {
+          if(key0.length < 1){
+            const err2 = {instancePath,schemaPath:"#/components/schemas/TagKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key0};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath, schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key0 };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath,schemaPath:"#/components/schemas/TagKey/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
         }
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
-        if (!valid0) {
-          const err4 = { instancePath, schemaPath: "#/components/schemas/Tags/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
-          if (vErrors === null) {
+        if(!valid0){
+          const err4 = {instancePath,schemaPath:"#/components/schemas/Tags/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
         }
       }
       const _errs4 = errors;
-      for (const key1 in data) {
-        if (errors > 100) {
+      for(const key1 in data){
+        if(errors > 100){
           break;
         }
         let data0 = data[key1];
         const _errs5 = errors;
         const _errs6 = errors;
         const _errs7 = errors;
-        if (typeof data0 == "number") {
+        if(typeof data0 == "number"){
         }
-        if (typeof data0 === "string") {
-          if (data0.length > 256 && codePoints(data0) > 256) {
-            const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 256 && codePoints(data0) > 256){
+            const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-          if (data0.length < 1) {
-            const err6 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data0.length < 1){
+            const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err6];
-            } else {
+            }
+            else {
               vErrors.push(err6);
             }
             errors++;
           }
-          if (!formats6(data0)) {
-            const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-            if (vErrors === null) {
+          if(!(formats6(data0))){
+            const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/format",keyword:"format",params:{format: "liquid"},message:"must match format \""+"liquid"+"\""};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -762,11 +827,13 @@ export function createValidators(customFormats) {
         var valid3 = _errs6 === errors;
         var valid2 = _errs5 === errors;
       }
-    } else {
-      const err9 = { instancePath, schemaPath: "#/components/schemas/Tags/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err9 = {instancePath,schemaPath:"#/components/schemas/Tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err9];
-      } else {
+      }
+      else {
         vErrors.push(err9);
       }
       errors++;
@@ -774,25 +841,28 @@ export function createValidators(customFormats) {
     validate8.errors = vErrors;
     return errors === 0;
   }
-  function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (data.length > 256 && codePoints(data) > 256) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(data.length > 256 && codePoints(data) > 256){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -800,25 +870,28 @@ export function createValidators(customFormats) {
     validate9.errors = vErrors;
     return errors === 0;
   }
-  function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (!pattern4.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!pattern4.test(data)){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -826,45 +899,50 @@ export function createValidators(customFormats) {
     validate10.errors = vErrors;
     return errors === 0;
   }
-  function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data == "number") {
+    if(typeof data == "number"){
     }
-    if (typeof data === "string") {
-      if (data.length > 256 && codePoints(data) > 256) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/TagValue/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(data.length > 256 && codePoints(data) > 256){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/TagValue/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/TagValue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
+      if(data.length < 1){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/TagValue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (!formats6(data)) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/TagValue/format", keyword: "format", params: { format: "liquid" }, message: 'must match format "liquid"' };
-        if (vErrors === null) {
+      if(!(formats6(data))){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/TagValue/format",keyword:"format",params:{format: "liquid"},message:"must match format \""+"liquid"+"\""};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/schemas/TagValue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/schemas/TagValue/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -872,34 +950,38 @@ export function createValidators(customFormats) {
     validate11.errors = vErrors;
     return errors === 0;
   }
-  function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (data.length > 128 && codePoints(data) > 128) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/TagKey/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(data.length > 128 && codePoints(data) > 128){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/TagKey/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/TagKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
+      if(data.length < 1){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/TagKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/TagKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/components/schemas/TagKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -907,25 +989,27 @@ export function createValidators(customFormats) {
     validate12.errors = vErrors;
     return errors === 0;
   }
-  function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
-    if (typeof data !== "string") {
-      const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    if(typeof data !== "string"){
+      const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err0];
-      } else {
+      }
+      else {
         vErrors.push(err0);
       }
       errors++;
     }
     const _errs0 = errors;
     const vSchema0 = obj4;
-    if (!(data === "PROCESSING" || data === "COMPLETED" || data === "CANCELED")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: obj4 }, message: "must be equal to one of the allowed values" };
-      if (vErrors === null) {
+    if(!(((data === "PROCESSING") || (data === "COMPLETED")) || (data === "CANCELED"))){
+      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStatus/enum",keyword:"enum",params:{allowedValues: obj4},message:"must be equal to one of the allowed values"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -933,48 +1017,52 @@ export function createValidators(customFormats) {
     validate13.errors = vErrors;
     return errors === 0;
   }
-  function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "startDate" || key0 === "endDate" || key0 === "status" || key0 === "pageToken" || key0 === "pageSize")) {
-          const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(((((key0 === "startDate") || (key0 === "endDate")) || (key0 === "status")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
+          const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err0];
-          } else {
+          }
+          else {
             vErrors.push(err0);
           }
           errors++;
         }
       }
-      if (data.startDate !== void 0) {
+      if(data.startDate !== undefined){
         let data0 = data.startDate;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 == "number") {
+        if(typeof data0 == "number"){
         }
-        if (typeof data0 === "string") {
-          if (!formats0(data0)) {
-            const err1 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!(formats0(data0))){
+            const err1 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -982,28 +1070,31 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-      if (data.endDate !== void 0) {
+      if(data.endDate !== undefined){
         let data1 = data.endDate;
         const _errs5 = errors;
         const _errs6 = errors;
         const _errs7 = errors;
-        if (typeof data1 == "number") {
+        if(typeof data1 == "number"){
         }
-        if (typeof data1 === "string") {
-          if (!formats0(data1)) {
-            const err3 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!(formats0(data1))){
+            const err3 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -1011,26 +1102,28 @@ export function createValidators(customFormats) {
         var valid2 = _errs6 === errors;
         var valid0 = _errs5 === errors;
       }
-      if (data.status !== void 0) {
+      if(data.status !== undefined){
         let data2 = data.status;
         const _errs8 = errors;
         const _errs9 = errors;
-        if (typeof data2 !== "string") {
-          const err5 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data2 !== "string"){
+          const err5 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err5];
-          } else {
+          }
+          else {
             vErrors.push(err5);
           }
           errors++;
         }
         const _errs10 = errors;
         const vSchema0 = obj4;
-        if (!(data2 === "PROCESSING" || data2 === "COMPLETED" || data2 === "CANCELED")) {
-          const err6 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: obj4 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!(((data2 === "PROCESSING") || (data2 === "COMPLETED")) || (data2 === "CANCELED"))){
+          const err6 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/enum",keyword:"enum",params:{allowedValues: obj4},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -1038,35 +1131,39 @@ export function createValidators(customFormats) {
         var valid3 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-      if (data.pageToken !== void 0) {
+      if(data.pageToken !== undefined){
         let data3 = data.pageToken;
         const _errs11 = errors;
         const _errs12 = errors;
         const _errs13 = errors;
-        if (typeof data3 === "string") {
-          if (data3.length > 1024 && codePoints(data3) > 1024) {
-            const err7 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(data3.length > 1024 && codePoints(data3) > 1024){
+            const err7 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-          if (data3.length < 1) {
-            const err8 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data3.length < 1){
+            const err8 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err8];
-            } else {
+            }
+            else {
               vErrors.push(err8);
             }
             errors++;
           }
-        } else {
-          const err9 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err9];
-          } else {
+          }
+          else {
             vErrors.push(err9);
           }
           errors++;
@@ -1074,35 +1171,38 @@ export function createValidators(customFormats) {
         var valid4 = _errs12 === errors;
         var valid0 = _errs11 === errors;
       }
-      if (data.pageSize !== void 0) {
+      if(data.pageSize !== undefined){
         let data4 = data.pageSize;
         const _errs14 = errors;
         const _errs15 = errors;
-        if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
-          const err10 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+          const err10 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err10];
-          } else {
+          }
+          else {
             vErrors.push(err10);
           }
           errors++;
         }
         const _errs16 = errors;
-        if (typeof data4 == "number") {
-          if (data4 > 1e3 || isNaN(data4)) {
-            const err11 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-            if (vErrors === null) {
+        if(typeof data4 == "number"){
+          if(data4 > 1000 || isNaN(data4)){
+            const err11 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+            if(vErrors === null){
               vErrors = [err11];
-            } else {
+            }
+            else {
               vErrors.push(err11);
             }
             errors++;
           }
-          if (data4 < 1 || isNaN(data4)) {
-            const err12 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-            if (vErrors === null) {
+          if(data4 < 1 || isNaN(data4)){
+            const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+            if(vErrors === null){
               vErrors = [err12];
-            } else {
+            }
+            else {
               vErrors.push(err12);
             }
             errors++;
@@ -1111,11 +1211,13 @@ export function createValidators(customFormats) {
         var valid5 = _errs15 === errors;
         var valid0 = _errs14 === errors;
       }
-    } else {
-      const err13 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err13 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err13];
-      } else {
+      }
+      else {
         vErrors.push(err13);
       }
       errors++;
@@ -1123,55 +1225,60 @@ export function createValidators(customFormats) {
     validate14.errors = vErrors;
     return errors === 0;
   }
-  function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.operationId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/required", keyword: "required", params: { missingProperty: "operationId" }, message: "must have required property 'operationId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.operationId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/required",keyword:"required",params:{missingProperty: "operationId"},message:"must have required property '"+"operationId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "operationId")) {
-          const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "operationId")){
+          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.operationId !== void 0) {
+      if(data.operationId !== undefined){
         let data0 = data.operationId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern0.test(data0)) {
-            const err2 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern0.test(data0)){
+            const err2 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -1179,11 +1286,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -1191,25 +1300,28 @@ export function createValidators(customFormats) {
     validate15.errors = vErrors;
     return errors === 0;
   }
-  function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (!pattern7.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!pattern7.test(data)){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -1217,55 +1329,60 @@ export function createValidators(customFormats) {
     validate16.errors = vErrors;
     return errors === 0;
   }
-  function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderPoolId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderPoolId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderPoolId")) {
-          const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "senderPoolId")){
+          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.senderPoolId !== void 0) {
+      if(data.senderPoolId !== undefined){
         let data0 = data.senderPoolId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -1273,11 +1390,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -1285,55 +1404,60 @@ export function createValidators(customFormats) {
     validate17.errors = vErrors;
     return errors === 0;
   }
-  function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderPoolId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderPoolId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderPoolId")) {
-          const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "senderPoolId")){
+          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.senderPoolId !== void 0) {
+      if(data.senderPoolId !== undefined){
         let data0 = data.senderPoolId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -1341,11 +1465,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -1353,34 +1479,38 @@ export function createValidators(customFormats) {
     validate18.errors = vErrors;
     return errors === 0;
   }
-  function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (data.length > 1024 && codePoints(data) > 1024) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/EntityTagCondition/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(data.length > 1024 && codePoints(data) > 1024){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/EntityTagCondition/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (!pattern10.test(data)) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/EntityTagCondition/pattern", keyword: "pattern", params: { pattern: '^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$' }, message: 'must match pattern "^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$"' };
-        if (vErrors === null) {
+      if(!pattern10.test(data)){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/EntityTagCondition/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"+"\""};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/EntityTagCondition/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/components/schemas/EntityTagCondition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -1388,40 +1518,44 @@ export function createValidators(customFormats) {
     validate19.errors = vErrors;
     return errors === 0;
   }
-  function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["If-Match"] !== void 0) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["If-Match"] !== undefined){
         let data0 = data["If-Match"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (data0.length > 1024 && codePoints(data0) > 1024) {
-            const err0 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 1024 && codePoints(data0) > 1024){
+            const err0 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err0];
-            } else {
+            }
+            else {
               vErrors.push(err0);
             }
             errors++;
           }
-          if (!pattern10.test(data0)) {
-            const err1 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/pattern", keyword: "pattern", params: { pattern: '^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$' }, message: 'must match pattern "^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$"' };
-            if (vErrors === null) {
+          if(!pattern10.test(data0)){
+            const err1 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -1429,26 +1563,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Idempotency-Key"] !== void 0) {
+      if(data["Idempotency-Key"] !== undefined){
         let data1 = data["Idempotency-Key"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern2.test(data1)) {
-            const err3 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern2.test(data1)){
+            const err3 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -1456,11 +1593,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err5 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err5 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err5];
-      } else {
+      }
+      else {
         vErrors.push(err5);
       }
       errors++;
@@ -1468,46 +1607,50 @@ export function createValidators(customFormats) {
     validate20.errors = vErrors;
     return errors === 0;
   }
-  function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "name" || key0 === "tags")) {
-          const err0 = { instancePath, schemaPath: "#/components/schemas/UpdateSenderPool/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!((key0 === "name") || (key0 === "tags"))){
+          const err0 = {instancePath,schemaPath:"#/components/schemas/UpdateSenderPool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err0];
-          } else {
+          }
+          else {
             vErrors.push(err0);
           }
           errors++;
         }
       }
-      if (data.name !== void 0) {
+      if(data.name !== undefined){
         let data0 = data.name;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (data0.length > 256 && codePoints(data0) > 256) {
-            const err1 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 256 && codePoints(data0) > 256){
+            const err1 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -1515,20 +1658,22 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-      if (data.tags !== void 0) {
+      if(data.tags !== undefined){
         let data1 = data.tags;
         const _errs5 = errors;
-        if (!validate8(data1)) {
-          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+        if(!validate8(data1)){
+          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
           errors = vErrors.length;
         }
         var valid0 = _errs5 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/schemas/UpdateSenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/schemas/UpdateSenderPool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -1536,55 +1681,60 @@ export function createValidators(customFormats) {
     validate21.errors = vErrors;
     return errors === 0;
   }
-  function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderPoolId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderPoolId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderPoolId")) {
-          const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "senderPoolId")){
+          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.senderPoolId !== void 0) {
+      if(data.senderPoolId !== undefined){
         let data0 = data.senderPoolId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -1592,11 +1742,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -1604,40 +1756,44 @@ export function createValidators(customFormats) {
     validate22.errors = vErrors;
     return errors === 0;
   }
-  function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["If-Match"] !== void 0) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["If-Match"] !== undefined){
         let data0 = data["If-Match"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (data0.length > 1024 && codePoints(data0) > 1024) {
-            const err0 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 1024 && codePoints(data0) > 1024){
+            const err0 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err0];
-            } else {
+            }
+            else {
               vErrors.push(err0);
             }
             errors++;
           }
-          if (!pattern10.test(data0)) {
-            const err1 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/pattern", keyword: "pattern", params: { pattern: '^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$' }, message: 'must match pattern "^(?:\\*|(?:W/)?"[!#-~]*"(?:[ \\t]*,[ \\t]*(?:W/)?"[!#-~]*")*)$"' };
-            if (vErrors === null) {
+          if(!pattern10.test(data0)){
+            const err1 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/If-Match", schemaPath: "#/components/schemas/EntityTagCondition/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -1645,26 +1801,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Idempotency-Key"] !== void 0) {
+      if(data["Idempotency-Key"] !== undefined){
         let data1 = data["Idempotency-Key"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern2.test(data1)) {
-            const err3 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern2.test(data1)){
+            const err3 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -1672,11 +1831,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err5 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err5 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err5];
-      } else {
+      }
+      else {
         vErrors.push(err5);
       }
       errors++;
@@ -1684,55 +1845,60 @@ export function createValidators(customFormats) {
     validate23.errors = vErrors;
     return errors === 0;
   }
-  function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderPoolId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderPoolId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderPoolId")) {
-          const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "senderPoolId")){
+          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.senderPoolId !== void 0) {
+      if(data.senderPoolId !== undefined){
         let data0 = data.senderPoolId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -1740,11 +1906,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -1752,25 +1920,27 @@ export function createValidators(customFormats) {
     validate24.errors = vErrors;
     return errors === 0;
   }
-  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
-    if (typeof data !== "string") {
-      const err0 = { instancePath, schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    if(typeof data !== "string"){
+      const err0 = {instancePath,schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err0];
-      } else {
+      }
+      else {
         vErrors.push(err0);
       }
       errors++;
     }
     const _errs0 = errors;
     const vSchema0 = obj13;
-    if (!(data === "SMS" || data === "RCS" || data === "EMAIL" || data === "WHATSAPP" || data === "PUSH")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
-      if (vErrors === null) {
+    if(!(((((data === "SMS") || (data === "RCS")) || (data === "EMAIL")) || (data === "WHATSAPP")) || (data === "PUSH"))){
+      const err1 = {instancePath,schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -1778,25 +1948,27 @@ export function createValidators(customFormats) {
     validate25.errors = vErrors;
     return errors === 0;
   }
-  function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
-    if (typeof data !== "string") {
-      const err0 = { instancePath, schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    if(typeof data !== "string"){
+      const err0 = {instancePath,schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err0];
-      } else {
+      }
+      else {
         vErrors.push(err0);
       }
       errors++;
     }
     const _errs0 = errors;
     const vSchema0 = obj14;
-    if (!(data === "ACTIVATED" || data === "DEACTIVATED")) {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
-      if (vErrors === null) {
+    if(!((data === "ACTIVATED") || (data === "DEACTIVATED"))){
+      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -1804,46 +1976,49 @@ export function createValidators(customFormats) {
     validate26.errors = vErrors;
     return errors === 0;
   }
-  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "channel" || key0 === "status" || key0 === "startDate" || key0 === "endDate" || key0 === "pageToken" || key0 === "pageSize")) {
-          const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!((((((key0 === "channel") || (key0 === "status")) || (key0 === "startDate")) || (key0 === "endDate")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
+          const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err0];
-          } else {
+          }
+          else {
             vErrors.push(err0);
           }
           errors++;
         }
       }
-      if (data.channel !== void 0) {
+      if(data.channel !== undefined){
         let data0 = data.channel;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 !== "string") {
-          const err1 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data0 !== "string"){
+          const err1 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
         const _errs4 = errors;
         const vSchema0 = obj13;
-        if (!(data0 === "SMS" || data0 === "RCS" || data0 === "EMAIL" || data0 === "WHATSAPP" || data0 === "PUSH")) {
-          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!(((((data0 === "SMS") || (data0 === "RCS")) || (data0 === "EMAIL")) || (data0 === "WHATSAPP")) || (data0 === "PUSH"))){
+          const err2 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -1851,26 +2026,28 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-      if (data.status !== void 0) {
+      if(data.status !== undefined){
         let data1 = data.status;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 !== "string") {
-          const err3 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data1 !== "string"){
+          const err3 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
         }
         const _errs7 = errors;
         const vSchema1 = obj14;
-        if (!(data1 === "ACTIVATED" || data1 === "DEACTIVATED")) {
-          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!((data1 === "ACTIVATED") || (data1 === "DEACTIVATED"))){
+          const err4 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -1878,28 +2055,31 @@ export function createValidators(customFormats) {
         var valid2 = _errs6 === errors;
         var valid0 = _errs5 === errors;
       }
-      if (data.startDate !== void 0) {
+      if(data.startDate !== undefined){
         let data2 = data.startDate;
         const _errs8 = errors;
         const _errs9 = errors;
         const _errs10 = errors;
-        if (typeof data2 == "number") {
+        if(typeof data2 == "number"){
         }
-        if (typeof data2 === "string") {
-          if (!formats0(data2)) {
-            const err5 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(!(formats0(data2))){
+            const err5 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -1907,28 +2087,31 @@ export function createValidators(customFormats) {
         var valid3 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-      if (data.endDate !== void 0) {
+      if(data.endDate !== undefined){
         let data3 = data.endDate;
         const _errs11 = errors;
         const _errs12 = errors;
         const _errs13 = errors;
-        if (typeof data3 == "number") {
+        if(typeof data3 == "number"){
         }
-        if (typeof data3 === "string") {
-          if (!formats0(data3)) {
-            const err7 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(!(formats0(data3))){
+            const err7 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -1936,35 +2119,39 @@ export function createValidators(customFormats) {
         var valid4 = _errs12 === errors;
         var valid0 = _errs11 === errors;
       }
-      if (data.pageToken !== void 0) {
+      if(data.pageToken !== undefined){
         let data4 = data.pageToken;
         const _errs14 = errors;
         const _errs15 = errors;
         const _errs16 = errors;
-        if (typeof data4 === "string") {
-          if (data4.length > 1024 && codePoints(data4) > 1024) {
-            const err9 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data4 === "string"){
+          if(data4.length > 1024 && codePoints(data4) > 1024){
+            const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
           }
-          if (data4.length < 1) {
-            const err10 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data4.length < 1){
+            const err10 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
@@ -1972,35 +2159,38 @@ export function createValidators(customFormats) {
         var valid5 = _errs15 === errors;
         var valid0 = _errs14 === errors;
       }
-      if (data.pageSize !== void 0) {
+      if(data.pageSize !== undefined){
         let data5 = data.pageSize;
         const _errs17 = errors;
         const _errs18 = errors;
-        if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-          const err12 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+          const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err12];
-          } else {
+          }
+          else {
             vErrors.push(err12);
           }
           errors++;
         }
         const _errs19 = errors;
-        if (typeof data5 == "number") {
-          if (data5 > 1e3 || isNaN(data5)) {
-            const err13 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-            if (vErrors === null) {
+        if(typeof data5 == "number"){
+          if(data5 > 1000 || isNaN(data5)){
+            const err13 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+            if(vErrors === null){
               vErrors = [err13];
-            } else {
+            }
+            else {
               vErrors.push(err13);
             }
             errors++;
           }
-          if (data5 < 1 || isNaN(data5)) {
-            const err14 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-            if (vErrors === null) {
+          if(data5 < 1 || isNaN(data5)){
+            const err14 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+            if(vErrors === null){
               vErrors = [err14];
-            } else {
+            }
+            else {
               vErrors.push(err14);
             }
             errors++;
@@ -2009,11 +2199,13 @@ export function createValidators(customFormats) {
         var valid6 = _errs18 === errors;
         var valid0 = _errs17 === errors;
       }
-    } else {
-      const err15 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err15 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err15];
-      } else {
+      }
+      else {
         vErrors.push(err15);
       }
       errors++;
@@ -2021,55 +2213,60 @@ export function createValidators(customFormats) {
     validate27.errors = vErrors;
     return errors === 0;
   }
-  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderPoolId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderPoolId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderPoolId")) {
-          const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "senderPoolId")){
+          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.senderPoolId !== void 0) {
+      if(data.senderPoolId !== undefined){
         let data0 = data.senderPoolId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err2 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -2077,11 +2274,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -2089,31 +2288,34 @@ export function createValidators(customFormats) {
     validate28.errors = vErrors;
     return errors === 0;
   }
-  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Idempotency-Key"] !== void 0) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Idempotency-Key"] !== undefined){
         let data0 = data["Idempotency-Key"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern2.test(data0)) {
-            const err0 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern2.test(data0)){
+            const err0 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
+            if(vErrors === null){
               vErrors = [err0];
-            } else {
+            }
+            else {
               vErrors.push(err0);
             }
             errors++;
           }
-        } else {
-          const err1 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err1 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
@@ -2121,11 +2323,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -2133,51 +2337,55 @@ export function createValidators(customFormats) {
     validate29.errors = vErrors;
     return errors === 0;
   }
-  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (Array.isArray(data)) {
-      if (data.length > 1e3) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderReferenceList/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
-        if (vErrors === null) {
+    if(Array.isArray(data)){
+      if(data.length > 1000){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderReferenceList/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/SenderReferenceList/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-        if (vErrors === null) {
+      if(data.length < 1){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderReferenceList/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
       let valid1 = true;
       const len0 = data.length;
-      for (let i0 = 0; i0 < len0; i0++) {
-        if (errors > 100) {
+      for(let i0=0; i0<len0; i0++){
+        if(errors > 100){
           break;
         }
         let data0 = data[i0];
         const _errs1 = errors;
-        if (!validate7(data0)) {
-          vErrors = addErrors(vErrors, validate7.errors, instancePath + "/" + i0);
+        if(!validate7(data0)){
+          vErrors = addErrors(vErrors, validate7.errors, instancePath+"/" + i0);
           errors = vErrors.length;
         }
         var valid0 = _errs1 === errors;
-        if (!valid0) {
+        if(!valid0){
           valid1 = false;
         }
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/SenderReferenceList/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/components/schemas/SenderReferenceList/type",keyword:"type",params:{type: "array"},message:"must be array"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -2185,64 +2393,70 @@ export function createValidators(customFormats) {
     validate30.errors = vErrors;
     return errors === 0;
   }
-  function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderPoolId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/required", keyword: "required", params: { missingProperty: "senderPoolId" }, message: "must have required property 'senderPoolId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderPoolId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.senderId === void 0) {
-        const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/required", keyword: "required", params: { missingProperty: "senderId" }, message: "must have required property 'senderId'" };
-        if (vErrors === null) {
+      if(data.senderId === undefined){
+        const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/required",keyword:"required",params:{missingProperty: "senderId"},message:"must have required property '"+"senderId"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderPoolId" || key0 === "senderId")) {
-          const err2 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!((key0 === "senderPoolId") || (key0 === "senderId"))){
+          const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
         }
       }
-      if (data.senderPoolId !== void 0) {
+      if(data.senderPoolId !== undefined){
         let data0 = data.senderPoolId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err3 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/senderPoolId", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -2250,26 +2464,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-      if (data.senderId !== void 0) {
+      if(data.senderId !== undefined){
         let data1 = data.senderId;
         const _errs5 = errors;
         const _errs6 = errors;
         const _errs7 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern4.test(data1)) {
-            const err5 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern4.test(data1)){
+            const err5 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -2277,11 +2494,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs6 === errors;
         var valid0 = _errs5 === errors;
       }
-    } else {
-      const err7 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err7 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err7];
-      } else {
+      }
+      else {
         vErrors.push(err7);
       }
       errors++;
@@ -2289,31 +2508,34 @@ export function createValidators(customFormats) {
     validate31.errors = vErrors;
     return errors === 0;
   }
-  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Idempotency-Key"] !== void 0) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Idempotency-Key"] !== undefined){
         let data0 = data["Idempotency-Key"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern2.test(data0)) {
-            const err0 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: '^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$' }, message: 'must match pattern "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){1,255}")$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern2.test(data0)){
+            const err0 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
+            if(vErrors === null){
               vErrors = [err0];
-            } else {
+            }
+            else {
               vErrors.push(err0);
             }
             errors++;
           }
-        } else {
-          const err1 = { instancePath: instancePath + "/Idempotency-Key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err1 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
@@ -2321,11 +2543,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -2333,46 +2557,49 @@ export function createValidators(customFormats) {
     validate32.errors = vErrors;
     return errors === 0;
   }
-  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "channel" || key0 === "status" || key0 === "startDate" || key0 === "endDate" || key0 === "pageToken" || key0 === "pageSize")) {
-          const err0 = { instancePath, schemaPath: "#/paths/~1Senders/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!((((((key0 === "channel") || (key0 === "status")) || (key0 === "startDate")) || (key0 === "endDate")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
+          const err0 = {instancePath,schemaPath:"#/paths/~1Senders/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err0];
-          } else {
+          }
+          else {
             vErrors.push(err0);
           }
           errors++;
         }
       }
-      if (data.channel !== void 0) {
+      if(data.channel !== undefined){
         let data0 = data.channel;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 !== "string") {
-          const err1 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data0 !== "string"){
+          const err1 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
         const _errs4 = errors;
         const vSchema0 = obj13;
-        if (!(data0 === "SMS" || data0 === "RCS" || data0 === "EMAIL" || data0 === "WHATSAPP" || data0 === "PUSH")) {
-          const err2 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!(((((data0 === "SMS") || (data0 === "RCS")) || (data0 === "EMAIL")) || (data0 === "WHATSAPP")) || (data0 === "PUSH"))){
+          const err2 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -2380,26 +2607,28 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-      if (data.status !== void 0) {
+      if(data.status !== undefined){
         let data1 = data.status;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 !== "string") {
-          const err3 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data1 !== "string"){
+          const err3 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
         }
         const _errs7 = errors;
         const vSchema1 = obj14;
-        if (!(data1 === "ACTIVATED" || data1 === "DEACTIVATED")) {
-          const err4 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!((data1 === "ACTIVATED") || (data1 === "DEACTIVATED"))){
+          const err4 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -2407,28 +2636,31 @@ export function createValidators(customFormats) {
         var valid2 = _errs6 === errors;
         var valid0 = _errs5 === errors;
       }
-      if (data.startDate !== void 0) {
+      if(data.startDate !== undefined){
         let data2 = data.startDate;
         const _errs8 = errors;
         const _errs9 = errors;
         const _errs10 = errors;
-        if (typeof data2 == "number") {
+        if(typeof data2 == "number"){
         }
-        if (typeof data2 === "string") {
-          if (!formats0(data2)) {
-            const err5 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(!(formats0(data2))){
+            const err5 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/startDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -2436,28 +2668,31 @@ export function createValidators(customFormats) {
         var valid3 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-      if (data.endDate !== void 0) {
+      if(data.endDate !== undefined){
         let data3 = data.endDate;
         const _errs11 = errors;
         const _errs12 = errors;
         const _errs13 = errors;
-        if (typeof data3 == "number") {
+        if(typeof data3 == "number"){
         }
-        if (typeof data3 === "string") {
-          if (!formats0(data3)) {
-            const err7 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(!(formats0(data3))){
+            const err7 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/endDate", schemaPath: "#/components/schemas/Moment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -2465,35 +2700,39 @@ export function createValidators(customFormats) {
         var valid4 = _errs12 === errors;
         var valid0 = _errs11 === errors;
       }
-      if (data.pageToken !== void 0) {
+      if(data.pageToken !== undefined){
         let data4 = data.pageToken;
         const _errs14 = errors;
         const _errs15 = errors;
         const _errs16 = errors;
-        if (typeof data4 === "string") {
-          if (data4.length > 1024 && codePoints(data4) > 1024) {
-            const err9 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data4 === "string"){
+          if(data4.length > 1024 && codePoints(data4) > 1024){
+            const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
           }
-          if (data4.length < 1) {
-            const err10 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data4.length < 1){
+            const err10 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/pageToken", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
@@ -2501,35 +2740,38 @@ export function createValidators(customFormats) {
         var valid5 = _errs15 === errors;
         var valid0 = _errs14 === errors;
       }
-      if (data.pageSize !== void 0) {
+      if(data.pageSize !== undefined){
         let data5 = data.pageSize;
         const _errs17 = errors;
         const _errs18 = errors;
-        if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-          const err12 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+          const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err12];
-          } else {
+          }
+          else {
             vErrors.push(err12);
           }
           errors++;
         }
         const _errs19 = errors;
-        if (typeof data5 == "number") {
-          if (data5 > 1e3 || isNaN(data5)) {
-            const err13 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-            if (vErrors === null) {
+        if(typeof data5 == "number"){
+          if(data5 > 1000 || isNaN(data5)){
+            const err13 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+            if(vErrors === null){
               vErrors = [err13];
-            } else {
+            }
+            else {
               vErrors.push(err13);
             }
             errors++;
           }
-          if (data5 < 1 || isNaN(data5)) {
-            const err14 = { instancePath: instancePath + "/pageSize", schemaPath: "#/components/parameters/PageSize/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-            if (vErrors === null) {
+          if(data5 < 1 || isNaN(data5)){
+            const err14 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+            if(vErrors === null){
               vErrors = [err14];
-            } else {
+            }
+            else {
               vErrors.push(err14);
             }
             errors++;
@@ -2538,11 +2780,13 @@ export function createValidators(customFormats) {
         var valid6 = _errs18 === errors;
         var valid0 = _errs17 === errors;
       }
-    } else {
-      const err15 = { instancePath, schemaPath: "#/paths/~1Senders/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err15 = {instancePath,schemaPath:"#/paths/~1Senders/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err15];
-      } else {
+      }
+      else {
         vErrors.push(err15);
       }
       errors++;
@@ -2550,55 +2794,60 @@ export function createValidators(customFormats) {
     validate33.errors = vErrors;
     return errors === 0;
   }
-  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/parameters/required", keyword: "required", params: { missingProperty: "senderId" }, message: "must have required property 'senderId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderId === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/parameters/required",keyword:"required",params:{missingProperty: "senderId"},message:"must have required property '"+"senderId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
       const _errs1 = errors;
-      for (const key0 in data) {
-        if (errors > 100) {
+      for(const key0 in data){
+        if(errors > 100){
           break;
         }
-        if (!(key0 === "senderId")) {
-          const err1 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/parameters/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
+        if(!(key0 === "senderId")){
+          const err1 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
       }
-      if (data.senderId !== void 0) {
+      if(data.senderId !== undefined){
         let data0 = data.senderId;
         const _errs2 = errors;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern4.test(data0)) {
-            const err2 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern4.test(data0)){
+            const err2 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/senderId", schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -2606,11 +2855,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs3 === errors;
         var valid0 = _errs2 === errors;
       }
-    } else {
-      const err4 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err4 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err4];
-      } else {
+      }
+      else {
         vErrors.push(err4);
       }
       errors++;
@@ -2618,25 +2869,28 @@ export function createValidators(customFormats) {
     validate34.errors = vErrors;
     return errors === 0;
   }
-  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (!pattern23.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!pattern23.test(data)){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -2644,40 +2898,44 @@ export function createValidators(customFormats) {
     validate35.errors = vErrors;
     return errors === 0;
   }
-  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -2685,11 +2943,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -2697,76 +2957,82 @@ export function createValidators(customFormats) {
     validate36.errors = vErrors;
     return errors === 0;
   }
-  function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senderPools === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolList/required", keyword: "required", params: { missingProperty: "senderPools" }, message: "must have required property 'senderPools'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senderPools === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolList/required",keyword:"required",params:{missingProperty: "senderPools"},message:"must have required property '"+"senderPools"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.pagination === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolList/required", keyword: "required", params: { missingProperty: "pagination" }, message: "must have required property 'pagination'" };
-        if (vErrors === null) {
+      if(data.pagination === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolList/required",keyword:"required",params:{missingProperty: "pagination"},message:"must have required property '"+"pagination"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.senderPools !== void 0) {
+      if(data.senderPools !== undefined){
         let data0 = data.senderPools;
         const _errs1 = errors;
         const _errs2 = errors;
-        if (Array.isArray(data0)) {
+        if(Array.isArray(data0)){
           let valid2 = true;
           const len0 = data0.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (errors > 100) {
+          for(let i0=0; i0<len0; i0++){
+            if(errors > 100){
               break;
             }
             let data1 = data0[i0];
             const _errs3 = errors;
-            if (!validate38(data1)) {
-              vErrors = addErrors(vErrors, validate38.errors, instancePath + "/senderPools/" + i0);
+            if(!validate38(data1)){
+              vErrors = addErrors(vErrors, validate38.errors, instancePath+"/senderPools/" + i0);
               errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
-            if (!valid1) {
+            if(!valid1){
               valid2 = false;
             }
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/senderPools", schemaPath: "#/components/schemas/SenderPoolList/properties/senderPools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/senderPools",schemaPath:"#/components/schemas/SenderPoolList/properties/senderPools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.pagination !== void 0) {
+      if(data.pagination !== undefined){
         let data2 = data.pagination;
         const _errs4 = errors;
-        if (!validate39(data2)) {
-          vErrors = addErrors(vErrors, validate39.errors, instancePath + "/pagination");
+        if(!validate39(data2)){
+          vErrors = addErrors(vErrors, validate39.errors, instancePath+"/pagination");
           errors = vErrors.length;
         }
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/schemas/SenderPoolList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolList/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -2774,76 +3040,84 @@ export function createValidators(customFormats) {
     validate37.errors = vErrors;
     return errors === 0;
   }
-  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.id === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.name === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-        if (vErrors === null) {
+      if(data.name === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.tags === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "tags" }, message: "must have required property 'tags'" };
-        if (vErrors === null) {
+      if(data.tags === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data.createdAt === void 0) {
-        const err3 = { instancePath, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
-        if (vErrors === null) {
+      if(data.createdAt === undefined){
+        const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
+        if(vErrors === null){
           vErrors = [err3];
-        } else {
+        }
+        else {
           vErrors.push(err3);
         }
         errors++;
       }
-      if (data.updatedAt === void 0) {
-        const err4 = { instancePath, schemaPath: "#/components/schemas/SenderPool/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
-        if (vErrors === null) {
+      if(data.updatedAt === undefined){
+        const err4 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'"};
+        if(vErrors === null){
           vErrors = [err4];
-        } else {
+        }
+        else {
           vErrors.push(err4);
         }
         errors++;
       }
-      if (data.id !== void 0) {
+      if(data.id !== undefined){
         let data0 = data.id;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err5 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err5 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -2851,26 +3125,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data.name !== void 0) {
+      if(data.name !== undefined){
         let data1 = data.name;
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (data1.length > 256 && codePoints(data1) > 256) {
-            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 256 && codePoints(data1) > 256){
+            const err7 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -2878,46 +3155,50 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-      if (data.tags !== void 0) {
+      if(data.tags !== undefined){
         let data2 = data.tags;
         const _errs7 = errors;
-        if (!validate8(data2)) {
-          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+        if(!validate8(data2)){
+          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
           errors = vErrors.length;
         }
         var valid0 = _errs7 === errors;
       }
-      if (data.createdAt !== void 0) {
+      if(data.createdAt !== undefined){
         let data3 = data.createdAt;
         const _errs8 = errors;
         const _errs9 = errors;
         const _errs10 = errors;
-        if (typeof data3 == "number") {
+        if(typeof data3 == "number"){
         }
-        if (typeof data3 === "string") {
-          if (!pattern26.test(data3)) {
-            const err9 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(!pattern26.test(data3)){
+            const err9 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
           }
-          if (!formats0(data3)) {
-            const err10 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+          if(!(formats0(data3))){
+            const err10 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
@@ -2925,37 +3206,41 @@ export function createValidators(customFormats) {
         var valid3 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-      if (data.updatedAt !== void 0) {
+      if(data.updatedAt !== undefined){
         let data4 = data.updatedAt;
         const _errs11 = errors;
         const _errs12 = errors;
         const _errs13 = errors;
-        if (typeof data4 == "number") {
+        if(typeof data4 == "number"){
         }
-        if (typeof data4 === "string") {
-          if (!pattern26.test(data4)) {
-            const err12 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
+        if(typeof data4 === "string"){
+          if(!pattern26.test(data4)){
+            const err12 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
+            if(vErrors === null){
               vErrors = [err12];
-            } else {
+            }
+            else {
               vErrors.push(err12);
             }
             errors++;
           }
-          if (!formats0(data4)) {
-            const err13 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+          if(!(formats0(data4))){
+            const err13 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err13];
-            } else {
+            }
+            else {
               vErrors.push(err13);
             }
             errors++;
           }
-        } else {
-          const err14 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err14 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err14];
-          } else {
+          }
+          else {
             vErrors.push(err14);
           }
           errors++;
@@ -2963,11 +3248,13 @@ export function createValidators(customFormats) {
         var valid4 = _errs12 === errors;
         var valid0 = _errs11 === errors;
       }
-    } else {
-      const err15 = { instancePath, schemaPath: "#/components/schemas/SenderPool/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err15 = {instancePath,schemaPath:"#/components/schemas/SenderPool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err15];
-      } else {
+      }
+      else {
         vErrors.push(err15);
       }
       errors++;
@@ -2975,30 +3262,32 @@ export function createValidators(customFormats) {
     validate38.errors = vErrors;
     return errors === 0;
   }
-  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.next === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.next === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Pagination/required",keyword:"required",params:{missingProperty: "next"},message:"must have required property '"+"next"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.self === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/Pagination/required", keyword: "required", params: { missingProperty: "self" }, message: "must have required property 'self'" };
-        if (vErrors === null) {
+      if(data.self === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/Pagination/required",keyword:"required",params:{missingProperty: "self"},message:"must have required property '"+"self"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.next !== void 0) {
+      if(data.next !== undefined){
         let data0 = data.next;
         const _errs1 = errors;
         const _errs2 = errors;
@@ -3006,30 +3295,34 @@ export function createValidators(customFormats) {
         const _errs3 = errors;
         const _errs4 = errors;
         const _errs5 = errors;
-        if (typeof data0 === "string") {
-          if (data0.length > 1024 && codePoints(data0) > 1024) {
-            const err2 = { instancePath: instancePath + "/next", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 1024 && codePoints(data0) > 1024){
+            const err2 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-          if (data0.length < 1) {
-            const err3 = { instancePath: instancePath + "/next", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data0.length < 1){
+            const err3 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/next", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -3037,13 +3330,14 @@ export function createValidators(customFormats) {
         var valid2 = _errs4 === errors;
         var _valid0 = _errs3 === errors;
         valid1 = valid1 || _valid0;
-        if (!valid1) {
+        if(!valid1){
           const _errs6 = errors;
-          if (data0 !== null) {
-            const err5 = { instancePath: instancePath + "/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-            if (vErrors === null) {
+          if(data0 !== null){
+            const err5 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/Pagination/properties/next/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
@@ -3051,58 +3345,65 @@ export function createValidators(customFormats) {
           const _errs7 = errors;
           var _valid0 = _errs6 === errors;
           valid1 = valid1 || _valid0;
-          if (!valid1) {
+          if(!valid1){
           }
         }
-        if (!valid1) {
-          const err6 = { instancePath: instancePath + "/next", schemaPath: "#/components/schemas/Pagination/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-          if (vErrors === null) {
+        if(!valid1){
+          const err6 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/Pagination/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
-        } else {
+        }
+        else {
           errors = _errs2;
-          if (vErrors !== null) {
-            if (_errs2) {
+          if(vErrors !== null){
+            if(_errs2){
               vErrors.length = _errs2;
-            } else {
+            }
+            else {
               vErrors = null;
             }
           }
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.self !== void 0) {
+      if(data.self !== undefined){
         let data1 = data.self;
         const _errs8 = errors;
         const _errs9 = errors;
         const _errs10 = errors;
-        if (typeof data1 === "string") {
-          if (data1.length > 1024 && codePoints(data1) > 1024) {
-            const err7 = { instancePath: instancePath + "/self", schemaPath: "#/components/schemas/PageToken/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 1024 && codePoints(data1) > 1024){
+            const err7 = {instancePath:instancePath+"/self",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-          if (data1.length < 1) {
-            const err8 = { instancePath: instancePath + "/self", schemaPath: "#/components/schemas/PageToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data1.length < 1){
+            const err8 = {instancePath:instancePath+"/self",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err8];
-            } else {
+            }
+            else {
               vErrors.push(err8);
             }
             errors++;
           }
-        } else {
-          const err9 = { instancePath: instancePath + "/self", schemaPath: "#/components/schemas/PageToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err9 = {instancePath:instancePath+"/self",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err9];
-          } else {
+          }
+          else {
             vErrors.push(err9);
           }
           errors++;
@@ -3110,11 +3411,13 @@ export function createValidators(customFormats) {
         var valid3 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-    } else {
-      const err10 = { instancePath, schemaPath: "#/components/schemas/Pagination/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err10 = {instancePath,schemaPath:"#/components/schemas/Pagination/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err10];
-      } else {
+      }
+      else {
         vErrors.push(err10);
       }
       errors++;
@@ -3122,36 +3425,40 @@ export function createValidators(customFormats) {
     validate39.errors = vErrors;
     return errors === 0;
   }
-  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data == "number") {
+    if(typeof data == "number"){
     }
-    if (typeof data === "string") {
-      if (!pattern26.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!pattern26.test(data)){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (!formats0(data)) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-        if (vErrors === null) {
+      if(!(formats0(data))){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -3159,40 +3466,44 @@ export function createValidators(customFormats) {
     validate40.errors = vErrors;
     return errors === 0;
   }
-  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/BadRequest/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/BadRequest/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -3200,11 +3511,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/BadRequest/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/BadRequest/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -3212,163 +3525,180 @@ export function createValidators(customFormats) {
     validate41.errors = vErrors;
     return errors === 0;
   }
-  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.type === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Problem/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.type === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.title === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/Problem/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
-        if (vErrors === null) {
+      if(data.title === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.status === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/Problem/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-        if (vErrors === null) {
+      if(data.status === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data.detail === void 0) {
-        const err3 = { instancePath, schemaPath: "#/components/schemas/Problem/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
-        if (vErrors === null) {
+      if(data.detail === undefined){
+        const err3 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "detail"},message:"must have required property '"+"detail"+"'"};
+        if(vErrors === null){
           vErrors = [err3];
-        } else {
+        }
+        else {
           vErrors.push(err3);
         }
         errors++;
       }
-      if (data.instance === void 0) {
-        const err4 = { instancePath, schemaPath: "#/components/schemas/Problem/required", keyword: "required", params: { missingProperty: "instance" }, message: "must have required property 'instance'" };
-        if (vErrors === null) {
+      if(data.instance === undefined){
+        const err4 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'"};
+        if(vErrors === null){
           vErrors = [err4];
-        } else {
+        }
+        else {
           vErrors.push(err4);
         }
         errors++;
       }
-      if (data.code === void 0) {
-        const err5 = { instancePath, schemaPath: "#/components/schemas/Problem/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-        if (vErrors === null) {
+      if(data.code === undefined){
+        const err5 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+        if(vErrors === null){
           vErrors = [err5];
-        } else {
+        }
+        else {
           vErrors.push(err5);
         }
         errors++;
       }
-      if (data.type !== void 0) {
+      if(data.type !== undefined){
         let data0 = data.type;
         const _errs1 = errors;
         const _errs2 = errors;
-        if (typeof data0 == "number") {
+        if(typeof data0 == "number"){
         }
-        if (typeof data0 === "string") {
-          if (data0.length > 255 && codePoints(data0) > 255) {
-            const err6 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/Problem/properties/type/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 255 && codePoints(data0) > 255){
+            const err6 = {instancePath:instancePath+"/type",schemaPath:"#/components/schemas/Problem/properties/type/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+            if(vErrors === null){
               vErrors = [err6];
-            } else {
+            }
+            else {
               vErrors.push(err6);
             }
             errors++;
           }
-          if (!formats28.test(data0)) {
-            const err7 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/Problem/properties/type/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' };
-            if (vErrors === null) {
+          if(!(formats28.test(data0))){
+            const err7 = {instancePath:instancePath+"/type",schemaPath:"#/components/schemas/Problem/properties/type/format",keyword:"format",params:{format: "uri-reference"},message:"must match format \""+"uri-reference"+"\""};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/Problem/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/type",schemaPath:"#/components/schemas/Problem/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.title !== void 0) {
+      if(data.title !== undefined){
         let data1 = data.title;
         const _errs3 = errors;
         const _errs4 = errors;
-        if (typeof data1 === "string") {
-          if (data1.length > 255 && codePoints(data1) > 255) {
-            const err9 = { instancePath: instancePath + "/title", schemaPath: "#/components/schemas/Problem/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 255 && codePoints(data1) > 255){
+            const err9 = {instancePath:instancePath+"/title",schemaPath:"#/components/schemas/Problem/properties/title/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
           }
-          if (data1.length < 1) {
-            const err10 = { instancePath: instancePath + "/title", schemaPath: "#/components/schemas/Problem/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data1.length < 1){
+            const err10 = {instancePath:instancePath+"/title",schemaPath:"#/components/schemas/Problem/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/title", schemaPath: "#/components/schemas/Problem/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/title",schemaPath:"#/components/schemas/Problem/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
         }
         var valid0 = _errs3 === errors;
       }
-      if (data.status !== void 0) {
+      if(data.status !== undefined){
         let data2 = data.status;
         const _errs5 = errors;
-        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-          const err12 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/Problem/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+          const err12 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/Problem/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err12];
-          } else {
+          }
+          else {
             vErrors.push(err12);
           }
           errors++;
         }
         const _errs6 = errors;
-        if (typeof data2 == "number") {
-          if (data2 > 599 || isNaN(data2)) {
-            const err13 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/Problem/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599" };
-            if (vErrors === null) {
+        if(typeof data2 == "number"){
+          if(data2 > 599 || isNaN(data2)){
+            const err13 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/Problem/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"};
+            if(vErrors === null){
               vErrors = [err13];
-            } else {
+            }
+            else {
               vErrors.push(err13);
             }
             errors++;
           }
-          if (data2 < 400 || isNaN(data2)) {
-            const err14 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/Problem/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400" };
-            if (vErrors === null) {
+          if(data2 < 400 || isNaN(data2)){
+            const err14 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/Problem/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"};
+            if(vErrors === null){
               vErrors = [err14];
-            } else {
+            }
+            else {
               vErrors.push(err14);
             }
             errors++;
@@ -3376,104 +3706,115 @@ export function createValidators(customFormats) {
         }
         var valid0 = _errs5 === errors;
       }
-      if (data.detail !== void 0) {
+      if(data.detail !== undefined){
         let data3 = data.detail;
         const _errs7 = errors;
         const _errs8 = errors;
-        if (typeof data3 === "string") {
-          if (data3.length > 2048 && codePoints(data3) > 2048) {
-            const err15 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/Problem/properties/detail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(data3.length > 2048 && codePoints(data3) > 2048){
+            const err15 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/Problem/properties/detail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err15];
-            } else {
+            }
+            else {
               vErrors.push(err15);
             }
             errors++;
           }
-          if (data3.length < 1) {
-            const err16 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/Problem/properties/detail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data3.length < 1){
+            const err16 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/Problem/properties/detail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err16];
-            } else {
+            }
+            else {
               vErrors.push(err16);
             }
             errors++;
           }
-        } else {
-          const err17 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/Problem/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err17 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/Problem/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err17];
-          } else {
+          }
+          else {
             vErrors.push(err17);
           }
           errors++;
         }
         var valid0 = _errs7 === errors;
       }
-      if (data.instance !== void 0) {
+      if(data.instance !== undefined){
         let data4 = data.instance;
         const _errs9 = errors;
         const _errs10 = errors;
-        if (typeof data4 == "number") {
+        if(typeof data4 == "number"){
         }
-        if (typeof data4 === "string") {
-          if (data4.length > 255 && codePoints(data4) > 255) {
-            const err18 = { instancePath: instancePath + "/instance", schemaPath: "#/components/schemas/Problem/properties/instance/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
-            if (vErrors === null) {
+        if(typeof data4 === "string"){
+          if(data4.length > 255 && codePoints(data4) > 255){
+            const err18 = {instancePath:instancePath+"/instance",schemaPath:"#/components/schemas/Problem/properties/instance/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+            if(vErrors === null){
               vErrors = [err18];
-            } else {
+            }
+            else {
               vErrors.push(err18);
             }
             errors++;
           }
-          if (!formats28.test(data4)) {
-            const err19 = { instancePath: instancePath + "/instance", schemaPath: "#/components/schemas/Problem/properties/instance/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' };
-            if (vErrors === null) {
+          if(!(formats28.test(data4))){
+            const err19 = {instancePath:instancePath+"/instance",schemaPath:"#/components/schemas/Problem/properties/instance/format",keyword:"format",params:{format: "uri-reference"},message:"must match format \""+"uri-reference"+"\""};
+            if(vErrors === null){
               vErrors = [err19];
-            } else {
+            }
+            else {
               vErrors.push(err19);
             }
             errors++;
           }
-        } else {
-          const err20 = { instancePath: instancePath + "/instance", schemaPath: "#/components/schemas/Problem/properties/instance/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err20 = {instancePath:instancePath+"/instance",schemaPath:"#/components/schemas/Problem/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err20];
-          } else {
+          }
+          else {
             vErrors.push(err20);
           }
           errors++;
         }
         var valid0 = _errs9 === errors;
       }
-      if (data.code !== void 0) {
+      if(data.code !== undefined){
         let data5 = data.code;
         const _errs11 = errors;
-        if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-          const err21 = { instancePath: instancePath + "/code", schemaPath: "#/components/schemas/Problem/properties/code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+          const err21 = {instancePath:instancePath+"/code",schemaPath:"#/components/schemas/Problem/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err21];
-          } else {
+          }
+          else {
             vErrors.push(err21);
           }
           errors++;
         }
         const _errs12 = errors;
-        if (typeof data5 == "number") {
-          if (data5 > 20599 || isNaN(data5)) {
-            const err22 = { instancePath: instancePath + "/code", schemaPath: "#/components/schemas/Problem/properties/code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 20599 }, message: "must be <= 20599" };
-            if (vErrors === null) {
+        if(typeof data5 == "number"){
+          if(data5 > 20599 || isNaN(data5)){
+            const err22 = {instancePath:instancePath+"/code",schemaPath:"#/components/schemas/Problem/properties/code/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20599},message:"must be <= 20599"};
+            if(vErrors === null){
               vErrors = [err22];
-            } else {
+            }
+            else {
               vErrors.push(err22);
             }
             errors++;
           }
-          if (data5 < 2e4 || isNaN(data5)) {
-            const err23 = { instancePath: instancePath + "/code", schemaPath: "#/components/schemas/Problem/properties/code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 2e4 }, message: "must be >= 20000" };
-            if (vErrors === null) {
+          if(data5 < 20000 || isNaN(data5)){
+            const err23 = {instancePath:instancePath+"/code",schemaPath:"#/components/schemas/Problem/properties/code/minimum",keyword:"minimum",params:{comparison: ">=", limit: 20000},message:"must be >= 20000"};
+            if(vErrors === null){
               vErrors = [err23];
-            } else {
+            }
+            else {
               vErrors.push(err23);
             }
             errors++;
@@ -3481,62 +3822,68 @@ export function createValidators(customFormats) {
         }
         var valid0 = _errs11 === errors;
       }
-      if (data.errors !== void 0) {
+      if(data.errors !== undefined){
         let data6 = data.errors;
         const _errs13 = errors;
         const _errs14 = errors;
-        if (Array.isArray(data6)) {
-          if (data6.length > 100) {
-            const err24 = { instancePath: instancePath + "/errors", schemaPath: "#/components/schemas/Problem/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-            if (vErrors === null) {
+        if(Array.isArray(data6)){
+          if(data6.length > 100){
+            const err24 = {instancePath:instancePath+"/errors",schemaPath:"#/components/schemas/Problem/properties/errors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+            if(vErrors === null){
               vErrors = [err24];
-            } else {
+            }
+            else {
               vErrors.push(err24);
             }
             errors++;
           }
-          if (data6.length < 1) {
-            const err25 = { instancePath: instancePath + "/errors", schemaPath: "#/components/schemas/Problem/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-            if (vErrors === null) {
+          if(data6.length < 1){
+            const err25 = {instancePath:instancePath+"/errors",schemaPath:"#/components/schemas/Problem/properties/errors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+            if(vErrors === null){
               vErrors = [err25];
-            } else {
+            }
+            else {
               vErrors.push(err25);
             }
             errors++;
           }
           let valid2 = true;
           const len0 = data6.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (errors > 100) {
+          for(let i0=0; i0<len0; i0++){
+            if(errors > 100){
               break;
             }
             let data7 = data6[i0];
             const _errs15 = errors;
-            if (!validate43(data7)) {
-              vErrors = addErrors(vErrors, validate43.errors, instancePath + "/errors/" + i0);
+            if(!validate43(data7)){
+              vErrors = addErrors(vErrors, validate43.errors, instancePath+"/errors/" + i0);
               errors = vErrors.length;
             }
             var valid1 = _errs15 === errors;
-            if (!valid1) {
+            if(!valid1){
               valid2 = false;
             }
           }
-        } else {
-          const err26 = { instancePath: instancePath + "/errors", schemaPath: "#/components/schemas/Problem/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-          if (vErrors === null) {
+        }
+        else {
+          const err26 = {instancePath:instancePath+"/errors",schemaPath:"#/components/schemas/Problem/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+          if(vErrors === null){
             vErrors = [err26];
-          } else {
+          }
+          else {
             vErrors.push(err26);
           }
           errors++;
         }
         var valid0 = _errs13 === errors;
       }
-    } else {
-      const err27 = { instancePath, schemaPath: "#/components/schemas/Problem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err27 = {instancePath,schemaPath:"#/components/schemas/Problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err27];
-      } else {
+      }
+      else {
         vErrors.push(err27);
       }
       errors++;
@@ -3544,51 +3891,55 @@ export function createValidators(customFormats) {
     validate42.errors = vErrors;
     return errors === 0;
   }
-  function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
     let valid0 = false;
     let passing0 = null;
     const _errs1 = errors;
-    if (!validate44(data)) {
+    if(!validate44(data)){
       vErrors = addErrors(vErrors, validate44.errors, instancePath);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
-    if (_valid0) {
+    if(_valid0){
       valid0 = true;
       passing0 = 0;
     }
     const _errs2 = errors;
-    if (!validate45(data)) {
+    if(!validate45(data)){
       vErrors = addErrors(vErrors, validate45.errors, instancePath);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
-    if (_valid0 && valid0) {
+    if(_valid0 && valid0){
       valid0 = false;
       passing0 = [passing0, 1];
-    } else {
-      if (_valid0) {
+    }
+    else {
+      if(_valid0){
         valid0 = true;
         passing0 = 1;
       }
     }
-    if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/components/schemas/ProblemError/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-      if (vErrors === null) {
+    if(!valid0){
+      const err0 = {instancePath,schemaPath:"#/components/schemas/ProblemError/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+      if(vErrors === null){
         vErrors = [err0];
-      } else {
+      }
+      else {
         vErrors.push(err0);
       }
       errors++;
-    } else {
+    }
+    else {
       errors = _errs0;
-      if (vErrors !== null) {
-        if (_errs0) {
+      if(vErrors !== null){
+        if(_errs0){
           vErrors.length = _errs0;
-        } else {
+        }
+        else {
           vErrors = null;
         }
       }
@@ -3596,117 +3947,129 @@ export function createValidators(customFormats) {
     validate43.errors = vErrors;
     return errors === 0;
   }
-  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.in === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.in === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/BodyError/required",keyword:"required",params:{missingProperty: "in"},message:"must have required property '"+"in"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.pointer === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "pointer" }, message: "must have required property 'pointer'" };
-        if (vErrors === null) {
+      if(data.pointer === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/BodyError/required",keyword:"required",params:{missingProperty: "pointer"},message:"must have required property '"+"pointer"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.detail === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/BodyError/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
-        if (vErrors === null) {
+      if(data.detail === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/BodyError/required",keyword:"required",params:{missingProperty: "detail"},message:"must have required property '"+"detail"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data.in !== void 0) {
+      if(data.in !== undefined){
         let data0 = data.in;
         const _errs1 = errors;
-        if ("body" !== data0) {
-          const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/BodyError/properties/in/const", keyword: "const", params: { allowedValue: "body" }, message: "must be equal to constant" };
-          if (vErrors === null) {
+        if("body" !== data0){
+          const err3 = {instancePath:instancePath+"/in",schemaPath:"#/components/schemas/BodyError/properties/in/const",keyword:"const",params:{allowedValue: "body"},message:"must be equal to constant"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.pointer !== void 0) {
+      if(data.pointer !== undefined){
         let data1 = data.pointer;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data1 == "number") {
+        if(typeof data1 == "number"){
         }
-        if (typeof data1 === "string") {
-          if (data1.length > 4096 && codePoints(data1) > 4096) {
-            const err4 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 4096 && codePoints(data1) > 4096){
+            const err4 = {instancePath:instancePath+"/pointer",schemaPath:"#/components/schemas/BodyError/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-          if (!formats32.test(data1)) {
-            const err5 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/format", keyword: "format", params: { format: "json-pointer" }, message: 'must match format "json-pointer"' };
-            if (vErrors === null) {
+          if(!(formats32.test(data1))){
+            const err5 = {instancePath:instancePath+"/pointer",schemaPath:"#/components/schemas/BodyError/properties/pointer/format",keyword:"format",params:{format: "json-pointer"},message:"must match format \""+"json-pointer"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/pointer", schemaPath: "#/components/schemas/BodyError/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/pointer",schemaPath:"#/components/schemas/BodyError/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
         }
         var valid0 = _errs2 === errors;
       }
-      if (data.detail !== void 0) {
+      if(data.detail !== undefined){
         let data2 = data.detail;
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data2 === "string") {
-          if (data2.length > 2048 && codePoints(data2) > 2048) {
-            const err7 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(data2.length > 2048 && codePoints(data2) > 2048){
+            const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-          if (data2.length < 1) {
-            const err8 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data2.length < 1){
+            const err8 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err8];
-            } else {
+            }
+            else {
               vErrors.push(err8);
             }
             errors++;
           }
-        } else {
-          const err9 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err9 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err9];
-          } else {
+          }
+          else {
             vErrors.push(err9);
           }
           errors++;
@@ -3714,11 +4077,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err10 = { instancePath, schemaPath: "#/components/schemas/BodyError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err10 = {instancePath,schemaPath:"#/components/schemas/BodyError/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err10];
-      } else {
+      }
+      else {
         vErrors.push(err10);
       }
       errors++;
@@ -3726,107 +4091,118 @@ export function createValidators(customFormats) {
     validate44.errors = vErrors;
     return errors === 0;
   }
-  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.in === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "in" }, message: "must have required property 'in'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.in === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/ParameterError/required",keyword:"required",params:{missingProperty: "in"},message:"must have required property '"+"in"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.name === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-        if (vErrors === null) {
+      if(data.name === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/ParameterError/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.detail === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/ParameterError/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
-        if (vErrors === null) {
+      if(data.detail === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/ParameterError/required",keyword:"required",params:{missingProperty: "detail"},message:"must have required property '"+"detail"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data.in !== void 0) {
+      if(data.in !== undefined){
         let data0 = data.in;
         const _errs1 = errors;
         const vSchema0 = obj24;
-        if (!(data0 === "query" || data0 === "path" || data0 === "header")) {
-          const err3 = { instancePath: instancePath + "/in", schemaPath: "#/components/schemas/ParameterError/properties/in/enum", keyword: "enum", params: { allowedValues: obj24 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!(((data0 === "query") || (data0 === "path")) || (data0 === "header"))){
+          const err3 = {instancePath:instancePath+"/in",schemaPath:"#/components/schemas/ParameterError/properties/in/enum",keyword:"enum",params:{allowedValues: obj24},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.name !== void 0) {
+      if(data.name !== undefined){
         let data1 = data.name;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data1 === "string") {
-          if (data1.length > 8192 && codePoints(data1) > 8192) {
-            const err4 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/ParameterError/properties/name/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 8192 && codePoints(data1) > 8192){
+            const err4 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/ParameterError/properties/name/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-        } else {
-          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/components/schemas/ParameterError/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err5 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/ParameterError/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err5];
-          } else {
+          }
+          else {
             vErrors.push(err5);
           }
           errors++;
         }
         var valid0 = _errs2 === errors;
       }
-      if (data.detail !== void 0) {
+      if(data.detail !== undefined){
         let data2 = data.detail;
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data2 === "string") {
-          if (data2.length > 2048 && codePoints(data2) > 2048) {
-            const err6 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(data2.length > 2048 && codePoints(data2) > 2048){
+            const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err6];
-            } else {
+            }
+            else {
               vErrors.push(err6);
             }
             errors++;
           }
-          if (data2.length < 1) {
-            const err7 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data2.length < 1){
+            const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/detail", schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -3834,11 +4210,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err9 = { instancePath, schemaPath: "#/components/schemas/ParameterError/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err9 = {instancePath,schemaPath:"#/components/schemas/ParameterError/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err9];
-      } else {
+      }
+      else {
         vErrors.push(err9);
       }
       errors++;
@@ -3846,34 +4224,38 @@ export function createValidators(customFormats) {
     validate45.errors = vErrors;
     return errors === 0;
   }
-  function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (data.length > 2048 && codePoints(data) > 2048) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(data.length > 2048 && codePoints(data) > 2048){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/ErrorDetail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.length < 1) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-        if (vErrors === null) {
+      if(data.length < 1){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/ErrorDetail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/ErrorDetail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/components/schemas/ErrorDetail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -3881,49 +4263,54 @@ export function createValidators(customFormats) {
     validate46.errors = vErrors;
     return errors === 0;
   }
-  function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["WWW-Authenticate"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/Unauthorized/headers/required", keyword: "required", params: { missingProperty: "WWW-Authenticate" }, message: "must have required property 'WWW-Authenticate'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["WWW-Authenticate"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/Unauthorized/headers/required",keyword:"required",params:{missingProperty: "WWW-Authenticate"},message:"must have required property '"+"WWW-Authenticate"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/responses/Unauthorized/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+      if(data["Request-Id"] === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/responses/Unauthorized/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data["WWW-Authenticate"] !== void 0) {
+      if(data["WWW-Authenticate"] !== undefined){
         let data0 = data["WWW-Authenticate"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern30.test(data0)) {
-            const err2 = { instancePath: instancePath + "/WWW-Authenticate", schemaPath: "#/components/headers/WwwAuthenticate/schema/pattern", keyword: "pattern", params: { pattern: "^Basic( .{1,200})?$" }, message: 'must match pattern "^Basic( .{1,200})?$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern30.test(data0)){
+            const err2 = {instancePath:instancePath+"/WWW-Authenticate",schemaPath:"#/components/headers/WwwAuthenticate/schema/pattern",keyword:"pattern",params:{pattern: "^Basic( .{1,200})?$"},message:"must match pattern \""+"^Basic( .{1,200})?$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/WWW-Authenticate", schemaPath: "#/components/headers/WwwAuthenticate/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/WWW-Authenticate",schemaPath:"#/components/headers/WwwAuthenticate/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -3931,26 +4318,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data1 = data["Request-Id"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern23.test(data1)) {
-            const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern23.test(data1)){
+            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-        } else {
-          const err5 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err5];
-          } else {
+          }
+          else {
             vErrors.push(err5);
           }
           errors++;
@@ -3958,11 +4348,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err6 = { instancePath, schemaPath: "#/components/responses/Unauthorized/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err6 = {instancePath,schemaPath:"#/components/responses/Unauthorized/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err6];
-      } else {
+      }
+      else {
         vErrors.push(err6);
       }
       errors++;
@@ -3970,58 +4362,64 @@ export function createValidators(customFormats) {
     validate47.errors = vErrors;
     return errors === 0;
   }
-  function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.Allow === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/MethodNotAllowed/headers/required", keyword: "required", params: { missingProperty: "Allow" }, message: "must have required property 'Allow'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.Allow === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/MethodNotAllowed/headers/required",keyword:"required",params:{missingProperty: "Allow"},message:"must have required property '"+"Allow"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/responses/MethodNotAllowed/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+      if(data["Request-Id"] === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/responses/MethodNotAllowed/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.Allow !== void 0) {
+      if(data.Allow !== undefined){
         let data0 = data.Allow;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (data0.length > 64 && codePoints(data0) > 64) {
-            const err2 = { instancePath: instancePath + "/Allow", schemaPath: "#/components/headers/Allow/schema/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 64 && codePoints(data0) > 64){
+            const err2 = {instancePath:instancePath+"/Allow",schemaPath:"#/components/headers/Allow/schema/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-          if (data0.length < 1) {
-            const err3 = { instancePath: instancePath + "/Allow", schemaPath: "#/components/headers/Allow/schema/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data0.length < 1){
+            const err3 = {instancePath:instancePath+"/Allow",schemaPath:"#/components/headers/Allow/schema/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
           }
-        } else {
-          const err4 = { instancePath: instancePath + "/Allow", schemaPath: "#/components/headers/Allow/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err4 = {instancePath:instancePath+"/Allow",schemaPath:"#/components/headers/Allow/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
@@ -4029,26 +4427,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data1 = data["Request-Id"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern23.test(data1)) {
-            const err5 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern23.test(data1)){
+            const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -4056,11 +4457,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err7 = { instancePath, schemaPath: "#/components/responses/MethodNotAllowed/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err7 = {instancePath,schemaPath:"#/components/responses/MethodNotAllowed/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err7];
-      } else {
+      }
+      else {
         vErrors.push(err7);
       }
       errors++;
@@ -4068,49 +4471,53 @@ export function createValidators(customFormats) {
     validate48.errors = vErrors;
     return errors === 0;
   }
-  function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/TooManyRequests/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/TooManyRequests/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Retry-After"] !== void 0) {
+      if(data["Retry-After"] !== undefined){
         let data0 = data["Retry-After"];
         const _errs1 = errors;
         const _errs2 = errors;
-        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-          const err1 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+          const err1 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
         const _errs3 = errors;
-        if (typeof data0 == "number") {
-          if (data0 > 86400 || isNaN(data0)) {
-            const err2 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
-            if (vErrors === null) {
+        if(typeof data0 == "number"){
+          if(data0 > 86400 || isNaN(data0)){
+            const err2 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-          if (data0 < 0 || isNaN(data0)) {
-            const err3 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            if (vErrors === null) {
+          if(data0 < 0 || isNaN(data0)){
+            const err3 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
@@ -4119,35 +4526,39 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data.RateLimit !== void 0) {
+      if(data.RateLimit !== undefined){
         let data1 = data.RateLimit;
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (data1.length > 128 && codePoints(data1) > 128) {
-            const err4 = { instancePath: instancePath + "/RateLimit", schemaPath: "#/components/headers/RateLimit/schema/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 128 && codePoints(data1) > 128){
+            const err4 = {instancePath:instancePath+"/RateLimit",schemaPath:"#/components/headers/RateLimit/schema/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-          if (data1.length < 1) {
-            const err5 = { instancePath: instancePath + "/RateLimit", schemaPath: "#/components/headers/RateLimit/schema/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data1.length < 1){
+            const err5 = {instancePath:instancePath+"/RateLimit",schemaPath:"#/components/headers/RateLimit/schema/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/RateLimit", schemaPath: "#/components/headers/RateLimit/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/RateLimit",schemaPath:"#/components/headers/RateLimit/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -4155,35 +4566,39 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-      if (data["RateLimit-Policy"] !== void 0) {
+      if(data["RateLimit-Policy"] !== undefined){
         let data2 = data["RateLimit-Policy"];
         const _errs7 = errors;
         const _errs8 = errors;
         const _errs9 = errors;
-        if (typeof data2 === "string") {
-          if (data2.length > 128 && codePoints(data2) > 128) {
-            const err7 = { instancePath: instancePath + "/RateLimit-Policy", schemaPath: "#/components/headers/RateLimitPolicy/schema/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(data2.length > 128 && codePoints(data2) > 128){
+            const err7 = {instancePath:instancePath+"/RateLimit-Policy",schemaPath:"#/components/headers/RateLimitPolicy/schema/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-          if (data2.length < 1) {
-            const err8 = { instancePath: instancePath + "/RateLimit-Policy", schemaPath: "#/components/headers/RateLimitPolicy/schema/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data2.length < 1){
+            const err8 = {instancePath:instancePath+"/RateLimit-Policy",schemaPath:"#/components/headers/RateLimitPolicy/schema/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err8];
-            } else {
+            }
+            else {
               vErrors.push(err8);
             }
             errors++;
           }
-        } else {
-          const err9 = { instancePath: instancePath + "/RateLimit-Policy", schemaPath: "#/components/headers/RateLimitPolicy/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err9 = {instancePath:instancePath+"/RateLimit-Policy",schemaPath:"#/components/headers/RateLimitPolicy/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err9];
-          } else {
+          }
+          else {
             vErrors.push(err9);
           }
           errors++;
@@ -4191,26 +4606,29 @@ export function createValidators(customFormats) {
         var valid3 = _errs8 === errors;
         var valid0 = _errs7 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data3 = data["Request-Id"];
         const _errs10 = errors;
         const _errs11 = errors;
         const _errs12 = errors;
-        if (typeof data3 === "string") {
-          if (!pattern23.test(data3)) {
-            const err10 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(!pattern23.test(data3)){
+            const err10 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
@@ -4218,11 +4636,13 @@ export function createValidators(customFormats) {
         var valid4 = _errs11 === errors;
         var valid0 = _errs10 === errors;
       }
-    } else {
-      const err12 = { instancePath, schemaPath: "#/components/responses/TooManyRequests/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err12 = {instancePath,schemaPath:"#/components/responses/TooManyRequests/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err12];
-      } else {
+      }
+      else {
         vErrors.push(err12);
       }
       errors++;
@@ -4230,40 +4650,44 @@ export function createValidators(customFormats) {
     validate49.errors = vErrors;
     return errors === 0;
   }
-  function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/RequestHeaderFieldsTooLarge/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/RequestHeaderFieldsTooLarge/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -4271,11 +4695,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/RequestHeaderFieldsTooLarge/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/RequestHeaderFieldsTooLarge/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -4283,40 +4709,44 @@ export function createValidators(customFormats) {
     validate50.errors = vErrors;
     return errors === 0;
   }
-  function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/InternalServerError/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/InternalServerError/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -4324,11 +4754,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/InternalServerError/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/InternalServerError/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -4336,49 +4768,53 @@ export function createValidators(customFormats) {
     validate51.errors = vErrors;
     return errors === 0;
   }
-  function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/ServiceUnavailable/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/ServiceUnavailable/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Retry-After"] !== void 0) {
+      if(data["Retry-After"] !== undefined){
         let data0 = data["Retry-After"];
         const _errs1 = errors;
         const _errs2 = errors;
-        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-          const err1 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+          const err1 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
         const _errs3 = errors;
-        if (typeof data0 == "number") {
-          if (data0 > 86400 || isNaN(data0)) {
-            const err2 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
-            if (vErrors === null) {
+        if(typeof data0 == "number"){
+          if(data0 > 86400 || isNaN(data0)){
+            const err2 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-          if (data0 < 0 || isNaN(data0)) {
-            const err3 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            if (vErrors === null) {
+          if(data0 < 0 || isNaN(data0)){
+            const err3 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
@@ -4387,26 +4823,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data1 = data["Request-Id"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern23.test(data1)) {
-            const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern23.test(data1)){
+            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-        } else {
-          const err5 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err5];
-          } else {
+          }
+          else {
             vErrors.push(err5);
           }
           errors++;
@@ -4414,11 +4853,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err6 = { instancePath, schemaPath: "#/components/responses/ServiceUnavailable/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err6 = {instancePath,schemaPath:"#/components/responses/ServiceUnavailable/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err6];
-      } else {
+      }
+      else {
         vErrors.push(err6);
       }
       errors++;
@@ -4426,36 +4867,40 @@ export function createValidators(customFormats) {
     validate52.errors = vErrors;
     return errors === 0;
   }
-  function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data == "number") {
+    if(typeof data == "number"){
     }
-    if (typeof data === "string") {
-      if (data.length > 2048 && codePoints(data) > 2048) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(data.length > 2048 && codePoints(data) > 2048){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (!formats34(data)) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
-        if (vErrors === null) {
+      if(!(formats34(data))){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-    } else {
-      const err2 = { instancePath, schemaPath: "#/components/schemas/Location/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err2 = {instancePath,schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err2];
-      } else {
+      }
+      else {
         vErrors.push(err2);
       }
       errors++;
@@ -4463,78 +4908,86 @@ export function createValidators(customFormats) {
     validate53.errors = vErrors;
     return errors === 0;
   }
-  function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.Location === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/OperationAccepted/headers/required", keyword: "required", params: { missingProperty: "Location" }, message: "must have required property 'Location'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.Location === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Location"},message:"must have required property '"+"Location"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Operation-Id"] === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/responses/OperationAccepted/headers/required", keyword: "required", params: { missingProperty: "Operation-Id" }, message: "must have required property 'Operation-Id'" };
-        if (vErrors === null) {
+      if(data["Operation-Id"] === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Operation-Id"},message:"must have required property '"+"Operation-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data["Operation-Location"] === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/responses/OperationAccepted/headers/required", keyword: "required", params: { missingProperty: "Operation-Location" }, message: "must have required property 'Operation-Location'" };
-        if (vErrors === null) {
+      if(data["Operation-Location"] === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Operation-Location"},message:"must have required property '"+"Operation-Location"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data["Request-Id"] === void 0) {
-        const err3 = { instancePath, schemaPath: "#/components/responses/OperationAccepted/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+      if(data["Request-Id"] === undefined){
+        const err3 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err3];
-        } else {
+        }
+        else {
           vErrors.push(err3);
         }
         errors++;
       }
-      if (data.Location !== void 0) {
+      if(data.Location !== undefined){
         let data0 = data.Location;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 == "number") {
+        if(typeof data0 == "number"){
         }
-        if (typeof data0 === "string") {
-          if (data0.length > 2048 && codePoints(data0) > 2048) {
-            const err4 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 2048 && codePoints(data0) > 2048){
+            const err4 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-          if (!formats34(data0)) {
-            const err5 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
-            if (vErrors === null) {
+          if(!(formats34(data0))){
+            const err5 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -4542,26 +4995,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Operation-Id"] !== void 0) {
+      if(data["Operation-Id"] !== undefined){
         let data1 = data["Operation-Id"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern0.test(data1)) {
-            const err7 = { instancePath: instancePath + "/Operation-Id", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern0.test(data1)){
+            const err7 = {instancePath:instancePath+"/Operation-Id",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/Operation-Id", schemaPath: "#/components/schemas/OperationId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/Operation-Id",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -4569,37 +5025,41 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-      if (data["Operation-Location"] !== void 0) {
+      if(data["Operation-Location"] !== undefined){
         let data2 = data["Operation-Location"];
         const _errs7 = errors;
         const _errs8 = errors;
         const _errs9 = errors;
-        if (typeof data2 == "number") {
+        if(typeof data2 == "number"){
         }
-        if (typeof data2 === "string") {
-          if (data2.length > 2048 && codePoints(data2) > 2048) {
-            const err9 = { instancePath: instancePath + "/Operation-Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(data2.length > 2048 && codePoints(data2) > 2048){
+            const err9 = {instancePath:instancePath+"/Operation-Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
           }
-          if (!formats34(data2)) {
-            const err10 = { instancePath: instancePath + "/Operation-Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
-            if (vErrors === null) {
+          if(!(formats34(data2))){
+            const err10 = {instancePath:instancePath+"/Operation-Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/Operation-Location", schemaPath: "#/components/schemas/Location/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/Operation-Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
@@ -4607,26 +5067,29 @@ export function createValidators(customFormats) {
         var valid3 = _errs8 === errors;
         var valid0 = _errs7 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data3 = data["Request-Id"];
         const _errs10 = errors;
         const _errs11 = errors;
         const _errs12 = errors;
-        if (typeof data3 === "string") {
-          if (!pattern23.test(data3)) {
-            const err12 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(!pattern23.test(data3)){
+            const err12 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err12];
-            } else {
+            }
+            else {
               vErrors.push(err12);
             }
             errors++;
           }
-        } else {
-          const err13 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err13 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err13];
-          } else {
+          }
+          else {
             vErrors.push(err13);
           }
           errors++;
@@ -4634,11 +5097,13 @@ export function createValidators(customFormats) {
         var valid4 = _errs11 === errors;
         var valid0 = _errs10 === errors;
       }
-    } else {
-      const err14 = { instancePath, schemaPath: "#/components/responses/OperationAccepted/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err14 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err14];
-      } else {
+      }
+      else {
         vErrors.push(err14);
       }
       errors++;
@@ -4646,49 +5111,54 @@ export function createValidators(customFormats) {
     validate54.errors = vErrors;
     return errors === 0;
   }
-  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.operationId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/OperationAccepted/required", keyword: "required", params: { missingProperty: "operationId" }, message: "must have required property 'operationId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.operationId === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/OperationAccepted/required",keyword:"required",params:{missingProperty: "operationId"},message:"must have required property '"+"operationId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.operationLocation === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/OperationAccepted/required", keyword: "required", params: { missingProperty: "operationLocation" }, message: "must have required property 'operationLocation'" };
-        if (vErrors === null) {
+      if(data.operationLocation === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/OperationAccepted/required",keyword:"required",params:{missingProperty: "operationLocation"},message:"must have required property '"+"operationLocation"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.operationId !== void 0) {
+      if(data.operationId !== undefined){
         let data0 = data.operationId;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern0.test(data0)) {
-            const err2 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern0.test(data0)){
+            const err2 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/operationId", schemaPath: "#/components/schemas/OperationId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -4696,37 +5166,41 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data.operationLocation !== void 0) {
+      if(data.operationLocation !== undefined){
         let data1 = data.operationLocation;
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 == "number") {
+        if(typeof data1 == "number"){
         }
-        if (typeof data1 === "string") {
-          if (data1.length > 2048 && codePoints(data1) > 2048) {
-            const err4 = { instancePath: instancePath + "/operationLocation", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 2048 && codePoints(data1) > 2048){
+            const err4 = {instancePath:instancePath+"/operationLocation",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-          if (!formats34(data1)) {
-            const err5 = { instancePath: instancePath + "/operationLocation", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
-            if (vErrors === null) {
+          if(!(formats34(data1))){
+            const err5 = {instancePath:instancePath+"/operationLocation",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/operationLocation", schemaPath: "#/components/schemas/Location/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/operationLocation",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -4734,11 +5208,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err7 = { instancePath, schemaPath: "#/components/schemas/OperationAccepted/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err7 = {instancePath,schemaPath:"#/components/schemas/OperationAccepted/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err7];
-      } else {
+      }
+      else {
         vErrors.push(err7);
       }
       errors++;
@@ -4746,40 +5222,44 @@ export function createValidators(customFormats) {
     validate55.errors = vErrors;
     return errors === 0;
   }
-  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/RequestTimeout/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/RequestTimeout/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -4787,11 +5267,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/RequestTimeout/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/RequestTimeout/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -4799,49 +5281,53 @@ export function createValidators(customFormats) {
     validate56.errors = vErrors;
     return errors === 0;
   }
-  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/Conflict/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/Conflict/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Retry-After"] !== void 0) {
+      if(data["Retry-After"] !== undefined){
         let data0 = data["Retry-After"];
         const _errs1 = errors;
         const _errs2 = errors;
-        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-          const err1 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+          const err1 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err1];
-          } else {
+          }
+          else {
             vErrors.push(err1);
           }
           errors++;
         }
         const _errs3 = errors;
-        if (typeof data0 == "number") {
-          if (data0 > 86400 || isNaN(data0)) {
-            const err2 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
-            if (vErrors === null) {
+        if(typeof data0 == "number"){
+          if(data0 > 86400 || isNaN(data0)){
+            const err2 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-          if (data0 < 0 || isNaN(data0)) {
-            const err3 = { instancePath: instancePath + "/Retry-After", schemaPath: "#/components/headers/RetryAfter/schema/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            if (vErrors === null) {
+          if(data0 < 0 || isNaN(data0)){
+            const err3 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+            if(vErrors === null){
               vErrors = [err3];
-            } else {
+            }
+            else {
               vErrors.push(err3);
             }
             errors++;
@@ -4850,26 +5336,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data1 = data["Request-Id"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern23.test(data1)) {
-            const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern23.test(data1)){
+            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-        } else {
-          const err5 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err5];
-          } else {
+          }
+          else {
             vErrors.push(err5);
           }
           errors++;
@@ -4877,11 +5366,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err6 = { instancePath, schemaPath: "#/components/responses/Conflict/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err6 = {instancePath,schemaPath:"#/components/responses/Conflict/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err6];
-      } else {
+      }
+      else {
         vErrors.push(err6);
       }
       errors++;
@@ -4889,40 +5380,44 @@ export function createValidators(customFormats) {
     validate57.errors = vErrors;
     return errors === 0;
   }
-  function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/PreconditionFailed/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/PreconditionFailed/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -4930,11 +5425,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/PreconditionFailed/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/PreconditionFailed/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -4942,40 +5439,44 @@ export function createValidators(customFormats) {
     validate58.errors = vErrors;
     return errors === 0;
   }
-  function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/ContentTooLarge/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/ContentTooLarge/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -4983,11 +5484,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/ContentTooLarge/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/ContentTooLarge/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -4995,40 +5498,44 @@ export function createValidators(customFormats) {
     validate59.errors = vErrors;
     return errors === 0;
   }
-  function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/UnsupportedMediaType/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/UnsupportedMediaType/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -5036,11 +5543,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/UnsupportedMediaType/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/UnsupportedMediaType/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -5048,40 +5557,44 @@ export function createValidators(customFormats) {
     validate60.errors = vErrors;
     return errors === 0;
   }
-  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/UnprocessableContent/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/UnprocessableContent/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -5089,11 +5602,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/UnprocessableContent/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/UnprocessableContent/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -5101,40 +5616,44 @@ export function createValidators(customFormats) {
     validate61.errors = vErrors;
     return errors === 0;
   }
-  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -5142,11 +5661,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -5154,76 +5675,82 @@ export function createValidators(customFormats) {
     validate62.errors = vErrors;
     return errors === 0;
   }
-  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.operations === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationList/required", keyword: "required", params: { missingProperty: "operations" }, message: "must have required property 'operations'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.operations === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationList/required",keyword:"required",params:{missingProperty: "operations"},message:"must have required property '"+"operations"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.pagination === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationList/required", keyword: "required", params: { missingProperty: "pagination" }, message: "must have required property 'pagination'" };
-        if (vErrors === null) {
+      if(data.pagination === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationList/required",keyword:"required",params:{missingProperty: "pagination"},message:"must have required property '"+"pagination"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.operations !== void 0) {
+      if(data.operations !== undefined){
         let data0 = data.operations;
         const _errs1 = errors;
         const _errs2 = errors;
-        if (Array.isArray(data0)) {
+        if(Array.isArray(data0)){
           let valid2 = true;
           const len0 = data0.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (errors > 100) {
+          for(let i0=0; i0<len0; i0++){
+            if(errors > 100){
               break;
             }
             let data1 = data0[i0];
             const _errs3 = errors;
-            if (!validate64(data1)) {
-              vErrors = addErrors(vErrors, validate64.errors, instancePath + "/operations/" + i0);
+            if(!validate64(data1)){
+              vErrors = addErrors(vErrors, validate64.errors, instancePath+"/operations/" + i0);
               errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
-            if (!valid1) {
+            if(!valid1){
               valid2 = false;
             }
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/operations", schemaPath: "#/components/schemas/SenderPoolOperationList/properties/operations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/operations",schemaPath:"#/components/schemas/SenderPoolOperationList/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.pagination !== void 0) {
+      if(data.pagination !== undefined){
         let data2 = data.pagination;
         const _errs4 = errors;
-        if (!validate39(data2)) {
-          vErrors = addErrors(vErrors, validate39.errors, instancePath + "/pagination");
+        if(!validate39(data2)){
+          vErrors = addErrors(vErrors, validate39.errors, instancePath+"/pagination");
           errors = vErrors.length;
         }
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationList/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -5231,76 +5758,84 @@ export function createValidators(customFormats) {
     validate63.errors = vErrors;
     return errors === 0;
   }
-  function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.id === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.status === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-        if (vErrors === null) {
+      if(data.status === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.stats === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "stats" }, message: "must have required property 'stats'" };
-        if (vErrors === null) {
+      if(data.stats === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "stats"},message:"must have required property '"+"stats"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data.createdAt === void 0) {
-        const err3 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
-        if (vErrors === null) {
+      if(data.createdAt === undefined){
+        const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
+        if(vErrors === null){
           vErrors = [err3];
-        } else {
+        }
+        else {
           vErrors.push(err3);
         }
         errors++;
       }
-      if (data.updatedAt === void 0) {
-        const err4 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
-        if (vErrors === null) {
+      if(data.updatedAt === undefined){
+        const err4 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'"};
+        if(vErrors === null){
           vErrors = [err4];
-        } else {
+        }
+        else {
           vErrors.push(err4);
         }
         errors++;
       }
-      if (data.id !== void 0) {
+      if(data.id !== undefined){
         let data0 = data.id;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern0.test(data0)) {
-            const err5 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/OperationId/pattern", keyword: "pattern", params: { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern0.test(data0)){
+            const err5 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/OperationId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -5308,26 +5843,28 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data.status !== void 0) {
+      if(data.status !== undefined){
         let data1 = data.status;
         const _errs4 = errors;
         const _errs5 = errors;
-        if (typeof data1 !== "string") {
-          const err7 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data1 !== "string"){
+          const err7 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err7];
-          } else {
+          }
+          else {
             vErrors.push(err7);
           }
           errors++;
         }
         const _errs6 = errors;
         const vSchema0 = obj4;
-        if (!(data1 === "PROCESSING" || data1 === "COMPLETED" || data1 === "CANCELED")) {
-          const err8 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderPoolOperationStatus/enum", keyword: "enum", params: { allowedValues: obj4 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!(((data1 === "PROCESSING") || (data1 === "COMPLETED")) || (data1 === "CANCELED"))){
+          const err8 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/enum",keyword:"enum",params:{allowedValues: obj4},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -5335,46 +5872,50 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-      if (data.stats !== void 0) {
+      if(data.stats !== undefined){
         let data2 = data.stats;
         const _errs7 = errors;
-        if (!validate65(data2)) {
-          vErrors = addErrors(vErrors, validate65.errors, instancePath + "/stats");
+        if(!validate65(data2)){
+          vErrors = addErrors(vErrors, validate65.errors, instancePath+"/stats");
           errors = vErrors.length;
         }
         var valid0 = _errs7 === errors;
       }
-      if (data.createdAt !== void 0) {
+      if(data.createdAt !== undefined){
         let data3 = data.createdAt;
         const _errs8 = errors;
         const _errs9 = errors;
         const _errs10 = errors;
-        if (typeof data3 == "number") {
+        if(typeof data3 == "number"){
         }
-        if (typeof data3 === "string") {
-          if (!pattern26.test(data3)) {
-            const err9 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(!pattern26.test(data3)){
+            const err9 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
           }
-          if (!formats0(data3)) {
-            const err10 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+          if(!(formats0(data3))){
+            const err10 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
@@ -5382,37 +5923,41 @@ export function createValidators(customFormats) {
         var valid3 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-      if (data.updatedAt !== void 0) {
+      if(data.updatedAt !== undefined){
         let data4 = data.updatedAt;
         const _errs11 = errors;
         const _errs12 = errors;
         const _errs13 = errors;
-        if (typeof data4 == "number") {
+        if(typeof data4 == "number"){
         }
-        if (typeof data4 === "string") {
-          if (!pattern26.test(data4)) {
-            const err12 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
+        if(typeof data4 === "string"){
+          if(!pattern26.test(data4)){
+            const err12 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
+            if(vErrors === null){
               vErrors = [err12];
-            } else {
+            }
+            else {
               vErrors.push(err12);
             }
             errors++;
           }
-          if (!formats0(data4)) {
-            const err13 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+          if(!(formats0(data4))){
+            const err13 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err13];
-            } else {
+            }
+            else {
               vErrors.push(err13);
             }
             errors++;
           }
-        } else {
-          const err14 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err14 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err14];
-          } else {
+          }
+          else {
             vErrors.push(err14);
           }
           errors++;
@@ -5420,11 +5965,13 @@ export function createValidators(customFormats) {
         var valid4 = _errs12 === errors;
         var valid0 = _errs11 === errors;
       }
-    } else {
-      const err15 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err15 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err15];
-      } else {
+      }
+      else {
         vErrors.push(err15);
       }
       errors++;
@@ -5432,66 +5979,72 @@ export function createValidators(customFormats) {
     validate64.errors = vErrors;
     return errors === 0;
   }
-  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.total === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.total === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.queued === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
-        if (vErrors === null) {
+      if(data.queued === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "queued"},message:"must have required property '"+"queued"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.created === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
-        if (vErrors === null) {
+      if(data.created === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "created"},message:"must have required property '"+"created"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data.failed === void 0) {
-        const err3 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStats/required", keyword: "required", params: { missingProperty: "failed" }, message: "must have required property 'failed'" };
-        if (vErrors === null) {
+      if(data.failed === undefined){
+        const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
+        if(vErrors === null){
           vErrors = [err3];
-        } else {
+        }
+        else {
           vErrors.push(err3);
         }
         errors++;
       }
-      if (data.total !== void 0) {
+      if(data.total !== undefined){
         let data0 = data.total;
         const _errs1 = errors;
-        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-          const err4 = { instancePath: instancePath + "/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+          const err4 = {instancePath:instancePath+"/total",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err4];
-          } else {
+          }
+          else {
             vErrors.push(err4);
           }
           errors++;
         }
         const _errs2 = errors;
-        if (typeof data0 == "number") {
-          if (data0 < 0 || isNaN(data0)) {
-            const err5 = { instancePath: instancePath + "/total", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            if (vErrors === null) {
+        if(typeof data0 == "number"){
+          if(data0 < 0 || isNaN(data0)){
+            const err5 = {instancePath:instancePath+"/total",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
@@ -5499,25 +6052,27 @@ export function createValidators(customFormats) {
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.queued !== void 0) {
+      if(data.queued !== undefined){
         let data1 = data.queued;
         const _errs3 = errors;
-        if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-          const err6 = { instancePath: instancePath + "/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+          const err6 = {instancePath:instancePath+"/queued",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/queued/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
         }
         const _errs4 = errors;
-        if (typeof data1 == "number") {
-          if (data1 < 0 || isNaN(data1)) {
-            const err7 = { instancePath: instancePath + "/queued", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            if (vErrors === null) {
+        if(typeof data1 == "number"){
+          if(data1 < 0 || isNaN(data1)){
+            const err7 = {instancePath:instancePath+"/queued",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/queued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
@@ -5525,25 +6080,27 @@ export function createValidators(customFormats) {
         }
         var valid0 = _errs3 === errors;
       }
-      if (data.created !== void 0) {
+      if(data.created !== undefined){
         let data2 = data.created;
         const _errs5 = errors;
-        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-          const err8 = { instancePath: instancePath + "/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+          const err8 = {instancePath:instancePath+"/created",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/created/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
         }
         const _errs6 = errors;
-        if (typeof data2 == "number") {
-          if (data2 < 0 || isNaN(data2)) {
-            const err9 = { instancePath: instancePath + "/created", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/created/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            if (vErrors === null) {
+        if(typeof data2 == "number"){
+          if(data2 < 0 || isNaN(data2)){
+            const err9 = {instancePath:instancePath+"/created",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/created/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
@@ -5551,25 +6108,27 @@ export function createValidators(customFormats) {
         }
         var valid0 = _errs5 === errors;
       }
-      if (data.failed !== void 0) {
+      if(data.failed !== undefined){
         let data3 = data.failed;
         const _errs7 = errors;
-        if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)))) {
-          const err10 = { instancePath: instancePath + "/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-          if (vErrors === null) {
+        if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+          const err10 = {instancePath:instancePath+"/failed",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+          if(vErrors === null){
             vErrors = [err10];
-          } else {
+          }
+          else {
             vErrors.push(err10);
           }
           errors++;
         }
         const _errs8 = errors;
-        if (typeof data3 == "number") {
-          if (data3 < 0 || isNaN(data3)) {
-            const err11 = { instancePath: instancePath + "/failed", schemaPath: "#/components/schemas/SenderPoolOperationStats/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            if (vErrors === null) {
+        if(typeof data3 == "number"){
+          if(data3 < 0 || isNaN(data3)){
+            const err11 = {instancePath:instancePath+"/failed",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+            if(vErrors === null){
               vErrors = [err11];
-            } else {
+            }
+            else {
               vErrors.push(err11);
             }
             errors++;
@@ -5577,11 +6136,13 @@ export function createValidators(customFormats) {
         }
         var valid0 = _errs7 === errors;
       }
-    } else {
-      const err12 = { instancePath, schemaPath: "#/components/schemas/SenderPoolOperationStats/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err12 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err12];
-      } else {
+      }
+      else {
         vErrors.push(err12);
       }
       errors++;
@@ -5589,40 +6150,44 @@ export function createValidators(customFormats) {
     validate65.errors = vErrors;
     return errors === 0;
   }
-  function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -5630,11 +6195,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -5642,40 +6209,44 @@ export function createValidators(customFormats) {
     validate66.errors = vErrors;
     return errors === 0;
   }
-  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/NotFound/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/NotFound/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -5683,11 +6254,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/responses/NotFound/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/responses/NotFound/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -5695,25 +6268,28 @@ export function createValidators(customFormats) {
     validate67.errors = vErrors;
     return errors === 0;
   }
-  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (typeof data === "string") {
-      if (!pattern52.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/EntityTag/pattern", keyword: "pattern", params: { pattern: '^"[!#-~]{1,64}"$' }, message: 'must match pattern "^"[!#-~]{1,64}"$"' };
-        if (vErrors === null) {
+    if(typeof data === "string"){
+      if(!pattern52.test(data)){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/EntityTag/pattern",keyword:"pattern",params:{pattern: "^\"[!#-~]{1,64}\"$"},message:"must match pattern \""+"^\"[!#-~]{1,64}\"$"+"\""};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/components/schemas/EntityTag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      if (vErrors === null) {
+    }
+    else {
+      const err1 = {instancePath,schemaPath:"#/components/schemas/EntityTag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+      if(vErrors === null){
         vErrors = [err1];
-      } else {
+      }
+      else {
         vErrors.push(err1);
       }
       errors++;
@@ -5721,49 +6297,54 @@ export function createValidators(customFormats) {
     validate68.errors = vErrors;
     return errors === 0;
   }
-  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.ETag === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "ETag" }, message: "must have required property 'ETag'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.ETag === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "ETag"},message:"must have required property '"+"ETag"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] === void 0) {
-        const err1 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+      if(data["Request-Id"] === undefined){
+        const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.ETag !== void 0) {
+      if(data.ETag !== undefined){
         let data0 = data.ETag;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern52.test(data0)) {
-            const err2 = { instancePath: instancePath + "/ETag", schemaPath: "#/components/schemas/EntityTag/pattern", keyword: "pattern", params: { pattern: '^"[!#-~]{1,64}"$' }, message: 'must match pattern "^"[!#-~]{1,64}"$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern52.test(data0)){
+            const err2 = {instancePath:instancePath+"/ETag",schemaPath:"#/components/schemas/EntityTag/pattern",keyword:"pattern",params:{pattern: "^\"[!#-~]{1,64}\"$"},message:"must match pattern \""+"^\"[!#-~]{1,64}\"$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/ETag", schemaPath: "#/components/schemas/EntityTag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/ETag",schemaPath:"#/components/schemas/EntityTag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -5771,26 +6352,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data1 = data["Request-Id"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern23.test(data1)) {
-            const err4 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern23.test(data1)){
+            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-        } else {
-          const err5 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err5];
-          } else {
+          }
+          else {
             vErrors.push(err5);
           }
           errors++;
@@ -5798,11 +6382,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err6 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err6 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err6];
-      } else {
+      }
+      else {
         vErrors.push(err6);
       }
       errors++;
@@ -5810,78 +6396,86 @@ export function createValidators(customFormats) {
     validate69.errors = vErrors;
     return errors === 0;
   }
-  function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.Location === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/responses/ResourceAccepted/headers/required", keyword: "required", params: { missingProperty: "Location" }, message: "must have required property 'Location'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.Location === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Location"},message:"must have required property '"+"Location"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Resource-Id"] === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/responses/ResourceAccepted/headers/required", keyword: "required", params: { missingProperty: "Resource-Id" }, message: "must have required property 'Resource-Id'" };
-        if (vErrors === null) {
+      if(data["Resource-Id"] === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Resource-Id"},message:"must have required property '"+"Resource-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data["Resource-Location"] === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/responses/ResourceAccepted/headers/required", keyword: "required", params: { missingProperty: "Resource-Location" }, message: "must have required property 'Resource-Location'" };
-        if (vErrors === null) {
+      if(data["Resource-Location"] === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Resource-Location"},message:"must have required property '"+"Resource-Location"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data["Request-Id"] === void 0) {
-        const err3 = { instancePath, schemaPath: "#/components/responses/ResourceAccepted/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+      if(data["Request-Id"] === undefined){
+        const err3 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err3];
-        } else {
+        }
+        else {
           vErrors.push(err3);
         }
         errors++;
       }
-      if (data.Location !== void 0) {
+      if(data.Location !== undefined){
         let data0 = data.Location;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 == "number") {
+        if(typeof data0 == "number"){
         }
-        if (typeof data0 === "string") {
-          if (data0.length > 2048 && codePoints(data0) > 2048) {
-            const err4 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(data0.length > 2048 && codePoints(data0) > 2048){
+            const err4 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-          if (!formats34(data0)) {
-            const err5 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
-            if (vErrors === null) {
+          if(!(formats34(data0))){
+            const err5 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/Location", schemaPath: "#/components/schemas/Location/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -5889,26 +6483,29 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data["Resource-Id"] !== void 0) {
+      if(data["Resource-Id"] !== undefined){
         let data1 = data["Resource-Id"];
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern7.test(data1)) {
-            const err7 = { instancePath: instancePath + "/Resource-Id", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(!pattern7.test(data1)){
+            const err7 = {instancePath:instancePath+"/Resource-Id",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err7];
-            } else {
+            }
+            else {
               vErrors.push(err7);
             }
             errors++;
           }
-        } else {
-          const err8 = { instancePath: instancePath + "/Resource-Id", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err8 = {instancePath:instancePath+"/Resource-Id",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err8];
-          } else {
+          }
+          else {
             vErrors.push(err8);
           }
           errors++;
@@ -5916,37 +6513,41 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-      if (data["Resource-Location"] !== void 0) {
+      if(data["Resource-Location"] !== undefined){
         let data2 = data["Resource-Location"];
         const _errs7 = errors;
         const _errs8 = errors;
         const _errs9 = errors;
-        if (typeof data2 == "number") {
+        if(typeof data2 == "number"){
         }
-        if (typeof data2 === "string") {
-          if (data2.length > 2048 && codePoints(data2) > 2048) {
-            const err9 = { instancePath: instancePath + "/Resource-Location", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(data2.length > 2048 && codePoints(data2) > 2048){
+            const err9 = {instancePath:instancePath+"/Resource-Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err9];
-            } else {
+            }
+            else {
               vErrors.push(err9);
             }
             errors++;
           }
-          if (!formats34(data2)) {
-            const err10 = { instancePath: instancePath + "/Resource-Location", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
-            if (vErrors === null) {
+          if(!(formats34(data2))){
+            const err10 = {instancePath:instancePath+"/Resource-Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+            if(vErrors === null){
               vErrors = [err10];
-            } else {
+            }
+            else {
               vErrors.push(err10);
             }
             errors++;
           }
-        } else {
-          const err11 = { instancePath: instancePath + "/Resource-Location", schemaPath: "#/components/schemas/Location/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err11 = {instancePath:instancePath+"/Resource-Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err11];
-          } else {
+          }
+          else {
             vErrors.push(err11);
           }
           errors++;
@@ -5954,26 +6555,29 @@ export function createValidators(customFormats) {
         var valid3 = _errs8 === errors;
         var valid0 = _errs7 === errors;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data3 = data["Request-Id"];
         const _errs10 = errors;
         const _errs11 = errors;
         const _errs12 = errors;
-        if (typeof data3 === "string") {
-          if (!pattern23.test(data3)) {
-            const err12 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data3 === "string"){
+          if(!pattern23.test(data3)){
+            const err12 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err12];
-            } else {
+            }
+            else {
               vErrors.push(err12);
             }
             errors++;
           }
-        } else {
-          const err13 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err13 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err13];
-          } else {
+          }
+          else {
             vErrors.push(err13);
           }
           errors++;
@@ -5981,11 +6585,13 @@ export function createValidators(customFormats) {
         var valid4 = _errs11 === errors;
         var valid0 = _errs10 === errors;
       }
-    } else {
-      const err14 = { instancePath, schemaPath: "#/components/responses/ResourceAccepted/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err14 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err14];
-      } else {
+      }
+      else {
         vErrors.push(err14);
       }
       errors++;
@@ -5993,49 +6599,54 @@ export function createValidators(customFormats) {
     validate70.errors = vErrors;
     return errors === 0;
   }
-  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.resourceId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/ResourceAccepted/required", keyword: "required", params: { missingProperty: "resourceId" }, message: "must have required property 'resourceId'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.resourceId === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/ResourceAccepted/required",keyword:"required",params:{missingProperty: "resourceId"},message:"must have required property '"+"resourceId"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.resourceLocation === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/ResourceAccepted/required", keyword: "required", params: { missingProperty: "resourceLocation" }, message: "must have required property 'resourceLocation'" };
-        if (vErrors === null) {
+      if(data.resourceLocation === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/ResourceAccepted/required",keyword:"required",params:{missingProperty: "resourceLocation"},message:"must have required property '"+"resourceLocation"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.resourceId !== void 0) {
+      if(data.resourceId !== undefined){
         let data0 = data.resourceId;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern7.test(data0)) {
-            const err2 = { instancePath: instancePath + "/resourceId", schemaPath: "#/components/schemas/SenderPoolId/pattern", keyword: "pattern", params: { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern7.test(data0)){
+            const err2 = {instancePath:instancePath+"/resourceId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err2];
-            } else {
+            }
+            else {
               vErrors.push(err2);
             }
             errors++;
           }
-        } else {
-          const err3 = { instancePath: instancePath + "/resourceId", schemaPath: "#/components/schemas/SenderPoolId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err3 = {instancePath:instancePath+"/resourceId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err3];
-          } else {
+          }
+          else {
             vErrors.push(err3);
           }
           errors++;
@@ -6043,37 +6654,41 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data.resourceLocation !== void 0) {
+      if(data.resourceLocation !== undefined){
         let data1 = data.resourceLocation;
         const _errs4 = errors;
         const _errs5 = errors;
         const _errs6 = errors;
-        if (typeof data1 == "number") {
+        if(typeof data1 == "number"){
         }
-        if (typeof data1 === "string") {
-          if (data1.length > 2048 && codePoints(data1) > 2048) {
-            const err4 = { instancePath: instancePath + "/resourceLocation", schemaPath: "#/components/schemas/Location/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 2048 && codePoints(data1) > 2048){
+            const err4 = {instancePath:instancePath+"/resourceLocation",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+            if(vErrors === null){
               vErrors = [err4];
-            } else {
+            }
+            else {
               vErrors.push(err4);
             }
             errors++;
           }
-          if (!formats34(data1)) {
-            const err5 = { instancePath: instancePath + "/resourceLocation", schemaPath: "#/components/schemas/Location/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' };
-            if (vErrors === null) {
+          if(!(formats34(data1))){
+            const err5 = {instancePath:instancePath+"/resourceLocation",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+            if(vErrors === null){
               vErrors = [err5];
-            } else {
+            }
+            else {
               vErrors.push(err5);
             }
             errors++;
           }
-        } else {
-          const err6 = { instancePath: instancePath + "/resourceLocation", schemaPath: "#/components/schemas/Location/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err6 = {instancePath:instancePath+"/resourceLocation",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err6];
-          } else {
+          }
+          else {
             vErrors.push(err6);
           }
           errors++;
@@ -6081,11 +6696,13 @@ export function createValidators(customFormats) {
         var valid2 = _errs5 === errors;
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err7 = { instancePath, schemaPath: "#/components/schemas/ResourceAccepted/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err7 = {instancePath,schemaPath:"#/components/schemas/ResourceAccepted/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err7];
-      } else {
+      }
+      else {
         vErrors.push(err7);
       }
       errors++;
@@ -6093,40 +6710,44 @@ export function createValidators(customFormats) {
     validate71.errors = vErrors;
     return errors === 0;
   }
-  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -6134,11 +6755,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -6146,76 +6769,82 @@ export function createValidators(customFormats) {
     validate72.errors = vErrors;
     return errors === 0;
   }
-  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.senders === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/SenderList/required", keyword: "required", params: { missingProperty: "senders" }, message: "must have required property 'senders'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.senders === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderList/required",keyword:"required",params:{missingProperty: "senders"},message:"must have required property '"+"senders"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.pagination === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/SenderList/required", keyword: "required", params: { missingProperty: "pagination" }, message: "must have required property 'pagination'" };
-        if (vErrors === null) {
+      if(data.pagination === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderList/required",keyword:"required",params:{missingProperty: "pagination"},message:"must have required property '"+"pagination"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.senders !== void 0) {
+      if(data.senders !== undefined){
         let data0 = data.senders;
         const _errs1 = errors;
         const _errs2 = errors;
-        if (Array.isArray(data0)) {
+        if(Array.isArray(data0)){
           let valid2 = true;
           const len0 = data0.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (errors > 100) {
+          for(let i0=0; i0<len0; i0++){
+            if(errors > 100){
               break;
             }
             let data1 = data0[i0];
             const _errs3 = errors;
-            if (!validate74(data1)) {
-              vErrors = addErrors(vErrors, validate74.errors, instancePath + "/senders/" + i0);
+            if(!validate74(data1)){
+              vErrors = addErrors(vErrors, validate74.errors, instancePath+"/senders/" + i0);
               errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
-            if (!valid1) {
+            if(!valid1){
               valid2 = false;
             }
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/senders", schemaPath: "#/components/schemas/SenderList/properties/senders/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/senders",schemaPath:"#/components/schemas/SenderList/properties/senders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
         }
         var valid0 = _errs1 === errors;
       }
-      if (data.pagination !== void 0) {
+      if(data.pagination !== undefined){
         let data2 = data.pagination;
         const _errs4 = errors;
-        if (!validate39(data2)) {
-          vErrors = addErrors(vErrors, validate39.errors, instancePath + "/pagination");
+        if(!validate39(data2)){
+          vErrors = addErrors(vErrors, validate39.errors, instancePath+"/pagination");
           errors = vErrors.length;
         }
         var valid0 = _errs4 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/components/schemas/SenderList/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/components/schemas/SenderList/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -6223,103 +6852,114 @@ export function createValidators(customFormats) {
     validate73.errors = vErrors;
     return errors === 0;
   }
-  function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data.id === undefined){
+        const err0 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data.displayName === void 0) {
-        const err1 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'" };
-        if (vErrors === null) {
+      if(data.displayName === undefined){
+        const err1 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "displayName"},message:"must have required property '"+"displayName"+"'"};
+        if(vErrors === null){
           vErrors = [err1];
-        } else {
+        }
+        else {
           vErrors.push(err1);
         }
         errors++;
       }
-      if (data.address === void 0) {
-        const err2 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "address" }, message: "must have required property 'address'" };
-        if (vErrors === null) {
+      if(data.address === undefined){
+        const err2 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+        if(vErrors === null){
           vErrors = [err2];
-        } else {
+        }
+        else {
           vErrors.push(err2);
         }
         errors++;
       }
-      if (data.channel === void 0) {
-        const err3 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "channel" }, message: "must have required property 'channel'" };
-        if (vErrors === null) {
+      if(data.channel === undefined){
+        const err3 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'"};
+        if(vErrors === null){
           vErrors = [err3];
-        } else {
+        }
+        else {
           vErrors.push(err3);
         }
         errors++;
       }
-      if (data.status === void 0) {
-        const err4 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-        if (vErrors === null) {
+      if(data.status === undefined){
+        const err4 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+        if(vErrors === null){
           vErrors = [err4];
-        } else {
+        }
+        else {
           vErrors.push(err4);
         }
         errors++;
       }
-      if (data.tags === void 0) {
-        const err5 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "tags" }, message: "must have required property 'tags'" };
-        if (vErrors === null) {
+      if(data.tags === undefined){
+        const err5 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
+        if(vErrors === null){
           vErrors = [err5];
-        } else {
+        }
+        else {
           vErrors.push(err5);
         }
         errors++;
       }
-      if (data.createdAt === void 0) {
-        const err6 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
-        if (vErrors === null) {
+      if(data.createdAt === undefined){
+        const err6 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
+        if(vErrors === null){
           vErrors = [err6];
-        } else {
+        }
+        else {
           vErrors.push(err6);
         }
         errors++;
       }
-      if (data.updatedAt === void 0) {
-        const err7 = { instancePath, schemaPath: "#/components/schemas/Sender/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
-        if (vErrors === null) {
+      if(data.updatedAt === undefined){
+        const err7 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'"};
+        if(vErrors === null){
           vErrors = [err7];
-        } else {
+        }
+        else {
           vErrors.push(err7);
         }
         errors++;
       }
-      if (data.id !== void 0) {
+      if(data.id !== undefined){
         let data0 = data.id;
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern4.test(data0)) {
-            const err8 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/SenderId/pattern", keyword: "pattern", params: { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, message: 'must match pattern "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern4.test(data0)){
+            const err8 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
+            if(vErrors === null){
               vErrors = [err8];
-            } else {
+            }
+            else {
               vErrors.push(err8);
             }
             errors++;
           }
-        } else {
-          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/components/schemas/SenderId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err9 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err9];
-          } else {
+          }
+          else {
             vErrors.push(err9);
           }
           errors++;
@@ -6327,25 +6967,27 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-      if (data.displayName !== void 0) {
+      if(data.displayName !== undefined){
         let data1 = data.displayName;
         const _errs4 = errors;
-        if (typeof data1 !== "string" && data1 !== null) {
-          const err10 = { instancePath: instancePath + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/type", keyword: "type", params: { type: schema168.properties.displayName.type }, message: "must be string,null" };
-          if (vErrors === null) {
+        if((typeof data1 !== "string") && (data1 !== null)){
+          const err10 = {instancePath:instancePath+"/displayName",schemaPath:"#/components/schemas/Sender/properties/displayName/type",keyword:"type",params:{type: schema168.properties.displayName.type},message:"must be string,null"};
+          if(vErrors === null){
             vErrors = [err10];
-          } else {
+          }
+          else {
             vErrors.push(err10);
           }
           errors++;
         }
         const _errs5 = errors;
-        if (typeof data1 === "string") {
-          if (data1.length > 256 && codePoints(data1) > 256) {
-            const err11 = { instancePath: instancePath + "/displayName", schemaPath: "#/components/schemas/Sender/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
-            if (vErrors === null) {
+        if(typeof data1 === "string"){
+          if(data1.length > 256 && codePoints(data1) > 256){
+            const err11 = {instancePath:instancePath+"/displayName",schemaPath:"#/components/schemas/Sender/properties/displayName/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+            if(vErrors === null){
               vErrors = [err11];
-            } else {
+            }
+            else {
               vErrors.push(err11);
             }
             errors++;
@@ -6353,60 +6995,66 @@ export function createValidators(customFormats) {
         }
         var valid0 = _errs4 === errors;
       }
-      if (data.address !== void 0) {
+      if(data.address !== undefined){
         let data2 = data.address;
         const _errs6 = errors;
         const _errs7 = errors;
-        if (typeof data2 === "string") {
-          if (data2.length > 320 && codePoints(data2) > 320) {
-            const err12 = { instancePath: instancePath + "/address", schemaPath: "#/components/schemas/Sender/properties/address/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
-            if (vErrors === null) {
+        if(typeof data2 === "string"){
+          if(data2.length > 320 && codePoints(data2) > 320){
+            const err12 = {instancePath:instancePath+"/address",schemaPath:"#/components/schemas/Sender/properties/address/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+            if(vErrors === null){
               vErrors = [err12];
-            } else {
+            }
+            else {
               vErrors.push(err12);
             }
             errors++;
           }
-          if (data2.length < 1) {
-            const err13 = { instancePath: instancePath + "/address", schemaPath: "#/components/schemas/Sender/properties/address/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            if (vErrors === null) {
+          if(data2.length < 1){
+            const err13 = {instancePath:instancePath+"/address",schemaPath:"#/components/schemas/Sender/properties/address/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+            if(vErrors === null){
               vErrors = [err13];
-            } else {
+            }
+            else {
               vErrors.push(err13);
             }
             errors++;
           }
-        } else {
-          const err14 = { instancePath: instancePath + "/address", schemaPath: "#/components/schemas/Sender/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err14 = {instancePath:instancePath+"/address",schemaPath:"#/components/schemas/Sender/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err14];
-          } else {
+          }
+          else {
             vErrors.push(err14);
           }
           errors++;
         }
         var valid0 = _errs6 === errors;
       }
-      if (data.channel !== void 0) {
+      if(data.channel !== undefined){
         let data3 = data.channel;
         const _errs8 = errors;
         const _errs9 = errors;
-        if (typeof data3 !== "string") {
-          const err15 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data3 !== "string"){
+          const err15 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err15];
-          } else {
+          }
+          else {
             vErrors.push(err15);
           }
           errors++;
         }
         const _errs10 = errors;
         const vSchema0 = obj13;
-        if (!(data3 === "SMS" || data3 === "RCS" || data3 === "EMAIL" || data3 === "WHATSAPP" || data3 === "PUSH")) {
-          const err16 = { instancePath: instancePath + "/channel", schemaPath: "#/components/schemas/Channel/enum", keyword: "enum", params: { allowedValues: obj13 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!(((((data3 === "SMS") || (data3 === "RCS")) || (data3 === "EMAIL")) || (data3 === "WHATSAPP")) || (data3 === "PUSH"))){
+          const err16 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err16];
-          } else {
+          }
+          else {
             vErrors.push(err16);
           }
           errors++;
@@ -6414,26 +7062,28 @@ export function createValidators(customFormats) {
         var valid2 = _errs9 === errors;
         var valid0 = _errs8 === errors;
       }
-      if (data.status !== void 0) {
+      if(data.status !== undefined){
         let data4 = data.status;
         const _errs11 = errors;
         const _errs12 = errors;
-        if (typeof data4 !== "string") {
-          const err17 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        if(typeof data4 !== "string"){
+          const err17 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err17];
-          } else {
+          }
+          else {
             vErrors.push(err17);
           }
           errors++;
         }
         const _errs13 = errors;
         const vSchema1 = obj14;
-        if (!(data4 === "ACTIVATED" || data4 === "DEACTIVATED")) {
-          const err18 = { instancePath: instancePath + "/status", schemaPath: "#/components/schemas/SenderStatus/enum", keyword: "enum", params: { allowedValues: obj14 }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
+        if(!((data4 === "ACTIVATED") || (data4 === "DEACTIVATED"))){
+          const err18 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
+          if(vErrors === null){
             vErrors = [err18];
-          } else {
+          }
+          else {
             vErrors.push(err18);
           }
           errors++;
@@ -6441,46 +7091,50 @@ export function createValidators(customFormats) {
         var valid3 = _errs12 === errors;
         var valid0 = _errs11 === errors;
       }
-      if (data.tags !== void 0) {
+      if(data.tags !== undefined){
         let data5 = data.tags;
         const _errs14 = errors;
-        if (!validate8(data5)) {
-          vErrors = addErrors(vErrors, validate8.errors, instancePath + "/tags");
+        if(!validate8(data5)){
+          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
           errors = vErrors.length;
         }
         var valid0 = _errs14 === errors;
       }
-      if (data.createdAt !== void 0) {
+      if(data.createdAt !== undefined){
         let data6 = data.createdAt;
         const _errs15 = errors;
         const _errs16 = errors;
         const _errs17 = errors;
-        if (typeof data6 == "number") {
+        if(typeof data6 == "number"){
         }
-        if (typeof data6 === "string") {
-          if (!pattern26.test(data6)) {
-            const err19 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
+        if(typeof data6 === "string"){
+          if(!pattern26.test(data6)){
+            const err19 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
+            if(vErrors === null){
               vErrors = [err19];
-            } else {
+            }
+            else {
               vErrors.push(err19);
             }
             errors++;
           }
-          if (!formats0(data6)) {
-            const err20 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+          if(!(formats0(data6))){
+            const err20 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err20];
-            } else {
+            }
+            else {
               vErrors.push(err20);
             }
             errors++;
           }
-        } else {
-          const err21 = { instancePath: instancePath + "/createdAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err21 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err21];
-          } else {
+          }
+          else {
             vErrors.push(err21);
           }
           errors++;
@@ -6488,37 +7142,41 @@ export function createValidators(customFormats) {
         var valid4 = _errs16 === errors;
         var valid0 = _errs15 === errors;
       }
-      if (data.updatedAt !== void 0) {
+      if(data.updatedAt !== undefined){
         let data7 = data.updatedAt;
         const _errs18 = errors;
         const _errs19 = errors;
         const _errs20 = errors;
-        if (typeof data7 == "number") {
+        if(typeof data7 == "number"){
         }
-        if (typeof data7 === "string") {
-          if (!pattern26.test(data7)) {
-            const err22 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/pattern", keyword: "pattern", params: { pattern: "^[0-9T:.-]{19,30}Z$" }, message: 'must match pattern "^[0-9T:.-]{19,30}Z$"' };
-            if (vErrors === null) {
+        if(typeof data7 === "string"){
+          if(!pattern26.test(data7)){
+            const err22 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
+            if(vErrors === null){
               vErrors = [err22];
-            } else {
+            }
+            else {
               vErrors.push(err22);
             }
             errors++;
           }
-          if (!formats0(data7)) {
-            const err23 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-            if (vErrors === null) {
+          if(!(formats0(data7))){
+            const err23 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+            if(vErrors === null){
               vErrors = [err23];
-            } else {
+            }
+            else {
               vErrors.push(err23);
             }
             errors++;
           }
-        } else {
-          const err24 = { instancePath: instancePath + "/updatedAt", schemaPath: "#/components/schemas/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err24 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err24];
-          } else {
+          }
+          else {
             vErrors.push(err24);
           }
           errors++;
@@ -6526,11 +7184,13 @@ export function createValidators(customFormats) {
         var valid5 = _errs19 === errors;
         var valid0 = _errs18 === errors;
       }
-    } else {
-      const err25 = { instancePath, schemaPath: "#/components/schemas/Sender/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err25 = {instancePath,schemaPath:"#/components/schemas/Sender/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err25];
-      } else {
+      }
+      else {
         vErrors.push(err25);
       }
       errors++;
@@ -6538,40 +7198,44 @@ export function createValidators(customFormats) {
     validate74.errors = vErrors;
     return errors === 0;
   }
-  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1Senders/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1Senders/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -6579,11 +7243,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/paths/~1Senders/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/paths/~1Senders/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -6591,40 +7257,44 @@ export function createValidators(customFormats) {
     validate75.errors = vErrors;
     return errors === 0;
   }
-  function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
     let vErrors = null;
     let errors = 0;
     const _errs0 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["Request-Id"] === void 0) {
-        const err0 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/required", keyword: "required", params: { missingProperty: "Request-Id" }, message: "must have required property 'Request-Id'" };
-        if (vErrors === null) {
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      if(data["Request-Id"] === undefined){
+        const err0 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
+        if(vErrors === null){
           vErrors = [err0];
-        } else {
+        }
+        else {
           vErrors.push(err0);
         }
         errors++;
       }
-      if (data["Request-Id"] !== void 0) {
+      if(data["Request-Id"] !== undefined){
         let data0 = data["Request-Id"];
         const _errs1 = errors;
         const _errs2 = errors;
         const _errs3 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern23.test(data0)) {
-            const err1 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/pattern", keyword: "pattern", params: { pattern: "^[!-~]{1,128}$" }, message: 'must match pattern "^[!-~]{1,128}$"' };
-            if (vErrors === null) {
+        if(typeof data0 === "string"){
+          if(!pattern23.test(data0)){
+            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
+            if(vErrors === null){
               vErrors = [err1];
-            } else {
+            }
+            else {
               vErrors.push(err1);
             }
             errors++;
           }
-        } else {
-          const err2 = { instancePath: instancePath + "/Request-Id", schemaPath: "#/components/schemas/RequestId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
+        }
+        else {
+          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+          if(vErrors === null){
             vErrors = [err2];
-          } else {
+          }
+          else {
             vErrors.push(err2);
           }
           errors++;
@@ -6632,11 +7302,13 @@ export function createValidators(customFormats) {
         var valid1 = _errs2 === errors;
         var valid0 = _errs1 === errors;
       }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      if (vErrors === null) {
+    }
+    else {
+      const err3 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+      if(vErrors === null){
         vErrors = [err3];
-      } else {
+      }
+      else {
         vErrors.push(err3);
       }
       errors++;
@@ -6657,7 +7329,7 @@ export function createValidators(customFormats) {
       addSenderPoolSenders: { path: validate28, headers: validate29, body: { "application/json": validate30 } },
       removeSenderPoolSender: { path: validate31, headers: validate32 },
       listSenders: { query: validate33 },
-      fetchSender: { path: validate34 }
+      fetchSender: { path: validate34 },
     },
     responses: {
       listSenderPools: {
@@ -6668,7 +7340,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       createSenderPool: {
         "202": { headers: validate54, body: { "application/json": validate55 } },
@@ -6684,7 +7356,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       listSenderPoolOperations: {
         "200": { headers: validate62, body: { "application/json": validate63 } },
@@ -6694,7 +7366,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       fetchSenderPoolOperation: {
         "200": { headers: validate66, body: { "application/json": validate64 } },
@@ -6705,7 +7377,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       fetchSenderPool: {
         "200": { headers: validate69, body: { "application/json": validate38 } },
@@ -6716,7 +7388,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       updateSenderPool: {
         "202": { headers: validate70, body: { "application/json": validate71 } },
@@ -6733,7 +7405,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       deleteSenderPool: {
         "202": { headers: validate70, body: { "application/json": validate71 } },
@@ -6749,7 +7421,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       listSenderPoolSenders: {
         "200": { headers: validate72, body: { "application/json": validate73 } },
@@ -6760,7 +7432,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       addSenderPoolSenders: {
         "202": { headers: validate54, body: { "application/json": validate55 } },
@@ -6777,7 +7449,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       removeSenderPoolSender: {
         "202": { headers: validate70, body: { "application/json": validate71 } },
@@ -6793,7 +7465,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       listSenders: {
         "200": { headers: validate75, body: { "application/json": validate73 } },
@@ -6803,7 +7475,7 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
       },
       fetchSender: {
         "200": { headers: validate76, body: { "application/json": validate74 } },
@@ -6814,8 +7486,8 @@ export function createValidators(customFormats) {
         "429": { headers: validate49, body: { "application/problem+json": validate42 } },
         "431": { headers: validate50, body: { "application/problem+json": validate42 } },
         "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } }
-      }
+        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+      },
     },
     schemas: {
       SenderPoolId: validate16,
@@ -6854,7 +7526,7 @@ export function createValidators(customFormats) {
       ProblemError: validate43,
       BodyError: validate44,
       ParameterError: validate45,
-      ErrorDetail: validate46
-    }
+      ErrorDetail: validate46,
+    },
   };
 }

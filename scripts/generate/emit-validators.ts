@@ -3,6 +3,7 @@ import { transform } from "esbuild";
 import { DocumentError } from "../document/document.ts";
 import { localPointer } from "../document/pointer.ts";
 import { headerLine } from "./header.ts";
+import { indentBlocks } from "./indent.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
 import { readRuntime } from "./runtime-source.ts";
@@ -66,8 +67,7 @@ async function printCode(
     // The form in which Ajv's code looks for a format of numbers.
     return [[format, numberFormats.has(format) ? { validate: check } : check]];
   });
-  const factory = [
-    "export function createValidators(customFormats) {\n",
+  const body = [
     ...ours.map((format) => {
       const name = printLiteral(format);
       return `if (typeof customFormats?.[${name}] !== "function") throw new TypeError("createValidators needs the format " + ${name});\n`;
@@ -76,16 +76,20 @@ async function printCode(
     constants,
     functions,
     `return ${printLiteral(withNames(table, names))};\n`,
-    "}\n",
   ].join("");
   const files = ["code-points.ts", "deep-equal.ts", "add-errors.ts", ...formatFiles(formats)];
-  const runtime = await readRuntime(files, []);
-  const { code } = await transform(`${runtime}\n${factory}`, {
+  const runtime = await transform(await readRuntime(files, []), {
     loader: "ts",
     target: "es2022",
     charset: "utf8",
   });
-  return `${headerLine(plan.header)}${code}`;
+  return [
+    headerLine(plan.header).trimEnd(),
+    runtime.code,
+    "export function createValidators(customFormats) {",
+    indentBlocks(body, 1),
+    "}\n",
+  ].join("\n");
 }
 
 /** `date-time` is made of `date` and `time`. */

@@ -171,6 +171,7 @@ t.test("a schema may contain itself", async (t) => {
       },
       One: { type: "object", properties: { other: ref("Other") } },
       Other: { type: "object", properties: { one: ref("One"), n: { type: "integer" } } },
+      Node: { $dynamicAnchor: "node", type: "object", additionalProperties: { $dynamicRef: "#node" } },
     },
   });
   t.strictSame(errorsOf(schemas["Tree"], { children: [{ children: [{ name: 1 }] }, 2] }), [
@@ -180,6 +181,7 @@ t.test("a schema may contain itself", async (t) => {
   t.strictSame(errorsOf(schemas["One"], { other: { one: { other: { n: "x" } } } }), [
     "/other/one/other/n type: must be integer",
   ]);
+  t.strictSame(errorsOf(schemas["Node"], { a: { b: {}, c: 1 } }), ["/a/c type: must be object"]);
 });
 
 t.test("formats of the document's own are passed in, by name, and only those", async (t) => {

@@ -150,5 +150,5 @@ t.test("the generated validator and Ajv agree on what is valid", async (t) => {
     ),
     { numRuns: 40 },
   );
-  t.ok(compared >= 4000, "on thousands of pairs");
+  t.ok(compared >= 2000, "on thousands of pairs");
 });

@@ -88,9 +88,9 @@ function ajvFor(units: ReadonlyMap<string, Unit>, formats: readonly string[]): A
       regExp: Object.assign(compilePattern, { code: "new RegExp" }),
     },
   });
-  // Both make every function slower, and most documents use neither.
+  // Both make every function slower. Most documents do without the first; the second is resolved when units are cut.
   ajv.opts.unevaluated = uses(units, "unevaluatedProperties") || uses(units, "unevaluatedItems");
-  ajv.opts.dynamicRef = uses(units, "$dynamicRef");
+  ajv.opts.dynamicRef = false;
   replaceKeywords(ajv);
   for (const format of formats) ajv.addFormat(format, formatDefinition(format));
   return ajv;
@@ -157,9 +157,6 @@ function declarationOf(name: ValueScopeName, used: ReadonlySet<string>): string[
   if (!used.has(str)) return [];
   if (prefix === "pattern" && value?.ref instanceof RegExp)
     return [`const ${str} = ${value.ref.toString()};\n`];
-  if ((prefix === "wrapper" || prefix === "root") && value?.ref instanceof SchemaEnv) {
-    return [`const ${str} = { validate: ${value.ref.validateName?.str ?? ""} };\n`];
-  }
   if (prefix === "schema") return [`const ${str} = ${printLiteral(typeLists(value?.ref) ?? {})};\n`];
   if (prefix === "obj") return [`const ${str} = ${printLiteral(value?.ref as Literal)};\n`];
   const code = value?.code?.toString() ?? "";

@@ -39,8 +39,8 @@ function call(cxt: KeywordCxt, env: SchemaEnv): void {
   const { gen, it, data } = cxt;
   const { validateName } = env;
   if (validateName === undefined) throw new Error("a unit is called that is not compiled");
-  // These need what Ajv passes along: which properties are evaluated, and the dynamic anchors.
-  if (it.opts.unevaluated === true || it.opts.dynamicRef === true) {
+  // Ajv knows how to take over which properties were evaluated.
+  if (it.opts.unevaluated === true) {
     callRef(cxt, validateName, env);
     return;
   }

@@ -17,10 +17,8 @@ export const schemaKeywords = [
 export const schemaListKeywords = ["prefixItems", "allOf", "anyOf", "oneOf"];
 /** Keywords that hold schemas by name. */
 export const schemaMapKeywords = ["properties", "patternProperties", "dependentSchemas"];
-/** Keywords that hold values. `format` and `$ref` are looked at one by one. */
+/** Keywords that hold values. `pattern`, `format` and the references are looked at one by one. */
 export const valueKeywords = [
-  "$dynamicAnchor",
-  "$dynamicRef",
   "type",
   "const",
   "enum",

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isArray, isObject, type Located, refOf, toRef } from "../../document/pointer.ts";
 import { referred } from "../referred.ts";
 import { DirectedSchemas, type Direction } from "./directed-schemas.ts";
+import { DynamicAnchors } from "./dynamic-anchors.ts";
 import { isUsablePattern } from "./patterns.ts";
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords, valueKeywords } from "./schema-keywords.ts";
 
@@ -36,11 +37,13 @@ export class SchemaUnits {
   readonly #root: JsonObject;
   readonly #checksFormat: FormatPolicy;
   readonly #directed: DirectedSchemas;
+  readonly #anchors: DynamicAnchors;
 
   constructor(root: JsonObject, checksFormat: FormatPolicy) {
     this.#root = root;
     this.#checksFormat = checksFormat;
     this.#directed = new DirectedSchemas(root);
+    this.#anchors = new DynamicAnchors(root);
   }
 
   get all(): ReadonlyMap<string, Unit> {
@@ -100,10 +103,18 @@ export class SchemaUnits {
     const { pointer, node } = place;
     if (!isObject(node)) return node !== false;
     const copy: Record<string, unknown> = {};
+    const extra: UnitSchema[] = [];
     if (refOf(node) !== undefined) {
       const key = this.add(referred(this.#root, place), cut.direction);
       cut.refs.add(key);
       copy["$ref"] = key;
+    }
+    if (typeof node["$dynamicRef"] === "string") {
+      const key = this.add(this.#anchors.resolve(node["$dynamicRef"]), cut.direction);
+      cut.refs.add(key);
+      // Both may be there, and both count.
+      if (copy["$ref"] === undefined) copy["$ref"] = key;
+      else extra.push({ $ref: key });
     }
     for (const keyword of valueKeywords) {
       if (node[keyword] !== undefined) copy[keyword] = node[keyword];
@@ -126,6 +137,8 @@ export class SchemaUnits {
       const map = node[keyword];
       if (isObject(map)) copy[keyword] = this.#copyMap(below(pointer, map, keyword), map, cut);
     }
+    if (extra.length > 0)
+      copy["allOf"] = [...(Array.isArray(copy["allOf"]) ? (copy["allOf"] as UnitSchema[]) : []), ...extra];
     cut.keywords += Object.keys(copy).length;
     return copy;
   }
@@ -152,6 +165,7 @@ function isBareRef(node: Json): boolean {
     ...schemaMapKeywords,
     "pattern",
     "format",
+    "$dynamicRef",
   ];
   return deciding.every((keyword) => node[keyword] === undefined);
 }

@@ -1,0 +1,10 @@
+// Generated code is moved in by its blocks, and its lines keep their text.
+import t from "tap";
+import { indentBlocks } from "../../scripts/generate/indent.ts";
+
+t.test("a line is moved in by the blocks it is inside of", (t) => {
+  const given = 'if (a) {\nf("} {");\n\n}\nelse {\ng([\n1,\n]);\n}';
+  t.equal(indentBlocks(given), 'if (a) {\n  f("} {");\n}\nelse {\n  g([\n    1,\n  ]);\n}');
+  t.equal(indentBlocks("a;\nb;", 1), "  a;\n  b;");
+  t.end();
+});
