@@ -13,7 +13,10 @@ export function clockOf(now: (() => number) | undefined): Clock {
   return { now: now ?? Date.now, leases: now ?? (() => null) };
 }
 
-/** SQL for the time that leases go by; the parameter is `Clock.leases()`. */
+/**
+ * SQL for the time that leases go by; the parameter is `Clock.leases()`. An index can be searched with it, as it could not with
+ * `clock_timestamp()`, which changes while the statement runs.
+ */
 export function leaseTime(parameter: string): string {
-  return `coalesce(${parameter}::bigint, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)`;
+  return `coalesce(${parameter}::bigint, (extract(epoch FROM statement_timestamp()) * 1000)::bigint)`;
 }

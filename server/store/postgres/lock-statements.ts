@@ -20,12 +20,16 @@ export const findAnswers: Statement = {
     WHERE kept_until > $2`,
 };
 
+/** The rows are sorted before the first is locked; `FOR` inside keeps the planner from joining in another order. */
 const lockPools = (strength: string): string => `
-  SELECT account_key, id, name, tags, updated_at, version FROM sender_pools
-  WHERE (account_key, id) IN (
-    SELECT account_key, id FROM json_to_recordset($1) AS asked (account_key integer, id text)
-  )
-  ORDER BY account_key, id FOR ${strength}`;
+  SELECT pool.* FROM (
+    SELECT account_key, id FROM json_to_recordset($1) AS asked (account_key integer, id text COLLATE "C")
+    ORDER BY account_key, id
+  ) AS asked
+  CROSS JOIN LATERAL (
+    SELECT account_key, id, name, tags, updated_at, version FROM sender_pools
+    WHERE account_key = asked.account_key AND id = asked.id FOR ${strength}
+  ) AS pool`;
 
 /**
  * Locks pools in the order of their keys, all with the strength that the strongest of the batch's writes needs. Writes that only put
@@ -41,9 +45,14 @@ export const lockPoolsTo = {
 export const lockMembers: Statement = {
   name: "lock-members",
   text: `
-    SELECT place FROM json_to_recordset($1) AS asked (
-      place integer, account_key integer, pool_id text, sender_id text
-    )
-    JOIN sender_pool_members AS member USING (account_key, pool_id, sender_id)
-    ORDER BY account_key, pool_id, sender_id FOR UPDATE OF member`,
+    SELECT asked.place FROM (
+      SELECT place, account_key, pool_id, sender_id FROM json_to_recordset($1) AS asked (
+        place integer, account_key integer, pool_id text COLLATE "C", sender_id text COLLATE "C"
+      )
+      ORDER BY account_key, pool_id, sender_id
+    ) AS asked
+    CROSS JOIN LATERAL (
+      SELECT FROM sender_pool_members
+      WHERE account_key = asked.account_key AND pool_id = asked.pool_id AND sender_id = asked.sender_id FOR UPDATE
+    ) AS member`,
 };

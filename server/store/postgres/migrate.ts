@@ -2,9 +2,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, DatabaseError } from "pg";
 import { StoreOpenError } from "../store.ts";
-import { schemaName } from "./connections.ts";
 import { errorText } from "./errors.ts";
 import { migrations } from "./migrations.ts";
+import { schemaName } from "./session.ts";
 
 /** Whoever migrates holds this advisory lock: "SPl1" in ASCII, as in the header of the embedded store's file. */
 const lockKey = 0x53506c31;

@@ -1,10 +1,16 @@
-// A page costs what it costs: one range of an index, whatever the planner knows or believes of the table, and however large it is.
+// What is asked costs the same whatever the planner knows or believes of a table, and however large it is: pages are one range of an
+// index, and what writes finds its rows by key.
+import { Client } from "pg";
 import t from "tap";
 import { idPrefixes } from "../../../../server/ids.ts";
-import { Connections, defaultLimits } from "../../../../server/store/postgres/connections.ts";
+import * as changes from "../../../../server/store/postgres/change-statements.ts";
+import { Connections } from "../../../../server/store/postgres/connections.ts";
+import { defaultLimits, sessionSettings } from "../../../../server/store/postgres/session.ts";
 import type { SqlValue, Statement } from "../../../../server/store/postgres/connections.ts";
+import * as locks from "../../../../server/store/postgres/lock-statements.ts";
 import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
 import * as statements from "../../../../server/store/postgres/read-statements.ts";
+import * as steps from "../../../../server/store/postgres/step-statements.ts";
 import { typeIdBound } from "../../../../server/type-id.ts";
 import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { storeOptions } from "./store-pair.ts";
@@ -14,6 +20,7 @@ t.setTimeout(120_000 + rows / 5);
 
 interface Plan {
   readonly "Node Type": string;
+  readonly "Relation Name"?: string;
   readonly "Index Name"?: string;
   readonly "Index Cond"?: string;
   readonly "Shared Hit Blocks"?: number;
@@ -24,8 +31,12 @@ interface Plan {
 const postgres = await startPostgres(t);
 const url = await postgres.createDatabase();
 await (await openPostgresStore(url, storeOptions)).close();
-const connections = new Connections(url, 1, { ...defaultLimits, statementTimeout: 60_000 });
+const connections = new Connections(url, "read", 1, { ...defaultLimits, statementTimeout: 60_000 });
 t.teardown(() => connections.close());
+const writer = new Client({ connectionString: url });
+await writer.connect();
+t.teardown(() => writer.end());
+await writer.query(sessionSettings("write", defaultLimits));
 
 /** The ids of the test ascend with a number that stands in decimal behind the time; all are of one account. */
 const idLength = 16;
@@ -52,6 +63,9 @@ async function fill(from: number, to: number): Promise<void> {
       "sender_pool_members",
       `SELECT 1, ${idSql("senderPool", "1")}, ${sender} ${series} WHERE n % ${rare} = 0`,
     ],
+    ["running_operations", `SELECT 1, ${operation}, ${pool}, 0, 1, n ${series}`],
+    ["queued_batches", `SELECT 1, ${operation}, 0, '{}' ${series}`],
+    ["kept_answers", `SELECT 1, 'scope', n::text, '', '', n ${series}`],
     [
       "sender_pool_operations",
       `SELECT 1, ${operation}, ${pool}, CASE n % ${rare} WHEN 0 THEN 'CANCELED' ELSE 'COMPLETED' END, 0, 1, 0, 1 ${series}`,
@@ -151,6 +165,22 @@ async function explain({ statement, values }: List, mode: string): Promise<{ pla
   return { plan: nodes(plan), blocks: (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0) };
 }
 
+/** Every statement that looks for rows before it changes them. */
+const writing: Statement[] = [
+  ...Object.values(changes),
+  ...Object.values(steps),
+  ...[locks.findAnswers, locks.lockMembers, ...Object.values(locks.lockPoolsTo)],
+];
+
+/** What a plan for any values reads of our tables without a key. */
+async function walked({ text }: Statement): Promise<Plan[]> {
+  const { rows } = await writer.query<{ "QUERY PLAN": readonly { Plan: Plan }[] }>(
+    `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`,
+  );
+  const scans = nodes(rows[0]!["QUERY PLAN"][0]!.Plan).filter((node) => node["Relation Name"] !== undefined);
+  return scans.filter((node) => /Scan/.test(node["Node Type"]) && node["Index Cond"] === undefined);
+}
+
 const modes = ["force_custom_plan", "force_generic_plan"];
 const sizes = [
   { title: "in a table of a thousand", prepare: () => fill(0, 1000) },
@@ -159,8 +189,9 @@ const sizes = [
 ];
 
 for (const { title, prepare } of sizes) {
-  t.test(`${title} a page is one range of an index, and costs the same`, async (t) => {
+  t.test(`${title} writes find their rows by key, and a page costs the same`, async (t) => {
     await prepare();
+    for (const statement of writing) t.strictSame(await walked(statement), [], statement.name);
     for (const list of lists) {
       for (const mode of modes) {
         const { plan, blocks } = await explain(list, mode);
