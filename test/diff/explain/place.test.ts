@@ -1,0 +1,40 @@
+import t from "tap";
+import { placeText, schemaAlong, type Step } from "../../../scripts/diff/explain/place.ts";
+import { accepts } from "../../../scripts/diff/schema/confirm.ts";
+import type { Json } from "../../../scripts/document/document.ts";
+
+const steps: Record<string, Step> = {
+  property: { kind: "property", name: "a" },
+  matching: { kind: "matching", pattern: "^x-" },
+  others: { kind: "others", names: ["a"], patterns: ["^x-"] },
+  item: { kind: "item", index: 1 },
+  items: { kind: "items", after: 1 },
+};
+
+t.test("a demand along a step is made of that part and of no other", (t) => {
+  const cases: { step: string; text: string; met: Json[]; missed: Json[] }[] = [
+    { step: "property", text: "a", met: [{ a: 1 }, { b: "x" }, "x"], missed: [{ a: "x" }] },
+    { step: "matching", text: "*", met: [{ "x-a": 1, a: "x" }], missed: [{ "x-a": "x" }] },
+    { step: "others", text: "*", met: [{ a: "x", "x-a": "x", b: 1 }], missed: [{ b: "x" }] },
+    { step: "item", text: "1", met: [["x", 1, "x"], ["x"]], missed: [[1, "x"]] },
+    { step: "items", text: "*", met: [["x", 1, 2]], missed: [["x", 1, "x"]] },
+  ];
+  for (const { step, text, met, missed } of cases) {
+    const path = [steps[step]!];
+    t.equal(placeText(path), text);
+    const schema = schemaAlong(path, { type: "integer" });
+    const takes = (value: Json) => accepts({ root: {}, schema, view: "none", closed: false }, value).valid;
+    for (const value of met) t.ok(takes(value), `${step}: ${JSON.stringify(value)}`);
+    for (const value of missed) t.notOk(takes(value), `${step}: ${JSON.stringify(value)}`);
+  }
+  t.end();
+});
+
+t.test("a place reads from the outside in, and names with slashes stay one name", (t) => {
+  t.equal(
+    placeText([steps["property"]!, steps["others"]!, { kind: "property", name: "a/b~c" }]),
+    "a/*/a~1b~0c",
+  );
+  t.equal(placeText([]), "");
+  t.end();
+});

@@ -1,0 +1,89 @@
+import t from "tap";
+import { senderPart } from "../../../scripts/diff/explain/sender-part.ts";
+import type { Step } from "../../../scripts/diff/explain/place.ts";
+import type { Json } from "../../../scripts/document/document.ts";
+
+const root = { S: { type: "object", properties: { a: { type: "string" } } } };
+const name = (name: string): Step => ({ kind: "property", name });
+const others: Step = { kind: "others", names: ["a"], patterns: [] };
+
+/** The schemas that a sender sends a part under; undefined when it never sends one. */
+function sent(schema: Json, step: Step, closed = true): readonly Json[] | undefined {
+  return senderPart({ root, view: "request", closed }, [{ schema }], step)?.map((part) => part.schema);
+}
+
+t.test("a sender says of a property what its schemas say, through references and compositions", (t) => {
+  const string = { type: "string" };
+  const short = { maxLength: 3 };
+  const cases: { name: string; schema: Json; step: Step; want: readonly Json[] | undefined }[] = [
+    { name: "declared", schema: { properties: { a: string } }, step: name("a"), want: [string] },
+    { name: "behind a reference", schema: { $ref: "#/S" }, step: name("a"), want: [string] },
+    {
+      name: "in two places",
+      schema: { allOf: [{ $ref: "#/S" }, { properties: { a: short } }] },
+      step: name("a"),
+      want: [string, short],
+    },
+    { name: "by a pattern", schema: { patternProperties: { "^a": short } }, step: name("a"), want: [short] },
+    {
+      name: "by what is left",
+      schema: { properties: { b: true }, additionalProperties: short },
+      step: name("a"),
+      want: [short],
+    },
+    {
+      name: "never: closed by hand",
+      schema: { properties: { b: true }, additionalProperties: false },
+      step: name("a"),
+      want: undefined,
+    },
+    { name: "never: not declared", schema: { properties: { b: true } }, step: name("a"), want: undefined },
+    {
+      name: "never: readOnly",
+      schema: { properties: { a: { readOnly: true } } },
+      step: name("a"),
+      want: undefined,
+    },
+    { name: "anything: free-form", schema: { type: "object" }, step: name("a"), want: [true] },
+    {
+      name: "anything: some branch is silent",
+      schema: { anyOf: [{ $ref: "#/S" }, { type: "object" }] },
+      step: name("a"),
+      want: [true],
+    },
+    {
+      name: "one of several",
+      schema: { anyOf: [{ properties: { a: string } }, { properties: { a: short } }] },
+      step: name("a"),
+      want: [{ anyOf: [{ allOf: [string] }, { allOf: [short] }] }],
+    },
+    { name: "the values of a map", schema: { additionalProperties: short }, step: others, want: [short] },
+    { name: "no further names", schema: { properties: { a: string } }, step: others, want: undefined },
+    {
+      name: "an item",
+      schema: { prefixItems: [string], items: short },
+      step: { kind: "item", index: 0 },
+      want: [string],
+    },
+    {
+      name: "a later item",
+      schema: { prefixItems: [string], items: short },
+      step: { kind: "item", index: 1 },
+      want: [short],
+    },
+    { name: "all items", schema: { items: short }, step: { kind: "items", after: 0 }, want: [short] },
+    {
+      name: "items that are a tuple here",
+      schema: { prefixItems: [string], items: short },
+      step: { kind: "items", after: 0 },
+      want: [{ anyOf: [string, short] }],
+    },
+  ];
+  for (const { name, schema, step, want } of cases) t.same(sent(schema, step), want, name);
+  t.same(
+    sent({ properties: { b: true } }, name("a"), false),
+    [true],
+    "in the open world anything may be sent",
+  );
+  t.end();
+});
