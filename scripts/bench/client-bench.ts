@@ -6,7 +6,7 @@ import { median } from "./statistics.ts";
 import type { Table } from "./table.ts";
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
-const callers = ["fetch", "openapi-fetch", "client"] as const;
+const callers = ["fetch", "Node transport", "openapi-fetch", "client", "client, Node transport"] as const;
 type Caller = (typeof callers)[number];
 
 /** Ends by itself within a minute. */
@@ -27,14 +27,16 @@ async function callTable(): Promise<Table> {
     for (let round = 0; round < rounds; round += 1) {
       for (const caller of callers) samples.get(caller)?.push(microsecondsOfCall(caller, url));
     }
-    const bare = median(samples.get("openapi-fetch") ?? []);
+    const bare = median(samples.get("fetch") ?? []);
+    const openapiFetch = median(samples.get("openapi-fetch") ?? []);
     const rows = callers.map((caller) => {
       const microseconds = median(samples.get(caller) ?? []);
-      return [caller, microseconds.toFixed(0), (microseconds / bare).toFixed(2)];
+      const ratios = [microseconds / bare, microseconds / openapiFetch];
+      return [caller, microseconds.toFixed(0), ...ratios.map((ratio) => ratio.toFixed(2))];
     });
     return {
       title: "One GET over loopback, processor time",
-      columns: ["through", "µs", "× openapi-fetch"],
+      columns: ["through", "µs", "× fetch", "× openapi-fetch"],
       rows,
     };
   } finally {

@@ -1,6 +1,7 @@
 // Runs a call against a server that fails in a certain way, and holds the outcome against what is wanted.
 import type { Test } from "tap";
-import { TwilioClient } from "../../client/index.ts";
+import { type Fetch, TwilioClient } from "../../client/index.ts";
+import { createNodeFetch } from "../../client/node.ts";
 import { answer, type Reaction, startFaultServer } from "./fault-server.ts";
 
 const id = "comms_senderpool_01h9krwprkeee8fzqspvwy6nq8";
@@ -36,27 +37,42 @@ export interface Fault {
   readonly requests: number;
 }
 
-/** One test for each fault. */
+/** What calls go through: the platform's fetch, and the Node entry's. */
+const nodeFetch = createNodeFetch();
+const transports = { fetch: undefined, "undici.request": nodeFetch };
+
+/** One test for each fault and transport. */
 export function testFaults(t: Test, faults: readonly Fault[]): void {
-  for (const { name, reactions, call = read, want, requests } of faults) {
-    t.test(`survives ${name}`, async (t) => {
-      const server = await startFaultServer(t, reactions);
-      const client = new TwilioClient({
-        accountId: "AC1",
-        authToken: "secret",
-        baseUrl: `${server.url}/v1`,
-        timeout: 700,
-        backoff: { first: 1, longest: 2 },
-      });
-      const result = await call(client).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      if (want === undefined) t.equal(result, undefined);
-      else t.match(result, want);
-      t.equal(server.seen.length, requests, "requests");
-      const keys = new Set(server.seen.map(({ headers }) => headers["idempotency-key"]));
-      t.equal(keys.size, 1, "one key for one call");
+  t.teardown(() => nodeFetch.close());
+  for (const [transport, fetch] of Object.entries(transports)) {
+    t.test(`through ${transport}`, (t) => {
+      t.jobs = 4;
+      for (const fault of faults) testFault(t, fault, fetch);
+      t.end();
     });
   }
+}
+
+function testFault(t: Test, fault: Fault, fetch: Fetch | undefined): void {
+  const { name, reactions, call = read, want, requests } = fault;
+  t.test(`survives ${name}`, async (t) => {
+    const server = await startFaultServer(t, reactions);
+    const client = new TwilioClient({
+      accountId: "AC1",
+      authToken: "secret",
+      baseUrl: `${server.url}/v1`,
+      timeout: 700,
+      backoff: { first: 1, longest: 2 },
+      fetch,
+    });
+    const result = await call(client).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (want === undefined) t.equal(result, undefined);
+    else t.match(result, want);
+    t.equal(server.seen.length, requests, "requests");
+    const keys = new Set(server.seen.map(({ headers }) => headers["idempotency-key"]));
+    t.equal(keys.size, 1, "one key for one call");
+  });
 }
