@@ -6,7 +6,8 @@ export function bySameChange(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { verdict, rule, action, detail, side } = finding;
-    const places = [finding.base?.pointer, finding.head?.pointer];
+    // Reworded prose is of no interest one by one.
+    const places = rule === "prose" ? [] : [finding.base?.pointer, finding.head?.pointer];
     const key = JSON.stringify([verdict, rule, action, detail, side, ...places]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }

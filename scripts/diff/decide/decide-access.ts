@@ -1,5 +1,4 @@
 // Decides how an operation is reached: its servers, and the credentials it asks for.
-import type { HttpRequest } from "../exchange/http.ts";
 import { routeRequest } from "../exchange/route-request.ts";
 import { alternativeText, opens } from "../exchange/security-alternative.ts";
 import { security } from "../rules/security.ts";
@@ -19,7 +18,10 @@ export function decideSecurity(settings: Settings, pair: OperationPair): Draft[]
     base: base.security.map(alternativeText).join(" or "),
     head: head.security.map(alternativeText).join(" or "),
   };
-  return accessDraft(settings, pair, { rule: security, place: "security", change }, request);
+  const flow = flowOf(pair, "request");
+  const confirmed = confirmExchange(settings, pair, flow, { request }, { errors: "credentials" });
+  if (confirmed.kind !== "witness") return [];
+  return [{ ...draftOf(pair), rule: security, place: "security", change, witness: confirmed.witness }];
 }
 
 /** Each URL that base's clients use must still reach head's operation. */
@@ -28,30 +30,21 @@ export function decideServers(settings: Settings, pair: OperationPair): Draft[] 
   if (base.caller === "provider") return [];
   for (const server of base.servers) {
     const request = buildRequest(settings, pair, { server });
-    if (request === undefined || !("error" in routeRequest(settings.head, head, request))) continue;
+    if (request === undefined) continue;
+    const route = routeRequest(settings.head, head, request);
+    if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };
-    return accessDraft(settings, pair, { rule: serverRule, place: "server", change }, request);
+    const witness = { exchange: { request }, sender: "base" as const, refusal: [route.error] };
+    return [{ ...draftOf(pair), rule: serverRule, place: "server", change, witness }];
   }
   return [];
 }
 
-function accessDraft(
-  settings: Settings,
-  pair: OperationPair,
-  made: Pick<Draft, "rule" | "place" | "change">,
-  request: HttpRequest,
-): Draft[] {
-  const flow = flowOf(pair, "request");
-  const confirmed = confirmExchange(settings, pair, flow, { request });
-  if (confirmed.kind !== "witness") return [];
-  return [
-    {
-      ...made,
-      verdict: "breaking",
-      side: "request",
-      part: "parameter",
-      pointers: { base: pair.base.source.pointer, head: pair.head.source.pointer },
-      witness: confirmed.witness,
-    },
-  ];
+function draftOf({ base, head }: OperationPair): Omit<Draft, "rule" | "place" | "change" | "witness"> {
+  return {
+    verdict: "breaking",
+    side: "request",
+    part: "parameter",
+    pointers: { base: base.source.pointer, head: head.source.pointer },
+  };
 }

@@ -81,8 +81,10 @@ function listingDraft(
 function contentDrafts(at: At): Draft[] {
   const { sender, receiver } = at.answers;
   if (receiver.contents.length === 0) return [];
-  if (sender.contents.length === 0)
-    return answerDraft(at, bodyMissing, "body", buildExchange(at.settings, at.pair, at.answers, {}));
+  if (sender.contents.length === 0) {
+    const exchange = buildExchange(at.settings, at.pair, at.answers, {});
+    return answerDraft(at, { rule: bodyMissing, place: "body", errors: "body is missing", exchange });
+  }
   const inside = contentPairs(sender.contents, receiver.contents).flatMap((contents) =>
     decideContent(at.settings, at.pair, {
       flow: at.flow,
@@ -98,15 +100,17 @@ function contentDrafts(at: At): Draft[] {
 function mediaDrafts(at: At): Draft[] {
   const { sender, receiver } = at.answers;
   const lost = contentPairs(receiver.contents, sender.contents).filter((pair) => pair.receiver === undefined);
-  return lost.flatMap(({ media, sender: wanted }) =>
-    answerDraft(
-      at,
-      mediaType,
-      bodyPlace(wanted.range),
-      buildExchange(at.settings, at.pair, at.answers, { accept: media.text }),
-      { sender: textsOf(sender), receiver: textsOf(receiver) },
-    ),
-  );
+  const said = { sender: textsOf(sender), receiver: textsOf(receiver) };
+  return lost.flatMap(({ media, sender: { range } }) => {
+    const exchange = buildExchange(at.settings, at.pair, at.answers, { accept: media.text });
+    return answerDraft(at, {
+      rule: mediaType,
+      place: bodyPlace(range),
+      errors: "content-type",
+      exchange,
+      said,
+    });
+  });
 }
 
 function textsOf({ contents }: ApiAnswer): string[] {
@@ -127,7 +131,9 @@ function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined
     header: { name: read.name, value: undefined },
   });
   const said = { sender: sent === undefined ? undefined : false, receiver: true };
-  return answerDraft(at, headerRequired, `header/${read.name}`, exchange, said).map((draft) => ({
+  const place = `header/${read.name}`;
+  const errors = `${place} is required`;
+  return answerDraft(at, { rule: headerRequired, place, errors, exchange, said }).map((draft) => ({
     ...draft,
     part: "header",
     pointers: byRevision(at.flow, {
@@ -142,6 +148,7 @@ function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): D
     flow: at.flow,
     place: `${at.label}/header/${read.name}`,
     part: "header",
+    errors: `header/${read.name} `,
     sender: sent.schema,
     receiver: read.schema,
     text: sent.media === undefined,
@@ -150,14 +157,16 @@ function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): D
   });
 }
 
-function answerDraft(
-  at: At,
-  rule: Draft["rule"],
-  place: string,
-  exchange: Exchange | undefined,
-  said: { sender: Json | undefined; receiver: Json | undefined } = { sender: undefined, receiver: true },
-): Draft[] {
-  const confirmed = exchange && confirmExchange(at.settings, at.pair, at.flow, exchange);
+interface AnswerClaim {
+  readonly rule: Draft["rule"];
+  readonly place: string;
+  readonly errors: string;
+  readonly exchange: Exchange | undefined;
+  readonly said?: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
+}
+
+function answerDraft(at: At, { rule, place, errors, exchange, said }: AnswerClaim): Draft[] {
+  const confirmed = exchange && confirmExchange(at.settings, at.pair, at.flow, exchange, { errors });
   if (confirmed?.kind !== "witness") return [];
   const { sender, receiver } = at.answers;
   return [
@@ -167,7 +176,7 @@ function answerDraft(
       place: `${at.label}/${place}`,
       part: "body",
       rule,
-      change: byRevision(at.flow, said),
+      change: byRevision(at.flow, said ?? { sender: undefined, receiver: true }),
       pointers: byRevision(at.flow, { sender: sender.pointer, receiver: receiver.pointer }),
       witness: confirmed.witness,
     },

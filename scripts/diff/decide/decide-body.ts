@@ -52,7 +52,14 @@ function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Dra
     receiver: true,
   });
   const request = buildRequest(settings, pair, { body: null });
-  return witnessed(settings, pair, flow, { ...draft(pair, flow), rule: bodyRequired, change }, request);
+  return witnessed(
+    settings,
+    pair,
+    flow,
+    { ...draft(pair, flow), rule: bodyRequired, change },
+    request,
+    "body is required",
+  );
 }
 
 /** A body in a media type that the receiver does not name. */
@@ -68,7 +75,7 @@ function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content
     rule: mediaType,
     change: byRevision(flow, names),
   };
-  return witnessed(settings, pair, flow, made, request);
+  return witnessed(settings, pair, flow, made, request, "content-type");
 }
 
 function textsOf(pair: OperationPair, revision: "base" | "head"): string[] {
@@ -81,8 +88,9 @@ function witnessed(
   flow: Flow,
   made: Omit<Draft, "verdict">,
   request: HttpRequest | undefined,
+  errors: string,
 ): Draft[] {
   if (request === undefined) return [];
-  const confirmed = confirmExchange(settings, pair, flow, { request });
+  const confirmed = confirmExchange(settings, pair, flow, { request }, { errors });
   return confirmed.kind === "witness" ? [{ ...made, verdict: "breaking", witness: confirmed.witness }] : [];
 }

@@ -55,6 +55,7 @@ export function decideContent(
       flow,
       place,
       part: "body",
+      errors: "body",
       sender: sender.schema,
       receiver: receiver.schema,
       text: mediaKind(media) !== "json",

@@ -83,8 +83,20 @@ function witnessed(
   value?: Json,
 ): Draft[] {
   if (request === undefined) return [];
-  const confirmed = confirmExchange(at.settings, at.pair, at.flow, { request }, value);
+  const confirmed = confirmExchange(
+    at.settings,
+    at.pair,
+    at.flow,
+    { request },
+    { errors: errorsAbout(at), ...(value === undefined ? {} : { value }) },
+  );
   return confirmed.kind === "witness" ? [{ ...made, verdict: "breaking", witness: confirmed.witness }] : [];
+}
+
+/** How the receiver's errors about the parameter begin; in paths it may have another name for it. */
+function errorsAbout({ parameters, flow }: At): string {
+  const { place, name } = parameters[flow.receiver] ?? parameters;
+  return `${place}/${name} `;
 }
 
 function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
@@ -98,6 +110,7 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     flow,
     place: `${parameters.place}/${parameters.name}`,
     part: "parameter",
+    errors: errorsAbout(at),
     sender: sent.schema,
     receiver: read.schema,
     text: sent.media === undefined,

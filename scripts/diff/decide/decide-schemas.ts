@@ -18,6 +18,8 @@ export interface Slot {
   /** `body`, `query/limit`, `200/header/etag`. */
   readonly place: string;
   readonly part: ChangeContext["part"];
+  /** How errors about it begin. */
+  readonly errors: string;
   readonly sender: SchemaPart;
   readonly receiver: SchemaPart;
   /** Whether values travel as text without types, so that `1` and `"1"` are one. */
@@ -62,7 +64,10 @@ function decideOne(
   if (result.kind === "undecided") return undecided(slot, clause, reasonOf(result));
   const exchange = slot.embed(result.instance);
   if (exchange === undefined) return undefined;
-  const confirmed = confirmExchange(settings, pair, slot.flow, exchange, result.instance);
+  const confirmed = confirmExchange(settings, pair, slot.flow, exchange, {
+    errors: slot.errors,
+    value: result.instance,
+  });
   if (confirmed.kind === "witness") {
     const { witness } = confirmed;
     // A map's own values are what its schema promises; only names that merely might be there count less.

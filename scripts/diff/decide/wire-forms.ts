@@ -48,7 +48,7 @@ export function decideWireForms(
 function confirmed(settings: Settings, pair: OperationPair, slot: Slot, value: Json): WireDecision {
   const exchange = slot.embed(value);
   if (exchange === undefined) return { kind: "none" };
-  const confirmation = confirmExchange(settings, pair, slot.flow, exchange, value);
+  const confirmation = confirmExchange(settings, pair, slot.flow, exchange, { errors: slot.errors, value });
   if (confirmation.kind === "witness") return { kind: "found", witness: confirmation.witness };
   return { kind: "undecided", reason: "an example was found among the texts and could not be confirmed" };
 }
