@@ -37,6 +37,15 @@ export function classOf(bounds: readonly number[], codePoint: number): number {
   return low;
 }
 
+/** Whether the automaton accepts `word`. */
+export function accepts(automaton: Automaton, word: string): boolean {
+  let state = 0;
+  for (const character of word) {
+    state = automaton.moves[state]![classOf(automaton.bounds, character.codePointAt(0)!)]!;
+  }
+  return automaton.accepts[state]!;
+}
+
 /** All bounds of all lists, sorted, each once. */
 export function mergeBounds(lists: Iterable<readonly number[]>): number[] {
   const all = new Set<number>([0]);

@@ -164,7 +164,7 @@ function decideType(type: JsonType, atoms: readonly Atom[], goals: Goals): Outco
     case "number":
       return decideNumber(atoms);
     case "string":
-      return decideString(atoms);
+      return decideString(atoms, goals);
     case "array":
       return decideArray(atoms, goals);
     case "object":

@@ -5,7 +5,7 @@ import { declarationOf, propertyLayer } from "./expand-object.ts";
 import type { Literal } from "./formula.ts";
 import { isObject, keywordsOf } from "./keywords.ts";
 import { layerLiterals } from "./object-cell.ts";
-import { patternOf } from "./pattern.ts";
+import { matches, patternOf } from "./pattern.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 import { validate } from "./validator.ts";
 
@@ -97,7 +97,5 @@ function itemAt(part: SchemaNode, at: number): Literal[] {
 function propertyAt(part: SchemaNode, name: string): Literal[] {
   if (typeof part.schema === "boolean") return [];
   const layer = propertyLayer(part, keywordsOf(part.schema), 1);
-  return layer
-    ? layerLiterals(layer, name, (source) => patternOf(source).expression?.test(name) ?? false)
-    : [];
+  return layer ? layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false) : [];
 }

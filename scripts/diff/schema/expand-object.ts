@@ -1,4 +1,5 @@
 // What keywords say about objects, asserted and refused.
+import { doubtAt } from "./doubt.ts";
 import { type Assertion, sizeAssertions } from "./expand-scalar.ts";
 import {
   accepting,
@@ -12,6 +13,7 @@ import {
   type SomeProperty,
 } from "./formula.ts";
 import type { Keywords } from "./keywords.ts";
+import { patternOf } from "./pattern.ts";
 import { inner, inPlace, type SchemaNode } from "./schema-node.ts";
 
 const present = (name: string): Formula => ({ is: "present", name });
@@ -34,7 +36,7 @@ export function objectAssertions(node: SchemaNode, keywords: Keywords, group: nu
     if (!node.hidden.has(name)) assertions.push({ holds: present(name), fails: absent(name) });
   }
   const layer = propertyLayer(node, keywords, group);
-  if (layer) assertions.push({ holds: { is: "properties", layer }, fails: any([...misfits(layer)]) });
+  if (layer) assertions.push(layerAssertion(node, layer));
   if (single.propertyNames !== undefined) {
     const name = inner(node, single.propertyNames, "propertyNames");
     assertions.push({
@@ -45,6 +47,26 @@ export function objectAssertions(node: SchemaNode, keywords: Keywords, group: nu
   for (const [name, all] of keywords.dependentRequired) assertions.push(dependent(node, name, all));
   return assertions;
 }
+
+/** A layer with a pattern that cannot be read says no more than its readable parts, and with a doubt. */
+function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
+  const foreign = layer.patterns.find(([source]) => isForeignPattern(source));
+  if (!foreign) return { holds: { is: "properties", layer }, fails: any([...misfits(layer)]) };
+  const readable = layer.patterns.filter(([source]) => !isForeignPattern(source));
+  const doubt: Formula = {
+    is: "doubtful",
+    doubt: doubtAt(
+      node,
+      "patternProperties",
+      `the pattern ${foreign[0]} is in a dialect that ECMA-262 does not know`,
+    ),
+  };
+  const rest: Formula = { is: "properties", layer: { ...layer, patterns: readable, rest: undefined } };
+  return { holds: all([doubt, rest]), fails: doubt };
+}
+
+/** Whether names cannot be tried on a pattern. */
+export const isForeignPattern = (source: string): boolean => patternOf(source).expression === undefined;
 
 /** What a closed side's object declares. */
 export function declarationOf(node: SchemaNode, keywords: Keywords, group: number): Declaration {

@@ -1,7 +1,7 @@
 // Resolves `unevaluatedProperties` and `unevaluatedItems`: one case for each way the subschemas beside them can turn out.
 import { doubtAt } from "./doubt.ts";
 import { itemLayer } from "./expand-array.ts";
-import { ANY_PROPERTY, outside } from "./expand-object.ts";
+import { ANY_PROPERTY, isForeignPattern, outside } from "./expand-object.ts";
 import { declared, type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand.ts";
 import { multipleOf } from "./expand-scalar.ts";
 import {
@@ -157,7 +157,9 @@ class CaseReader {
       ...NOTHING,
       names: [...(maps.properties?.keys() ?? [])].filter((name) => !node.hidden.has(name)),
       patterns: [...(maps.patternProperties?.keys() ?? [])],
-      everything: single.additionalProperties !== undefined,
+      everything:
+        single.additionalProperties !== undefined ||
+        [...(maps.patternProperties?.keys() ?? [])].some(isForeignPattern),
     };
   }
 

@@ -6,8 +6,8 @@ import type { Outcome } from "./outcome.ts";
 export interface Goals {
   /** Looks for a value (of one type, when given) that meets all `literals`. */
   goal(literals: readonly Literal[], type?: JsonType): Outcome;
-  /** Counts one more step of work; throws when the budget is spent. */
-  spend(): void;
+  /** Counts steps of work, one unless said otherwise; throws when the budget is spent. */
+  spend(steps?: number): void;
   /** Whether closed sides may send names that only an explicit `additionalProperties` or `unevaluatedProperties` lets in. */
   readonly keepsPromises: boolean;
   /** Set when such a place is met. */

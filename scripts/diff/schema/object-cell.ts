@@ -1,6 +1,6 @@
 // The facts about an object, gathered: what each name asks for, which names there must, may and must not be.
 import type { Atom, Declaration, Literal, PropertyLayer, SomeProperty } from "./formula.ts";
-import { patternOf } from "./pattern.ts";
+import { matches, patternOf } from "./pattern.ts";
 
 /** An object's cell. */
 export interface ObjectCell {
@@ -60,7 +60,7 @@ function closedNames(declarations: readonly Declaration[], keepsPromises: boolea
 /** What the value of `name` has to meet. */
 export function propertyLiterals(cell: ObjectCell, name: string): Literal[] {
   const literals = cell.layers.flatMap((layer) =>
-    layerLiterals(layer, name, (source) => patternOf(source).expression?.test(name) ?? false),
+    layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false),
   );
   return [...literals, ...(cell.values.get(name) ?? [])];
 }

@@ -6,7 +6,7 @@ import { freshProperty } from "./fresh-name.ts";
 import type { Goals } from "./goals.ts";
 import { mentioned, type ObjectCell, objectCellOf, propertyLiterals } from "./object-cell.ts";
 import { Alternatives, ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
-import { patternOf } from "./pattern.ts";
+import { matches, patternOf } from "./pattern.ts";
 
 /** No witness has more properties than this. */
 const SIZE_LIMIT = 1000;
@@ -74,8 +74,8 @@ class ObjectDecision {
 
   /** Whether a name may carry the property that is wished for. */
   #fits({ except, matching, unlike, names }: SomeProperty, name: string): Outcome {
-    const matches = (source: string): boolean => patternOf(source).expression?.test(name) ?? false;
-    if (except.has(name) || !matching.every(matches) || unlike.some(matches)) return NONE;
+    const fits = (source: string): boolean => matches(patternOf(source), name) ?? false;
+    if (except.has(name) || !matching.every(fits) || unlike.some(fits)) return NONE;
     return names.length === 0 ? found(name) : this.#goals.goal([...names, equalTo(name)], "string");
   }
 

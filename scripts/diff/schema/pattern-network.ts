@@ -26,9 +26,9 @@ export class NotRegular extends Error {
 
 const STATE_LIMIT = 20_000;
 
-/** Builds the network of `branches`, one of which has to match. */
-export function networkOf(branches: readonly Branch[]): Network {
-  const builder = new NetworkBuilder();
+/** Builds the network of `branches`, one of which has to match; what is unknown in them is skipped when `unknown` says so. */
+export function networkOf(branches: readonly Branch[], unknown: "skip" | "throw" = "throw"): Network {
+  const builder = new NetworkBuilder(unknown === "skip");
   builder.join(builder.alternatives(branches, 0), 1);
   return builder;
 }
@@ -37,6 +37,12 @@ class NetworkBuilder implements Network {
   readonly empty: EmptyStep[][] = [[], []];
   readonly steps: { characters: CharSet; to: number }[][] = [[], []];
   readonly looks: { kind: "ahead" | "behind"; branches: readonly Branch[] }[] = [];
+
+  readonly #skipsUnknown: boolean;
+
+  constructor(skipsUnknown: boolean) {
+    this.#skipsUnknown = skipsUnknown;
+  }
 
   join(from: number, to: number): void {
     this.empty[from]!.push({ to });
@@ -79,6 +85,7 @@ class NetworkBuilder implements Network {
         return to;
       }
       case "Unknown":
+        if (this.#skipsUnknown) return from;
         throw new NotRegular();
     }
   }

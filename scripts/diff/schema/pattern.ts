@@ -1,10 +1,11 @@
 // Reads a `pattern` as ECMA-262 does: with the `u` flag, else without it; and as a regular language where it is one.
 import { RegExpValidator } from "@eslint-community/regexpp";
 import { JS, type Concatenation, type NoParent } from "refa";
-import { type Automaton, TooManyStates } from "./automaton.ts";
+import { accepts, type Automaton, TooManyStates } from "./automaton.ts";
 import { overCodePoints } from "./code-units.ts";
 import { automatonOf } from "./pattern-automaton.ts";
-import { NotRegular } from "./pattern-network.ts";
+import { networkOf, NotRegular } from "./pattern-network.ts";
+import { sampleWords } from "./sample-words.ts";
 
 /** One pattern: how to test a string, and its language when that is regular and not too large. */
 export interface Pattern {
@@ -12,6 +13,8 @@ export interface Pattern {
   /** Nothing when ECMA-262 does not know this syntax. */
   readonly expression: RegExp | undefined;
   readonly automaton: Automaton | undefined;
+  /** Words that may match, for a pattern without automaton. */
+  readonly samples: readonly string[];
   /** The lengths that `automaton` leaves out, for `^[…]{m,n}$`: as states they would be too many. */
   readonly lengths: { readonly min: number; readonly max: number };
 }
@@ -19,6 +22,7 @@ export interface Pattern {
 type Branches = readonly NoParent<Concatenation>[];
 
 const CACHE_LIMIT = 2000;
+const SAMPLES = 40;
 const known = new Map<string, Pattern>();
 
 /** Reads `source`; nothing is thrown, whatever it holds. */
@@ -44,9 +48,25 @@ export function expressionOf(source: string): RegExp | undefined {
   return undefined;
 }
 
+/** Words longer than this are read by the automaton: a regular expression may take a time that doubles with each character. */
+const SHORT = 20;
+
+/** Whether `value` matches; nothing when the pattern's dialect is foreign. */
+export function matches({ expression, automaton, lengths }: Pattern, value: string): boolean | undefined {
+  if (!automaton || value.length <= SHORT) return expression?.test(value);
+  const { length } = Array.from(value);
+  return length >= lengths.min && length <= lengths.max && accepts(automaton, value);
+}
+
 function readPattern(source: string): Pattern {
   const expression = expressionOf(source);
-  const unread = { source, expression, automaton: undefined, lengths: { min: 0, max: Infinity } };
+  const unread = {
+    source,
+    expression,
+    automaton: undefined,
+    samples: [],
+    lengths: { min: 0, max: Infinity },
+  };
   if (!expression) return unread;
   try {
     const parser = JS.Parser.fromLiteral({ source, flags: expression.flags });
@@ -55,7 +75,22 @@ function readPattern(source: string): Pattern {
     const automaton = automatonOf(branches, { before: true, after: true });
     return { ...unread, lengths, automaton: expression.unicode ? automaton : overCodePoints(automaton) };
   } catch (error) {
-    if (error instanceof NotRegular || error instanceof TooManyStates || isParserLimit(error)) return unread;
+    if (error instanceof NotRegular || error instanceof TooManyStates || isParserLimit(error))
+      return { ...unread, samples: samplesOf(source, expression) };
+    throw error;
+  }
+}
+
+/** Back-references are skipped here: where what they repeat may be empty, that is what they match. */
+function samplesOf(source: string, expression: RegExp): readonly string[] {
+  try {
+    const parser = JS.Parser.fromLiteral({ source, flags: expression.flags });
+    const { alternatives } = parser.parse({ backreferences: "unknown" }).expression;
+    return [...sampleWords(networkOf(alternatives, "skip"))]
+      .filter((word) => expression.test(word))
+      .slice(0, SAMPLES);
+  } catch (error) {
+    if (error instanceof TooManyStates || isParserLimit(error)) return [];
     throw error;
   }
 }

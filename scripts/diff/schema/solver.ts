@@ -45,8 +45,8 @@ export class Solver implements Goals {
     this.keepsPromises = keepsPromises;
   }
 
-  spend(): void {
-    this.#budget -= 1;
+  spend(steps = 1): void {
+    this.#budget -= steps;
     if (this.#budget < 0) throw new Unsearchable({ reason: "the search spent its budget" });
   }
 

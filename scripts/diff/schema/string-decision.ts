@@ -1,10 +1,12 @@
 // Decides whether a string exists of given lengths, in and outside of patterns, formats and finite sets.
-import { type Automaton, meet, TooManyStates, type Demand } from "./automaton.ts";
+import { accepts, type Automaton, TooManyStates } from "./automaton.ts";
 import { type Doubt, doubtAt } from "./doubt.ts";
 import type { Atom } from "./formula.ts";
 import { hasFormat, stringFormat } from "./formats.ts";
+import type { Goals } from "./goals.ts";
 import { found, NONE, type Outcome, undecided } from "./outcome.ts";
-import { patternOf } from "./pattern.ts";
+import { met, type NamedDemand } from "./met-automata.ts";
+import { matches, patternOf } from "./pattern.ts";
 import { words, WordsTooLong } from "./words.ts";
 
 type PatternAtom = Atom & { readonly is: "pattern" };
@@ -19,7 +21,6 @@ interface StringCell {
   readonly excluded: ReadonlySet<string>;
 }
 
-const STATE_LIMIT = 6000;
 /** Words tried before the search gives up on what only a format or a look-around could tell. */
 const TRIES = 400;
 /** No witness is longer than this. */
@@ -45,7 +46,7 @@ const SAMPLES = [
 ];
 
 /** A string of which all `atoms` hold. */
-export function decideString(atoms: readonly Atom[]): Outcome {
+export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   const cell = cellOf(atoms);
   if (cell.min > cell.max) return NONE;
   const isKnown = known(cell);
@@ -57,7 +58,7 @@ export function decideString(atoms: readonly Atom[]): Outcome {
   if (contradicts(cell)) return NONE;
   if (cell.min > LENGTH_LIMIT) return undecided({ reason: "the shortest string is too long to write down" });
   try {
-    return decideByAutomaton(cell, isKnown);
+    return decideByAutomaton(cell, isKnown, goals);
   } catch (error) {
     if (!(error instanceof TooManyStates) && !(error instanceof WordsTooLong)) throw error;
     return tried(cell, candidates(cell), {
@@ -126,19 +127,8 @@ function satisfies(cell: StringCell, value: string): boolean {
 
 /** Whether `pattern` (its lengths left out) matches; nothing when its dialect is foreign. */
 function inLanguage(source: string, value: string): boolean | undefined {
-  const { expression, automaton, lengths } = patternOf(source);
-  const isWhole = lengths.min === 0 && lengths.max === Infinity;
-  return automaton && !isWhole ? accepts(automaton, value) : expression?.test(value);
-}
-
-function accepts(automaton: Automaton, value: string): boolean {
-  let state = 0;
-  for (const character of value) {
-    const codePoint = character.codePointAt(0)!;
-    const at = automaton.bounds.findLastIndex((bound) => bound <= codePoint);
-    state = automaton.moves[state]![at]!;
-  }
-  return automaton.accepts[state]!;
+  const pattern = patternOf(source);
+  return pattern.automaton ? accepts(pattern.automaton, value) : matches(pattern, value);
 }
 
 /** What names alone tell: a pattern or format both demanded and refused, or implied by another. */
@@ -151,15 +141,15 @@ function contradicts({ patterns, formats }: StringCell): boolean {
   return formats.some(({ name, holds }) => !holds && had.includes(name));
 }
 
-function decideByAutomaton(cell: StringCell, isKnown: boolean): Outcome {
+function decideByAutomaton(cell: StringCell, isKnown: boolean, goals: Goals): Outcome {
   const exact = cell.patterns.every(({ source }) => patternOf(source).automaton !== undefined);
-  const demands = cell.patterns.flatMap(({ source, holds }) => demand(patternOf(source).automaton, holds));
+  const demands = cell.patterns.flatMap(({ source, holds }) => demand(source, holds));
   const around = cell.formats.flatMap(({ name, holds }) => {
     const { around: outer, within } = stringFormat(name) ?? {};
-    return demand(automatonFor(holds ? outer : within), holds);
+    return demand(holds ? outer : within, holds);
   });
   if (demands.length + around.length === 0 && cell.formats.length === 0 && exact) return plain(cell);
-  const wide = meet([...demands, ...around], STATE_LIMIT);
+  const wide = met([...demands, ...around], goals);
   const limits = [cell.min, cell.max] as const;
   if (words(wide, ...limits).next().done) return NONE;
   if (exact && cell.formats.length === 0) {
@@ -167,9 +157,9 @@ function decideByAutomaton(cell: StringCell, isKnown: boolean): Outcome {
     return NONE;
   }
   const narrow = cell.formats.flatMap(({ name, holds }) =>
-    holds ? demand(automatonFor(stringFormat(name)?.within), true) : [],
+    holds ? demand(stringFormat(name)?.within, true) : [],
   );
-  const inside = (): Automaton => meet([...demands, ...around, ...narrow], STATE_LIMIT);
+  const inside = (): Automaton => met([...demands, ...around, ...narrow], goals);
   const values = function* (): Generator<string> {
     yield* candidates(cell);
     if (narrow.length > 0) yield* first(words(inside(), ...limits));
@@ -183,11 +173,11 @@ function decideByAutomaton(cell: StringCell, isKnown: boolean): Outcome {
   });
 }
 
-const demand = (automaton: Automaton | undefined, accept: boolean): Demand[] =>
-  automaton ? [{ automaton, accept }] : [];
-
-const automatonFor = (source: string | undefined): Automaton | undefined =>
-  source === undefined ? undefined : patternOf(source).automaton;
+/** The demand that `source` says, if its language is known. */
+function demand(source: string | undefined, accept: boolean): NamedDemand[] {
+  const automaton = source === undefined ? undefined : patternOf(source).automaton;
+  return automaton ? [{ name: `${accept ? "+" : "-"}${source ?? ""}`, automaton, accept }] : [];
+}
 
 /** No pattern, no format: any characters will do. */
 function plain(cell: StringCell): Outcome {
@@ -215,6 +205,7 @@ function* candidates({ formats, patterns, min }: StringCell): Generator<string> 
     ...formats.flatMap(({ name, holds }) => stringFormat(name)?.[holds ? "members" : "strangers"] ?? []),
     "",
     ...SAMPLES,
+    ...patterns.flatMap(({ source, holds }) => (holds ? patternOf(source).samples : [])),
   ];
   yield* short;
   for (const text of min > 0 ? short.filter(Boolean) : []) {

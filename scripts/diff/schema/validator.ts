@@ -2,7 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Json } from "../../document/document.ts";
 import { formatNames, hasFormat, isInRange, numberFormat } from "./formats.ts";
-import { expressionOf } from "./pattern.ts";
+import { matches, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import { isMultiple, rationalOf } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -124,8 +124,11 @@ function compilePart(index: number): PartCheck {
   return check;
 }
 
-function regExp(source: string): RegExp {
-  const expression = expressionOf(source);
-  if (!expression) throw new SyntaxError(`the pattern ${source} is in a dialect that ECMA-262 does not know`);
-  return expression;
+function regExp(source: string): { test: (value: string) => boolean; toString: () => string } {
+  const pattern = patternOf(source);
+  if (!pattern.expression) {
+    throw new SyntaxError(`the pattern ${source} is in a dialect that ECMA-262 does not know`);
+  }
+  // Ajv shares what has the same text.
+  return { test: (value) => matches(pattern, value) === true, toString: () => source };
 }
