@@ -1,0 +1,131 @@
+// What a side accepts, in its view and its reading, as Ajv says it.
+import t from "tap";
+import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import { accepts } from "../../../scripts/diff/schema/confirm.ts";
+import type { Side } from "../../../scripts/diff/schema/search.ts";
+import { object, string } from "./support/api-schemas.ts";
+import { sent, written } from "./support/sides.ts";
+
+t.test("says why a value is refused, with its place", (t) => {
+  const side = written(object({ tags: { additionalProperties: { $ref: "#/$defs/tag" } } }), {
+    $defs: { tag: { maxLength: 2 } },
+  });
+  t.same(accepts(side, { tags: { a: "abc" } }), {
+    valid: false,
+    errors: ["/tags/a must NOT have more than 2 characters"],
+  });
+  t.same(accepts(side, { tags: { a: "ab" } }), { valid: true, errors: [] });
+  const names = accepts(written({ propertyNames: { maxLength: 1 } }), { ab: 1 });
+  t.match(names.errors.join(), /"ab"/, "the name that is refused is named");
+  t.end();
+});
+
+t.test("reads views and closed sides as the search does", (t) => {
+  const id = object(
+    { id: { ...string, readOnly: true }, key: { ...string, writeOnly: true } },
+    { required: ["id", "key"] },
+  );
+  const cases: readonly { title: string; side: Side; value: Json; want: boolean }[] = [
+    {
+      title: "no readOnly in a request",
+      side: { ...sent(id), view: "request" },
+      value: { key: "k" },
+      want: true,
+    },
+    {
+      title: "closed: it is not even sent",
+      side: { ...sent(id), view: "request" },
+      value: { key: "k", id: "i" },
+      want: false,
+    },
+    {
+      title: "no writeOnly in a response",
+      side: { ...sent(id), view: "response" },
+      value: { id: "i" },
+      want: true,
+    },
+    { title: "all of them as written", side: written(id), value: { id: "i" }, want: false },
+    { title: "an unknown name is not sent", side: sent(object({ a: true })), value: { b: 1 }, want: false },
+    { title: "but accepted as written", side: written(object({ a: true })), value: { b: 1 }, want: true },
+    {
+      title: "deep inside too",
+      side: sent({ items: { anyOf: [object({ a: true }), { type: "null" }] } }),
+      value: [null, { b: 1 }],
+      want: false,
+    },
+    {
+      title: "a free-form object sends anything",
+      side: sent({ type: "object" }),
+      value: { b: 1 },
+      want: true,
+    },
+    {
+      title: "names by pattern leave it open",
+      side: sent(object({ a: true }, { patternProperties: { "^x": true } })),
+      value: { b: 1 },
+      want: true,
+    },
+    {
+      title: "a condition that holds adds its names",
+      side: sent({ if: { required: ["k"] }, then: object({ k: true, l: true }), else: object({ m: true }) }),
+      value: { k: 1, l: 1 },
+      want: true,
+    },
+    {
+      title: "one that does not, does not",
+      side: sent({ if: { required: ["k"] }, then: object({ k: true, l: true }), else: object({ m: true }) }),
+      value: { l: 1 },
+      want: false,
+    },
+    {
+      title: "dependentSchemas add theirs",
+      side: sent(object({ a: true }, { dependentSchemas: { a: object({ b: true }) } })),
+      value: { a: 1, b: 1 },
+      want: true,
+    },
+  ];
+  for (const { title, side, value, want } of cases) t.equal(accepts(side, value).valid, want, title);
+  t.end();
+});
+
+t.test("follows references in circles", (t) => {
+  const root: JsonObject = {
+    $defs: { node: object({ next: { anyOf: [{ $ref: "#/$defs/node" }, { type: "null" }] } }) },
+  };
+  const side = sent({ $ref: "#/$defs/node" }, root);
+  t.equal(accepts(side, { next: { next: { next: null } } }).valid, true);
+  t.equal(accepts(side, { next: { next: { other: null } } }).valid, false);
+  t.end();
+});
+
+t.test("counts exactly where Ajv alone would not", (t) => {
+  t.equal(accepts(written({ multipleOf: 0.1 }), 0.3).valid, true, "0.3 is a multiple of 0.1");
+  const pair: Json = {
+    if: { contains: { type: "integer" }, prefixItems: [{ maxProperties: 0 }] },
+    else: false,
+  };
+  t.equal(
+    accepts(written(pair), []).valid,
+    false,
+    "contains fails on an empty array, also beside other keywords",
+  );
+  const rest: Json = { contains: { type: "string" }, unevaluatedItems: false };
+  t.equal(accepts(written(rest), ["a", 1]).valid, false, "contains evaluates only what it finds");
+  t.end();
+});
+
+t.test("says when no validator can be asked, and does not throw", (t) => {
+  const cases: readonly { schema: Json; value: Json }[] = [
+    { schema: { $dynamicRef: "#a" }, value: 1 },
+    { schema: { $ref: "#/nowhere" }, value: 1 },
+    { schema: { pattern: "(?i)a" }, value: "a" },
+    { schema: { $schema: "http://json-schema.org/draft-04/schema#" }, value: 1 },
+    { schema: { $ref: "#/allOf/0", allOf: [{ $ref: "#" }] }, value: 1 },
+  ];
+  for (const { schema, value } of cases) {
+    const verdict = accepts(written(schema, schema as JsonObject), value);
+    t.match(verdict, { valid: false, undecidable: String }, JSON.stringify(schema));
+  }
+  t.equal(accepts(written(object({ a: { $dynamicRef: "#a" } })), { b: 1 }).valid, false, "within one piece");
+  t.end();
+});
