@@ -3,13 +3,13 @@ import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { OperationId } from "../generated/operations.ts";
 import { type ParameterProblem, parameters } from "../generated/parameters.ts";
+import { bodyProblems, parameterProblems } from "../generated/validation-problems.ts";
 import type { Validator, Validators } from "../generated/validators.js";
 import type { Input } from "./handler.ts";
 import { readJson } from "./json/read-json.ts";
 import { countProblems, enoughProblems } from "./problem.ts";
 import { type ProblemError, Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
-import { bodyProblems, parameterProblems } from "./validation.ts";
 
 /** A body, whole. */
 export interface ReceivedBody {
@@ -90,7 +90,7 @@ function check(
   if (validator === undefined || validator(value)) return;
   const told = new Set(problems.flatMap((problem) => (problem.in === place ? [problem.name] : [])));
   for (const problem of parameterProblems(place, validator.errors ?? [])) {
-    if (problem.in === "body" || !told.has(problem.name)) problems.push(problem);
+    if (!told.has(problem.name)) problems.push(problem);
   }
 }
 

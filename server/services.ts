@@ -1,10 +1,9 @@
 // What the parts that serve requests share: made once, when the app is put together.
-import { constraints } from "../generated/constraints.ts";
+import { createFormats } from "../generated/formats.ts";
 import { createValidators, type Validators } from "../generated/validators.js";
 import type { Credential } from "./accounts.ts";
 import { Authenticator } from "./auth.ts";
 import type { HandlerContext } from "./handler.ts";
-import { createLiquidFormat } from "./liquid-format.ts";
 import { Locations, urlOf } from "./locations.ts";
 import type { Log } from "./log.ts";
 import { Metrics } from "./metrics.ts";
@@ -44,10 +43,7 @@ export async function createServices({ settings, store, credentials, log }: Serv
   return {
     settings,
     log,
-    validators: createValidators({
-      // Twice the limit, which counts code points: a code point has at most two UTF-16 units.
-      liquid: createLiquidFormat({ longest: 2 * constraints.schemas.TagValue.maxLength }),
-    }),
+    validators: createValidators(createFormats()),
     authenticator: new Authenticator(credentials),
     rateLimiter: settings.rateLimit
       ? new RateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst })

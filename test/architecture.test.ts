@@ -23,12 +23,14 @@ interface Border {
 const anyPackage = /^(?!\.|(client|generated|scripts|server|spec|test)\/)/;
 
 const borders: readonly Border[] = [
-  // Types of packages, and the runtimes that validators were compiled against.
+  // Types of packages, the runtimes that validators were compiled against, and what parses the formats.
   { from: /^generated\/resources\.ts$/, allowed: [/^generated\//], types: [/^client\//, anyPackage] },
+  { from: /^generated\/formats\.ts$/, allowed: [/^generated\//, /^liquidjs$/] },
   { from: /^generated\//, allowed: [/^generated\//, /^ajv(-formats)?\//], types: [anyPackage] },
   { from: /^server\//, allowed: [/^server\//, /^generated\//, anyPackage] },
   // Web APIs only: what runs in browsers and workers imports nothing of Node's; the Node entry may.
-  { from: /^client\/(node|validate|testing)(\.ts|\/)/, allowed: [/^client\//, /^generated\//, anyPackage] },
+  { from: /^client\/node(\.ts|\/)/, allowed: [/^client\//, /^node:/, /^undici$/] },
+  { from: /^client\/(validate|testing)(\.ts|\/)/, allowed: [/^client\//, /^generated\//] },
   { from: /^client\/examples\//, allowed: [/^client\//, /^twilio-comms$/] },
   { from: /^client\//, allowed: [/^client\//, /^generated\//, /^openapi-fetch$/] },
   // The tools work for any document: they know of no other part of the project, and `generate` runs without generated/.
@@ -75,6 +77,8 @@ t.test("the table finds each way across a border", (t) => {
       want: 0,
     },
     { path: "client/a.ts", text: 'import { join } from "node:path";', want: 1 },
+    { path: "client/testing/a.ts", text: 'import { join } from "node:path";', want: 1 },
+    { path: "client/node/a.ts", text: 'import { Readable } from "node:stream";', want: 0 },
     { path: "client/a.ts", text: 'const m = await import("../server/app.ts");', want: 1 },
     { path: "client/a.ts", text: 'export { y } from "../scripts/cli.ts";', want: 1 },
     { path: "client/a.ts", text: 'import createClient from "openapi-fetch";', want: 0 },

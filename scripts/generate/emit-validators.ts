@@ -12,10 +12,12 @@ import { checksFormat, functionFormats, isCustomFormat, numberFormats } from "./
 import { SchemaUnits } from "./validators/schema-units.ts";
 import { type ValidatorTable, validatorTable } from "./validators/validator-table.ts";
 
-/** The two files. */
+/** The two files, and what they leave to others. */
 export interface EmittedValidators {
   readonly code: string;
   readonly types: string;
+  /** The formats that are not JSON Schema's own, sorted. */
+  readonly customFormats: readonly string[];
 }
 
 export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
@@ -28,9 +30,11 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
   const table = validatorTable(plan, units);
   const compiled = compile(plan, units, table, [...formats]);
   const sorted = [...formats].sort();
+  const customFormats = sorted.filter(isCustomFormat);
   return {
     code: await printCode(plan, compiled, table, sorted),
-    types: await printTypes(plan, sorted.filter(isCustomFormat)),
+    types: await printTypes(plan, customFormats),
+    customFormats,
   };
 }
 

@@ -1,10 +1,12 @@
 // All files that are generated from a document, by name.
 import { emitConstraints } from "./emit-constraints.ts";
 import { emitDocument } from "./emit-document.ts";
+import { emitFormats } from "./emit-formats.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitParameters } from "./emit-parameters.ts";
 import { emitResources } from "./emit-resources.ts";
 import { emitTypes } from "./emit-types.ts";
+import { emitValidationProblems } from "./emit-validation-problems.ts";
 import { emitValidators } from "./emit-validators.ts";
 import type { Plan } from "./plan.ts";
 
@@ -21,6 +23,8 @@ export async function generatedFiles(plan: Plan): Promise<GeneratedFiles> {
     ["parameters.ts", await emitParameters(plan)],
     ["validators.js", validators.code],
     ["validators.d.ts", validators.types],
+    ["validation-problems.ts", await emitValidationProblems(plan)],
+    ["formats.ts", await emitFormats(plan, validators.customFormats)],
     ["resources.ts", emitResources(plan)],
   ]);
 }

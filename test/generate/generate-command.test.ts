@@ -93,11 +93,13 @@ function project(t: Test): string {
 
 const names = [
   "constraints.ts",
+  "formats.ts",
   "openapi.json",
   "operations.ts",
   "parameters.ts",
   "resources.ts",
   "types.ts",
+  "validation-problems.ts",
   "validators.d.ts",
   "validators.js",
 ];
@@ -112,7 +114,9 @@ t.test("everything is made from nothing, the same each time, and not touched whe
       ...["openapi.json", "types.ts", "operations.ts", "constraints.ts", "parameters.ts"].map(
         (name) => `made/${name}: new`,
       ),
-      ...["validators.js", "validators.d.ts", "resources.ts"].map((name) => `made/${name}: new`),
+      ...["validators.js", "validators.d.ts", "validation-problems.ts", "formats.ts", "resources.ts"].map(
+        (name) => `made/${name}: new`,
+      ),
       "made is generated from api.json",
     ],
   });

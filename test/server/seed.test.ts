@@ -1,9 +1,9 @@
 // What every account starts with keeps to the contract.
 import t from "tap";
+import { createFormats } from "../../generated/formats.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
 import { constraints } from "../../generated/constraints.ts";
 import { createValidators } from "../../generated/validators.js";
-import { createLiquidFormat } from "../../server/liquid-format.ts";
 import { referenceAccount, referencePoolId, seedAccount } from "../../server/seed.ts";
 
 const { senders, pools } = seedAccount("AC1");
@@ -19,8 +19,7 @@ t.test("there is a sender of each channel that can send, and one that cannot", (
 });
 
 t.test("each sender is one that the contract allows", (t) => {
-  const liquid = createLiquidFormat({ longest: constraints.schemas.TagValue.maxLength });
-  const isSender = createValidators({ liquid }).schemas["Sender"]!;
+  const isSender = createValidators(createFormats()).schemas["Sender"]!;
   for (const { createdAt, updatedAt, ...sender } of senders) {
     const dates = {
       createdAt: new Date(createdAt).toISOString(),

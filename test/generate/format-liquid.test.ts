@@ -1,6 +1,6 @@
 // The format `liquid` takes what parses, and nothing is rendered to find out.
 import t from "tap";
-import { createLiquidFormat } from "../../server/liquid-format.ts";
+import { createLiquidFormat } from "../../scripts/generate/runtime/format-liquid.ts";
 
 const isLiquid = createLiquidFormat({ longest: 512 });
 

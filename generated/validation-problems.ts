@@ -1,21 +1,34 @@
-// From what the generated validators find to what the contract lists as problems: Ajv's sentences, each with its place.
-import type { ValidationError } from "../generated/validators.js";
-import type { ProblemError } from "./refusal.ts";
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+import type { ValidationError } from "./validators.js";
 
-/** Problems of the body, placed by JSON pointer (RFC 6901). */
-export function bodyProblems(errors: readonly ValidationError[]): ProblemError[] {
+/** Something wrong with a body, placed by JSON pointer (RFC 6901). */
+export interface BodyProblem {
+  readonly in: "body";
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** Something wrong with a parameter. */
+export interface PlacedProblem<Place extends string> {
+  readonly in: Place;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Problems of the body. */
+export function bodyProblems(errors: readonly ValidationError[]): BodyProblem[] {
   return errors.flatMap((error) => {
     // It only says that a name was refused; the error before it says which name, and why.
     if (error.keyword === "propertyNames") return [];
-    return [{ in: "body", pointer: placeOf(error), detail: sentenceOf(error) }];
+    return [{ in: "body" as const, pointer: placeOf(error), detail: sentenceOf(error) }];
   });
 }
 
 /** Problems of parameters, which are validated as one object a place: the first segment of the pointer is the name. */
-export function parameterProblems(
-  place: "path" | "query" | "header",
+export function parameterProblems<Place extends string>(
+  place: Place,
   errors: readonly ValidationError[],
-): ProblemError[] {
+): PlacedProblem<Place>[] {
   return errors.map((error) => ({ in: place, name: parameterName(error), detail: sentenceOf(error) }));
 }
 

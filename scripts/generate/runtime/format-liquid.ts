@@ -1,4 +1,4 @@
-// The contract's string format `liquid`: what liquidjs can parse. Nothing is ever rendered here.
+// The string format `liquid`: what liquidjs can parse. Nothing is ever rendered here.
 import { Liquid } from "liquidjs";
 
 /** How the checker is set up. */
@@ -8,8 +8,8 @@ interface LiquidFormatOptions {
 }
 
 /**
- * Makes the check for the format: unknown tags and syntax errors are refused, unknown filters are not, since who sends the
- * message brings its own. Templates do not reach the disk, because partials are only looked up when rendering.
+ * Makes the check for the format: unknown tags and syntax errors are refused, unknown filters are not, since who renders
+ * brings its own. Templates do not reach the disk, because partials are only looked up when rendering.
  */
 export function createLiquidFormat(options: LiquidFormatOptions): (text: string) => boolean {
   const engine = new Liquid({ strictFilters: false });

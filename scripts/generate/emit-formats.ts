@@ -1,0 +1,41 @@
+// `formats.ts`: the checks of the document's own string formats, as far as this package knows them.
+import type { Json } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import { headerLine } from "./header.ts";
+import { expression, type Literal, printLiteral } from "./literal.ts";
+import type { Plan } from "./plan.ts";
+import { readRuntime } from "./runtime-source.ts";
+
+/**
+ * @param custom  the formats that validators ask for, sorted
+ */
+export async function emitFormats(plan: Plan, custom: readonly string[]): Promise<string> {
+  const liquid = custom.includes("liquid");
+  const checks = custom.map((format): [string, Literal] => {
+    if (format !== "liquid") return [format, expression("() => true")];
+    const longest = longestOf(format, plan.document.root);
+    const limit = Number.isFinite(longest) ? String(longest) : "Number.POSITIVE_INFINITY";
+    return [format, expression(`createLiquidFormat({ longest: ${limit} })`)];
+  });
+  return [
+    headerLine(plan.header).trimEnd(),
+    ...(liquid ? ['import { Liquid } from "liquidjs";'] : []),
+    'import type { Formats } from "./validators.js";\n',
+    ...(liquid ? [await readRuntime(["format-liquid.ts"], ["createLiquidFormat"])] : []),
+    "/** What `createValidators` takes: `given` first, then what is known of a format; of one that nobody knows, all is well. */",
+    "export function createFormats(given: Partial<Formats> = {}): Formats {",
+    `  const known: Formats = ${printLiteral(Object.fromEntries(checks), "  ", 24)};`,
+    "  return { ...known, ...given };",
+    "}\n",
+  ].join("\n");
+}
+
+/** UTF-16 units of the longest text that a schema with this format takes; a code point has two at most. */
+function longestOf(format: string, node: Json): number {
+  if (isArray(node)) return Math.max(0, ...node.map((item) => longestOf(format, item)));
+  if (!isObject(node)) return 0;
+  const below = Math.max(0, ...Object.values(node).map((child) => longestOf(format, child ?? null)));
+  if (node["format"] !== format) return below;
+  const { maxLength } = node;
+  return Math.max(below, typeof maxLength === "number" ? 2 * maxLength : Number.POSITIVE_INFINITY);
+}
