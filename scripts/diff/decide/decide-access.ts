@@ -4,6 +4,7 @@ import { alternativeText, opens } from "../exchange/security-alternative.ts";
 import { security } from "../rules/security.ts";
 import { server as serverRule } from "../rules/server.ts";
 import { buildRequest } from "./build-request.ts";
+import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 import { flowOf, type OperationPair, type Settings } from "./settings.ts";
@@ -20,8 +21,7 @@ export function decideSecurity(settings: Settings, pair: OperationPair): Draft[]
   };
   const flow = flowOf(pair, "request");
   const confirmed = confirmExchange(settings, pair, flow, { request }, { errors: "credentials" });
-  if (confirmed.kind !== "witness") return [];
-  return [{ ...draftOf(pair), rule: security, place: "security", change, witness: confirmed.witness }];
+  return claimedDraft({ ...draftOf(pair), rule: security, place: "security", change }, confirmed);
 }
 
 /** Each URL that base's clients use must still reach head's operation. */
@@ -35,14 +35,13 @@ export function decideServers(settings: Settings, pair: OperationPair): Draft[] 
     if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };
     const witness = { exchange: { request }, sender: "base" as const, refusal: [route.error] };
-    return [{ ...draftOf(pair), rule: serverRule, place: "server", change, witness }];
+    return [{ ...draftOf(pair), verdict: "breaking", rule: serverRule, place: "server", change, witness }];
   }
   return [];
 }
 
-function draftOf({ base, head }: OperationPair): Omit<Draft, "rule" | "place" | "change" | "witness"> {
+function draftOf({ base, head }: OperationPair): Omit<Draft, "verdict" | "rule" | "place" | "change"> {
   return {
-    verdict: "breaking",
     side: "request",
     part: "parameter",
     pointers: { base: base.source.pointer, head: head.source.pointer },

@@ -10,6 +10,7 @@ import { mediaType } from "../rules/media-type.ts";
 import { statusAdded } from "../rules/status-added.ts";
 import { statusRemoved } from "../rules/status-removed.ts";
 import { type AnswerPair, buildExchange } from "./build-exchange.ts";
+import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import { bodyPlace, contentPairs, decideContent } from "./decide-contents.ts";
 import { decideSchemas } from "./decide-schemas.ts";
@@ -167,18 +168,14 @@ interface AnswerClaim {
 
 function answerDraft(at: At, { rule, place, errors, exchange, said }: AnswerClaim): Draft[] {
   const confirmed = exchange && confirmExchange(at.settings, at.pair, at.flow, exchange, { errors });
-  if (confirmed?.kind !== "witness") return [];
   const { sender, receiver } = at.answers;
-  return [
-    {
-      verdict: "breaking",
-      side: at.flow.side,
-      place: `${at.label}/${place}`,
-      part: "body",
-      rule,
-      change: byRevision(at.flow, said ?? { sender: undefined, receiver: true }),
-      pointers: byRevision(at.flow, { sender: sender.pointer, receiver: receiver.pointer }),
-      witness: confirmed.witness,
-    },
-  ];
+  const made: Omit<Draft, "verdict"> = {
+    side: at.flow.side,
+    place: `${at.label}/${place}`,
+    part: "body",
+    rule,
+    change: byRevision(at.flow, said ?? { sender: undefined, receiver: true }),
+    pointers: byRevision(at.flow, { sender: sender.pointer, receiver: receiver.pointer }),
+  };
+  return claimedDraft(made, confirmed);
 }

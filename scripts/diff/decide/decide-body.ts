@@ -6,6 +6,7 @@ import { bodyRemoved } from "../rules/body-removed.ts";
 import { bodyRequired } from "../rules/body-required.ts";
 import { mediaType } from "../rules/media-type.ts";
 import { buildRequest } from "./build-request.ts";
+import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import { bodyPlace, contentPairs, type ContentPair, decideContent } from "./decide-contents.ts";
 import type { Draft } from "./draft.ts";
@@ -90,7 +91,5 @@ function witnessed(
   request: HttpRequest | undefined,
   errors: string,
 ): Draft[] {
-  if (request === undefined) return [];
-  const confirmed = confirmExchange(settings, pair, flow, { request }, { errors });
-  return confirmed.kind === "witness" ? [{ ...made, verdict: "breaking", witness: confirmed.witness }] : [];
+  return claimedDraft(made, request && confirmExchange(settings, pair, flow, { request }, { errors }));
 }

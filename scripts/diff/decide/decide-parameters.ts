@@ -13,6 +13,7 @@ import { parameterRequired } from "../rules/parameter-required.ts";
 import { parameterStyle } from "../rules/parameter-style.ts";
 import { search } from "../schema/search.ts";
 import { buildRequest, limitsOf } from "./build-request.ts";
+import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import { decideSchemas } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
@@ -82,15 +83,9 @@ function witnessed(
   request: HttpRequest | undefined,
   value?: Json,
 ): Draft[] {
-  if (request === undefined) return [];
-  const confirmed = confirmExchange(
-    at.settings,
-    at.pair,
-    at.flow,
-    { request },
-    { errors: errorsAbout(at), ...(value === undefined ? {} : { value }) },
-  );
-  return confirmed.kind === "witness" ? [{ ...made, verdict: "breaking", witness: confirmed.witness }] : [];
+  const { settings, pair, flow } = at;
+  const claim = { errors: errorsAbout(at), ...(value === undefined ? {} : { value }) };
+  return claimedDraft(made, request && confirmExchange(settings, pair, flow, { request }, claim));
 }
 
 /** How the receiver's errors about the parameter begin; in paths it may have another name for it. */
@@ -140,9 +135,11 @@ function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: r
   const [sender = "", receiver = ""] = written;
   const made = draft(at, parameterStyle, byRevision(flow, { sender, receiver }));
   const limits = limitsOf(settings, pair, flow, sent);
+  let doubt: Draft[] = [];
   for (const telltale of telltales) {
     const wanted = [free(telltale), ...(limits === undefined ? [] : [free(limits)])];
     const result = search({ accepts: [sideOf(walk.sender, [sent.schema]), ...wanted], refuses: [] });
+    if (result.kind === "undecided") doubt = [{ ...made, verdict: "undecided", reason: result.reason }];
     if (result.kind !== "found") continue;
     const request = buildRequest(settings, pair, {
       parameter: { key: parameters.key, value: result.instance },
@@ -160,7 +157,7 @@ function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: r
       return [{ ...made, verdict: "breaking", witness }];
     }
   }
-  return [];
+  return doubt;
 }
 
 /** What the receiver takes the value for, when it accepts it and takes it for another. */

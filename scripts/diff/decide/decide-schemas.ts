@@ -7,6 +7,7 @@ import { explain } from "../explain/explain.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
 import type { ChangeContext } from "../rules/rule.ts";
 import type { SearchResult } from "../schema/search.ts";
+import { unconfirmed } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type OperationPair, type Settings, walkOf } from "./settings.ts";
@@ -85,8 +86,8 @@ function decideOne(
       return { ...draftOf(slot, clause), verdict: "breaking", witness: wire.witness };
     return undecided(slot, clause, wire.reason);
   }
-  const why = confirmed.kind === "accepted" ? "it was accepted" : confirmed.errors.join("; ");
-  return undecided(slot, clause, `an example was found and could not be confirmed: ${why}`);
+  const errors = confirmed.kind === "accepted" ? ["it was accepted"] : confirmed.errors;
+  return undecided(slot, clause, unconfirmed(errors));
 }
 
 function reasonOf(result: Extract<SearchResult, { kind: "undecided" }>): string {

@@ -1,15 +1,16 @@
 // Fills the parts of an exchange that a finding is not about: the smallest value that suits both sides.
 import type { Json } from "../../document/document.ts";
+import { isArray } from "../../document/pointer.ts";
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
-import { type SchemaPart, sideOf } from "../explain/schema-part.ts";
+import { conjuncts, keywordIn, type SchemaPart, sideOf } from "../explain/schema-part.ts";
 import { search } from "../schema/search.ts";
 
 /** Remembers values by the pair of schemas they suit. */
 export class NeutralValues {
   private readonly known = new Map<Json, Map<Json | undefined, { value: Json | undefined }>>();
 
-  /** A value that the sender may send, and that the receiver accepts if there is such; undefined when none was found. */
+  /** A value that the sender may send, and that the receiver accepts if there is such; undefined when there is none. */
   of(
     walk: Walk,
     sender: SchemaPart,
@@ -39,5 +40,14 @@ function neutralValue(
     if (both.kind === "found") return both.instance;
   }
   const alone = search({ accepts: own, refuses: [], ...budget });
-  return alone.kind === "found" ? alone.instance : undefined;
+  if (alone.kind === "none") return undefined;
+  return alone.instance ?? exampleOf(walk, sender);
+}
+
+/** What the schema itself shows, where no value can be found: a pattern in a foreign dialect, say. */
+function exampleOf(walk: Walk, sender: SchemaPart): Json {
+  const said = conjuncts(walk.sender.root, [sender]);
+  const examples = keywordIn(said, "examples")?.value;
+  const [first] = isArray(examples) ? examples : [];
+  return first ?? keywordIn(said, "example")?.value ?? keywordIn(said, "default")?.value ?? "example";
 }
