@@ -56,7 +56,8 @@ export function createInputReader<Id extends OperationId>(
       sentTo: end < 0 ? url : url.slice(0, end),
       path: parse.path(rawPath, found),
       query: parse.query(end < 0 ? "" : url.slice(end + 1), found),
-      headers: parse.headers(headers, found),
+      // Node joins the lines of a repeated field in `headers`, which would hide that it is one.
+      headers: parse.headers(message.headersDistinct, found),
       body: undefined as unknown,
     };
     for (const problem of found) problems.push(toProblem(problem));

@@ -97,6 +97,16 @@ t.test("a URL beyond the limit is a 400, and a request without Host, too", async
   t.match(hostless, /^HTTP\/1\.1 400[^]*"name":"Host"/);
 });
 
+t.test("a parameter's header field that comes twice is a 400 that names it", async (t) => {
+  const server = await startTestServer(t);
+  const fields = ["Host: x", authorization, "Content-Type: application/json", "Content-Length: 2"];
+  const keys = ["Idempotency-Key: one", "Idempotency-Key: two"];
+  const answer = await exchange(server.url, (socket) =>
+    socket.end(`${lines("POST /v1/SenderPools HTTP/1.1", ...fields, ...keys)}{}`),
+  );
+  t.match(answer, /^HTTP\/1\.1 400[^]*"name":"Idempotency-Key","detail":"must be given only once"/);
+});
+
 t.test("Host decides nothing: locations are the server's own", async (t) => {
   const server = await startTestServer(t);
   const answer = await call(server, {
