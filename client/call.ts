@@ -17,6 +17,8 @@ import { type FetchInit, type HeaderValues, requestOf } from "./transport.ts";
 export interface Context extends Means {
   readonly baseUrl: string;
   readonly headers: HeaderValues;
+  /** Credentials that belong there. */
+  readonly query?: object | undefined;
   readonly timeout: number;
   readonly maxAttempts: number;
   readonly backoff: Backoff;
@@ -31,10 +33,15 @@ export async function call(
 ): Promise<Answer<unknown>> {
   const { baseUrl, hooks, backoff } = context;
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
-  const path = fillPath(operation.path, args.path ?? []);
+  const path = fillPath(operation.path, args.path ?? [], operation.segment);
   const site = { method: operation.method, path };
   const headers = [context.headers, requestHeaders(operation, options, args.body), options.headers ?? {}];
-  const { url, init } = requestOf(operation, { baseUrl, path, args, headers });
+  const { url, init } = requestOf(operation, {
+    baseUrl,
+    path,
+    args: { ...args, query: { ...args.query, ...context.query } },
+    headers,
+  });
   const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);
   const deadline = startDeadline(timeout, options.signal, late);
   try {
@@ -46,7 +53,8 @@ export async function call(
       const asked = lost ? undefined : retryAfter(outcome.headers);
       const delay = asked ?? Math.random() * bound(attempt - 1, backoff);
       const attempted = { method: site.method, keyed: isKeyed(operation, init.headers), asked };
-      const again = attempt < maxAttempts && isRepeatable(attempted, outcome);
+      // A stream can be sent once.
+      const again = attempt < maxAttempts && !init.duplex && isRepeatable(attempted, outcome);
       if (!again || delay >= deadline.left()) {
         throw lost
           ? outcome

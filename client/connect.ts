@@ -6,6 +6,7 @@ import type { CallOptions, ConnectionOptions } from "./call-options.ts";
 import type { Caller } from "./caller.ts";
 import { type CredentialScheme, credentialHeaders, environment } from "./credentials.ts";
 import { linkValue } from "./link-value.ts";
+import type { Granted } from "./authorize.ts";
 import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
 import { type Page, pageOf, Pages } from "./page.ts";
 import { settings } from "./settings.ts";
@@ -22,6 +23,8 @@ export interface ApiSettings {
   /** The header that names an exchange in the server's logs. */
   readonly requestIdHeader: string;
   readonly credentials: readonly CredentialScheme[];
+  /** In place of `credentials`, where those are not enough. */
+  readonly authorize?: (options: object) => Granted;
 }
 
 /** Throws a TypeError for credentials that are missing and for a base URL that is none. */
@@ -82,8 +85,10 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     backoff = settings.backoff,
   } = options;
   const { fetch = globalThis.fetch, hooks = [] } = options;
+  const granted = api.authorize?.(options);
   return {
     baseUrl: baseUrlOf(api, options),
+    query: granted?.query,
     headers: {
       "User-Agent": api.userAgent,
       ...credentialHeaders(api.credentials, options),
@@ -91,7 +96,7 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     },
     // Called without `this`: browsers refuse their fetch with another one than the window.
     fetch: (url, init) => fetch(url, init),
-    hooks: [hooks].flat(),
+    hooks: [granted?.hook ?? [], hooks].flat(),
     timeout,
     maxAttempts,
     backoff,

@@ -2,9 +2,9 @@
 import { wireText } from "./wire-text.ts";
 
 /** `fillPath("/pools/{id}", ["a/b"])` is `/pools/a%2Fb`. Throws a TypeError for a value that is missing, empty, `.` or `..`. */
-export function fillPath(template: string, values: readonly unknown[]): string {
+export function fillPath(template: string, values: readonly unknown[], write = segment): string {
   let next = 0;
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => segment(name, values[next++]));
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => write(name, values[next++]));
 }
 
 function segment(name: string, value: unknown): string {

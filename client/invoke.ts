@@ -9,10 +9,10 @@ export interface Details extends Partial<Operation> {
   readonly wait?: WaitLink;
 }
 
-/** `GET q 201 /pools/{id}`: method; `q` for query parameters, `b` for a body; the answer's status; path. */
+/** `POST qb 201 /pools/{id}`: method; `q` for query parameters, `b` for a body; the answer's status; path. */
 const line = /^(\S+) (?:([qb]+) )?(?:(\d+) )?(.*)$/;
 
-/** The operation that a line describes: its answer is `200` with JSON, its body JSON, unless it says otherwise. */
+/** The operation that a line describes: body and answer are JSON (a 204 is empty), the status 200, unless details say otherwise. */
 export function operationOf(text: string, details?: Details): Operation {
   const [, method = "", flags = "", status = "200", path = ""] = line.exec(text) ?? [];
   const json = "application/json";
@@ -20,7 +20,7 @@ export function operationOf(text: string, details?: Details): Operation {
     method,
     path,
     ...(flags.includes("b") && { body: json }),
-    answers: { [status]: json },
+    answers: { [status]: status === "204" ? "" : json },
     ...details,
   };
 }

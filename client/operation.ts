@@ -17,11 +17,19 @@ export interface Operation {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the document declares an `Idempotency-Key`: then every call has one, and may be repeated. */
   readonly keyed?: boolean;
-  /** The media type of the request body. */
+  /** The media type of the request body; empty where the platform knows it best. */
   readonly body?: string;
   /** By status (`202`, `2XX`, `default`): the media types of the answer, `""` for one without a body. */
   readonly answers: Readonly<Record<string, string>>;
   readonly dates?: DatePaths;
+  /** Whether the data is the body as it streams in. */
+  readonly stream?: boolean;
+  /** Writes a path value that is no plain text, encoded. */
+  readonly segment?: (name: string, value: unknown) => string;
+  /** Headers that are no plain texts, and cookies, out of the options. */
+  readonly moreHeaders?: (options: object) => Readonly<Record<string, string>>;
+  /** Makes the body, where it is neither JSON nor sent as it is given. */
+  readonly encode?: (body: unknown) => string | Blob | FormData | URLSearchParams;
 }
 
 /** What one call sends. */

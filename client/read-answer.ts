@@ -9,7 +9,7 @@ import { apiError } from "./status-errors.ts";
 
 /** The data of a success. */
 export async function readData(
-  { answers, dates }: Operation,
+  { answers, dates, stream }: Operation,
   site: CallSite,
   response: Response,
   deadline: Deadline,
@@ -29,6 +29,7 @@ export async function readData(
       response,
     );
   }
+  if (stream) return response.body;
   const lost = (cause: unknown): Error => new ConnectionError(site, "the answer broke off", true, cause);
   const json = isJson(type);
   if (!json && !type.startsWith("text/")) return deadline.race(response.blob(), lost);

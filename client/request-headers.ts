@@ -13,13 +13,13 @@ export function requestHeaders(operation: Operation, options: CallOptions, body:
     // What is without a body adds an empty element, which RFC 9110 (section 5.6.1) lets recipients ignore.
     Accept: [...Object.values(operation.answers), "application/problem+json"].join(", "),
   };
-  if (body !== undefined && operation.body !== undefined) headers["Content-Type"] = operation.body;
+  if (body !== undefined && operation.body) headers["Content-Type"] = operation.body;
   if (operation.keyed) headers[idempotencyKey] = randomKey();
   for (const [option, name] of Object.entries(operation.headers ?? {})) {
     const value: unknown = Reflect.get(options, option);
     if (value !== undefined) headers[name] = wireText(option, value);
   }
-  return headers;
+  return { ...headers, ...operation.moreHeaders?.(options) };
 }
 
 /** Whether the server will recognise a repetition: it says that it looks at the key, and there is one. */

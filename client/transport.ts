@@ -15,6 +15,7 @@ export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 export interface FetchInit extends RequestInit {
   method: string;
   headers: Headers;
+  duplex?: "half";
 }
 
 /** Headers to send; null takes one away that the client would send. */
@@ -41,7 +42,15 @@ export function requestOf(operation: Operation, parts: RequestParts): { url: str
   });
   const headers = mergeHeaders(...parts.headers);
   const init: FetchInit = { method: operation.method, headers, redirect: "manual" };
-  if (body !== undefined)
-    init.body = isJson(operation.body ?? "") ? jsonText(body) : (body as NonNullable<RequestInit["body"]>);
+  if (body !== undefined) {
+    const { encode = isJson(operation.body ?? "") ? jsonText : asGiven } = operation;
+    init.body = encode(body);
+    // As the Fetch standard asks of streams.
+    if (body instanceof ReadableStream) init.duplex = "half";
+  }
   return { url, init };
+}
+
+function asGiven(body: unknown): NonNullable<RequestInit["body"]> {
+  return body as NonNullable<RequestInit["body"]>;
 }

@@ -1,0 +1,36 @@
+// Path values that are lists or objects, or written as labels or matrices (OpenAPI 3.1, section 4.8.12.3; RFC 6570).
+import { isRecord } from "./is-record.ts";
+import type { Operation } from "./operation.ts";
+import { wireText } from "./wire-text.ts";
+
+/** `simple`, `label` or `matrix`; with `*` behind it where it explodes. */
+export type PathStyle = "simple" | "simple*" | "label" | "label*" | "matrix" | "matrix*";
+
+/** Writes path values in the styles of their names. Throws a TypeError where nothing would be left, or a dot segment. */
+export function pathStyles(styles: Readonly<Record<string, PathStyle>>): NonNullable<Operation["segment"]> {
+  return (name, value) => {
+    const text = styled(name, value, styles[name] ?? "simple");
+    if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be empty or dots`);
+    return text;
+  };
+}
+
+function styled(name: string, value: unknown, style: PathStyle): string {
+  const explodes = style.endsWith("*");
+  const encoded = (part: unknown): string => encodeURIComponent(wireText(name, part));
+  const key = encodeURIComponent(name);
+  const isList = Array.isArray(value);
+  const members: [string, unknown][] = isList
+    ? value.map((item) => [key, item])
+    : isRecord(value) && !(value instanceof Date)
+      ? Object.entries(value).map(([member, item]) => [encodeURIComponent(member), item])
+      : [["", value]];
+  const single = members.length === 1 && members[0]?.[0] === "";
+  const pairs = members.map(([member, item]) =>
+    isList || single ? encoded(item) : `${member}${explodes ? "=" : ","}${encoded(item)}`,
+  );
+  if (style.startsWith("simple")) return pairs.join(",");
+  if (style.startsWith("label")) return `.${pairs.join(explodes ? "." : ",")}`;
+  if (!explodes || single) return `;${key}=${pairs.join(",")}`;
+  return pairs.map((pair) => `;${isList ? `${key}=` : ""}${pair}`).join("");
+}
