@@ -20,8 +20,9 @@ import {
   runtimeExports,
   runtimeIndex,
 } from "./print-entries.ts";
-import { printAll, printDates, printResource } from "./print-resource.ts";
+import { printAll, printResource } from "./print-resource.ts";
 import { forPackage, type Modules, readModule, readRuntimeModules } from "./runtime-modules.ts";
+import { SharedDates } from "./shared-dates.ts";
 import { specifiersOf } from "./specifiers.ts";
 
 export interface PackageModules {
@@ -61,13 +62,14 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     ["connect.ts", printConnect(client.resources[0], environmentOf(sdk))],
     ["client.ts", printClient(settings.client, settings.document.title)],
   ]);
+  const dates = new SharedDates(client.dateConstants);
   const code: Modules = new Map([
     ["generated/sdk.ts", `export const sdk = ${printLiteral(sdk)};\n`],
-    ["generated/dates.ts", printDates(client)],
+    ["generated/dates.ts", dates.print()],
     ["resources/all.ts", printAll(client, fileOf)],
     ...client.resources.map((resource): [string, string] => [
       `resources/${fileOf(resource)}.ts`,
-      printResource(client, resource),
+      printResource(client, dates, resource),
     ]),
   ]);
   const declared: Modules = new Map([

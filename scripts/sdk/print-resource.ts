@@ -6,10 +6,11 @@ import type { ClientPlan, NamedResource } from "../generate/resources/client-pla
 import type { WaitPlan } from "../generate/resources/link-plans.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import { describeOperation, nextLiteral, waitLiteral } from "../generate/resources/print-operation.ts";
+import type { SharedDates } from "./shared-dates.ts";
 
 /** The module of a resource. */
-export function printResource(client: ClientPlan, resource: NamedResource): string {
-  const code = new ResourceCode(client);
+export function printResource(client: ClientPlan, dates: SharedDates, resource: NamedResource): string {
+  const code = new ResourceCode(client, dates);
   const methods = resource.methods.flatMap((method) => {
     const { name, operation } = method;
     const link = client.waitedFor(operation);
@@ -33,14 +34,16 @@ class ResourceCode {
   readonly #client: ClientPlan;
   /** Text of a `WaitLink` → the name of its constant. */
   readonly #waits = new Map<string, string>();
-  readonly #dates = new Set<string>();
+  readonly #dates: SharedDates;
+  readonly #usedDates = new Set<string>();
 
-  constructor(client: ClientPlan) {
+  constructor(client: ClientPlan, dates: SharedDates) {
     this.#client = client;
+    this.#dates = dates;
   }
 
   imports(): string {
-    const dates = this.#client.dateConstants.names.filter((name) => this.#dates.has(name));
+    const dates = [...this.#usedDates];
     return [
       'import { invoke, operationOf, waitWith } from "../client/invoke.ts";\n',
       dates.length === 0 ? "" : `import { ${dates.join(", ")} } from "../generated/dates.ts";\n`,
@@ -78,16 +81,15 @@ class ResourceCode {
     links: Readonly<Record<string, Literal | undefined>>,
   ): string | undefined {
     const { query, headers, keyed, body, answers } = describeOperation(operation);
-    const dates = this.#client.dates(operation);
-    for (const name of this.#client.dateConstants.names)
-      if (dates !== undefined && mentions(dates, name)) this.#dates.add(name);
+    const dates = this.#dates.rename(this.#client.dates(operation) ?? "");
+    for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
     const details = {
       query,
       headers,
       keyed,
       body: body === json ? undefined : body,
       answers: plainStatus(answers) === undefined ? answers : undefined,
-      dates: dates === undefined ? undefined : expression(dates),
+      dates: dates === "" ? undefined : expression(dates),
       ...links,
     };
     const members = Object.entries(details).filter(([, value]) => value !== undefined);
@@ -106,21 +108,12 @@ function lineOf(operation: PlannedOperation): string {
   return [method, flags, status === "200" ? "" : status, path].filter((part) => part !== "").join(" ");
 }
 
-/** The status of the only answer, when that is JSON. */
+/** The status of the only answer, when that is JSON, or empty as a 204 has to be (RFC 9110, section 15.3.5). */
 function plainStatus(answers: Readonly<Record<string, string>>): string | undefined {
   const [first, ...others] = Object.entries(answers);
   if (first === undefined || others.length > 0) return undefined;
-  return first[1] === json && /^\d+$/.test(first[0]) ? first[0] : undefined;
-}
-
-function mentions(code: string, name: string): boolean {
-  const at = code.indexOf(name);
-  return at >= 0 && code.split(/[^\w$]+/).includes(name);
-}
-
-/** The module of the date constants that resources share. */
-export function printDates({ dateConstants }: ClientPlan): string {
-  return dateConstants.constants.map((constant) => `export ${constant.replace(": DatePaths", "")}`).join("");
+  const [status, content] = first;
+  return content === (status === "204" ? "" : json) && /^\d+$/.test(status) ? status : undefined;
 }
 
 /** The class that holds all resources. */

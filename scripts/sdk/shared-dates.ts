@@ -1,0 +1,37 @@
+// The date constants of a package: schemas that hold their date-times in the same places share one.
+import type { DatePaths } from "../generate/resources/date-paths.ts";
+
+/** A name that stands for a value; not a key, a getter or a word in a quoted key. */
+const name = /"(?:[^"\\]|\\.)*"|[A-Za-z_$][\w$]*(?![\w$]*\s*[:(])/g;
+
+export class SharedDates {
+  /** Name of a constant → the name of the first with the same value. */
+  readonly #first = new Map<string, string>();
+  /** Name → its value, as code. */
+  readonly #values = new Map<string, string>();
+
+  constructor({ names, constants }: DatePaths) {
+    const byValue = new Map<string, string>();
+    names.forEach((constant, index) => {
+      const value = this.rename((constants[index] ?? "").replace(/^[^=]*= |;\n$/g, ""));
+      const first = byValue.get(value) ?? constant;
+      byValue.set(value, first);
+      this.#first.set(constant, first);
+      if (first === constant) this.#values.set(constant, value);
+    });
+  }
+
+  /** Code that names constants, with those that are left. */
+  rename(code: string): string {
+    return code.replace(name, (found) => this.#first.get(found) ?? found);
+  }
+
+  /** The constants that code names. */
+  namesIn(code: string): string[] {
+    return (code.match(name) ?? []).filter((found) => this.#values.has(found));
+  }
+
+  print(): string {
+    return [...this.#values].map(([constant, value]) => `export const ${constant} = ${value};\n`).join("");
+  }
+}
