@@ -1,5 +1,5 @@
 // What keywords say about numbers and strings, asserted and refused.
-import { all, any, FALSE, type Formula, size, TRUE } from "./formula.ts";
+import { all, any, FALSE, type Formula, size } from "./formula.ts";
 import { numberFormat, stringFormat } from "./formats.ts";
 import type { Keywords } from "./keywords.ts";
 import { patternOf } from "./pattern.ts";
@@ -70,7 +70,7 @@ export function stringAssertions(node: SchemaNode, { numbers, words }: Keywords)
 }
 
 /** `pattern`, with the lengths it implies kept apart from its language. */
-export function patternAssertion(node: SchemaNode, source: string): Assertion {
+function patternAssertion(node: SchemaNode, source: string): Assertion {
   const { min, max } = patternOf(source).lengths;
   const [lower, upper] = sizeAssertions(min > 0 ? min : undefined, max < Infinity ? max : undefined);
   const lengths = [lower, upper].filter((assertion) => assertion !== undefined);
@@ -89,12 +89,3 @@ export function sizeAssertions(min: number | undefined, max: number | undefined)
   if (max !== undefined) assertions.push({ holds: size(0, max), fails: size(max + 1, Infinity) });
   return assertions;
 }
-
-/** All of them hold. */
-export const allHold = (assertions: readonly Assertion[]): Formula =>
-  all(assertions.map(({ holds }) => holds));
-/** One of them fails. */
-export const oneFails = (assertions: readonly Assertion[]): Formula =>
-  any(assertions.map(({ fails }) => fails));
-
-export const nothingToSay: Assertion = { holds: TRUE, fails: FALSE };

@@ -117,7 +117,7 @@ const both = (node: SchemaNode, group: number): Assertion => ({
 });
 
 /** `oneOf`: alternatives that exclude each other need no mention of one another. */
-export function exactlyOne(
+function exactlyOne(
   of: readonly SchemaNode[],
   type: JsonType,
   group: number,

@@ -2,7 +2,6 @@
 import type { Json } from "../../document/document.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Rational } from "./rational.ts";
-import { canonical } from "./structural-key.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 export const TYPES = ["null", "boolean", "number", "string", "array", "object"] as const;
@@ -93,12 +92,18 @@ export const TRUE: Formula = { is: "all", of: [] };
 /** Never true. */
 export const FALSE: Formula = { is: "any", of: [] };
 
+/** All of the formulas. */
 export const all = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "all", of });
+/** One of the formulas. */
 export const any = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "any", of });
+/** A literal as a formula. */
 export const literal = (of: Literal): Formula => ({ is: "literal", literal: of });
+/** A length or count between two bounds, both included. */
 export const size = (min: number, max: number): Formula => (min > max ? FALSE : { is: "size", min, max });
 
+/** The literal of what `node` accepts. */
 export const accepting = (node: SchemaNode, group: number): Literal => ({ node, sign: true, group });
+/** The literal of what `node` refuses. */
 export const refusing = (node: SchemaNode): Literal => ({ node, sign: false, group: 0 });
 
 /** Equal for literals that say the same. */
@@ -111,5 +116,3 @@ export function typeOf(value: Json): JsonType {
   const type = typeof value;
   return type === "boolean" || type === "number" || type === "string" ? type : "object";
 }
-
-export const isEqual = (a: Json, b: Json): boolean => a === b || canonical(a) === canonical(b);

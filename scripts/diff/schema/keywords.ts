@@ -59,8 +59,10 @@ export interface Keywords {
 const WORDS = ["$ref", "$dynamicRef", "$schema", "pattern", "format"] as const;
 const known = new WeakMap<JsonObject, Keywords>();
 
+/** Whether a JSON value is an object. */
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a JSON value can be a schema. */
 export const isSchema = (value: Json | undefined): value is Schema =>
   typeof value === "boolean" || isObject(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);

@@ -18,6 +18,7 @@ export const ALONE = Infinity;
 /** Proved by itself. */
 export const NONE: Outcome = { is: "none", low: ALONE };
 
+/** Found. */
 export const found = (instance: Json): Outcome => ({ is: "found", instance });
 
 /** Undecided, with the value that only the doubt keeps from being found. */

@@ -42,14 +42,19 @@ function decimalText({ top, bottom }: Rational): string {
   return `${scaled.toString()}e-${places.toString()}`;
 }
 
+/** Below 0 when `a` is less, above when it is greater. */
 export const compare = (a: Rational, b: Rational): number => {
   const difference = a.top * b.bottom - b.top * a.bottom;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
+/** a + b */
 export const plus = (a: Rational, b: Rational): Rational =>
   ratio(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+/** a - b */
 export const minus = (a: Rational, b: Rational): Rational => plus(a, { top: -b.top, bottom: b.bottom });
+/** a * b */
 export const times = (a: Rational, b: Rational): Rational => ratio(a.top * b.top, a.bottom * b.bottom);
+/** a / b */
 export const over = (a: Rational, b: Rational): Rational => ratio(a.top * b.bottom, a.bottom * b.top);
 
 /** The greatest integer not above `value`. */

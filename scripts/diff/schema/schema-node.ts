@@ -1,6 +1,6 @@
 // A schema in its document, with its name: what the search handles in place of raw JSON.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { isSchema, keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { isSchema, keywordsOf, type Schema } from "./keywords.ts";
 import { baseBelow } from "./reference.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { canonical, digest } from "./structural-key.ts";
@@ -93,10 +93,6 @@ export function madeUp(schema: JsonObject): SchemaNode {
     pointer: "",
   };
 }
-
-/** The keywords of a node whose schema is an object. */
-export const keywords = (node: SchemaNode & { readonly schema: JsonObject }): Keywords =>
-  keywordsOf(node.schema);
 
 /** The same schema with one keyword left out. */
 export function without(node: SchemaNode, keyword: string): SchemaNode {

@@ -9,6 +9,7 @@ export type View = "request" | "response" | "none";
 /** Names that no object has here, in spite of what `properties` and `required` say. */
 export type Hidden = ReadonlySet<string>;
 
+/** No name is hidden. */
 export const NOTHING_HIDDEN: Hidden = new Set();
 
 /** Finds hidden names in the schemas of one document. */
