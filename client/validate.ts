@@ -1,0 +1,107 @@
+// The entry for checks before sending: what the server would refuse, said without asking it.
+import { createFormats } from "../generated/formats.ts";
+import { type OperationId, operations } from "../generated/operations.ts";
+import type { components, operations as Operations } from "../generated/types.ts";
+import {
+  type BodyProblem,
+  bodyProblems,
+  parameterProblems,
+  type PlacedProblem,
+} from "../generated/validation-problems.ts";
+import type { Validator } from "../generated/validators.js";
+import { isJson } from "./media-type.ts";
+import type { Input } from "./models.ts";
+import { asSent } from "./validate/as-sent.ts";
+import { validators } from "./validate/validators.ts";
+
+export type { OperationId } from "../generated/operations.ts";
+export type { BodyProblem, PlacedProblem } from "../generated/validation-problems.ts";
+
+/** One thing wrong with a request: in the body at a JSON pointer, elsewhere at a parameter's name. */
+export type RequestProblem = BodyProblem | PlacedProblem<"path" | "query" | "header" | "cookie">;
+
+/** A request in its parts, with the values that the client's methods take: a `Date` will do for a date-time. */
+export interface RequestParts<Id extends OperationId> {
+  readonly path?: ParametersIn<Id, "path">;
+  readonly query?: ParametersIn<Id, "query">;
+  /** By the names of the header fields, in any case. */
+  readonly headers?: ParametersIn<Id, "header">;
+  readonly body?: BodyOf<Id>;
+}
+
+type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header"> = Input<
+  NonNullable<Operations[Id]["parameters"][Place]>
+>;
+
+type BodyOf<Id extends OperationId> = Operations[Id] extends { requestBody?: infer Body }
+  ? NonNullable<Body> extends { content: infer Content }
+    ? Input<Content[keyof Content]>
+    : never
+  : never;
+
+/** The document's own string formats, one check each: `formats.liquid("Hello {{ name }}")`. */
+export const formats = createFormats();
+
+/**
+ * Everything that is wrong with a request; an empty list when it keeps to the contract.
+ *
+ * @example
+ * const problems = validateRequest("createSenderPool", { body: { name: "n", tags: { greeting: "Hello {{ name" } } });
+ * // [{ in: "body", pointer: "/tags/greeting", detail: 'must match format "liquid"' }]
+ */
+export function validateRequest<Id extends OperationId>(
+  operationId: Id,
+  parts: RequestParts<Id>,
+): RequestProblem[] {
+  const { requests } = validators();
+  const { path, query, headers, body } = requests[operationId];
+  return [
+    ...placed("path", path, asSent(parts.path ?? {})),
+    ...placed("query", query, asSent(parts.query ?? {})),
+    ...placed("header", headers, declaredNames(operationId, asSent(parts.headers ?? {}))),
+    ...validateBody(operationId, body, asSent(parts.body)),
+  ];
+}
+
+/**
+ * Everything that is wrong with a value of one of the document's schemas.
+ *
+ * @example validateSchema("Tags", { region: "APAC" }) // []
+ */
+export function validateSchema(name: keyof components["schemas"], value: unknown): BodyProblem[] {
+  const validator = validators().schemas[name];
+  return validator === undefined || validator(asSent(value)) ? [] : bodyProblems(validator.errors ?? []);
+}
+
+function placed<Place extends "path" | "query" | "header">(
+  place: Place,
+  validator: Validator | undefined,
+  values: unknown,
+): PlacedProblem<Place>[] {
+  if (validator === undefined || validator(values)) return [];
+  return parameterProblems(place, validator.errors ?? []);
+}
+
+function validateBody(
+  operationId: OperationId,
+  byType: Readonly<Record<string, Validator>> = {},
+  body: unknown,
+): BodyProblem[] {
+  const rules: { readonly required: boolean } | undefined = operations[operationId].body;
+  if (body === undefined) {
+    return rules?.required === true ? [{ in: "body", pointer: "", detail: "must be sent" }] : [];
+  }
+  const type = Object.keys(byType).find(isJson);
+  const validator = type === undefined ? undefined : byType[type];
+  return validator === undefined || validator(body) ? [] : bodyProblems(validator.errors ?? []);
+}
+
+/** Header fields by the names that the document has for them (RFC 9110, section 5.1: case does not matter). */
+function declaredNames(operationId: OperationId, headers: unknown): unknown {
+  const declared = operations[operationId].parameters.map(({ name }) => name);
+  const entries = Object.entries(Object(headers) as object).map(([name, value]: [string, unknown]) => [
+    declared.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name,
+    value,
+  ]);
+  return Object.fromEntries(entries);
+}
