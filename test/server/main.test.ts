@@ -16,7 +16,7 @@ function file(name: string, content: string): string {
 }
 
 t.test("what it cannot start with is said in one line, and the exit code is 2", async (t) => {
-  const taken = createServer().listen(0, "127.0.0.1");
+  const taken = createServer((client) => client.destroy()).listen(0, "127.0.0.1");
   await new Promise((resolve) => taken.on("listening", resolve));
   t.teardown(() => taken.close());
   const address = taken.address();
@@ -48,6 +48,11 @@ t.test("what it cannot start with is said in one line, and the exit code is 2", 
     {
       args: ["--memory", "--accounts-file", file("accounts.json", '[{"accountId":"a"}]')],
       want: /^cannot start: .*accounts\.json: \/0 must have authToken/,
+    },
+    {
+      args: ["--port", "0"],
+      env: { DATABASE_URL: `postgres://user:hunter2@127.0.0.1:${port}/db?sslmode=disable` },
+      want: /^cannot start: PostgreSQL cannot be reached or used: (?!.*hunter2)/,
     },
     {
       args: [

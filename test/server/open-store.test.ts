@@ -1,0 +1,65 @@
+// The store that the settings name; with DATABASE_URL it is PostgreSQL, from the first request to the last.
+import t from "tap";
+import { demoAccount } from "../../server/accounts.ts";
+import { dataPlace } from "../../server/open-store.ts";
+import { readSettings } from "../../server/read-settings.ts";
+import { startPostgres } from "../support/postgres.ts";
+import { listening, runServer } from "../support/server-process.ts";
+
+t.test("where the data is, is said without credentials", (t) => {
+  const table = [
+    { args: ["--memory"], want: undefined },
+    { args: ["--data", "file.db"], want: "file.db" },
+    {
+      args: ["--database-url", "postgres://me:secret@db.example:5433/pools"],
+      want: "PostgreSQL at db.example:5433/pools",
+    },
+    {
+      args: ["--database-url", "postgres://db.example/pools?password=secret"],
+      want: "PostgreSQL at db.example/pools",
+    },
+    { args: ["--database-url", "not a URL"], want: "PostgreSQL" },
+    { args: ["--memory", "--database-url", "postgres://db.example/pools"], want: undefined },
+  ];
+  for (const { args, want } of table) t.equal(dataPlace(readSettings(args, {})), want, args.join(" "));
+  t.end();
+});
+
+t.test("with DATABASE_URL", async (t) => {
+  const postgres = await startPostgres(t);
+  const env = { DATABASE_URL: await postgres.createDatabase() };
+  const { accountId, authToken } = demoAccount;
+  const authorization = `Basic ${Buffer.from(`${accountId}:${authToken}`).toString("base64")}`;
+
+  t.test("a pool outlives the server that made it", async (t) => {
+    const first = runServer(t, ["--port", "0"], env);
+    const created = await fetch(`${await listening(first)}/v1/SenderPools`, {
+      method: "POST",
+      headers: { authorization, "content-type": "application/json" },
+      body: JSON.stringify({ name: "kept", tags: { z: "1", a: "2" } }),
+    });
+    t.equal(created.status, 202);
+    first.child.kill("SIGTERM");
+    t.equal(await first.ended, 0, first.output());
+    const second = runServer(t, ["--port", "0"], env);
+    const list = await fetch(`${await listening(second)}/v1/SenderPools`, { headers: { authorization } });
+    t.match(await list.json(), { senderPools: [{ name: "kept" }] });
+    second.child.kill("SIGTERM");
+    t.equal(await second.ended, 0, second.output());
+  });
+
+  t.test("while the database is down the answer is 503 with Retry-After, and afterwards 200", async (t) => {
+    const server = runServer(t, ["--port", "0"], env);
+    const url = `${await listening(server)}/v1/SenderPools`;
+    t.equal((await fetch(url, { headers: { authorization } })).status, 200);
+    await postgres.kill();
+    const refused = await fetch(url, { headers: { authorization } });
+    t.equal(refused.status, 503);
+    t.match(refused.headers.get("retry-after"), /^[0-9]+$/);
+    t.equal(refused.headers.get("content-type"), "application/problem+json");
+    await postgres.start();
+    t.equal((await fetch(url, { headers: { authorization } })).status, 200);
+    server.child.kill("SIGTERM");
+    t.equal(await server.ended, 0, server.output());
+  });
+});
