@@ -1,7 +1,9 @@
 // `resources.ts`: the client's classes and their types, with the document's own words on them; behaviour is in the runtime.
 import { headerLine } from "./header.ts";
 import { printKey } from "./literal.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlannedOperation } from "./plan.ts";
+import { hooksOf } from "./resources/operation-hooks.ts";
+import type { JsonObject } from "../document/document.ts";
 import { type ClientPlan, clientPlanOf } from "./resources/client-plan.ts";
 import { printClass, type SourceForm } from "./resources/print-class.ts";
 import { printNext, printOperation, printWait } from "./resources/print-operation.ts";
@@ -31,7 +33,16 @@ const ownNames = [
   "AnyProblem",
   "Resources",
 ];
-const languageNames = ["NonNullable", "Promise"];
+const languageNames = [
+  "ArrayBuffer",
+  "ArrayBufferView",
+  "Blob",
+  "Date",
+  "NonNullable",
+  "Promise",
+  "ReadableStream",
+  "Uint8Array",
+];
 
 /** Names that no type or class of a document may have in the file. */
 export const reservedNames: readonly string[] = [
@@ -54,12 +65,12 @@ export function printResources(
   const { models, printer, operations, resources, names } = client;
   return [
     headerLine(plan.header),
-    printImports(runtime),
+    printImports(runtime, form === "code" ? hookImports(plan, operations) : new Map()),
     'type Schemas = components["schemas"];\n',
     ...printSdk(plan, form),
     ...models.print(),
     printProblems(plan, models),
-    ...(form === "code" ? printConstants(client) : []),
+    ...(form === "code" ? printConstants(plan.document.root, client) : []),
     ...operations.flatMap((operation) => printer.declarations(operation, names(operation))),
     ...resources.map((resource) => printClass(resource, client, form)),
     printAll(client, form),
@@ -67,14 +78,16 @@ export function printResources(
 }
 
 /** What the methods hand to the runtime. */
-function printConstants(client: ClientPlan): string[] {
+function printConstants(root: JsonObject, client: ClientPlan): string[] {
   const { operations, names, dates, dateConstants, next, wait } = client;
   const waits = new Map(
     operations.flatMap((operation) => wait(operation) ?? []).map((link) => [link.constant, link]),
   );
   return [
     ...dateConstants.constants,
-    ...operations.map((operation) => printOperation(names(operation).constant, operation, dates(operation))),
+    ...operations.map((operation) =>
+      printOperation(root, names(operation).constant, operation, dates(operation)),
+    ),
     ...operations.flatMap((operation) => {
       const link = next(operation);
       return link === undefined ? [] : [printNext(link.constant, link.plan)];
@@ -85,11 +98,26 @@ function printConstants(client: ClientPlan): string[] {
   ];
 }
 
-function printImports(runtime: string): string {
+function printImports(runtime: string, used: ReadonlyMap<string, ReadonlySet<string>>): string {
   const lines = Object.entries(imports).map(
     ([module, names]) => `import type { ${names.join(", ")} } from "${runtime}/${module}.ts";\n`,
   );
-  return `${lines.join("")}import type { components, operations } from "./types.ts";\n`;
+  const values = [...used].map(
+    ([module, names]) => `import { ${[...names].join(", ")} } from "${runtime}/${module}.ts";\n`,
+  );
+  return `${lines.join("")}${values.join("")}import type { components, operations } from "./types.ts";\n`;
+}
+
+/** Functions of the runtime that some operations need, by module. */
+function hookImports(
+  { document: { root } }: Plan,
+  operations: readonly PlannedOperation[],
+): Map<string, Set<string>> {
+  const modules = new Map<string, Set<string>>();
+  for (const { module, name } of operations.flatMap((operation) => hooksOf(root, operation))) {
+    modules.set(module, (modules.get(module) ?? new Set()).add(name));
+  }
+  return modules;
 }
 
 function printAll({ resources }: ClientPlan, form: SourceForm): string {

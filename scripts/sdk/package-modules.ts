@@ -33,7 +33,7 @@ export interface PackageModules {
 }
 
 /** Modules of the runtime that a package's own modules import. */
-const ownUse = ["client/connect.ts", "client/invoke.ts"];
+const ownUse = ["client/authorize.ts", "client/connect.ts", "client/invoke.ts"];
 
 export async function packageModules(plan: Plan, settings: PackageSettings): Promise<PackageModules> {
   const index = runtimeExports(await readModule(runtimeIndex));
@@ -69,7 +69,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     ["resources/all.ts", printAll(client, fileOf)],
     ...client.resources.map((resource): [string, string] => [
       `resources/${fileOf(resource)}.ts`,
-      printResource(client, dates, resource),
+      printResource(plan.document.root, client, dates, resource),
     ]),
   ]);
   const declared: Modules = new Map([

@@ -1,16 +1,23 @@
 // A resource of a package as code: an operation is a line of text, from which the runtime makes the call.
+import type { JsonObject } from "../document/document.ts";
 import { docComment } from "../generate/comment.ts";
 import { expression, type Literal, printLiteral, printString } from "../generate/literal.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import type { WaitPlan } from "../generate/resources/link-plans.ts";
+import { hooksOf, printHook } from "../generate/resources/operation-hooks.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import { describeOperation, nextLiteral, waitLiteral } from "../generate/resources/print-operation.ts";
 import type { SharedDates } from "./shared-dates.ts";
 
 /** The module of a resource. */
-export function printResource(client: ClientPlan, dates: SharedDates, resource: NamedResource): string {
-  const code = new ResourceCode(client, dates);
+export function printResource(
+  root: JsonObject,
+  client: ClientPlan,
+  dates: SharedDates,
+  resource: NamedResource,
+): string {
+  const code = new ResourceCode(root, client, dates);
   const methods = resource.methods.flatMap((method) => {
     const { name, operation } = method;
     const link = client.waitedFor(operation);
@@ -31,13 +38,17 @@ export function printResource(client: ClientPlan, dates: SharedDates, resource: 
 }
 
 class ResourceCode {
+  readonly #root: JsonObject;
   readonly #client: ClientPlan;
   /** Text of a `WaitLink` → the name of its constant. */
   readonly #waits = new Map<string, string>();
   readonly #dates: SharedDates;
   readonly #usedDates = new Set<string>();
+  /** Function of the runtime → its module. */
+  readonly #hooks = new Map<string, string>();
 
-  constructor(client: ClientPlan, dates: SharedDates) {
+  constructor(root: JsonObject, client: ClientPlan, dates: SharedDates) {
+    this.#root = root;
     this.#client = client;
     this.#dates = dates;
   }
@@ -47,6 +58,7 @@ class ResourceCode {
     return [
       'import { invoke, operationOf, waitWith } from "../client/invoke.ts";\n',
       dates.length === 0 ? "" : `import { ${dates.join(", ")} } from "../generated/dates.ts";\n`,
+      ...[...this.#hooks].map(([name, module]) => `import { ${name} } from "../client/${module}.ts";\n`),
     ].join("");
   }
 
@@ -62,13 +74,13 @@ class ResourceCode {
       next: next && nextLiteral(next.plan),
       wait: wait && expression(this.waitLink(wait.plan)),
     });
-    return `${printString(lineOf(operation))}, values${details === undefined ? "" : `, ${details}`}`;
+    return `${printString(lineOf(this.#root, operation))}, values${details === undefined ? "" : `, ${details}`}`;
   }
 
   /** The name of the constant of a link. */
   waitLink(plan: WaitPlan): string {
     const details = this.#details(plan.target, {});
-    const target = `/* @__PURE__ */ operationOf(${printString(lineOf(plan.target))}${details === undefined ? "" : `, ${details}`})`;
+    const target = `/* @__PURE__ */ operationOf(${printString(lineOf(this.#root, plan.target))}${details === undefined ? "" : `, ${details}`})`;
     const text = printLiteral(waitLiteral(target, plan), "", -Infinity);
     const name = this.#waits.get(text) ?? `wait${this.#waits.size + 1}`;
     this.#waits.set(text, name);
@@ -80,7 +92,9 @@ class ResourceCode {
     operation: PlannedOperation,
     links: Readonly<Record<string, Literal | undefined>>,
   ): string | undefined {
-    const { query, headers, keyed, body, answers } = describeOperation(operation);
+    const { query, headers, keyed, body, answers, stream } = describeOperation(this.#root, operation);
+    const hooks = hooksOf(this.#root, operation);
+    for (const hook of hooks) this.#hooks.set(hook.name, hook.module);
     const dates = this.#dates.rename(this.#client.dates(operation) ?? "");
     for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
     const details = {
@@ -90,6 +104,8 @@ class ResourceCode {
       body: body === json ? undefined : body,
       answers: plainStatus(answers) === undefined ? answers : undefined,
       dates: dates === "" ? undefined : expression(dates),
+      stream,
+      ...Object.fromEntries(hooks.map((hook) => [hook.member, expression(printHook(hook))])),
       ...links,
     };
     const members = Object.entries(details).filter(([, value]) => value !== undefined);
@@ -100,8 +116,8 @@ class ResourceCode {
 const json = "application/json";
 
 /** As `client/invoke.ts` reads it. */
-function lineOf(operation: PlannedOperation): string {
-  const { method, path, body, answers } = describeOperation(operation);
+function lineOf(root: JsonObject, operation: PlannedOperation): string {
+  const { method, path, body, answers } = describeOperation(root, operation);
   const query = operation.parameters.some(({ place }) => place === "query");
   const flags = `${query ? "q" : ""}${body === undefined ? "" : "b"}`;
   const status = plainStatus(answers) ?? "200";

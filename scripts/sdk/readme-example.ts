@@ -5,7 +5,7 @@ import { printLiteral } from "../generate/literal.ts";
 import type { Plan, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import { pathNames } from "../generate/resources/link-plans.ts";
-import { bodyType } from "../generate/resources/print-operation.ts";
+import { bodyType } from "../generate/resources/media-types.ts";
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { exampleOf } from "./schema-example.ts";
 

@@ -2,11 +2,12 @@
 import type { Json } from "../../document/document.ts";
 import { docComment } from "../comment.ts";
 import { printKey, printString } from "../literal.ts";
-import { toIdentifier } from "../names.ts";
+import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { pathNames, successes } from "./link-plans.ts";
 import type { ModelTypes } from "./model-types.ts";
-import { bodyType, headerOptions } from "./print-operation.ts";
+import { headerOptions } from "./header-options.ts";
+import { bodyDataType, bodyType, dataTypeOf } from "./media-types.ts";
 
 /** The names of what is declared for an operation. */
 export interface MethodNames {
@@ -23,6 +24,9 @@ export interface PathParameter {
   readonly type: string;
   readonly description: string | undefined;
 }
+
+/** What methods call their other parameters. */
+const taken = ["body", "query", "options", "values"];
 
 export class MethodPrinter {
   readonly #models: ModelTypes;
@@ -80,7 +84,7 @@ export class MethodPrinter {
   }
 
   pathParameters(operation: PlannedOperation): PathParameter[] {
-    const taken = ["body", "query", "options"];
+    const names = new UniqueNames();
     return pathNames(operation).map((wire) => {
       const parameter = operation.parameters.find(({ place, name }) => place === "path" && name === wire);
       const identifier = toIdentifier(wire);
@@ -89,7 +93,7 @@ export class MethodPrinter {
           ? "string"
           : `Input<${parametersType(operation)}["path"][${printString(wire)}]>`;
       return {
-        name: taken.includes(identifier) ? `${identifier}Value` : identifier,
+        name: names.take(taken.includes(identifier) ? `${identifier}Value` : identifier),
         type: this.#models.nameOf(parameter?.schema, "Input") ?? fallback,
         description: text(parameter?.source.node["description"]),
       };
@@ -98,11 +102,12 @@ export class MethodPrinter {
 
   /** The data of a success. */
   dataType(operation: PlannedOperation): string {
-    const types = successes(operation).map(({ status, content }) => {
-      const [first] = content;
-      if (first === undefined) return "undefined";
-      const source = `Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(first.mediaType)}]>`;
-      return this.#models.nameOf(first.schema, "Output") ?? source;
+    const types = successes(operation).flatMap(({ status, content }) => {
+      if (content.length === 0) return ["undefined"];
+      return content.map(({ mediaType, schema }) => {
+        const source = `Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(mediaType)}]>`;
+        return dataTypeOf(mediaType) ?? this.#models.nameOf(schema, "Output") ?? source;
+      });
     });
     return [...new Set(types)].join(" | ") || "unknown";
   }
@@ -144,7 +149,7 @@ export class MethodPrinter {
   #bodyType(operation: PlannedOperation, mediaType: string): string {
     const content = operation.body?.content.find((one) => one.mediaType === mediaType);
     const source = `Input<NonNullable<operations[${printString(operation.id)}]["requestBody"]>["content"][${printString(mediaType)}]>`;
-    return this.#models.nameOf(content?.schema, "Input") ?? source;
+    return bodyDataType(mediaType) ?? this.#models.nameOf(content?.schema, "Input") ?? source;
   }
 
   #members(query: readonly PlannedParameter[]): string {
@@ -163,11 +168,11 @@ export class MethodPrinter {
   #option(
     operation: PlannedOperation,
     option: string,
-    { name, required, schema, source }: PlannedParameter,
+    { name, place, required, schema, source }: PlannedParameter,
   ): string {
-    const wire = `Input<NonNullable<NonNullable<${parametersType(operation)}["header"]>[${printString(name)}]>>`;
+    const wire = `Input<NonNullable<NonNullable<${parametersType(operation)}[${printString(place)}]>[${printString(name)}]>>`;
     const type = this.#models.nameOf(schema, "Input") ?? wire;
-    const comment = docComment([text(source.node["description"]), `The header \`${name}\`.`], "  ");
+    const comment = docComment([text(source.node["description"]), `The ${place} \`${name}\`.`], "  ");
     return `${comment}  readonly ${printKey(option)}${required ? ":" : "?:"} ${type}${required ? "" : " | undefined"};\n`;
   }
 }

@@ -2,32 +2,11 @@
 import type { JsonObject } from "../../document/document.ts";
 import { docComment } from "../comment.ts";
 import { expression, type Literal, printLiteral } from "../literal.ts";
-import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
-import { lowerFirst } from "./resource-plan.ts";
+import { headerOptions } from "./header-options.ts";
+import { bodyType, contentType, isJsonType, isStreamType, mediaEssence } from "./media-types.ts";
+import { hooksOf, isPlainHeader, printHook } from "./operation-hooks.ts";
 import { type NextPlan, successes, type WaitPlan } from "./link-plans.ts";
-
-/** Names that options of every call have. */
-const callOptions = ["signal", "timeout", "maxAttempts", "headers"];
-
-/** A header parameter and the option that sets it. */
-export interface HeaderOption {
-  readonly option: string;
-  readonly parameter: PlannedParameter;
-}
-
-/** `If-Match` → `ifMatch`; with `Header` behind it where that is an option already. */
-export function headerOptions({ parameters }: PlannedOperation): HeaderOption[] {
-  const names = new UniqueNames();
-  return parameters
-    .filter(({ place }) => place === "header")
-    .map((parameter) => {
-      const option = lowerFirst(
-        toIdentifier(parameter.name.replace(/^[A-Z]+(?![a-z])/, (word) => word.toLowerCase())),
-      );
-      return { option: names.take(callOptions.includes(option) ? `${option}Header` : option), parameter };
-    });
-}
 
 /** What the runtime needs to know of an operation; what is undefined goes without saying. */
 export interface OperationDescription extends JsonObject {
@@ -37,33 +16,45 @@ export interface OperationDescription extends JsonObject {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-export function describeOperation(operation: PlannedOperation): OperationDescription {
-  const headers = headerOptions(operation).map(({ option, parameter }) => [option, parameter.name] as const);
+export function describeOperation(root: JsonObject, operation: PlannedOperation): OperationDescription {
+  const headers = headerOptions(operation).filter((option) => isPlainHeader(root, option));
   const styles = operation.parameters.flatMap((parameter) => {
     const style = styleOf(parameter);
     return style === undefined ? [] : [[parameter.name, style] as const];
   });
   const answers = successes(operation).map(
-    ({ status, content }) => [status, content.map(({ mediaType }) => mediaType).join(", ")] as const,
+    ({ status, content }) =>
+      [status, content.map(({ mediaType }) => mediaEssence(mediaType)).join(", ")] as const,
+  );
+  const type = bodyType(operation);
+  const streams = successes(operation).some(({ content }) =>
+    content.some(({ mediaType }) => isStreamType(mediaType)),
   );
   return {
     method: operation.source.method,
     path: operation.source.path,
     query: objectOf(styles),
-    headers: objectOf(headers),
-    keyed: headers.some(([, name]) => name.toLowerCase() === "idempotency-key") || undefined,
-    body: bodyType(operation),
+    headers: objectOf(headers.map(({ option, parameter }) => [option, parameter.name] as const)),
+    keyed: headers.some(({ parameter }) => parameter.name.toLowerCase() === "idempotency-key") || undefined,
+    body: type === undefined ? undefined : contentType(type),
     answers: Object.fromEntries(answers),
+    stream: streams || undefined,
   };
 }
 
 /** `dates` is code: the name of a constant, or a literal. */
-export function printOperation(name: string, operation: PlannedOperation, dates: string | undefined): string {
-  const lines = Object.entries(describeOperation(operation)).flatMap(([key, value]) =>
+export function printOperation(
+  root: JsonObject,
+  name: string,
+  operation: PlannedOperation,
+  dates: string | undefined,
+): string {
+  const lines = Object.entries(describeOperation(root, operation)).flatMap(([key, value]) =>
     value === undefined ? [] : [`  ${key}: ${printLiteral(value, "  ", key.length + 3)},\n`],
   );
+  const hooks = hooksOf(root, operation).map((hook) => `  ${hook.member}: ${printHook(hook)},\n`);
   const last = dates === undefined ? "" : `  dates: ${dates},\n`;
-  return `${docComment([`spec: ${operation.source.pointer}`])}const ${name}: Operation = {\n${lines.join("")}${last}};\n`;
+  return `${docComment([`spec: ${operation.source.pointer}`])}const ${name}: Operation = {\n${lines.join("")}${hooks.join("")}${last}};\n`;
 }
 
 export function printNext(name: string, next: NextPlan): string {
@@ -85,17 +76,12 @@ export function waitLiteral(target: string, { path, until }: WaitPlan): Literal 
   return { operation: expression(target), path, until };
 }
 
-/** JSON when there is a choice. */
-export function bodyType({ body }: PlannedOperation): string | undefined {
-  const types = body?.content.map(({ mediaType }) => mediaType) ?? [];
-  return types.find((type) => type === "application/json" || type.endsWith("+json")) ?? types[0];
-}
-
 /** Undefined for what the runtime does by itself: `form`, exploded. */
 function styleOf({ place, style, explode, mediaType }: PlannedParameter): string | undefined {
   if (place !== "query") return undefined;
-  if (mediaType !== undefined) return "json";
-  return style === "form" && explode ? undefined : style;
+  if (mediaType !== undefined) return isJsonType(mediaType) ? "json" : undefined;
+  // Exploded, lists are written the same in all styles but one.
+  return explode && style !== "deepObject" ? undefined : style;
 }
 
 function objectOf(entries: readonly (readonly [string, string])[]): JsonObject | undefined {

@@ -1,0 +1,57 @@
+// What a client makes of media types: which body it sends, and what it reads answers as.
+import type { PlannedOperation } from "../plan.ts";
+
+/** Without parameters, in lower case: how types are compared. */
+export function mediaEssence(mediaType: string): string {
+  return mediaType
+    .replace(/\s*;[^]*/, "")
+    .trim()
+    .toLowerCase();
+}
+
+/** By name or by suffix (RFC 6839, section 3.1). */
+export function isJsonType(mediaType: string): boolean {
+  return /^application\/json$|\+json$/.test(mediaEssence(mediaType));
+}
+
+/** Types whose bodies have no end that anybody waits for: their data is the stream. */
+export function isStreamType(mediaType: string): boolean {
+  return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|json-seq))$/.test(
+    mediaEssence(mediaType),
+  );
+}
+
+const preferred = [
+  isJsonType,
+  (type: string) => mediaEssence(type) === "multipart/form-data",
+  (type: string) => mediaEssence(type) === "application/x-www-form-urlencoded",
+];
+
+/** The type of the body to send, as the document writes it: JSON when there is a choice, then forms. */
+export function bodyType({ body }: PlannedOperation): string | undefined {
+  const types = body?.content.map(({ mediaType }) => mediaType) ?? [];
+  return preferred.map((wanted) => types.find(wanted)).find((type) => type !== undefined) ?? types[0];
+}
+
+/** The header `Content-Type` for it; empty where the platform has to write it: forms in parts, and types with `*`. */
+export function contentType(mediaType: string): string {
+  if (isJsonType(mediaType)) return mediaEssence(mediaType);
+  return mediaEssence(mediaType).startsWith("multipart/") || mediaType.includes("*") ? "" : mediaType;
+}
+
+/** The TypeScript type of an answer's data where its schema does not say it; undefined where it does. */
+export function dataTypeOf(mediaType: string): string | undefined {
+  const essence = mediaEssence(mediaType);
+  if (isStreamType(essence)) return "ReadableStream<Uint8Array>";
+  if (isJsonType(essence) || essence === "*/*" || essence === "application/*") return undefined;
+  return essence.startsWith("text/") ? "string" : "Blob";
+}
+
+/** The TypeScript type of a body that is sent as it is given; undefined for JSON and forms. */
+export function bodyDataType(mediaType: string): string | undefined {
+  const essence = mediaEssence(mediaType);
+  if (preferred.some((known) => known(essence)) || essence === "*/*") return undefined;
+  return essence.startsWith("text/")
+    ? "string"
+    : "Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string";
+}

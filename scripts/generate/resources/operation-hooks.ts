@@ -1,0 +1,117 @@
+// What an operation needs of the runtime beyond the plain case: functions that only those documents carry that use them.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { childPointer, follow, isObject } from "../../document/pointer.ts";
+import type { Literal } from "../literal.ts";
+import { printLiteral } from "../literal.ts";
+import type { PlannedOperation, PlannedParameter } from "../plan.ts";
+import { shapeOf } from "../wire-shape.ts";
+import { bodyType, isJsonType, mediaEssence } from "./media-types.ts";
+import { type HeaderOption, headerOptions } from "./header-options.ts";
+
+/** A member of the operation's constant: a call of a function of the runtime. */
+export interface OperationHook {
+  readonly member: "segment" | "moreHeaders" | "encode";
+  /** The module of the runtime, without an extension. */
+  readonly module: string;
+  readonly name: string;
+  readonly argument: Literal;
+}
+
+export function hooksOf(root: JsonObject, operation: PlannedOperation): OperationHook[] {
+  return [segmentHook(root, operation), headersHook(root, operation), encodeHook(root, operation)].flatMap(
+    (hook) => hook ?? [],
+  );
+}
+
+/** The call, as code. */
+export function printHook({ name, argument }: OperationHook): string {
+  return `/* @__PURE__ */ ${name}(${printLiteral(argument, "", -Infinity)})`;
+}
+
+/** Headers that are plain texts need no more than a name. */
+export function isPlainHeader(root: JsonObject, { parameter }: HeaderOption): boolean {
+  return parameter.place === "header" && isScalar(root, parameter) && parameter.mediaType === undefined;
+}
+
+function segmentHook(root: JsonObject, { parameters }: PlannedOperation): OperationHook | undefined {
+  const path = parameters.filter(({ place }) => place === "path");
+  const unusual = path.filter((parameter) => parameter.style !== "simple" || !isScalar(root, parameter));
+  if (unusual.length === 0) return undefined;
+  const styles = unusual.map(({ name, style, explode }) => [name, explode ? `${style}*` : style]);
+  return {
+    member: "segment",
+    module: "path-styles",
+    name: "pathStyles",
+    argument: Object.fromEntries(styles),
+  };
+}
+
+function headersHook(root: JsonObject, operation: PlannedOperation): OperationHook | undefined {
+  const unusual = headerOptions(operation).filter((option) => !isPlainHeader(root, option));
+  if (unusual.length === 0) return undefined;
+  const argument = unusual.map(({ option, parameter: { name, place, explode, mediaType } }) => ({
+    option,
+    name,
+    cookie: place === "cookie" || undefined,
+    explode: explode || undefined,
+    json: (mediaType !== undefined && isJsonType(mediaType)) || undefined,
+  }));
+  return { member: "moreHeaders", module: "more-headers", name: "moreHeaders", argument };
+}
+
+function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHook | undefined {
+  const type = bodyType(operation);
+  const essence = type === undefined ? "" : mediaEssence(type);
+  const content = operation.source.requestBody?.node["content"];
+  const media = type !== undefined && isObject(content) ? content[type] : undefined;
+  const encoding = isObject(media) && isObject(media["encoding"]) ? media["encoding"] : {};
+  if (essence === "multipart/form-data") {
+    const types = Object.entries(encoding).flatMap(([name, one]) => {
+      const partType = isObject(one) ? one["contentType"] : undefined;
+      return typeof partType === "string" && !/[,*]/.test(partType) ? [[name, partType]] : [];
+    });
+    return {
+      member: "encode",
+      module: "form-body",
+      name: "multipartBody",
+      argument: Object.fromEntries(types),
+    };
+  }
+  if (essence !== "application/x-www-form-urlencoded") return undefined;
+  const argument = formStyles(root, operation, encoding);
+  return { member: "encode", module: "form-body", name: "urlencodedBody", argument };
+}
+
+/** Fields that are objects are JSON unless `encoding` gives them a style (OpenAPI 3.1, section 4.8.15.1). */
+function formStyles(root: JsonObject, operation: PlannedOperation, encoding: JsonObject): Literal {
+  const schema = operation.body?.content.find(({ mediaType }) => mediaType === bodyType(operation))?.schema;
+  const node = schema && follow(root, schema);
+  const properties = isObject(node?.node) && isObject(node.node["properties"]) ? node.node["properties"] : {};
+  const styles = Object.entries(properties).flatMap(([name, property]): [string, string][] => {
+    const given = encoding[name];
+    const place = { pointer: childPointer(node?.pointer ?? "", "properties", name), node: property ?? true };
+    const style = isObject(given) ? formStyle(given) : holdsObjects(root, place.node) ? "json" : undefined;
+    return style === undefined ? [] : [[name, style]];
+  });
+  return Object.fromEntries(styles);
+}
+
+function formStyle({ style, explode, contentType }: JsonObject): string | undefined {
+  if (typeof contentType === "string" && isJsonType(contentType) && style === undefined) return "json";
+  if (style === "deepObject") return style;
+  if (explode !== false) return undefined;
+  return style === "spaceDelimited" || style === "pipeDelimited" ? style : "form";
+}
+
+function holdsObjects(root: JsonObject, schema: Json): boolean {
+  const { node } = follow(root, { pointer: "", node: schema });
+  if (!isObject(node)) return false;
+  if (node["type"] === "array") return node["items"] !== undefined && holdsObjects(root, node["items"]);
+  return node["type"] === "object" || isObject(node["properties"]);
+}
+
+function isScalar(root: JsonObject, parameter: PlannedParameter): boolean {
+  return parameter.mediaType !== undefined
+    ? !isJsonType(parameter.mediaType)
+    : shapeOf(root, parameter).kind === "scalar";
+}
