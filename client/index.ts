@@ -39,43 +39,5 @@ export type { ClientOptions } from "./twilio-client.ts";
 export { connect, TwilioClient } from "./twilio-client.ts";
 export type { TypedHeaders, TypedResponse } from "./typed-response.ts";
 export type { Waitable, WaitOptions } from "./wait.ts";
-export { SenderPools, Senders } from "../generated/resources.ts";
-export type {
-  AddSenderPoolSendersOptions,
-  BodyError,
-  Channel,
-  ChannelInput,
-  CreateSenderPool,
-  CreateSenderPoolOptions,
-  DeleteSenderPoolOptions,
-  ListSenderPoolOperationsQuery,
-  ListSenderPoolSendersQuery,
-  ListSenderPoolsQuery,
-  ListSendersQuery,
-  OperationAccepted,
-  OperationId,
-  Pagination,
-  ParameterError,
-  Problem,
-  ProblemError,
-  RemoveSenderPoolSenderOptions,
-  ResourceAccepted,
-  Sender,
-  SenderId,
-  SenderList,
-  SenderPool,
-  SenderPoolId,
-  SenderPoolList,
-  SenderPoolOperation,
-  SenderPoolOperationList,
-  SenderPoolOperationStats,
-  SenderPoolOperationStatus,
-  SenderPoolOperationStatusInput,
-  SenderReference,
-  SenderReferenceList,
-  SenderStatus,
-  SenderStatusInput,
-  Tags,
-  UpdateSenderPool,
-  UpdateSenderPoolOptions,
-} from "../generated/resources.ts";
+// eslint-disable-next-line no-restricted-syntax -- a new resource or type of the document needs no edit here
+export * from "../generated/resources.ts";

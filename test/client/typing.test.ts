@@ -53,6 +53,24 @@ t.test("shows nothing of openapi-fetch in its public declarations", (t) => {
   t.end();
 });
 
+t.test("gives every resource and type of the document, none hidden by a name of the runtime", (t) => {
+  const { config: read } = ts.readConfigFile(config, (file) => ts.sys.readFile(file)) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent(read, ts.sys, dirname(config));
+  const program = ts.createProgram([resolve("client/index.ts")], options);
+  const checker = program.getTypeChecker();
+  const exportsOf = (path: string): Map<string, ts.Symbol> => {
+    const file = program.getSourceFile(resolve(path));
+    const module = file && checker.getSymbolAtLocation(file);
+    const symbols = module === undefined ? [] : checker.getExportsOfModule(module);
+    return new Map(symbols.map((symbol) => [symbol.name, symbol]));
+  };
+  const index = exportsOf("client/index.ts");
+  const document = exportsOf("generated/resources.ts");
+  t.ok(document.has("SenderPool") && document.has("SenderPools"));
+  for (const [name, symbol] of document) t.equal(index.get(name), symbol, name);
+  t.end();
+});
+
 function text(problem: ts.Diagnostic): string {
   const { file, start = 0, messageText } = problem;
   const place =
