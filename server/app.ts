@@ -6,6 +6,8 @@ import {
   refuseConnection,
   takeWhatNodeWouldAnswer,
 } from "./client-error.ts";
+import type { ControlParts } from "./control/control-routes.ts";
+import { addControlRoutes } from "./control/serve-control.ts";
 import { Docs } from "./docs.ts";
 import { drain } from "./drain.ts";
 import type { Handlers } from "./handler.ts";
@@ -13,12 +15,14 @@ import { urlOf } from "./locations.ts";
 import { createRequestIds } from "./request-ids.ts";
 import { addContractRoutes } from "./routes.ts";
 import { createRoutingErrors } from "./routing-errors.ts";
-import { createServices, type ServiceParts } from "./services.ts";
+import { createServices, type ServiceParts, type Services } from "./services.ts";
 import { addSystemRoutes, systemPaths } from "./system-routes.ts";
 
 /** What an app is made of. */
 export interface AppParts extends ServiceParts {
   readonly handlers: Handlers;
+  /** Whose pace the control surface sets; without a worker there is no such surface. */
+  readonly worker?: ControlParts["worker"] | undefined;
 }
 
 /** A server that does not listen yet. */
@@ -59,8 +63,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     app.addHttpMethod(method, { hasBody: false, overrideExisting: true });
   const routes = addContractRoutes(app, parts.handlers, services);
   addSystemRoutes(app, services, docs);
-  const systemRoutes = systemPaths.map((path) => ({ method: "GET", path, target: undefined }));
-  const errors = createRoutingErrors([...routes, ...systemRoutes], services);
+  const otherRoutes = [
+    ...systemPaths.map((path) => ({ method: "GET", path })),
+    ...addControl(app, services, parts.worker),
+  ].map((route) => ({ ...route, target: undefined }));
+  const errors = createRoutingErrors([...routes, ...otherRoutes], services);
   app.setNotFoundHandler(errors.notFound);
   app.setErrorHandler(errors.failed);
   takeWhatNodeWouldAnswer(app.server, nextRequestId);
@@ -79,6 +86,13 @@ export async function createApp(parts: AppParts): Promise<App> {
       await docs.close();
     },
   };
+}
+
+function addControl(app: FastifyInstance, services: Services, worker: AppParts["worker"]) {
+  const { faults, settings, context } = services;
+  if (faults === undefined || worker === undefined) return [];
+  const { maxDepth } = settings;
+  return addControlRoutes(app, services, { store: context.store, faults, worker, maxDepth });
 }
 
 /** The router hands the query on as it is; the generated parsers read it. */

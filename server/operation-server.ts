@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type OperationId, operations } from "../generated/operations.ts";
 import { type AnswerCheck, createAnswerCheck } from "./check-answer.ts";
+import { applyFault } from "./control/apply-fault.ts";
+import type { FaultRule } from "./control/fault.ts";
 import { errorKind } from "./errors.ts";
 import { refusalOf } from "./failure.ts";
 import type { Answer, Handler } from "./handler.ts";
@@ -30,6 +32,8 @@ interface Begun {
   readonly startedAt: number;
   /** Header fields that every answer from here on carries, errors included. */
   readonly fields: Record<string, string | number>;
+  /** What a tester has made to go wrong with it. */
+  fault?: FaultRule | undefined;
 }
 
 interface Outgoing {
@@ -72,30 +76,45 @@ export class OperationServer<Id extends OperationId> {
 
   /** Answers one exchange, whatever happens; never throws. */
   serve(exchange: Exchange): void {
-    const { request, requestId } = exchange;
-    const begun = { exchange, startedAt: performance.now(), fields: { "Request-Id": requestId } };
+    const { requestId } = exchange;
+    const begun: Begun = { exchange, startedAt: performance.now(), fields: { "Request-Id": requestId } };
     try {
       const accountId = this.admit(begun);
-      if (this.preferredError !== undefined && request.headers["prefer"] !== undefined) {
-        void this.waitFor(begun, accountId, this.preferredError);
-      } else this.listen(begun, accountId);
+      const delays = this.delays(begun, accountId);
+      if (delays === undefined) this.listen(begun, accountId);
+      else void this.listenAfter(delays, begun, accountId);
     } catch (error) {
       this.refuse(begun, error);
     }
   }
 
   /** Whose request it is. Throws what can be said without looking at the request's content. */
-  private admit({ exchange, fields }: Begun): string {
-    const { lifecycle, authenticator, rateLimiter } = this.services;
+  private admit({ exchange }: Begun): string {
+    const { lifecycle, authenticator } = this.services;
     if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
-    const accountId = authenticator.authenticate(exchange.request);
-    if (rateLimiter !== undefined) Object.assign(fields, rateLimiter.take(accountId));
-    return accountId;
+    return authenticator.authenticate(exchange.request);
   }
 
-  private async waitFor(begun: Begun, accountId: string, preferred: PreferredError): Promise<void> {
+  /** What has to be waited for before the request is listened to; undefined when nothing has. Throws the 429. */
+  private delays(begun: Begun, accountId: string): (() => Promise<void>) | undefined {
+    const { rateLimiter, faults } = this.services;
+    const { request } = begun.exchange;
+    const limit = rateLimiter?.take(accountId);
+    const isWaiting = limit instanceof Promise;
+    if (!isWaiting) Object.assign(begun.fields, limit);
+    const preferred = request.headers["prefer"] === undefined ? undefined : this.preferredError;
+    if (!isWaiting && faults === undefined && preferred === undefined) return undefined;
+    return async () => {
+      if (isWaiting) Object.assign(begun.fields, await limit);
+      begun.fault = faults?.hit(accountId, this.operationId);
+      if (begun.fault?.at === "request") await applyFault(begun.fault, request);
+      if (preferred !== undefined) Object.assign(begun.fields, await preferred(request));
+    };
+  }
+
+  private async listenAfter(delays: () => Promise<void>, begun: Begun, accountId: string): Promise<void> {
     try {
-      Object.assign(begun.fields, await preferred(begun.exchange.request));
+      await delays();
       this.listen(begun, accountId);
     } catch (error) {
       this.refuse(begun, error);
@@ -120,9 +139,21 @@ export class OperationServer<Id extends OperationId> {
     const { request, rawPath } = begun.exchange;
     const input = this.readInput({ accountId, message: request, rawPath, body });
     this.handler(input, this.services.context).then(
-      (answer) => this.conclude(begun, answer),
+      (answer) => {
+        if (begun.fault?.at === "answer") void this.concludeAfter(begun.fault, begun, answer);
+        else this.conclude(begun, answer);
+      },
       (error: unknown) => this.refuse(begun, error),
     );
+  }
+
+  private async concludeAfter(fault: FaultRule, begun: Begun, answer: Answer<Id>): Promise<void> {
+    try {
+      await applyFault(fault, begun.exchange.request);
+      this.conclude(begun, answer);
+    } catch (error) {
+      this.refuse(begun, error);
+    }
   }
 
   private conclude(begun: Begun, { status, headers, body }: Answer<Id>): void {

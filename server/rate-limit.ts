@@ -1,12 +1,13 @@
-// A token bucket an account: how many requests it may send, told in the header fields of the IETF's draft.
-// https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
-import { Refusal } from "./refusal.ts";
+// A token bucket an account, in this process's memory: how many requests it may send.
+import { type RateLimitFields, type RateLimitSettings, RateLimitSpeaker } from "./rate-limit-fields.ts";
 
-export interface RateLimitSettings {
-  /** Requests a second that an account may go on sending. */
-  readonly perSecond: number;
-  /** Requests it may send at once. */
-  readonly burst: number;
+/** Counts the requests of every account. */
+export interface RateLimiter {
+  /**
+   * Takes one request from an account's bucket; the header fields to answer with, at once whenever nobody has to be asked.
+   * Throws, or rejects with, the 429 when it is empty.
+   */
+  take(accountId: string): RateLimitFields | Promise<RateLimitFields>;
 }
 
 interface Bucket {
@@ -17,32 +18,25 @@ interface Bucket {
 /** Buckets that are full say nothing; beyond this many they are forgotten. */
 const manyBuckets = 10_000;
 
-/** Counts the requests of every account that this process serves. */
-export class RateLimiter {
+/** Counts the requests that this process serves. */
+export class LocalRateLimiter implements RateLimiter {
   private readonly settings: RateLimitSettings;
   private readonly now: () => number;
   private readonly buckets = new Map<string, Bucket>();
-  private readonly policy: string;
+  private readonly speaker: RateLimitSpeaker;
 
   /** @param now milliseconds on a clock that never goes back */
   constructor(settings: RateLimitSettings, now: () => number = () => performance.now()) {
     this.settings = settings;
     this.now = now;
-    this.policy = `"default";q=${settings.burst};w=${Math.ceil(settings.burst / settings.perSecond)}`;
+    this.speaker = new RateLimitSpeaker(settings);
   }
 
-  /** Takes one request from an account's bucket; returns the header fields to answer with. Throws the 429 when it is empty. */
-  take(accountId: string): Record<string, string | number> {
+  take(accountId: string): RateLimitFields {
     const bucket = this.fill(accountId);
-    if (bucket.tokens < 1) {
-      const seconds = Math.ceil((1 - bucket.tokens) / this.settings.perSecond);
-      throw new Refusal("tooManyRequests", {
-        detail: `This account may send ${this.settings.perSecond} requests a second; wait ${seconds} s.`,
-        headers: { "Retry-After": seconds, ...this.fields(bucket) },
-      });
-    }
+    if (bucket.tokens < 1) throw this.speaker.refusal(bucket.tokens);
     bucket.tokens--;
-    return this.fields(bucket);
+    return this.speaker.fields(bucket.tokens);
   }
 
   private fill(accountId: string): Bucket {
@@ -66,13 +60,5 @@ export class RateLimiter {
       if (bucket.tokens + ((at - bucket.filledAt) / 1000) * perSecond >= burst)
         this.buckets.delete(accountId);
     }
-  }
-
-  private fields(bucket: Bucket): Record<string, string> {
-    const seconds = Math.ceil((this.settings.burst - bucket.tokens) / this.settings.perSecond);
-    return {
-      RateLimit: `"default";r=${Math.floor(bucket.tokens)};t=${seconds}`,
-      "RateLimit-Policy": this.policy,
-    };
   }
 }

@@ -3,13 +3,16 @@ import { createFormats } from "../generated/formats.ts";
 import { createValidators, type Validators } from "../generated/validators.js";
 import type { Credential } from "./accounts.ts";
 import { Authenticator } from "./auth.ts";
+import { Faults } from "./control/faults.ts";
 import type { HandlerContext } from "./handler.ts";
 import { Locations, urlOf } from "./locations.ts";
 import type { Log } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { PageTokens } from "./page-token.ts";
-import { RateLimiter } from "./rate-limit.ts";
+import type { RateLimitSettings } from "./rate-limit-fields.ts";
+import { LocalRateLimiter, type RateLimiter } from "./rate-limit.ts";
 import type { Settings } from "./settings.ts";
+import { SharedRateLimiter } from "./shared-rate-limit.ts";
 import type { Store } from "./store/store.ts";
 
 /** What they are made of. */
@@ -26,6 +29,8 @@ export interface Services {
   readonly authenticator: Authenticator;
   /** Undefined when accounts are not limited. */
   readonly rateLimiter: RateLimiter | undefined;
+  /** What goes wrong on request; undefined without the control surface. */
+  readonly faults: Faults | undefined;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly lifecycle: Lifecycle;
@@ -46,8 +51,9 @@ export async function createServices({ settings, store, credentials, log }: Serv
     validators: createValidators(createFormats()),
     authenticator: new Authenticator(credentials),
     rateLimiter: settings.rateLimit
-      ? new RateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst })
+      ? createRateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst }, store)
       : undefined,
+    faults: settings.control ? new Faults() : undefined,
     metrics: new Metrics(),
     lifecycle: { draining: false },
     context: {
@@ -56,4 +62,10 @@ export async function createServices({ settings, store, credentials, log }: Serv
       locations: new Locations(publicUrl === "" ? urlOf(host, port) : publicUrl),
     },
   };
+}
+
+/** Processes that share the data share the limits. */
+function createRateLimiter(settings: RateLimitSettings, store: Store): RateLimiter {
+  if (store.takeTokens === undefined) return new LocalRateLimiter(settings);
+  return new SharedRateLimiter(settings, store.takeTokens.bind(store));
 }

@@ -63,6 +63,8 @@ function choice<const Values extends readonly string[]>(
 export type OperationPace = "immediate" | "manual" | number;
 
 const longestPace = 3_600_000;
+/** More rows than this are no test data. */
+const mostSeeded = 5_000_000;
 const mebibyte = 2 ** 20;
 const kibibyte = 2 ** 10;
 
@@ -135,6 +137,9 @@ export const settingTable = {
   ),
   prefer: onOff("PREFER", false, "answer `Prefer: code=503, wait=2` with that error after that wait"),
   longestWait: integer("LONGEST_WAIT", 30, [0, 600], "seconds that `Prefer: wait` may ask for"),
+  control: onOff("CONTROL", false, "let testers set pace, faults and data under /_control"),
+  seedPools: integer("SEED_POOLS", 0, [0, mostSeeded], "sender pools that every account has at the start"),
+  seedSenders: integer("SEED_SENDERS", 0, [0, mostSeeded], "senders that every account has at the start"),
   rateLimit: onOff("RATE_LIMIT", false, "limit the requests of every account"),
   ratePerSecond: integer(
     "RATE_PER_SECOND",

@@ -1,6 +1,7 @@
 // A whole server in this process: store, operations worker and app, started and stopped together.
 import type { Credential } from "./accounts.ts";
 import { type App, createApp } from "./app.ts";
+import { putDataSet } from "./control/data-set.ts";
 import { handlers } from "./handlers/handlers.ts";
 import type { Log } from "./log.ts";
 import { openStore } from "./open-store.ts";
@@ -39,7 +40,10 @@ export async function startServer({ settings, credentials, log }: ServerParts): 
     await store.close();
   };
   try {
-    const app = await createApp({ settings, credentials, log, store, handlers });
+    for (const accountId of new Set(credentials.map((credential) => credential.accountId))) {
+      await putDataSet(store, accountId, { pools: settings.seedPools, senders: settings.seedSenders });
+    }
+    const app = await createApp({ settings, credentials, log, store, handlers, worker });
     const url = await app.listen();
     const stop = async (): Promise<void> => {
       await app.drain();

@@ -4,6 +4,9 @@ import { randomFillSync } from "node:crypto";
 
 /** Crockford's base 32 in lower case; its characters ascend in ASCII, so text sorts as the number does. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+/** The value of each character by its code. */
+const digits = new Uint8Array(128);
+for (let digit = 0; digit < alphabet.length; digit++) digits[alphabet.charCodeAt(digit)] = digit;
 const pairs = Array.from(alphabet, (high) => Array.from(alphabet, (low) => high + low)).flat();
 
 /** 48 bits of time and the 2 bits of padding that base 32 puts before them. */
@@ -88,7 +91,7 @@ export function timeOfTypeId(id: string): number {
   let time = 0;
   const start = id.length - suffixLength;
   for (let index = start; index < start + timeLength; index++) {
-    time = time * 32 + alphabet.indexOf(id.charAt(index));
+    time = time * 32 + (digits[id.charCodeAt(index)] ?? 0);
   }
   return time;
 }
@@ -100,6 +103,11 @@ export function timeOfTypeId(id: string): number {
  */
 export function typeIdBound(prefix: string, milliseconds: number): string {
   return prefix + encodeTime(milliseconds);
+}
+
+/** The first id that this millisecond can have, the same whenever it is asked for. */
+export function firstTypeId(prefix: string, milliseconds: number): string {
+  return typeIdBound(prefix, milliseconds) + encode20(versionAndCounter(0)) + encode20(0).repeat(3);
 }
 
 /** An id of the same millisecond, so many places further: the last character moves on, and begins again after `z`. */

@@ -42,8 +42,13 @@ export class MemoryAccount {
   constructor(seed: AccountSeed, running: MemoryRunning, answersKeptFor: number) {
     this.#answers = new KeptAnswers(answersKeptFor);
     this.#running = running;
-    for (const sender of seed.senders) this.senders.set(sender);
-    for (const pool of seed.pools) this.pools.set(pool);
+    this.addRows(seed);
+  }
+
+  /** Adds those that are not there yet. */
+  addRows({ senders, pools }: AccountSeed): void {
+    for (const sender of senders) if (this.senders.get(sender.id) === undefined) this.senders.set(sender);
+    for (const pool of pools) if (this.pools.get(pool.id) === undefined) this.pools.set(pool);
   }
 
   createSenderPool(write: CreateSenderPool, now: number): WriteOutcome {

@@ -37,6 +37,11 @@ export class MemoryRunning {
     }
   }
 
+  /** Drops what runs for an account, whose operations are no more. */
+  forget(account: MemoryAccount): void {
+    for (const [key, running] of this.#running) if (running.account === account) this.#end(key);
+  }
+
   claim({ holder, idleFor, leaseFor, limit, only }: ClaimQuery, now: number): SenderPoolOperationKey[] {
     const claimed: SenderPoolOperationKey[] = [];
     const wanted = only && runningKey(only);

@@ -8,6 +8,7 @@ import { MemoryRunning } from "./memory-running.ts";
 import type { RowsQuery } from "./ordered-rows.ts";
 import { StoreUnavailableError } from "./store.ts";
 import type {
+  AccountSeed,
   AddSenderPoolSenders,
   AdvanceOutcome,
   AdvanceQuery,
@@ -133,6 +134,18 @@ class MemoryStore implements Store {
 
   onSenderPoolOperationStarted(listener: () => void): void {
     this.#startListeners.push(listener);
+  }
+
+  addRows(accountId: string, rows: AccountSeed): Promise<void> {
+    return this.#in(accountId, (account) => account.addRows(rows));
+  }
+
+  resetAccount(accountId: string): Promise<void> {
+    return this.#whenOpen(() => {
+      const account = this.#accounts.get(accountId);
+      if (account !== undefined) this.#running.forget(account);
+      this.#accounts.delete(accountId);
+    });
   }
 
   pageTokenKey(): Promise<Uint8Array> {

@@ -1,30 +1,43 @@
 // The accounts of an SQLite store: each gets a short key and its seed when it is first named.
 import type { SqliteDatabase, SqlStatement } from "./sqlite-database.ts";
-import type { AccountSeed, StoredSender, StoredSenderPool } from "./store.ts";
+import type { AccountSeed, StoredSender } from "./store.ts";
+
+/** Every table that says something of an account by its key. */
+const tablesOfAccounts = [
+  "sender_pools",
+  "senders",
+  "sender_pool_members",
+  "sender_pool_operations",
+  "queued_batches",
+  "kept_answers",
+];
 
 /** Accounts by their ids. */
 export class SqliteAccounts {
   readonly #keys = new Map<string, number>();
   readonly #database: SqliteDatabase;
   readonly #seed: (accountId: string) => AccountSeed;
-  readonly #insertPool: (account: number, pool: StoredSenderPool) => void;
   readonly #find: SqlStatement<readonly [accountKey: number]>;
   readonly #insert: SqlStatement<never>;
   readonly #insertSender: SqlStatement<never>;
+  readonly #insertPool: SqlStatement<never>;
+  readonly #forget: readonly SqlStatement<never>[];
 
-  constructor(
-    database: SqliteDatabase,
-    seed: (accountId: string) => AccountSeed,
-    insertPool: (account: number, pool: StoredSenderPool) => void,
-  ) {
+  constructor(database: SqliteDatabase, seed: (accountId: string) => AccountSeed) {
     this.#database = database;
     this.#seed = seed;
-    this.#insertPool = insertPool;
     this.#find = database.prepare("SELECT account_key FROM accounts WHERE account_id = ?");
     this.#insert = database.prepare("INSERT INTO accounts (account_id) VALUES (?)");
     this.#insertSender = database.prepare(
       `INSERT INTO senders (account_key, id, display_name, address, channel, status, tags, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    );
+    this.#insertPool = database.prepare(
+      `INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version)
+       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    );
+    this.#forget = tablesOfAccounts.map((table) =>
+      database.prepare(`DELETE FROM ${table} WHERE account_key = ?`),
     );
   }
 
@@ -41,10 +54,22 @@ export class SqliteAccounts {
   #make(accountId: string): number {
     this.#insert.run(accountId);
     const [key] = this.#find.get(accountId)!;
-    const { senders, pools } = this.#seed(accountId);
-    for (const sender of senders) this.#addSender(key, sender);
-    for (const pool of pools) this.#insertPool(key, pool);
+    this.addRows(key, this.#seed(accountId));
     return key;
+  }
+
+  /** Adds those that are not there yet. Inside a transaction. */
+  addRows(key: number, { senders, pools }: AccountSeed): void {
+    for (const sender of senders) this.#addSender(key, sender);
+    for (const { id, name, tags, updatedAt, version } of pools) {
+      this.#insertPool.run(key, id, name, JSON.stringify(tags), updatedAt, version);
+    }
+  }
+
+  /** Forgets everything of an account but its key, and seeds it again. Inside a transaction. */
+  reset(accountId: string, key: number): void {
+    for (const statement of this.#forget) statement.run(key);
+    this.addRows(key, this.#seed(accountId));
   }
 
   #addSender(key: number, sender: StoredSender): void {

@@ -8,6 +8,7 @@ import { SqliteReads } from "./sqlite-reads.ts";
 import { SqliteWrites } from "./sqlite-writes.ts";
 import { StoreUnavailableError } from "./store.ts";
 import type {
+  AccountSeed,
   AddSenderPoolSenders,
   AdvanceOutcome,
   AdvanceQuery,
@@ -62,9 +63,7 @@ class SqliteStore implements Store {
     this.#reads = new SqliteReads(database);
     this.#operations = new SqliteOperations(database, options);
     this.#writes = new SqliteWrites(database, this.#reads, this.#operations, options);
-    this.#accounts = new SqliteAccounts(database, options.seed, (account, pool) => {
-      this.#writes.insertPool(account, pool);
-    });
+    this.#accounts = new SqliteAccounts(database, options.seed);
   }
 
   createSenderPool(write: CreateSenderPool): Promise<WriteOutcome> {
@@ -133,6 +132,18 @@ class SqliteStore implements Store {
 
   onSenderPoolOperationStarted(listener: () => void): void {
     this.#startListeners.push(listener);
+  }
+
+  addRows(accountId: string, rows: AccountSeed): Promise<void> {
+    return this.#commit(accountId, (account) => {
+      this.#accounts.addRows(account, rows);
+    });
+  }
+
+  resetAccount(accountId: string): Promise<void> {
+    return this.#commit(accountId, (account) => {
+      this.#accounts.reset(accountId, account);
+    });
   }
 
   pageTokenKey(): Promise<Uint8Array> {

@@ -57,7 +57,8 @@ export class SqliteWrites {
   createSenderPool(account: number, write: CreateSenderPool, now: number): WriteOutcome {
     const before = this.#answers.find(account, write.idempotency, now);
     if (before !== undefined) return before;
-    this.insertPool(account, newSenderPool(write));
+    const { id, name, tags, updatedAt, version } = newSenderPool(write);
+    this.#insertPool.run(account, id, name, JSON.stringify(tags), updatedAt, version);
     this.#operations.start(account, write);
     this.#answers.keep(account, write.idempotency, now);
     return done;
@@ -94,10 +95,6 @@ export class SqliteWrites {
         ? done
         : { outcome: "not-found", missing: "member" },
     );
-  }
-
-  insertPool(account: number, { id, name, tags, updatedAt, version }: StoredSenderPool): void {
-    this.#insertPool.run(account, id, name, JSON.stringify(tags), updatedAt, version);
   }
 
   /** A write to a pool that exists: a repetition is answered first, then comes what can be wrong with it. */

@@ -200,6 +200,24 @@ export interface AdvanceQuery extends SenderPoolOperationKey {
 /** `advanced` and there is more to do; `ended`; or `lost`: the lease went to another worker, or the operation ended without us. */
 export type AdvanceOutcome = "advanced" | "ended" | "lost";
 
+/** How many requests a process wants to let through for an account. */
+export interface TokenQuery {
+  readonly accountId: string;
+  readonly wanted: number;
+  /** What the bucket gets back in a second. */
+  readonly perSecond: number;
+  /** What the bucket holds when it is full. */
+  readonly burst: number;
+}
+
+/** What it may. */
+export interface TokenGrant {
+  /** As many as were wanted, or as there are. */
+  readonly granted: number;
+  /** What is in the bucket now, part of a token included. */
+  readonly left: number;
+}
+
 /**
  * A store. Everything is kept by account; an account that was never seen is made, with its seed, when first named.
  *
@@ -236,6 +254,13 @@ export interface Store {
   advanceSenderPoolOperation(query: AdvanceQuery): Promise<AdvanceOutcome>;
   /** Has `listener` called whenever a write has left an operation running. For the operations worker. */
   onSenderPoolOperationStarted(listener: () => void): void;
+
+  /** Adds what the account does not have yet, by id; all of it, or nothing. For test data: thousands of rows at a time. */
+  addRows(accountId: string, rows: AccountSeed): Promise<void>;
+  /** Forgets everything of an account, kept answers and running operations included, and seeds it again. */
+  resetAccount(accountId: string): Promise<void>;
+  /** Takes requests out of an account's token bucket. Only a store that several processes share has this. */
+  readonly takeTokens?: ((query: TokenQuery) => Promise<TokenGrant>) | undefined;
 
   /** The secret that signs page tokens: made once, kept with the data, shared by all processes on it. */
   pageTokenKey(): Promise<Uint8Array>;

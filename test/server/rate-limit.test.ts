@@ -1,11 +1,11 @@
 // Every account has its own bucket, and is told what is left in it.
 import t from "tap";
-import { RateLimiter } from "../../server/rate-limit.ts";
+import { LocalRateLimiter } from "../../server/rate-limit.ts";
 import { Refusal } from "../../server/refusal.ts";
 
 t.test("a burst is let through, then as many as the rate gives back", (t) => {
   let now = 0;
-  const limiter = new RateLimiter({ perSecond: 10, burst: 3 }, () => now);
+  const limiter = new LocalRateLimiter({ perSecond: 10, burst: 3 }, () => now);
   t.same(limiter.take("a"), { RateLimit: '"default";r=2;t=1', "RateLimit-Policy": '"default";q=3;w=1' });
   limiter.take("a");
   t.match(limiter.take("a"), { RateLimit: '"default";r=0;t=1' });

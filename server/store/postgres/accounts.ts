@@ -14,6 +14,7 @@ const insertAccount = {
   text: "INSERT INTO accounts (account_id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING account_key",
 };
 
+/** What is there already stays as it is. */
 const insertSenders = {
   name: "insert-senders",
   text: `
@@ -21,7 +22,8 @@ const insertSenders = {
     SELECT $1, id, display_name, address, channel, status, tags, updated_at
     FROM json_to_recordset($2) AS sender (
       id text, display_name text, address text, channel text, status text, tags json, updated_at bigint
-    )`,
+    )
+    ON CONFLICT DO NOTHING`,
 };
 
 const insertSeedPools = {
@@ -29,8 +31,34 @@ const insertSeedPools = {
   text: `
     INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version)
     SELECT $1, id, name, tags, updated_at, version
-    FROM json_to_recordset($2) AS pool (id text, name text, tags json, updated_at bigint, version integer)`,
+    FROM json_to_recordset($2) AS pool (id text, name text, tags json, updated_at bigint, version integer)
+    ON CONFLICT DO NOTHING`,
 };
+
+/** Every table that says something of an account by its key. Pools first, as writes lock them. */
+const tablesOfAccounts = [
+  "sender_pools",
+  "sender_pool_members",
+  "senders",
+  "running_operations",
+  "queued_batches",
+  "sender_pool_operations",
+  "kept_answers",
+  "rate_buckets",
+];
+
+/** A transaction of a reset deletes so many rows of a table at most: each stays well within the time that a statement may take. */
+const deletedTogether = 20_000;
+
+const deleteSome = tablesOfAccounts.map((table) => ({
+  name: `forget-${table}`,
+  text: `
+    WITH gone AS (
+      DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE account_key = $1 LIMIT $2))
+      RETURNING 1
+    )
+    SELECT count(*) AS deleted FROM gone`,
+}));
 
 interface AccountRow {
   readonly account_key: number;
@@ -84,10 +112,49 @@ export class Accounts {
       const [found] = await transaction.query<AccountRow>(findAccount, [accountId]);
       return found!.account_key;
     }
-    const { senders, pools } = this.#seed(accountId);
     const key = made.account_key;
-    await transaction.query(insertSenders, [key, JSON.stringify(senders.map(senderRow))]);
-    await transaction.query(insertSeedPools, [key, JSON.stringify(pools.map(poolRow))]);
+    await insertRows(transaction, key, this.#seed(accountId));
     return key;
   }
+
+  /** Adds what the account does not have yet. */
+  addRows(connections: Connections, key: number, rows: AccountSeed): Promise<void> {
+    return connections.transaction(async (transaction) => {
+      await transaction.begin();
+      await insertRows(transaction, key, rows);
+      await transaction.commit();
+    });
+  }
+
+  /** Forgets everything of an account, a large one in several transactions; the last one seeds it again. */
+  async reset(connections: Connections, accountId: string, key: number): Promise<void> {
+    for (let isEmpty = false; !isEmpty; ) {
+      isEmpty = await connections.transaction(async (transaction) => {
+        await transaction.begin();
+        const wasLast = await forgetSome(transaction, key);
+        if (wasLast) await insertRows(transaction, key, this.#seed(accountId));
+        await transaction.commit();
+        return wasLast;
+      });
+    }
+  }
+}
+
+async function insertRows(
+  transaction: Transaction,
+  key: number,
+  { senders, pools }: AccountSeed,
+): Promise<void> {
+  await transaction.query(insertSenders, [key, JSON.stringify(senders.map(senderRow))]);
+  await transaction.query(insertSeedPools, [key, JSON.stringify(pools.map(poolRow))]);
+}
+
+/** Whether nothing is left. */
+async function forgetSome(transaction: Transaction, key: number): Promise<boolean> {
+  let isLast = true;
+  for (const statement of deleteSome) {
+    const [counted] = await transaction.query<{ deleted: number }>(statement, [key, deletedTogether]);
+    if (counted!.deleted === deletedTogether) isLast = false;
+  }
+  return isLast;
 }

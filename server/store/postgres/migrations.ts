@@ -96,4 +96,13 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX kept_answers_by_end ON kept_answers (kept_until);
   `,
+  `
+  -- The token buckets of rate limits. Not logged: after a crash of the database every bucket is full again, and taking costs no disk.
+  CREATE UNLOGGED TABLE rate_buckets (
+    account_key integer PRIMARY KEY,
+    tokens double precision NOT NULL,
+    granted integer NOT NULL,
+    filled_at double precision NOT NULL
+  );
+  `,
 ];

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { StoreUnavailableError } from "../store.ts";
 import type {
+  AccountSeed,
   AddSenderPoolSenders,
   AdvanceOutcome,
   AdvanceQuery,
@@ -22,6 +23,8 @@ import type {
   StoredSenderPool,
   StoredSenderPoolOperation,
   StoreOptions,
+  TokenGrant,
+  TokenQuery,
   UpdateSenderPool,
   WriteOutcome,
 } from "../store.ts";
@@ -35,6 +38,7 @@ import { asStoreError } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import { claimOperations, runSteps, stepsTogether } from "./operation-steps.ts";
 import type { AdvanceRequest } from "./operation-steps.ts";
+import { takeFromBucket } from "./rate-buckets.ts";
 import { Reads } from "./reads.ts";
 import { defaultLimits } from "./session.ts";
 import type { ConnectionLimits } from "./session.ts";
@@ -174,6 +178,18 @@ class PostgresStore implements Store {
 
   onSenderPoolOperationStarted(listener: () => void): void {
     this.#startListeners.push(listener);
+  }
+
+  addRows(accountId: string, rows: AccountSeed): Promise<void> {
+    return this.#in(accountId, (account) => this.#accounts.addRows(this.#writing, account, rows));
+  }
+
+  resetAccount(accountId: string): Promise<void> {
+    return this.#in(accountId, (account) => this.#accounts.reset(this.#writing, accountId, account));
+  }
+
+  takeTokens(query: TokenQuery): Promise<TokenGrant> {
+    return this.#in(query.accountId, (account) => takeFromBucket(this.#reading, account, query));
   }
 
   pageTokenKey(): Promise<Uint8Array> {

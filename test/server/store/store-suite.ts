@@ -1,6 +1,7 @@
 // What every store has to do, whatever it keeps its rows in: each implementation runs all of it.
 import type { Test } from "tap";
 import { answersSuite } from "./answers-suite.ts";
+import { dataSuite } from "./data-suite.ts";
 import { listsSuite } from "./lists-suite.ts";
 import { modelSuite } from "./model-suite.ts";
 import { operationsSuite } from "./operations-suite.ts";
@@ -14,4 +15,5 @@ export function storeSuite(t: Test, open: OpenStore): void {
   operationsSuite(t, open);
   listsSuite(t, open);
   modelSuite(t, open);
+  dataSuite(t, open);
 }

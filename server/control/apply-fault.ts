@@ -1,0 +1,23 @@
+// Makes one request go wrong as a fault says.
+import type { IncomingMessage } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { errorKind, errorOfStatus } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
+import { RequestAborted } from "../request-body.ts";
+import type { FaultRule } from "./fault.ts";
+
+/** Waits, then throws what ends the request; returns when the fault was a delay only. */
+export async function applyFault(fault: FaultRule, request: IncomingMessage): Promise<void> {
+  if (fault.delay !== undefined) await sleep(fault.delay);
+  if (fault.reset === true) {
+    request.socket.resetAndDestroy();
+    throw new RequestAborted("a fault broke the connection off");
+  }
+  const kind = fault.status === undefined ? undefined : errorOfStatus(fault.status);
+  if (kind === undefined) return;
+  const allow = kind === "methodNotAllowed" ? { Allow: request.method ?? "" } : {};
+  throw new Refusal(kind, {
+    detail: `${errorKind(kind).detail} (A fault that was set for this account.)`,
+    headers: allow,
+  });
+}

@@ -1,0 +1,99 @@
+// Processes that share the data share the limits: by law over a pretended bucket, and two servers over one PostgreSQL.
+import t from "tap";
+import { RateLimitSpeaker } from "../../server/rate-limit-fields.ts";
+import { Refusal } from "../../server/refusal.ts";
+import { SharedRateLimiter, type TakeTokens } from "../../server/shared-rate-limit.ts";
+import { StoreUnavailableError } from "../../server/store/store.ts";
+import { startPostgres } from "../support/postgres.ts";
+import { call, startTestServer } from "../support/test-server.ts";
+
+/** A bucket that never fills, and the times it was asked. */
+function bucketOf(tokens: number): { take: TakeTokens; asked: number[]; fill: (more: number) => void } {
+  let left = tokens;
+  const asked: number[] = [];
+  return {
+    asked,
+    fill: (more) => (left += more),
+    take: ({ wanted }) => {
+      asked.push(wanted);
+      const granted = Math.min(wanted, Math.floor(left));
+      left -= granted;
+      return Promise.resolve({ granted, left });
+    },
+  };
+}
+
+t.test("most requests ask nobody, and no more are let through than there are tokens", async (t) => {
+  const settings = { perSecond: 100, burst: 200 };
+  const bucket = bucketOf(43);
+  const limiters = [1, 2].map(() => new SharedRateLimiter(settings, bucket.take, () => 0));
+  const results: unknown[] = [];
+  for (let count = 0; count < 60; count++) {
+    const limiter = limiters[count % 2]!;
+    results.push(
+      await Promise.resolve()
+        .then(() => limiter.take("a"))
+        .catch((error: unknown) => error),
+    );
+  }
+  t.equal(results.filter((result) => result instanceof Refusal).length, 17);
+  t.ok(bucket.asked.length <= 12, `asked ${bucket.asked.length} times for 60 requests`);
+  t.match(results[0], { RateLimit: '"default";r=42;t=2', "RateLimit-Policy": '"default";q=200;w=2' });
+});
+
+t.test(
+  "many at once ask together; after an empty bucket nobody asks before there can be a token",
+  async (t) => {
+    let now = 0;
+    const bucket = bucketOf(50);
+    const limiter = new SharedRateLimiter({ perSecond: 10, burst: 100 }, bucket.take, () => now);
+    const takes = await Promise.allSettled(Array.from({ length: 80 }, async () => limiter.take("a")));
+    t.equal(takes.filter(({ status }) => status === "fulfilled").length, 50);
+    const refused = takes.find((take) => take.status === "rejected");
+    t.match(refused?.reason, new RateLimitSpeaker({ perSecond: 10, burst: 100 }).refusal(0));
+    const asked = bucket.asked.length;
+    bucket.fill(5);
+    await t.rejects(async () => limiter.take("a"), Refusal);
+    t.equal(bucket.asked.length, asked, "refused without a question");
+    now += 100;
+    await t.resolves(async () => limiter.take("a"));
+  },
+);
+
+t.test("a store that cannot be reached says so, and is asked again", async (t) => {
+  let isDown = true;
+  const limiter = new SharedRateLimiter({ perSecond: 1, burst: 1 }, () =>
+    isDown ? Promise.reject(new StoreUnavailableError("down")) : Promise.resolve({ granted: 1, left: 0 }),
+  );
+  await t.rejects(async () => limiter.take("a"), StoreUnavailableError);
+  isDown = false;
+  await t.resolves(async () => limiter.take("a"));
+});
+
+t.test("two servers over one PostgreSQL let through what one would", async (t) => {
+  const postgres = await startPostgres(t);
+  const url = await postgres.createDatabase();
+  const flags = ["--no-memory", "--database-url", url, "--database-connections", "4"];
+  const limits = ["--rate-limit", "--rate-per-second", "1", "--rate-burst", "10"];
+  const servers = [
+    await startTestServer(t, [...flags, ...limits]),
+    await startTestServer(t, [...flags, ...limits]),
+  ];
+  const from = performance.now();
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => call(servers[index % 2]!, { path: "/Senders" })),
+  );
+  const most = 10 + Math.ceil((performance.now() - from) / 1000);
+  const passed = answers.filter(({ status }) => status === 200);
+  t.ok(passed.length >= 10 && passed.length <= most, `${passed.length} of 40 passed`);
+  const refused = answers.filter(({ status }) => status !== 200);
+  for (const { status, headers } of refused) {
+    t.match(
+      { status, headers },
+      { status: 429, headers: { "retry-after": /^[12]$/, ratelimit: /^"default";r=0;t=(9|10)$/ } },
+    );
+  }
+  t.ok(passed.every(({ headers }) => headers["ratelimit-policy"] === '"default";q=10;w=10'));
+  const others = await call(servers[0]!, { path: "/Senders", as: "AC-other:other-token" });
+  t.equal(others.status, 200, "another account is not held up");
+});
