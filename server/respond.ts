@@ -21,11 +21,12 @@ export interface ConnectionState {
 /** Sends an answer with its length, so that it leaves in one piece. */
 export function respond(response: ServerResponse, answer: WireAnswer, connection: ConnectionState): void {
   const { status, contentType, fields, headers, body } = answer;
+  const length = Buffer.byteLength(body);
   const lines: (string | number)[] = [
     "Content-Type",
     contentType,
     "Content-Length",
-    Buffer.byteLength(body),
+    length,
     // The body is what its type says. That shared caches keep away from it follows from the credentials (RFC 9111, 3.5).
     "X-Content-Type-Options",
     "nosniff",
@@ -34,5 +35,6 @@ export function respond(response: ServerResponse, answer: WireAnswer, connection
   for (const name in headers) lines.push(name, headers[name]!);
   if (connection.draining) lines.push("Connection", "close");
   response.writeHead(status, lines);
-  response.end(body);
+  // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
+  response.end(body, length === body.length ? "latin1" : "utf8");
 }
