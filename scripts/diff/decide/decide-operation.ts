@@ -28,7 +28,7 @@ function proof(pair: OperationPair, side: "request" | "response", drafts: readon
       place: "",
       part: "body",
       rule: schema,
-      change: { base: undefined, head: undefined },
+      change: { base: true, head: true },
       pointers: { base: pair.base.source.pointer, head: pair.head.source.pointer },
       reason: `everything that ${flow.sender} may send, ${flow.receiver} accepts`,
     },

@@ -43,7 +43,12 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   for (const clause of clauses) {
     const key = `${placeOf(clause)} ${clause.rule.id}`;
     const known = drafts.get(key);
-    if (known?.verdict === "breaking" || held.some((inner) => isInside(inner, clause))) continue;
+    if (held.some((inner) => isInside(inner, clause))) continue;
+    if (known?.verdict === "breaking") {
+      // Said already, of another alternative: the union as a whole need not be.
+      held.push(clause);
+      continue;
+    }
     const draft = decideOne(settings, pair, slot, whole, clause, clauses);
     if (draft === undefined) continue;
     held.push(clause);

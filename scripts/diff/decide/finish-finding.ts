@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";
 
 /** What findings that belong to no operation are filed under. */
-export const wholeDocument = "(document)";
+const wholeDocument = "(document)";
 
 export function finishFinding(
   settings: Settings,

@@ -30,7 +30,7 @@ export function covers(outer: MediaRange, inner: MediaRange): boolean {
 }
 
 /** How narrow a range is: the narrowest that covers a media type speaks for it (OpenAPI, Media Type Object). */
-export function narrowness(range: MediaRange): number {
+function narrowness(range: MediaRange): number {
   return (range.type === "*" ? 0 : 1) + (range.subtype === "*" ? 0 : 1) + range.parameters.size / 100;
 }
 

@@ -86,7 +86,9 @@ function saidShapes(root: JsonObject, schema: Json, depth: number): Shape[] {
   if (only !== undefined) return [shapeOfValue(only)];
   return ["anyOf", "oneOf"].flatMap((keyword) => {
     const branches = schema[keyword];
-    return isArray(branches) ? branches.flatMap((branch) => shapesOf(root, { schema: branch }, depth + 1)) : [];
+    return isArray(branches)
+      ? branches.flatMap((branch) => shapesOf(root, { schema: branch }, depth + 1))
+      : [];
   });
 }
 
@@ -94,7 +96,7 @@ function shapeOfType(type: Json): Shape {
   return type === "array" || type === "object" ? type : "scalar";
 }
 
-export function shapeOfValue(value: Json): Shape {
+function shapeOfValue(value: Json): Shape {
   if (isArray(value)) return "array";
   return isObject(value) ? "object" : "scalar";
 }

@@ -1,5 +1,6 @@
 // Asks of a whole schema what was found in one of its parts: is there a whole instance that misses this one demand?
 import type { Json } from "../../document/document.ts";
+import { accepts } from "../schema/confirm.ts";
 import { search, type SearchResult, type Side } from "../schema/search.ts";
 import { type Clause, demandOf } from "./clause.ts";
 import type { Walk } from "./explain.ts";
@@ -21,29 +22,34 @@ export interface WholePair {
  */
 export function decideClause(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
   const { walk } = pair;
-  const demands = (schema: Json): Side => ({ ...walk.receiver, closed: false, schema });
-  const refuses = [demands(demandOf(clause))];
+  const refuses = [demandSide(walk, clause)];
   if (clause.alternative) refuses.push({ ...walk.receiver, closed: false, ...pair.receiver });
-  const accepts = [
-    sideOf(walk.sender, [pair.sender]),
-    ...clause.within.map(({ steps, schema }) => ({
-      ...walk.sender,
-      closed: false,
-      schema: schemaAlong(steps, schema),
-    })),
-    ...(pair.sendable === undefined ? [] : [free(pair.sendable)]),
-  ];
+  const within = clause.within.map(({ steps, schema }) => ({
+    ...walk.sender,
+    closed: false,
+    schema: schemaAlong(steps, schema),
+  }));
+  const sendable = pair.sendable === undefined ? [] : [free(pair.sendable)];
+  const accepted = [sideOf(walk.sender, [pair.sender]), ...within, ...sendable];
   const budget = walk.budget === undefined ? {} : { budget: walk.budget };
-  const apart = others.filter((other) => other !== clause && !other.alternative);
-  if (apart.length > 0) {
-    const alone = search({
-      accepts: [...accepts, ...apart.map((other) => demands(demandOf(other)))],
-      refuses,
-      ...budget,
-    });
-    if (alone.kind === "found") return alone;
-  }
-  return search({ accepts, refuses, ...budget });
+  const result = search({ accepts: accepted, refuses, ...budget });
+  if (result.kind !== "found") return result;
+  const missedToo = others
+    .filter((other) => other !== clause && !other.alternative)
+    .map((other) => demandSide(walk, other))
+    .filter((side) => !accepts(side, result.instance).valid);
+  if (missedToo.length === 0) return result;
+  const alone = search({ accepts: [...accepted, ...missedToo], refuses, ...budget });
+  return alone.kind === "found" ? alone : result;
+}
+
+const demandSides = new WeakMap<Clause, Side>();
+
+/** The receiver's side of a clause. Kept, so that what is worked out about its schema is worked out once. */
+function demandSide(walk: Walk, clause: Clause): Side {
+  const side = demandSides.get(clause) ?? { ...walk.receiver, closed: false, schema: demandOf(clause) };
+  demandSides.set(clause, side);
+  return side;
 }
 
 /** A schema of no document's, read literally. */

@@ -28,8 +28,7 @@ export function unionClauses(at: UnionWalk, sent: Sent, demand: UnionDemand): re
   const whole = at.missed(sent.parts, asked);
   if (whole.length === 0) return [];
   const alternatives = alternativesOf(sent);
-  return alternatives.flatMap((alternative, index) => {
-    const parts = alternative === undefined ? sent.parts : [...sent.parts, alternative];
+  return alternatives.flatMap(({ parts, alternative }, index) => {
     const generic = alternative === undefined ? whole : at.missed(parts, asked);
     if (generic.length === 0) return [];
     const home = nearest(at.walk, { parts, alternative, index }, demand.branches, alternatives.length);
@@ -45,17 +44,40 @@ export function unionClauses(at: UnionWalk, sent: Sent, demand: UnionDemand): re
   });
 }
 
+interface Alternative {
+  /** What the sender says when it takes the alternative. */
+  readonly parts: readonly SchemaPart[];
+  readonly alternative: SchemaPart | undefined;
+}
+
 /** The branches of the sender's own union, or the sender as a whole. */
-function alternativesOf({ said }: Sent): (SchemaPart | undefined)[] {
+function alternativesOf({ parts, said }: Sent): Alternative[] {
   for (const part of said) {
     for (const keyword of ["oneOf", "anyOf"]) {
       const branches = isObject(part.schema) ? part.schema[keyword] : undefined;
-      if (isArray(branches) && branches.length > 0) {
-        return branches.map((branch, index) => partAt(part, branch, keyword, index));
-      }
+      if (!isArray(branches) || branches.length === 0) continue;
+      const beside = parts.map((one) => (one.schema === part.schema ? withoutUnion(one, keyword) : one));
+      return branches.map((branch, index) => {
+        const alternative = partAt(part, branch, keyword, index);
+        return { parts: [...beside, alternative], alternative };
+      });
     }
   }
-  return [undefined];
+  return [{ parts, alternative: undefined }];
+}
+
+const besideUnions = new WeakMap<object, SchemaPart>();
+
+/**
+ * A schema without its union: with one branch put beside it, it says no less than with the union. Kept, so that a
+ * schema is the same part whenever a walk comes by.
+ */
+function withoutUnion(part: SchemaPart, keyword: string): SchemaPart {
+  if (!isObject(part.schema)) return part;
+  const beside = Object.entries(part.schema).filter(([key]) => key !== keyword);
+  const known = besideUnions.get(part.schema) ?? { ...part, schema: Object.fromEntries(beside) };
+  besideUnions.set(part.schema, known);
+  return known;
 }
 
 /** The branch that an alternative was meant for: same reference, same tag, same title, same type, else same position. */

@@ -42,7 +42,7 @@ export function operationNotices(pair: OperationPair): Draft[] {
 }
 
 /** `deprecated` and `x-sunset`, which operations, parameters and schemas may have. */
-export function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; change: Draft["change"] }[] {
+function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; change: Draft["change"] }[] {
   const [before, after] = [base["deprecated"] === true, head["deprecated"] === true];
   const dates = { base: base["x-sunset"], head: head["x-sunset"] };
   return [
