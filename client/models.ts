@@ -1,5 +1,5 @@
 // How the schemas of the document look to a program: dates as Dates, enums open where the server speaks, ids told apart.
-import type { DateTime } from "../generated/types.ts";
+import type { Binary, DateTime } from "../generated/types.ts";
 
 declare const kind: unique symbol;
 
@@ -9,9 +9,11 @@ export type Id<Kind extends string> = string & { readonly [kind]?: Kind };
 /** A schema as it arrives: every date-time a Date; an enum may have values that this version does not know. */
 export type Output<T> = Member<T> | (IsEnum<Extract<T, string>> extends true ? string & {} : never);
 
-/** A schema as it is sent: a Date does wherever a date-time does. */
+/** A schema as it is sent: a Date does wherever a date-time does, a Blob or bytes where content does. */
 export type Input<T> = T extends string
-  ? T | (IsDateTime<T> extends true ? Date : never)
+  ? | T
+    | (IsDateTime<T> extends true ? Date : never)
+    | (keyof Binary extends keyof T ? Blob | ArrayBuffer | ArrayBufferView : never)
   : T extends object
     ? { readonly [Key in keyof T]: Input<T[Key]> }
     : T;

@@ -3,6 +3,9 @@
 export type DateTime = string & {
     readonly __format?: "date-time";
 };
+export type Binary = string & {
+    readonly __content?: "binary";
+};
 export interface paths {
     "/SenderPools": {
         parameters: {

@@ -4,7 +4,6 @@ import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
 import { componentSections } from "./node-types.ts";
 import {
   childPointer,
-  isArray,
   isObject,
   localPointer,
   parsePointer,
@@ -12,6 +11,7 @@ import {
   resolvePointer,
   toRef,
 } from "./pointer.ts";
+import { replaceNodes } from "./replace-nodes.ts";
 import { walkDocument } from "./walk.ts";
 
 /** The document, its references all to components; the same one when they are already. */
@@ -70,8 +70,10 @@ class Lifted {
       ]),
     );
     const all = { ...this.#root, components: { ...(isObject(components) ? components : {}), ...sections } };
-    const rewritten = this.#rewrite(all);
-    return isObject(rewritten) ? rewritten : all;
+    return replaceNodes(all, (node) => {
+      const ref = this.#holders.get(node);
+      return ref === undefined ? undefined : { ...node, $ref: ref };
+    });
   }
 
   #place(section: string, target: string, node: Json): string {
@@ -84,23 +86,6 @@ class Lifted {
       name = `${plain}${number}`;
     added.set(name, node);
     return childPointer("", "components", section, name);
-  }
-
-  /** A copy in which the references are new; what holds none of them is shared. */
-  #rewrite(node: Json): Json {
-    if (isArray(node)) {
-      const items = node.map((item) => this.#rewrite(item));
-      return items.some((item, index) => item !== node[index]) ? items : node;
-    }
-    if (!isObject(node)) return node;
-    const ref = this.#holders.get(node);
-    let changed = ref !== undefined;
-    const members = Object.entries(node).map(([key, value]): [string, Json | undefined] => {
-      const next = key === "$ref" && ref !== undefined ? ref : value && this.#rewrite(value);
-      changed ||= next !== value;
-      return [key, next];
-    });
-    return changed ? Object.fromEntries(members) : node;
   }
 }
 

@@ -8,6 +8,7 @@ import { type ClientPlan, clientPlanOf } from "./resources/client-plan.ts";
 import { printClass, type SourceForm } from "./resources/print-class.ts";
 import { printNext, printOperation, printWait } from "./resources/print-operation.ts";
 import { printProblems } from "./resources/print-problems.ts";
+import { credentialFields, credentialSettings } from "./resources/credential-schemes.ts";
 import { printSdk } from "./resources/sdk-settings.ts";
 
 /** What the file imports, each only as a type, by the module of the runtime that has it. */
@@ -41,6 +42,7 @@ const languageNames = [
   "NonNullable",
   "Promise",
   "ReadableStream",
+  "Token",
   "Uint8Array",
 ];
 
@@ -65,7 +67,7 @@ export function printResources(
   const { models, printer, operations, resources, names } = client;
   return [
     headerLine(plan.header),
-    printImports(runtime, form === "code" ? hookImports(plan, operations) : new Map()),
+    printImports(runtime, rareImports(plan, operations, form)),
     'type Schemas = components["schemas"];\n',
     ...printSdk(plan, form),
     ...models.print(),
@@ -106,6 +108,21 @@ function printImports(runtime: string, used: ReadonlyMap<string, ReadonlySet<str
     ([module, names]) => `import { ${[...names].join(", ")} } from "${runtime}/${module}.ts";\n`,
   );
   return `${lines.join("")}${values.join("")}import type { components, operations } from "./types.ts";\n`;
+}
+
+/** Functions and types of the runtime that only some documents need, by module. */
+function rareImports(
+  plan: Plan,
+  operations: readonly PlannedOperation[],
+  form: SourceForm,
+): Map<string, Set<string>> {
+  const modules = form === "code" ? hookImports(plan, operations) : new Map<string, Set<string>>();
+  const names = [
+    ...(form === "code" && "authorize" in credentialSettings(plan) ? ["authorizations"] : []),
+    ...(credentialFields(plan).some(({ renewable }) => renewable) ? ["type Token"] : []),
+  ];
+  if (names.length > 0) modules.set("authorize", new Set(names));
+  return modules;
 }
 
 /** Functions of the runtime that some operations need, by module. */

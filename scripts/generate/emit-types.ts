@@ -1,6 +1,7 @@
 // `types.ts`: the document as TypeScript types. The one seam behind which openapi-typescript works.
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import type { JsonObject } from "../document/document.ts";
+import { liftReferences } from "../document/lift-references.ts";
 import { isObject, parsePointer } from "../document/pointer.ts";
 import { headerLine } from "./header.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
@@ -9,13 +10,19 @@ const dateTime = `/**
  * A moment as RFC 3339 writes it. A string to everyone; the mark, which no value carries, lets mapped types tell it from
  * other strings.
  */
-export type DateTime = string & { readonly __format?: "date-time" };`;
+export type DateTime = string & { readonly __format?: "date-time" };
+
+/** Content that is no text, as OpenAPI says it with a string; sent, it may be a Blob as well. */
+export type Binary = string & { readonly __content?: "binary" };`;
 
 export async function emitTypes(plan: Plan): Promise<string> {
   // Loaded here: with the TypeScript compiler behind it, it takes longer than everything else of a small document.
   const [{ transformSchema, astToString, scanDiscriminators, resolveRef }, { default: ts }] =
     await Promise.all([import("openapi-typescript"), import("typescript")]);
-  const document = withOperationIds(plan.document.root, plan.operations);
+  const document = withOtherMethods(
+    withOperationIds(liftReferences(plan.document).root, plan.operations),
+    plan.operations,
+  );
   if (!isOpenApi3(document)) throw new TypeError("the document has no openapi version");
   // openapi-typescript's own entry lints and bundles first (half of its time); scripts/document has done both, and that
   // step is all that `redoc` is for.
@@ -48,9 +55,10 @@ export async function emitTypes(plan: Plan): Promise<string> {
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transform: (schema) => {
-      if (!isDateTime(schema)) return undefined;
-      const reference = ts.factory.createTypeReferenceNode("DateTime");
-      const nullable = Array.isArray(schema.type) && schema.type.includes("null");
+      const alias = isDateTime(schema) ? "DateTime" : isBinary(schema) ? "Binary" : undefined;
+      if (alias === undefined) return undefined;
+      const reference = ts.factory.createTypeReferenceNode(alias);
+      const nullable = "type" in schema && Array.isArray(schema.type) && schema.type.includes("null");
       return nullable
         ? ts.factory.createUnionTypeNode([
             reference,
@@ -70,6 +78,18 @@ function isDateTime(schema: SchemaObject): schema is SchemaObject & { type: "str
   return types.includes("string") && types.every((type) => type === "string" || type === "null");
 }
 
+/** As OpenAPI 3.0 and 3.1 say it. */
+function isBinary(schema: SchemaObject): boolean {
+  const types: readonly unknown[] =
+    "type" in schema && Array.isArray(schema.type) ? schema.type : [schema.type];
+  if (!types.includes("string")) return false;
+  if (schema.format === "binary") return true;
+  const encoded = "contentEncoding" in schema;
+  return (
+    !encoded && "contentMediaType" in schema && schema["contentMediaType"] === "application/octet-stream"
+  );
+}
+
 function isOpenApi3(root: object): root is OpenAPI3 {
   return "openapi" in root && typeof root.openapi === "string";
 }
@@ -82,6 +102,26 @@ function withOperationIds(root: JsonObject, operations: readonly PlannedOperatio
       (copy, { id, source }) => withMember(copy, [...parsePointer(source.pointer), "operationId"], id),
       root,
     );
+}
+
+const knownMethods = new Set("GET PUT POST DELETE OPTIONS HEAD PATCH TRACE".split(" "));
+
+/** Operations of methods that openapi-typescript does not know (OpenAPI 3.2), as `POST` of paths that are none. */
+function withOtherMethods(root: JsonObject, operations: readonly PlannedOperation[]): JsonObject {
+  const others = operations.filter(({ source }) => !knownMethods.has(source.method));
+  if (others.length === 0) return root;
+  const paths = others.map(({ id, source }): [string, JsonObject] => [
+    `${source.path} (${source.method})`,
+    {
+      post: {
+        ...source.operation,
+        operationId: id,
+        parameters: source.parameters.map(({ node }) => node),
+      },
+    },
+  ]);
+  const known = isObject(root["paths"]) ? root["paths"] : {};
+  return { ...root, paths: { ...known, ...Object.fromEntries(paths) } };
 }
 
 /** A copy with one member set; everything beside the way to it is shared. */

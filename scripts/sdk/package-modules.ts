@@ -1,13 +1,13 @@
 // All modules of a package: the runtime's, and those made from the document; as code, and as declarations.
-import type { JsonObject } from "../document/document.ts";
-import { child, isArray } from "../document/pointer.ts";
 import { emitTypes } from "../generate/emit-types.ts";
 import { printResources, reservedNames } from "../generate/emit-resources.ts";
 import type { Plan } from "../generate/plan.ts";
 import { type ClientPlan, clientPlanOf, type NamedResource } from "../generate/resources/client-plan.ts";
 import { memo } from "../generate/resources/memo.ts";
+import { credentialFields } from "../generate/resources/credential-schemes.ts";
+import { hooksOf } from "../generate/resources/operation-hooks.ts";
 import { sdkSettings } from "../generate/resources/sdk-settings.ts";
-import { printLiteral } from "../generate/literal.ts";
+import { type Literal, printLiteral } from "../generate/literal.ts";
 import { compileModules, compileVendored, type Files } from "./compile-modules.ts";
 import { declareModules } from "./declare-modules.ts";
 import { type PackageEntry, packageEntries } from "./entries.ts";
@@ -40,6 +40,9 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const runtime = await readRuntimeModules([
     ...specifiersOf(index).map((specifier) => specifier.replace("./", "")),
     ...ownUse,
+    ...plan.operations.flatMap((operation) =>
+      hooksOf(plan.document.root, operation).map(({ module }) => `client/${module}.ts`),
+    ),
   ]);
   const client = clientPlanOf(plan, [
     ...reservedNames,
@@ -53,18 +56,25 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     (entries.find((entry) => entry.resource === resource)?.module ?? "").replace("resources/", ""),
   );
   const resources = printResources(plan, client, { form: "declarations", runtime: "../client" });
-  const sdk = { ...sdkSettings(plan), client: settings.client, userAgent: userAgentOf(settings) };
+  const sdk: Readonly<Record<string, Literal | undefined>> = {
+    ...sdkSettings(plan),
+    client: settings.client,
+    userAgent: userAgentOf(settings),
+  };
   const own: Modules = new Map([
     [
       "index.ts",
       printIndex(client, { client: settings.client, runtime: index, types: typeNames(resources), fileOf }),
     ],
-    ["connect.ts", printConnect(client.resources[0], environmentOf(sdk))],
+    ["connect.ts", printConnect(client.resources[0], environmentOf(plan, sdk["baseUrlEnv"]))],
     ["client.ts", printClient(settings.client, settings.document.title)],
   ]);
   const dates = new SharedDates(client.dateConstants);
   const code: Modules = new Map([
-    ["generated/sdk.ts", `export const sdk = ${printLiteral(sdk)};\n`],
+    [
+      "generated/sdk.ts",
+      `${"authorize" in sdk ? 'import { authorizations } from "../client/authorize.ts";\n' : ""}export const sdk = ${printLiteral(sdk)};\n`,
+    ],
     ["generated/dates.ts", dates.print()],
     ["resources/all.ts", printAll(client, fileOf)],
     ...client.resources.map((resource): [string, string] => [
@@ -99,10 +109,8 @@ function userAgentOf({ name, version }: PackageSettings): string {
 }
 
 /** The variables that credentials and the address are taken from. */
-function environmentOf(sdk: JsonObject): string[] {
-  const { baseUrlEnv, credentials } = sdk;
-  const fields = isArray(credentials) ? credentials.flatMap((scheme) => child(scheme, "fields") ?? []) : [];
-  const names = [...fields.flatMap((field) => child(field, "env") ?? []), baseUrlEnv];
+function environmentOf(plan: Plan, baseUrlEnv: unknown): string[] {
+  const names: unknown[] = [...credentialFields(plan).map(({ env }) => env), baseUrlEnv];
   return names.filter((name) => typeof name === "string");
 }
 

@@ -1,6 +1,7 @@
 // The document as a package is made from it: brought to OpenAPI 3.1, only the operations asked for, without those that
 // nothing can be made of.
 import type { OpenApiDocument, SourcePlace } from "../document/document.ts";
+import { downgrade32 } from "../document/downgrade-32.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { planOf } from "../generate/plan.ts";
 import { obstacleOf } from "./obstacles.ts";
@@ -19,7 +20,8 @@ export function preparedDocument(
   read: OpenApiDocument,
   selection: Selection,
 ): { document: OpenApiDocument; losses: Loss[] } {
-  const whole = liftReferences(read);
+  const { document: known, lost } = downgrade32(read);
+  const whole = liftReferences(known);
   const selected = selectOperations(planOf(whole), selection);
   const obstacles = selected.map((operation) => ({ operation, obstacle: obstacleOf(operation) }));
   const losses = obstacles.flatMap(({ operation: { source }, obstacle }): Loss[] =>
@@ -36,5 +38,10 @@ export function preparedDocument(
   const possible = obstacles.flatMap(({ operation, obstacle }) =>
     obstacle === undefined ? [operation] : [],
   );
-  return { document: pruneDocument(whole, possible), losses };
+  const words = lost.map(({ pointer, problem }) => ({
+    place: read.locate(pointer),
+    problem,
+    leftOut: false,
+  }));
+  return { document: pruneDocument(whole, possible), losses: [...words, ...losses] };
 }

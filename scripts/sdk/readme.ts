@@ -4,7 +4,7 @@ import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
-import { credentialFields } from "../generate/resources/sdk-settings.ts";
+import { credentialFields } from "../generate/resources/credential-schemes.ts";
 import type { PackageEntry } from "./entries.ts";
 import { oneLine, type PackageSettings, text } from "./package-settings.ts";
 import { readmeExample } from "./readme-example.ts";

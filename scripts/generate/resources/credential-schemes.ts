@@ -1,0 +1,117 @@
+// How an API wants to be told who calls: its security schemes, with the options of a client that hold the credentials.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { deref, isObject } from "../../document/pointer.ts";
+import type { Literal } from "../literal.ts";
+import { toIdentifier } from "../names.ts";
+import type { Plan } from "../plan.ts";
+
+/** An option that holds a credential. */
+export interface Field {
+  readonly name: string;
+  readonly env: string | undefined;
+  readonly description: string | undefined;
+  /** Whether it may be a function that gives the credential. */
+  readonly renewable: boolean;
+}
+
+interface Scheme {
+  readonly in: "header" | "query" | "cookie";
+  readonly name: string;
+  /** What stands before the credentials. */
+  readonly prefix: string;
+  readonly fields: readonly Field[];
+}
+
+/** The options, each once: schemes may share one. */
+export function credentialFields(plan: Plan): Field[] {
+  const fields = schemesOf(plan).flatMap((scheme) => scheme.fields);
+  return [...new Map(fields.reverse().map((field) => [field.name, field])).values()].reverse();
+}
+
+/** What the runtime is told: a list in the plain case, else the arguments of its `authorizations`. */
+export function credentialSettings(plan: Plan): { credentials: Literal } | { authorize: Literal[] } {
+  const schemes = schemesOf(plan);
+  const required = plan.operations.every(
+    ({ source }) => source.security.length > 0 && source.security.every((one) => Object.keys(one).length > 0),
+  );
+  const single = plan.operations.every(({ source }) =>
+    source.security.every((one) => Object.keys(one).length <= 1),
+  );
+  const plain = schemes.every(
+    ({ in: place, fields }) =>
+      place === "header" && fields.every(({ env, renewable }) => env !== undefined && !renewable),
+  );
+  const fieldsOf = ({ fields }: Scheme): Literal => fields.map(({ name, env }) => ({ name, env }));
+  if (schemes.length === 0 || (plain && required && single)) {
+    return {
+      credentials: schemes.map((one) => ({ header: one.name, prefix: one.prefix, fields: fieldsOf(one) })),
+    };
+  }
+  return { authorize: [schemes.map((one) => ({ ...one, fields: fieldsOf(one) })), required] };
+}
+
+/** Those that some operation asks for, in the order of the document; the same header for the same option once. */
+function schemesOf({ document: { root }, operations }: Plan): Scheme[] {
+  const used = new Set(
+    operations.flatMap(({ source }) => source.security.flatMap((requirement) => Object.keys(requirement))),
+  );
+  const schemes = memberObject(memberObject(root, "components"), "securitySchemes");
+  const found = new Map<string, Scheme>();
+  const owners = new Map<string, string>();
+  for (const [key, node] of Object.entries(schemes)) {
+    const scheme = node === undefined ? undefined : deref(root, node);
+    const planned = used.has(key) && isObject(scheme) ? schemeOf(scheme) : undefined;
+    if (planned === undefined) continue;
+    const place = `${planned.in} ${planned.name} ${planned.prefix}`;
+    // Two keys in different places are two options; the second is called as its scheme is.
+    const fields = planned.fields.map((field) => {
+      const owner = owners.get(field.name) ?? place;
+      const name = owner === place ? field.name : toIdentifier(key);
+      owners.set(name, owners.get(name) ?? place);
+      return { ...field, name };
+    });
+    const same = `${place} ${fields.map(({ name }) => name).join(" ")}`;
+    if (!found.has(same)) found.set(same, { ...planned, fields });
+  }
+  return [...found.values()];
+}
+
+function schemeOf(node: JsonObject): Scheme | undefined {
+  const { type, in: place, name } = node;
+  const field = (part: string, fallback: string, renewable = false): Field => {
+    const given = memberObject(memberObject(node, "x-sdk"), part);
+    return {
+      name: toIdentifier(text(given["name"]) ?? fallback),
+      env: text(given["env"]),
+      description: text(node["description"]),
+      renewable,
+    };
+  };
+  if (type === "apiKey") {
+    if ((place !== "header" && place !== "query" && place !== "cookie") || typeof name !== "string")
+      return undefined;
+    return { in: place, name, prefix: "", fields: [field("key", "apiKey", place !== "query")] };
+  }
+  if (type === "oauth2" || type === "openIdConnect")
+    return authorization("Bearer ", [field("token", "token", true)]);
+  if (type !== "http") return undefined;
+  const scheme = text(node["scheme"]) ?? "bearer";
+  if (/^basic$/i.test(scheme)) {
+    return authorization("Basic ", [field("username", "username"), field("password", "password")]);
+  }
+  if (/^bearer$/i.test(scheme)) return authorization("Bearer ", [field("token", "token", true)]);
+  return authorization(`${scheme} `, [field("credentials", "credentials", true)]);
+}
+
+function authorization(prefix: string, fields: readonly Field[]): Scheme {
+  return { in: "header", name: "Authorization", prefix, fields };
+}
+
+export function memberObject(node: JsonObject, key: string): JsonObject {
+  const member = node[key];
+  return isObject(member) ? member : {};
+}
+
+export function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
