@@ -2,6 +2,7 @@
 import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
 import { serverBench } from "./server-bench.ts";
+import { postgresBench } from "./server-postgres.ts";
 import { startBench } from "./start-bench.ts";
 import { printTable, type Table } from "./table.ts";
 
@@ -11,7 +12,7 @@ export interface Bench {
   readonly run: () => Promise<readonly Table[]>;
 }
 
-const benches: readonly Bench[] = [startBench, serverBench, clientBench, diffBench];
+const benches: readonly Bench[] = [startBench, serverBench, postgresBench, clientBench, diffBench];
 
 const wanted = process.argv.slice(2);
 for (const { name, run } of benches.filter((bench) => wanted.length === 0 || wanted.includes(bench.name))) {

