@@ -29,9 +29,12 @@ function newest(folder) {
  */
 function isStale(bundle) {
   if (!existsSync(bundle)) return true;
+  if (!existsSync(join(root, "scripts", "bundle-program.js"))) return false;
   const built = statSync(bundle).mtimeMs;
   const folders = ["server", "generated", "scripts"].map((name) => join(root, name)).filter(existsSync);
-  return folders.some((folder) => newest(folder) > built) || statSync(join(root, "package.json")).mtimeMs > built;
+  return (
+    folders.some((folder) => newest(folder) > built) || statSync(join(root, "package.json")).mtimeMs > built
+  );
 }
 
 /**
