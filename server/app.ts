@@ -12,6 +12,7 @@ import { Docs } from "./docs.ts";
 import { drain } from "./drain.ts";
 import type { Handlers } from "./handler.ts";
 import { urlOf } from "./locations.ts";
+import { noCompilers } from "./no-compilers.ts";
 import { createRequestIds } from "./request-ids.ts";
 import { addContractRoutes } from "./routes.ts";
 import { createRoutingErrors } from "./routing-errors.ts";
@@ -57,6 +58,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     clientErrorHandler: (error: ParserError, socket) =>
       refuseConnection(socket, refusalOfParserError(error, settings), nextRequestId()),
     frameworkErrors: (_, request, reply) => errors.badUrl(request, reply),
+    schemaController: noCompilers,
   });
   // Bodies are received after the credentials and the media type were looked at, by request-body.ts.
   for (const method of app.supportedMethods)

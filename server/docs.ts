@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StaticDocumentSpec } from "@fastify/swagger";
 import { fastify, type FastifyInstance } from "fastify";
 import { refusalOf } from "./failure.ts";
+import { noCompilers } from "./no-compilers.ts";
 import { Refusal } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
 import type { Services } from "./services.ts";
@@ -51,7 +52,7 @@ async function loadDocs(services: Services, genReqId: () => string): Promise<Fas
     import("@fastify/swagger-ui"),
     import("../generated/openapi.json", { with: { type: "json" } }),
   ]);
-  const app = fastify({ exposeHeadRoutes: false, genReqId });
+  const app = fastify({ exposeHeadRoutes: false, genReqId, schemaController: noCompilers });
   app.setNotFoundHandler(({ id }, reply) => {
     reply.hijack();
     refuse(reply.raw, new Refusal("notFound", { detail: "There is no such page." }), id, lifecycle);
