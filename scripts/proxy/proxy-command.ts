@@ -1,0 +1,110 @@
+// `contract proxy`: stands in front of a server and says where it, or who uses it, breaks the contract.
+import { once } from "node:events";
+import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { readApi } from "../diff/exchange/api.ts";
+import { readDocument } from "../document/read-document.ts";
+import { readDisk } from "../document/read-text.ts";
+import { checkPassed, type Finding } from "./check-exchange.ts";
+import { startProxy } from "./start-proxy.ts";
+
+const defaultDocument = "spec/openapi.yaml";
+const defaultPort = 8787;
+const mostBody = 2 ** 20;
+
+export const proxyCommand: Command = {
+  name: "proxy",
+  summary: "Stand in front of a server, and report every request and answer that breaks the contract.",
+  usage: "[document] --target <url> [--port <port>] [--format text|json] [--fail]",
+  details: [
+    `The document is a path; without one it is ${defaultDocument}. Everything is forwarded as it is; what is wrong is only said.`,
+    "Findings go to standard output, one a line. Neither header values, nor queries, nor bodies are printed.",
+    "It runs until it is interrupted; with --fail the exit code is then 1 if anything broke the contract.",
+  ].join("\n"),
+  options: {
+    target: {
+      type: "string",
+      value: "url",
+      summary: "The server behind the proxy, such as http://127.0.0.1:3000.",
+    },
+    host: { type: "string", value: "address", summary: "The address to listen on. Default: 127.0.0.1." },
+    port: {
+      type: "string",
+      short: "p",
+      value: "port",
+      summary: `The port to listen on; 0 takes a free one. Default: ${defaultPort}.`,
+    },
+    format: { type: "string", value: "format", summary: "text (the default), or json: an object a line." },
+    fail: { type: "boolean", summary: "End with exit code 1 when anything broke the contract." },
+  },
+  positionals: { min: 0, max: 1 },
+  run: (args, io) => runProxy(args, io, Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])),
+};
+
+/** @param stop ends it */
+export async function runProxy(args: CommandArgs, io: CommandIo, stop: Promise<unknown>): Promise<ExitCode> {
+  const target = targetOf(args.value("target"));
+  const port = portOf(args.value("port"));
+  const line = formatOf(args.value("format") ?? "text");
+  const api = readApi(
+    await readDocument(args.positionals[0] ?? defaultDocument, {
+      readText: (path) => readDisk(path, io.cwd),
+    }),
+  );
+  const count = { exchanges: 0, broken: 0 };
+  const proxy = await startProxy({
+    target,
+    host: args.value("host") ?? "127.0.0.1",
+    port,
+    mostBody,
+    onExchange: (exchange) => {
+      const findings = checkPassed(api, exchange, mostBody);
+      count.exchanges++;
+      if (findings.some(({ isNote }) => !isNote)) count.broken++;
+      for (const finding of findings) io.out(line(finding));
+    },
+    onFailure: ({ method, path, reason }) =>
+      io.err(`proxy: ${method} ${path} failed at the target: ${reason}`),
+  });
+  io.err(`proxy: ${proxy.url} stands in front of ${target.origin}${target.pathname}`);
+  await stop;
+  await proxy.close();
+  io.err(`proxy: ${count.broken} of ${count.exchanges} exchanges broke the contract`);
+  return args.flag("fail") && count.broken > 0 ? 1 : 0;
+}
+
+function targetOf(given: string | undefined): URL {
+  const url = given !== undefined && URL.canParse(given) ? new URL(given) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.username === "" && url.search === "")
+    return url;
+  throw new UsageError("contract proxy needs the server that it stands in front of", {
+    expected: `expected an http or https URL without credentials and query, got ${url === undefined ? (given ?? "nothing") : url.origin}`,
+    fix: "write --target http://127.0.0.1:3000",
+  });
+}
+
+function portOf(given: string = String(defaultPort)): number {
+  if (/^[0-9]{1,5}$/.test(given) && Number(given) < 65_536) return Number(given);
+  throw new UsageError("--port cannot be used", {
+    expected: `expected a whole number from 0 to 65535, got ${given}`,
+    fix: `write --port ${defaultPort}`,
+  });
+}
+
+function formatOf(name: string): (finding: Finding) => string {
+  if (name === "json") return (finding) => JSON.stringify(finding);
+  if (name === "text") return textLine;
+  throw new UsageError("--format cannot be used", {
+    expected: `expected text or json, got ${name}`,
+    fix: "write --format json",
+  });
+}
+
+function textLine({ side, method, path, status, operation, place, detail, isNote }: Finding): string {
+  const kind = isNote ? "note" : side;
+  return [
+    kind.padEnd(7),
+    operation ?? "-",
+    `${method} ${path} → ${status}`,
+    `${place} ${detail}`.trim(),
+  ].join("  ");
+}

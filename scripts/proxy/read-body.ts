@@ -1,0 +1,66 @@
+// From the bytes of a body to the value that a schema speaks of.
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import type { Json } from "../document/document.ts";
+import { type MediaKind, mediaKind, mediaRange } from "../diff/exchange/media-range.ts";
+
+/** A value; or what is wrong with the text; or why nobody can tell. */
+export type BodyReading =
+  { readonly value: Json } | { readonly problem: string } | { readonly unread: string };
+
+const decoders: Readonly<Record<string, (bytes: Buffer, limit: { maxOutputLength: number }) => Buffer>> = {
+  gzip: gunzipSync,
+  "x-gzip": gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+  identity: (bytes) => bytes,
+};
+
+/** @param most bytes that a body may have once its content coding is undone */
+export function readBody(bytes: Buffer, mediaType: string, coding: string, most: number): BodyReading {
+  const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+  if (decode === undefined) return { unread: `content coding ${JSON.stringify(coding)} is not known here` };
+  let text: string;
+  try {
+    text = decode(bytes, { maxOutputLength: most }).toString();
+  } catch (error) {
+    const isLarge = error instanceof RangeError;
+    return isLarge
+      ? { unread: `larger than ${most} bytes` }
+      : { problem: `must be ${coding}, as its header says` };
+  }
+  return valueOf(text, mediaType);
+}
+
+function valueOf(text: string, mediaType: string): BodyReading {
+  const media = mediaRange(mediaType);
+  const kind: MediaKind = mediaKind(media);
+  if (kind === "form") return { value: formValue(text) };
+  if (kind === "text") return { value: text };
+  if (kind !== "json") return { unread: `${kind} bodies are not read` };
+  try {
+    const isStream = !/^json$|\+json$/.test(media.subtype);
+    return { value: isStream ? jsonLines(text) : (JSON.parse(text) as Json) };
+  } catch {
+    return { problem: "must be JSON" };
+  }
+}
+
+/** A name that is repeated is a list. */
+function formValue(text: string): Json {
+  const fields = new URLSearchParams(text);
+  return Object.fromEntries(
+    [...new Set(fields.keys())].map((name) => {
+      const values = fields.getAll(name);
+      return [name, values.length === 1 ? values[0]! : values];
+    }),
+  );
+}
+
+/** JSON lines, and JSON text sequences (RFC 7464), whose separator is a control character. */
+function jsonLines(text: string): Json[] {
+  return text
+    .replaceAll("\u001E", "")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as Json);
+}

@@ -1,0 +1,150 @@
+// Stands in front of a server: forwards everything as it is, at once, and shows each exchange to whoever checks it.
+import {
+  createServer,
+  type IncomingMessage,
+  request as httpRequest,
+  type RequestOptions,
+  type ServerResponse,
+} from "node:http";
+import { request as httpsRequest } from "node:https";
+import { pipeline } from "node:stream";
+import { CaptureBudget, CapturedBody } from "./captured-body.ts";
+import type { PassedExchange } from "./check-exchange.ts";
+import { endToEnd, headerPairs } from "./end-to-end-headers.ts";
+
+export interface ProxyOptions {
+  readonly target: URL;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Bytes of a body that are kept to be looked at. */
+  readonly mostBody: number;
+  /** Called once an exchange is over, outside its way. */
+  readonly onExchange: (exchange: PassedExchange) => void;
+  /** Called when the target did not answer, or not to the end. */
+  readonly onFailure: (failure: {
+    readonly method: string;
+    readonly path: string;
+    readonly reason: string;
+  }) => void;
+}
+
+export interface Proxy {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** All bodies under way together. */
+const budgetBytes = 64 * 2 ** 20;
+/** The target's limit counts, not the proxy's. */
+const maxHeaderSize = 2 ** 20;
+
+/** Listens; rejects as Node does when it cannot. */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const budget = new CaptureBudget(budgetBytes);
+  const server = createServer({ maxHeaderSize, requestTimeout: 0, headersTimeout: 0 }, (request, response) =>
+    forward(request, response, options, budget),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : options.port;
+  return {
+    url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ProxyOptions,
+  budget: CaptureBudget,
+): void {
+  const { method = "", url = "" } = request;
+  const sent = new CapturedBody(budget, options.mostBody);
+  const received = new CapturedBody(budget, options.mostBody);
+  const fail = (error: Error): void => {
+    // A client that went away is no failure of the target.
+    if (request.destroyed && !request.complete) return;
+    options.onFailure({ method, path: url.split("?")[0] ?? "", reason: error.message });
+    answerFailure(response);
+  };
+  const send = options.target.protocol === "https:" ? httpsRequest : httpRequest;
+  const onward = send(onwardOptions(request, options.target));
+  onward.on("error", fail);
+  response.on("close", () => {
+    sent.release();
+    received.release();
+    if (!response.writableFinished) onward.destroy();
+  });
+  onward.on("response", (answer) => {
+    const { statusCode: status = 0, statusMessage } = answer;
+    const answered = headerPairs(answer.rawHeaders);
+    response.sendDate = false;
+    response.writeHead(status, statusMessage, endToEnd(answered).flat());
+    answer.on("data", (chunk: Buffer) => received.add(chunk));
+    answer.on("end", () => {
+      const exchange: PassedExchange = {
+        method,
+        url,
+        request: {
+          headers: headerPairs(request.rawHeaders),
+          body: request.complete ? sent.bytes() : undefined,
+        },
+        answer: { status, headers: answered, body: received.bytes() },
+      };
+      setImmediate(() => options.onExchange(exchange));
+    });
+    pipeline(answer, response, (error) => {
+      if (error && !answer.complete) fail(error);
+    });
+  });
+  request.on("data", (chunk: Buffer) => sent.add(chunk));
+  // Not a pipeline: that would end the client's connection with the target's, and with it the way to say so.
+  request.pipe(onward);
+}
+
+function onwardOptions(request: IncomingMessage, target: URL): RequestOptions {
+  const { method = "", url = "", rawHeaders } = request;
+  const host: [string, string] = ["Host", target.host];
+  // An `Expect` has been answered here: the body is on its way.
+  const fields = [host, ...endToEnd(headerPairs(rawHeaders), ["host", "expect"])];
+  const isChunked = request.headers["transfer-encoding"] !== undefined;
+  if (isChunked) fields.push(["Transfer-Encoding", "chunked"]);
+  return {
+    protocol: target.protocol,
+    hostname: target.hostname.replace(/^\[|\]$/g, ""),
+    port: target.port,
+    method,
+    path: target.pathname.replace(/\/$/, "") + url,
+    headers: fields.flat(),
+    setHost: false,
+    maxHeaderSize,
+  };
+}
+
+/** 502, or, when an answer has begun, a connection that ends in the middle of it. */
+function answerFailure(response: ServerResponse): void {
+  if (response.destroyed || response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const body = JSON.stringify({
+    type: "about:blank",
+    title: "Bad Gateway",
+    status: 502,
+    detail: "The target did not answer.",
+  });
+  response.writeHead(502, {
+    "Content-Type": "application/problem+json",
+    "Content-Length": Buffer.byteLength(body),
+  });
+  response.end(body);
+}

@@ -1,0 +1,269 @@
+// The validating proxy, with real sockets: in front of the reference server, and in front of one that lies.
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
+import t, { type Test } from "tap";
+import { checkPassed, type Finding } from "../../scripts/proxy/check-exchange.ts";
+import { type Proxy, startProxy } from "../../scripts/proxy/start-proxy.ts";
+import { readApi } from "../../scripts/diff/exchange/api.ts";
+import { readDocument } from "../../scripts/document/read-document.ts";
+import { seededSenders } from "../../server/seed.ts";
+import { call, startTestServer } from "../support/test-server.ts";
+
+const api = readApi(await readDocument("spec/openapi.yaml"));
+const mostBody = 100_000;
+
+interface Watched {
+  readonly proxy: Proxy;
+  readonly findings: Finding[];
+  readonly failures: string[];
+  /** Resolves when so many exchanges were checked. */
+  readonly checked: (count: number) => Promise<void>;
+}
+
+async function watch(t: Test, target: string): Promise<Watched> {
+  const [findings, failures]: [Finding[], string[]] = [[], []];
+  let exchanges = 0;
+  const proxy = await startProxy({
+    target: new URL(target),
+    host: "127.0.0.1",
+    port: 0,
+    mostBody,
+    onExchange: (exchange) => {
+      findings.push(...checkPassed(api, exchange, mostBody));
+      exchanges++;
+    },
+    onFailure: ({ path, reason }) => failures.push(`${path} ${reason}`),
+  });
+  t.teardown(() => proxy.close());
+  return {
+    proxy,
+    findings,
+    failures,
+    checked: async (count) => {
+      while (exchanges < count) await new Promise((resolve) => setTimeout(resolve, 2));
+    },
+  };
+}
+
+/** A server that says what it is told to. */
+async function lie(t: Test, listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  t.teardown(() => server.closeAllConnections());
+  t.teardown(() => server.close());
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+}
+
+/** What findings say, without what their request was. */
+function said(findings: readonly Finding[]): string[] {
+  return findings.map(
+    ({ side, operation, place, detail }) => `${side} ${operation ?? "-"} ${place} ${detail}`,
+  );
+}
+
+t.test("in front of the reference server nothing is found in right exchanges", async (t) => {
+  const server = await startTestServer(t);
+  const { proxy, findings, checked } = await watch(t, server.url);
+  const created = await call(proxy, {
+    method: "POST",
+    path: "/SenderPools",
+    body: { name: "one", tags: { a: "b" } },
+  });
+  t.equal(created.status, 202);
+  t.match(created.headers, { "operation-id": String, "request-id": String });
+  t.equal((await call(proxy, { path: "/SenderPools?pageSize=1" })).status, 200);
+  t.equal((await call(proxy, { path: `/Senders/${seededSenders[0]!.id}` })).status, 200);
+  await checked(3);
+  t.strictSame(findings, []);
+});
+
+t.test("requests that break the contract are named with operation, place and sentence", async (t) => {
+  const server = await startTestServer(t);
+  const { proxy, findings, checked } = await watch(t, server.url);
+  const pools = "/SenderPools";
+  const post = { method: "POST", path: pools };
+  const table: { given: Parameters<typeof call>[1]; status: number; want: RegExp[] }[] = [
+    {
+      given: { path: "/Nothing?token=secret" },
+      status: 404,
+      want: [/^request - path \/v1\/Nothing is not declared$/],
+    },
+    {
+      given: { method: "PUT", path: pools },
+      status: 405,
+      want: [/^request - method PUT is not declared for \/v1\/SenderPools; .*(GET|POST)/],
+    },
+    {
+      given: { path: pools, as: "" },
+      status: 401,
+      want: [/^request listSenderPools credentials must be http basic/],
+    },
+    {
+      given: { path: `${pools}?pageSize=1001` },
+      status: 400,
+      want: [/^request listSenderPools query\/pageSize must be <= 1000$/],
+    },
+    {
+      given: { ...post, body: { name: 1 } },
+      status: 400,
+      want: [/^request createSenderPool body\/name must be string$/],
+    },
+    {
+      given: { ...post, body: { colour: 1 } },
+      status: 400,
+      want: [
+        /^request createSenderPool body must NOT have (additional|unevaluated) properties \("colour"\)$/,
+      ],
+    },
+    { given: { ...post, body: "{" }, status: 400, want: [/^request createSenderPool body must be JSON$/] },
+    {
+      given: { ...post, body: "a", headers: { "content-type": "text/plain" } },
+      status: 415,
+      want: [/^request createSenderPool content-type must be application\/json; got text\/plain/, /.*/],
+    },
+  ];
+  for (const [index, { given, status, want }] of table.entries()) {
+    findings.length = 0;
+    t.equal((await call(proxy, given)).status, status);
+    await checked(index + 1);
+    const lines = said(findings);
+    for (const [at, pattern] of want.entries()) t.match(lines[at] ?? "", pattern, JSON.stringify(given));
+  }
+  t.notMatch(JSON.stringify(findings), /secret|demo-token|ZGVtbzp/);
+});
+
+t.test("answers that break the contract are named too", async (t) => {
+  const sender = { id: "x", password: "hunter2" };
+  const answers: { given: RequestListener; want: RegExp }[] = [
+    {
+      given: (_, response) => response.writeHead(418).end(),
+      want: /answer fetchSender status 418 is not declared/,
+    },
+    {
+      given: (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>"),
+      want: /answer fetchSender content-type must be application\/json; got text\/html/,
+    },
+    {
+      given: (_, response) =>
+        response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(sender)),
+      want: /answer fetchSender body must have required property/,
+    },
+    {
+      given: (_, response) =>
+        response
+          .writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" })
+          .end(gzipSync(JSON.stringify(sender))),
+      want: /answer fetchSender body\/id must match pattern/,
+    },
+    {
+      given: (_, response) => response.writeHead(200, { "content-type": "application/json" }).end("{"),
+      want: /answer fetchSender body must be JSON/,
+    },
+    {
+      given: (_, response) => response.writeHead(200, { "content-type": "application/json" }).end(),
+      want: /answer fetchSender body is missing/,
+    },
+    {
+      given: (_, response) =>
+        response.writeHead(200, { "content-type": "application/json" }).end("x".repeat(mostBody + 1)),
+      want: /answer fetchSender body is not checked: incomplete, or larger than/,
+    },
+  ];
+  let next = 0;
+  const target = await lie(t, (request, response) => answers[next]!.given(request, response));
+  const { proxy, findings, checked } = await watch(t, target);
+  for (const { want } of answers) {
+    findings.length = 0;
+    const headers = { authorization: `Basic ${Buffer.from("demo:demo-token").toString("base64")}` };
+    await (await fetch(`${proxy.url}/v1/Senders/${seededSenders[0]!.id}`, { headers })).arrayBuffer();
+    await checked(next + 1);
+    t.match(said(findings).join("\n"), want);
+    t.notMatch(JSON.stringify(findings), /hunter2/);
+    next++;
+  }
+  t.match(
+    findings,
+    [{ isNote: false }, { isNote: true }].slice(-findings.length),
+    "what was not checked is a note",
+  );
+});
+
+t.test(
+  "what passes is not changed: bytes, repeated fields, status, and no field between two neighbours",
+  async (t) => {
+    const seen: { url: string | undefined; raw: string[]; body: string }[] = [];
+    const target = await lie(t, (request: IncomingMessage, response) => {
+      void text(request).then((body) => {
+        seen.push({ url: request.url, raw: request.rawHeaders, body });
+        response.writeHead(
+          299,
+          "Fine",
+          [
+            ["Set-Cookie", "a=1"],
+            ["set-cookie", "b=2"],
+            ["Connection", "x-hop, close"],
+            ["X-Hop", "gone"],
+          ].flat(),
+        );
+        response.end("two\nlines");
+      });
+    });
+    const { proxy } = await watch(t, target);
+    const body = "x".repeat(3_000_000);
+    const received = await raw(
+      proxy,
+      `POST /a%2Fb?q=%zz HTTP/1.1\r\nHost: somewhere\r\nX-Two: 1\r\nX-Two: 2\r\nTE: trailers\r\nKeep-Alive: 5\r\n` +
+        `Connection: X-Mine, close\r\nX-Mine: gone\r\nTransfer-Encoding: chunked\r\n\r\n` +
+        `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    );
+    t.match(received, /^HTTP\/1\.1 299 Fine\r\nSet-Cookie: a=1\r\nset-cookie: b=2\r\n/);
+    t.notMatch(received, /X-Hop/i);
+    t.match(received, /two\nlines/);
+    t.equal(seen[0]?.url, "/a%2Fb?q=%zz");
+    t.equal(seen[0]?.body.length, body.length, "larger than what is kept, and forwarded whole");
+    const fields = seen[0]?.raw.join("|") ?? "";
+    t.match(fields, /X-Two\|1\|X-Two\|2/);
+    t.notMatch(fields, /X-Mine|Keep-Alive\|5|TE\||somewhere/);
+  },
+);
+
+t.test("it streams: the first part of an answer arrives before the last is made", async (t) => {
+  let finish = (): void => undefined;
+  const target = await lie(t, (_, response) => {
+    response.writeHead(200).write("first");
+    finish = () => response.end("last");
+  });
+  const { proxy } = await watch(t, target);
+  const answer = await fetch(`${proxy.url}/stream`);
+  const reader = answer.body!.getReader();
+  t.equal(Buffer.from((await reader.read()).value).toString(), "first");
+  finish();
+  t.equal(Buffer.from((await reader.read()).value).toString(), "last");
+});
+
+t.test("a target that is not there is a 502; one that breaks off breaks off", async (t) => {
+  const gone = await watch(t, "http://127.0.0.1:1");
+  t.equal((await call(gone.proxy, { path: "/SenderPools", method: "POST", body: {} })).status, 502);
+  t.match(gone.failures, [/ECONNREFUSED/]);
+  const target = await lie(t, (_, response) => {
+    response.writeHead(200, { "content-length": 100 }).write("part");
+    setTimeout(() => response.destroy(), 10);
+  });
+  const broken = await watch(t, target);
+  await t.rejects(call(broken.proxy, { path: "/SenderPools" }));
+  t.equal(broken.failures.length, 1);
+});
+
+/** Sends bytes; what comes back until the connection ends. */
+function raw(proxy: Proxy, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(proxy.url).port), "127.0.0.1", () => socket.write(bytes));
+    let received = "";
+    socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
+    socket.on("end", () => resolve(received));
+    socket.on("error", reject);
+  });
+}
