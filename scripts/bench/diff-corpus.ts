@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type CorpusCase, readCorpus } from "../../test/diff/corpus.ts";
 import type { Bench } from "./bench.ts";
 import { diffScale } from "./diff-scale.ts";
-import { type DiffTool, diffTools, type ToolAnswer } from "./diff-tools.ts";
+import { type DiffTool, diffTools, megabytes, type ToolAnswer } from "./diff-tools.ts";
 import { median } from "./statistics.ts";
 import { printTable, type Table } from "./table.ts";
 
@@ -62,7 +62,7 @@ async function row(tool: DiffTool, questions: readonly Question[]): Promise<stri
     String(saying("undecided")),
     String(saying("failed")),
     median(answers.map(([, { seconds }]) => seconds)).toFixed(2),
-    (median(answers.map(([, { bytes }]) => bytes)) / 1e6).toFixed(0),
+    megabytes(median(answers.map(([, { bytes }]) => bytes))),
   ];
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json, JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
-import { diffTools } from "./diff-tools.ts";
+import { diffTools, megabytes } from "./diff-tools.ts";
 import type { Table } from "./table.ts";
 
 const document = createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json");
@@ -22,7 +22,7 @@ export async function diffScale(): Promise<Table> {
     const rows: string[][] = [];
     for (const tool of diffTools) {
       const { says, seconds, bytes } = await tool.ask(document, head, []);
-      rows.push([tool.name, says, seconds.toFixed(1), (bytes / 1e6).toFixed(0)]);
+      rows.push([tool.name, says, seconds.toFixed(1), megabytes(bytes)]);
     }
     return { title: "Diff: 13 MB with 30 edits", columns: ["", "says", "s", "MB"], rows };
   } finally {

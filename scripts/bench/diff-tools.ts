@@ -95,10 +95,15 @@ export async function measured(
   });
   let [out, bytes] = ["", 0];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  const sampling = setInterval(() => (bytes = Math.max(bytes, peakBytes(child))), 20);
+  const sampling = setInterval(() => (bytes = Math.max(bytes, peakBytes(child))), 5);
   const code = await new Promise<number | null>((done) => child.on("close", done));
   clearInterval(sampling);
   return { code, out, seconds: (performance.now() - startedAt) / 1000, bytes };
+}
+
+/** Memory for a table; what was over before it could be looked at has none. */
+export function megabytes(bytes: number): string {
+  return bytes === 0 ? "–" : (bytes / 1e6).toFixed(0);
 }
 
 function peakBytes({ pid }: ChildProcess): number {
