@@ -1,0 +1,134 @@
+// What the paths of a document say about its things: which are listed where, and which operation does what to them.
+import { isRecord } from "../is-record.ts";
+import type { Contract, ContractLink, ContractOperation } from "./contract.ts";
+import type { Schemas } from "./schema.ts";
+
+/** A kind of thing: `GET /pools/{poolId}` gives one. */
+export interface Kind {
+  readonly fetch: ContractOperation;
+  /** The path of one, `/pools/{poolId}`, and of all of them, `/pools`. */
+  readonly template: string;
+  readonly collection: string;
+  /** The path parameter that names one, and the property that has the same value. */
+  readonly parameter: string;
+  readonly id: string;
+  readonly schema: unknown;
+}
+
+/** A list: of a collection's things, or of things from elsewhere that have joined it. */
+export interface ListOf {
+  readonly operation: ContractOperation;
+  readonly kind: Kind;
+  /** Where the items are in a page; empty: the page is the list. */
+  readonly items: readonly string[];
+  readonly members: boolean;
+  /** Query parameters that links of other operations fill. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/** The link to what a call starts, and how its end is told. */
+export interface WorkLink {
+  readonly kind: Kind;
+  /** The property of the answer that names it. */
+  readonly pointer: string;
+  /** Property → its values at the end, the good one first. */
+  readonly until: Readonly<Record<string, readonly unknown[]>>;
+}
+
+export interface Model {
+  readonly kinds: readonly Kind[];
+  readonly lists: readonly ListOf[];
+}
+
+/** Reads the kinds and lists of a document. */
+export function modelOf(contract: Contract, schemas: Schemas): Model {
+  const gets = Object.values(contract.operations).filter(({ method }) => method === "GET");
+  const kinds = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const lists = gets.flatMap((operation) => {
+    const linked = linkedParameters(contract, operation.operationId);
+    return listOf(operation, kinds, linked, schemas) ?? [];
+  });
+  return { kinds, lists };
+}
+
+/** The status of an operation's success, the first that is declared. */
+export function successStatus({ responses }: ContractOperation): string {
+  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
+}
+
+/** The schema of an operation's success, and its example. */
+export function successContent(
+  operation: ContractOperation,
+  schemas: Schemas,
+): Readonly<Record<string, unknown>> {
+  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
+  const content = Object.entries(schemas.follow(response["content"]));
+  return schemas.follow(content.find(([type]) => /\bjson$/.test(type))?.[1]);
+}
+
+/** The links of an operation's success. */
+export function linksOf(operation: ContractOperation): readonly ContractLink[] {
+  return Object.values(operation.links[successStatus(operation)] ?? {});
+}
+
+/** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
+export function bodyPointer(expression: unknown): string | undefined {
+  return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
+}
+
+export function workLinkOf(operation: ContractOperation, { kinds }: Model): WorkLink | undefined {
+  for (const { operationId, parameters, xSdk } of linksOf(operation)) {
+    const kind = kinds.find(({ fetch }) => fetch.operationId === operationId);
+    const until = isRecord(xSdk) ? xSdk["until"] : undefined;
+    const pointer = kind && bodyPointer(parameters[kind.parameter]);
+    if (kind !== undefined && pointer !== undefined && isRecord(until)) {
+      const ends = Object.entries(until).map(([name, values]) => [
+        name,
+        Array.isArray(values) ? values : [values],
+      ]);
+      return { kind, pointer, until: Object.fromEntries(ends) as WorkLink["until"] };
+    }
+  }
+  return undefined;
+}
+
+function kindOf(operation: ContractOperation, schemas: Schemas): Kind | undefined {
+  const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
+  const schema = successContent(operation, schemas)["schema"];
+  const properties = schemas.properties(schema);
+  if (parts === null || Object.keys(properties).length === 0) return undefined;
+  const [template, collection = "", parameter = ""] = parts;
+  const id = [parameter, "id", "name", "key"].find((name) => name in properties);
+  return id === undefined ? undefined : { fetch: operation, template, collection, parameter, id, schema };
+}
+
+function linkedParameters({ operations }: Contract, operationId: string): ReadonlySet<string> {
+  const links = Object.values(operations)
+    .filter((operation) => operation.operationId !== operationId)
+    .flatMap(linksOf);
+  return new Set(
+    links.flatMap((link) => (link.operationId === operationId ? Object.keys(link.parameters) : [])),
+  );
+}
+
+function listOf(
+  operation: ContractOperation,
+  kinds: readonly Kind[],
+  linked: ReadonlySet<string>,
+  schemas: Schemas,
+): ListOf | undefined {
+  const schema = successContent(operation, schemas)["schema"];
+  const arrays = Object.entries({ "": schema, ...schemas.properties(schema) }).filter(
+    ([, node]) => schemas.follow(node)["type"] === "array",
+  );
+  const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
+  const [name, array] =
+    arrays.find(([key]) => stated.includes(key) || stated.includes(`/${key}`)) ?? arrays[0] ?? [];
+  if (name === undefined) return undefined;
+  const identity = schemas.identity(schemas.follow(array)["items"]);
+  const same = kinds.filter((kind) => schemas.identity(kind.schema) === identity);
+  const kind = same.find(({ collection }) => collection === operation.path) ?? same[0];
+  if (kind === undefined) return undefined;
+  const items = name === "" ? [] : [name];
+  return { operation, kind, items, linked, members: kind.collection !== operation.path };
+}

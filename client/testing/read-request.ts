@@ -1,0 +1,80 @@
+// Reads a request as a server would, and says everything that is wrong with it.
+import { bodyProblems, parameterProblems } from "../../generated/validation-problems.ts";
+import type { Validator } from "../../generated/validators.js";
+import { isRecord } from "../is-record.ts";
+import type { RequestProblem } from "../validate.ts";
+import type { Contract, ContractOperation } from "./contract.ts";
+import type { Found } from "./find-operation.ts";
+
+/** A request as the operation sees it. */
+export interface ReadRequest {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly problems: readonly RequestProblem[];
+}
+
+/** @param body undefined when none was sent */
+export async function readRequest(
+  contract: Contract,
+  operation: ContractOperation,
+  { rawPath }: Found,
+  {
+    url,
+    headers,
+    body,
+  }: { readonly url: URL; readonly headers: Headers; readonly body: Response | undefined },
+): Promise<ReadRequest> {
+  const { operationId } = operation;
+  const readers = contract.parameters[operationId];
+  const validators = contract.requests[operationId] ?? {};
+  const problems: RequestProblem[] = [];
+  const unreadable: Parameters<NonNullable<typeof readers>["query"]>[1] = [];
+  const read = {
+    path: recordOf(readers?.path(rawPath, unreadable)),
+    query: recordOf(readers?.query(url.search.slice(1), unreadable)),
+    headers: recordOf(readers?.headers(Object.fromEntries(headers), unreadable)),
+    body: undefined as unknown,
+  };
+  problems.push(...unreadable);
+  for (const [place, part, values] of [
+    ["path", validators.path, read.path],
+    ["query", validators.query, read.query],
+    ["header", validators.headers, read.headers],
+  ] as const) {
+    if (part !== undefined && !part(values)) problems.push(...parameterProblems(place, part.errors ?? []));
+  }
+  if (body !== undefined) read.body = await readBody(body, validators.body ?? {}, problems);
+  else if (operation.body?.required === true)
+    problems.push({ in: "body", pointer: "", detail: "must be sent" });
+  return { ...read, problems };
+}
+
+/** The media type of a body, without its parameters. */
+export function sentType(headers: Headers): string {
+  return (headers.get("Content-Type") ?? "").replace(/\s*;.*/, "").toLowerCase();
+}
+
+async function readBody(
+  body: Response,
+  validators: Readonly<Record<string, Validator>>,
+  problems: RequestProblem[],
+): Promise<unknown> {
+  const type = sentType(body.headers);
+  const text = await body.text();
+  if (!/\bjson$/.test(type)) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    const validator = validators[type];
+    if (validator !== undefined && !validator(value)) problems.push(...bodyProblems(validator.errors ?? []));
+    return value;
+  } catch {
+    problems.push({ in: "body", pointer: "", detail: "must be JSON" });
+    return undefined;
+  }
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}

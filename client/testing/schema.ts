@@ -1,0 +1,113 @@
+// Schemas of the document, and values made from them.
+import { isRecord } from "../is-record.ts";
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** What a node of the document says, references followed; its own members go before those of what it refers to. */
+export class Schemas {
+  readonly #document: unknown;
+
+  constructor(document: unknown) {
+    this.#document = document;
+  }
+
+  /** The node at a JSON pointer (RFC 6901). */
+  at(pointer: string): Node {
+    const place = pointer.split("/").slice(1);
+    const found = place.reduce<unknown>((node, key) => {
+      const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
+      const target = this.follow(node);
+      return Object.hasOwn(target, name) ? target[name] : undefined;
+    }, this.#document);
+    return this.follow(found);
+  }
+
+  follow(node: unknown): Node {
+    if (!isRecord(node)) return {};
+    const { $ref } = node;
+    if (typeof $ref !== "string" || !$ref.startsWith("#")) return node;
+    return { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
+  }
+
+  /** What tells one schema from another: where it is, or what it says. */
+  identity(node: unknown): string {
+    if (!isRecord(node)) return "";
+    return typeof node["$ref"] === "string" ? node["$ref"] : JSON.stringify(node);
+  }
+
+  /** The properties of an object's schema, with those of `allOf`. */
+  properties(node: unknown): Record<string, unknown> {
+    const { properties, allOf } = this.follow(node);
+    const inherited = Array.isArray(allOf) ? allOf.map((part: unknown) => this.properties(part)) : [];
+    return Object.assign({}, ...inherited, isRecord(properties) ? properties : {}) as Record<string, unknown>;
+  }
+
+  required(node: unknown): readonly string[] {
+    const { required, allOf } = this.follow(node);
+    const inherited = Array.isArray(allOf) ? allOf.flatMap((part: unknown) => this.required(part)) : [];
+    return [...inherited, ...(Array.isArray(required) ? required.map(String) : [])];
+  }
+
+  format(node: unknown): string | undefined {
+    const { format } = this.follow(node);
+    return typeof format === "string" ? format : undefined;
+  }
+
+  /** The first example that a node carries. */
+  example(node: unknown): unknown {
+    const { example, examples } = this.follow(node);
+    if (example !== undefined) return example;
+    if (Array.isArray(examples)) return examples[0];
+    const [first] = isRecord(examples) ? Object.values(examples) : [];
+    return this.follow(first)["value"];
+  }
+
+  /** A value that a schema allows, with as little in it as it may have. */
+  minimal(node: unknown): unknown {
+    const schema = this.follow(node);
+    const { const: constant, default: usual, enum: values, type, anyOf, oneOf, items, minItems } = schema;
+    if (constant !== undefined) return constant;
+    if (usual !== undefined) return usual;
+    const types: unknown[] = Array.isArray(type) ? type : [type];
+    if (types.includes("null")) return null;
+    if (Array.isArray(values)) return values[0];
+    const choices: unknown = anyOf ?? oneOf;
+    if (Array.isArray(choices)) {
+      return choices.some((choice) => this.follow(choice)["type"] === "null")
+        ? null
+        : this.minimal(choices[0]);
+    }
+    if (types.includes("string")) return this.#text(schema);
+    if (types.includes("integer") || types.includes("number")) return numberOf(schema);
+    if (types.includes("boolean")) return false;
+    if (types.includes("array")) {
+      return Array.from({ length: Number(minItems ?? 0) }, () => this.minimal(items));
+    }
+    const properties = this.properties(schema);
+    return Object.fromEntries(this.required(schema).map((name) => [name, this.minimal(properties[name])]));
+  }
+
+  #text(schema: Node): unknown {
+    const { minLength = 0, pattern, format } = schema;
+    if (format === "date-time") return new Date().toISOString();
+    if (minLength === 0 && pattern === undefined && format === undefined) return "";
+    return (
+      this.example(schema) ?? textsOfFormats[String(format)] ?? "x".repeat(Math.max(1, Number(minLength)))
+    );
+  }
+}
+
+const textsOfFormats: Readonly<Record<string, string>> = {
+  date: "2024-01-15",
+  time: "09:30:00Z",
+  email: "somebody@example.com",
+  hostname: "example.com",
+  uri: "https://example.com/",
+  "uri-reference": "/",
+  uuid: "00000000-0000-4000-8000-000000000000",
+};
+
+function numberOf({ minimum, exclusiveMinimum }: Node): number {
+  if (typeof minimum === "number") return Math.max(0, Math.ceil(minimum));
+  return typeof exclusiveMinimum === "number" ? Math.max(0, Math.floor(exclusiveMinimum) + 1) : 0;
+}

@@ -1,0 +1,252 @@
+// The test fetch answers as the server does: one story, told by the real client over both, with the same ending.
+import t from "tap";
+import { type ClientOptions, isApiError, TwilioClient } from "../../client/index.ts";
+import { createTestFetch } from "../../client/testing.ts";
+import document from "../../generated/openapi.json" with { type: "json" };
+import { operations } from "../../generated/operations.ts";
+import { createFormats } from "../../generated/formats.ts";
+import { createValidators } from "../../generated/validators.js";
+import { demoAccount } from "../../server/accounts.ts";
+import { startTestServer } from "../support/test-server.ts";
+
+const [senderId = ""] = document.components.schemas.SenderId.examples;
+const [poolId = ""] = document.components.schemas.SenderPoolId.examples;
+/** Well-formed, and nobody's. */
+const unknownSender = `${senderId.slice(0, -2)}zz`;
+
+type Seen = Record<string, unknown>;
+
+/** What a call is refused with, without the words that only people read. */
+async function refusal(call: PromiseLike<unknown>): Promise<unknown> {
+  try {
+    await call;
+    return "accepted";
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    const { status, code, errors } = error.problem ?? {};
+    return { status, code, errors };
+  }
+}
+
+/** Everything that a user of the client can observe of both, ids and moments apart. */
+async function story(client: TwilioClient): Promise<Seen> {
+  const { senderPools, senders } = client;
+  const seen: Seen = {};
+  seen["sender"] = (await senders.fetch(senderId)).channel;
+  seen["unknown sender"] = await refusal(senders.fetch(unknownSender));
+  const { data: accepted, response } = await senderPools
+    .create({ name: "Sales", senders: [{ senderId }, { senderId: unknownSender }], tags: { region: "APAC" } })
+    .withResponse();
+  seen["accepted"] = [
+    response.status,
+    response.headers.get("Operation-Id") === accepted.operationId,
+    response.headers.get("Location") === accepted.operationLocation,
+    accepted.operationLocation.endsWith(`/SenderPools/Operations/${accepted.operationId}`),
+  ];
+  const statuses = new Set<string>();
+  const operation = await accepted.wait({ onProgress: ({ status }) => void statuses.add(status) });
+  seen["operation"] = [operation.id === accepted.operationId, operation.status, operation.stats];
+  const [pool] = (await senderPools.list({ operationId: accepted.operationId })).items;
+  const id = pool?.id ?? "";
+  seen["pool"] = [pool?.name, pool?.tags, pool?.createdAt instanceof Date];
+  seen["members"] = (await senderPools.listSenders(id)).items.map((sender) => sender.id);
+  seen["pools of another operation"] = (
+    await senderPools.list({ operationId: `${accepted.operationId.slice(0, -2)}zz` })
+  ).items.length;
+  const { response: first } = await senderPools.fetch(id).withResponse();
+  const ifMatch = first.headers.get("ETag") ?? "";
+  const updated = await senderPools.update(id, { tags: {} }, { ifMatch });
+  seen["updated"] = [
+    updated.resourceId === id,
+    (await senderPools.fetch(id)).name,
+    (await senderPools.fetch(id)).tags,
+  ];
+  seen["stale"] = await refusal(senderPools.update(id, { name: "late" }, { ifMatch }));
+  const again = await (await senderPools.addSender(id, [{ senderId }])).wait();
+  seen["added again"] = again.stats;
+  seen["found by both"] = (await senderPools.list({ operationId: again.id })).items.length;
+  seen["removed"] = (await senderPools.removeSender(id, senderId)).resourceId === id;
+  seen["removed twice"] = await refusal(senderPools.removeSender(id, senderId));
+  seen["empty"] = (await (await senderPools.create({})).wait()).stats;
+  const [one, same] = [
+    await senderPools.create({ name: "k" }, { idempotencyKey: "key" }),
+    await senderPools.create({ name: "k" }, { idempotencyKey: '"key"' }),
+  ];
+  seen["one key"] = one.operationId === same.operationId;
+  seen["one key, two bodies"] = await refusal(senderPools.create({ name: "l" }, { idempotencyKey: "key" }));
+  const names: string[] = [];
+  for await (const item of senderPools.list({ pageSize: 1 })) names.push(item.name);
+  seen["walk"] = names;
+  const page = await senderPools.list({ pageSize: 2 });
+  seen["page"] = [page.items.length, page.hasNext, (await page.next())?.items.length];
+  const token = page.pagination.next ?? "";
+  seen["other filters"] = await refusal(senders.list({ pageToken: token }));
+  seen["no token"] = await refusal(senderPools.list({ pageToken: "pageToken" }));
+  const past = new Date(0);
+  seen["dates"] = [
+    (await senderPools.list({ startDate: past })).items.length,
+    (await senderPools.list({ endDate: past })).items.length,
+  ];
+  seen["channels"] = (await senders.list({ channel: "SMS" })).items.every(({ channel }) => channel === "SMS");
+  seen["invalid"] = await refusal(
+    senderPools.create({ name: "n", senders: [{ senderId: "s" }], tags: { "": "{{" } }),
+  );
+  seen["malformed id"] = await refusal(senderPools.fetch("p"));
+  seen["page size"] = await refusal(senders.list({ pageSize: 0 }));
+  seen["deleted"] = (await senderPools.delete(id)).resourceId === id;
+  seen["gone"] = [await refusal(senderPools.fetch(id)), await refusal(senderPools.listSenders(id))];
+  seen["operation stays"] = (await senderPools.fetchOperation(accepted.operationId)).status;
+  return seen;
+}
+
+const options = (more: ClientOptions): ClientOptions => ({ ...demoAccount, ...more });
+
+t.test("tells the same story as the server", async (t) => {
+  const server = await startTestServer(t);
+  const want = await story(new TwilioClient(options({ baseUrl: `${server.url}/v1` })));
+  const found = await story(new TwilioClient(options({ fetch: createTestFetch() })));
+  for (const [event, seen] of Object.entries(want)) t.same(found[event], seen, event);
+  t.same(Object.keys(found), Object.keys(want));
+});
+
+t.test("says nothing that the contract does not allow", async (t) => {
+  const testFetch = createTestFetch();
+  const { responses } = createValidators(createFormats());
+  let answers = 0;
+  const checked: typeof testFetch = Object.assign(
+    async (input: string | URL | Request, init?: RequestInit) => {
+      const response = await testFetch(input, init);
+      const call = testFetch.calls.at(-1);
+      const operationId = Object.keys(operations).find(
+        (id) => id === call?.operationId,
+      ) as keyof typeof operations;
+      const body: unknown = await response.clone().json();
+      const type = response.headers.get("Content-Type") ?? "";
+      const validate = responses[operationId][response.status]?.body?.[type];
+      t.ok(validate?.(body), `${operationId} ${response.status} ${JSON.stringify(validate?.errors)}`);
+      answers += 1;
+      return response;
+    },
+    testFetch,
+  );
+  await story(new TwilioClient(options({ fetch: checked })));
+  t.ok(answers > 40);
+});
+
+t.test("shows work under way, as often as wanted", async (t) => {
+  for (const { looks, want } of [
+    { looks: 0, want: ["COMPLETED"] },
+    { looks: 1, want: ["PROCESSING", "COMPLETED"] },
+    { looks: 2, want: ["PROCESSING", "PROCESSING", "COMPLETED"] },
+  ]) {
+    const client = new TwilioClient(options({ fetch: createTestFetch({ looks }) }));
+    const seen: string[] = [];
+    const accepted = await client.senderPools.create({ senders: [{ senderId }] });
+    await accepted.wait({ onProgress: ({ status }) => void seen.push(status) });
+    t.same(seen, want);
+  }
+});
+
+t.test("cancels work on what is deleted, and ends work when told to", async (t) => {
+  const testFetch = createTestFetch({ looks: 100 });
+  const { senderPools } = new TwilioClient(options({ fetch: testFetch }));
+  const [first, second] = [
+    await senderPools.create({ senders: [{ senderId }] }),
+    await senderPools.create({ senders: [{ senderId }] }),
+  ];
+  const [pool] = (await senderPools.list({ operationId: first.operationId })).items;
+  await senderPools.delete(pool?.id ?? "");
+  t.match(await senderPools.fetchOperation(first.operationId), { status: "CANCELED", stats: { failed: 1 } });
+  t.match(await senderPools.fetchOperation(second.operationId), {
+    status: "PROCESSING",
+    stats: { queued: 1 },
+  });
+  testFetch.finishWork();
+  t.match(await senderPools.fetchOperation(second.operationId), {
+    status: "COMPLETED",
+    stats: { created: 1 },
+  });
+});
+
+t.test("answers with every declared error on demand", async (t) => {
+  for (const { operationId, responses } of Object.values(operations)) {
+    for (const status of Object.keys(responses).map(Number)) {
+      if (status < 400) continue;
+      const testFetch = createTestFetch();
+      // Every status that the loop meets is declared; the compiler cannot follow.
+      testFetch.respondOnce(operationId, status as never);
+      const url = `https://api.example.com/v1${operations[operationId].path.replace(/\{[^}]+\}/g, "x")}`;
+      const response = await testFetch(url, { method: operations[operationId].method });
+      t.equal(response.status, status, operationId);
+      t.match(await response.json(), { status });
+    }
+  }
+});
+
+t.test("answers once as planned, and records what was asked", async (t) => {
+  const testFetch = createTestFetch();
+  const client = new TwilioClient(options({ fetch: testFetch, backoff: { first: 1, longest: 1 } }));
+  testFetch.respondOnce("createSenderPool", 503, { headers: { "Retry-After": "0" } });
+  testFetch.failOnce("createSenderPool");
+  await client.senderPools.create({ name: "n" });
+  const calls = testFetch.callsOf("createSenderPool");
+  t.same(
+    calls.map(({ status }) => status),
+    [503, undefined, 202],
+  );
+  t.same(new Set(calls.map(({ headers }) => headers.get("Idempotency-Key"))).size, 1);
+  t.match(calls[0], { method: "POST", body: { name: "n" }, path: {}, query: {} });
+  await client.senderPools.list({ pageSize: 2 });
+  t.match(testFetch.calls.at(-1), { operationId: "listSenderPools", query: { pageSize: 2 } });
+  t.throws(() => {
+    // @ts-expect-error: not declared
+    testFetch.respondOnce("createSenderPool", 404);
+  }, TypeError);
+  testFetch.reset();
+  t.equal(testFetch.calls.length, 0);
+  t.equal((await client.senderPools.list()).items.length, 0);
+});
+
+t.test("waits where told to, and ends with the signal", async (t) => {
+  const testFetch = createTestFetch({ delay: 20 });
+  const client = new TwilioClient(options({ fetch: testFetch }));
+  const start = performance.now();
+  await client.senders.list();
+  t.ok(performance.now() - start >= 19);
+  await t.rejects(client.senders.list({}, { timeout: 5 }), { name: "TimeoutError" });
+  await t.rejects(testFetch("https://h/v1/Senders", { signal: AbortSignal.abort(new Error("enough")) }), {
+    message: "enough",
+  });
+});
+
+t.test("has what a test adds", async (t) => {
+  const testFetch = createTestFetch();
+  const { senders, senderPools } = new TwilioClient(options({ fetch: testFetch }));
+  const { id } = testFetch.add("fetchSender", { address: "+15005550009", channel: "SMS" });
+  t.match(await senders.fetch(String(id)), { address: "+15005550009", tags: {} });
+  testFetch.add("fetchSenderPool", { id: poolId, name: "given" });
+  t.equal((await senderPools.fetch(poolId)).name, "given");
+});
+
+t.test("refuses what is no operation, who says nothing of themselves, and other media types", async (t) => {
+  const testFetch = createTestFetch();
+  const root = "https://comms.example.com/v1";
+  const headers = { Authorization: "Basic x" };
+  const cases = [
+    { path: "/nowhere", init: { headers }, want: 404 },
+    { path: "/Senders", init: { headers, method: "PUT" }, want: 405 },
+    { path: "/Senders", init: {}, want: 401 },
+    { path: "/SenderPools", init: { headers, method: "POST", body: "text" }, want: 415 },
+    {
+      path: "/SenderPools",
+      init: { headers: { ...headers, "Content-Type": "application/json" }, method: "POST", body: "{" },
+      want: 400,
+    },
+  ];
+  for (const { path, init, want } of cases) {
+    const response = await testFetch(root + path, init);
+    t.equal(response.status, want, path);
+    t.equal(response.headers.get("Content-Type"), "application/problem+json");
+  }
+  t.equal((await testFetch(`${root}/Senders`, { headers, method: "PUT" })).headers.get("Allow"), "GET");
+});
