@@ -65,7 +65,15 @@ function inPlaceParts(node: SchemaNode, value: Json): Pending[] {
 function partsAllow(parts: readonly SchemaNode[], value: Json): boolean {
   if (Array.isArray(value)) {
     const items: readonly Json[] = value;
-    return items.every((item, at) => isSendable(nodesOf(parts.flatMap((part) => itemAt(part, at))), item));
+    // A witness of thousands of items is one item many times over: what was looked at once need not be again.
+    const seen = new Set<string>();
+    return items.every((item, at) => {
+      const nodes = nodesOf(parts.flatMap((part) => itemAt(part, at)));
+      const key = JSON.stringify([nodes.map((node) => node.key), item]);
+      if (seen.has(key)) return true;
+      seen.add(key);
+      return isSendable(nodes, item);
+    });
   }
   if (!isObject(value)) return true;
   const allowed = declaredNames(parts);
