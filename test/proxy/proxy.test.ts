@@ -1,6 +1,5 @@
 // The validating proxy, with real sockets: in front of the reference server, and in front of one that lies.
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
-import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import t, { type Test } from "tap";
@@ -9,6 +8,7 @@ import { type Proxy, startProxy } from "../../scripts/proxy/start-proxy.ts";
 import { readApi } from "../../scripts/diff/exchange/api.ts";
 import { readDocument } from "../../scripts/document/read-document.ts";
 import { seededSenders } from "../../server/seed.ts";
+import { sendRaw } from "../support/raw-request.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 
 const api = readApi(await readDocument("spec/openapi.yaml"));
@@ -213,12 +213,11 @@ t.test(
     });
     const { proxy } = await watch(t, target);
     const body = "x".repeat(3_000_000);
-    const received = await raw(
-      proxy,
-      `POST /a%2Fb?q=%zz HTTP/1.1\r\nHost: somewhere\r\nX-Two: 1\r\nX-Two: 2\r\nTE: trailers\r\nKeep-Alive: 5\r\n` +
-        `Connection: X-Mine, close\r\nX-Mine: gone\r\nTransfer-Encoding: chunked\r\n\r\n` +
-        `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
-    );
+    const received = await sendRaw(proxy.url, [
+      `POST /a%2Fb?q=%zz HTTP/1.1\r\nHost: somewhere\r\nX-Two: 1\r\nX-Two: 2\r\nTE: trailers\r\nKeep-Alive: 5\r\n`,
+      `Connection: X-Mine, close\r\nX-Mine: gone\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    ]);
     t.match(received, /^HTTP\/1\.1 299 Fine\r\nSet-Cookie: a=1\r\nset-cookie: b=2\r\n/);
     t.notMatch(received, /X-Hop/i);
     t.match(received, /two\nlines/);
@@ -256,14 +255,3 @@ t.test("a target that is not there is a 502; one that breaks off breaks off", as
   await t.rejects(call(broken.proxy, { path: "/SenderPools" }));
   t.equal(broken.failures.length, 1);
 });
-
-/** Sends bytes; what comes back until the connection ends. */
-function raw(proxy: Proxy, bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(proxy.url).port), "127.0.0.1", () => socket.write(bytes));
-    let received = "";
-    socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
-    socket.on("end", () => resolve(received));
-    socket.on("error", reject);
-  });
-}

@@ -1,0 +1,50 @@
+// A real browser for a test: Debian's Chromium, driven by playwright-core; a machine without it skips the test, and says so.
+import { existsSync } from "node:fs";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Test } from "tap";
+
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** False, or why a browser test is skipped. */
+export const withoutBrowser: string | false = existsSync(executablePath)
+  ? false
+  : `there is no ${executablePath}: apt-get install chromium, or name another in CHROMIUM`;
+
+/** A page, and every address that it or anything on it has asked for. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly requested: string[];
+  /** What the browser complained of: errors of scripts, and what the content security policy forbade. */
+  readonly complaints: string[];
+}
+
+/** Opens one; the test's end closes the browser. */
+export async function openPage(t: Test): Promise<WatchedPage> {
+  const browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: false,
+    args: [
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  t.teardown(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const [requested, complaints]: [string[], string[]] = [[], []];
+  page.on("request", (request) => requested.push(request.url()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return { page, context, requested, complaints };
+}
+
+/** Those that are not of `origin` and not part of the page itself. */
+export function elsewhere(requested: readonly string[], origin: string): string[] {
+  return requested.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url));
+}
