@@ -1,4 +1,7 @@
 // The test fetch answers as the server does: one story, told by the real client over both, with the same ending.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { build } from "esbuild";
 import t from "tap";
 import { type ClientOptions, isApiError, TwilioClient } from "../../client/index.ts";
 import { createTestFetch } from "../../client/testing.ts";
@@ -249,4 +252,36 @@ t.test("refuses what is no operation, who says nothing of themselves, and other 
     t.equal(response.headers.get("Content-Type"), "application/problem+json");
   }
   t.equal((await testFetch(`${root}/Senders`, { headers, method: "PUT" })).headers.get("Allow"), "GET");
+});
+
+t.test("runs where no code may be made from strings, and needs nothing of Node", async (t) => {
+  const outfile = join(t.testdir({}), "testing.mjs");
+  await build({
+    stdin: {
+      contents: `
+        import { TwilioClient } from "./client/index.ts";
+        import { createTestFetch } from "./client/testing.ts";
+        const testFetch = createTestFetch();
+        const client = new TwilioClient({ accountId: "AC1", authToken: "secret", fetch: testFetch });
+        const accepted = await client.senderPools.create({ name: "Sales" });
+        await accepted.wait();
+        console.log(testFetch.callsOf("createSenderPool").length);
+      `,
+      resolveDir: process.cwd(),
+      loader: "ts",
+    },
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    outfile,
+  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--disallow-code-generation-from-strings", outfile],
+    {
+      encoding: "utf8",
+    },
+  );
+  t.equal(stderr, "");
+  t.equal(stdout, "1\n");
 });

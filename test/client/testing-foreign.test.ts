@@ -1,0 +1,151 @@
+// The test fetch knows nothing of one API in particular: a made-up document of another kind is answered for as well.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import t, { type Test } from "tap";
+import type { Contract } from "../../client/testing/contract.ts";
+import { TestApi } from "../../client/testing/test-api.ts";
+import { emitOperations } from "../../scripts/generate/emit-operations.ts";
+import { emitParameters } from "../../scripts/generate/emit-parameters.ts";
+import { emitValidators } from "../../scripts/generate/emit-validators.ts";
+import { planFrom } from "../generate/plan-from.ts";
+
+const json = (schema: object) => ({ content: { "application/json": { schema } } });
+const book = { $ref: "#/components/schemas/Book" };
+const bookId = { name: "bookId", in: "path", required: true, schema: { type: "integer" } };
+const failure = {
+  description: "No.",
+  ...json({ type: "object", properties: { reason: { type: "string" } } }),
+};
+const errors = { "400": failure, "401": failure, "404": failure };
+
+const parts = {
+  servers: [{ url: "https://library.example/api" }],
+  security: [{ key: [] }],
+  paths: {
+    "/books": {
+      get: {
+        operationId: "books",
+        parameters: [{ name: "shelf", in: "query", schema: { type: "string" } }],
+        responses: { "200": { description: "All.", ...json({ type: "array", items: book }) }, ...errors },
+      },
+      post: {
+        operationId: "buy",
+        requestBody: { required: true, ...json({ $ref: "#/components/schemas/NewBook" }) },
+        responses: { "201": { description: "Bought.", ...json(book) }, ...errors },
+      },
+    },
+    "/books/{bookId}": {
+      parameters: [bookId],
+      get: { operationId: "book", responses: { "200": { description: "One.", ...json(book) }, ...errors } },
+      put: {
+        operationId: "replace",
+        requestBody: { required: true, ...json({ $ref: "#/components/schemas/NewBook" }) },
+        responses: { "200": { description: "As it is now.", ...json(book) }, ...errors },
+      },
+      delete: { operationId: "lose", responses: { "204": { description: "Lost." }, ...errors } },
+    },
+    "/opening-hours": {
+      get: {
+        operationId: "hours",
+        responses: {
+          "200": {
+            description: "Hours.",
+            content: { "application/json": { schema: { type: "object" }, example: { from: 9, to: 17 } } },
+          },
+        },
+      },
+    },
+  },
+  components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } } },
+  schemas: {
+    NewBook: {
+      type: "object",
+      required: ["title"],
+      additionalProperties: false,
+      properties: { title: { type: "string", minLength: 1 }, shelf: { type: "string" } },
+    },
+    Book: {
+      allOf: [
+        {
+          type: "object",
+          required: ["title", "pages"],
+          properties: {
+            title: { type: "string" },
+            shelf: { type: "string" },
+            pages: { type: "integer", minimum: 1 },
+          },
+        },
+        { type: "object", required: ["id"], properties: { id: { type: "integer", examples: [100] } } },
+      ],
+    },
+  },
+};
+
+async function foreignApi(
+  t: Test,
+): Promise<(method: string, path: string, body?: object) => Promise<Response>> {
+  const plan = await planFrom(parts);
+  const folder = t.testdir({});
+  const files = {
+    "operations.ts": emitOperations(plan),
+    "parameters.ts": await emitParameters(plan),
+    "validators.js": (await emitValidators(plan)).code,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
+  const { operations, servers } = (await load("operations.ts")) as Pick<Contract, "operations" | "servers">;
+  const { parameters } = (await load("parameters.ts")) as Pick<Contract, "parameters">;
+  const { createValidators } = (await load("validators.js")) as {
+    createValidators(formats: object): Pick<Contract, "requests">;
+  };
+  const { requests } = createValidators({});
+  const api = new TestApi({ document: plan.document.root, operations, servers, parameters, requests });
+  return (method, path, body) =>
+    api.fetch(
+      new Request(`https://library.example/api${path}`, {
+        method,
+        headers: { "X-Key": "k", ...(body !== undefined && { "Content-Type": "application/json" }) },
+        body: body === undefined ? null : JSON.stringify(body),
+      }),
+    );
+}
+
+t.test("things are created, listed, replaced and deleted", async (t) => {
+  const call = await foreignApi(t);
+  const bought = await call("POST", "/books", { title: "Emma", shelf: "A" });
+  t.equal(bought.status, 201);
+  const one = (await bought.json()) as { id: number };
+  t.same(one, { title: "Emma", shelf: "A", pages: 1, id: 101 });
+  await call("POST", "/books", { title: "Persuasion", shelf: "B" });
+  t.match(await (await call("GET", "/books")).json(), [{ title: "Emma" }, { title: "Persuasion" }]);
+  t.match(await (await call("GET", "/books?shelf=B")).json(), [{ title: "Persuasion" }]);
+  t.same(await (await call("PUT", `/books/${one.id}`, { title: "Emma!" })).json(), {
+    title: "Emma!",
+    pages: 1,
+    id: one.id,
+  });
+  const lost = await call("DELETE", `/books/${one.id}`);
+  t.equal(lost.status, 204);
+  t.equal(lost.body, null);
+  t.equal((await call("GET", `/books/${one.id}`)).status, 404);
+});
+
+t.test("what is wrong is refused in the document's own form", async (t) => {
+  const call = await foreignApi(t);
+  for (const [method, path, body] of [
+    ["POST", "/books", { title: "" }],
+    ["POST", "/books", { titel: "Emma" }],
+    ["GET", "/books/one", undefined],
+    ["GET", "/books?shelve=A", undefined],
+  ] as const) {
+    const response = await call(method, path, body);
+    t.equal(response.status, 400, path);
+    t.equal(response.headers.get("Content-Type"), "application/json");
+  }
+});
+
+t.test("an operation of no such kind answers with its example", async (t) => {
+  const call = await foreignApi(t);
+  t.same(await (await call("GET", "/opening-hours")).json(), { from: 9, to: 17 });
+});
