@@ -37,10 +37,13 @@ export function resourcesOf({ operations, document }: Plan): PlannedResource[] {
   });
 }
 
-function methodName({ source, identifier }: PlannedOperation): string {
+function methodName({ source, id, tag = "" }: PlannedOperation): string {
   const sdk = source.operation["x-sdk"];
   const given = isObject(sdk) ? sdk["method"] : undefined;
-  return typeof given === "string" ? memberName(given) : identifier;
+  if (typeof given === "string") return memberName(given);
+  // `repos/get` of the tag `repos` is `repos.get`.
+  const own = /[/._-]/.test(id.charAt(tag.length)) && id.startsWith(tag) ? id.slice(tag.length + 1) : id;
+  return memberName(own === "" ? id : own);
 }
 
 /** After a dot even reserved words are names: `pools.delete(…)`. */

@@ -1,0 +1,75 @@
+// Packages made in tests: written by the command, installed by npm from their archive, without any network.
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+
+const run = promisify(execFile);
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `contract sdk` in a folder. */
+export async function sdk(folder: string, ...args: string[]): Promise<Ran> {
+  const printed = { out: "", err: "" };
+  const code = await runCommandLine(["sdk", ...args], {
+    out: (text) => void (printed.out += `${text}\n`),
+    err: (text) => void (printed.err += `${text}\n`),
+    cwd: folder,
+    env: {},
+  });
+  return { code, ...printed };
+}
+
+/** Where a document of the tests, or of the project, lies. */
+export function documentPath(name: string): string {
+  return resolve(name.includes("/") ? name : `test/fixtures/documents/${name}`);
+}
+
+/** Makes a package in a folder and installs it in an empty project there; gives the project's folder. */
+export async function installed(folder: string, document: string, ...args: string[]): Promise<string> {
+  const made = await sdk(folder, documentPath(document), "--out", "package", ...args);
+  if (made.code !== 0) throw new Error(made.err + made.out);
+  writeFileSync(join(folder, "package.json"), '{"name":"user","private":true,"type":"module"}');
+  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${made.out.trim()}`], {
+    cwd: folder,
+  });
+  return folder;
+}
+
+/** Runs a program in a folder; gives what it printed. */
+export async function execute(folder: string, file: string, program: string, env = {}): Promise<string> {
+  writeFileSync(join(folder, file), program);
+  const { stdout, stderr } = await run(process.execPath, [file], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+  });
+  return stdout + stderr;
+}
+
+/** Compiles a program against what is installed in a folder; gives the compiler's complaints. */
+export async function compile(folder: string, program: string, compiler = "typescript"): Promise<string> {
+  writeFileSync(join(folder, "program.mts"), program);
+  const options = {
+    noEmit: true,
+    strict: true,
+    module: "nodenext",
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.iterable"],
+    types: [],
+  };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: options, files: ["program.mts"] }),
+  );
+  return run(process.execPath, [resolve(`node_modules/${compiler}/bin/tsc`), "-p", "."], {
+    cwd: folder,
+  }).then(
+    ({ stdout }) => stdout,
+    (error: unknown) => String(error instanceof Error && "stdout" in error ? error.stdout : error),
+  );
+}

@@ -1,0 +1,193 @@
+// The packages as their users get them: complete, of the right size, and working for whoever installs them.
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import t from "tap";
+import { referencePoolId } from "../../server/seed.ts";
+import { call, startTestServer } from "../support/test-server.ts";
+import { compile, documentPath, execute, installed, sdk } from "./made-package.ts";
+import { recordingServer } from "./recording-server.ts";
+
+const run = promisify(execFile);
+const octokit = "node_modules/@octokit/openapi/generated/api.github.com.json";
+const long = process.env["CHECK_LONG"] !== undefined;
+
+// Compilers and npm are started many times.
+t.setTimeout(300_000);
+
+t.test("the package of our own document", async (t) => {
+  t.setTimeout(200_000);
+  const folder = await installed(t.testdir(), "spec/openapi.yaml", "--name", "twilio-comms");
+  const server = await startTestServer(t);
+  const env = { TWILIO_COMMS_BASE_URL: `${server.url}/v1` };
+
+  t.test("runs the reference page's samples word for word", async (t) => {
+    await execute(folder, "create.mjs", sample("reference-create"), env);
+    await execute(folder, "update.mjs", sample("reference-update"), env);
+    const as = "TWILIO_ACCOUNT_SID:TWILIO_AUTH_TOKEN";
+    const { text } = await call(server, { path: `/SenderPools/${referencePoolId}`, as });
+    t.match(text, /"name":"Customer Support Senders - Tier 1"/);
+    t.match((await call(server, { path: "/SenderPools", as })).text, /"name":"Sales Leads - APAC"/);
+    await t.rejects(execute(folder, "list.mjs", sample("reference-list"), env), /BadRequestError/);
+  });
+
+  t.test("runs its README's example", async (t) => {
+    const readme = readFileSync(join(folder, "node_modules/twilio-comms/README.md"), "utf8");
+    const [, example = ""] = /```js\n([^]*?)```/.exec(readme) ?? [];
+    const credentials = { TWILIO_ACCOUNT_SID: "TWILIO_ACCOUNT_SID", TWILIO_AUTH_TOKEN: "TWILIO_AUTH_TOKEN" };
+    const output = await execute(folder, "example.mjs", example, { ...env, ...credentials });
+    t.match(output, /status: 'COMPLETED'[^]*name: 'Sales Leads - APAC'/);
+  });
+
+  t.test("is required and imported, whole and by resource", async (t) => {
+    const names = "[typeof TwilioClient, typeof SenderPools, typeof connect].join()";
+    const required = `const { TwilioClient } = require("twilio-comms"); const { SenderPools, connect } = require("twilio-comms/sender-pools"); console.log(${names});`;
+    t.equal(await execute(folder, "required.cjs", required), "function,function,function\n");
+    const imported = `import { TwilioClient } from "twilio-comms"; import { SenderPools, connect } from "twilio-comms/sender-pools"; console.log(${names});`;
+    t.equal(await execute(folder, "imported.mjs", imported), "function,function,function\n");
+  });
+
+  for (const compiler of ["typescript", "typescript-7", ...(long ? ["typescript-5.4"] : [])]) {
+    t.test(`is typed for ${compiler}`, async (t) => {
+      const program = `import { TwilioClient, isApiError, type SenderPool } from "twilio-comms";
+        import { SenderPools, connect } from "twilio-comms/sender-pools";
+        const pools: AsyncIterable<SenderPool> = new SenderPools(connect({ timeout: 1 })).list({ startDate: new Date() });
+        for await (const pool of pools) console.log(pool.createdAt.getTime());
+        // @ts-expect-error a misspelt option
+        new TwilioClient({ acountId: "" });
+        try { await new TwilioClient().senderPools.create({}); } catch (e) { if (isApiError(e, 400)) console.log(e.problem?.errors); }`;
+      t.equal(await compile(folder, program, compiler), "");
+    });
+  }
+
+  t.test("shows nothing of the packages it was made with, and depends on none", async (t) => {
+    const root = join(folder, "node_modules/twilio-comms");
+    const manifest = readFileSync(join(root, "package.json"), "utf8");
+    t.notMatch(manifest, /ependencies/);
+    const { stdout } = await run("grep", ["-rlE", 'from "openapi-|import\\("openapi-', root]).catch(() => ({
+      stdout: "",
+    }));
+    t.equal(stdout, "");
+  });
+
+  t.test("is clean for publint and attw", async (t) => {
+    const bin = (name: string) => resolve("node_modules/.bin", name);
+    const { stdout } = await run(bin("publint"), ["--strict", "package"], { cwd: folder });
+    t.match(stdout, /All good!/);
+    const attw = await run(bin("attw"), ["twilio-comms-1.0.0.tgz"], { cwd: folder });
+    t.match(attw.stdout, /No problems found/);
+  });
+
+  t.test("costs six kilobytes for one resource with everything", async (t) => {
+    const size = await bundled(
+      folder,
+      'import { Senders, connect } from "twilio-comms/senders"; globalThis.it = new Senders(connect());',
+    );
+    t.ok(size <= 6000, `${size} bytes`);
+  });
+});
+
+t.test("a package for a team: two tags of somebody else's document", async (t) => {
+  const folder = await installed(
+    t.testdir(),
+    octokit,
+    "--name",
+    "@team/repos",
+    "--tags",
+    "gists,licenses",
+    "--client",
+    "TeamClient",
+  );
+  const types = readFileSync(join(folder, "node_modules/@team/repos/dist/generated/types.d.ts"), "utf8");
+  t.match(types, /"gist-comment"/);
+  t.notMatch(types, /"workflow-run"/, "only the schemas it needs");
+  const program = `import { TeamClient } from "@team/repos";
+    const client = new TeamClient();
+    const gist = await client.gists.get("1");
+    const at: Date | undefined = gist.history?.[0]?.committed_at;
+    // @ts-expect-error of another tag
+    client.repos;
+    console.log(at);`;
+  t.equal(await compile(folder, program), "");
+  const { url, requests } = await recordingServer(t, () => ({
+    body: '[{"key":"mit","name":"MIT License"}]',
+  }));
+  const output = await execute(
+    folder,
+    "call.mjs",
+    `import { Licenses, connect } from "@team/repos/licenses";
+     console.log((await new Licenses(connect({ baseUrl: ${JSON.stringify(url)} })).getAllCommonlyUsed({ featured: true }))[0].key);`,
+  );
+  t.equal(output, "mit\n");
+  t.match(requests, [{ line: "GET /licenses?featured=true", headers: { "user-agent": /^team-repos\// } }]);
+});
+
+t.test("the same command makes the same bytes, and --check knows", async (t) => {
+  const folder = t.testdir();
+  const args = [documentPath("newer.yaml"), "--name", "newer", "--out", "package"];
+  const first = await sdk(folder, ...args);
+  const archive = join(folder, first.out.trim());
+  const bytes = readFileSync(archive);
+  await sdk(folder, ...args);
+  t.ok(bytes.equals(readFileSync(archive)));
+  t.match(await sdk(folder, ...args, "--check"), { code: 0, out: "" });
+  const changed = await sdk(folder, ...args, "--check", "--version", "1.1.0");
+  t.match(changed, { code: 1, out: /package\/package\.json is stale/ });
+  await sdk(folder, ...args, "--version", "1.1.0");
+  t.match(
+    readFileSync(join(folder, "package/CHANGELOG.md"), "utf8"),
+    /## 1\.1\.0\n[^]*## 1\.0\.0\n[^]*Added: `default\.search`/,
+  );
+});
+
+t.test("refuses what the document or npm does not know, in three lines", async (t) => {
+  const folder = t.testdir();
+  const cases = [
+    { args: ["--name", "Bad Name"], want: /cannot be used for --name/ },
+    { args: ["--name", "ok", "--tags", "Nothing"], want: /no tag "Nothing"/ },
+    {
+      args: ["--name", "ok", "--operations", "serch"],
+      want: /no operation "serch"[^]*fix: write --operations search/,
+    },
+    { args: ["--name", "ok", "--version", "1"], want: /cannot be used for --version/ },
+    { args: [], want: /--name is missing/ },
+  ];
+  for (const { args, want } of cases) {
+    const { code, err } = await sdk(folder, documentPath("newer.yaml"), ...args);
+    t.equal(code, 2);
+    t.match(err, want);
+  }
+});
+
+t.test("a client of 1,200 operations", { skip: !long && "only with CHECK_LONG" }, async (t) => {
+  const folder = await installed(t.testdir(), octokit, "--name", "octo", "--client", "Octo");
+  const size = await bundled(folder, 'import { Octo } from "octo"; globalThis.it = new Octo();');
+  t.ok(size <= 25_000, `${size} bytes`);
+  t.equal(
+    await compile(
+      folder,
+      'import { Octo } from "octo"; const { name } = await new Octo().repos.get("a", "b"); name.trim();',
+    ),
+    "",
+  );
+});
+
+function sample(name: string): string {
+  return readFileSync(`client/examples/${name}.ts`, "utf8");
+}
+
+/** The size of a program with all it imports, minified and zipped. */
+async function bundled(folder: string, contents: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+}
