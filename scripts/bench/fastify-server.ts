@@ -20,17 +20,27 @@ const body = {
   },
 };
 
+app.addHook("onRequest", (request, reply, done) => {
+  reply.headers({ "X-Content-Type-Options": "nosniff", "Request-Id": request.id });
+  done();
+});
 app.post<{ Body: Parameters<typeof pools.create>[0] }>(
   "/v1/SenderPools",
   { schema: { body } },
   (request, reply) => {
     const accepted = pools.create(request.body);
-    return reply.status(202).header("Location", accepted.operationLocation).send(accepted);
+    const { operationId, operationLocation } = accepted;
+    const headers = {
+      Location: operationLocation,
+      "Operation-Id": operationId,
+      "Operation-Location": operationLocation,
+    };
+    return reply.status(202).headers(headers).send(accepted);
   },
 );
 app.get("/v1/SenderPools", (_, reply) => reply.send(pools.list(50)));
 app.get<{ Params: { id: string } }>("/v1/SenderPools/:id", (request, reply) =>
-  reply.send(pools.fetch(request.params.id)),
+  reply.header("ETag", '"1"').send(pools.fetch(request.params.id)),
 );
 
 await app.listen({ port: 0, host: "127.0.0.1" });

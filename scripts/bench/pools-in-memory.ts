@@ -1,4 +1,5 @@
-// The work that the compared servers do behind their HTTP: pools in a map, as short as it can be written.
+// The work that the compared servers do behind their HTTP: pools and operations in maps, as short as it can be written.
+import { idPrefixes } from "../../server/ids.ts";
 
 interface Pool {
   readonly id: string;
@@ -13,25 +14,38 @@ interface NewPool {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** As long as the tokens of the reference server, so that pages are as long, too. */
+const pagination = { next: "n".repeat(86), self: "s".repeat(34) };
+
 /** What a compared server keeps. */
 export function createPools() {
   const byId = new Map<string, Pool>();
   const all: Pool[] = [];
+  const operations = new Map<string, object>();
   let count = 0;
   return {
     create({ name = "", tags = {} }: NewPool) {
-      const id = `pool_${(++count).toString(36).padStart(26, "0")}`;
+      const number = (++count).toString(36).padStart(26, "0");
+      const id = idPrefixes.senderPool + number;
+      const operationId = idPrefixes.senderPoolOperation + number;
       const createdAt = new Date().toISOString();
       const pool = { id, name, tags, createdAt, updatedAt: createdAt };
       byId.set(id, pool);
       all.push(pool);
-      const operationId = id.replace("pool", "operation");
-      return { operationId, operationLocation: `http://127.0.0.1/v1/SenderPools/Operations/${operationId}` };
+      const stats = { total: 0, queued: 0, created: 0, failed: 0 };
+      operations.set(operationId, {
+        id: operationId,
+        status: "COMPLETED",
+        stats,
+        createdAt,
+        updatedAt: createdAt,
+      });
+      return {
+        operationId,
+        operationLocation: `http://127.0.0.1:40000/v1/SenderPools/Operations/${operationId}`,
+      };
     },
     fetch: (id: string) => byId.get(id),
-    list: (length: number) => ({
-      senderPools: all.slice(0, length),
-      pagination: { next: "next", self: "self" },
-    }),
+    list: (length: number) => ({ senderPools: all.slice(0, length), pagination }),
   };
 }

@@ -1,7 +1,7 @@
 // A process of the benchmark on a core of its own, and what the system says of its time and memory.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleProgram } from "../bundle-program.js";
@@ -33,14 +33,25 @@ export async function nextMessage(child: ChildProcess): Promise<unknown> {
   return message;
 }
 
-const ticksPerSecond = 100;
 const pageSize = 4096;
 
-/** Seconds of processor time a process has used (proc(5): fields 14 and 15 of `stat`). */
-export function cpuSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+/** Processor time, in seconds, of all threads of a process since it started. */
+export interface ProcessorTime {
+  readonly used: number;
+  /** Ready to run, but others were running. */
+  readonly waited: number;
+}
+
+/** What the scheduler says of a process's threads, to the nanosecond. https://docs.kernel.org/scheduler/sched-stats.html */
+export function processorTime(pid: number): ProcessorTime {
+  let used = 0;
+  let waited = 0;
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    const [ran, queued] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ");
+    used += Number(ran) / 1e9;
+    waited += Number(queued) / 1e9;
+  }
+  return { used, waited };
 }
 
 /** Bytes a process has in memory. */

@@ -59,15 +59,21 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-async function row(name: string, args: readonly string[]): Promise<string[]> {
+async function row(name: string, args: readonly string[], reach: number): Promise<string[]> {
   const measured: Start[] = [];
   for (let count = -1; count < starts; count++) {
     const start = await startOnce(args, await freePort());
     // The first one bundles the program when it is stale.
     if (count >= 0) measured.push(start);
   }
-  const milliseconds = median(measured.map((start) => start.milliseconds));
-  return [name, milliseconds.toFixed(0), (median(measured.map(({ bytes }) => bytes)) / 1e6).toFixed(0)];
+  const times = measured.map(({ milliseconds }) => milliseconds);
+  return [
+    name,
+    median(times).toFixed(0),
+    Math.min(...times).toFixed(0),
+    `≤ ${reach}`,
+    (median(measured.map(({ bytes }) => bytes)) / 1e6).toFixed(0),
+  ];
 }
 
 export const startBench: Bench = {
@@ -76,11 +82,11 @@ export const startBench: Bench = {
     const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));
     try {
       const rows = [
-        await row("in memory", ["--memory"]),
-        await row("embedded store", ["--data", join(folder, "start.db")]),
+        await row("in memory", ["--memory"], 200),
+        await row("embedded store", ["--data", join(folder, "start.db")], 250),
       ];
       const title = `first answer after \`node scripts/start.js\`, median of ${starts}`;
-      return [{ title, columns: ["server", "ms", "MB"], rows }];
+      return [{ title, columns: ["server", "ms", "the quickest", "reach", "MB"], rows }];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -4,10 +4,12 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What the reader must know to judge the figures. */
+  readonly note?: string;
 }
 
 /** The first column is text and starts at the left; the others are figures and end at the right. */
-export function printTable({ title, columns, rows }: Table): string {
+export function printTable({ title, columns, rows, note }: Table): string {
   const widths = columns.map((column, index) =>
     Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)),
   );
@@ -18,5 +20,12 @@ export function printTable({ title, columns, rows }: Table): string {
       )
       .join("  ");
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
-  return [`\n${title}`, line(columns), rule, ...rows.map(line), ""].join("\n");
+  return [
+    `\n${title}`,
+    line(columns),
+    rule,
+    ...rows.map(line),
+    ...(note === undefined ? [] : [note]),
+    "",
+  ].join("\n");
 }

@@ -1,0 +1,104 @@
+// What the server's bench found, in tables: the bare server's figures are the unit, and targets stand beside.
+import { median, quantile } from "./statistics.ts";
+import type { Table } from "./table.ts";
+
+export type Scenario = "create" | "fetch" | "list";
+
+/** A server that takes part. */
+export interface Compared {
+  readonly name: string;
+  /** Ratios to the bare server, and the memory, that it is meant to reach. */
+  readonly reach?: Readonly<Record<Scenario | "megabytes", number>> | undefined;
+}
+
+/** What one round of one scenario gave. */
+export interface Sample {
+  readonly perSecond: number;
+  /** Answers for a second of the server's processor time: what others do on the machine hardly changes it. */
+  readonly perProcessorSecond: number;
+  /** The share of the round in which the server was ready to run and others ran on its core. */
+  readonly waiting: number;
+  readonly answers: number;
+  /** Milliseconds. */
+  readonly p99: number;
+}
+
+/** All of one server; rounds are in the same order for each, so that they can be compared one by one. */
+export interface Measured extends Compared {
+  readonly samples: Record<Scenario, Sample[]>;
+  bytesReading: number;
+  bytesAfterwards: number;
+  /** How many pools came in during the bench; all of them are kept. */
+  created: number;
+}
+
+const scenarios: readonly Scenario[] = ["create", "fetch", "list"];
+
+/** Each server beside the first one; every round is compared with the first one's same round. */
+export function ratioTable(measured: readonly Measured[]): Table {
+  return {
+    title:
+      "answers as a ratio to the bare server: for the same processor time, (in brackets) for the same time, and what is to be reached",
+    columns: ["server", ...scenarios.flatMap((scenario) => [scenario, "reach"]), "MB reading", "reach"],
+    rows: measured.map(({ name, reach, samples, bytesReading }) => [
+      name,
+      ...scenarios.flatMap((scenario) => {
+        const bare = measured[0]?.samples[scenario] ?? [];
+        const ratio = (figure: (sample: Sample) => number): string =>
+          median(samples[scenario].map((sample, at) => figure(sample) / figure(bare[at]!))).toFixed(2);
+        const own = ratio(({ perProcessorSecond }) => perProcessorSecond);
+        const shared = ratio(({ perSecond }) => perSecond);
+        return [`${own} (${shared})`, reach === undefined ? "" : `≥ ${reach[scenario].toFixed(2)}`];
+      }),
+      megabytes(bytesReading),
+      reach === undefined ? "" : `≤ ${reach.megabytes}`,
+    ]),
+    note: noise(measured),
+  };
+}
+
+/** Absolute figures; they say as much about the machine as about the servers. */
+export function detailTable(measured: readonly Measured[]): Table {
+  return {
+    title: "answers a second · p99 in milliseconds; memory at the end, with all pools that were created",
+    columns: ["server", ...scenarios, "pools", "MB"],
+    rows: measured.map(({ name, samples, created, bytesAfterwards }) => [
+      name,
+      ...scenarios.map((scenario) => {
+        const perSecond = median(samples[scenario].map((sample) => sample.perSecond));
+        const p99 = median(samples[scenario].map((sample) => sample.p99));
+        return `${perSecond.toFixed(0)} · ${p99.toFixed(1)}`;
+      }),
+      String(created),
+      megabytes(bytesAfterwards),
+    ]),
+  };
+}
+
+/** How far the figures of one and the same server lie apart: a difference smaller than that means nothing. */
+function noise(measured: readonly Measured[]): string {
+  const rounds = scenarios.map((scenario) => measured[0]?.samples[scenario] ?? []);
+  const spread = (figure: (sample: Sample) => number): string => {
+    const widest = Math.max(
+      ...rounds.map((samples) => {
+        const figures = samples.map(figure);
+        return (quantile(figures, 0.75) - quantile(figures, 0.25)) / median(figures);
+      }),
+    );
+    return `${(100 * widest).toFixed(0)} %`;
+  };
+  const waiting = median(
+    measured
+      .flatMap(({ samples }) => scenarios.flatMap((name) => samples[name]))
+      .map((sample) => sample.waiting),
+  );
+  return [
+    `noise: the middle half of the bare server's rounds spreads over ${spread(({ perProcessorSecond }) => perProcessorSecond)}`,
+    `by processor time and ${spread(({ perSecond }) => perSecond)} by time; servers waited for their core`,
+    `${(100 * waiting).toFixed(0)} % of a round. On a quiet machine: under 5 %, and 0 %.`,
+  ].join(" ");
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}
