@@ -97,7 +97,7 @@ async function foreignApi(
   const { operations, servers } = (await load("operations.ts")) as Pick<Contract, "operations" | "servers">;
   const { parameters } = (await load("parameters.ts")) as Pick<Contract, "parameters">;
   const { createValidators } = (await load("validators.js")) as {
-    createValidators(formats: object): Pick<Contract, "requests">;
+    readonly createValidators: (formats: object) => Pick<Contract, "requests">;
   };
   const { requests } = createValidators({});
   const api = new TestApi({ document: plan.document.root, operations, servers, parameters, requests });
