@@ -2,6 +2,7 @@
 import { demoAccount } from "./accounts.ts";
 import { announce } from "./announce.ts";
 import { createLog, type Log } from "./log.ts";
+import { newAccount } from "./new-account.ts";
 import { readAccounts } from "./read-accounts.ts";
 import { dataPlace } from "./open-store.ts";
 import { describeSettings, readSettings } from "./read-settings.ts";
@@ -17,6 +18,10 @@ async function main(): Promise<void> {
     process.stdout.write(describeSettings());
     return;
   }
+  if (args.includes("--new-account")) {
+    printNewAccount();
+    return;
+  }
   const settings = readSettings(args, process.env);
   const credentials = readAccounts(settings);
   const log = createLog(settings);
@@ -24,6 +29,15 @@ async function main(): Promise<void> {
   const demo = credentials.some(({ username }) => username === demoAccount.accountId);
   announce({ url: server.url, demo, data: dataPlace(settings) }, log, process.stdout.isTTY);
   stopOnSignal(server, log);
+}
+
+/** The entry on standard output, so that it can go into a file; the secrets beside it, for a person's eyes. */
+function printNewAccount(): void {
+  const { credentials, entry } = newAccount();
+  process.stderr.write(
+    `keep these, they are not stored anywhere:\n${JSON.stringify(credentials, null, 2)}\n`,
+  );
+  process.stdout.write(`${JSON.stringify([entry], null, 2)}\n`);
 }
 
 /** The first signal drains; a second one does not wait. */

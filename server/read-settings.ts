@@ -26,6 +26,8 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   return said ? settings : { ...settings, validateAnswers: answersValidatedByDefault };
 }
 
+const newAccountLine = `  ${"--new-account".padEnd(47)} print a new account: its secrets, and the entry for ACCOUNTS_FILE`;
+
 /** What `--help` prints: a line for each setting. */
 export function describeSettings(): string {
   const lines = Object.values(table).map((setting) => {
@@ -34,7 +36,14 @@ export function describeSettings(): string {
     const flag = `--${flagOf(setting)}${isSwitch ? "" : " <value>"}`;
     return `  ${flag.padEnd(28)} ${env.padEnd(18)} ${about}${shown === "" ? "" : ` [${shown}]`}`;
   });
-  return ["npm start -- [flags]; each flag has its variable in the environment", "", ...lines, ""].join("\n");
+  return [
+    "npm start -- [flags]; each flag has its variable in the environment",
+    "",
+    ...lines,
+    "",
+    newAccountLine,
+    "",
+  ].join("\n");
 }
 
 function readFlags(args: readonly string[]): Map<string, string> {

@@ -1,0 +1,25 @@
+# The reference server. Not tried where this was written: there was no Docker. `docker compose up` runs it with PostgreSQL.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+# The bundle that `npm start` would make at its first start, and then what only development needs goes.
+RUN node -e 'import("./scripts/bundle-program.js").then(({ bundleProgram }) => bundleProgram("server/main.ts", "dist/server.js"))' \
+  && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA=/data/sender-pools.db
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Node as process 1: it handles SIGTERM and SIGINT itself, and starts no other process, so no init is needed.
+STOPSIGNAL SIGTERM
+CMD ["node", "--enable-source-maps", "dist/server.js"]
