@@ -37,7 +37,10 @@ function segmentHook(root: JsonObject, { parameters }: PlannedOperation): Operat
   const path = parameters.filter(({ place }) => place === "path");
   const unusual = path.filter((parameter) => parameter.style !== "simple" || !isScalar(root, parameter));
   if (unusual.length === 0) return undefined;
-  const styles = unusual.map(({ name, style, explode }) => [name, explode ? `${style}*` : style]);
+  const styles = unusual.map(({ name, style, explode }): [string, string] => [
+    name,
+    explode ? `${style}*` : style,
+  ]);
   return {
     member: "segment",
     module: "path-styles",
@@ -66,7 +69,7 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
   const media = type !== undefined && isObject(content) ? content[type] : undefined;
   const encoding = isObject(media) && isObject(media["encoding"]) ? media["encoding"] : {};
   if (essence === "multipart/form-data") {
-    const types = Object.entries(encoding).flatMap(([name, one]) => {
+    const types = Object.entries(encoding).flatMap(([name, one]): [string, string][] => {
       const partType = isObject(one) ? one["contentType"] : undefined;
       return typeof partType === "string" && !/[,*]/.test(partType) ? [[name, partType]] : [];
     });

@@ -128,7 +128,7 @@ export class Accounts {
 
   /** Forgets everything of an account, a large one in several transactions; the last one seeds it again. */
   async reset(connections: Connections, accountId: string, key: number): Promise<void> {
-    for (let isEmpty = false; !isEmpty; ) {
+    for (let isEmpty = false; !isEmpty;) {
       isEmpty = await connections.transaction(async (transaction) => {
         await transaction.begin();
         const wasLast = await forgetSome(transaction, key);
