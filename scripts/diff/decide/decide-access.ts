@@ -30,7 +30,8 @@ export function decideServers(settings: Settings, pair: OperationPair): Draft[] 
   if (base.caller === "provider") return [];
   for (const server of base.servers) {
     const request = buildRequest(settings, pair, { server });
-    if (request === undefined) continue;
+    // A request that base itself would not route proves nothing.
+    if (request === undefined || "error" in routeRequest(settings.base, base, request)) continue;
     const route = routeRequest(settings.head, head, request);
     if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };

@@ -82,7 +82,7 @@ function apiOperation(
     label: source.operationId ?? `${source.method} ${source.path}`,
     key: keyOf(source, kind, template),
     template,
-    parameters: source.parameters
+    parameters: [...source.parameters, ...undeclaredParameters(source, template)]
       .map(wireParameter)
       .filter((parameter) => parameter !== undefined)
       .filter((parameter) => !isIgnored(parameter)),
@@ -99,6 +99,19 @@ function keyOf(source: Operation | CallbackOperation, kind: string, template: Pa
   if (!("parent" in source)) return `webhook ${source.path} ${source.method}`;
   const parent = parsePointer(source.parent).map((segment) => pathTemplate(segment).key);
   return `callback ${parent.join(" ")} ${source.name} ${source.path} ${source.method}`;
+}
+
+/** Names in a path that no parameter describes: any text may stand there. Documents in the wild have them. */
+function undeclaredParameters(
+  { parameters, pointer }: Operation,
+  { names }: PathTemplate,
+): Located<JsonObject>[] {
+  const declared = new Set(
+    parameters.filter(({ node }) => node["in"] === "path").map(({ node }) => node["name"]),
+  );
+  return names
+    .filter((name) => !declared.has(name))
+    .map((name) => ({ pointer, node: { name, in: "path", required: true, schema: { type: "string" } } }));
 }
 
 /** OpenAPI, Parameter Object: headers of these names are said elsewhere. */
