@@ -23,17 +23,22 @@ export function bodyMediaType(
   maxBytes: number,
 ): string | undefined {
   const length = headers["content-length"];
-  if (headers["transfer-encoding"] === undefined && (length === undefined || length === "0"))
-    return undefined;
+  const transfer = headers["transfer-encoding"];
+  if (transfer === undefined && (length === undefined || length === "0")) return undefined;
   const mediaType = takenMediaType(headers["content-type"], rules.mediaTypes);
-  const coding = headers["content-encoding"];
-  if (mediaType === undefined || (coding !== undefined && coding !== "identity")) {
+  if (mediaType === undefined || isCoded(headers["content-encoding"], transfer)) {
     throw new Refusal("unsupportedMediaType", {
-      detail: `Send the body as ${rules.mediaTypes.join(" or ")} in UTF-8, without a content coding.`,
+      detail: `Send the body as ${rules.mediaTypes.join(" or ")} in UTF-8, without a coding.`,
     });
   }
   if (length !== undefined && Number(length) > maxBytes) throw tooLarge(maxBytes);
   return mediaType;
+}
+
+/** Node takes chunks apart; of other transfer codings it hands on the coded bytes (RFC 9112, section 6.1). */
+function isCoded(content: string | undefined, transfer: string | undefined): boolean {
+  if (content !== undefined && content !== "identity") return true;
+  return transfer !== undefined && transfer.toLowerCase() !== "chunked";
 }
 
 /** Receives the whole body. Throws the 413 as soon as there is too much; what is left of it, Node reads and drops. */

@@ -107,6 +107,18 @@ t.test("a parameter's header field that comes twice is a 400 that names it", asy
   t.match(answer, /^HTTP\/1\.1 400[^]*"name":"Idempotency-Key","detail":"must be given only once"/);
 });
 
+t.test("a body in a transfer coding that nobody undoes is a 415", async (t) => {
+  const server = await startTestServer(t);
+  const fields = ["Host: x", authorization, "Content-Type: application/json"];
+  const send = (coding: string): Promise<string> =>
+    exchange(server.url, (socket) => {
+      const head = lines("POST /v1/SenderPools HTTP/1.1", ...fields, `Transfer-Encoding: ${coding}`);
+      socket.end(`${head}2\r\n{}\r\n0\r\n\r\n`);
+    });
+  t.match(await send("Chunked"), /^HTTP\/1\.1 202 /);
+  t.match(await send("gzip, chunked"), /^HTTP\/1\.1 415 /);
+});
+
 t.test("Host decides nothing: locations are the server's own", async (t) => {
   const server = await startTestServer(t);
   const answer = await call(server, {
