@@ -1,6 +1,7 @@
 // Runs one of the project's programs from dist/, bundling it first when a source file is newer than the bundle.
 // Plain JavaScript, because it is what turns the TypeScript into something Node 20 can run.
 import { existsSync, readdirSync, statSync } from "node:fs";
+import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -47,5 +48,24 @@ export async function launch(name) {
     const { bundleProgram } = await import("./bundle-program.js");
     await bundleProgram(join(root, entries[name]), bundle);
   }
+  keepCompiled();
   await import(pathToFileURL(bundle).href);
+}
+
+/**
+ * What was compiled is kept on the disk for the next start, from Node 22.8 on; where that is not possible, nothing happens.
+ * @see https://nodejs.org/api/module.html#module-compile-cache
+ */
+function keepCompiled() {
+  /** @type {unknown} */
+  const enableCompileCache = Reflect.get(nodeModule, "enableCompileCache");
+  if (takesFolder(enableCompileCache)) enableCompileCache(join(root, "dist", "compiled"));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is (folder: string) => unknown}
+ */
+function takesFolder(value) {
+  return typeof value === "function";
 }
