@@ -65,9 +65,9 @@ function bodyOf(
   return bodies.length === 0 ? {} : { body: Object.fromEntries(bodies) };
 }
 
-/** Whether a body of this type is a JSON value by the time it is checked; files and multipart forms are not. */
+/** Whether a body of this type is a JSON value by the time it is checked; files are not. */
 function isStructured(mediaType: string): boolean {
-  return /^(?:text\/|application\/x-www-form-urlencoded\b|\*\/\*|application\/\*)|[/+]json\b/i.test(
+  return /^(?:text\/|multipart\/form-data\b|application\/x-www-form-urlencoded\b|\*\/\*|application\/\*)|[/+]json\b/i.test(
     mediaType,
   );
 }

@@ -1,0 +1,56 @@
+// `contract server`: from a document to what a Fastify server for it is made of.
+import { relative, resolve } from "node:path";
+import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { placeText } from "../cli/error-text.ts";
+import { readDocument } from "../document/read-document.ts";
+import { compareFiles } from "../generate/compare-files.ts";
+import { generatedFiles } from "../generate/generated-files.ts";
+import { planOf } from "../generate/plan.ts";
+import { readFiles, writeFiles } from "../generate/write-files.ts";
+import { emitServer } from "./emit-server.ts";
+import { downgrade32 } from "../document/downgrade-32.ts";
+
+export const serverCommand: Command = {
+  name: "server",
+  summary:
+    "write routes, parsers, validators and handler types for a Fastify server from an OpenAPI document",
+  usage: "<document> --out <folder> [--check]",
+  options: {
+    spec: { type: "string", value: "file", summary: "the document, in place of the one named first" },
+    out: { type: "string", short: "o", value: "folder", summary: "where the generated files go" },
+    check: { type: "boolean", summary: "write nothing; end with 1 when a file is missing, stale or surplus" },
+  },
+  positionals: { min: 0, max: 1 },
+  run: server,
+};
+
+async function server(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  const location = args.value("spec") ?? args.positionals[0];
+  const out = args.value("out");
+  if (location === undefined || out === undefined) {
+    throw new UsageError(`${location === undefined ? "<document>" : "--out"} is missing`, {
+      expected: "expected a document and a folder for the generated files",
+      fix: "contract server openapi.yaml --out generated",
+    });
+  }
+  const entry = resolve(io.cwd, location);
+  const read = await readDocument(entry, {
+    nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
+  });
+  const { document, lost } = downgrade32(read);
+  for (const { pointer, problem } of lost) io.err(`${placeText(read.locate(pointer))}: ${problem}`);
+  const plan = planOf(document);
+  const all = await generatedFiles(plan);
+  const files = new Map([...all].filter(([file]) => file !== "resources.ts"));
+  files.set("server.ts", await emitServer(plan));
+  const folder = resolve(io.cwd, out);
+  if (!args.flag("check")) {
+    await writeFiles(folder, files);
+    io.err(`${out} is generated from ${location}`);
+    return 0;
+  }
+  const differences = compareFiles(files, await readFiles(folder));
+  for (const { kind, file } of differences) io.out(`${out}/${file} is ${kind}`);
+  if (differences.length > 0) io.out(`fix: contract server ${location} --out ${out}`);
+  return differences.length === 0 ? 0 : 1;
+}
