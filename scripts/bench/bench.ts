@@ -1,6 +1,7 @@
 // `npm run bench`: speed and memory as ratios, both sides in one run. Nothing here is asserted; targets are for people.
 import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
+import { sdkBench } from "./sdk-bench.ts";
 import { serverBench } from "./server-bench.ts";
 import { postgresBench } from "./server-postgres.ts";
 import { startBench } from "./start-bench.ts";
@@ -12,7 +13,7 @@ export interface Bench {
   readonly run: () => Promise<readonly Table[]>;
 }
 
-const benches: readonly Bench[] = [startBench, serverBench, postgresBench, clientBench, diffBench];
+const benches: readonly Bench[] = [startBench, serverBench, postgresBench, clientBench, diffBench, sdkBench];
 
 const wanted = process.argv.slice(2);
 for (const { name, run } of benches.filter((bench) => wanted.length === 0 || wanted.includes(bench.name))) {
