@@ -6,19 +6,20 @@ import { parseAcceptedChanges } from "./accept/parse-accepted-changes.ts";
 import { compare } from "./compare.ts";
 import type { Comparison, CompareOptions } from "./comparison.ts";
 import { findBrokenCallers } from "./old-callers/old-callers.ts";
+import { findRefusedExamples } from "./old-callers/refused-examples.ts";
 import type { Sides } from "./read-sides.ts";
 import { type Review, reviewOf, type Versions } from "./review.ts";
 import { pathBeside, readBeside } from "./side-location.ts";
 import { differenceOf } from "./version/prose-only.ts";
 
-/** `compare`, and with `--protect sdk` the judgement of TypeScript on old callers, too. */
+/** `compare`, and with `--protect sdk` the judgement of TypeScript on old callers and of each document on the other's examples. */
 export async function compareWithCallers(
   { before, after }: Pick<Sides, "before" | "after">,
   options: CompareOptions,
 ): Promise<Comparison> {
   const comparison = compare(before, after, options);
   if (options.protect?.includes("sdk") !== true || options.operation !== undefined) return comparison;
-  const broken = await findBrokenCallers(before, after);
+  const broken = [...(await findBrokenCallers(before, after)), ...findRefusedExamples(before, after)];
   return {
     ...comparison,
     findings: [...comparison.findings, ...broken],

@@ -1,0 +1,49 @@
+// Each document's examples, held against the other document.
+import t from "tap";
+import { findRefusedExamples } from "../../../scripts/diff/old-callers/refused-examples.ts";
+import { readFiles } from "../../support/read-files.ts";
+
+function documentOf({ sent = 4, received = 4, asked = "Rex", answered = "Rex" }) {
+  return readFiles({
+    "api.yaml": `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+paths:
+  /pets:
+    put:
+      requestBody:
+        content:
+          application/json:
+            schema: { type: string, maxLength: ${sent} }
+            examples: { one: { value: ${asked} } }
+      responses:
+        "200":
+          description: The pet.
+          content:
+            application/json:
+              schema: { type: string, maxLength: ${received} }
+              example: ${answered}
+`,
+  });
+}
+
+t.test("names the example, and the document that it stands in", async (t) => {
+  const cases: { title: string; base: object; head: object; want: string[] }[] = [
+    { title: "nothing changed", base: {}, head: {}, want: [] },
+    { title: "a request that head refuses", base: {}, head: { sent: 2 }, want: ["request body base 10"] },
+    { title: "a limit that no example meets", base: {}, head: { sent: 3 }, want: [] },
+    {
+      title: "an answer that base does not allow",
+      base: {},
+      head: { received: 9, answered: "Bonnie" },
+      want: ["response 200/body head 17"],
+    },
+    { title: "an example that was wrong before", base: { asked: "Bonnie" }, head: {}, want: [] },
+  ];
+  for (const { title, base, head, want } of cases) {
+    const findings = findRefusedExamples(await documentOf(base), await documentOf(head));
+    const told = findings.map(({ side, place, base, head }) =>
+      [side, place, base ? "base" : "head", (base ?? head)?.source.line].join(" "),
+    );
+    t.same(told, want, title);
+  }
+});
