@@ -1,7 +1,9 @@
-// What code scanning reads. The shape is held by SARIF's types; here is what they cannot say.
+// What code scanning reads: the shape that SARIF's published types have, and what they cannot say.
+import { readFileSync } from "node:fs";
 import t from "tap";
 import type { Log } from "sarif";
 import { formatSarif } from "../../../scripts/diff/format/sarif.ts";
+import { compile } from "../../../scripts/diff/old-callers/compile.ts";
 import { review } from "./review-of-everything.ts";
 
 t.test("has a result for each finding that matters, with its rule, place and fingerprint", async (t) => {
@@ -23,4 +25,20 @@ t.test("has a result for each finding that matters, with its rule, place and fin
   );
   t.equal(results[0]?.partialFingerprints?.["contractDiff/v1"], "aaaaaaaaaaaa");
   t.match(results[2]?.suppressions, [{ kind: "external", status: "accepted" }]);
+});
+
+t.test("what is printed is a SARIF log, and nothing that SARIF does not know", async (t) => {
+  const types = readFileSync("node_modules/@types/sarif/index.d.ts", "utf8");
+  const messages = async (log: string) =>
+    compile(
+      new Map([
+        ["sarif.d.ts", types],
+        ["log.ts", `import type { Log } from "./sarif";\nexport const log: Log = ${log};\n`],
+      ]),
+      "log.ts",
+    );
+  t.same(await messages(formatSarif(review)), []);
+  t.match(await messages(formatSarif(review).replace('"startLine"', '"firstLine"')), [
+    { sentences: /firstLine/ },
+  ]);
 });
