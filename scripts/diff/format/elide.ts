@@ -76,3 +76,11 @@ export function cut(text: string, width: number): string {
   const characters = Array.from(text);
   return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
 }
+
+/** A text without its middle, and how much is left out. Counts code points, so that no character is cut in two. */
+export function elided(text: string, limit: number): string {
+  const points = Array.from(text);
+  if (points.length <= limit) return text;
+  const kept = Math.floor(limit / 2);
+  return `${points.slice(0, kept).join("")}…(${points.length - 2 * kept} characters)…${points.slice(-kept).join("")}`;
+}

@@ -2,7 +2,7 @@
 import type { Finding } from "../comparison.ts";
 import { idleMessage, type Review, versionMessage } from "../review.ts";
 import { curlCommand } from "./curl-command.ts";
-import { elided } from "./elided.ts";
+import { elided } from "./elide.ts";
 import { responseMessage } from "./http-message.ts";
 
 type Level = "error" | "warning" | "notice";

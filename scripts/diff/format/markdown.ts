@@ -3,7 +3,7 @@ import type { Comparison, Finding, Verdict } from "../comparison.ts";
 import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
 import { bySameChange } from "../same-change.ts";
 import { curlCommand } from "./curl-command.ts";
-import { elided } from "./elided.ts";
+import { elided } from "./elide.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 
 /** The first line of the comment, by which a workflow finds the one it wrote before; a comment for each contract. */
