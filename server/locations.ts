@@ -28,7 +28,7 @@ export class Locations {
     this.root = root;
   }
 
-  /** @example locations.of("fetchSender", { senderId }) // "https://host/v1/Senders/comms_sender_…" */
+  /** @example locations.of("fetchSender", { senderId }) // "https://host/v1/Senders/" and the ID */
   of(operationId: OperationId, path: Readonly<Record<string, string>>): string {
     const parts = pathParts.get(operationId) ?? [];
     let url = this.root + basePath;

@@ -63,7 +63,7 @@ export class TypeIdSource {
     this.#now = now;
   }
 
-  /** A new id, such as `comms_sender_01h9krwprkeee8fzqspvwy6nq8` for the prefix `comms_sender_`. */
+  /** A new id: the prefix, then 26 characters such as `01h9krwprkeee8fzqspvwy6nq8`. */
   next(prefix: string): string {
     const now = this.#now();
     if (now > this.#time) this.#moveTo(now);
