@@ -25,11 +25,20 @@ export async function readSides(
     locateSide(base, defaultPath, cwd),
     locateSide(head, defaultPath, cwd),
   ]);
-  const [isBefore, isAfter] = await Promise.all([isThere(from, cwd), isThere(to, cwd)]);
-  if (isBefore === isAfter || from.kind === "file") {
-    const [before, after] = await Promise.all([readSide(from, cwd), readSide(to, cwd)]);
-    return { before, after, head: to, note: undefined };
+  // Nearly always both are there; asking git about that first would double the start of git.
+  const [before, after] = await Promise.allSettled([readSide(from, cwd), readSide(to, cwd)]);
+  if (before.status === "fulfilled" && after.status === "fulfilled") {
+    return { before: before.value, after: after.value, head: to, note: undefined };
   }
+  const moved = await readMoved(from, to, cwd);
+  if (moved !== undefined) return moved;
+  throw [before, after].find((side) => side.status === "rejected")?.reason;
+}
+
+/** Both sides when the contract has one path at base and another, or none, at head; undefined when that is not what is wrong. */
+async function readMoved(from: SideLocation, to: SideLocation, cwd: string): Promise<Sides | undefined> {
+  const [isBefore, isAfter] = await Promise.all([isThere(from, cwd), isThere(to, cwd)]);
+  if (isBefore === isAfter || from.kind === "file") return undefined;
   const renames = await renamesBetween(from, to, cwd);
   if (isAfter && !from.named) {
     const old = renames.find((rename) => rename.after === to.path)?.before;
@@ -64,8 +73,7 @@ export async function readSides(
       note: `the contract moved from ${from.path} to ${moved}`,
     };
   }
-  const [before, after] = await Promise.all([readSide(from, cwd), readSide(to, cwd)]);
-  return { before, after, head: to, note: undefined };
+  return undefined;
 }
 
 async function isThere(location: SideLocation, cwd: string): Promise<boolean> {

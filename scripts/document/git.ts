@@ -30,18 +30,17 @@ export async function git(args: readonly string[], cwd: string): Promise<GitResu
 
 /** The commit that a revision names. Throws a DocumentError for an unknown one, and says so when the clone is shallow. */
 export async function resolveRevision(revision: string, cwd: string): Promise<string> {
-  const inside = await git(["rev-parse", "--is-inside-work-tree"], cwd);
-  if (inside.failed) {
-    throw new DocumentError(`${JSON.stringify(revision)} is not read: ${cwd} is in no git repository`, {
-      fix: "run it inside a clone, or name two files",
-    });
-  }
   // --end-of-options: a revision that begins with a dash is a revision.
   const result = await git(
     ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
     cwd,
   );
   if (!result.failed) return result.text().trim();
+  if ((await git(["rev-parse", "--is-inside-work-tree"], cwd)).failed) {
+    throw new DocumentError(`${JSON.stringify(revision)} is not read: ${cwd} is in no git repository`, {
+      fix: "run it inside a clone, or name two files",
+    });
+  }
   const shallow = (await git(["rev-parse", "--is-shallow-repository"], cwd)).text().trim() === "true";
   throw new DocumentError(`git knows no revision ${JSON.stringify(revision)}`, {
     fix: shallow

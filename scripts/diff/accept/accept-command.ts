@@ -32,8 +32,9 @@ export const acceptCommand: Command = {
   summary: "Accept a break, with a reason and a last day.",
   usage: "<fingerprint…> --reason <text>",
   details: [
-    "Compares the document in the working tree with --base, and writes the breaks of these fingerprints, wherever the same",
-    "change shows, into accepted-changes.yaml. --prune removes the entries that accept nothing any more.",
+    "Compares the document in the working tree with --base, and writes the breaks of these fingerprints, " +
+      "wherever the same change shows, into accepted-changes.yaml.",
+    "--prune removes the entries that accept nothing any more.",
   ].join("\n"),
   positionals: { min: 0, max: 100 },
   options: {
