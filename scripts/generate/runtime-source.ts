@@ -30,7 +30,7 @@ function withoutModuleSyntax(text: string, exported: readonly string[]): string 
   return body
     .trimStart()
     .replace(
-      /^export ((?:type|interface|const|function) (\w+))/gm,
+      /^export ((?:type|interface|const|class|(?:async )?function) (\w+))/gm,
       (all, declaration: string, name: string) => (exported.includes(name) ? all : declaration),
     );
 }

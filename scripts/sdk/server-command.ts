@@ -13,7 +13,7 @@ import { downgrade32 } from "../document/downgrade-32.ts";
 export const serverCommand: Command = {
   name: "server",
   summary:
-    "write routes, parsers, validators and handler types for a Fastify server from an OpenAPI document",
+    "write a Fastify server from an OpenAPI document: routes, credentials, checks both ways, handler types",
   usage: "<document> --out <folder> [--check]",
   options: {
     spec: { type: "string", value: "file", summary: "the document, in place of the one named first" },
@@ -42,7 +42,7 @@ async function server(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const plan = planOf(document);
   const all = await generatedFiles(plan);
   const files = new Map([...all].filter(([file]) => file !== "resources.ts"));
-  files.set("server.ts", await emitServer(plan));
+  for (const [file, text] of await emitServer(plan)) files.set(file, text);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
     await writeFiles(folder, files);

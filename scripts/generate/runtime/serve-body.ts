@@ -1,0 +1,117 @@
+// Reads request bodies of every media type. Becomes part of a generated `serve-operations.ts`.
+import type { FastifyRequest } from "fastify";
+import { parseJsonText } from "./serve-json.ts";
+import { declaredType, essenceOf, isJsonType } from "./serve-media-type.ts";
+import { type PlacedError, Refusal } from "./serve-refusal.ts";
+import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
+import { parseQuery } from "./wire-query.ts";
+import { setOwn } from "./wire-value.ts";
+
+/** What an operation says of its body. */
+export interface BodyRules {
+  readonly required: boolean;
+  readonly mediaTypes: readonly string[];
+}
+
+/** The fields of form bodies, by media type. */
+export type Forms = Readonly<Record<string, readonly WireParameter[]>>;
+
+export interface ReadBody {
+  readonly body?: unknown;
+  /** As the validators look at it: files are texts. */
+  readonly plain?: unknown;
+  /** As the document writes it. */
+  readonly declared?: string;
+}
+
+/** Throws the 415, before anything of the body is read. */
+export function checkMediaType({ headers }: FastifyRequest, rules: BodyRules | undefined): void {
+  const length = headers["content-length"];
+  const comes = headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
+  if (!comes || rules === undefined) return;
+  const coding = headers["content-encoding"] ?? "identity";
+  const isDeclared = declaredType(headers["content-type"] ?? "", rules.mediaTypes) !== undefined;
+  if (isDeclared && coding === "identity") return;
+  const name = isDeclared ? "Content-Encoding" : "Content-Type";
+  throw new Refusal(415, `Send the body as ${rules.mediaTypes.join(" or ")}, without a coding.`, {
+    errors: [{ in: "header", name, detail: "must be of a declared media type, without a coding" }],
+  });
+}
+
+/** Reads the body that came; what is wrong with it is added to the problems. */
+export async function readBody(
+  rules: BodyRules | undefined,
+  forms: Forms,
+  request: FastifyRequest,
+  problems: PlacedError[],
+): Promise<ReadBody> {
+  const raw = request.body;
+  const add = (detail: string): ReadBody => {
+    problems.push({ in: "body", pointer: "", detail });
+    return {};
+  };
+  if (!(raw instanceof Uint8Array) || raw.length === 0) return rules?.required ? add("must be there") : {};
+  const type = request.headers["content-type"] ?? "";
+  const declared = rules && declaredType(type, rules.mediaTypes);
+  if (declared === undefined) return {};
+  try {
+    if (isJsonType(type)) {
+      const value = parseJsonText(raw);
+      return { body: value, plain: value, declared };
+    }
+    const fields = forms[declared];
+    if (fields !== undefined) return { ...(await readForm(fields, raw, type, problems)), declared };
+    if (!essenceOf(type).startsWith("text/")) return { body: raw };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(raw);
+    return { body: text, plain: text, declared };
+  } catch (error) {
+    return add(error instanceof Error ? error.message : "cannot be read");
+  }
+}
+
+async function readForm(
+  fields: readonly WireParameter[],
+  raw: Uint8Array,
+  type: string,
+  problems: PlacedError[],
+): Promise<ReadBody> {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, bounded by Fastify's bodyLimit
+  const form = await new Response(new Uint8Array(raw), { headers: { "Content-Type": type } }).formData();
+  const texts: string[] = [];
+  const others: [string, string | Blob][] = [];
+  for (const [name, value] of form) {
+    const field = fields.find((one) => isOf(one, name));
+    const text =
+      typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
+    if (field === undefined || text === undefined) others.push([name, value]);
+    else texts.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+  }
+  const found: ParameterProblem[] = [];
+  const values: Values = parseQuery(fields, texts.join("&"), found);
+  for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
+  const body: Record<string, unknown> = { ...values };
+  const plain: Record<string, unknown> = { ...values };
+  for (const [name, value] of others) {
+    const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
+    const content =
+      typeof value === "string" ? value : Buffer.from(await value.arrayBuffer()).toString("latin1");
+    setOwn(body, name, isList ? [...asList(body[name]), value] : value);
+    setOwn(plain, name, isList ? [...asList(plain[name]), content] : content);
+  }
+  return { body, plain };
+}
+
+/** Whether a name of a form is one of a field's: objects may be spread over several. */
+function isOf({ name, style, explode, shape }: WireParameter, given: string): boolean {
+  if (style === "deepObject") return given.startsWith(`${name}[`);
+  if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
+  return name === given;
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function pointerTo(name: string): string {
+  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}

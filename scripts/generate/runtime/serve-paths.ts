@@ -1,0 +1,81 @@
+// Path templates of a generated server: which one a path is, and what it says. Becomes part of a `serve-operations.ts`.
+
+/** A segment of a template: a text, or what to look for in a segment that holds parameters. */
+type Segment =
+  string | { readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
+
+/** `/pets/{id}`, taken apart. */
+export interface PathTemplate {
+  readonly segments: readonly Segment[];
+  /** The same for templates that only differ in the names of their parameters. */
+  readonly shape: string;
+  /** For Fastify's router; undefined when that cannot express it, as with two parameters in one segment. */
+  readonly url: string | undefined;
+}
+
+export function templateOf(path: string): PathTemplate {
+  const segments = path.split("/").map(segmentOf);
+  const plain = segments.every((segment) =>
+    typeof segment === "string" ? !/[*?#%]/.test(segment) : segment.whole,
+  );
+  const url = segments.map((segment, at) =>
+    typeof segment === "string" ? segment.replaceAll(":", "::") : `:p${at}`,
+  );
+  return { segments, shape: path.replace(/\{[^{}]*\}/g, "{}"), url: plain ? url.join("/") : undefined };
+}
+
+function segmentOf(text: string): Segment {
+  const pieces = text.split(/\{([^{}]*)\}/);
+  if (pieces.length === 1) return text;
+  const names = pieces.filter((_, at) => at % 2 === 1);
+  const literals = pieces.filter((_, at) => at % 2 === 0);
+  const source = literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)");
+  return { pattern: new RegExp(`^${source}$`), names, whole: literals.every((literal) => literal === "") };
+}
+
+/**
+ * The values of a path by the names of its parameters, as they were sent; undefined when it is another path.
+ *
+ * @param path  without the query, still percent-encoded
+ */
+export function matchPath(
+  { segments }: PathTemplate,
+  path: string,
+): Readonly<Record<string, string>> | undefined {
+  const given = path.split("/");
+  if (given.length !== segments.length) return undefined;
+  const values: [string, string][] = [];
+  for (const [at, segment] of segments.entries()) {
+    const text = given[at] ?? "";
+    if (typeof segment === "string") {
+      if (segment !== text && segment !== decodedSegment(text)) return undefined;
+      continue;
+    }
+    const found = segment.pattern.exec(text);
+    if (found === null) return undefined;
+    for (const [index, name] of segment.names.entries()) values.push([name, found[index + 1] ?? ""]);
+  }
+  return Object.fromEntries(values);
+}
+
+/** Texts come before parameters, segment by segment (OpenAPI 3.1, section 4.8.8.1). */
+export function compareTemplates(one: PathTemplate, other: PathTemplate): number {
+  for (const [at, segment] of one.segments.entries()) {
+    const order = rankOf(segment) - rankOf(other.segments[at] ?? "");
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function rankOf(segment: Segment): number {
+  if (typeof segment === "string") return 0;
+  return segment.whole ? 2 : 1;
+}
+
+function decodedSegment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

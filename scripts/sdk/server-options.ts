@@ -1,0 +1,63 @@
+// The end of a generated `server.ts`: its options, and the function that puts operations and handlers together.
+
+/** `guarded`: whether some operation asks for credentials. */
+export function addOperations(guarded: boolean): string {
+  return `/** What a server needs beside its handlers. */
+export interface Options${guarded ? "<Auth extends Authenticators = Authenticators>" : ""} {
+${guarded ? "  /** A function for each security scheme of the document. */\n  readonly authenticate: Auth;\n" : ""}  /** What the document's own formats mean; of one that nobody knows, all is well. */
+  readonly formats?: Partial<Formats>;
+  /** Whether answers are held against the document: one that breaks it is a 500, and the log names the place. Default: true. */
+  readonly checkAnswers?: boolean;
+  /** The path below which operations are served, in place of \`basePath\`; empty for none. */
+  readonly basePath?: string;
+  /** The \`WWW-Authenticate\` of a scheme in place of the usual one; a Digest with its nonce, for one. */
+  readonly challenges?: { readonly [Scheme in keyof Credentials]?: (request: FastifyRequest) => string };
+}
+
+/**
+ * Adds a route for every operation. Credentials are looked at first, then everything that is wrong with a request is said at
+ * once; every error is a problem document (RFC 9457), also for paths and methods that are not there. How much a body may
+ * hold is Fastify's \`bodyLimit\`. Throws a TypeError when a handler or a function is missing, or one is there that the
+ * document knows nothing of.
+ *
+ * @example
+ * const app = fastify({ ...serverOptions, logger: true });
+ * addOperations(app, { ${guarded ? "authenticate" : "checkAnswers: true"} }, handlers);
+ */
+export function addOperations${guarded ? "<const Auth extends Authenticators>" : ""}(
+  app: FastifyInstance,
+  options: Options${guarded ? "<Auth>" : ""},
+  handlers: Handlers${guarded ? "<Auth>" : ""},
+): void {
+  // The table is \`as const\`; \`Object.keys\` forgets the type of its keys.
+  const ids = Object.keys(operations) as OperationId[];
+  sameNames("handler", Object.keys(handlers), ids);
+${guarded ? '  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));\n' : ""}  const { requests, responses } = createValidators(createFormats(options.formats));
+  const served = ids.map((id): Served => ({
+    operation: operations[id],
+    basePath: own(basePaths, id) ?? options.basePath ?? basePath,
+    reader: parameters[id],
+    requests: requests[id],
+    answers: responses[id],
+    forms: own(forms, id) ?? {},
+    handle: handlers[id] as unknown as Served["handle"],
+  }));
+  serveOperations(app, served, {
+    guard: { realm, schemes, authenticate: ${guarded ? "options.authenticate" : "{}"}, challenges: options.challenges ?? {} },
+    checkAnswers: options.checkAnswers ?? true,
+  });
+}
+
+/** An operation may be called as what every object has. */
+function own<T>(table: { readonly [id: string]: T | undefined }, id: string): T | undefined {
+  return Object.hasOwn(table, id) ? table[id] : undefined;
+}
+
+function sameNames(what: string, given: readonly string[], wanted: readonly string[]): void {
+  const missing = wanted.find((name) => !given.includes(name));
+  if (missing !== undefined) throw new TypeError(\`\${missing} has no \${what}\`);
+  const surplus = given.find((name) => !wanted.includes(name));
+  if (surplus !== undefined) throw new TypeError(\`\${what} \${surplus} belongs to nothing in the document\`);
+}
+`;
+}

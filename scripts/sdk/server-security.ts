@@ -1,0 +1,67 @@
+// The security schemes of a document for its server: how requests show credentials, and the types of what they show.
+import type { JsonObject } from "../document/document.ts";
+import { child, childPointer, deref, isArray, isObject } from "../document/pointer.ts";
+import { docComment } from "../generate/comment.ts";
+import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import type { SecurityScheme } from "../generate/runtime/serve-credentials.ts";
+
+/** The schemes that operations ask for, each once. */
+export function printSecurity(plan: Plan): { readonly text: string; readonly any: boolean } {
+  const { root } = plan.document;
+  const requirements = plan.operations.flatMap(({ source }) => source.security);
+  const names = [...new Set(requirements.flatMap((requirement) => Object.keys(requirement)))];
+  const schemes = names.map((name): [string, SecurityScheme] => [name, schemeNamed(root, name)]);
+  const scoped = names.filter((name) =>
+    requirements.some((requirement) => {
+      const scopes = requirement[name];
+      return isArray(scopes) && scopes.length > 0;
+    }),
+  );
+  const members = schemes.map(([name, scheme]) => {
+    const pointer = childPointer("/components/securitySchemes", name);
+    return `${docComment([`spec: ${pointer}`], "  ")}  readonly ${printKey(name)}: ${shownBy(scheme)};\n`;
+  });
+  const table = Object.fromEntries(schemes.map(([name, scheme]): [string, Literal] => [name, { ...scheme }]));
+  const text = [
+    `/** What requests show, by security scheme. */\nexport interface Credentials {\n${members.join("")}}\n`,
+    `/** The schemes of which some operation asks for scopes. */\ntype Scoped = ${scoped.map((name) => printLiteral(name)).join(" | ") || "never"};\n`,
+    `const schemes: Guard["schemes"] = ${printLiteral(table)};\n`,
+  ].join("\n");
+  return { text, any: names.length > 0 };
+}
+
+function schemeNamed(root: JsonObject, name: string): SecurityScheme {
+  const declared = child(child(child(root, "components"), "securitySchemes"), name);
+  const node = declared === undefined ? undefined : deref(root, declared);
+  return isObject(node) ? schemeOf(node) : { kind: "other" };
+}
+
+function schemeOf({ type, scheme, in: place, name }: JsonObject): SecurityScheme {
+  if (type === "mutualTLS") return { kind: "mutualTLS" };
+  if (type === "oauth2" || type === "openIdConnect") return { kind: "bearer" };
+  if (type === "apiKey" && typeof name === "string") {
+    if (place === "header" || place === "query" || place === "cookie")
+      return { kind: "apiKey", in: place, name };
+  }
+  if (type !== "http" || typeof scheme !== "string") return { kind: "other" };
+  const known = scheme.toLowerCase();
+  return known === "basic" || known === "bearer" ? { kind: known } : { kind: "http", scheme };
+}
+
+function shownBy({ kind }: SecurityScheme): string {
+  switch (kind) {
+    case "basic":
+      return "{ readonly username: string; readonly password: string }";
+    case "bearer":
+      return "{ readonly token: string }";
+    case "http":
+      return "{ readonly credentials: string }";
+    case "apiKey":
+      return "{ readonly key: string }";
+    case "mutualTLS":
+      return "{ readonly certificate: PeerCertificate | undefined; readonly authorized: boolean }";
+    case "other":
+      return "object";
+  }
+}

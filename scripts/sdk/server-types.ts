@@ -1,0 +1,117 @@
+// The types in a generated `server.ts` that are the same for every document.
+
+export const serverTypes = `type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header" | "cookie"> = [
+  NonNullable<Types[Id]["parameters"][Place]>,
+] extends [never]
+  ? object
+  : NonNullable<Types[Id]["parameters"][Place]>;
+
+type JsonType = \`application/json\${"" | \`;\${string}\`}\` | \`\${string}+json\${"" | \`;\${string}\`}\`;
+
+type FormField<T> = T extends string
+  ? keyof Binary extends keyof T
+    ? File
+    : T
+  : T extends readonly (infer Item)[]
+    ? FormField<Item>[]
+    : T;
+
+type BodyIn<Content> = {
+  [Media in keyof Content]: Media extends JsonType | \`application/x-www-form-urlencoded\${string}\`
+    ? Content[Media]
+    : Media extends \`multipart/form-data\${string}\`
+      ? { [Field in keyof Content[Media]]: FormField<Content[Media][Field]> }
+      : Media extends \`text/\${string}\`
+        ? string
+        : Media extends "*/*" | "application/*"
+          ? Content[Media] | string | Uint8Array
+          : Uint8Array;
+}[keyof Content];
+
+type BodyOf<Id extends OperationId> = Types[Id] extends { requestBody?: infer Body }
+  ?
+      | (NonNullable<Body> extends { content: infer Content } ? BodyIn<Content> : undefined)
+      | (undefined extends Body ? undefined : never)
+  : undefined;
+
+type Awaitable<T> = T | Promise<T>;
+
+/** What a request is when its credentials are looked at: nothing of it has been validated yet. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly operationId: OperationId;
+}
+
+/**
+ * A function for each security scheme. What it returns is what handlers get in \`callers\`; \`undefined\` refuses (401). Where
+ * the document asks for scopes, the caller says which ones it has; one that lacks some is refused (403).
+ */
+export type Authenticators = {
+  readonly [Scheme in keyof Credentials]: (
+    credentials: Credentials[Scheme],
+    exchange: Exchange,
+  ) => Awaitable<(Scheme extends Scoped ? { readonly scopes: readonly string[] } : unknown) | undefined>;
+};
+
+type Caller<Auth, Scheme extends keyof Auth> = Auth[Scheme] extends (...given: never[]) => infer Result
+  ? Exclude<Awaited<Result>, undefined>
+  : never;
+
+type CallersOf<Requirement, Auth> = Requirement extends unknown
+  ? { readonly [Scheme in keyof Requirement & keyof Auth]: Caller<Auth, Scheme> }
+  : never;
+
+/** Who calls an operation, by scheme: one member for each alternative that the document allows. */
+export type Callers<Id extends OperationId, Auth> = [(typeof operations)[Id]["security"][number]] extends [never]
+  ? object
+  : CallersOf<(typeof operations)[Id]["security"][number], Auth>;
+
+/** A request that keeps to the document. Files in forms are \`File\`s. */
+export interface Input<Id extends OperationId, Auth = Authenticators> {
+  readonly path: ParametersIn<Id, "path">;
+  readonly query: ParametersIn<Id, "query">;
+  readonly headers: ParametersIn<Id, "header">;
+  readonly cookies: ParametersIn<Id, "cookie">;
+  readonly body: BodyOf<Id>;
+  readonly callers: Callers<Id, Auth>;
+  readonly request: FastifyRequest;
+}
+
+type BodyOut<Content> = {
+  [Media in keyof Content]:
+    | (Media extends JsonType ? Content[Media] : Media extends "*/*" | "application/*" ? unknown : string)
+    | Uint8Array
+    | Readable
+    | ReadableStream<Uint8Array>;
+}[keyof Content];
+
+type AnswerBody<Response> = Response extends { content: infer Content }
+  ? { readonly body: BodyOut<Content> }
+  : { readonly body?: undefined };
+
+type AnswerHeaders<Response> = Response extends { headers: infer Headers }
+  ? {} extends Headers
+    ? { readonly headers?: Readonly<Headers> }
+    : { readonly headers: Readonly<Headers> }
+  : { readonly headers?: Readonly<Record<string, unknown>> };
+
+type AnswerIn<Responses> = [keyof Responses] extends [never]
+  ? { readonly status: number; readonly headers?: Readonly<Record<string, unknown>>; readonly body?: unknown }
+  : {
+      [Status in keyof Responses]: { readonly status: Status extends number ? Status : number } & AnswerBody<
+        Responses[Status]
+      > &
+        AnswerHeaders<Responses[Status]>;
+    }[keyof Responses];
+
+/**
+ * One of the answers that the document declares. The body is written as the header \`Content-Type\` says, which is the first
+ * declared type that fits when a handler sets none: JSON from a value, anything else from a text, bytes or a stream.
+ */
+export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
+
+/** One handler for every operation: a missing one is a compile error that names it. */
+export type Handlers<Auth = Authenticators> = {
+  readonly [Id in OperationId]: (input: Input<Id, Auth>) => Promise<Answer<Id>>;
+};
+`;

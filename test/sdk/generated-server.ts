@@ -1,0 +1,82 @@
+// Servers for documents of the tests: what `contract server` writes, imported and put together with Fastify.
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { fastify, type FastifyInstance } from "fastify";
+import type { Test } from "tap";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { documentPath } from "./made-package.ts";
+
+const run = promisify(execFile);
+
+interface GeneratedServer {
+  readonly addOperations: (app: FastifyInstance, options: object, handlers: object) => void;
+  readonly serverOptions: object;
+}
+
+/** Generates into the folder `generated` of a folder; gives what the command said beside its results. */
+export async function generateServer(folder: string, document: string): Promise<string> {
+  let said = "";
+  const io = {
+    out: () => undefined,
+    err: (text: string) => void (said += `${text}\n`),
+    cwd: folder,
+    env: {},
+  };
+  const code = await runCommandLine(["server", documentPath(document), "--out", "generated"], io);
+  if (code !== 0) throw new Error(`nothing was generated: ${said}`);
+  return said;
+}
+
+/** A server for a document, not listening yet, and the lines of its log. */
+export async function generatedServer(
+  t: Test,
+  given: {
+    readonly folder: string;
+    readonly document: string;
+    readonly options?: object;
+    readonly handlers: object;
+  },
+): Promise<{ readonly app: FastifyInstance; readonly log: string[] }> {
+  await generateServer(given.folder, given.document);
+  const module: unknown = await import(pathToFileURL(join(given.folder, "generated/server.ts")).href);
+  const { addOperations, serverOptions } = module as GeneratedServer;
+  const log: string[] = [];
+  const app = fastify({
+    ...serverOptions,
+    logger: { level: "error", stream: { write: (line) => void log.push(line) } },
+  });
+  t.teardown(() => app.close());
+  addOperations(app, given.options ?? {}, given.handlers);
+  return { app, log };
+}
+
+/** Compiles programs, given by their files in a folder, as strictly as there is; gives the compiler's complaints. */
+export async function compileServer(folder: string, programs: Record<string, string>): Promise<string> {
+  for (const [file, program] of Object.entries(programs)) writeFileSync(join(folder, file), program);
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    module: "nodenext",
+    target: "es2023",
+    lib: ["es2023"],
+    types: ["node"],
+    typeRoots: [resolve("node_modules/@types")],
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+    allowImportingTsExtensions: true,
+  };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: Object.keys(programs) }),
+  );
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  return run(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", "."], { cwd: folder }).then(
+    ({ stdout }) => stdout,
+    (error: unknown) => String(error instanceof Error && "stdout" in error ? error.stdout : error),
+  );
+}

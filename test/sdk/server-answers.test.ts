@@ -1,0 +1,162 @@
+// Answers of a generated server: what the document does not allow never leaves, and the log says what it was.
+import { Readable } from "node:stream";
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import t from "tap";
+import { generatedServer } from "./generated-server.ts";
+
+const note = { id: 1, text: "hello" };
+const headers = { "X-Rate": 5 };
+const json = "application/json";
+const ids = "open basic bearer digest both maybe scoped mutual elsewhere act fetchNote replaceNote";
+const schemes = "user token digest header cookie query oauth login mutual";
+
+interface Case {
+  readonly answer: object;
+  /** The body that leaves and its type; or what the log says. */
+  readonly want: readonly [body: string, type: string | undefined] | RegExp;
+}
+
+const place = "/paths/~1notes~1{id}/get/responses";
+const cases: readonly Case[] = [
+  { answer: { status: 200, headers, body: note }, want: [JSON.stringify(note), json] },
+  { answer: { status: 200, headers: { "x-rate": 5 }, body: note }, want: [JSON.stringify(note), json] },
+  {
+    answer: { status: 200, headers, body: new TextEncoder().encode('{"id":1,"text":"x"}') },
+    want: ['{"id":1,"text":"x"}', "text/plain"],
+  },
+  {
+    answer: { status: 200, headers: { ...headers, "Content-Type": json }, body: Buffer.from('{"id":1}') },
+    want: /application~1json\/schema is broken: \/ must have required property 'text'/,
+  },
+  {
+    answer: { status: 200, headers: { ...headers, "Content-Type": json }, body: Buffer.from("{") },
+    want: /the bytes are no JSON/,
+  },
+  {
+    answer: { status: 200, headers: { ...headers, "Content-Type": "text/plain" }, body: "short" },
+    want: ["short", "text/plain"],
+  },
+  {
+    answer: {
+      status: 200,
+      headers: { ...headers, "Content-Type": "text/plain" },
+      body: Readable.from(["as ", "it comes"]),
+    },
+    want: ["as it comes", "text/plain"],
+  },
+  { answer: { status: 404, body: {} }, want: ["{}", "application/problem+json"] },
+  { answer: { status: 201, body: note }, want: /\/responses has no 201/ },
+  {
+    answer: { status: 200, headers, body: { ...note, text: "x".repeat(21), more: 1 } },
+    want: /200\/content\/application~1json\/schema is broken: \/ must NOT have additional properties; \/text must NOT have more than 20 characters/,
+  },
+  {
+    answer: { status: 200, headers: { ...headers, "Content-Type": "text/plain" }, body: "longer" },
+    want: /200\/content\/text~1plain\/schema is broken: \/ must NOT have more than 5 characters/,
+  },
+  {
+    answer: { status: 200, headers: { ...headers, "Content-Type": "text/html" }, body: "<p>" },
+    want: /200\/content has no text\/html/,
+  },
+  {
+    answer: { status: 200, headers: { ...headers, "Content-Type": "text/plain" }, body: note },
+    want: /must be string/,
+  },
+  { answer: { status: 200, headers }, want: /200\/content asks for a body/ },
+  {
+    answer: { status: 200, body: note },
+    want: /200\/headers is broken: \/ must have required property 'X-Rate'/,
+  },
+  { answer: { status: 200, headers: { "X-Rate": "5" }, body: note }, want: /\/X-Rate must be integer/ },
+];
+
+t.test("holds every answer against the document", async (t) => {
+  let answer: object = {};
+  const { app, log } = await generatedServer(t, {
+    folder: t.testdir(),
+    document: "guarded.yaml",
+    options: { authenticate: authenticators() },
+    handlers: { ...quiet(), fetchNote: async () => answer },
+  });
+  for (const { answer: given, want } of cases) {
+    answer = given;
+    log.length = 0;
+    const { statusCode, headers: fields, body } = await ask(app);
+    if (want instanceof RegExp) {
+      t.equal(statusCode, 500);
+      t.match(JSON.parse(body), { type: "about:blank", status: 500 });
+      t.notMatch(body, /notes/, "the caller is told nothing of it");
+      t.match(JSON.parse(log.join("")), { operationId: "fetchNote", err: { message: want } });
+      t.ok((JSON.parse(log.join("")) as { err: { message: string } }).err.message.startsWith(place));
+    } else {
+      t.same([body, fields["content-type"]], want);
+      t.equal(log.length, 0);
+    }
+  }
+});
+
+t.test("what only requests carry does not leave, what only answers carry need not come", async (t) => {
+  const { app } = await generatedServer(t, {
+    folder: t.testdir(),
+    document: "guarded.yaml",
+    options: { authenticate: authenticators() },
+    handlers: { ...quiet(), replaceNote: async () => ({ status: 200, body: note }) },
+  });
+  const answer = await app.inject({
+    method: "PUT",
+    url: "/v2/notes/1",
+    headers: { authorization },
+    payload: { text: "a", secret: "s" },
+  });
+  t.equal(
+    answer.statusCode,
+    200,
+    "a request without the read-only id, an answer without the write-only secret",
+  );
+});
+
+t.test("lets everything pass when it is told to", async (t) => {
+  const { app } = await generatedServer(t, {
+    folder: t.testdir(),
+    document: "guarded.yaml",
+    options: { authenticate: authenticators(), checkAnswers: false, basePath: "" },
+    handlers: { ...quiet(), fetchNote: async () => ({ status: 299, body: { any: "thing" } }) },
+  });
+  const { statusCode, body } = await app.inject({ url: "/notes/1", headers: { authorization } });
+  t.same([statusCode, body], [299, '{"any":"thing"}']);
+});
+
+t.test("an error of a handler is a 500 without a word, unless it says what the caller did", async (t) => {
+  let error = new Error("a secret");
+  const { app } = await generatedServer(t, {
+    folder: t.testdir(),
+    document: "guarded.yaml",
+    options: { authenticate: authenticators() },
+    handlers: {
+      ...quiet(),
+      fetchNote: async () => {
+        throw error;
+      },
+    },
+  });
+  t.match(await ask(app), { statusCode: 500, body: /^(?!.*secret)/ });
+  error = Object.assign(new Error("You have none."), { statusCode: 402 });
+  t.match(await ask(app), {
+    statusCode: 402,
+    body: /"title":"Payment Required","status":402,"detail":"You have none."/,
+  });
+});
+
+const authorization = `Basic ${btoa("a:b")}`;
+
+function ask(app: FastifyInstance): Promise<LightMyRequestResponse> {
+  return app.inject({ url: "/v2/notes/1", headers: { authorization } });
+}
+
+function authenticators(): object {
+  return Object.fromEntries(schemes.split(" ").map((name) => [name, () => ({})]));
+}
+
+function quiet(): object {
+  return Object.fromEntries(ids.split(" ").map((id) => [id, async () => ({ status: 204 })]));
+}

@@ -1,0 +1,120 @@
+// The types of a generated server: what is missing or wrong does not compile, what handlers are given is known.
+import { join } from "node:path";
+import t from "tap";
+import { compileServer, generateServer } from "./generated-server.ts";
+
+// A compiler is started.
+t.setTimeout(120_000);
+
+/** Every scheme, and who calls. */
+const guarded = `import { fastify } from "fastify";
+import { addOperations, type Authenticators, type Handlers, serverOptions } from "./generated/server.ts";
+
+const authenticate = {
+  user: ({ username, password }) => (password === "" ? undefined : { name: username }),
+  token: async ({ token }) => (token === "" ? undefined : { token }),
+  digest: ({ credentials }) => credentials.length,
+  header: ({ key }, { operationId, request }) => \`\${operationId} \${request.id} \${key}\` as const,
+  cookie: ({ key }) => key,
+  query: ({ key }) => ({ key }),
+  oauth: ({ token }) => ({ token, scopes: ["notes:read"] }),
+  login: async () => ({ scopes: [] }),
+  mutual: ({ authorized, certificate }) => (authorized ? certificate?.subject.CN : undefined),
+} satisfies Authenticators;
+
+const none = async (): Promise<{ status: 204 }> => ({ status: 204 });
+const handlers: Handlers<typeof authenticate> = {
+  open: async ({ callers }) => {
+    // @ts-expect-error everybody may call it
+    callers.user;
+    return { status: 204 };
+  },
+  basic: async ({ callers }) => {
+    const name: string = callers.user.name;
+    return name === "" ? none() : { status: 204 };
+  },
+  both: async ({ callers }) => {
+    const key: string = "query" in callers ? callers.query.key : \`\${callers.header}\${callers.cookie}\`;
+    // @ts-expect-error not every alternative has it
+    callers.query;
+    return key === "" ? { status: 204 } : { status: 204, body: undefined };
+  },
+  fetchNote: async ({ path, callers }) => {
+    const id: number = path.id;
+    if (id === 0) return { status: 404, body: {} };
+    if (id === 1) return { status: 200, headers: { "X-Rate": 1, "Content-Type": "text/plain" }, body: "short" };
+    return { status: 200, headers: { "X-Rate": 1 }, body: { id, text: callers.user.name, secret: "" } };
+  },
+  replaceNote: async ({ query, headers, body }) => {
+    const text: string = body.text;
+    const force: boolean | undefined = query?.force;
+    return { status: 200, body: { ...body, text: \`\${text}\${force}\${headers["X-Trace"]}\` } };
+  },
+  bearer: none, digest: none, maybe: none, scoped: none, mutual: none, elsewhere: none, act: none,
+};
+// @ts-expect-error this is no answer of it
+export const undeclared: typeof handlers.basic = async () => ({ status: 200, body: "" });
+// @ts-expect-error the header is missing
+export const bare: typeof handlers.fetchNote = async () => ({ status: 200, body: { id: 1, text: "", secret: "" } });
+
+const app = fastify({ ...serverOptions, logger: true });
+addOperations(app, { authenticate }, handlers);
+// @ts-expect-error the functions are missing
+addOperations(app, {}, handlers);
+// @ts-expect-error one function is missing
+addOperations(app, { authenticate: { ...authenticate, mutual: undefined } }, handlers);
+// @ts-expect-error who is asked for scopes has to say which there are
+addOperations(app, { authenticate: { ...authenticate, oauth: () => ({ token: "" }) } }, { ...handlers });
+const { open, ...others } = handlers;
+// @ts-expect-error a handler is missing
+addOperations(app, { authenticate }, others);
+void open;
+
+addOperations(
+  app,
+  { authenticate },
+  {
+    ...handlers,
+    basic: async ({ callers: { user } }) => {
+      const name: string = user.name;
+      return name === "" ? none() : { status: 204 };
+    },
+  },
+);
+`;
+
+/** No credentials where the document asks for none. */
+const newer = `import { fastify } from "fastify";
+import { addOperations } from "./generated/server.ts";
+addOperations(fastify(), {}, {
+  search: async ({ body: { words } }) => ({ status: 200, body: [words] }),
+  purge: async () => ({ status: 204 }),
+  lines: async () => ({ status: 200, body: new ReadableStream() }),
+});
+`;
+
+/** Files, texts and bytes. */
+const hard = `import type { Handlers } from "./generated/server.ts";
+export const upload: Handlers["upload"] = async ({ body: { file, tags } }) => {
+  const name: string = file.name;
+  return { status: 200, body: name + (tags ?? []).join() };
+};
+export const put: Handlers["put"] = async ({ body }) => ({ status: 200, body: body.subarray(1) });
+export const events: Handlers["events"] = async () => ({ status: 200, body: new ReadableStream<Uint8Array>() });
+export const pets: Handlers["pets"] = async () => ({ status: 200, body: [{ kind: "cat", lives: 9 }] });
+export const form: Handlers["form"] = async ({ body: { list = [], nested } }) => ({
+  status: 200,
+  body: { ok: list[0] === 1 && nested?.deep === true },
+});
+`;
+
+t.test("say what a server for a document has to bring, and what it is given", async (t) => {
+  const folder = t.testdir({ guarded: {}, newer: {}, hard: {} });
+  for (const name of ["guarded", "newer", "hard"]) await generateServer(join(folder, name), `${name}.yaml`);
+  const complaints = await compileServer(folder, {
+    "guarded/program.ts": guarded,
+    "newer/program.ts": newer,
+    "hard/program.ts": hard,
+  });
+  t.equal(complaints, "");
+});
