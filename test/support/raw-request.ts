@@ -1,11 +1,21 @@
 // Bytes on a socket, as no client would send them.
 import { connect } from "node:net";
 
-/** Sends pieces, one after the other, and resolves with all that came until the other side hung up; rejects after `patience` milliseconds. */
+/** How pieces are sent; times in milliseconds. */
+interface Sending {
+  /** How long the other side may take to hang up. */
+  readonly patience?: number;
+  /** Between two pieces. */
+  readonly pause?: number;
+  /** Says that nothing more will come; the answers still can. */
+  readonly isAll?: boolean;
+}
+
+/** Sends pieces, one after the other, and resolves with all that came until the other side hung up; rejects when it does not. */
 export function sendRaw(
   url: string,
   pieces: readonly (string | Buffer)[],
-  { patience = 10_000, pause = 0 }: { readonly patience?: number; readonly pause?: number } = {},
+  { patience = 10_000, pause = 0, isAll = false }: Sending = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const { port, hostname } = new URL(url);
@@ -24,6 +34,7 @@ export function sendRaw(
     });
     const send = (at: number): void => {
       const piece = pieces[at];
+      if (piece === undefined && isAll) socket.end();
       if (piece === undefined || socket.destroyed) return;
       socket.write(piece);
       if (pause === 0) send(at + 1);
