@@ -1,10 +1,13 @@
 // `npm run bench`: speed and memory as ratios, both sides in one run. Nothing here is asserted; targets are for people.
 import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
+import { manyPoolsBench } from "./many-pools.ts";
 import { sdkBench } from "./sdk-bench.ts";
 import { serverBench } from "./server-bench.ts";
 import { postgresBench } from "./server-postgres.ts";
+import { soakBench } from "./soak-bench.ts";
 import { startBench } from "./start-bench.ts";
+import { storesBench } from "./stores-bench.ts";
 import { printTable, type Table } from "./table.ts";
 
 /** One comparison. It ends by itself within a minute or two. */
@@ -13,7 +16,17 @@ export interface Bench {
   readonly run: () => Promise<readonly Table[]>;
 }
 
-const benches: readonly Bench[] = [startBench, serverBench, postgresBench, clientBench, diffBench, sdkBench];
+const benches: readonly Bench[] = [
+  startBench,
+  serverBench,
+  postgresBench,
+  storesBench,
+  manyPoolsBench,
+  soakBench,
+  clientBench,
+  diffBench,
+  sdkBench,
+];
 
 const wanted = process.argv.slice(2);
 for (const { name, run } of benches.filter((bench) => wanted.length === 0 || wanted.includes(bench.name))) {

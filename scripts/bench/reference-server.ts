@@ -4,6 +4,14 @@ import { createLog } from "../../server/log.ts";
 import { readSettings } from "../../server/read-settings.ts";
 import { startServer } from "../../server/start-server.ts";
 
+/** What the server holds, in bytes; garbage is collected first where Node was started with `--expose-gc`. */
+export type MemoryReport = Pick<NodeJS.MemoryUsage, "heapUsed" | "rss">;
+
 const settings = readSettings(["--port", "0", ...process.argv.slice(2)], process.env);
 const server = await startServer({ settings, credentials: demoCredentials(), log: createLog(settings) });
 process.send?.({ port: Number(new URL(server.url).port) });
+process.on("message", () => {
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.send?.({ heapUsed, rss } satisfies MemoryReport);
+});

@@ -1,27 +1,20 @@
 // Requests a second of the reference server, its stores and its checks, beside a bare server and a hand-written one.
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoAccount } from "../../server/accounts.ts";
 import type { Bench } from "./bench.ts";
-import type { LoadOrder, LoadResult } from "./load.ts";
-import { nextMessage, processorTime, residentBytes, startOnCore } from "./server-process.ts";
-import {
-  type Compared,
-  detailTable,
-  type Measured,
-  ratioTable,
-  type Sample,
-  type Scenario,
-} from "./server-tables.ts";
+import type { LoadOrder } from "./load.ts";
+import { type Sample, takeSample } from "./sample.ts";
+import { nextMessage, residentBytes, startOnCore } from "./server-process.ts";
+import { type Compared, detailTable, type Measured, ratioTable, type Scenario } from "./server-tables.ts";
 import type { Table } from "./table.ts";
+import { withData } from "./with-data.ts";
 
-const serverCore = 0;
+export const serverCore = 0;
 const loadCore = 1;
-const connections = 64;
-const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
-const millisecondsOfRound = Number(process.env["BENCH_MS"] ?? 1000);
+export const connections = 64;
+export const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
+export const millisecondsOfRound = Number(process.env["BENCH_MS"] ?? 1000);
 
 /** Until then the engine compiles. */
 const answersToWarmUp = 4000;
@@ -30,6 +23,7 @@ const answersToWarmUp = 4000;
 interface Contender extends Compared {
   readonly file: string;
   readonly args: readonly string[];
+  readonly nodeFlags?: readonly string[];
 }
 
 /** A server that listens. */
@@ -64,7 +58,7 @@ export const scenarios = {
 };
 
 /** Creating comes last: it is what fills the memory. */
-const scenarioNames: readonly Scenario[] = ["fetch", "list", "create"];
+export const scenarioNames: readonly Scenario[] = ["fetch", "list", "create"];
 
 /** Targets are for people to read; nothing fails when one is missed. */
 const inMemory = { fetch: 0.95, list: 0.85, create: 0.9, megabytes: 100 };
@@ -86,7 +80,7 @@ function contenders(folder: string): Contender[] {
 }
 
 async function start(contender: Contender): Promise<Running> {
-  const child = await startOnCore(serverCore, contender.file, contender.args);
+  const child = await startOnCore(serverCore, contender.file, contender.args, contender.nodeFlags);
   const message = await nextMessage(child);
   const port =
     typeof message === "object" && message && "port" in message ? Number(message.port) : Number.NaN;
@@ -101,23 +95,15 @@ export async function measure(
   text: string,
   milliseconds: number,
 ): Promise<Sample> {
-  const before = processorTime(server.pid);
   const order: LoadOrder = { port: server.port, request: text, connections, milliseconds };
-  loader.send(order);
-  const result = (await nextMessage(loader)) as LoadResult | { error: string };
-  if ("error" in result) throw new Error(`${server.name}: ${result.error}`);
-  const { used, waited } = processorTime(server.pid);
-  return {
-    perSecond: result.answers / result.seconds,
-    perProcessorSecond: result.answers / (used - before.used),
-    waiting: (waited - before.waited) / result.seconds,
-    answers: result.answers,
-    p99: result.p99,
-  };
+  return takeSample(server, () => {
+    loader.send(order);
+    return nextMessage(loader);
+  });
 }
 
 /** Fills a page, and returns the id of a pool in it. */
-async function firstPoolId(server: Running): Promise<string> {
+export async function firstPoolId(server: Running): Promise<string> {
   const url = `http://127.0.0.1:${server.port}/v1/SenderPools`;
   const headers = { Authorization: `Basic ${authorization}`, "Content-Type": "application/json" };
   for (let count = 0; count < 60; count++) {
@@ -179,12 +165,8 @@ export async function withServers<Result>(
 
 export const serverBench: Bench = {
   name: "server",
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));
-    try {
-      return await withServers(contenders(folder), 1, (servers, [loader]) => compare(servers, loader!));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: () =>
+    withData(({ folder }) =>
+      withServers(contenders(folder), 1, (servers, [loader]) => compare(servers, loader!)),
+    ),
 };

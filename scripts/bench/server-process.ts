@@ -17,10 +17,11 @@ export async function startOnCore(
   core: number,
   file: string,
   args: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
 ): Promise<ChildProcess> {
   const bundle = join(bundles, `${basename(file, ".ts")}.js`);
   await bundleProgram(join(here, file), bundle);
-  return spawn("taskset", ["-c", String(core), process.execPath, bundle, ...args], {
+  return spawn("taskset", ["-c", String(core), process.execPath, ...nodeFlags, bundle, ...args], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...process.env, NODE_ENV: "production" },
   });

@@ -1,4 +1,5 @@
 // What the server's bench found, in tables: the bare server's figures are the unit, and targets stand beside.
+import type { Sample } from "./sample.ts";
 import { median, quantile } from "./statistics.ts";
 import type { Table } from "./table.ts";
 
@@ -9,18 +10,6 @@ export interface Compared {
   readonly name: string;
   /** Ratios to the bare server, and the memory, that it is meant to reach. */
   readonly reach?: Readonly<Record<Scenario | "megabytes", number>> | undefined;
-}
-
-/** What one round of one scenario gave. */
-export interface Sample {
-  readonly perSecond: number;
-  /** Answers for a second of the server's processor time: what others do on the machine hardly changes it. */
-  readonly perProcessorSecond: number;
-  /** The share of the round in which the server was ready to run and others ran on its core. */
-  readonly waiting: number;
-  readonly answers: number;
-  /** Milliseconds. */
-  readonly p99: number;
 }
 
 /** All of one server; rounds are in the same order for each, so that they can be compared one by one. */

@@ -1,10 +1,8 @@
 // How long it takes from the command to the first answer, and what the server weighs then.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -12,6 +10,7 @@ import { demoAccount } from "../../server/accounts.ts";
 import type { Bench } from "./bench.ts";
 import { residentBytes } from "./server-process.ts";
 import { median } from "./statistics.ts";
+import { withData } from "./with-data.ts";
 
 const program = fileURLToPath(new URL("../start.js", import.meta.url));
 const starts = 7;
@@ -78,17 +77,13 @@ async function row(name: string, args: readonly string[], reach: number): Promis
 
 export const startBench: Bench = {
   name: "start",
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), "sender-pools-bench-"));
-    try {
+  run: () =>
+    withData(async ({ folder }) => {
       const rows = [
         await row("in memory", ["--memory"], 200),
         await row("embedded store", ["--data", join(folder, "start.db")], 250),
       ];
       const title = `first answer after \`node scripts/start.js\`, median of ${starts}`;
       return [{ title, columns: ["server", "ms", "the quickest", "reach", "MB"], rows }];
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+    }),
 };
