@@ -11,13 +11,18 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** How often a request is sent at most. Default 3. */
   readonly maxAttempts?: number | undefined;
+  /** Where to send it, in place of the client's `baseUrl` and of a server that the operation has for itself. */
+  readonly baseUrl?: string | undefined;
   /** Headers to add or, with null, to leave out. */
   readonly headers?: HeaderValues | undefined;
 }
 
 /** Options of a client, credentials apart. */
 export interface ConnectionOptions {
-  /** Where the API is; taken from the environment or the document when left out. */
+  /**
+   * Where the API is; taken from the environment or the document when left out. Operations to which the document gives a
+   * server of their own go there all the same, unless the call has a `baseUrl`.
+   */
   readonly baseUrl?: string | undefined;
   /** Milliseconds for a call in all. Default 60 000. */
   readonly timeout?: number | undefined;

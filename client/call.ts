@@ -1,5 +1,6 @@
 // One call: as many attempts as it takes and is allowed, under one deadline.
 import type { Answer } from "./api-promise.ts";
+import { baseUrlOf } from "./base-url.ts";
 import type { CallOptions } from "./call-options.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { type CallError, ConnectionError, TimeoutError, UnexpectedResponseError } from "./errors.ts";
@@ -37,7 +38,7 @@ export async function call(
   const site = { method: operation.method, path };
   const headers = [context.headers, requestHeaders(operation, options, args.body), options.headers ?? {}];
   const { url, init } = requestOf(operation, {
-    baseUrl,
+    baseUrl: baseUrlOf(baseUrl, operation.server, options.baseUrl),
     path,
     args: { ...args, query: { ...args.query, ...context.query } },
     headers,

@@ -1,6 +1,7 @@
 // From options to something that resources can call through.
 import { attach } from "./attach.ts";
 import { type Answer, ApiPromise } from "./api-promise.ts";
+import { plainBaseUrl } from "./base-url.ts";
 import { call, type Context } from "./call.ts";
 import type { CallOptions, ConnectionOptions } from "./call-options.ts";
 import type { Caller } from "./caller.ts";
@@ -87,7 +88,7 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
   const { fetch = globalThis.fetch, hooks = [] } = options;
   const granted = api.authorize?.(options);
   return {
-    baseUrl: baseUrlOf(api, options),
+    baseUrl: plainBaseUrl(options.baseUrl ?? environment(api.baseUrlEnv) ?? api.baseUrl ?? ""),
     query: granted?.query,
     headers: {
       "User-Agent": api.userAgent,
@@ -101,11 +102,4 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     maxAttempts,
     backoff,
   };
-}
-
-/** Without a user, who would end up in messages and logs, and without what would swallow the path. */
-function baseUrlOf(api: ApiSettings, options: ConnectionOptions): string {
-  const url = options.baseUrl ?? environment(api.baseUrlEnv) ?? api.baseUrl ?? "";
-  if (/^https?:\/\/[^/@?#\s]+(\/[^?#\s]*)?$/i.test(url)) return url.replace(/\/+$/, "");
-  throw new TypeError("baseUrl must be a plain http(s) URL");
 }

@@ -11,6 +11,8 @@ export interface Operation {
   readonly method: string;
   /** The path template; the path values of a call fill its braces in order. */
   readonly path: string;
+  /** Where the document says that this operation is, when it is not where the others are: a URL, or a path on their host. */
+  readonly server?: string;
   /** Query parameters in an unusual style, by name. */
   readonly query?: Readonly<Record<string, QueryStyle>>;
   /** Header parameters: the name of the option, and of the header it becomes. */

@@ -1,9 +1,10 @@
 // `operations.ts`: each operation as a constant, and the table of them; the server's routes and the client's calls.
-import type { Json, JsonObject } from "../document/document.ts";
-import { isArray, isObject } from "../document/pointer.ts";
+import type { Json } from "../document/document.ts";
+import { isObject } from "../document/pointer.ts";
 import { docComment } from "./comment.ts";
 import { headerLine } from "./header.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
+import { ownServer, rootUrls } from "./resources/server-urls.ts";
 import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "./plan.ts";
 
 /** Names the file declares itself, beside a constant for each operation. */
@@ -26,7 +27,7 @@ export function emitOperations(plan: Plan): string {
     ...constants,
     `/** Every operation by its id, in the order of the document. */\nexport const operations = {\n${members.join("")}} as const;\n`,
     "/** The id of an operation. */\nexport type OperationId = keyof typeof operations;\n",
-    `/** Where the API is served; the first is the default. spec: /servers */\nexport const servers = ${printLiteral(serverUrls(root), "", 23)} as const;\n`,
+    `/** Where the API is served; the first is the default. spec: /servers */\nexport const servers = ${printLiteral(serverUrls(plan), "", 23)} as const;\n`,
     `/** How to authenticate. spec: /components/securitySchemes */\nexport const securitySchemes = ${printLiteral(components["securitySchemes"] ?? {}, "", 31)} as const;\n`,
   ].join("\n");
 }
@@ -103,10 +104,12 @@ function describeLink({ operationId, node, pointer }: PlannedLink): Description 
   };
 }
 
-function serverUrls(root: JsonObject): Json {
-  const servers = isArray(root["servers"]) ? root["servers"].filter(isObject) : [];
+/** Those of operations come last. */
+function serverUrls({ document: { root }, operations }: Plan): string[] {
+  const shared = rootUrls(root);
+  const own = operations.flatMap((operation) => ownServer(root, operation) ?? []);
   // OpenAPI 3.1, section 4.8.1: without servers, the one at `/`.
-  return servers.length === 0 ? ["/"] : servers.flatMap(({ url }) => (typeof url === "string" ? [url] : []));
+  return [...new Set([...(shared.length === 0 ? ["/"] : shared), ...own])];
 }
 
 function text(value: Json | undefined): string | undefined {

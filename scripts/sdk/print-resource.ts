@@ -92,12 +92,13 @@ class ResourceCode {
     operation: PlannedOperation,
     links: Readonly<Record<string, Literal | undefined>>,
   ): string | undefined {
-    const { query, headers, keyed, body, answers, stream } = describeOperation(this.#root, operation);
+    const { server, query, headers, keyed, body, answers, stream } = describeOperation(this.#root, operation);
     const hooks = hooksOf(this.#root, operation);
     for (const hook of hooks) this.#hooks.set(hook.name, hook.module);
     const dates = this.#dates.rename(this.#client.dates(operation) ?? "");
     for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
     const details = {
+      server,
       query,
       headers,
       keyed,

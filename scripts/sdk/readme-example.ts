@@ -4,9 +4,11 @@ import { child, deref, isArray, isObject, type Located } from "../document/point
 import { printLiteral } from "../generate/literal.ts";
 import type { Plan, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
+import { sentSchemes } from "../generate/resources/credential-schemes.ts";
 import { pathNames } from "../generate/resources/link-plans.ts";
 import { bodyType } from "../generate/resources/media-types.ts";
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
+import { defaultUrl } from "../generate/resources/server-urls.ts";
 import { exampleOf } from "./schema-example.ts";
 
 interface Step {
@@ -28,13 +30,25 @@ export function readmeExample(plan: Plan, client: ClientPlan, name: string, clas
   const lines = [
     `import { ${className} } from ${JSON.stringify(name)};`,
     "",
-    "// Credentials and address come from the environment, or are given here.",
-    `const client = new ${className}();`,
+    ...clientLines(plan, className),
     ...(start === undefined ? [] : startLines(plan, start)),
     ...(list === undefined ? [] : listLines(plan, list)),
     ...(start === undefined && list === undefined && read !== undefined ? readLines(plan, read) : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What has no variable in the environment has to be written down. */
+function clientLines(plan: Plan, className: string): string[] {
+  const [first] = sentSchemes(plan);
+  const needed = (first?.fields ?? []).filter(({ env }) => env === undefined);
+  const options = [
+    ...(defaultUrl(plan) === undefined ? ['baseUrl: "https://…"'] : []),
+    ...needed.map(({ name }) => `${name}: "…"`),
+  ];
+  if (options.length > 0) return [`const client = new ${className}({ ${options.join(", ")} });`];
+  const note = "// Credentials and address come from the environment, or are given here.";
+  return [...(first === undefined ? [] : [note]), `const client = new ${className}();`];
 }
 
 function startLines(plan: Plan, step: Step): string[] {

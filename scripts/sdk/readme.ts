@@ -4,9 +4,9 @@ import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
-import { credentialFields } from "../generate/resources/credential-schemes.ts";
 import type { PackageEntry } from "./entries.ts";
 import { oneLine, type PackageSettings, text } from "./package-settings.ts";
+import { credentialsSection, serversSection } from "./readme-credentials.ts";
 import { readmeExample } from "./readme-example.ts";
 
 export function printReadme(
@@ -21,7 +21,8 @@ export function printReadme(
     `${settings.description} Made from version ${oneLine(document.version)} of its OpenAPI document. Works on Node 20 and later, Deno, Bun, browsers and workers; needs nothing else.`,
     `## Install\n\n\`\`\`sh\nnpm install ${name}\n\`\`\``,
     `## Use\n\n\`\`\`js\n${readmeExample(plan, client, name, className)}\`\`\`\n\nSave it as \`example.mjs\` and run \`node example.mjs\`.`,
-    credentials(plan, className),
+    credentialsSection(plan, className),
+    serversSection(plan, client),
     `## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,
     ...client.resources.map((resource) => resourceSection(client, resource)),
     behaviour(client, name, className),
@@ -29,16 +30,6 @@ export function printReadme(
     `## Where it comes from\n\nGenerated from ${oneLine(document.title)} ${oneLine(document.version)} (SHA-256 of the document: \`${document.sha256}\`) by \`contract sdk\`. To change it, change the document and generate again.`,
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
-}
-
-function credentials(plan: Plan, className: string): string {
-  const fields = credentialFields(plan);
-  if (fields.length === 0) return "";
-  const rows = fields.map(
-    ({ name, env, description }) =>
-      `| \`${name}\` | ${env === undefined ? "" : `\`${env}\``} | ${cell(description)} |`,
-  );
-  return `## Credentials\n\nOptions of \`new ${className}({ … })\`; what is left out is taken from the environment.\n\n| option | variable | |\n| --- | --- | --- |\n${rows.join("\n")}`;
 }
 
 function resourceSection(client: ClientPlan, resource: NamedResource): string {

@@ -7,7 +7,7 @@ import { generatedServer } from "./generated-server.ts";
 const note = { id: 1, text: "hello" };
 const headers = { "X-Rate": 5 };
 const json = "application/json";
-const ids = "open basic bearer digest both maybe scoped mutual elsewhere act fetchNote replaceNote";
+const ids = "open basic bearer digest both maybe scoped mutual elsewhere beside act fetchNote replaceNote";
 const schemes = "user token digest header cookie query oauth login mutual";
 
 interface Case {

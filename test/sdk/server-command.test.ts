@@ -10,7 +10,8 @@ import { execute, installed } from "./made-package.ts";
 t.setTimeout(120_000);
 
 const hard = "getNoIdByABByAB delete constructor styles upload form put events pets firstPet echo";
-const guarded = "open basic bearer digest both maybe scoped mutual elsewhere act fetchNote replaceNote";
+const guarded =
+  "open basic bearer digest both maybe scoped mutual elsewhere beside act fetchNote replaceNote";
 const anyone = async (): Promise<object> => ({});
 const authenticate = { key: anyone, tenant: anyone, bearer: anyone };
 const credentials = { apiKey: "k", tenant: "t" };
@@ -190,6 +191,7 @@ t.test("knows every path and method below its servers, and says what there is in
     { method: "PROPFIND", url: "/v2/nowhere", want: 404 },
     { method: "GET", url: "/files/elsewhere", want: 204 },
     { method: "GET", url: "/v2/elsewhere", want: 404 },
+    { method: "GET", url: "/v9/beside", want: 204 },
     { method: "POST", url: "/v2/open", want: 405, allow: "GET, HEAD" },
     { method: "DELETE", url: "/v2/notes/1", want: 405, allow: "GET, PUT, HEAD" },
     { method: "POST", url: "/v2/notes/1:pin", want: 204 },

@@ -107,7 +107,7 @@ t.test("lets in who satisfies one of the alternatives, and tells the handler who
     callers = input.callers;
     return { status: 204 };
   };
-  const ids = "open basic bearer digest both maybe scoped mutual elsewhere act fetchNote replaceNote";
+  const ids = "open basic bearer digest both maybe scoped mutual elsewhere beside act fetchNote replaceNote";
   const { app, log } = await generatedServer(t, {
     folder: t.testdir(),
     document: "guarded.yaml",
@@ -136,7 +136,7 @@ t.test("lets in who satisfies one of the alternatives, and tells the handler who
 });
 
 t.test("says which credentials are missing, before it looks at anything else", async (t) => {
-  const ids = "open basic bearer digest both maybe scoped mutual elsewhere act fetchNote replaceNote";
+  const ids = "open basic bearer digest both maybe scoped mutual elsewhere beside act fetchNote replaceNote";
   const { app } = await generatedServer(t, {
     folder: t.testdir(),
     document: "guarded.yaml",

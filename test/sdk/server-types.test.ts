@@ -50,7 +50,8 @@ const handlers: Handlers<typeof authenticate> = {
     const force: boolean | undefined = query?.force;
     return { status: 200, body: { ...body, text: \`\${text}\${force}\${headers["X-Trace"]}\` } };
   },
-  bearer: none, digest: none, maybe: none, scoped: none, mutual: none, elsewhere: none, act: none,
+  bearer: none, digest: none, maybe: none, scoped: none, mutual: none, elsewhere: none,
+  beside: none, act: none,
 };
 // @ts-expect-error this is no answer of it
 export const undeclared: typeof handlers.basic = async () => ({ status: 200, body: "" });

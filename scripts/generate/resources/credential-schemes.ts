@@ -14,7 +14,10 @@ export interface Field {
   readonly renewable: boolean;
 }
 
-interface Scheme {
+/** A scheme for which something is sent. */
+export interface Scheme {
+  /** What the document calls it; several that are given and sent alike are one. */
+  readonly keys: readonly string[];
   readonly in: "header" | "query" | "cookie";
   readonly name: string;
   /** What stands before the credentials. */
@@ -24,15 +27,19 @@ interface Scheme {
 
 /** The options, each once: schemes may share one. */
 export function credentialFields(plan: Plan): Field[] {
-  const fields = schemesOf(plan).flatMap((scheme) => scheme.fields);
+  const fields = sentSchemes(plan).flatMap((scheme) => scheme.fields);
   return [...new Map(fields.reverse().map((field) => [field.name, field])).values()].reverse();
 }
 
 /** What the runtime is told: a list in the plain case, else the arguments of its `authorizations`. */
 export function credentialSettings(plan: Plan): { credentials: Literal } | { authorize: Literal[] } {
-  const schemes = schemesOf(plan);
+  const schemes = sentSchemes(plan);
+  const sent = new Set(sentNames(plan));
+  // Nothing is sent for a certificate: an alternative of nothing else asks nothing of the client.
   const required = plan.operations.every(
-    ({ source }) => source.security.length > 0 && source.security.every((one) => Object.keys(one).length > 0),
+    ({ source }) =>
+      source.security.length > 0 &&
+      source.security.every((one) => Object.keys(one).some((name) => sent.has(name))),
   );
   const single = plan.operations.every(({ source }) =>
     source.security.every((one) => Object.keys(one).length <= 1),
@@ -47,11 +54,25 @@ export function credentialSettings(plan: Plan): { credentials: Literal } | { aut
       credentials: schemes.map((one) => ({ header: one.name, prefix: one.prefix, fields: fieldsOf(one) })),
     };
   }
-  return { authorize: [schemes.map((one) => ({ ...one, fields: fieldsOf(one) })), required] };
+  return {
+    authorize: [
+      schemes.map((one) => ({ in: one.in, name: one.name, prefix: one.prefix, fields: fieldsOf(one) })),
+      required,
+    ],
+  };
+}
+
+/** The names of the schemes for which something is sent. */
+function sentNames({ document: { root } }: Plan): string[] {
+  const schemes = memberObject(memberObject(root, "components"), "securitySchemes");
+  return Object.entries(schemes).flatMap(([name, node]) => {
+    const scheme = node === undefined ? undefined : deref(root, node);
+    return isObject(scheme) && schemeOf(scheme) !== undefined ? name : [];
+  });
 }
 
 /** Those that some operation asks for, in the order of the document; the same header for the same option once. */
-function schemesOf({ document: { root }, operations }: Plan): Scheme[] {
+export function sentSchemes({ document: { root }, operations }: Plan): Scheme[] {
   const used = new Set(
     operations.flatMap(({ source }) => source.security.flatMap((requirement) => Object.keys(requirement))),
   );
@@ -71,12 +92,17 @@ function schemesOf({ document: { root }, operations }: Plan): Scheme[] {
       return { ...field, name };
     });
     const same = `${place} ${fields.map(({ name }) => name).join(" ")}`;
-    if (!found.has(same)) found.set(same, { ...planned, fields });
+    found.set(same, {
+      ...planned,
+      fields,
+      ...found.get(same),
+      keys: [...(found.get(same)?.keys ?? []), key],
+    });
   }
   return [...found.values()];
 }
 
-function schemeOf(node: JsonObject): Scheme | undefined {
+function schemeOf(node: JsonObject): Omit<Scheme, "keys"> | undefined {
   const { type, in: place, name } = node;
   const field = (part: string, fallback: string, renewable = false): Field => {
     const given = memberObject(memberObject(node, "x-sdk"), part);
@@ -103,7 +129,7 @@ function schemeOf(node: JsonObject): Scheme | undefined {
   return authorization(`${scheme} `, [field("credentials", "credentials", true)]);
 }
 
-function authorization(prefix: string, fields: readonly Field[]): Scheme {
+function authorization(prefix: string, fields: readonly Field[]): Omit<Scheme, "keys"> {
   return { in: "header", name: "Authorization", prefix, fields };
 }
 

@@ -6,12 +6,14 @@ import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
 import { bodyType, contentType, isJsonType, isStreamType, mediaEssence } from "./media-types.ts";
 import { hooksOf, isPlainHeader, printHook } from "./operation-hooks.ts";
+import { ownServer } from "./server-urls.ts";
 import { type NextPlan, successes, type WaitPlan } from "./link-plans.ts";
 
 /** What the runtime needs to know of an operation; what is undefined goes without saying. */
 export interface OperationDescription extends JsonObject {
   readonly method: string;
   readonly path: string;
+  readonly server: string | undefined;
   readonly body: string | undefined;
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,7 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
   return {
     method: operation.source.method,
     path: operation.source.path,
+    server: ownServer(root, operation),
     query: objectOf(styles),
     headers: objectOf(headers.map(({ option, parameter }) => [option, parameter.name] as const)),
     keyed: headers.some(({ parameter }) => parameter.name.toLowerCase() === "idempotency-key") || undefined,

@@ -1,11 +1,10 @@
 // What the document says about the client as a whole: its name, where the API is, and how to authenticate.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
 import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
 import { credentialFields, credentialSettings, memberObject, text } from "./credential-schemes.ts";
 import type { SourceForm } from "./print-class.ts";
+import { defaultUrl } from "./server-urls.ts";
 
 /** The constant `sdk` and the interface `Credentials`. */
 export function printSdk(plan: Plan, form: SourceForm): string[] {
@@ -33,7 +32,7 @@ export function sdkSettings(plan: Plan): Readonly<Record<string, Literal | undef
   const title = text(info["title"]) ?? "api";
   return {
     client: text(sdk["client"]) ?? "Client",
-    baseUrl: baseUrl(root),
+    baseUrl: defaultUrl(plan),
     baseUrlEnv: text(memberObject(sdk, "baseUrl")["env"]),
     userAgent: `${token(text(sdk["package"]) ?? title)}/${token(text(info["version"]) ?? "0")}`,
     requestIdHeader: requestIdHeader(plan),
@@ -46,22 +45,6 @@ export function sdkSettings(plan: Plan): Readonly<Record<string, Literal | undef
         }
       : credentials),
   };
-}
-
-/** The first server with an absolute URL: a relative one is the one that a document came from. */
-function baseUrl(root: JsonObject): string | undefined {
-  const servers = isArray(root["servers"]) ? root["servers"].filter(isObject) : [];
-  const urls = servers.flatMap(({ url, variables }) =>
-    typeof url === "string" ? [withDefaults(url, variables)] : [],
-  );
-  return urls.find((url) => /^https?:\/\//.test(url));
-}
-
-function withDefaults(url: string, variables: Json | undefined): string {
-  return url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const variable = isObject(variables) ? variables[name] : undefined;
-    return (isObject(variable) ? text(variable["default"]) : undefined) ?? "";
-  });
 }
 
 /** The first header of an answer that is called so. */

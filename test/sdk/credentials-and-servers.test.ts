@@ -1,0 +1,68 @@
+// Packages of documents with every security scheme and with servers of single operations: what is sent, and where.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import t from "tap";
+import { compile, execute, installed } from "./made-package.ts";
+
+// A compiler and npm are started.
+t.setTimeout(120_000);
+
+const program = `import { Guarded } from "guarded";
+const sent = [];
+const fetch = async (url, { headers }) => {
+  const values = ["authorization", "x-key", "cookie"].map((name) => headers.get(name));
+  sent.push([url, ...values.filter((value) => value !== null)].join(" "));
+  return new Response(null, { status: 204 });
+};
+const client = new Guarded({ fetch, username: "ann", password: "p" });
+await client.keys.basic();
+await client.keys.elsewhere();
+await client.keys.beside();
+const own = new Guarded({ fetch, baseUrl: "http://127.0.0.1:1/base", apiKey: "k", cookie: async () => "c d", query: "q" });
+await own.keys.both();
+await own.keys.elsewhere();
+await own.keys.beside();
+await own.keys.elsewhere({ baseUrl: "http://127.0.0.1:2/" });
+await own.keys.elsewhere({ baseUrl: "ftp://x" }).catch((error) => sent.push(error.message));
+await new Guarded({ fetch }).keys.mutual();
+console.log(sent.join("\\n"));`;
+
+t.test("calls go where the document says, with the credentials that are given", async (t) => {
+  const folder = await installed(t.testdir(), "guarded.yaml", "--name", "guarded", "--client", "Guarded");
+  const ann = `Basic ${btoa("ann:p")}`;
+  const rest = "?key=q k session=c%20d";
+  t.same((await execute(folder, "program.mjs", program)).trim().split("\n"), [
+    `https://eu.example.com/v2/basic ${ann}`,
+    `https://files.example.com/files/elsewhere ${ann}`,
+    `https://eu.example.com/v9/beside ${ann}`,
+    `http://127.0.0.1:1/base/both${rest}`,
+    `https://files.example.com/files/elsewhere${rest}`,
+    `http://127.0.0.1:1/v9/beside${rest}`,
+    `http://127.0.0.1:2/elsewhere${rest}`,
+    "baseUrl must be a plain http(s) URL",
+    "https://eu.example.com/v2/mutual",
+  ]);
+  const readme = readFileSync(join(folder, "node_modules/guarded/README.md"), "utf8");
+  for (const line of [
+    "const client = new Guarded({ username",
+    "| `password` |  | header `Authorization: Basic …` |  |",
+    "| `token` |  | header `Authorization: Bearer …` | An OAuth 2 access token",
+    "| `credentials` |  | header `Authorization: Digest …` |",
+    "| `apiKey` |  | header `X-Key` |",
+    "| `cookie` |  | cookie `session` |",
+    "| `query` |  | query parameter `key` |",
+    "An OAuth 2 access token, to be had by clientCredentials at `https://example.com/token`.",
+    "const dispatcher = new Agent({ connect: { cert, key } });",
+    "which is `https://eu.example.com/v2/` when it is left out",
+    "| `keys.elsewhere` | `https://files.example.com/files` |",
+    "| `keys.beside` | `/v9` |",
+  ])
+    t.match(readme, line);
+  t.equal(
+    await compile(
+      folder,
+      'import { Guarded } from "guarded"; await new Guarded().keys.open({ baseUrl: "http://x" });',
+    ),
+    "",
+  );
+});
