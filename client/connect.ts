@@ -95,8 +95,8 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
       ...credentialHeaders(api.credentials, options),
       ...options.headers,
     },
-    // Called without `this`: browsers refuse their fetch with another one than the window.
-    fetch: (url, init) => fetch(url, init),
+    // Called without `this`: browsers refuse their fetch with another one than the window. What it throws at once is a rejection.
+    fetch: async (url, init) => fetch(url, init),
     hooks: [granted?.hook ?? [], hooks].flat(),
     timeout,
     maxAttempts,

@@ -8,7 +8,7 @@ export interface Deadline {
   left(): number;
   /**
    * The work's result, or the reason to end, whichever comes first: also for work that does not heed the signal. Where the
-   * work fails by itself, `lost` says what to reject with.
+   * work fails by itself, `lost` says what to reject with. A call does one thing at a time, so only the last race is ended.
    */
   race<T>(work: Promise<T>, lost?: (cause: unknown) => unknown): Promise<T>;
   sleep(milliseconds: number): Promise<void>;
@@ -28,35 +28,37 @@ export function startDeadline(
   const { signal } = controller;
   const patience = Math.min(milliseconds, longestTimer);
   const ends = performance.now() + patience;
-  let reject: (reason: unknown) => void;
-  const ended = new Promise<never>((_, fail) => {
-    reject = fail;
-  });
-  // The races report it; between two of them nobody listens.
-  ended.catch(() => undefined);
+  let fail: (reason: unknown) => void = () => undefined;
 
   const stop = (reason: unknown): void => {
-    reject(reason);
+    fail(reason);
     controller.abort(reason);
   };
   const onAbort = (): void => stop(caller?.reason);
   caller?.addEventListener("abort", onAbort);
   const timer = setTimeout(() => stop(late()), patience);
 
+  // By hand: Promise.race makes six promises of two.
   const race: Deadline["race"] = (work, lost) =>
-    Promise.race([work, ended]).catch((error: unknown) => {
-      throw signal.aborted ? signal.reason : lost === undefined ? error : lost(error);
+    new Promise((resolve, reject) => {
+      fail = reject;
+      /* eslint-disable @typescript-eslint/prefer-promise-reject-errors -- callers abort, and functions throw, what they like */
+      if (signal.aborted) reject(signal.reason);
+      work.then(resolve, (error: unknown) => {
+        reject(signal.aborted ? signal.reason : lost === undefined ? error : lost(error));
+      });
+      /* eslint-enable @typescript-eslint/prefer-promise-reject-errors */
     });
   return {
     signal,
     race,
     left: () => ends - performance.now(),
-    async sleep(delay) {
+    sleep(delay) {
       let pause: ReturnType<typeof setTimeout> | undefined;
       const over = new Promise<void>((wake) => {
         pause = setTimeout(wake, delay);
       });
-      await race(over).finally(() => clearTimeout(pause));
+      return race(over).finally(() => clearTimeout(pause));
     },
     end() {
       clearTimeout(timer);

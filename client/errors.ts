@@ -16,10 +16,12 @@ export type ProblemOf<Status extends number> = Status extends keyof Problems ? P
 // Registered, so that a second copy of this package knows the errors of the first.
 const brand = Symbol.for(`${sdk.client}.ApiError`);
 
+// Fields are declared and not emitted: constructors set them all, and each name would stand in every bundle twice.
+
 /** What all errors of this client have in common. */
 export abstract class CallError extends Error {
-  readonly method: string;
-  readonly path: string;
+  declare readonly method: string;
+  declare readonly path: string;
 
   constructor({ method, path }: CallSite, message: string, cause?: unknown) {
     super(`${method} ${path}: ${message}`, cause === undefined ? undefined : { cause });
@@ -30,14 +32,14 @@ export abstract class CallError extends Error {
 
 /** An answer other than success. `isApiError(error, 404)` tells which one. */
 export class ApiError<Status extends number = number> extends CallError {
-  readonly status: Status;
-  readonly headers: Headers;
+  declare readonly status: Status;
+  declare readonly headers: Headers;
   /** The body as it came: JSON parsed, anything else as text. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** Names the exchange in the server's logs. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Seconds that the server asks to wait. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   /** `Status` is the caller's word for the status in `head`; a class of one status is made for that status only. */
   constructor(site: CallSite, message: string, { status, headers }: AnswerHead, body: unknown) {
@@ -78,7 +80,7 @@ export function isApiError<Status extends number = number>(
 /** No connection, or one that broke before the answer was complete. `cause` is the platform's own error. */
 export class ConnectionError extends CallError {
   /** Whether the request may have arrived: then a write may have happened. */
-  readonly maybeSent: boolean;
+  declare readonly maybeSent: boolean;
 
   constructor(site: CallSite, message: string, maybeSent: boolean, cause: unknown) {
     super(site, message, cause);
@@ -91,8 +93,8 @@ export class TimeoutError extends CallError {}
 
 /** A success that is not what the document promises: another media type, broken JSON, pages that go round in circles. */
 export class UnexpectedResponseError extends CallError {
-  readonly status: number;
-  readonly headers: Headers;
+  declare readonly status: number;
+  declare readonly headers: Headers;
 
   constructor(site: CallSite, message: string, { status, headers }: AnswerHead, cause?: unknown) {
     super(site, message, cause);

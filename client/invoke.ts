@@ -14,15 +14,15 @@ const line = /^(\S+) (?:([qb]+) )?(?:(\d+) )?(.*)$/;
 
 /** The operation that a line describes: body and answer are JSON (a 204 is empty), the status 200, unless details say otherwise. */
 export function operationOf(text: string, details?: Details): Operation {
+  return read(text, details).operation;
+}
+
+function read(text: string, details?: Details): { readonly operation: Operation; readonly flags: string } {
   const [, method = "", flags = "", status = "200", path = ""] = line.exec(text) ?? [];
   const json = "application/json";
-  return {
-    method,
-    path,
-    ...(flags.includes("b") && { body: json }),
-    answers: { [status]: status === "204" ? "" : json },
-    ...details,
-  };
+  const body = flags.includes("b") ? json : "";
+  const answers = { [status]: status === "204" ? "" : json };
+  return { operation: { method, path, body, answers, ...details }, flags };
 }
 
 /** Calls an operation with what its method was called with: the path values, the body, the query, the options. */
@@ -32,13 +32,12 @@ export function invoke(
   values: readonly unknown[],
   details: Details = {},
 ): unknown {
-  const operation = operationOf(text, details);
-  const [, , flags = ""] = line.exec(text) ?? [];
+  const { operation, flags } = read(text, details);
   let last = operation.path.split("{").length - 1;
   const args: Arguments = {
     path: values.slice(0, last),
-    ...(flags.includes("b") && { body: values[last++] }),
-    ...(flags.includes("q") && { query: objectOf(values[last++]) }),
+    body: flags.includes("b") ? values[last++] : undefined,
+    query: flags.includes("q") ? objectOf(values[last++]) : undefined,
   };
   const options = objectOf(values[last]);
   const { next, wait } = details;

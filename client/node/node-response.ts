@@ -37,7 +37,7 @@ class NodeResponse extends PlatformResponse {
 
   constructor(answer: Dispatcher.ResponseData, method: string) {
     const { statusCode: status, statusText, headers, body } = answer;
-    const init = { status, statusText, headers: Object.entries(headers).flatMap(fieldsOf) };
+    const init = { status, statusText, headers: fieldsOf(headers) };
     super(null, init);
     this.#init = init;
     this.#raw = body;
@@ -112,10 +112,12 @@ class NodeResponse extends PlatformResponse {
   }
 }
 
-/** A field that came several times stays several: `Set-Cookie` cannot be joined. */
-function fieldsOf([name, value]: readonly [string, string | string[] | undefined]): [string, string][] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [[name, value]] : value.map((one) => [name, one]);
+/** A field that came several times stays several: `Set-Cookie` cannot be joined. Without one, the record will do as it is. */
+function fieldsOf(headers: Dispatcher.ResponseData["headers"]): NonNullable<ResponseInit["headers"]> {
+  if (!Object.values(headers).some(Array.isArray)) return headers as Record<string, string>;
+  return Object.entries(headers).flatMap(([name, value = []]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
 }
 
 async function dump(body: Dispatcher.ResponseData["body"]): Promise<void> {
