@@ -1,16 +1,24 @@
-// The other end of the client's bench: answers every request with the same pool, and prints its URL.
+// The other end of the client's bench: answers every read with the same pool and every write as accepted, and tells its URL.
 import { createServer } from "node:http";
 import document from "../../generated/openapi.json" with { type: "json" };
 
-const pool = JSON.stringify(document.components.examples.SenderPool.value);
+const { SenderPool, SenderPoolOperation } = document.components.examples;
+const pool = JSON.stringify(SenderPool.value);
+const operationId = SenderPoolOperation.value.id;
+const accepted = JSON.stringify({
+  operationId,
+  operationLocation: `http://127.0.0.1/v1/SenderPools/Operations/${operationId}`,
+});
 
-const server = createServer((_, response) => {
-  response.setHeader("Content-Type", "application/json");
-  response.end(pool);
+const server = createServer((request, response) => {
+  const isWrite = request.method === "POST";
+  request.resume();
+  request.on("end", () => {
+    response.writeHead(isWrite ? 202 : 200, { "Content-Type": "application/json" });
+    response.end(isWrite ? accepted : pool);
+  });
 });
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
-  process.stdout.write(
-    `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}\n`,
-  );
+  process.send?.(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`);
 });

@@ -3,6 +3,7 @@ import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
 import { manyPoolsBench } from "./many-pools.ts";
 import { sdkBench } from "./sdk-bench.ts";
+import { sizeBench } from "./size-bench.ts";
 import { serverBench } from "./server-bench.ts";
 import { postgresBench } from "./server-postgres.ts";
 import { soakBench } from "./soak-bench.ts";
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   manyPoolsBench,
   soakBench,
   clientBench,
+  sizeBench,
   diffBench,
   sdkBench,
 ];

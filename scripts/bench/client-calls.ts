@@ -1,35 +1,134 @@
-// A process of the client's bench: makes calls in one way, and prints the processor time of one in microseconds.
-import createClient from "openapi-fetch";
-import { TwilioClient } from "../../client/index.ts";
-import { createNodeFetch } from "../../client/node.ts";
+// A process of the client's bench: makes rounds of calls through one client, and tells the microseconds of processor time of one.
+import { pathToFileURL } from "node:url";
+import type createClient from "openapi-fetch";
+import type { request } from "undici";
+import type * as own from "../../client/index.ts";
+import type * as ownNode from "../../client/node.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
 import type { paths } from "../../generated/types.ts";
+import type { ClientName } from "./clients.ts";
 
-const [, , caller = "client", baseUrl = ""] = process.argv;
+/** A GET by id, and a POST with a body; both have JSON for an answer. */
+export type Call = "read" | "write";
+
+type Calls = Readonly<Record<Call, () => Promise<unknown>>>;
+
 const { id } = document.components.examples.SenderPool.value;
-const authorization = { Authorization: `Basic ${btoa("demo:demo-token")}` };
-const options = { accountId: "demo", authToken: "demo-token", baseUrl };
-const client = new TwilioClient(options);
-const nodeFetch = createNodeFetch();
-const nodeClient = new TwilioClient({ ...options, fetch: nodeFetch });
-const url = `${baseUrl}/SenderPools/${id}`;
-const bare = createClient<paths>({ baseUrl, headers: authorization });
+const body = { name: "Sales Leads - APAC", tags: { region: "APAC", greeting: "Hello" } };
+const credentials = { accountId: "demo", authToken: "demo-token" };
+const Authorization = `Basic ${btoa("demo:demo-token")}`;
+const headers = { Authorization };
+const jsonHeaders = { Authorization, "Content-Type": "application/json" };
 
-const calls: Readonly<Record<string, () => Promise<unknown>>> = {
-  fetch: async () => (await fetch(url, { headers: authorization })).json(),
-  "Node transport": async () =>
-    (await nodeFetch(url, { method: "GET", headers: new Headers(authorization) })).json(),
-  "openapi-fetch": () => bare.GET("/SenderPools/{senderPoolId}", { params: { path: { senderPoolId: id } } }),
-  client: () => client.senderPools.fetch(id).withResponse(),
-  "client, Node transport": () => nodeClient.senderPools.fetch(id).withResponse(),
+type Connect = (module: never, baseUrl: string) => Calls;
+
+const clients: Readonly<Record<ClientName, Connect>> = {
+  "undici.request": ({ request: send }: { request: typeof request }, baseUrl) => ({
+    read: async () => (await send(`${baseUrl}/SenderPools/${id}`, { headers })).body.json(),
+    write: async () => {
+      const init = { method: "POST", headers: jsonHeaders, body: JSON.stringify(body) } as const;
+      return (await send(`${baseUrl}/SenderPools`, init)).body.json();
+    },
+  }),
+  fetch: (_: object, baseUrl) => ({
+    read: async () => (await fetch(`${baseUrl}/SenderPools/${id}`, { headers })).json(),
+    write: async () => {
+      const init = { method: "POST", headers: jsonHeaders, body: JSON.stringify(body) };
+      return (await fetch(`${baseUrl}/SenderPools`, init)).json();
+    },
+  }),
+  "openapi-fetch": (module: { default: typeof createClient }, baseUrl) => {
+    const client = module.default<paths>({ baseUrl, headers });
+    return {
+      read: () => client.GET("/SenderPools/{senderPoolId}", { params: { path: { senderPoolId: id } } }),
+      write: () => client.POST("/SenderPools", { body }),
+    };
+  },
+  "hey-api": (module: HeyApi, baseUrl) => {
+    module.client.setConfig({ baseUrl, auth: "demo:demo-token" });
+    return {
+      read: () => module.fetchSenderPool({ path: { senderPoolId: id } }),
+      write: () => module.createSenderPool({ body }),
+    };
+  },
+  openai: ({ default: OpenAI }: { default: OpenAiClass }, baseURL) => {
+    const client = new OpenAI({ apiKey: "demo-token", baseURL });
+    return {
+      read: () => client.get(`/SenderPools/${id}`),
+      write: () => client.post("/SenderPools", { body }),
+    };
+  },
+  twilio: ({ default: twilio }: { default: Twilio }, baseUrl) => {
+    const client = twilio(`AC${"0".repeat(32)}`, "demo-token", { httpClient: loopback(twilio, baseUrl) });
+    return {
+      read: () => client.messages(`SM${"0".repeat(32)}`).fetch(),
+      write: () => client.messages.create({ to: "+15005550006", from: "+15005550006", body: "Hello" }),
+    };
+  },
+  ours: ({ TwilioClient }: typeof own, baseUrl) => callsOf(new TwilioClient({ ...credentials, baseUrl })),
+  "ours, Node transport": ({ TwilioClient, createNodeFetch }: typeof own & typeof ownNode, baseUrl) =>
+    callsOf(new TwilioClient({ ...credentials, baseUrl, fetch: createNodeFetch() })),
 };
-const call = calls[caller] ?? calls["client"]!;
 
-const warmUp = 1500;
-const measured = 3000;
-for (let count = 0; count < warmUp; count += 1) await call();
-const before = process.cpuUsage();
-for (let count = 0; count < measured; count += 1) await call();
-const { user, system } = process.cpuUsage(before);
-process.stdout.write(String((user + system) / measured));
-process.exit(0);
+function callsOf({ senderPools }: own.TwilioClient): Calls {
+  return { read: async () => senderPools.fetch(id), write: async () => senderPools.create(body) };
+}
+
+/** The part of a client generated by hey-api that is called here. */
+interface HeyApi {
+  readonly client: { setConfig(config: { baseUrl: string; auth: string }): void };
+  fetchSenderPool(options: { path: { senderPoolId: string } }): Promise<unknown>;
+  createSenderPool(options: { body: unknown }): Promise<unknown>;
+}
+
+/** openai's calls of endpoints that it has no method for: they differ from the others in nothing but their types. */
+type OpenAiClass = new (options: { apiKey: string; baseURL: string }) => {
+  get(path: string): Promise<unknown>;
+  post(path: string, options: { body: unknown }): Promise<unknown>;
+};
+
+interface Twilio {
+  (
+    accountSid: string,
+    authToken: string,
+    options: { httpClient: unknown },
+  ): {
+    readonly messages: ((sid: string) => { fetch(): Promise<unknown> }) & {
+      create(message: Readonly<Record<string, string>>): Promise<unknown>;
+    };
+  };
+  readonly RequestClient: new () => { request(options: { uri: string }): Promise<unknown> };
+}
+
+/** twilio knows its own servers only: the same client, turned to another. */
+function loopback({ RequestClient }: Twilio, baseUrl: string): unknown {
+  return new (class extends RequestClient {
+    override request(options: { uri: string }): Promise<unknown> {
+      return super.request({ ...options, uri: options.uri.replace(/^https:\/\/[^/]*/, baseUrl) });
+    }
+  })();
+}
+
+const warmUp = 5000;
+const callsOfRound = 300;
+
+async function repeat(call: () => Promise<unknown>, count: number): Promise<void> {
+  for (let done = 0; done < count; done += 1) await call();
+}
+
+async function round(call: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await repeat(call, callsOfRound);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / callsOfRound;
+}
+
+const [, , name = "", module = "", baseUrl = ""] = process.argv;
+const connect = clients[name as ClientName];
+const calls = connect((await import(pathToFileURL(module).href)) as never, baseUrl);
+await repeat(calls.read, warmUp);
+await repeat(calls.write, warmUp);
+process.on("message", (call: Call) => {
+  void round(calls[call]).then((microseconds) => process.send?.(microseconds));
+});
+process.send?.("warm");

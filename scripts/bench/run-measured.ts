@@ -1,0 +1,120 @@
+// Runs a program of Node to its end, and tells what that took: processor time and memory, of itself and of what it started.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+
+/** What a run took. */
+export interface Effort {
+  readonly ok: boolean;
+  /** Seconds of processor time. */
+  readonly processor: number;
+  readonly seconds: number;
+  /** The most that was held at a time, in megabytes. */
+  readonly megabytes: number;
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; behind the name, which may have spaces. */
+const statFields = { user: 11, system: 12, userOfEnded: 13, systemOfEnded: 14 };
+
+/** Linux counts in hundredths of a second there, whatever the machine. */
+const ticksOfSecond = 100;
+
+/** Part of the program's process: tells at its end how long it worked, and how long what it started and waited for. */
+const report = `
+  import { readdirSync, readFileSync, writeSync } from "node:fs";
+  process.on("exit", () => {
+    const { userCPUTime, systemCPUTime } = process.resourceUsage();
+    let seconds = (userCPUTime + systemCPUTime) / 1e6;
+    let left = [];
+    try {
+      const fields = readFileSync("/proc/self/stat", "utf8").replace(/.*\\) /s, "").split(" ").map(Number);
+      seconds += (fields[${statFields.userOfEnded}] + fields[${statFields.systemOfEnded}]) / ${ticksOfSecond};
+      left = readdirSync("/proc/self/task").flatMap((task) =>
+        readFileSync("/proc/self/task/" + task + "/children", "utf8").split(" ").filter(Boolean).map(Number));
+    } catch {}
+    writeSync(3, JSON.stringify({ seconds, left }));
+  });
+`;
+
+/** What it tells. `left` are processes that go on, such as a compiler that stays for more work. */
+interface Report {
+  readonly seconds: number;
+  readonly left: readonly number[];
+}
+
+/** What it prints is thrown away. Only Linux tells of the processes that a program starts. */
+export async function runMeasured(args: readonly string[], cwd: string = process.cwd()): Promise<Effort> {
+  const startedAt = performance.now();
+  const preload = `data:text/javascript,${encodeURIComponent(report)}`;
+  const child = spawn(process.execPath, ["--import", preload, ...args], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+    cwd,
+  });
+  const own = text(child.stdio[3] as NodeJS.ReadableStream);
+  const watch = watchTree(child);
+  const [code] = (await once(child, "close")) as [number | null];
+  const seconds = (performance.now() - startedAt) / 1000;
+  const { used, megabytes } = watch.end();
+  const { seconds: processor, left } = JSON.parse((await own) || '{ "seconds": 0, "left": [] }') as Report;
+  return {
+    ok: code === 0,
+    processor: left.reduce((sum, each) => sum + (used.get(each) ?? 0), processor),
+    seconds,
+    megabytes,
+  };
+}
+
+/** Looks at a process and its descendants every few milliseconds. */
+function watchTree({ pid = 0 }: ChildProcess): {
+  end(): { readonly used: ReadonlyMap<number, number>; readonly megabytes: number };
+} {
+  let most = 0;
+  const used = new Map<number, number>();
+  const look = (): void => {
+    const others = descendants(pid);
+    const held = [pid, ...others].reduce((sum, each) => sum + peakBytes(each), 0);
+    most = Math.max(most, held);
+    for (const each of others) used.set(each, Math.max(used.get(each) ?? 0, secondsOf(each)));
+  };
+  const timer = setInterval(look, 10);
+  return {
+    end() {
+      clearInterval(timer);
+      return { used, megabytes: most / 1e6 };
+    },
+  };
+}
+
+function descendants(pid: number): number[] {
+  const children = tasks(pid).flatMap((task) =>
+    read(`/proc/${pid}/task/${task}/children`).split(" ").filter(Boolean).map(Number),
+  );
+  return children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+function tasks(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+function peakBytes(pid: number): number {
+  return Number(/VmHWM:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024;
+}
+
+function secondsOf(pid: number): number {
+  const fields = read(`/proc/${pid}/stat`).replace(/.*\) /s, "").split(" ").map(Number);
+  return ((fields[statFields.user] ?? 0) + (fields[statFields.system] ?? 0)) / ticksOfSecond;
+}
+
+/** Empty where the process has ended, and where there is no such file. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}
