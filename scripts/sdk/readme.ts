@@ -6,6 +6,7 @@ import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import type { PackageEntry } from "./entries.ts";
 import { oneLine, type PackageSettings, text } from "./package-settings.ts";
+import { addressSection, runExample } from "./readme-address.ts";
 import { credentialsSection, serversSection } from "./readme-credentials.ts";
 import { readmeExample } from "./readme-example.ts";
 
@@ -20,8 +21,9 @@ export function printReadme(
     `# ${name}`,
     `${settings.description} Made from version ${oneLine(document.version)} of its OpenAPI document. Works on Node 20 and later, Deno, Bun, browsers and workers; needs nothing else.`,
     `## Install\n\n\`\`\`sh\nnpm install ${name}\n\`\`\``,
-    `## Use\n\n\`\`\`js\n${readmeExample(plan, client, name, className)}\`\`\`\n\nSave it as \`example.mjs\` and run \`node example.mjs\`.`,
+    `## Use\n\n\`\`\`js\n${readmeExample(plan, client, name, className)}\`\`\`\n\n${runExample(plan)}`,
     credentialsSection(plan, className),
+    addressSection(plan),
     serversSection(plan, client),
     `## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,
     ...client.resources.map((resource) => resourceSection(client, resource)),
@@ -44,9 +46,9 @@ function methodRows(client: ClientPlan, resource: NamedResource, method: Planned
   const { parameters } = printer.signature(operation, client.names(operation));
   const request = `\`${operation.source.method} ${operation.source.path}\``;
   const kind =
-    next(operation) !== undefined ? " A list." : wait(operation) !== undefined ? " Can be waited for." : "";
-  const deprecated = operation.source.operation["deprecated"] === true ? " Deprecated." : "";
-  const row = `| \`${resource.property}.${name}(${namesOf(parameters)})\` | ${request} | ${cell(summaryOf(operation.source.operation))}${kind}${deprecated} |`;
+    next(operation) !== undefined ? "A list." : wait(operation) !== undefined ? "Can be waited for." : "";
+  const deprecated = operation.source.operation["deprecated"] === true ? "Deprecated." : "";
+  const row = `| \`${resource.property}.${name}(${namesOf(parameters)})\` | ${request} | ${sentences(summaryOf(operation.source.operation), kind, deprecated)} |`;
   const waitName = waitedFor(operation) && waitMethodName(resource, method);
   if (waitName === undefined) return [row];
   const path = printer.pathParameters(operation).map((one) => one.name);
@@ -58,6 +60,12 @@ function methodRows(client: ClientPlan, resource: NamedResource, method: Planned
 
 function summaryOf(operation: Readonly<Record<string, Json | undefined>>): string | undefined {
   return text(operation["summary"]) ?? text(operation["description"])?.split("\n")[0];
+}
+
+/** `List pools`, `A list.` → `List pools. A list.` */
+function sentences(...parts: readonly (string | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined && part !== "").map(cell);
+  return given.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" ");
 }
 
 /** `id: PoolId, options?: CallOptions` → `id, options?`; no type has a comma outside of brackets that a name follows. */
@@ -77,7 +85,7 @@ function behaviour(client: ClientPlan, name: string, className: string): string 
 
 - **Errors.** Every answer that is no success is an \`ApiError\` with \`status\`, \`problem\`, \`requestId\`; \`isApiError(error, 404)\` narrows it. Broken connections are a \`ConnectionError\`, lost time a \`TimeoutError\`.
 - **Retries.** On 408, 429, 5xx and lost connections, with growing random pauses; \`Retry-After\` is obeyed. A write is repeated only when that is safe.
-- **Time.** One deadline for everything a call does: \`timeout\` in milliseconds, and \`signal\`, per client and per call.
+- **Time.** One deadline for everything a call does: \`timeout\` in milliseconds, per client and per call, and a call's \`signal\`.
 - **Dates.** A \`Date\` may be given where the API has date-times, and comes back there.`,
     lists
       ? "\n- **Lists.** `for await` walks all items; `.pages()` all pages; awaiting gives the first page."

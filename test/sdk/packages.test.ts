@@ -40,6 +40,10 @@ t.test("the package of our own document", async (t) => {
     const credentials = { TWILIO_ACCOUNT_SID: "TWILIO_ACCOUNT_SID", TWILIO_AUTH_TOKEN: "TWILIO_AUTH_TOKEN" };
     const output = await execute(folder, "example.mjs", example, { ...env, ...credentials });
     t.match(output, /status: 'COMPLETED'[^]*name: 'Sales Leads - APAC'/);
+    // What it takes to get there: who calls, and where to.
+    t.match(readme, "TWILIO_ACCOUNT_SID=… TWILIO_AUTH_TOKEN=… node example.mjs");
+    t.match(readme, "TWILIO_COMMS_BASE_URL=http://127.0.0.1:3000/v1 node example.mjs");
+    t.match(readme, "| List sender pools. A list. |");
   });
 
   t.test("is required and imported, whole and by resource", async (t) => {
