@@ -7,14 +7,20 @@ import { type Answer, PersistentClient } from "./persistent-client.ts";
 import { crashSeed, Random } from "./random.ts";
 import { bundleServer, ServerProcess } from "./server-process.ts";
 import { differences, walk } from "./verify.ts";
-import { Writer } from "./writer.ts";
+import { Writer, type WritersClient } from "./writer.ts";
 
-const rounds = process.env["CHECK_LONG"] === "1" ? 10 : 1;
+const rounds = process.env["CHECK_LONG"] === "1" ? 20 : 2;
 t.setTimeout(60_000 + rounds * 30_000);
 
 interface Pool {
   readonly id: string;
   readonly name: string;
+}
+
+/** What a 202 names. */
+interface Ids {
+  readonly operationId?: string;
+  readonly resourceId?: string;
 }
 
 const [program, postgres] = await Promise.all([bundleServer(t), startPostgres(t)]);
@@ -50,8 +56,27 @@ async function walkOnAndOn(expected: ReadonlySet<string>, isOver: () => boolean)
   return wrong;
 }
 
+/** Sends every write to all servers at once, under one key; whoever answers when, all must tell of the same write. */
+function everywhere(): WritersClient {
+  const clients = servers.map((server) => new PersistentClient([server]));
+  const any = new PersistentClient(servers);
+  return {
+    get: (path) => any.get(path),
+    write: async <Body>(method: string, path: string, key: string, body?: unknown) => {
+      const answers = await Promise.all(
+        clients.map((client) => client.write<Body & Ids>(method, path, key, body)),
+      );
+      const told = new Set(
+        answers.map(({ status, body }) => `${status} ${body.operationId ?? body.resourceId}`),
+      );
+      if (told.size > 1) throw new Error(`${method} ${path} with one key: ${[...told].join(", ")}`);
+      return answers[0]!;
+    },
+  };
+}
+
 t.test(
-  "no acknowledged write is lost, and walks over all servers miss nothing and repeat nothing",
+  "no acknowledged write is lost or done twice, and walks over all servers miss nothing and repeat nothing",
   async (t) => {
     t.comment(`CRASH_SEED=${crashSeed}`);
     const random = new Random(crashSeed);
@@ -61,6 +86,7 @@ t.test(
     while (settled.pools.length < 30) await settled.turn();
     const before = new Set(settled.pools.flatMap(({ id, isDeleted }) => (isDeleted ? [] : [id])));
     const writers = Array.from({ length: 9 }, (_, place) => newWriter(`writer-${place}`, place));
+    writers.push(new Writer("everywhere", everywhere(), new Random(crashSeed + 200)));
     let isOver = false;
     const writing = writers.map(async (writer) => {
       while (!isOver) await writer.turn();

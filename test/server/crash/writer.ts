@@ -35,15 +35,18 @@ interface PoolList {
   readonly senderPools: readonly { readonly id: string }[];
 }
 
+/** What a writer calls. */
+export type WritersClient = Pick<PersistentClient, "get" | "write">;
+
 /** Writes one thing after the other; each is repeated until it is acknowledged. */
 export class Writer {
   readonly pools: ExpectedPool[] = [];
   readonly #name: string;
-  readonly #client: PersistentClient;
+  readonly #client: WritersClient;
   readonly #random: Random;
   #writes = 0;
 
-  constructor(name: string, client: PersistentClient, random: Random) {
+  constructor(name: string, client: WritersClient, random: Random) {
     this.#name = name;
     this.#client = client;
     this.#random = random;
