@@ -66,7 +66,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = addContractRoutes(app, parts.handlers, services);
   addSystemRoutes(app, services, docs);
   const otherRoutes = [
-    ...systemPaths.map((path) => ({ method: "GET", path })),
+    ...systemPaths.flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
     ...addControl(app, services, parts.worker),
   ].map((route) => ({ ...route, target: undefined }));
   const errors = createRoutingErrors([...routes, ...otherRoutes], services);

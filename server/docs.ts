@@ -6,6 +6,7 @@ import { refusalOf } from "./failure.ts";
 import { noCompilers } from "./no-compilers.ts";
 import { Refusal } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
+import { addSecureFields } from "./secure-fields.ts";
 import type { Services } from "./services.ts";
 
 /** All from this server, nothing from elsewhere; Swagger UI needs its inline styles, and images as data. */
@@ -52,7 +53,8 @@ async function loadDocs(services: Services, genReqId: () => string): Promise<Fas
     import("@fastify/swagger-ui"),
     import("../generated/openapi.json", { with: { type: "json" } }),
   ]);
-  const app = fastify({ exposeHeadRoutes: false, genReqId, schemaController: noCompilers });
+  const app = fastify({ genReqId, schemaController: noCompilers });
+  app.addHook("onRequest", addSecureFields);
   app.setNotFoundHandler(({ id }, reply) => {
     reply.hijack();
     refuse(reply.raw, new Refusal("notFound", { detail: "There is no such page." }), id, lifecycle);

@@ -26,22 +26,25 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   return said ? settings : { ...settings, validateAnswers: answersValidatedByDefault };
 }
 
-const newAccountLine = `  ${"--new-account".padEnd(47)} print a new account: its secrets, and the entry for ACCOUNTS_FILE`;
+const newAccount = ["--new-account", "", "print a new account: its secrets, and the entry for ACCOUNTS_FILE"];
 
 /** What `--help` prints: a line for each setting. */
 export function describeSettings(): string {
-  const lines = Object.values(table).map((setting) => {
+  const rows = Object.values(table).map((setting) => {
     const { env, about, fallback, isSwitch } = setting;
     const shown = typeof fallback === "boolean" ? (fallback ? "on" : "off") : String(fallback);
     const flag = `--${flagOf(setting)}${isSwitch ? "" : " <value>"}`;
-    return `  ${flag.padEnd(28)} ${env.padEnd(18)} ${about}${shown === "" ? "" : ` [${shown}]`}`;
+    return [flag, env, `${about}${shown === "" ? "" : ` [${shown}]`}`];
   });
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const line = ([flag = "", env = "", about = ""]: readonly string[]): string =>
+    `  ${flag.padEnd(width(0))}  ${env.padEnd(width(1))}  ${about}`;
   return [
-    "npm start -- [flags]; each flag has its variable in the environment",
+    "npm start -- [flags]; each flag has its variable in the environment, and each switch its opposite, such as --no-memory",
     "",
-    ...lines,
+    ...rows.map(line),
     "",
-    newAccountLine,
+    line(newAccount),
     "",
   ].join("\n");
 }

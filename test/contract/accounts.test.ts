@@ -1,14 +1,17 @@
 // Nobody sees or touches what another account has, whichever operation they try.
-import t from "tap";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import t, { type Test } from "tap";
 import { operations, type OperationId } from "../../generated/operations.ts";
 import { seededSenders } from "../../server/seed.ts";
+import { startPostgres } from "../support/postgres.ts";
 import { call, otherAccount, startTestServer } from "../support/test-server.ts";
 
 const other = `${otherAccount.accountId}:${otherAccount.authToken}`;
 const otherKey = `${otherAccount.apiKey}:${otherAccount.apiKeySecret}`;
 
-t.test("another account's pool is as if it did not exist, for every operation", async (t) => {
-  const server = await startTestServer(t);
+async function triesEverything(t: Test, flags: readonly string[]): Promise<void> {
+  const server = await startTestServer(t, flags);
   const senderId = seededSenders[0]!.id;
   const created = await call(server, {
     method: "POST",
@@ -20,6 +23,10 @@ t.test("another account's pool is as if it did not exist, for every operation", 
     senderPools: { id: string }[];
   };
   const senderPoolId = senderPools[0]!.id;
+  const status = async (): Promise<string> =>
+    ((await call(server, { path: `/SenderPools/Operations/${operationId}` })).body as { status: string })
+      .status;
+  while ((await status()) === "PROCESSING") await sleep(10);
   const bodies: Partial<Record<OperationId, unknown>> = {
     createSenderPool: {},
     updateSenderPool: { name: "theirs" },
@@ -44,6 +51,19 @@ t.test("another account's pool is as if it did not exist, for every operation", 
   t.match((await call(server, { path: `/SenderPools/${senderPoolId}/Senders` })).body, {
     senders: { length: 1 },
   });
+}
+
+const isHidden = "another account's pool is as if it did not exist, for every operation";
+
+t.test(`in memory, ${isHidden}`, (t) => triesEverything(t, []));
+
+t.test(`in a file, ${isHidden}`, (t) =>
+  triesEverything(t, ["--no-memory", "--data", join(t.testdir(), "data.db")]),
+);
+
+t.test(`on PostgreSQL, ${isHidden}`, async (t) => {
+  const url = await (await startPostgres(t)).createDatabase();
+  await triesEverything(t, ["--no-memory", "--database-url", url]);
 });
 
 t.test("an API key opens the account it belongs to", async (t) => {

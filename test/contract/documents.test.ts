@@ -50,7 +50,7 @@ t.test("what is not there is a problem document here, too", async (t) => {
     t.match([answer.status, answer.headers.get("content-type")], [404, "application/problem+json"], path);
   }
   const posted = await fetch(`${server.url}/healthz`, { method: "POST" });
-  t.match([posted.status, posted.headers.get("allow")], [405, "GET"]);
+  t.match([posted.status, posted.headers.get("allow")], [405, "GET, HEAD"]);
 });
 
 t.test("health, readiness and metrics are told without credentials", async (t) => {

@@ -3,7 +3,7 @@ import t from "tap";
 import { demoAccount } from "../../server/accounts.ts";
 import { dataPlace } from "../../server/open-store.ts";
 import { readSettings } from "../../server/read-settings.ts";
-import { startPostgres } from "../support/postgres.ts";
+import { queryDatabase, startPostgres } from "../support/postgres.ts";
 import { listening, runServer } from "../support/server-process.ts";
 
 t.test("where the data is, is said without credentials", (t) => {
@@ -46,6 +46,23 @@ t.test("with DATABASE_URL", async (t) => {
     t.match(await list.json(), { senderPools: [{ name: "kept" }] });
     second.child.kill("SIGTERM");
     t.equal(await second.ended, 0, second.output());
+  });
+
+  t.test("a server that is refused ends at once, and says what is missing", async (t) => {
+    const url = new URL(env.DATABASE_URL);
+    url.password = "";
+    const server = runServer(t, ["--port", "0"], { DATABASE_URL: url.href });
+    t.equal(await server.ended, 2);
+    t.match(server.output(), /^cannot start: PostgreSQL asks for a password; .*PGPASSWORD\.\n$/);
+  });
+
+  t.test("the password may come from PGPASSWORD, and is then taken as it is", async (t) => {
+    const password = "p@:/w?#";
+    await queryDatabase(env.DATABASE_URL, `CREATE ROLE odd LOGIN SUPERUSER PASSWORD '${password}'`);
+    const url = new URL(env.DATABASE_URL);
+    Object.assign(url, { username: "odd", password: "" });
+    const server = runServer(t, ["--port", "0"], { DATABASE_URL: url.href, PGPASSWORD: password });
+    t.match(await listening(server), /^http:/);
   });
 
   t.test("while the database is down the answer is 503 with Retry-After, and afterwards 200", async (t) => {

@@ -88,5 +88,10 @@ t.test("the help has a line for every setting", (t) => {
   for (const { env, about } of Object.values(settingTable)) {
     t.ok(help.includes(` ${env} `) && help.includes(about), env);
   }
+  const columns = Object.values(settingTable).map(({ about }) => {
+    const line = help.split("\n").find((text) => text.includes(about));
+    return line?.indexOf(about);
+  });
+  t.equal(new Set(columns).size, 1, "what they are for begins in one column");
   t.end();
 });

@@ -58,6 +58,7 @@ export async function startPostgres(
     port,
     user,
     password,
+    authMethod: "scram-sha-256",
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en"],
     postgresFlags: Object.entries({ ...ownSettings, ...settings }).flatMap(([name, value]) => [

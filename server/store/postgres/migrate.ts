@@ -14,6 +14,8 @@ const startUpPatience = 30_000;
 const startUpPause = 250;
 const startingUp = "57P03";
 const insufficientPrivilege = "42501";
+/** What the driver says where it has none to give. */
+const noPassword = /client password must be a (non-empty )?string/;
 
 /**
  * Makes the schema, or brings it up to date; processes that start together wait for the one that does it.
@@ -42,6 +44,8 @@ async function connect(url: string, connectTimeout: number): Promise<Client> {
       await client.connect();
       return client;
     } catch (error) {
+      // Some refusals come from the driver itself, and leave the connection open.
+      void client.end().catch(() => undefined);
       if (!hasCode(error, startingUp) || Date.now() > patience) throw error;
       await delay(startUpPause);
     }
@@ -95,6 +99,10 @@ function openError(error: unknown): StoreOpenError {
   if (error instanceof StoreOpenError) return error;
   if (hasCode(error, insufficientPrivilege)) {
     const message = `PostgreSQL refuses: ${errorText(error)}; GRANT CREATE ON DATABASE to this user, or use one that owns the schema ${schemaName}.`;
+    return new StoreOpenError("unreadable", message);
+  }
+  if (error instanceof Error && noPassword.test(error.message)) {
+    const message = "PostgreSQL asks for a password; put it into the URL, or into PGPASSWORD.";
     return new StoreOpenError("unreadable", message);
   }
   return new StoreOpenError("unreadable", `PostgreSQL cannot be reached or used: ${errorText(error)}.`);

@@ -34,6 +34,7 @@ import { clockOf } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { Connections } from "./connections.ts";
 import type { Statement } from "./connections.ts";
+import { checkDatabaseUrl } from "./database-url.ts";
 import { asStoreError } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import { claimOperations, runSteps, stepsTogether } from "./operation-steps.ts";
@@ -61,6 +62,7 @@ export interface PostgresStoreOptions extends StoreOptions {
  */
 export async function openPostgresStore(url: string, options: PostgresStoreOptions): Promise<Store> {
   const limits = { ...defaultLimits, ...options.limits };
+  checkDatabaseUrl(url);
   await migrate(url, limits.connectTimeout);
   return new PostgresStore(url, options, limits);
 }

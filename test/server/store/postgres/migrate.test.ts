@@ -96,7 +96,13 @@ t.test("what cannot be reached is said in one line, without the password", async
       want: /password authentication failed/,
     },
     { url: databaseUrl(postgres.port, "nowhere"), want: /database "nowhere" does not exist/ },
-    { url: `postgres://postgres:${password}@127.0.0.1:notaport/db`, want: /cannot be reached or used/ },
+    { url: `postgres://postgres:${password}@127.0.0.1:notaport/db`, want: /cannot be read; write postgres:/ },
+    { url: `postgres://postgres:${password}@:/w?#@127.0.0.1/db`, want: /cannot be read; write postgres:/ },
+    { url: `mysql://postgres:${password}@127.0.0.1/db`, want: /begins with mysql:; write postgres:/ },
+    {
+      url: `postgres://postgres@127.0.0.1:${postgres.port}/postgres`,
+      want: /asks for a password.*PGPASSWORD/,
+    },
   ];
   for (const { url, want } of table) {
     const error = await refusal(url);

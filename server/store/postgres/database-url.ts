@@ -1,0 +1,16 @@
+// Whether a text can be the URL of a PostgreSQL; what is wrong is said without the password that may be in it.
+import { StoreOpenError } from "../store.ts";
+
+const wanted = "postgres://user:password@host:port/database, special characters percent-encoded (@ is %40)";
+
+/** @throws {StoreOpenError} when it is no such URL */
+export function checkDatabaseUrl(url: string): void {
+  if (!URL.canParse(url)) {
+    throw new StoreOpenError("unreadable", `The URL of PostgreSQL cannot be read; write ${wanted}.`);
+  }
+  const { protocol } = new URL(url);
+  if (protocol !== "postgres:" && protocol !== "postgresql:") {
+    const message = `The URL of PostgreSQL begins with ${protocol}; write ${wanted}.`;
+    throw new StoreOpenError("unreadable", message);
+  }
+}

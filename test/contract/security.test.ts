@@ -1,0 +1,139 @@
+// What keeps strangers out, and browsers from being misled: on every path, whatever the answer.
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import t from "tap";
+import { operations } from "../../generated/operations.ts";
+import { hashSecret } from "../../server/accounts.ts";
+import { systemPaths } from "../../server/system-routes.ts";
+import { listening, runServer } from "../support/server-process.ts";
+import { call, otherAccount, startTestServer } from "../support/test-server.ts";
+
+const stranger = { origin: "https://elsewhere.example" };
+
+t.test("no page of another origin may read an answer, or ask whether it may", async (t) => {
+  const server = await startTestServer(t, ["--control"]);
+  const paths = Object.values(operations).map(({ path }) => `/v1${path.replace(/\{[^}]*\}/g, "x")}`);
+  for (const path of [...paths, ...systemPaths, "/docs/static/index.css", "/_control", "/nothing"]) {
+    const asked = { ...stranger, "access-control-request-method": "POST" };
+    const preflight = await fetch(server.url + path, { method: "OPTIONS", headers: asked });
+    t.ok(preflight.status >= 400, path);
+    const authorization = `Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
+    const answer = await fetch(server.url + path, { headers: { ...stranger, authorization } });
+    for (const { headers } of [preflight, answer]) {
+      t.same(
+        [...headers.keys()].filter((name) => name.startsWith("access-control-")),
+        [],
+        path,
+      );
+      t.equal(headers.get("x-content-type-options"), "nosniff", path);
+      t.notOk(headers.has("server") || headers.has("x-powered-by"), path);
+    }
+  }
+});
+
+t.test("the page cannot be framed, and says to nobody where it was", async (t) => {
+  const server = await startTestServer(t);
+  const { headers } = await fetch(`${server.url}/docs/`);
+  t.match(headers.get("content-security-policy"), /default-src 'none'.*frame-ancestors 'none'/);
+  t.equal(headers.get("referrer-policy"), "no-referrer");
+});
+
+t.test("health, metrics and documents answer HEAD as GET, without the body", async (t) => {
+  const server = await startTestServer(t);
+  for (const path of systemPaths) {
+    const [get, head] = [
+      await fetch(server.url + path, { redirect: "manual" }),
+      await fetch(server.url + path, { method: "HEAD", redirect: "manual" }),
+    ];
+    t.equal(head.status, get.status, path);
+    t.equal(head.headers.get("content-type"), get.headers.get("content-type"), path);
+    t.equal(await head.text(), "", path);
+  }
+});
+
+t.test(
+  "who has proved himself on a connection is asked again when he says something else there",
+  async (t) => {
+    const server = await startTestServer(t);
+    const { port, hostname } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    t.teardown(() => socket.destroy());
+    const { accountId, authToken } = otherAccount;
+    const table = [
+      { as: "demo:demo-token", want: 200 },
+      { as: "demo:demo-tokem", want: 401 },
+      { as: "demo:demo-token", want: 200 },
+      { as: `${accountId}:${authToken}`, want: 200 },
+      { as: "", want: 401 },
+    ];
+    for (const { as, want } of table) {
+      const proof = as === "" ? "" : `Authorization: Basic ${Buffer.from(as).toString("base64")}\r\n`;
+      socket.write(`GET /v1/Senders?pageSize=1 HTTP/1.1\r\nHost: x\r\n${proof}\r\n`);
+      const [answer] = (await once(socket, "data")) as [Buffer];
+      t.match(answer.toString(), new RegExp(`^HTTP/1\\.1 ${want} `), as);
+    }
+  },
+);
+
+t.test("the data file holds no credentials, not even hashed", async (t) => {
+  const path = join(t.testdir(), "data.db");
+  const server = await startTestServer(t, ["--no-memory", "--data", path]);
+  const { accountId, authToken, apiKey, apiKeySecret } = otherAccount;
+  for (const as of [`${accountId}:${authToken}`, `${apiKey}:${apiKeySecret}`]) {
+    const headers = { "idempotency-key": as };
+    t.equal(
+      (await call(server, { method: "POST", path: "/SenderPools", body: {}, as, headers })).status,
+      202,
+    );
+  }
+  const kept = Buffer.concat([path, `${path}-wal`].map((file) => readFileSync(file)));
+  t.ok(kept.includes(accountId), "the account is there");
+  for (const secret of [authToken, apiKeySecret]) {
+    // The key above is the client's own text, and is kept; nothing else that was shown may be.
+    const places = kept.toString("latin1").split(secret).length - 1;
+    t.equal(places, kept.toString("latin1").split(`:${secret}`).length - 1);
+    t.notOk(kept.includes(hashSecret(secret)));
+    t.notOk(kept.includes(hashSecret(secret).toString("hex")));
+  }
+});
+
+/** Says on standard error whenever a text is made into code; the module is loaded before the program. */
+const watchCompilers = `
+  const say = (parts) => process.stderr.write("compiled " + JSON.stringify(parts) + "\\n");
+  const { Function, eval: evaluate } = globalThis;
+  globalThis.Function = new Proxy(Function, {
+    construct: (target, parts, made) => (say(parts), Reflect.construct(target, parts, made)),
+    apply: (target, self, parts) => (say(parts), Reflect.apply(target, self, parts)),
+  });
+  globalThis.eval = (text) => (say([text]), evaluate(text));
+`;
+
+// The router makes code of the paths that the server has, when it starts and when the page is first asked for.
+t.test("nothing that is sent is ever made into code", async (t) => {
+  const server = runServer(t, ["--memory", "--port", "0", "--control", "--prefer"], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(watchCompilers)}`,
+  });
+  const url = await listening(server);
+  const askAll = async (word: string): Promise<void> => {
+    const tags = { [word]: `{{ ${word} | append: "${word}" }}{% if ${word} %}{% endif %}` };
+    for (const { method, path } of Object.values(operations)) {
+      const body = method === "POST" || method === "PATCH" ? { name: word, tags, [word]: word } : undefined;
+      const headers = { "idempotency-key": `${word}${method}${path}`, prefer: `code=400; a=${word}` };
+      const filled = `${path.replace(/\{[^}]*\}/g, word)}?${word}=${word}`;
+      await call({ url }, { method, path: filled, body, headers });
+    }
+    await call({ url }, { method: "POST", path: "/SenderPools", body: { tags } });
+    for (const path of [...systemPaths, "/docs/static/index.css", `/docs/${word}`, `/${word}`]) {
+      await (await fetch(`${url}${path}?${word}`)).arrayBuffer();
+    }
+  };
+  const compiled = (): number => server.output().match(/^compiled /gm)?.length ?? 0;
+  await askAll("warmingUp");
+  t.ok(compiled() > 0, "the watch works");
+  const before = compiled();
+  await askAll("watchword");
+  t.equal(compiled(), before);
+  t.notMatch(server.output(), /^compiled .*(warmingUp|watchword)/m);
+});
