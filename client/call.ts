@@ -40,7 +40,7 @@ export async function call(
   const { url, init } = requestOf(operation, {
     baseUrl: baseUrlOf(baseUrl, operation.server, options.baseUrl),
     path,
-    args: context.query === undefined ? args : { ...args, query: { ...args.query, ...context.query } },
+    args: { ...args, query: { ...args.query, ...context.query } },
     headers,
   });
   const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);

@@ -43,7 +43,6 @@ export class Pages<Body, Item, Header extends string = string>
 interface Walk {
   readonly mark: string;
   readonly steps: number;
-  readonly until: number;
 }
 
 /** A list operation, called with everything but what leads to another page. */
@@ -58,7 +57,7 @@ export interface ListCall {
 export async function pageOf<Body, Item>(
   list: ListCall,
   query: Readonly<Record<string, unknown>> = {},
-  walk: Walk = { mark: "", steps: 0, until: 1 },
+  walk: Walk = { mark: "", steps: 1 },
 ): Promise<Answer<Page<Body, Item>>> {
   const answer = await list.fetch(query);
   const { data } = answer;
@@ -84,8 +83,9 @@ export async function pageOf<Body, Item>(
   return { ...answer, data: Object.freeze(attach(data, controls)) as Page<Body, Item> };
 }
 
-function stepped({ mark, steps, until }: Walk, token: string): Walk {
-  return steps + 1 < until ? { mark, steps: steps + 1, until } : { mark: token, steps: 0, until: until * 2 };
+/** Steps that are a power of two leave a mark: the longer the walk, the longer the circle that is found. */
+function stepped({ mark, steps }: Walk, token: string): Walk {
+  return { mark: steps & (steps - 1) ? mark : token, steps: steps + 1 };
 }
 
 /** The query of the next page; undefined when the link gives nothing. */

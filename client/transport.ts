@@ -33,11 +33,11 @@ export interface RequestParts {
 
 /** The URL, and what else `fetch` needs but for a signal. */
 export function requestOf(operation: Operation, parts: RequestParts): { url: string; init: FetchInit } {
-  const { query = {}, body } = parts.args;
+  const { query, body } = parts.args;
   const url = createFinalURL(parts.path, {
     baseUrl: parts.baseUrl,
-    params: { query: { ...query } },
-    querySerializer: (values) => queryString(values, operation.query),
+    params: {},
+    querySerializer: () => queryString(query ?? {}, operation.query),
     pathSerializer: (template) => template,
   });
   const headers = mergeHeaders(...parts.headers);
