@@ -1,4 +1,14 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isInteger(value) {
+  return Number.isInteger(value) || value === Infinity || value === -Infinity;
+}
+function isMultiple(value, divisor) {
+  const quotient = value / divisor;
+  return divisor !== 0 && quotient === Number.parseInt(String(quotient), 10);
+}
 function codePoints(text) {
   let count = text.length;
   for (let index = 0; index < text.length - 1; index += 1) {
@@ -18,6 +28,47 @@ function deepEqual(one, other) {
   const entries = Object.entries(one);
   const others = new Map(Object.entries(other));
   return entries.length === others.size && entries.every(([key, value]) => others.has(key) && deepEqual(value, others.get(key)));
+}
+function duplicates(list) {
+  for (let i = list.length - 1; i > 0; i -= 1) {
+    for (let j = i - 1; j >= 0; j -= 1) if (deepEqual(list[i], list[j])) return { i, j };
+  }
+  return void 0;
+}
+function duplicateScalars(list, isMeant) {
+  const places = /* @__PURE__ */ new Map();
+  for (let i = list.length - 1; i >= 0; i -= 1) {
+    const item = list[i];
+    if (!isMeant(item)) continue;
+    const j = places.get(item);
+    if (j !== void 0) return { i, j };
+    places.set(item, i);
+  }
+  return void 0;
+}
+function fail(errors, instancePath, schema, keyword, params, message, propertyName) {
+  const error = {
+    instancePath,
+    schemaPath: `${schema}/${keyword}`,
+    keyword,
+    params,
+    message
+  };
+  if (propertyName !== void 0) error.propertyName = propertyName;
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+function failType(errors, instancePath, schema, type, propertyName) {
+  return fail(errors, instancePath, schema, "type", { type }, `must be ${String(type)}`, propertyName);
+}
+function joinErrors(errors, more) {
+  if (errors === null || more === null) return errors ?? more;
+  for (const error of more) errors.push(error);
+  return errors;
+}
+function escapeKey(key) {
+  return key.replace(/~/g, "~0").replace(/\//g, "~1");
 }
 function addErrors(all, found, instancePath, propertyName) {
   for (const error of found) {
@@ -105,7428 +156,1923 @@ function isUri(text) {
 export function createValidators(customFormats) {
   if (typeof customFormats?.["liquid"] !== "function") throw new TypeError("createValidators needs the format " + "liquid");
   const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri };
-  const formats0 = formats["date-time"];
-  const pattern0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
-  const pattern2 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}")$/u;
-  const pattern4 = /^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
-  const formats6 = formats.liquid;
-  const obj4 = ["PROCESSING", "COMPLETED", "CANCELED"];
-  const pattern7 = /^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
-  const pattern10 = /^(?:\*|(?:W\/)?"[!#-~]*"(?:[ \t]*,[ \t]*(?:W\/)?"[!#-~]*")*)$/u;
-  const obj13 = ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"];
-  const obj14 = ["ACTIVATED", "DEACTIVATED"];
-  const pattern23 = /^[!-~]{1,128}$/u;
-  const pattern26 = /^[0-9T:.-]{19,30}Z$/u;
-  const formats28 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-  const formats32 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-  const obj24 = ["query", "path", "header"];
-  const pattern30 = /^Basic( .{1,200})?$/u;
-  const formats34 = formats.uri;
-  const pattern52 = /^"[!#-~]{1,64}"$/u;
-  const schema168 = { properties: { displayName: { type: ["string", "null"] } } };
-  function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data == "number"){
-    }
-    if(typeof data === "string"){
-      if(!(formats0(data))){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
+  const format0 = formats["date-time"];
+  const regExp0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
+  const regExp1 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}")$/u;
+  const regExp2 = /^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
+  const format1 = formats.liquid;
+  const values0 = ["PROCESSING", "COMPLETED", "CANCELED"];
+  const regExp3 = /^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
+  const regExp4 = /^(?:\*|(?:W\/)?"[!#-~]*"(?:[ \t]*,[ \t]*(?:W\/)?"[!#-~]*")*)$/u;
+  const values1 = ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"];
+  const values2 = ["ACTIVATED", "DEACTIVATED"];
+  const regExp5 = /^[!-~]{1,128}$/u;
+  const regExp6 = /^[0-9T:.-]{19,30}Z$/u;
+  const regExp7 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+  const regExp8 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
+  const values3 = ["query", "path", "header"];
+  const regExp9 = /^Basic( .{1,200})?$/u;
+  const format2 = formats.uri;
+  const regExp10 = /^"[!#-~]{1,64}"$/u;
+  function check0(data) {
+    const at = "#/components/schemas/Moment";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (!format0(data)) errors = fail(errors, "", at, "format", { format: "date-time" }, "must match format \"date-time\"");
+    check0.errors = errors;
+    return errors === null;
+  }
+  function check1(data) {
+    const at = "#/components/schemas/OperationId";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (!regExp0.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
+    check1.errors = errors;
+    return errors === null;
+  }
+  function check2(data) {
+    const at = "#/components/schemas/PageToken";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
-      }
-      else {
-        vErrors.push(err1);
-      }
-      errors++;
+      if (data.length > 1024 && codePoints(data) > 1024) errors = fail(errors, "", at, "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+      if (data.length < 1) errors = fail(errors, "", at, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
     }
-    validate0.errors = vErrors;
-    return errors === 0;
+    check2.errors = errors;
+    return errors === null;
   }
-  function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(!pattern0.test(data)){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
+  function check3(data) {
+    const at = "#/paths/~1SenderPools/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "startDate" && key0 !== "endDate" && key0 !== "operationId" && key0 !== "pageToken" && key0 !== "pageSize") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err1);
+      const value0 = data.startDate;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/startDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value0)) errors = fail(errors, "/startDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
       }
-      errors++;
+      const value1 = data.endDate;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/endDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value1)) errors = fail(errors, "/endDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
+      }
+      const value2 = data.operationId;
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/operationId", "#/components/schemas/OperationId", "string");
+        else if (!regExp0.test(value2)) errors = fail(errors, "/operationId", "#/components/schemas/OperationId", "pattern", { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
+      }
+      const value3 = data.pageToken;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/pageToken", "#/components/schemas/PageToken", "string");
+        else {
+          if (value3.length > 1024 && codePoints(value3) > 1024) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (value3.length < 1) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
+      }
+      const value4 = data.pageSize;
+      if (value4 !== undefined) {
+        if (!isInteger(value4)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (typeof value4 === "number") {
+          if (!(value4 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
+          if (!(value4 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
+        }
+      }
     }
-    validate1.errors = vErrors;
-    return errors === 0;
+    check3.errors = errors;
+    return errors === null;
   }
-  function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(data.length > 1024 && codePoints(data) > 1024){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.length < 1){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
+  function check4(data) {
+    const at = "#/components/schemas/IdempotencyKey";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (!regExp1.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
+    check4.errors = errors;
+    return errors === null;
+  }
+  function check5(data) {
+    const at = "#/paths/~1SenderPools/post/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err2 = {instancePath,schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err2];
+      const value0 = data["Idempotency-Key"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
+        else if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
       }
-      else {
-        vErrors.push(err2);
-      }
-      errors++;
     }
-    validate2.errors = vErrors;
-    return errors === 0;
+    check5.errors = errors;
+    return errors === null;
   }
-  function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(((((key0 === "startDate") || (key0 === "endDate")) || (key0 === "operationId")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
-          const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      if(data.startDate !== undefined){
-        let data0 = data.startDate;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 == "number"){
-        }
-        if(typeof data0 === "string"){
-          if(!(formats0(data0))){
-            const err1 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-      if(data.endDate !== undefined){
-        let data1 = data.endDate;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        const _errs7 = errors;
-        if(typeof data1 == "number"){
-        }
-        if(typeof data1 === "string"){
-          if(!(formats0(data1))){
-            const err3 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid2 = _errs6 === errors;
-        var valid0 = _errs5 === errors;
-      }
-      if(data.operationId !== undefined){
-        let data2 = data.operationId;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        if(typeof data2 === "string"){
-          if(!pattern0.test(data2)){
-            const err5 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid3 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-      if(data.pageToken !== undefined){
-        let data3 = data.pageToken;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        const _errs13 = errors;
-        if(typeof data3 === "string"){
-          if(data3.length > 1024 && codePoints(data3) > 1024){
-            const err7 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          if(data3.length < 1){
-            const err8 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err8];
-            }
-            else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err9];
-          }
-          else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        var valid4 = _errs12 === errors;
-        var valid0 = _errs11 === errors;
-      }
-      if(data.pageSize !== undefined){
-        let data4 = data.pageSize;
-        const _errs14 = errors;
-        const _errs15 = errors;
-        if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-          const err10 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err10];
-          }
-          else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        const _errs16 = errors;
-        if(typeof data4 == "number"){
-          if(data4 > 1000 || isNaN(data4)){
-            const err11 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-            if(vErrors === null){
-              vErrors = [err11];
-            }
-            else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-          if(data4 < 1 || isNaN(data4)){
-            const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-            if(vErrors === null){
-              vErrors = [err12];
-            }
-            else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        var valid5 = _errs15 === errors;
-        var valid0 = _errs14 === errors;
-      }
-    }
+  function check6(data) {
+    const at = "#/components/schemas/CreateSenderPool";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err13 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err13];
-      }
-      else {
-        vErrors.push(err13);
-      }
-      errors++;
-    }
-    validate3.errors = vErrors;
-    return errors === 0;
-  }
-  function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(!pattern2.test(data)){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "name" && key0 !== "senders" && key0 !== "tags") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
         }
+      }
+      const value0 = data.name;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/name", "#/components/schemas/Name", "string");
+        else if (value0.length > 256 && codePoints(value0) > 256) errors = fail(errors, "/name", "#/components/schemas/Name", "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
+      }
+      const value1 = data.senders;
+      if (value1 !== undefined) {
+        if (!Array.isArray(value1)) errors = failType(errors, "/senders", at + "/properties/senders", "array");
         else {
-          vErrors.push(err0);
+          if (value1.length > 10000) errors = fail(errors, "/senders", at + "/properties/senders", "maxItems", { limit: 10000 }, "must NOT have more than 10000 items");
+          for (let i0 = 0; i0 < value1.length; i0++) {
+            if (errors !== null && errors.length > 100) break;
+            const value2 = value1[i0];
+            if (!check8(value2)) errors = addErrors(errors, check8.errors, "/senders/" + i0);
+          }
         }
-        errors++;
       }
+      const value3 = data.tags;
+      if (value3 !== undefined && !check10(value3)) errors = addErrors(errors, check10.errors, "/tags");
     }
+    check6.errors = errors;
+    return errors === null;
+  }
+  function check7(data) {
+    const at = "#/components/schemas/Name";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (data.length > 256 && codePoints(data) > 256) errors = fail(errors, "", at, "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
+    check7.errors = errors;
+    return errors === null;
+  }
+  function check8(data) {
+    const at = "#/components/schemas/SenderReference";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
+      if (data.senderId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderId" }, "must have required property 'senderId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err1);
+      const value0 = data.senderId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderId", "#/components/schemas/SenderId", "string");
+        else if (!regExp2.test(value0)) errors = fail(errors, "/senderId", "#/components/schemas/SenderId", "pattern", { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate4.errors = vErrors;
-    return errors === 0;
+    check8.errors = errors;
+    return errors === null;
   }
-  function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Idempotency-Key"] !== undefined){
-        let data0 = data["Idempotency-Key"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern2.test(data0)){
-            const err0 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
-            if(vErrors === null){
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err1 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check9(data) {
+    const at = "#/components/schemas/SenderId";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (!regExp2.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
+    check9.errors = errors;
+    return errors === null;
+  }
+  function check10(data) {
+    const at = "#/components/schemas/Tags";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools/post/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err2];
+      if (Object.keys(data).length > 10) errors = fail(errors, "", at, "maxProperties", { limit: 10 }, "must NOT have more than 10 properties");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        let errors0 = null;
+        if (typeof key0 !== "string") errors0 = failType(errors0, "", "#/components/schemas/TagKey", "string", key0);
+        else {
+          if (key0.length > 128 && codePoints(key0) > 128) errors0 = fail(errors0, "", "#/components/schemas/TagKey", "maxLength", { limit: 128 }, "must NOT have more than 128 characters", key0);
+          if (key0.length < 1) errors0 = fail(errors0, "", "#/components/schemas/TagKey", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters", key0);
+        }
+        if (errors0 !== null) {
+          errors = joinErrors(errors, errors0);
+          errors = fail(errors, "", at, "propertyNames", { propertyName: key0 }, "property name must be valid");
+        }
       }
-      else {
-        vErrors.push(err2);
+      for (const key1 in data) {
+        if (errors !== null && errors.length > 100) break;
+        const value0 = data[key1];
+        if (typeof value0 !== "string") errors = failType(errors, "/" + escapeKey(key1), "#/components/schemas/TagValue", "string");
+        else {
+          if (value0.length > 256 && codePoints(value0) > 256) errors = fail(errors, "/" + escapeKey(key1), "#/components/schemas/TagValue", "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
+          if (value0.length < 1) errors = fail(errors, "/" + escapeKey(key1), "#/components/schemas/TagValue", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+          if (!format1(value0)) errors = fail(errors, "/" + escapeKey(key1), "#/components/schemas/TagValue", "format", { format: "liquid" }, "must match format \"liquid\"");
+        }
       }
-      errors++;
     }
-    validate5.errors = vErrors;
-    return errors === 0;
+    check10.errors = errors;
+    return errors === null;
   }
-  function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(((key0 === "name") || (key0 === "senders")) || (key0 === "tags"))){
-          const err0 = {instancePath,schemaPath:"#/components/schemas/CreateSenderPool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      if(data.name !== undefined){
-        let data0 = data.name;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(data0.length > 256 && codePoints(data0) > 256){
-            const err1 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-      if(data.senders !== undefined){
-        let data1 = data.senders;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(Array.isArray(data1)){
-          if(data1.length > 10000){
-            const err3 = {instancePath:instancePath+"/senders",schemaPath:"#/components/schemas/CreateSenderPool/properties/senders/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-          let valid3 = true;
-          const len0 = data1.length;
-          for(let i0=0; i0<len0; i0++){
-            if(errors > 100){
-              break;
-            }
-            let data2 = data1[i0];
-            const _errs7 = errors;
-            if(!validate7(data2)){
-              vErrors = addErrors(vErrors, validate7.errors, instancePath+"/senders/" + i0);
-              errors = vErrors.length;
-            }
-            var valid2 = _errs7 === errors;
-            if(!valid2){
-              valid3 = false;
-            }
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/senders",schemaPath:"#/components/schemas/CreateSenderPool/properties/senders/type",keyword:"type",params:{type: "array"},message:"must be array"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid0 = _errs5 === errors;
-      }
-      if(data.tags !== undefined){
-        let data3 = data.tags;
-        const _errs8 = errors;
-        if(!validate8(data3)){
-          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs8 === errors;
-      }
-    }
+  function check11(data) {
+    const at = "#/components/schemas/TagValue";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
-      const err5 = {instancePath,schemaPath:"#/components/schemas/CreateSenderPool/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err5];
-      }
-      else {
-        vErrors.push(err5);
-      }
-      errors++;
+      if (data.length > 256 && codePoints(data) > 256) errors = fail(errors, "", at, "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
+      if (data.length < 1) errors = fail(errors, "", at, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+      if (!format1(data)) errors = fail(errors, "", at, "format", { format: "liquid" }, "must match format \"liquid\"");
     }
-    validate6.errors = vErrors;
-    return errors === 0;
+    check11.errors = errors;
+    return errors === null;
   }
-  function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderId === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderReference/required",keyword:"required",params:{missingProperty: "senderId"},message:"must have required property '"+"senderId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "senderId")){
-          const err1 = {instancePath,schemaPath:"#/components/schemas/SenderReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.senderId !== undefined){
-        let data0 = data.senderId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern4.test(data0)){
-            const err2 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check12(data) {
+    const at = "#/components/schemas/TagKey";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
-      const err4 = {instancePath,schemaPath:"#/components/schemas/SenderReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
-      }
-      else {
-        vErrors.push(err4);
-      }
-      errors++;
+      if (data.length > 128 && codePoints(data) > 128) errors = fail(errors, "", at, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+      if (data.length < 1) errors = fail(errors, "", at, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
     }
-    validate7.errors = vErrors;
-    return errors === 0;
+    check12.errors = errors;
+    return errors === null;
   }
-  function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(Object.keys(data).length > 10){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Tags/maxProperties",keyword:"maxProperties",params:{limit: 10},message:"must NOT have more than 10 properties"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof key0 === "string"){
-          if(key0.length > 128 && codePoints(key0) > 128){
-            const err1 = {instancePath,schemaPath:"#/components/schemas/TagKey/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",propertyName:key0};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-          if(key0.length < 1){
-            const err2 = {instancePath,schemaPath:"#/components/schemas/TagKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key0};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath,schemaPath:"#/components/schemas/TagKey/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-        if(!valid0){
-          const err4 = {instancePath,schemaPath:"#/components/schemas/Tags/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      }
-      const _errs4 = errors;
-      for(const key1 in data){
-        if(errors > 100){
-          break;
-        }
-        let data0 = data[key1];
-        const _errs5 = errors;
-        const _errs6 = errors;
-        const _errs7 = errors;
-        if(typeof data0 == "number"){
-        }
-        if(typeof data0 === "string"){
-          if(data0.length > 256 && codePoints(data0) > 256){
-            const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-          if(data0.length < 1){
-            const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err6];
-            }
-            else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-          if(!(formats6(data0))){
-            const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/format",keyword:"format",params:{format: "liquid"},message:"must match format \""+"liquid"+"\""};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/TagValue/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid3 = _errs6 === errors;
-        var valid2 = _errs5 === errors;
-      }
-    }
+  function check13(data) {
+    const at = "#/components/schemas/SenderPoolOperationStatus";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    if (data !== "PROCESSING" && data !== "COMPLETED" && data !== "CANCELED") errors = fail(errors, "", at, "enum", { allowedValues: values0 }, "must be equal to one of the allowed values");
+    check13.errors = errors;
+    return errors === null;
+  }
+  function check14(data) {
+    const at = "#/paths/~1SenderPools~1Operations/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err9 = {instancePath,schemaPath:"#/components/schemas/Tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err9];
-      }
-      else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    validate8.errors = vErrors;
-    return errors === 0;
-  }
-  function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(data.length > 256 && codePoints(data) > 256){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-        if(vErrors === null){
-          vErrors = [err0];
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "startDate" && key0 !== "endDate" && key0 !== "status" && key0 !== "pageToken" && key0 !== "pageSize") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
         }
+      }
+      const value0 = data.startDate;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/startDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value0)) errors = fail(errors, "/startDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
+      }
+      const value1 = data.endDate;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/endDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value1)) errors = fail(errors, "/endDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
+      }
+      const value2 = data.status;
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/status", "#/components/schemas/SenderPoolOperationStatus", "string");
+        if (value2 !== "PROCESSING" && value2 !== "COMPLETED" && value2 !== "CANCELED") errors = fail(errors, "/status", "#/components/schemas/SenderPoolOperationStatus", "enum", { allowedValues: values0 }, "must be equal to one of the allowed values");
+      }
+      const value3 = data.pageToken;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/pageToken", "#/components/schemas/PageToken", "string");
         else {
-          vErrors.push(err0);
+          if (value3.length > 1024 && codePoints(value3) > 1024) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (value3.length < 1) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
         }
-        errors++;
+      }
+      const value4 = data.pageSize;
+      if (value4 !== undefined) {
+        if (!isInteger(value4)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (typeof value4 === "number") {
+          if (!(value4 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
+          if (!(value4 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
+        }
       }
     }
+    check14.errors = errors;
+    return errors === null;
+  }
+  function check15(data) {
+    const at = "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
+      if (data.operationId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "operationId" }, "must have required property 'operationId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "operationId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err1);
+      const value0 = data.operationId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/operationId", "#/components/schemas/OperationId", "string");
+        else if (!regExp0.test(value0)) errors = fail(errors, "/operationId", "#/components/schemas/OperationId", "pattern", { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate9.errors = vErrors;
-    return errors === 0;
+    check15.errors = errors;
+    return errors === null;
   }
-  function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(!pattern4.test(data)){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
+  function check16(data) {
+    const at = "#/components/schemas/SenderPoolId";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (!regExp3.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
+    check16.errors = errors;
+    return errors === null;
+  }
+  function check17(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
+      if (data.senderPoolId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderPoolId" }, "must have required property 'senderPoolId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderPoolId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err1);
+      const value0 = data.senderPoolId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate10.errors = vErrors;
-    return errors === 0;
+    check17.errors = errors;
+    return errors === null;
   }
-  function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data == "number"){
-    }
-    if(typeof data === "string"){
-      if(data.length > 256 && codePoints(data) > 256){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/TagValue/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.length < 1){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/TagValue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(!(formats6(data))){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/TagValue/format",keyword:"format",params:{format: "liquid"},message:"must match format \""+"liquid"+"\""};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
+  function check18(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/schemas/TagValue/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data.senderPoolId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderPoolId" }, "must have required property 'senderPoolId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderPoolId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err3);
+      const value0 = data.senderPoolId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate11.errors = vErrors;
-    return errors === 0;
+    check18.errors = errors;
+    return errors === null;
   }
-  function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(data.length > 128 && codePoints(data) > 128){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/TagKey/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.length < 1){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/TagKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
+  function check19(data) {
+    const at = "#/components/schemas/EntityTagCondition";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
-      const err2 = {instancePath,schemaPath:"#/components/schemas/TagKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err2];
-      }
-      else {
-        vErrors.push(err2);
-      }
-      errors++;
+      if (data.length > 1024 && codePoints(data) > 1024) errors = fail(errors, "", at, "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+      if (!regExp4.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$" }, "must match pattern \"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$\"");
     }
-    validate12.errors = vErrors;
-    return errors === 0;
+    check19.errors = errors;
+    return errors === null;
   }
-  function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    if(typeof data !== "string"){
-      const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    const _errs0 = errors;
-    const vSchema0 = obj4;
-    if(!(((data === "PROCESSING") || (data === "COMPLETED")) || (data === "CANCELED"))){
-      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStatus/enum",keyword:"enum",params:{allowedValues: obj4},message:"must be equal to one of the allowed values"};
-      if(vErrors === null){
-        vErrors = [err1];
-      }
-      else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    validate13.errors = vErrors;
-    return errors === 0;
-  }
-  function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(((((key0 === "startDate") || (key0 === "endDate")) || (key0 === "status")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
-          const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      if(data.startDate !== undefined){
-        let data0 = data.startDate;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 == "number"){
-        }
-        if(typeof data0 === "string"){
-          if(!(formats0(data0))){
-            const err1 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-      if(data.endDate !== undefined){
-        let data1 = data.endDate;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        const _errs7 = errors;
-        if(typeof data1 == "number"){
-        }
-        if(typeof data1 === "string"){
-          if(!(formats0(data1))){
-            const err3 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid2 = _errs6 === errors;
-        var valid0 = _errs5 === errors;
-      }
-      if(data.status !== undefined){
-        let data2 = data.status;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        if(typeof data2 !== "string"){
-          const err5 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err5];
-          }
-          else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        const _errs10 = errors;
-        const vSchema0 = obj4;
-        if(!(((data2 === "PROCESSING") || (data2 === "COMPLETED")) || (data2 === "CANCELED"))){
-          const err6 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/enum",keyword:"enum",params:{allowedValues: obj4},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid3 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-      if(data.pageToken !== undefined){
-        let data3 = data.pageToken;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        const _errs13 = errors;
-        if(typeof data3 === "string"){
-          if(data3.length > 1024 && codePoints(data3) > 1024){
-            const err7 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          if(data3.length < 1){
-            const err8 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err8];
-            }
-            else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err9];
-          }
-          else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        var valid4 = _errs12 === errors;
-        var valid0 = _errs11 === errors;
-      }
-      if(data.pageSize !== undefined){
-        let data4 = data.pageSize;
-        const _errs14 = errors;
-        const _errs15 = errors;
-        if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-          const err10 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err10];
-          }
-          else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        const _errs16 = errors;
-        if(typeof data4 == "number"){
-          if(data4 > 1000 || isNaN(data4)){
-            const err11 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-            if(vErrors === null){
-              vErrors = [err11];
-            }
-            else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-          if(data4 < 1 || isNaN(data4)){
-            const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-            if(vErrors === null){
-              vErrors = [err12];
-            }
-            else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        var valid5 = _errs15 === errors;
-        var valid0 = _errs14 === errors;
-      }
-    }
+  function check20(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err13 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err13];
+      const value0 = data["If-Match"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/If-Match", "#/components/schemas/EntityTagCondition", "string");
+        else {
+          if (value0.length > 1024 && codePoints(value0) > 1024) errors = fail(errors, "/If-Match", "#/components/schemas/EntityTagCondition", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (!regExp4.test(value0)) errors = fail(errors, "/If-Match", "#/components/schemas/EntityTagCondition", "pattern", { pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$" }, "must match pattern \"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$\"");
+        }
       }
-      else {
-        vErrors.push(err13);
+      const value1 = data["Idempotency-Key"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
+        else if (!regExp1.test(value1)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
       }
-      errors++;
     }
-    validate14.errors = vErrors;
-    return errors === 0;
+    check20.errors = errors;
+    return errors === null;
   }
-  function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.operationId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/required",keyword:"required",params:{missingProperty: "operationId"},message:"must have required property '"+"operationId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "operationId")){
-          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.operationId !== undefined){
-        let data0 = data.operationId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern0.test(data0)){
-            const err2 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check21(data) {
+    const at = "#/components/schemas/UpdateSenderPool";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "name" && key0 !== "tags") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err4);
+      const value0 = data.name;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/name", "#/components/schemas/Name", "string");
+        else if (value0.length > 256 && codePoints(value0) > 256) errors = fail(errors, "/name", "#/components/schemas/Name", "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
       }
-      errors++;
+      const value1 = data.tags;
+      if (value1 !== undefined && !check10(value1)) errors = addErrors(errors, check10.errors, "/tags");
     }
-    validate15.errors = vErrors;
-    return errors === 0;
+    check21.errors = errors;
+    return errors === null;
   }
-  function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(!pattern7.test(data)){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
+  function check22(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
+      if (data.senderPoolId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderPoolId" }, "must have required property 'senderPoolId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderPoolId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err1);
+      const value0 = data.senderPoolId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate16.errors = vErrors;
-    return errors === 0;
+    check22.errors = errors;
+    return errors === null;
   }
-  function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderPoolId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "senderPoolId")){
-          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.senderPoolId !== undefined){
-        let data0 = data.senderPoolId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check23(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
+      const value0 = data["If-Match"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/If-Match", "#/components/schemas/EntityTagCondition", "string");
+        else {
+          if (value0.length > 1024 && codePoints(value0) > 1024) errors = fail(errors, "/If-Match", "#/components/schemas/EntityTagCondition", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (!regExp4.test(value0)) errors = fail(errors, "/If-Match", "#/components/schemas/EntityTagCondition", "pattern", { pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$" }, "must match pattern \"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$\"");
+        }
       }
-      else {
-        vErrors.push(err4);
+      const value1 = data["Idempotency-Key"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
+        else if (!regExp1.test(value1)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
       }
-      errors++;
     }
-    validate17.errors = vErrors;
-    return errors === 0;
+    check23.errors = errors;
+    return errors === null;
   }
-  function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderPoolId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "senderPoolId")){
-          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.senderPoolId !== undefined){
-        let data0 = data.senderPoolId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check24(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
+      if (data.senderPoolId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderPoolId" }, "must have required property 'senderPoolId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderPoolId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err4);
+      const value0 = data.senderPoolId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate18.errors = vErrors;
-    return errors === 0;
+    check24.errors = errors;
+    return errors === null;
   }
-  function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(data.length > 1024 && codePoints(data) > 1024){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/EntityTagCondition/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(!pattern10.test(data)){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/EntityTagCondition/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"+"\""};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
+  function check25(data) {
+    const at = "#/components/schemas/Channel";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    if (data !== "SMS" && data !== "RCS" && data !== "EMAIL" && data !== "WHATSAPP" && data !== "PUSH") errors = fail(errors, "", at, "enum", { allowedValues: values1 }, "must be equal to one of the allowed values");
+    check25.errors = errors;
+    return errors === null;
+  }
+  function check26(data) {
+    const at = "#/components/schemas/SenderStatus";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    if (data !== "ACTIVATED" && data !== "DEACTIVATED") errors = fail(errors, "", at, "enum", { allowedValues: values2 }, "must be equal to one of the allowed values");
+    check26.errors = errors;
+    return errors === null;
+  }
+  function check27(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err2 = {instancePath,schemaPath:"#/components/schemas/EntityTagCondition/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err2];
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "channel" && key0 !== "status" && key0 !== "startDate" && key0 !== "endDate" && key0 !== "pageToken" && key0 !== "pageSize") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err2);
+      const value0 = data.channel;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/channel", "#/components/schemas/Channel", "string");
+        if (value0 !== "SMS" && value0 !== "RCS" && value0 !== "EMAIL" && value0 !== "WHATSAPP" && value0 !== "PUSH") errors = fail(errors, "/channel", "#/components/schemas/Channel", "enum", { allowedValues: values1 }, "must be equal to one of the allowed values");
       }
-      errors++;
+      const value1 = data.status;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/status", "#/components/schemas/SenderStatus", "string");
+        if (value1 !== "ACTIVATED" && value1 !== "DEACTIVATED") errors = fail(errors, "/status", "#/components/schemas/SenderStatus", "enum", { allowedValues: values2 }, "must be equal to one of the allowed values");
+      }
+      const value2 = data.startDate;
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/startDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value2)) errors = fail(errors, "/startDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
+      }
+      const value3 = data.endDate;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/endDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value3)) errors = fail(errors, "/endDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
+      }
+      const value4 = data.pageToken;
+      if (value4 !== undefined) {
+        if (typeof value4 !== "string") errors = failType(errors, "/pageToken", "#/components/schemas/PageToken", "string");
+        else {
+          if (value4.length > 1024 && codePoints(value4) > 1024) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (value4.length < 1) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
+      }
+      const value5 = data.pageSize;
+      if (value5 !== undefined) {
+        if (!isInteger(value5)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (typeof value5 === "number") {
+          if (!(value5 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
+          if (!(value5 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
+        }
+      }
     }
-    validate19.errors = vErrors;
-    return errors === 0;
+    check27.errors = errors;
+    return errors === null;
   }
-  function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["If-Match"] !== undefined){
-        let data0 = data["If-Match"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(data0.length > 1024 && codePoints(data0) > 1024){
-            const err0 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if(!pattern10.test(data0)){
-            const err1 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Idempotency-Key"] !== undefined){
-        let data1 = data["Idempotency-Key"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern2.test(data1)){
-            const err3 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check28(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err5 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/patch/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err5];
+      if (data.senderPoolId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderPoolId" }, "must have required property 'senderPoolId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderPoolId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err5);
+      const value0 = data.senderPoolId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate20.errors = vErrors;
-    return errors === 0;
+    check28.errors = errors;
+    return errors === null;
   }
-  function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!((key0 === "name") || (key0 === "tags"))){
-          const err0 = {instancePath,schemaPath:"#/components/schemas/UpdateSenderPool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      if(data.name !== undefined){
-        let data0 = data.name;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(data0.length > 256 && codePoints(data0) > 256){
-            const err1 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-      if(data.tags !== undefined){
-        let data1 = data.tags;
-        const _errs5 = errors;
-        if(!validate8(data1)){
-          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs5 === errors;
-      }
-    }
+  function check29(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/schemas/UpdateSenderPool/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      const value0 = data["Idempotency-Key"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
+        else if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate21.errors = vErrors;
-    return errors === 0;
+    check29.errors = errors;
+    return errors === null;
   }
-  function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderPoolId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "senderPoolId")){
-          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.senderPoolId !== undefined){
-        let data0 = data.senderPoolId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check30(data) {
+    const at = "#/components/schemas/SenderReferenceList";
+    let errors = null;
+    if (!Array.isArray(data)) errors = failType(errors, "", at, "array");
     else {
-      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
+      if (data.length > 1000) errors = fail(errors, "", at, "maxItems", { limit: 1000 }, "must NOT have more than 1000 items");
+      if (data.length < 1) errors = fail(errors, "", at, "minItems", { limit: 1 }, "must NOT have fewer than 1 items");
+      for (let i0 = 0; i0 < data.length; i0++) {
+        if (errors !== null && errors.length > 100) break;
+        const value0 = data[i0];
+        if (!check8(value0)) errors = addErrors(errors, check8.errors, "/" + i0);
       }
-      else {
-        vErrors.push(err4);
-      }
-      errors++;
     }
-    validate22.errors = vErrors;
-    return errors === 0;
+    check30.errors = errors;
+    return errors === null;
   }
-  function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["If-Match"] !== undefined){
-        let data0 = data["If-Match"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(data0.length > 1024 && codePoints(data0) > 1024){
-            const err0 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if(!pattern10.test(data0)){
-            const err1 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/If-Match",schemaPath:"#/components/schemas/EntityTagCondition/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Idempotency-Key"] !== undefined){
-        let data1 = data["Idempotency-Key"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern2.test(data1)){
-            const err3 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check31(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err5 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err5];
+      if (data.senderPoolId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderPoolId" }, "must have required property 'senderPoolId'");
+      if (data.senderId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderId" }, "must have required property 'senderId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderPoolId" && key0 !== "senderId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err5);
+      const value0 = data.senderPoolId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/senderPoolId", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
+      const value1 = data.senderId;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/senderId", "#/components/schemas/SenderId", "string");
+        else if (!regExp2.test(value1)) errors = fail(errors, "/senderId", "#/components/schemas/SenderId", "pattern", { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
+      }
     }
-    validate23.errors = vErrors;
-    return errors === 0;
+    check31.errors = errors;
+    return errors === null;
   }
-  function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderPoolId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "senderPoolId")){
-          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.senderPoolId !== undefined){
-        let data0 = data.senderPoolId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check32(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
+      const value0 = data["Idempotency-Key"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
+        else if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
       }
-      else {
-        vErrors.push(err4);
-      }
-      errors++;
     }
-    validate24.errors = vErrors;
-    return errors === 0;
+    check32.errors = errors;
+    return errors === null;
   }
-  function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    if(typeof data !== "string"){
-      const err0 = {instancePath,schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    const _errs0 = errors;
-    const vSchema0 = obj13;
-    if(!(((((data === "SMS") || (data === "RCS")) || (data === "EMAIL")) || (data === "WHATSAPP")) || (data === "PUSH"))){
-      const err1 = {instancePath,schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
-      if(vErrors === null){
-        vErrors = [err1];
-      }
-      else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    validate25.errors = vErrors;
-    return errors === 0;
-  }
-  function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    if(typeof data !== "string"){
-      const err0 = {instancePath,schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    const _errs0 = errors;
-    const vSchema0 = obj14;
-    if(!((data === "ACTIVATED") || (data === "DEACTIVATED"))){
-      const err1 = {instancePath,schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
-      if(vErrors === null){
-        vErrors = [err1];
-      }
-      else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    validate26.errors = vErrors;
-    return errors === 0;
-  }
-  function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!((((((key0 === "channel") || (key0 === "status")) || (key0 === "startDate")) || (key0 === "endDate")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
-          const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      if(data.channel !== undefined){
-        let data0 = data.channel;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 !== "string"){
-          const err1 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        const _errs4 = errors;
-        const vSchema0 = obj13;
-        if(!(((((data0 === "SMS") || (data0 === "RCS")) || (data0 === "EMAIL")) || (data0 === "WHATSAPP")) || (data0 === "PUSH"))){
-          const err2 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-      if(data.status !== undefined){
-        let data1 = data.status;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 !== "string"){
-          const err3 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        const _errs7 = errors;
-        const vSchema1 = obj14;
-        if(!((data1 === "ACTIVATED") || (data1 === "DEACTIVATED"))){
-          const err4 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid2 = _errs6 === errors;
-        var valid0 = _errs5 === errors;
-      }
-      if(data.startDate !== undefined){
-        let data2 = data.startDate;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        if(typeof data2 == "number"){
-        }
-        if(typeof data2 === "string"){
-          if(!(formats0(data2))){
-            const err5 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid3 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-      if(data.endDate !== undefined){
-        let data3 = data.endDate;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        const _errs13 = errors;
-        if(typeof data3 == "number"){
-        }
-        if(typeof data3 === "string"){
-          if(!(formats0(data3))){
-            const err7 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid4 = _errs12 === errors;
-        var valid0 = _errs11 === errors;
-      }
-      if(data.pageToken !== undefined){
-        let data4 = data.pageToken;
-        const _errs14 = errors;
-        const _errs15 = errors;
-        const _errs16 = errors;
-        if(typeof data4 === "string"){
-          if(data4.length > 1024 && codePoints(data4) > 1024){
-            const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if(data4.length < 1){
-            const err10 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid5 = _errs15 === errors;
-        var valid0 = _errs14 === errors;
-      }
-      if(data.pageSize !== undefined){
-        let data5 = data.pageSize;
-        const _errs17 = errors;
-        const _errs18 = errors;
-        if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-          const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err12];
-          }
-          else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        const _errs19 = errors;
-        if(typeof data5 == "number"){
-          if(data5 > 1000 || isNaN(data5)){
-            const err13 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-            if(vErrors === null){
-              vErrors = [err13];
-            }
-            else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-          if(data5 < 1 || isNaN(data5)){
-            const err14 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-            if(vErrors === null){
-              vErrors = [err14];
-            }
-            else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        var valid6 = _errs18 === errors;
-        var valid0 = _errs17 === errors;
-      }
-    }
+  function check33(data) {
+    const at = "#/paths/~1Senders/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err15 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err15];
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "channel" && key0 !== "status" && key0 !== "startDate" && key0 !== "endDate" && key0 !== "pageToken" && key0 !== "pageSize") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err15);
+      const value0 = data.channel;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/channel", "#/components/schemas/Channel", "string");
+        if (value0 !== "SMS" && value0 !== "RCS" && value0 !== "EMAIL" && value0 !== "WHATSAPP" && value0 !== "PUSH") errors = fail(errors, "/channel", "#/components/schemas/Channel", "enum", { allowedValues: values1 }, "must be equal to one of the allowed values");
       }
-      errors++;
+      const value1 = data.status;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/status", "#/components/schemas/SenderStatus", "string");
+        if (value1 !== "ACTIVATED" && value1 !== "DEACTIVATED") errors = fail(errors, "/status", "#/components/schemas/SenderStatus", "enum", { allowedValues: values2 }, "must be equal to one of the allowed values");
+      }
+      const value2 = data.startDate;
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/startDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value2)) errors = fail(errors, "/startDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
+      }
+      const value3 = data.endDate;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/endDate", "#/components/schemas/Moment", "string");
+        else if (!format0(value3)) errors = fail(errors, "/endDate", "#/components/schemas/Moment", "format", { format: "date-time" }, "must match format \"date-time\"");
+      }
+      const value4 = data.pageToken;
+      if (value4 !== undefined) {
+        if (typeof value4 !== "string") errors = failType(errors, "/pageToken", "#/components/schemas/PageToken", "string");
+        else {
+          if (value4.length > 1024 && codePoints(value4) > 1024) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (value4.length < 1) errors = fail(errors, "/pageToken", "#/components/schemas/PageToken", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
+      }
+      const value5 = data.pageSize;
+      if (value5 !== undefined) {
+        if (!isInteger(value5)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (typeof value5 === "number") {
+          if (!(value5 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
+          if (!(value5 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
+        }
+      }
     }
-    validate27.errors = vErrors;
-    return errors === 0;
+    check33.errors = errors;
+    return errors === null;
   }
-  function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderPoolId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "senderPoolId")){
-          const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.senderPoolId !== undefined){
-        let data0 = data.senderPoolId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err2 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check34(data) {
+    const at = "#/paths/~1Senders~1%7BsenderId%7D/get/parameters";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err4 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
+      if (data.senderId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderId" }, "must have required property 'senderId'");
+      for (const key0 in data) {
+        if (errors !== null && errors.length > 100) break;
+        if (key0 !== "senderId") {
+          errors = fail(errors, "", at, "additionalProperties", { additionalProperty: key0 }, "must NOT have additional properties");
+        }
       }
-      else {
-        vErrors.push(err4);
+      const value0 = data.senderId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/senderId", "#/components/schemas/SenderId", "string");
+        else if (!regExp2.test(value0)) errors = fail(errors, "/senderId", "#/components/schemas/SenderId", "pattern", { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
     }
-    validate28.errors = vErrors;
-    return errors === 0;
+    check34.errors = errors;
+    return errors === null;
   }
-  function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Idempotency-Key"] !== undefined){
-        let data0 = data["Idempotency-Key"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern2.test(data0)){
-            const err0 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
-            if(vErrors === null){
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err1 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check35(data) {
+    const at = "#/components/schemas/RequestId";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (!regExp5.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
+    check35.errors = errors;
+    return errors === null;
+  }
+  function check36(data) {
+    const at = "#/paths/~1SenderPools/get/responses/200/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/post/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err2];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err2);
-      }
-      errors++;
     }
-    validate29.errors = vErrors;
-    return errors === 0;
+    check36.errors = errors;
+    return errors === null;
   }
-  function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(Array.isArray(data)){
-      if(data.length > 1000){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderReferenceList/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.length < 1){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderReferenceList/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      let valid1 = true;
-      const len0 = data.length;
-      for(let i0=0; i0<len0; i0++){
-        if(errors > 100){
-          break;
-        }
-        let data0 = data[i0];
-        const _errs1 = errors;
-        if(!validate7(data0)){
-          vErrors = addErrors(vErrors, validate7.errors, instancePath+"/" + i0);
-          errors = vErrors.length;
-        }
-        var valid0 = _errs1 === errors;
-        if(!valid0){
-          valid1 = false;
-        }
-      }
-    }
+  function check37(data) {
+    const at = "#/components/schemas/SenderPoolList";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err2 = {instancePath,schemaPath:"#/components/schemas/SenderReferenceList/type",keyword:"type",params:{type: "array"},message:"must be array"};
-      if(vErrors === null){
-        vErrors = [err2];
+      if (data.senderPools === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senderPools" }, "must have required property 'senderPools'");
+      if (data.pagination === undefined) errors = fail(errors, "", at, "required", { missingProperty: "pagination" }, "must have required property 'pagination'");
+      const value0 = data.senderPools;
+      if (value0 !== undefined) {
+        if (!Array.isArray(value0)) errors = failType(errors, "/senderPools", at + "/properties/senderPools", "array");
+        else {
+          for (let i0 = 0; i0 < value0.length; i0++) {
+            if (errors !== null && errors.length > 100) break;
+            const value1 = value0[i0];
+            if (!check38(value1)) errors = addErrors(errors, check38.errors, "/senderPools/" + i0);
+          }
+        }
       }
-      else {
-        vErrors.push(err2);
-      }
-      errors++;
+      const value2 = data.pagination;
+      if (value2 !== undefined && !check40(value2)) errors = addErrors(errors, check40.errors, "/pagination");
     }
-    validate30.errors = vErrors;
-    return errors === 0;
+    check37.errors = errors;
+    return errors === null;
   }
-  function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderPoolId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/required",keyword:"required",params:{missingProperty: "senderPoolId"},message:"must have required property '"+"senderPoolId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.senderId === undefined){
-        const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/required",keyword:"required",params:{missingProperty: "senderId"},message:"must have required property '"+"senderId"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!((key0 === "senderPoolId") || (key0 === "senderId"))){
-          const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      if(data.senderPoolId !== undefined){
-        let data0 = data.senderPoolId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err3 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/senderPoolId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-      if(data.senderId !== undefined){
-        let data1 = data.senderId;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        const _errs7 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern4.test(data1)){
-            const err5 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid2 = _errs6 === errors;
-        var valid0 = _errs5 === errors;
-      }
-    }
+  function check38(data) {
+    const at = "#/components/schemas/SenderPool";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err7 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err7];
+      if (data.id === undefined) errors = fail(errors, "", at, "required", { missingProperty: "id" }, "must have required property 'id'");
+      if (data.name === undefined) errors = fail(errors, "", at, "required", { missingProperty: "name" }, "must have required property 'name'");
+      if (data.tags === undefined) errors = fail(errors, "", at, "required", { missingProperty: "tags" }, "must have required property 'tags'");
+      if (data.createdAt === undefined) errors = fail(errors, "", at, "required", { missingProperty: "createdAt" }, "must have required property 'createdAt'");
+      if (data.updatedAt === undefined) errors = fail(errors, "", at, "required", { missingProperty: "updatedAt" }, "must have required property 'updatedAt'");
+      const value0 = data.id;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/id", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/id", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      else {
-        vErrors.push(err7);
+      const value1 = data.name;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/name", "#/components/schemas/Name", "string");
+        else if (value1.length > 256 && codePoints(value1) > 256) errors = fail(errors, "/name", "#/components/schemas/Name", "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
       }
-      errors++;
-    }
-    validate31.errors = vErrors;
-    return errors === 0;
-  }
-  function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Idempotency-Key"] !== undefined){
-        let data0 = data["Idempotency-Key"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern2.test(data0)){
-            const err0 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/pattern",keyword:"pattern",params:{pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"},message:"must match pattern \""+"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"+"\""};
-            if(vErrors === null){
-              vErrors = [err0];
-            }
-            else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
+      const value2 = data.tags;
+      if (value2 !== undefined && !check10(value2)) errors = addErrors(errors, check10.errors, "/tags");
+      const value3 = data.createdAt;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/createdAt", "#/components/schemas/Timestamp", "string");
         else {
-          const err1 = {instancePath:instancePath+"/Idempotency-Key",schemaPath:"#/components/schemas/IdempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
+          if (!regExp6.test(value3)) errors = fail(errors, "/createdAt", "#/components/schemas/Timestamp", "pattern", { pattern: "^[0-9T:.-]{19,30}Z$" }, "must match pattern \"^[0-9T:.-]{19,30}Z$\"");
+          if (!format0(value3)) errors = fail(errors, "/createdAt", "#/components/schemas/Timestamp", "format", { format: "date-time" }, "must match format \"date-time\"");
         }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
+      }
+      const value4 = data.updatedAt;
+      if (value4 !== undefined) {
+        if (typeof value4 !== "string") errors = failType(errors, "/updatedAt", "#/components/schemas/Timestamp", "string");
+        else {
+          if (!regExp6.test(value4)) errors = fail(errors, "/updatedAt", "#/components/schemas/Timestamp", "pattern", { pattern: "^[0-9T:.-]{19,30}Z$" }, "must match pattern \"^[0-9T:.-]{19,30}Z$\"");
+          if (!format0(value4)) errors = fail(errors, "/updatedAt", "#/components/schemas/Timestamp", "format", { format: "date-time" }, "must match format \"date-time\"");
+        }
       }
     }
+    check38.errors = errors;
+    return errors === null;
+  }
+  function check39(data) {
+    const at = "#/components/schemas/Timestamp";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
-      const err2 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders~1%7BsenderId%7D/delete/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err2];
-      }
-      else {
-        vErrors.push(err2);
-      }
-      errors++;
+      if (!regExp6.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^[0-9T:.-]{19,30}Z$" }, "must match pattern \"^[0-9T:.-]{19,30}Z$\"");
+      if (!format0(data)) errors = fail(errors, "", at, "format", { format: "date-time" }, "must match format \"date-time\"");
     }
-    validate32.errors = vErrors;
-    return errors === 0;
+    check39.errors = errors;
+    return errors === null;
   }
-  function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!((((((key0 === "channel") || (key0 === "status")) || (key0 === "startDate")) || (key0 === "endDate")) || (key0 === "pageToken")) || (key0 === "pageSize"))){
-          const err0 = {instancePath,schemaPath:"#/paths/~1Senders/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      if(data.channel !== undefined){
-        let data0 = data.channel;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 !== "string"){
-          const err1 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        const _errs4 = errors;
-        const vSchema0 = obj13;
-        if(!(((((data0 === "SMS") || (data0 === "RCS")) || (data0 === "EMAIL")) || (data0 === "WHATSAPP")) || (data0 === "PUSH"))){
-          const err2 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-      if(data.status !== undefined){
-        let data1 = data.status;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 !== "string"){
-          const err3 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        const _errs7 = errors;
-        const vSchema1 = obj14;
-        if(!((data1 === "ACTIVATED") || (data1 === "DEACTIVATED"))){
-          const err4 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid2 = _errs6 === errors;
-        var valid0 = _errs5 === errors;
-      }
-      if(data.startDate !== undefined){
-        let data2 = data.startDate;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        if(typeof data2 == "number"){
-        }
-        if(typeof data2 === "string"){
-          if(!(formats0(data2))){
-            const err5 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/startDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid3 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-      if(data.endDate !== undefined){
-        let data3 = data.endDate;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        const _errs13 = errors;
-        if(typeof data3 == "number"){
-        }
-        if(typeof data3 === "string"){
-          if(!(formats0(data3))){
-            const err7 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/endDate",schemaPath:"#/components/schemas/Moment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid4 = _errs12 === errors;
-        var valid0 = _errs11 === errors;
-      }
-      if(data.pageToken !== undefined){
-        let data4 = data.pageToken;
-        const _errs14 = errors;
-        const _errs15 = errors;
-        const _errs16 = errors;
-        if(typeof data4 === "string"){
-          if(data4.length > 1024 && codePoints(data4) > 1024){
-            const err9 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if(data4.length < 1){
-            const err10 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/pageToken",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid5 = _errs15 === errors;
-        var valid0 = _errs14 === errors;
-      }
-      if(data.pageSize !== undefined){
-        let data5 = data.pageSize;
-        const _errs17 = errors;
-        const _errs18 = errors;
-        if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-          const err12 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err12];
-          }
-          else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        const _errs19 = errors;
-        if(typeof data5 == "number"){
-          if(data5 > 1000 || isNaN(data5)){
-            const err13 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-            if(vErrors === null){
-              vErrors = [err13];
-            }
-            else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-          if(data5 < 1 || isNaN(data5)){
-            const err14 = {instancePath:instancePath+"/pageSize",schemaPath:"#/components/parameters/PageSize/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-            if(vErrors === null){
-              vErrors = [err14];
-            }
-            else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        var valid6 = _errs18 === errors;
-        var valid0 = _errs17 === errors;
-      }
-    }
+  function check40(data) {
+    const at = "#/components/schemas/Pagination";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err15 = {instancePath,schemaPath:"#/paths/~1Senders/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err15];
+      if (data.next === undefined) errors = fail(errors, "", at, "required", { missingProperty: "next" }, "must have required property 'next'");
+      if (data.self === undefined) errors = fail(errors, "", at, "required", { missingProperty: "self" }, "must have required property 'self'");
+      const value0 = data.next;
+      if (value0 !== undefined) {
+        let errors0 = null;
+        if (typeof value0 !== "string") errors0 = failType(errors0, "/next", "#/components/schemas/PageToken", "string");
+        else {
+          if (value0.length > 1024 && codePoints(value0) > 1024) errors0 = fail(errors0, "/next", "#/components/schemas/PageToken", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (value0.length < 1) errors0 = fail(errors0, "/next", "#/components/schemas/PageToken", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
+        if (errors0 !== null) {
+          let errors1 = null;
+          if (value0 !== null) errors1 = failType(errors1, "/next", at + "/properties/next/anyOf/1", "null");
+          if (errors1 !== null) {
+            errors = joinErrors(errors, errors0);
+            errors = joinErrors(errors, errors1);
+            errors = fail(errors, "/next", at + "/properties/next", "anyOf", {}, "must match a schema in anyOf");
+          }
+        }
       }
-      else {
-        vErrors.push(err15);
+      const value1 = data.self;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/self", "#/components/schemas/PageToken", "string");
+        else {
+          if (value1.length > 1024 && codePoints(value1) > 1024) errors = fail(errors, "/self", "#/components/schemas/PageToken", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (value1.length < 1) errors = fail(errors, "/self", "#/components/schemas/PageToken", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
       }
-      errors++;
     }
-    validate33.errors = vErrors;
-    return errors === 0;
+    check40.errors = errors;
+    return errors === null;
   }
-  function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderId === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/parameters/required",keyword:"required",params:{missingProperty: "senderId"},message:"must have required property '"+"senderId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      const _errs1 = errors;
-      for(const key0 in data){
-        if(errors > 100){
-          break;
-        }
-        if(!(key0 === "senderId")){
-          const err1 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/parameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if(data.senderId !== undefined){
-        let data0 = data.senderId;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern4.test(data0)){
-            const err2 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/senderId",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs3 === errors;
-        var valid0 = _errs2 === errors;
-      }
-    }
+  function check41(data) {
+    const at = "#/components/responses/BadRequest/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err4 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err4];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err4);
-      }
-      errors++;
     }
-    validate34.errors = vErrors;
-    return errors === 0;
+    check41.errors = errors;
+    return errors === null;
   }
-  function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(!pattern23.test(data)){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
+  function check42(data) {
+    const at = "#/components/schemas/Problem";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
+      if (data.type === undefined) errors = fail(errors, "", at, "required", { missingProperty: "type" }, "must have required property 'type'");
+      if (data.title === undefined) errors = fail(errors, "", at, "required", { missingProperty: "title" }, "must have required property 'title'");
+      if (data.status === undefined) errors = fail(errors, "", at, "required", { missingProperty: "status" }, "must have required property 'status'");
+      if (data.detail === undefined) errors = fail(errors, "", at, "required", { missingProperty: "detail" }, "must have required property 'detail'");
+      if (data.instance === undefined) errors = fail(errors, "", at, "required", { missingProperty: "instance" }, "must have required property 'instance'");
+      if (data.code === undefined) errors = fail(errors, "", at, "required", { missingProperty: "code" }, "must have required property 'code'");
+      const value0 = data.type;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/type", at + "/properties/type", "string");
+        else {
+          if (value0.length > 255 && codePoints(value0) > 255) errors = fail(errors, "/type", at + "/properties/type", "maxLength", { limit: 255 }, "must NOT have more than 255 characters");
+          if (!regExp7.test(value0)) errors = fail(errors, "/type", at + "/properties/type", "format", { format: "uri-reference" }, "must match format \"uri-reference\"");
+        }
       }
-      else {
-        vErrors.push(err1);
+      const value1 = data.title;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/title", at + "/properties/title", "string");
+        else {
+          if (value1.length > 255 && codePoints(value1) > 255) errors = fail(errors, "/title", at + "/properties/title", "maxLength", { limit: 255 }, "must NOT have more than 255 characters");
+          if (value1.length < 1) errors = fail(errors, "/title", at + "/properties/title", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
       }
-      errors++;
+      const value2 = data.status;
+      if (value2 !== undefined) {
+        if (!isInteger(value2)) errors = failType(errors, "/status", at + "/properties/status", "integer");
+        if (typeof value2 === "number") {
+          if (!(value2 <= 599)) errors = fail(errors, "/status", at + "/properties/status", "maximum", { comparison: "<=", limit: 599 }, "must be <= 599");
+          if (!(value2 >= 400)) errors = fail(errors, "/status", at + "/properties/status", "minimum", { comparison: ">=", limit: 400 }, "must be >= 400");
+        }
+      }
+      const value3 = data.detail;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/detail", at + "/properties/detail", "string");
+        else {
+          if (value3.length > 2048 && codePoints(value3) > 2048) errors = fail(errors, "/detail", at + "/properties/detail", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (value3.length < 1) errors = fail(errors, "/detail", at + "/properties/detail", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
+      }
+      const value4 = data.instance;
+      if (value4 !== undefined) {
+        if (typeof value4 !== "string") errors = failType(errors, "/instance", at + "/properties/instance", "string");
+        else {
+          if (value4.length > 255 && codePoints(value4) > 255) errors = fail(errors, "/instance", at + "/properties/instance", "maxLength", { limit: 255 }, "must NOT have more than 255 characters");
+          if (!regExp7.test(value4)) errors = fail(errors, "/instance", at + "/properties/instance", "format", { format: "uri-reference" }, "must match format \"uri-reference\"");
+        }
+      }
+      const value5 = data.code;
+      if (value5 !== undefined) {
+        if (!isInteger(value5)) errors = failType(errors, "/code", at + "/properties/code", "integer");
+        if (typeof value5 === "number") {
+          if (!(value5 <= 20599)) errors = fail(errors, "/code", at + "/properties/code", "maximum", { comparison: "<=", limit: 20599 }, "must be <= 20599");
+          if (!(value5 >= 20000)) errors = fail(errors, "/code", at + "/properties/code", "minimum", { comparison: ">=", limit: 20000 }, "must be >= 20000");
+        }
+      }
+      const value6 = data.errors;
+      if (value6 !== undefined) {
+        if (!Array.isArray(value6)) errors = failType(errors, "/errors", at + "/properties/errors", "array");
+        else {
+          if (value6.length > 100) errors = fail(errors, "/errors", at + "/properties/errors", "maxItems", { limit: 100 }, "must NOT have more than 100 items");
+          if (value6.length < 1) errors = fail(errors, "/errors", at + "/properties/errors", "minItems", { limit: 1 }, "must NOT have fewer than 1 items");
+          for (let i0 = 0; i0 < value6.length; i0++) {
+            if (errors !== null && errors.length > 100) break;
+            const value7 = value6[i0];
+            if (!check43(value7)) errors = addErrors(errors, check43.errors, "/errors/" + i0);
+          }
+        }
+      }
     }
-    validate35.errors = vErrors;
-    return errors === 0;
+    check42.errors = errors;
+    return errors === null;
   }
-  function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
-    else {
-      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
-      }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    validate36.errors = vErrors;
-    return errors === 0;
-  }
-  function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senderPools === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolList/required",keyword:"required",params:{missingProperty: "senderPools"},message:"must have required property '"+"senderPools"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.pagination === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolList/required",keyword:"required",params:{missingProperty: "pagination"},message:"must have required property '"+"pagination"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.senderPools !== undefined){
-        let data0 = data.senderPools;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        if(Array.isArray(data0)){
-          let valid2 = true;
-          const len0 = data0.length;
-          for(let i0=0; i0<len0; i0++){
-            if(errors > 100){
-              break;
-            }
-            let data1 = data0[i0];
-            const _errs3 = errors;
-            if(!validate38(data1)){
-              vErrors = addErrors(vErrors, validate38.errors, instancePath+"/senderPools/" + i0);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs3 === errors;
-            if(!valid1){
-              valid2 = false;
-            }
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/senderPools",schemaPath:"#/components/schemas/SenderPoolList/properties/senderPools/type",keyword:"type",params:{type: "array"},message:"must be array"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.pagination !== undefined){
-        let data2 = data.pagination;
-        const _errs4 = errors;
-        if(!validate39(data2)){
-          vErrors = addErrors(vErrors, validate39.errors, instancePath+"/pagination");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs4 === errors;
-      }
-    }
-    else {
-      const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolList/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
-      }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    validate37.errors = vErrors;
-    return errors === 0;
-  }
-  function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.id === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.name === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.tags === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data.createdAt === undefined){
-        const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
-        if(vErrors === null){
-          vErrors = [err3];
-        }
-        else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if(data.updatedAt === undefined){
-        const err4 = {instancePath,schemaPath:"#/components/schemas/SenderPool/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'"};
-        if(vErrors === null){
-          vErrors = [err4];
-        }
-        else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if(data.id !== undefined){
-        let data0 = data.id;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err5 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data.name !== undefined){
-        let data1 = data.name;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(data1.length > 256 && codePoints(data1) > 256){
-            const err7 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-      if(data.tags !== undefined){
-        let data2 = data.tags;
-        const _errs7 = errors;
-        if(!validate8(data2)){
-          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs7 === errors;
-      }
-      if(data.createdAt !== undefined){
-        let data3 = data.createdAt;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        if(typeof data3 == "number"){
-        }
-        if(typeof data3 === "string"){
-          if(!pattern26.test(data3)){
-            const err9 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if(!(formats0(data3))){
-            const err10 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid3 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-      if(data.updatedAt !== undefined){
-        let data4 = data.updatedAt;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        const _errs13 = errors;
-        if(typeof data4 == "number"){
-        }
-        if(typeof data4 === "string"){
-          if(!pattern26.test(data4)){
-            const err12 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
-            if(vErrors === null){
-              vErrors = [err12];
-            }
-            else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if(!(formats0(data4))){
-            const err13 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err13];
-            }
-            else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err14 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err14];
-          }
-          else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        var valid4 = _errs12 === errors;
-        var valid0 = _errs11 === errors;
-      }
-    }
-    else {
-      const err15 = {instancePath,schemaPath:"#/components/schemas/SenderPool/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err15];
-      }
-      else {
-        vErrors.push(err15);
-      }
-      errors++;
-    }
-    validate38.errors = vErrors;
-    return errors === 0;
-  }
-  function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.next === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Pagination/required",keyword:"required",params:{missingProperty: "next"},message:"must have required property '"+"next"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.self === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/Pagination/required",keyword:"required",params:{missingProperty: "self"},message:"must have required property '"+"self"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.next !== undefined){
-        let data0 = data.next;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        let valid1 = false;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        if(typeof data0 === "string"){
-          if(data0.length > 1024 && codePoints(data0) > 1024){
-            const err2 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-          if(data0.length < 1){
-            const err3 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid2 = _errs4 === errors;
-        var _valid0 = _errs3 === errors;
-        valid1 = valid1 || _valid0;
-        if(!valid1){
-          const _errs6 = errors;
-          if(data0 !== null){
-            const err5 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/Pagination/properties/next/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-          const _errs7 = errors;
-          var _valid0 = _errs6 === errors;
-          valid1 = valid1 || _valid0;
-          if(!valid1){
-          }
-        }
-        if(!valid1){
-          const err6 = {instancePath:instancePath+"/next",schemaPath:"#/components/schemas/Pagination/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        else {
-          errors = _errs2;
-          if(vErrors !== null){
-            if(_errs2){
-              vErrors.length = _errs2;
-            }
-            else {
-              vErrors = null;
-            }
-          }
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.self !== undefined){
-        let data1 = data.self;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        if(typeof data1 === "string"){
-          if(data1.length > 1024 && codePoints(data1) > 1024){
-            const err7 = {instancePath:instancePath+"/self",schemaPath:"#/components/schemas/PageToken/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          if(data1.length < 1){
-            const err8 = {instancePath:instancePath+"/self",schemaPath:"#/components/schemas/PageToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err8];
-            }
-            else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err9 = {instancePath:instancePath+"/self",schemaPath:"#/components/schemas/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err9];
-          }
-          else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        var valid3 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-    }
-    else {
-      const err10 = {instancePath,schemaPath:"#/components/schemas/Pagination/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err10];
-      }
-      else {
-        vErrors.push(err10);
-      }
-      errors++;
-    }
-    validate39.errors = vErrors;
-    return errors === 0;
-  }
-  function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data == "number"){
-    }
-    if(typeof data === "string"){
-      if(!pattern26.test(data)){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(!(formats0(data))){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    else {
-      const err2 = {instancePath,schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err2];
-      }
-      else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate40.errors = vErrors;
-    return errors === 0;
-  }
-  function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/BadRequest/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
-    else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/BadRequest/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
-      }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    validate41.errors = vErrors;
-    return errors === 0;
-  }
-  function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.type === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.title === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.status === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data.detail === undefined){
-        const err3 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "detail"},message:"must have required property '"+"detail"+"'"};
-        if(vErrors === null){
-          vErrors = [err3];
-        }
-        else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if(data.instance === undefined){
-        const err4 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'"};
-        if(vErrors === null){
-          vErrors = [err4];
-        }
-        else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if(data.code === undefined){
-        const err5 = {instancePath,schemaPath:"#/components/schemas/Problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-        if(vErrors === null){
-          vErrors = [err5];
-        }
-        else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      if(data.type !== undefined){
-        let data0 = data.type;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        if(typeof data0 == "number"){
-        }
-        if(typeof data0 === "string"){
-          if(data0.length > 255 && codePoints(data0) > 255){
-            const err6 = {instancePath:instancePath+"/type",schemaPath:"#/components/schemas/Problem/properties/type/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-            if(vErrors === null){
-              vErrors = [err6];
-            }
-            else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-          if(!(formats28.test(data0))){
-            const err7 = {instancePath:instancePath+"/type",schemaPath:"#/components/schemas/Problem/properties/type/format",keyword:"format",params:{format: "uri-reference"},message:"must match format \""+"uri-reference"+"\""};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/type",schemaPath:"#/components/schemas/Problem/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.title !== undefined){
-        let data1 = data.title;
-        const _errs3 = errors;
-        const _errs4 = errors;
-        if(typeof data1 === "string"){
-          if(data1.length > 255 && codePoints(data1) > 255){
-            const err9 = {instancePath:instancePath+"/title",schemaPath:"#/components/schemas/Problem/properties/title/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if(data1.length < 1){
-            const err10 = {instancePath:instancePath+"/title",schemaPath:"#/components/schemas/Problem/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/title",schemaPath:"#/components/schemas/Problem/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid0 = _errs3 === errors;
-      }
-      if(data.status !== undefined){
-        let data2 = data.status;
-        const _errs5 = errors;
-        if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-          const err12 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/Problem/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err12];
-          }
-          else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        const _errs6 = errors;
-        if(typeof data2 == "number"){
-          if(data2 > 599 || isNaN(data2)){
-            const err13 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/Problem/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"};
-            if(vErrors === null){
-              vErrors = [err13];
-            }
-            else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-          if(data2 < 400 || isNaN(data2)){
-            const err14 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/Problem/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"};
-            if(vErrors === null){
-              vErrors = [err14];
-            }
-            else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        var valid0 = _errs5 === errors;
-      }
-      if(data.detail !== undefined){
-        let data3 = data.detail;
-        const _errs7 = errors;
-        const _errs8 = errors;
-        if(typeof data3 === "string"){
-          if(data3.length > 2048 && codePoints(data3) > 2048){
-            const err15 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/Problem/properties/detail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err15];
-            }
-            else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-          if(data3.length < 1){
-            const err16 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/Problem/properties/detail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err16];
-            }
-            else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err17 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/Problem/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err17];
-          }
-          else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        var valid0 = _errs7 === errors;
-      }
-      if(data.instance !== undefined){
-        let data4 = data.instance;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        if(typeof data4 == "number"){
-        }
-        if(typeof data4 === "string"){
-          if(data4.length > 255 && codePoints(data4) > 255){
-            const err18 = {instancePath:instancePath+"/instance",schemaPath:"#/components/schemas/Problem/properties/instance/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-            if(vErrors === null){
-              vErrors = [err18];
-            }
-            else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-          if(!(formats28.test(data4))){
-            const err19 = {instancePath:instancePath+"/instance",schemaPath:"#/components/schemas/Problem/properties/instance/format",keyword:"format",params:{format: "uri-reference"},message:"must match format \""+"uri-reference"+"\""};
-            if(vErrors === null){
-              vErrors = [err19];
-            }
-            else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err20 = {instancePath:instancePath+"/instance",schemaPath:"#/components/schemas/Problem/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err20];
-          }
-          else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        var valid0 = _errs9 === errors;
-      }
-      if(data.code !== undefined){
-        let data5 = data.code;
-        const _errs11 = errors;
-        if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-          const err21 = {instancePath:instancePath+"/code",schemaPath:"#/components/schemas/Problem/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err21];
-          }
-          else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-        const _errs12 = errors;
-        if(typeof data5 == "number"){
-          if(data5 > 20599 || isNaN(data5)){
-            const err22 = {instancePath:instancePath+"/code",schemaPath:"#/components/schemas/Problem/properties/code/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20599},message:"must be <= 20599"};
-            if(vErrors === null){
-              vErrors = [err22];
-            }
-            else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if(data5 < 20000 || isNaN(data5)){
-            const err23 = {instancePath:instancePath+"/code",schemaPath:"#/components/schemas/Problem/properties/code/minimum",keyword:"minimum",params:{comparison: ">=", limit: 20000},message:"must be >= 20000"};
-            if(vErrors === null){
-              vErrors = [err23];
-            }
-            else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-        var valid0 = _errs11 === errors;
-      }
-      if(data.errors !== undefined){
-        let data6 = data.errors;
-        const _errs13 = errors;
-        const _errs14 = errors;
-        if(Array.isArray(data6)){
-          if(data6.length > 100){
-            const err24 = {instancePath:instancePath+"/errors",schemaPath:"#/components/schemas/Problem/properties/errors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-            if(vErrors === null){
-              vErrors = [err24];
-            }
-            else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-          if(data6.length < 1){
-            const err25 = {instancePath:instancePath+"/errors",schemaPath:"#/components/schemas/Problem/properties/errors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-            if(vErrors === null){
-              vErrors = [err25];
-            }
-            else {
-              vErrors.push(err25);
-            }
-            errors++;
-          }
-          let valid2 = true;
-          const len0 = data6.length;
-          for(let i0=0; i0<len0; i0++){
-            if(errors > 100){
-              break;
-            }
-            let data7 = data6[i0];
-            const _errs15 = errors;
-            if(!validate43(data7)){
-              vErrors = addErrors(vErrors, validate43.errors, instancePath+"/errors/" + i0);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs15 === errors;
-            if(!valid1){
-              valid2 = false;
-            }
-          }
-        }
-        else {
-          const err26 = {instancePath:instancePath+"/errors",schemaPath:"#/components/schemas/Problem/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
-          if(vErrors === null){
-            vErrors = [err26];
-          }
-          else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-        var valid0 = _errs13 === errors;
-      }
-    }
-    else {
-      const err27 = {instancePath,schemaPath:"#/components/schemas/Problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err27];
-      }
-      else {
-        vErrors.push(err27);
-      }
-      errors++;
-    }
-    validate42.errors = vErrors;
-    return errors === 0;
-  }
-  function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    let valid0 = false;
+  function check43(data) {
+    const at = "#/components/schemas/ProblemError";
+    let errors = null;
     let passing0 = null;
-    const _errs1 = errors;
-    if(!validate44(data)){
-      vErrors = addErrors(vErrors, validate44.errors, instancePath);
-      errors = vErrors.length;
+    let errors0 = null;
+    if (!check44(data)) errors0 = addErrors(errors0, check44.errors, "");
+    if (errors0 === null) passing0 = passing0 === null ? 0 : [passing0, 0];
+    let errors1 = null;
+    if (!check46(data)) errors1 = addErrors(errors1, check46.errors, "");
+    if (errors1 === null) passing0 = passing0 === null ? 1 : [passing0, 1];
+    if (typeof passing0 !== "number") {
+      errors = joinErrors(errors, errors0);
+      errors = joinErrors(errors, errors1);
+      errors = fail(errors, "", at, "oneOf", { passingSchemas: passing0 }, "must match exactly one schema in oneOf");
     }
-    var _valid0 = _errs1 === errors;
-    if(_valid0){
-      valid0 = true;
-      passing0 = 0;
-    }
-    const _errs2 = errors;
-    if(!validate45(data)){
-      vErrors = addErrors(vErrors, validate45.errors, instancePath);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs2 === errors;
-    if(_valid0 && valid0){
-      valid0 = false;
-      passing0 = [passing0, 1];
-    }
-    else {
-      if(_valid0){
-        valid0 = true;
-        passing0 = 1;
-      }
-    }
-    if(!valid0){
-      const err0 = {instancePath,schemaPath:"#/components/schemas/ProblemError/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-      if(vErrors === null){
-        vErrors = [err0];
-      }
-      else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    else {
-      errors = _errs0;
-      if(vErrors !== null){
-        if(_errs0){
-          vErrors.length = _errs0;
-        }
-        else {
-          vErrors = null;
-        }
-      }
-    }
-    validate43.errors = vErrors;
-    return errors === 0;
+    check43.errors = errors;
+    return errors === null;
   }
-  function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.in === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/BodyError/required",keyword:"required",params:{missingProperty: "in"},message:"must have required property '"+"in"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.pointer === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/BodyError/required",keyword:"required",params:{missingProperty: "pointer"},message:"must have required property '"+"pointer"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.detail === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/BodyError/required",keyword:"required",params:{missingProperty: "detail"},message:"must have required property '"+"detail"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data.in !== undefined){
-        let data0 = data.in;
-        const _errs1 = errors;
-        if("body" !== data0){
-          const err3 = {instancePath:instancePath+"/in",schemaPath:"#/components/schemas/BodyError/properties/in/const",keyword:"const",params:{allowedValue: "body"},message:"must be equal to constant"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.pointer !== undefined){
-        let data1 = data.pointer;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data1 == "number"){
-        }
-        if(typeof data1 === "string"){
-          if(data1.length > 4096 && codePoints(data1) > 4096){
-            const err4 = {instancePath:instancePath+"/pointer",schemaPath:"#/components/schemas/BodyError/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if(!(formats32.test(data1))){
-            const err5 = {instancePath:instancePath+"/pointer",schemaPath:"#/components/schemas/BodyError/properties/pointer/format",keyword:"format",params:{format: "json-pointer"},message:"must match format \""+"json-pointer"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/pointer",schemaPath:"#/components/schemas/BodyError/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid0 = _errs2 === errors;
-      }
-      if(data.detail !== undefined){
-        let data2 = data.detail;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data2 === "string"){
-          if(data2.length > 2048 && codePoints(data2) > 2048){
-            const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          if(data2.length < 1){
-            const err8 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err8];
-            }
-            else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err9 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err9];
-          }
-          else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        var valid1 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check44(data) {
+    const at = "#/components/schemas/BodyError";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err10 = {instancePath,schemaPath:"#/components/schemas/BodyError/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err10];
+      if (data.in === undefined) errors = fail(errors, "", at, "required", { missingProperty: "in" }, "must have required property 'in'");
+      if (data.pointer === undefined) errors = fail(errors, "", at, "required", { missingProperty: "pointer" }, "must have required property 'pointer'");
+      if (data.detail === undefined) errors = fail(errors, "", at, "required", { missingProperty: "detail" }, "must have required property 'detail'");
+      const value0 = data.in;
+      if (value0 !== undefined && value0 !== "body") errors = fail(errors, "/in", at + "/properties/in", "const", { allowedValue: "body" }, "must be equal to constant");
+      const value1 = data.pointer;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/pointer", at + "/properties/pointer", "string");
+        else {
+          if (value1.length > 4096 && codePoints(value1) > 4096) errors = fail(errors, "/pointer", at + "/properties/pointer", "maxLength", { limit: 4096 }, "must NOT have more than 4096 characters");
+          if (!regExp8.test(value1)) errors = fail(errors, "/pointer", at + "/properties/pointer", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
+        }
       }
-      else {
-        vErrors.push(err10);
+      const value2 = data.detail;
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/detail", "#/components/schemas/ErrorDetail", "string");
+        else {
+          if (value2.length > 2048 && codePoints(value2) > 2048) errors = fail(errors, "/detail", "#/components/schemas/ErrorDetail", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (value2.length < 1) errors = fail(errors, "/detail", "#/components/schemas/ErrorDetail", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
       }
-      errors++;
     }
-    validate44.errors = vErrors;
-    return errors === 0;
+    check44.errors = errors;
+    return errors === null;
   }
-  function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.in === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/ParameterError/required",keyword:"required",params:{missingProperty: "in"},message:"must have required property '"+"in"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.name === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/ParameterError/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.detail === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/ParameterError/required",keyword:"required",params:{missingProperty: "detail"},message:"must have required property '"+"detail"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data.in !== undefined){
-        let data0 = data.in;
-        const _errs1 = errors;
-        const vSchema0 = obj24;
-        if(!(((data0 === "query") || (data0 === "path")) || (data0 === "header"))){
-          const err3 = {instancePath:instancePath+"/in",schemaPath:"#/components/schemas/ParameterError/properties/in/enum",keyword:"enum",params:{allowedValues: obj24},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.name !== undefined){
-        let data1 = data.name;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data1 === "string"){
-          if(data1.length > 8192 && codePoints(data1) > 8192){
-            const err4 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/ParameterError/properties/name/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err5 = {instancePath:instancePath+"/name",schemaPath:"#/components/schemas/ParameterError/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err5];
-          }
-          else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        var valid0 = _errs2 === errors;
-      }
-      if(data.detail !== undefined){
-        let data2 = data.detail;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data2 === "string"){
-          if(data2.length > 2048 && codePoints(data2) > 2048){
-            const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err6];
-            }
-            else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-          if(data2.length < 1){
-            const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/detail",schemaPath:"#/components/schemas/ErrorDetail/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid1 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check45(data) {
+    const at = "#/components/schemas/ErrorDetail";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
-      const err9 = {instancePath,schemaPath:"#/components/schemas/ParameterError/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err9];
-      }
-      else {
-        vErrors.push(err9);
-      }
-      errors++;
+      if (data.length > 2048 && codePoints(data) > 2048) errors = fail(errors, "", at, "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+      if (data.length < 1) errors = fail(errors, "", at, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
     }
-    validate45.errors = vErrors;
-    return errors === 0;
+    check45.errors = errors;
+    return errors === null;
   }
-  function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(data.length > 2048 && codePoints(data) > 2048){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/ErrorDetail/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.length < 1){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/ErrorDetail/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
+  function check46(data) {
+    const at = "#/components/schemas/ParameterError";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err2 = {instancePath,schemaPath:"#/components/schemas/ErrorDetail/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err2];
+      if (data.in === undefined) errors = fail(errors, "", at, "required", { missingProperty: "in" }, "must have required property 'in'");
+      if (data.name === undefined) errors = fail(errors, "", at, "required", { missingProperty: "name" }, "must have required property 'name'");
+      if (data.detail === undefined) errors = fail(errors, "", at, "required", { missingProperty: "detail" }, "must have required property 'detail'");
+      const value0 = data.in;
+      if (value0 !== undefined && value0 !== "query" && value0 !== "path" && value0 !== "header") errors = fail(errors, "/in", at + "/properties/in", "enum", { allowedValues: values3 }, "must be equal to one of the allowed values");
+      const value1 = data.name;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/name", at + "/properties/name", "string");
+        else if (value1.length > 8192 && codePoints(value1) > 8192) errors = fail(errors, "/name", at + "/properties/name", "maxLength", { limit: 8192 }, "must NOT have more than 8192 characters");
       }
-      else {
-        vErrors.push(err2);
+      const value2 = data.detail;
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/detail", "#/components/schemas/ErrorDetail", "string");
+        else {
+          if (value2.length > 2048 && codePoints(value2) > 2048) errors = fail(errors, "/detail", "#/components/schemas/ErrorDetail", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (value2.length < 1) errors = fail(errors, "/detail", "#/components/schemas/ErrorDetail", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
       }
-      errors++;
     }
-    validate46.errors = vErrors;
-    return errors === 0;
+    check46.errors = errors;
+    return errors === null;
   }
-  function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["WWW-Authenticate"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/Unauthorized/headers/required",keyword:"required",params:{missingProperty: "WWW-Authenticate"},message:"must have required property '"+"WWW-Authenticate"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/responses/Unauthorized/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data["WWW-Authenticate"] !== undefined){
-        let data0 = data["WWW-Authenticate"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern30.test(data0)){
-            const err2 = {instancePath:instancePath+"/WWW-Authenticate",schemaPath:"#/components/headers/WwwAuthenticate/schema/pattern",keyword:"pattern",params:{pattern: "^Basic( .{1,200})?$"},message:"must match pattern \""+"^Basic( .{1,200})?$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/WWW-Authenticate",schemaPath:"#/components/headers/WwwAuthenticate/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data1 = data["Request-Id"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern23.test(data1)){
-            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err5];
-          }
-          else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check47(data) {
+    const at = "#/components/responses/Unauthorized/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err6 = {instancePath,schemaPath:"#/components/responses/Unauthorized/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err6];
+      if (data["WWW-Authenticate"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "WWW-Authenticate" }, "must have required property 'WWW-Authenticate'");
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["WWW-Authenticate"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/WWW-Authenticate", "#/components/headers/WwwAuthenticate/schema", "string");
+        else if (!regExp9.test(value0)) errors = fail(errors, "/WWW-Authenticate", "#/components/headers/WwwAuthenticate/schema", "pattern", { pattern: "^Basic( .{1,200})?$" }, "must match pattern \"^Basic( .{1,200})?$\"");
       }
-      else {
-        vErrors.push(err6);
+      const value1 = data["Request-Id"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value1)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      errors++;
     }
-    validate47.errors = vErrors;
-    return errors === 0;
+    check47.errors = errors;
+    return errors === null;
   }
-  function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.Allow === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/MethodNotAllowed/headers/required",keyword:"required",params:{missingProperty: "Allow"},message:"must have required property '"+"Allow"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/responses/MethodNotAllowed/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.Allow !== undefined){
-        let data0 = data.Allow;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(data0.length > 64 && codePoints(data0) > 64){
-            const err2 = {instancePath:instancePath+"/Allow",schemaPath:"#/components/headers/Allow/schema/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-          if(data0.length < 1){
-            const err3 = {instancePath:instancePath+"/Allow",schemaPath:"#/components/headers/Allow/schema/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err4 = {instancePath:instancePath+"/Allow",schemaPath:"#/components/headers/Allow/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data1 = data["Request-Id"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern23.test(data1)){
-            const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check48(data) {
+    const at = "#/components/responses/MethodNotAllowed/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err7 = {instancePath,schemaPath:"#/components/responses/MethodNotAllowed/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err7];
+      if (data.Allow === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Allow" }, "must have required property 'Allow'");
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data.Allow;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Allow", "#/components/headers/Allow/schema", "string");
+        else {
+          if (value0.length > 64 && codePoints(value0) > 64) errors = fail(errors, "/Allow", "#/components/headers/Allow/schema", "maxLength", { limit: 64 }, "must NOT have more than 64 characters");
+          if (value0.length < 1) errors = fail(errors, "/Allow", "#/components/headers/Allow/schema", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
       }
-      else {
-        vErrors.push(err7);
+      const value1 = data["Request-Id"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value1)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      errors++;
     }
-    validate48.errors = vErrors;
-    return errors === 0;
+    check48.errors = errors;
+    return errors === null;
   }
-  function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/TooManyRequests/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Retry-After"] !== undefined){
-        let data0 = data["Retry-After"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-          const err1 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        const _errs3 = errors;
-        if(typeof data0 == "number"){
-          if(data0 > 86400 || isNaN(data0)){
-            const err2 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-          if(data0 < 0 || isNaN(data0)){
-            const err3 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data.RateLimit !== undefined){
-        let data1 = data.RateLimit;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(data1.length > 128 && codePoints(data1) > 128){
-            const err4 = {instancePath:instancePath+"/RateLimit",schemaPath:"#/components/headers/RateLimit/schema/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if(data1.length < 1){
-            const err5 = {instancePath:instancePath+"/RateLimit",schemaPath:"#/components/headers/RateLimit/schema/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/RateLimit",schemaPath:"#/components/headers/RateLimit/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-      if(data["RateLimit-Policy"] !== undefined){
-        let data2 = data["RateLimit-Policy"];
-        const _errs7 = errors;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        if(typeof data2 === "string"){
-          if(data2.length > 128 && codePoints(data2) > 128){
-            const err7 = {instancePath:instancePath+"/RateLimit-Policy",schemaPath:"#/components/headers/RateLimitPolicy/schema/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          if(data2.length < 1){
-            const err8 = {instancePath:instancePath+"/RateLimit-Policy",schemaPath:"#/components/headers/RateLimitPolicy/schema/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err8];
-            }
-            else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err9 = {instancePath:instancePath+"/RateLimit-Policy",schemaPath:"#/components/headers/RateLimitPolicy/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err9];
-          }
-          else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        var valid3 = _errs8 === errors;
-        var valid0 = _errs7 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data3 = data["Request-Id"];
-        const _errs10 = errors;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        if(typeof data3 === "string"){
-          if(!pattern23.test(data3)){
-            const err10 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid4 = _errs11 === errors;
-        var valid0 = _errs10 === errors;
-      }
-    }
+  function check49(data) {
+    const at = "#/components/responses/TooManyRequests/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err12 = {instancePath,schemaPath:"#/components/responses/TooManyRequests/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err12];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Retry-After"];
+      if (value0 !== undefined) {
+        if (!isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
+        if (typeof value0 === "number") {
+          if (!(value0 <= 86400)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "maximum", { comparison: "<=", limit: 86400 }, "must be <= 86400");
+          if (!(value0 >= 0)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+        }
       }
-      else {
-        vErrors.push(err12);
+      const value1 = data.RateLimit;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/RateLimit", "#/components/headers/RateLimit/schema", "string");
+        else {
+          if (value1.length > 128 && codePoints(value1) > 128) errors = fail(errors, "/RateLimit", "#/components/headers/RateLimit/schema", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+          if (value1.length < 1) errors = fail(errors, "/RateLimit", "#/components/headers/RateLimit/schema", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
       }
-      errors++;
+      const value2 = data["RateLimit-Policy"];
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/RateLimit-Policy", "#/components/headers/RateLimitPolicy/schema", "string");
+        else {
+          if (value2.length > 128 && codePoints(value2) > 128) errors = fail(errors, "/RateLimit-Policy", "#/components/headers/RateLimitPolicy/schema", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+          if (value2.length < 1) errors = fail(errors, "/RateLimit-Policy", "#/components/headers/RateLimitPolicy/schema", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
+      }
+      const value3 = data["Request-Id"];
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value3)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
+      }
     }
-    validate49.errors = vErrors;
-    return errors === 0;
+    check49.errors = errors;
+    return errors === null;
   }
-  function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/RequestHeaderFieldsTooLarge/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check50(data) {
+    const at = "#/components/responses/RequestHeaderFieldsTooLarge/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/RequestHeaderFieldsTooLarge/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate50.errors = vErrors;
-    return errors === 0;
+    check50.errors = errors;
+    return errors === null;
   }
-  function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/InternalServerError/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check51(data) {
+    const at = "#/components/responses/InternalServerError/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/InternalServerError/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate51.errors = vErrors;
-    return errors === 0;
+    check51.errors = errors;
+    return errors === null;
   }
-  function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/ServiceUnavailable/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Retry-After"] !== undefined){
-        let data0 = data["Retry-After"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-          const err1 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        const _errs3 = errors;
-        if(typeof data0 == "number"){
-          if(data0 > 86400 || isNaN(data0)){
-            const err2 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-          if(data0 < 0 || isNaN(data0)){
-            const err3 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data1 = data["Request-Id"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern23.test(data1)){
-            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err5];
-          }
-          else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check52(data) {
+    const at = "#/components/responses/ServiceUnavailable/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err6 = {instancePath,schemaPath:"#/components/responses/ServiceUnavailable/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err6];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Retry-After"];
+      if (value0 !== undefined) {
+        if (!isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
+        if (typeof value0 === "number") {
+          if (!(value0 <= 86400)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "maximum", { comparison: "<=", limit: 86400 }, "must be <= 86400");
+          if (!(value0 >= 0)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+        }
       }
-      else {
-        vErrors.push(err6);
+      const value1 = data["Request-Id"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value1)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      errors++;
     }
-    validate52.errors = vErrors;
-    return errors === 0;
+    check52.errors = errors;
+    return errors === null;
   }
-  function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data == "number"){
-    }
-    if(typeof data === "string"){
-      if(data.length > 2048 && codePoints(data) > 2048){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(!(formats34(data))){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
+  function check53(data) {
+    const at = "#/components/schemas/Location";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
-      const err2 = {instancePath,schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err2];
-      }
-      else {
-        vErrors.push(err2);
-      }
-      errors++;
+      if (data.length > 2048 && codePoints(data) > 2048) errors = fail(errors, "", at, "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+      if (!format2(data)) errors = fail(errors, "", at, "format", { format: "uri" }, "must match format \"uri\"");
     }
-    validate53.errors = vErrors;
-    return errors === 0;
+    check53.errors = errors;
+    return errors === null;
   }
-  function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.Location === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Location"},message:"must have required property '"+"Location"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Operation-Id"] === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Operation-Id"},message:"must have required property '"+"Operation-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data["Operation-Location"] === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Operation-Location"},message:"must have required property '"+"Operation-Location"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] === undefined){
-        const err3 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err3];
-        }
-        else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if(data.Location !== undefined){
-        let data0 = data.Location;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 == "number"){
-        }
-        if(typeof data0 === "string"){
-          if(data0.length > 2048 && codePoints(data0) > 2048){
-            const err4 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if(!(formats34(data0))){
-            const err5 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Operation-Id"] !== undefined){
-        let data1 = data["Operation-Id"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern0.test(data1)){
-            const err7 = {instancePath:instancePath+"/Operation-Id",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/Operation-Id",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-      if(data["Operation-Location"] !== undefined){
-        let data2 = data["Operation-Location"];
-        const _errs7 = errors;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        if(typeof data2 == "number"){
-        }
-        if(typeof data2 === "string"){
-          if(data2.length > 2048 && codePoints(data2) > 2048){
-            const err9 = {instancePath:instancePath+"/Operation-Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if(!(formats34(data2))){
-            const err10 = {instancePath:instancePath+"/Operation-Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/Operation-Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid3 = _errs8 === errors;
-        var valid0 = _errs7 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data3 = data["Request-Id"];
-        const _errs10 = errors;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        if(typeof data3 === "string"){
-          if(!pattern23.test(data3)){
-            const err12 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err12];
-            }
-            else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err13 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err13];
-          }
-          else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        var valid4 = _errs11 === errors;
-        var valid0 = _errs10 === errors;
-      }
-    }
+  function check54(data) {
+    const at = "#/components/responses/OperationAccepted/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err14 = {instancePath,schemaPath:"#/components/responses/OperationAccepted/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err14];
+      if (data.Location === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Location" }, "must have required property 'Location'");
+      if (data["Operation-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Operation-Id" }, "must have required property 'Operation-Id'");
+      if (data["Operation-Location"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Operation-Location" }, "must have required property 'Operation-Location'");
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data.Location;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Location", "#/components/schemas/Location", "string");
+        else {
+          if (value0.length > 2048 && codePoints(value0) > 2048) errors = fail(errors, "/Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (!format2(value0)) errors = fail(errors, "/Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+        }
       }
-      else {
-        vErrors.push(err14);
+      const value1 = data["Operation-Id"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Operation-Id", "#/components/schemas/OperationId", "string");
+        else if (!regExp0.test(value1)) errors = fail(errors, "/Operation-Id", "#/components/schemas/OperationId", "pattern", { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
+      const value2 = data["Operation-Location"];
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/Operation-Location", "#/components/schemas/Location", "string");
+        else {
+          if (value2.length > 2048 && codePoints(value2) > 2048) errors = fail(errors, "/Operation-Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (!format2(value2)) errors = fail(errors, "/Operation-Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+        }
+      }
+      const value3 = data["Request-Id"];
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value3)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
+      }
     }
-    validate54.errors = vErrors;
-    return errors === 0;
+    check54.errors = errors;
+    return errors === null;
   }
-  function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.operationId === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/OperationAccepted/required",keyword:"required",params:{missingProperty: "operationId"},message:"must have required property '"+"operationId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.operationLocation === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/OperationAccepted/required",keyword:"required",params:{missingProperty: "operationLocation"},message:"must have required property '"+"operationLocation"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.operationId !== undefined){
-        let data0 = data.operationId;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern0.test(data0)){
-            const err2 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/operationId",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data.operationLocation !== undefined){
-        let data1 = data.operationLocation;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 == "number"){
-        }
-        if(typeof data1 === "string"){
-          if(data1.length > 2048 && codePoints(data1) > 2048){
-            const err4 = {instancePath:instancePath+"/operationLocation",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if(!(formats34(data1))){
-            const err5 = {instancePath:instancePath+"/operationLocation",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/operationLocation",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check55(data) {
+    const at = "#/components/schemas/OperationAccepted";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err7 = {instancePath,schemaPath:"#/components/schemas/OperationAccepted/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err7];
+      if (data.operationId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "operationId" }, "must have required property 'operationId'");
+      if (data.operationLocation === undefined) errors = fail(errors, "", at, "required", { missingProperty: "operationLocation" }, "must have required property 'operationLocation'");
+      const value0 = data.operationId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/operationId", "#/components/schemas/OperationId", "string");
+        else if (!regExp0.test(value0)) errors = fail(errors, "/operationId", "#/components/schemas/OperationId", "pattern", { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      else {
-        vErrors.push(err7);
+      const value1 = data.operationLocation;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/operationLocation", "#/components/schemas/Location", "string");
+        else {
+          if (value1.length > 2048 && codePoints(value1) > 2048) errors = fail(errors, "/operationLocation", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (!format2(value1)) errors = fail(errors, "/operationLocation", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+        }
       }
-      errors++;
     }
-    validate55.errors = vErrors;
-    return errors === 0;
+    check55.errors = errors;
+    return errors === null;
   }
-  function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/RequestTimeout/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check56(data) {
+    const at = "#/components/responses/RequestTimeout/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/RequestTimeout/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate56.errors = vErrors;
-    return errors === 0;
+    check56.errors = errors;
+    return errors === null;
   }
-  function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/Conflict/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Retry-After"] !== undefined){
-        let data0 = data["Retry-After"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-          const err1 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err1];
-          }
-          else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        const _errs3 = errors;
-        if(typeof data0 == "number"){
-          if(data0 > 86400 || isNaN(data0)){
-            const err2 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-          if(data0 < 0 || isNaN(data0)){
-            const err3 = {instancePath:instancePath+"/Retry-After",schemaPath:"#/components/headers/RetryAfter/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-            if(vErrors === null){
-              vErrors = [err3];
-            }
-            else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data1 = data["Request-Id"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern23.test(data1)){
-            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err5];
-          }
-          else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check57(data) {
+    const at = "#/components/responses/Conflict/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err6 = {instancePath,schemaPath:"#/components/responses/Conflict/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err6];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Retry-After"];
+      if (value0 !== undefined) {
+        if (!isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
+        if (typeof value0 === "number") {
+          if (!(value0 <= 86400)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "maximum", { comparison: "<=", limit: 86400 }, "must be <= 86400");
+          if (!(value0 >= 0)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+        }
       }
-      else {
-        vErrors.push(err6);
+      const value1 = data["Request-Id"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value1)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      errors++;
     }
-    validate57.errors = vErrors;
-    return errors === 0;
+    check57.errors = errors;
+    return errors === null;
   }
-  function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/PreconditionFailed/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check58(data) {
+    const at = "#/components/responses/PreconditionFailed/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/PreconditionFailed/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate58.errors = vErrors;
-    return errors === 0;
+    check58.errors = errors;
+    return errors === null;
   }
-  function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/ContentTooLarge/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check59(data) {
+    const at = "#/components/responses/ContentTooLarge/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/ContentTooLarge/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate59.errors = vErrors;
-    return errors === 0;
+    check59.errors = errors;
+    return errors === null;
   }
-  function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/UnsupportedMediaType/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check60(data) {
+    const at = "#/components/responses/UnsupportedMediaType/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/UnsupportedMediaType/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate60.errors = vErrors;
-    return errors === 0;
+    check60.errors = errors;
+    return errors === null;
   }
-  function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/UnprocessableContent/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check61(data) {
+    const at = "#/components/responses/UnprocessableContent/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/UnprocessableContent/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate61.errors = vErrors;
-    return errors === 0;
+    check61.errors = errors;
+    return errors === null;
   }
-  function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check62(data) {
+    const at = "#/paths/~1SenderPools~1Operations/get/responses/200/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate62.errors = vErrors;
-    return errors === 0;
+    check62.errors = errors;
+    return errors === null;
   }
-  function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.operations === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationList/required",keyword:"required",params:{missingProperty: "operations"},message:"must have required property '"+"operations"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.pagination === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationList/required",keyword:"required",params:{missingProperty: "pagination"},message:"must have required property '"+"pagination"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.operations !== undefined){
-        let data0 = data.operations;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        if(Array.isArray(data0)){
-          let valid2 = true;
-          const len0 = data0.length;
-          for(let i0=0; i0<len0; i0++){
-            if(errors > 100){
-              break;
-            }
-            let data1 = data0[i0];
-            const _errs3 = errors;
-            if(!validate64(data1)){
-              vErrors = addErrors(vErrors, validate64.errors, instancePath+"/operations/" + i0);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs3 === errors;
-            if(!valid1){
-              valid2 = false;
-            }
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/operations",schemaPath:"#/components/schemas/SenderPoolOperationList/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.pagination !== undefined){
-        let data2 = data.pagination;
-        const _errs4 = errors;
-        if(!validate39(data2)){
-          vErrors = addErrors(vErrors, validate39.errors, instancePath+"/pagination");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check63(data) {
+    const at = "#/components/schemas/SenderPoolOperationList";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationList/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data.operations === undefined) errors = fail(errors, "", at, "required", { missingProperty: "operations" }, "must have required property 'operations'");
+      if (data.pagination === undefined) errors = fail(errors, "", at, "required", { missingProperty: "pagination" }, "must have required property 'pagination'");
+      const value0 = data.operations;
+      if (value0 !== undefined) {
+        if (!Array.isArray(value0)) errors = failType(errors, "/operations", at + "/properties/operations", "array");
+        else {
+          for (let i0 = 0; i0 < value0.length; i0++) {
+            if (errors !== null && errors.length > 100) break;
+            const value1 = value0[i0];
+            if (!check64(value1)) errors = addErrors(errors, check64.errors, "/operations/" + i0);
+          }
+        }
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
+      const value2 = data.pagination;
+      if (value2 !== undefined && !check40(value2)) errors = addErrors(errors, check40.errors, "/pagination");
     }
-    validate63.errors = vErrors;
-    return errors === 0;
+    check63.errors = errors;
+    return errors === null;
   }
-  function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.id === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.status === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.stats === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "stats"},message:"must have required property '"+"stats"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data.createdAt === undefined){
-        const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
-        if(vErrors === null){
-          vErrors = [err3];
-        }
-        else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if(data.updatedAt === undefined){
-        const err4 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'"};
-        if(vErrors === null){
-          vErrors = [err4];
-        }
-        else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if(data.id !== undefined){
-        let data0 = data.id;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern0.test(data0)){
-            const err5 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/OperationId/pattern",keyword:"pattern",params:{pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/OperationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data.status !== undefined){
-        let data1 = data.status;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        if(typeof data1 !== "string"){
-          const err7 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err7];
-          }
-          else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        const _errs6 = errors;
-        const vSchema0 = obj4;
-        if(!(((data1 === "PROCESSING") || (data1 === "COMPLETED")) || (data1 === "CANCELED"))){
-          const err8 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderPoolOperationStatus/enum",keyword:"enum",params:{allowedValues: obj4},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-      if(data.stats !== undefined){
-        let data2 = data.stats;
-        const _errs7 = errors;
-        if(!validate65(data2)){
-          vErrors = addErrors(vErrors, validate65.errors, instancePath+"/stats");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs7 === errors;
-      }
-      if(data.createdAt !== undefined){
-        let data3 = data.createdAt;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        const _errs10 = errors;
-        if(typeof data3 == "number"){
-        }
-        if(typeof data3 === "string"){
-          if(!pattern26.test(data3)){
-            const err9 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if(!(formats0(data3))){
-            const err10 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid3 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-      if(data.updatedAt !== undefined){
-        let data4 = data.updatedAt;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        const _errs13 = errors;
-        if(typeof data4 == "number"){
-        }
-        if(typeof data4 === "string"){
-          if(!pattern26.test(data4)){
-            const err12 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
-            if(vErrors === null){
-              vErrors = [err12];
-            }
-            else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if(!(formats0(data4))){
-            const err13 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err13];
-            }
-            else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err14 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err14];
-          }
-          else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        var valid4 = _errs12 === errors;
-        var valid0 = _errs11 === errors;
-      }
-    }
+  function check64(data) {
+    const at = "#/components/schemas/SenderPoolOperation";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err15 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperation/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err15];
+      if (data.id === undefined) errors = fail(errors, "", at, "required", { missingProperty: "id" }, "must have required property 'id'");
+      if (data.status === undefined) errors = fail(errors, "", at, "required", { missingProperty: "status" }, "must have required property 'status'");
+      if (data.stats === undefined) errors = fail(errors, "", at, "required", { missingProperty: "stats" }, "must have required property 'stats'");
+      if (data.createdAt === undefined) errors = fail(errors, "", at, "required", { missingProperty: "createdAt" }, "must have required property 'createdAt'");
+      if (data.updatedAt === undefined) errors = fail(errors, "", at, "required", { missingProperty: "updatedAt" }, "must have required property 'updatedAt'");
+      const value0 = data.id;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/id", "#/components/schemas/OperationId", "string");
+        else if (!regExp0.test(value0)) errors = fail(errors, "/id", "#/components/schemas/OperationId", "pattern", { pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      else {
-        vErrors.push(err15);
+      const value1 = data.status;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/status", "#/components/schemas/SenderPoolOperationStatus", "string");
+        if (value1 !== "PROCESSING" && value1 !== "COMPLETED" && value1 !== "CANCELED") errors = fail(errors, "/status", "#/components/schemas/SenderPoolOperationStatus", "enum", { allowedValues: values0 }, "must be equal to one of the allowed values");
       }
-      errors++;
+      const value2 = data.stats;
+      if (value2 !== undefined && !check65(value2)) errors = addErrors(errors, check65.errors, "/stats");
+      const value3 = data.createdAt;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/createdAt", "#/components/schemas/Timestamp", "string");
+        else {
+          if (!regExp6.test(value3)) errors = fail(errors, "/createdAt", "#/components/schemas/Timestamp", "pattern", { pattern: "^[0-9T:.-]{19,30}Z$" }, "must match pattern \"^[0-9T:.-]{19,30}Z$\"");
+          if (!format0(value3)) errors = fail(errors, "/createdAt", "#/components/schemas/Timestamp", "format", { format: "date-time" }, "must match format \"date-time\"");
+        }
+      }
+      const value4 = data.updatedAt;
+      if (value4 !== undefined) {
+        if (typeof value4 !== "string") errors = failType(errors, "/updatedAt", "#/components/schemas/Timestamp", "string");
+        else {
+          if (!regExp6.test(value4)) errors = fail(errors, "/updatedAt", "#/components/schemas/Timestamp", "pattern", { pattern: "^[0-9T:.-]{19,30}Z$" }, "must match pattern \"^[0-9T:.-]{19,30}Z$\"");
+          if (!format0(value4)) errors = fail(errors, "/updatedAt", "#/components/schemas/Timestamp", "format", { format: "date-time" }, "must match format \"date-time\"");
+        }
+      }
     }
-    validate64.errors = vErrors;
-    return errors === 0;
+    check64.errors = errors;
+    return errors === null;
   }
-  function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.total === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.queued === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "queued"},message:"must have required property '"+"queued"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.created === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "created"},message:"must have required property '"+"created"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data.failed === undefined){
-        const err3 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
-        if(vErrors === null){
-          vErrors = [err3];
-        }
-        else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if(data.total !== undefined){
-        let data0 = data.total;
-        const _errs1 = errors;
-        if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-          const err4 = {instancePath:instancePath+"/total",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err4];
-          }
-          else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        const _errs2 = errors;
-        if(typeof data0 == "number"){
-          if(data0 < 0 || isNaN(data0)){
-            const err5 = {instancePath:instancePath+"/total",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.queued !== undefined){
-        let data1 = data.queued;
-        const _errs3 = errors;
-        if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-          const err6 = {instancePath:instancePath+"/queued",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/queued/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        const _errs4 = errors;
-        if(typeof data1 == "number"){
-          if(data1 < 0 || isNaN(data1)){
-            const err7 = {instancePath:instancePath+"/queued",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/queued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        var valid0 = _errs3 === errors;
-      }
-      if(data.created !== undefined){
-        let data2 = data.created;
-        const _errs5 = errors;
-        if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-          const err8 = {instancePath:instancePath+"/created",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/created/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        const _errs6 = errors;
-        if(typeof data2 == "number"){
-          if(data2 < 0 || isNaN(data2)){
-            const err9 = {instancePath:instancePath+"/created",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/created/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        var valid0 = _errs5 === errors;
-      }
-      if(data.failed !== undefined){
-        let data3 = data.failed;
-        const _errs7 = errors;
-        if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-          const err10 = {instancePath:instancePath+"/failed",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-          if(vErrors === null){
-            vErrors = [err10];
-          }
-          else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        const _errs8 = errors;
-        if(typeof data3 == "number"){
-          if(data3 < 0 || isNaN(data3)){
-            const err11 = {instancePath:instancePath+"/failed",schemaPath:"#/components/schemas/SenderPoolOperationStats/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-            if(vErrors === null){
-              vErrors = [err11];
-            }
-            else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-        var valid0 = _errs7 === errors;
-      }
-    }
+  function check65(data) {
+    const at = "#/components/schemas/SenderPoolOperationStats";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err12 = {instancePath,schemaPath:"#/components/schemas/SenderPoolOperationStats/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err12];
+      if (data.total === undefined) errors = fail(errors, "", at, "required", { missingProperty: "total" }, "must have required property 'total'");
+      if (data.queued === undefined) errors = fail(errors, "", at, "required", { missingProperty: "queued" }, "must have required property 'queued'");
+      if (data.created === undefined) errors = fail(errors, "", at, "required", { missingProperty: "created" }, "must have required property 'created'");
+      if (data.failed === undefined) errors = fail(errors, "", at, "required", { missingProperty: "failed" }, "must have required property 'failed'");
+      const value0 = data.total;
+      if (value0 !== undefined) {
+        if (!isInteger(value0)) errors = failType(errors, "/total", at + "/properties/total", "integer");
+        if (typeof value0 === "number" && !(value0 >= 0)) errors = fail(errors, "/total", at + "/properties/total", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
       }
-      else {
-        vErrors.push(err12);
+      const value1 = data.queued;
+      if (value1 !== undefined) {
+        if (!isInteger(value1)) errors = failType(errors, "/queued", at + "/properties/queued", "integer");
+        if (typeof value1 === "number" && !(value1 >= 0)) errors = fail(errors, "/queued", at + "/properties/queued", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
       }
-      errors++;
+      const value2 = data.created;
+      if (value2 !== undefined) {
+        if (!isInteger(value2)) errors = failType(errors, "/created", at + "/properties/created", "integer");
+        if (typeof value2 === "number" && !(value2 >= 0)) errors = fail(errors, "/created", at + "/properties/created", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+      }
+      const value3 = data.failed;
+      if (value3 !== undefined) {
+        if (!isInteger(value3)) errors = failType(errors, "/failed", at + "/properties/failed", "integer");
+        if (typeof value3 === "number" && !(value3 >= 0)) errors = fail(errors, "/failed", at + "/properties/failed", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+      }
     }
-    validate65.errors = vErrors;
-    return errors === 0;
+    check65.errors = errors;
+    return errors === null;
   }
-  function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check66(data) {
+    const at = "#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools~1Operations~1%7BoperationId%7D/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate66.errors = vErrors;
-    return errors === 0;
+    check66.errors = errors;
+    return errors === null;
   }
-  function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/NotFound/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check67(data) {
+    const at = "#/components/responses/NotFound/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/responses/NotFound/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate67.errors = vErrors;
-    return errors === 0;
+    check67.errors = errors;
+    return errors === null;
   }
-  function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(typeof data === "string"){
-      if(!pattern52.test(data)){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/EntityTag/pattern",keyword:"pattern",params:{pattern: "^\"[!#-~]{1,64}\"$"},message:"must match pattern \""+"^\"[!#-~]{1,64}\"$"+"\""};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    else {
-      const err1 = {instancePath,schemaPath:"#/components/schemas/EntityTag/type",keyword:"type",params:{type: "string"},message:"must be string"};
-      if(vErrors === null){
-        vErrors = [err1];
-      }
-      else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    validate68.errors = vErrors;
-    return errors === 0;
+  function check68(data) {
+    const at = "#/components/schemas/EntityTag";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else if (!regExp10.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^\"[!#-~]{1,64}\"$" }, "must match pattern \"^\"[!#-~]{1,64}\"$\"");
+    check68.errors = errors;
+    return errors === null;
   }
-  function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.ETag === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "ETag"},message:"must have required property '"+"ETag"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] === undefined){
-        const err1 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.ETag !== undefined){
-        let data0 = data.ETag;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern52.test(data0)){
-            const err2 = {instancePath:instancePath+"/ETag",schemaPath:"#/components/schemas/EntityTag/pattern",keyword:"pattern",params:{pattern: "^\"[!#-~]{1,64}\"$"},message:"must match pattern \""+"^\"[!#-~]{1,64}\"$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/ETag",schemaPath:"#/components/schemas/EntityTag/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data1 = data["Request-Id"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern23.test(data1)){
-            const err4 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err5 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err5];
-          }
-          else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check69(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err6 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err6];
+      if (data.ETag === undefined) errors = fail(errors, "", at, "required", { missingProperty: "ETag" }, "must have required property 'ETag'");
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data.ETag;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/ETag", "#/components/schemas/EntityTag", "string");
+        else if (!regExp10.test(value0)) errors = fail(errors, "/ETag", "#/components/schemas/EntityTag", "pattern", { pattern: "^\"[!#-~]{1,64}\"$" }, "must match pattern \"^\"[!#-~]{1,64}\"$\"");
       }
-      else {
-        vErrors.push(err6);
+      const value1 = data["Request-Id"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value1)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      errors++;
     }
-    validate69.errors = vErrors;
-    return errors === 0;
+    check69.errors = errors;
+    return errors === null;
   }
-  function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.Location === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Location"},message:"must have required property '"+"Location"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Resource-Id"] === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Resource-Id"},message:"must have required property '"+"Resource-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data["Resource-Location"] === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Resource-Location"},message:"must have required property '"+"Resource-Location"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] === undefined){
-        const err3 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err3];
-        }
-        else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if(data.Location !== undefined){
-        let data0 = data.Location;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 == "number"){
-        }
-        if(typeof data0 === "string"){
-          if(data0.length > 2048 && codePoints(data0) > 2048){
-            const err4 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if(!(formats34(data0))){
-            const err5 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data["Resource-Id"] !== undefined){
-        let data1 = data["Resource-Id"];
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 === "string"){
-          if(!pattern7.test(data1)){
-            const err7 = {instancePath:instancePath+"/Resource-Id",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err7];
-            }
-            else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err8 = {instancePath:instancePath+"/Resource-Id",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err8];
-          }
-          else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-      if(data["Resource-Location"] !== undefined){
-        let data2 = data["Resource-Location"];
-        const _errs7 = errors;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        if(typeof data2 == "number"){
-        }
-        if(typeof data2 === "string"){
-          if(data2.length > 2048 && codePoints(data2) > 2048){
-            const err9 = {instancePath:instancePath+"/Resource-Location",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err9];
-            }
-            else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if(!(formats34(data2))){
-            const err10 = {instancePath:instancePath+"/Resource-Location",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-            if(vErrors === null){
-              vErrors = [err10];
-            }
-            else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err11 = {instancePath:instancePath+"/Resource-Location",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err11];
-          }
-          else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var valid3 = _errs8 === errors;
-        var valid0 = _errs7 === errors;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data3 = data["Request-Id"];
-        const _errs10 = errors;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        if(typeof data3 === "string"){
-          if(!pattern23.test(data3)){
-            const err12 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err12];
-            }
-            else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err13 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err13];
-          }
-          else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        var valid4 = _errs11 === errors;
-        var valid0 = _errs10 === errors;
-      }
-    }
+  function check70(data) {
+    const at = "#/components/responses/ResourceAccepted/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err14 = {instancePath,schemaPath:"#/components/responses/ResourceAccepted/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err14];
+      if (data.Location === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Location" }, "must have required property 'Location'");
+      if (data["Resource-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Resource-Id" }, "must have required property 'Resource-Id'");
+      if (data["Resource-Location"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Resource-Location" }, "must have required property 'Resource-Location'");
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data.Location;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Location", "#/components/schemas/Location", "string");
+        else {
+          if (value0.length > 2048 && codePoints(value0) > 2048) errors = fail(errors, "/Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (!format2(value0)) errors = fail(errors, "/Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+        }
       }
-      else {
-        vErrors.push(err14);
+      const value1 = data["Resource-Id"];
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/Resource-Id", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value1)) errors = fail(errors, "/Resource-Id", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      errors++;
+      const value2 = data["Resource-Location"];
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/Resource-Location", "#/components/schemas/Location", "string");
+        else {
+          if (value2.length > 2048 && codePoints(value2) > 2048) errors = fail(errors, "/Resource-Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (!format2(value2)) errors = fail(errors, "/Resource-Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+        }
+      }
+      const value3 = data["Request-Id"];
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value3)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
+      }
     }
-    validate70.errors = vErrors;
-    return errors === 0;
+    check70.errors = errors;
+    return errors === null;
   }
-  function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.resourceId === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/ResourceAccepted/required",keyword:"required",params:{missingProperty: "resourceId"},message:"must have required property '"+"resourceId"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.resourceLocation === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/ResourceAccepted/required",keyword:"required",params:{missingProperty: "resourceLocation"},message:"must have required property '"+"resourceLocation"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.resourceId !== undefined){
-        let data0 = data.resourceId;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern7.test(data0)){
-            const err2 = {instancePath:instancePath+"/resourceId",schemaPath:"#/components/schemas/SenderPoolId/pattern",keyword:"pattern",params:{pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err2];
-            }
-            else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err3 = {instancePath:instancePath+"/resourceId",schemaPath:"#/components/schemas/SenderPoolId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err3];
-          }
-          else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data.resourceLocation !== undefined){
-        let data1 = data.resourceLocation;
-        const _errs4 = errors;
-        const _errs5 = errors;
-        const _errs6 = errors;
-        if(typeof data1 == "number"){
-        }
-        if(typeof data1 === "string"){
-          if(data1.length > 2048 && codePoints(data1) > 2048){
-            const err4 = {instancePath:instancePath+"/resourceLocation",schemaPath:"#/components/schemas/Location/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-            if(vErrors === null){
-              vErrors = [err4];
-            }
-            else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-          if(!(formats34(data1))){
-            const err5 = {instancePath:instancePath+"/resourceLocation",schemaPath:"#/components/schemas/Location/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-            if(vErrors === null){
-              vErrors = [err5];
-            }
-            else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err6 = {instancePath:instancePath+"/resourceLocation",schemaPath:"#/components/schemas/Location/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err6];
-          }
-          else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var valid2 = _errs5 === errors;
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check71(data) {
+    const at = "#/components/schemas/ResourceAccepted";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err7 = {instancePath,schemaPath:"#/components/schemas/ResourceAccepted/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err7];
+      if (data.resourceId === undefined) errors = fail(errors, "", at, "required", { missingProperty: "resourceId" }, "must have required property 'resourceId'");
+      if (data.resourceLocation === undefined) errors = fail(errors, "", at, "required", { missingProperty: "resourceLocation" }, "must have required property 'resourceLocation'");
+      const value0 = data.resourceId;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/resourceId", "#/components/schemas/SenderPoolId", "string");
+        else if (!regExp3.test(value0)) errors = fail(errors, "/resourceId", "#/components/schemas/SenderPoolId", "pattern", { pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      else {
-        vErrors.push(err7);
+      const value1 = data.resourceLocation;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string") errors = failType(errors, "/resourceLocation", "#/components/schemas/Location", "string");
+        else {
+          if (value1.length > 2048 && codePoints(value1) > 2048) errors = fail(errors, "/resourceLocation", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
+          if (!format2(value1)) errors = fail(errors, "/resourceLocation", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+        }
       }
-      errors++;
     }
-    validate71.errors = vErrors;
-    return errors === 0;
+    check71.errors = errors;
+    return errors === null;
   }
-  function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check72(data) {
+    const at = "#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/paths/~1SenderPools~1%7BsenderPoolId%7D~1Senders/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate72.errors = vErrors;
-    return errors === 0;
+    check72.errors = errors;
+    return errors === null;
   }
-  function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.senders === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/SenderList/required",keyword:"required",params:{missingProperty: "senders"},message:"must have required property '"+"senders"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.pagination === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/SenderList/required",keyword:"required",params:{missingProperty: "pagination"},message:"must have required property '"+"pagination"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.senders !== undefined){
-        let data0 = data.senders;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        if(Array.isArray(data0)){
-          let valid2 = true;
-          const len0 = data0.length;
-          for(let i0=0; i0<len0; i0++){
-            if(errors > 100){
-              break;
-            }
-            let data1 = data0[i0];
-            const _errs3 = errors;
-            if(!validate74(data1)){
-              vErrors = addErrors(vErrors, validate74.errors, instancePath+"/senders/" + i0);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs3 === errors;
-            if(!valid1){
-              valid2 = false;
-            }
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/senders",schemaPath:"#/components/schemas/SenderList/properties/senders/type",keyword:"type",params:{type: "array"},message:"must be array"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid0 = _errs1 === errors;
-      }
-      if(data.pagination !== undefined){
-        let data2 = data.pagination;
-        const _errs4 = errors;
-        if(!validate39(data2)){
-          vErrors = addErrors(vErrors, validate39.errors, instancePath+"/pagination");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs4 === errors;
-      }
-    }
+  function check73(data) {
+    const at = "#/components/schemas/SenderList";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/components/schemas/SenderList/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data.senders === undefined) errors = fail(errors, "", at, "required", { missingProperty: "senders" }, "must have required property 'senders'");
+      if (data.pagination === undefined) errors = fail(errors, "", at, "required", { missingProperty: "pagination" }, "must have required property 'pagination'");
+      const value0 = data.senders;
+      if (value0 !== undefined) {
+        if (!Array.isArray(value0)) errors = failType(errors, "/senders", at + "/properties/senders", "array");
+        else {
+          for (let i0 = 0; i0 < value0.length; i0++) {
+            if (errors !== null && errors.length > 100) break;
+            const value1 = value0[i0];
+            if (!check74(value1)) errors = addErrors(errors, check74.errors, "/senders/" + i0);
+          }
+        }
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
+      const value2 = data.pagination;
+      if (value2 !== undefined && !check40(value2)) errors = addErrors(errors, check40.errors, "/pagination");
     }
-    validate73.errors = vErrors;
-    return errors === 0;
+    check73.errors = errors;
+    return errors === null;
   }
-  function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.id === undefined){
-        const err0 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data.displayName === undefined){
-        const err1 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "displayName"},message:"must have required property '"+"displayName"+"'"};
-        if(vErrors === null){
-          vErrors = [err1];
-        }
-        else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if(data.address === undefined){
-        const err2 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
-        if(vErrors === null){
-          vErrors = [err2];
-        }
-        else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if(data.channel === undefined){
-        const err3 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'"};
-        if(vErrors === null){
-          vErrors = [err3];
-        }
-        else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if(data.status === undefined){
-        const err4 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-        if(vErrors === null){
-          vErrors = [err4];
-        }
-        else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if(data.tags === undefined){
-        const err5 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
-        if(vErrors === null){
-          vErrors = [err5];
-        }
-        else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      if(data.createdAt === undefined){
-        const err6 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
-        if(vErrors === null){
-          vErrors = [err6];
-        }
-        else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if(data.updatedAt === undefined){
-        const err7 = {instancePath,schemaPath:"#/components/schemas/Sender/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'"};
-        if(vErrors === null){
-          vErrors = [err7];
-        }
-        else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if(data.id !== undefined){
-        let data0 = data.id;
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern4.test(data0)){
-            const err8 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderId/pattern",keyword:"pattern",params:{pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"},message:"must match pattern \""+"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err8];
-            }
-            else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err9 = {instancePath:instancePath+"/id",schemaPath:"#/components/schemas/SenderId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err9];
-          }
-          else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-      if(data.displayName !== undefined){
-        let data1 = data.displayName;
-        const _errs4 = errors;
-        if((typeof data1 !== "string") && (data1 !== null)){
-          const err10 = {instancePath:instancePath+"/displayName",schemaPath:"#/components/schemas/Sender/properties/displayName/type",keyword:"type",params:{type: schema168.properties.displayName.type},message:"must be string,null"};
-          if(vErrors === null){
-            vErrors = [err10];
-          }
-          else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        const _errs5 = errors;
-        if(typeof data1 === "string"){
-          if(data1.length > 256 && codePoints(data1) > 256){
-            const err11 = {instancePath:instancePath+"/displayName",schemaPath:"#/components/schemas/Sender/properties/displayName/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-            if(vErrors === null){
-              vErrors = [err11];
-            }
-            else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-        var valid0 = _errs4 === errors;
-      }
-      if(data.address !== undefined){
-        let data2 = data.address;
-        const _errs6 = errors;
-        const _errs7 = errors;
-        if(typeof data2 === "string"){
-          if(data2.length > 320 && codePoints(data2) > 320){
-            const err12 = {instancePath:instancePath+"/address",schemaPath:"#/components/schemas/Sender/properties/address/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
-            if(vErrors === null){
-              vErrors = [err12];
-            }
-            else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if(data2.length < 1){
-            const err13 = {instancePath:instancePath+"/address",schemaPath:"#/components/schemas/Sender/properties/address/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-            if(vErrors === null){
-              vErrors = [err13];
-            }
-            else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err14 = {instancePath:instancePath+"/address",schemaPath:"#/components/schemas/Sender/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err14];
-          }
-          else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        var valid0 = _errs6 === errors;
-      }
-      if(data.channel !== undefined){
-        let data3 = data.channel;
-        const _errs8 = errors;
-        const _errs9 = errors;
-        if(typeof data3 !== "string"){
-          const err15 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err15];
-          }
-          else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        const _errs10 = errors;
-        const vSchema0 = obj13;
-        if(!(((((data3 === "SMS") || (data3 === "RCS")) || (data3 === "EMAIL")) || (data3 === "WHATSAPP")) || (data3 === "PUSH"))){
-          const err16 = {instancePath:instancePath+"/channel",schemaPath:"#/components/schemas/Channel/enum",keyword:"enum",params:{allowedValues: obj13},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err16];
-          }
-          else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        var valid2 = _errs9 === errors;
-        var valid0 = _errs8 === errors;
-      }
-      if(data.status !== undefined){
-        let data4 = data.status;
-        const _errs11 = errors;
-        const _errs12 = errors;
-        if(typeof data4 !== "string"){
-          const err17 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err17];
-          }
-          else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        const _errs13 = errors;
-        const vSchema1 = obj14;
-        if(!((data4 === "ACTIVATED") || (data4 === "DEACTIVATED"))){
-          const err18 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/SenderStatus/enum",keyword:"enum",params:{allowedValues: obj14},message:"must be equal to one of the allowed values"};
-          if(vErrors === null){
-            vErrors = [err18];
-          }
-          else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        var valid3 = _errs12 === errors;
-        var valid0 = _errs11 === errors;
-      }
-      if(data.tags !== undefined){
-        let data5 = data.tags;
-        const _errs14 = errors;
-        if(!validate8(data5)){
-          vErrors = addErrors(vErrors, validate8.errors, instancePath+"/tags");
-          errors = vErrors.length;
-        }
-        var valid0 = _errs14 === errors;
-      }
-      if(data.createdAt !== undefined){
-        let data6 = data.createdAt;
-        const _errs15 = errors;
-        const _errs16 = errors;
-        const _errs17 = errors;
-        if(typeof data6 == "number"){
-        }
-        if(typeof data6 === "string"){
-          if(!pattern26.test(data6)){
-            const err19 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
-            if(vErrors === null){
-              vErrors = [err19];
-            }
-            else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-          if(!(formats0(data6))){
-            const err20 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err20];
-            }
-            else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err21 = {instancePath:instancePath+"/createdAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err21];
-          }
-          else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-        var valid4 = _errs16 === errors;
-        var valid0 = _errs15 === errors;
-      }
-      if(data.updatedAt !== undefined){
-        let data7 = data.updatedAt;
-        const _errs18 = errors;
-        const _errs19 = errors;
-        const _errs20 = errors;
-        if(typeof data7 == "number"){
-        }
-        if(typeof data7 === "string"){
-          if(!pattern26.test(data7)){
-            const err22 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/pattern",keyword:"pattern",params:{pattern: "^[0-9T:.-]{19,30}Z$"},message:"must match pattern \""+"^[0-9T:.-]{19,30}Z$"+"\""};
-            if(vErrors === null){
-              vErrors = [err22];
-            }
-            else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if(!(formats0(data7))){
-            const err23 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-            if(vErrors === null){
-              vErrors = [err23];
-            }
-            else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err24 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err24];
-          }
-          else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
-        var valid5 = _errs19 === errors;
-        var valid0 = _errs18 === errors;
-      }
-    }
+  function check74(data) {
+    const at = "#/components/schemas/Sender";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err25 = {instancePath,schemaPath:"#/components/schemas/Sender/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err25];
+      if (data.id === undefined) errors = fail(errors, "", at, "required", { missingProperty: "id" }, "must have required property 'id'");
+      if (data.displayName === undefined) errors = fail(errors, "", at, "required", { missingProperty: "displayName" }, "must have required property 'displayName'");
+      if (data.address === undefined) errors = fail(errors, "", at, "required", { missingProperty: "address" }, "must have required property 'address'");
+      if (data.channel === undefined) errors = fail(errors, "", at, "required", { missingProperty: "channel" }, "must have required property 'channel'");
+      if (data.status === undefined) errors = fail(errors, "", at, "required", { missingProperty: "status" }, "must have required property 'status'");
+      if (data.tags === undefined) errors = fail(errors, "", at, "required", { missingProperty: "tags" }, "must have required property 'tags'");
+      if (data.createdAt === undefined) errors = fail(errors, "", at, "required", { missingProperty: "createdAt" }, "must have required property 'createdAt'");
+      if (data.updatedAt === undefined) errors = fail(errors, "", at, "required", { missingProperty: "updatedAt" }, "must have required property 'updatedAt'");
+      const value0 = data.id;
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/id", "#/components/schemas/SenderId", "string");
+        else if (!regExp2.test(value0)) errors = fail(errors, "/id", "#/components/schemas/SenderId", "pattern", { pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$" }, "must match pattern \"^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$\"");
       }
-      else {
-        vErrors.push(err25);
+      const value1 = data.displayName;
+      if (value1 !== undefined) {
+        if (typeof value1 !== "string" && value1 !== null) errors = failType(errors, "/displayName", at + "/properties/displayName", ["string", "null"]);
+        if (typeof value1 === "string" && value1.length > 256 && codePoints(value1) > 256) errors = fail(errors, "/displayName", at + "/properties/displayName", "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
       }
-      errors++;
+      const value2 = data.address;
+      if (value2 !== undefined) {
+        if (typeof value2 !== "string") errors = failType(errors, "/address", at + "/properties/address", "string");
+        else {
+          if (value2.length > 320 && codePoints(value2) > 320) errors = fail(errors, "/address", at + "/properties/address", "maxLength", { limit: 320 }, "must NOT have more than 320 characters");
+          if (value2.length < 1) errors = fail(errors, "/address", at + "/properties/address", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+        }
+      }
+      const value3 = data.channel;
+      if (value3 !== undefined) {
+        if (typeof value3 !== "string") errors = failType(errors, "/channel", "#/components/schemas/Channel", "string");
+        if (value3 !== "SMS" && value3 !== "RCS" && value3 !== "EMAIL" && value3 !== "WHATSAPP" && value3 !== "PUSH") errors = fail(errors, "/channel", "#/components/schemas/Channel", "enum", { allowedValues: values1 }, "must be equal to one of the allowed values");
+      }
+      const value4 = data.status;
+      if (value4 !== undefined) {
+        if (typeof value4 !== "string") errors = failType(errors, "/status", "#/components/schemas/SenderStatus", "string");
+        if (value4 !== "ACTIVATED" && value4 !== "DEACTIVATED") errors = fail(errors, "/status", "#/components/schemas/SenderStatus", "enum", { allowedValues: values2 }, "must be equal to one of the allowed values");
+      }
+      const value5 = data.tags;
+      if (value5 !== undefined && !check10(value5)) errors = addErrors(errors, check10.errors, "/tags");
+      const value6 = data.createdAt;
+      if (value6 !== undefined) {
+        if (typeof value6 !== "string") errors = failType(errors, "/createdAt", "#/components/schemas/Timestamp", "string");
+        else {
+          if (!regExp6.test(value6)) errors = fail(errors, "/createdAt", "#/components/schemas/Timestamp", "pattern", { pattern: "^[0-9T:.-]{19,30}Z$" }, "must match pattern \"^[0-9T:.-]{19,30}Z$\"");
+          if (!format0(value6)) errors = fail(errors, "/createdAt", "#/components/schemas/Timestamp", "format", { format: "date-time" }, "must match format \"date-time\"");
+        }
+      }
+      const value7 = data.updatedAt;
+      if (value7 !== undefined) {
+        if (typeof value7 !== "string") errors = failType(errors, "/updatedAt", "#/components/schemas/Timestamp", "string");
+        else {
+          if (!regExp6.test(value7)) errors = fail(errors, "/updatedAt", "#/components/schemas/Timestamp", "pattern", { pattern: "^[0-9T:.-]{19,30}Z$" }, "must match pattern \"^[0-9T:.-]{19,30}Z$\"");
+          if (!format0(value7)) errors = fail(errors, "/updatedAt", "#/components/schemas/Timestamp", "format", { format: "date-time" }, "must match format \"date-time\"");
+        }
+      }
     }
-    validate74.errors = vErrors;
-    return errors === 0;
+    check74.errors = errors;
+    return errors === null;
   }
-  function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1Senders/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check75(data) {
+    const at = "#/paths/~1Senders/get/responses/200/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/paths/~1Senders/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate75.errors = vErrors;
-    return errors === 0;
+    check75.errors = errors;
+    return errors === null;
   }
-  function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-    let vErrors = null;
-    let errors = 0;
-    const _errs0 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data["Request-Id"] === undefined){
-        const err0 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/required",keyword:"required",params:{missingProperty: "Request-Id"},message:"must have required property '"+"Request-Id"+"'"};
-        if(vErrors === null){
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if(data["Request-Id"] !== undefined){
-        let data0 = data["Request-Id"];
-        const _errs1 = errors;
-        const _errs2 = errors;
-        const _errs3 = errors;
-        if(typeof data0 === "string"){
-          if(!pattern23.test(data0)){
-            const err1 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,128}$"},message:"must match pattern \""+"^[!-~]{1,128}$"+"\""};
-            if(vErrors === null){
-              vErrors = [err1];
-            }
-            else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        else {
-          const err2 = {instancePath:instancePath+"/Request-Id",schemaPath:"#/components/schemas/RequestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-          if(vErrors === null){
-            vErrors = [err2];
-          }
-          else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        var valid1 = _errs2 === errors;
-        var valid0 = _errs1 === errors;
-      }
-    }
+  function check76(data) {
+    const at = "#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers";
+    let errors = null;
+    if (!isObject(data)) errors = failType(errors, "", at, "object");
     else {
-      const err3 = {instancePath,schemaPath:"#/paths/~1Senders~1%7BsenderId%7D/get/responses/200/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-      if(vErrors === null){
-        vErrors = [err3];
+      if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
+      const value0 = data["Request-Id"];
+      if (value0 !== undefined) {
+        if (typeof value0 !== "string") errors = failType(errors, "/Request-Id", "#/components/schemas/RequestId", "string");
+        else if (!regExp5.test(value0)) errors = fail(errors, "/Request-Id", "#/components/schemas/RequestId", "pattern", { pattern: "^[!-~]{1,128}$" }, "must match pattern \"^[!-~]{1,128}$\"");
       }
-      else {
-        vErrors.push(err3);
-      }
-      errors++;
     }
-    validate76.errors = vErrors;
-    return errors === 0;
+    check76.errors = errors;
+    return errors === null;
   }
   return {
     requests: {
-      listSenderPools: { query: validate3 },
-      createSenderPool: { headers: validate5, body: { "application/json": validate6 } },
-      listSenderPoolOperations: { query: validate14 },
-      fetchSenderPoolOperation: { path: validate15 },
-      fetchSenderPool: { path: validate17 },
-      updateSenderPool: { path: validate18, headers: validate20, body: { "application/json": validate21 } },
-      deleteSenderPool: { path: validate22, headers: validate23 },
-      listSenderPoolSenders: { path: validate24, query: validate27 },
-      addSenderPoolSenders: { path: validate28, headers: validate29, body: { "application/json": validate30 } },
-      removeSenderPoolSender: { path: validate31, headers: validate32 },
-      listSenders: { query: validate33 },
-      fetchSender: { path: validate34 },
+      listSenderPools: { query: check3 },
+      createSenderPool: { headers: check5, body: { "application/json": check6 } },
+      listSenderPoolOperations: { query: check14 },
+      fetchSenderPoolOperation: { path: check15 },
+      fetchSenderPool: { path: check17 },
+      updateSenderPool: { path: check18, headers: check20, body: { "application/json": check21 } },
+      deleteSenderPool: { path: check22, headers: check23 },
+      listSenderPoolSenders: { path: check24, query: check27 },
+      addSenderPoolSenders: { path: check28, headers: check29, body: { "application/json": check30 } },
+      removeSenderPoolSender: { path: check31, headers: check32 },
+      listSenders: { query: check33 },
+      fetchSender: { path: check34 },
     },
     responses: {
       listSenderPools: {
-        "200": { headers: validate36, body: { "application/json": validate37 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "200": { headers: check36, body: { "application/json": check37 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       createSenderPool: {
-        "202": { headers: validate54, body: { "application/json": validate55 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
-        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
-        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
-        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
-        "415": { headers: validate60, body: { "application/problem+json": validate42 } },
-        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "202": { headers: check54, body: { "application/json": check55 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "408": { headers: check56, body: { "application/problem+json": check42 } },
+        "409": { headers: check57, body: { "application/problem+json": check42 } },
+        "412": { headers: check58, body: { "application/problem+json": check42 } },
+        "413": { headers: check59, body: { "application/problem+json": check42 } },
+        "415": { headers: check60, body: { "application/problem+json": check42 } },
+        "422": { headers: check61, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       listSenderPoolOperations: {
-        "200": { headers: validate62, body: { "application/json": validate63 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "200": { headers: check62, body: { "application/json": check63 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       fetchSenderPoolOperation: {
-        "200": { headers: validate66, body: { "application/json": validate64 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "200": { headers: check66, body: { "application/json": check64 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       fetchSenderPool: {
-        "200": { headers: validate69, body: { "application/json": validate38 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "200": { headers: check69, body: { "application/json": check38 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       updateSenderPool: {
-        "202": { headers: validate70, body: { "application/json": validate71 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
-        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
-        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
-        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
-        "415": { headers: validate60, body: { "application/problem+json": validate42 } },
-        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "202": { headers: check70, body: { "application/json": check71 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "408": { headers: check56, body: { "application/problem+json": check42 } },
+        "409": { headers: check57, body: { "application/problem+json": check42 } },
+        "412": { headers: check58, body: { "application/problem+json": check42 } },
+        "413": { headers: check59, body: { "application/problem+json": check42 } },
+        "415": { headers: check60, body: { "application/problem+json": check42 } },
+        "422": { headers: check61, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       deleteSenderPool: {
-        "202": { headers: validate70, body: { "application/json": validate71 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
-        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
-        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
-        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
-        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "202": { headers: check70, body: { "application/json": check71 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "408": { headers: check56, body: { "application/problem+json": check42 } },
+        "409": { headers: check57, body: { "application/problem+json": check42 } },
+        "412": { headers: check58, body: { "application/problem+json": check42 } },
+        "413": { headers: check59, body: { "application/problem+json": check42 } },
+        "422": { headers: check61, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       listSenderPoolSenders: {
-        "200": { headers: validate72, body: { "application/json": validate73 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "200": { headers: check72, body: { "application/json": check73 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       addSenderPoolSenders: {
-        "202": { headers: validate54, body: { "application/json": validate55 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
-        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
-        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
-        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
-        "415": { headers: validate60, body: { "application/problem+json": validate42 } },
-        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "202": { headers: check54, body: { "application/json": check55 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "408": { headers: check56, body: { "application/problem+json": check42 } },
+        "409": { headers: check57, body: { "application/problem+json": check42 } },
+        "412": { headers: check58, body: { "application/problem+json": check42 } },
+        "413": { headers: check59, body: { "application/problem+json": check42 } },
+        "415": { headers: check60, body: { "application/problem+json": check42 } },
+        "422": { headers: check61, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       removeSenderPoolSender: {
-        "202": { headers: validate70, body: { "application/json": validate71 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "408": { headers: validate56, body: { "application/problem+json": validate42 } },
-        "409": { headers: validate57, body: { "application/problem+json": validate42 } },
-        "412": { headers: validate58, body: { "application/problem+json": validate42 } },
-        "413": { headers: validate59, body: { "application/problem+json": validate42 } },
-        "422": { headers: validate61, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "202": { headers: check70, body: { "application/json": check71 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "408": { headers: check56, body: { "application/problem+json": check42 } },
+        "409": { headers: check57, body: { "application/problem+json": check42 } },
+        "412": { headers: check58, body: { "application/problem+json": check42 } },
+        "413": { headers: check59, body: { "application/problem+json": check42 } },
+        "422": { headers: check61, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       listSenders: {
-        "200": { headers: validate75, body: { "application/json": validate73 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "200": { headers: check75, body: { "application/json": check73 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       fetchSender: {
-        "200": { headers: validate76, body: { "application/json": validate74 } },
-        "400": { headers: validate41, body: { "application/problem+json": validate42 } },
-        "401": { headers: validate47, body: { "application/problem+json": validate42 } },
-        "404": { headers: validate67, body: { "application/problem+json": validate42 } },
-        "405": { headers: validate48, body: { "application/problem+json": validate42 } },
-        "429": { headers: validate49, body: { "application/problem+json": validate42 } },
-        "431": { headers: validate50, body: { "application/problem+json": validate42 } },
-        "500": { headers: validate51, body: { "application/problem+json": validate42 } },
-        "503": { headers: validate52, body: { "application/problem+json": validate42 } },
+        "200": { headers: check76, body: { "application/json": check74 } },
+        "400": { headers: check41, body: { "application/problem+json": check42 } },
+        "401": { headers: check47, body: { "application/problem+json": check42 } },
+        "404": { headers: check67, body: { "application/problem+json": check42 } },
+        "405": { headers: check48, body: { "application/problem+json": check42 } },
+        "429": { headers: check49, body: { "application/problem+json": check42 } },
+        "431": { headers: check50, body: { "application/problem+json": check42 } },
+        "500": { headers: check51, body: { "application/problem+json": check42 } },
+        "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
     },
     schemas: {
-      SenderPoolId: validate16,
-      OperationId: validate1,
-      SenderId: validate10,
-      Tags: validate8,
-      TagKey: validate12,
-      TagValue: validate11,
-      Name: validate9,
-      Timestamp: validate40,
-      Moment: validate0,
-      Location: validate53,
-      IdempotencyKey: validate4,
-      EntityTag: validate68,
-      EntityTagCondition: validate19,
-      RequestId: validate35,
-      PageToken: validate2,
-      Channel: validate25,
-      SenderStatus: validate26,
-      SenderPoolOperationStatus: validate13,
-      SenderPool: validate38,
-      SenderPoolList: validate37,
-      CreateSenderPool: validate6,
-      UpdateSenderPool: validate21,
-      SenderReference: validate7,
-      SenderReferenceList: validate30,
-      Sender: validate74,
-      SenderList: validate73,
-      SenderPoolOperation: validate64,
-      SenderPoolOperationStats: validate65,
-      SenderPoolOperationList: validate63,
-      Pagination: validate39,
-      OperationAccepted: validate55,
-      ResourceAccepted: validate71,
-      Problem: validate42,
-      ProblemError: validate43,
-      BodyError: validate44,
-      ParameterError: validate45,
-      ErrorDetail: validate46,
+      SenderPoolId: check16,
+      OperationId: check1,
+      SenderId: check9,
+      Tags: check10,
+      TagKey: check12,
+      TagValue: check11,
+      Name: check7,
+      Timestamp: check39,
+      Moment: check0,
+      Location: check53,
+      IdempotencyKey: check4,
+      EntityTag: check68,
+      EntityTagCondition: check19,
+      RequestId: check35,
+      PageToken: check2,
+      Channel: check25,
+      SenderStatus: check26,
+      SenderPoolOperationStatus: check13,
+      SenderPool: check38,
+      SenderPoolList: check37,
+      CreateSenderPool: check6,
+      UpdateSenderPool: check21,
+      SenderReference: check8,
+      SenderReferenceList: check30,
+      Sender: check74,
+      SenderList: check73,
+      SenderPoolOperation: check64,
+      SenderPoolOperationStats: check65,
+      SenderPoolOperationList: check63,
+      Pagination: check40,
+      OperationAccepted: check55,
+      ResourceAccepted: check71,
+      Problem: check42,
+      ProblemError: check43,
+      BodyError: check44,
+      ParameterError: check46,
+      ErrorDetail: check45,
     },
   };
 }

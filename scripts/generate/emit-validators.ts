@@ -7,9 +7,10 @@ import { indentBlocks } from "./indent.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
 import { readRuntime } from "./runtime-source.ts";
-import { type CompiledUnits, compileUnits, UnitError } from "./validators/compile-units.ts";
+import { type CompiledUnits, compileUnits } from "./validators/compile-units.ts";
 import { checksFormat, functionFormats, isCustomFormat, numberFormats } from "./validators/formats.ts";
 import { SchemaUnits } from "./validators/schema-units.ts";
+import { UnitError } from "./validators/unit-error.ts";
 import { type ValidatorTable, validatorTable } from "./validators/validator-table.ts";
 
 /** The two files, and what they leave to others. */
@@ -28,7 +29,7 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
     return checks;
   });
   const table = validatorTable(plan, units);
-  const compiled = compile(plan, units, table, [...formats]);
+  const compiled = await compile(plan, units, table, [...formats]);
   const sorted = [...formats].sort();
   const customFormats = sorted.filter(isCustomFormat);
   return {
@@ -38,14 +39,14 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
   };
 }
 
-function compile(
+async function compile(
   { document }: Plan,
   units: SchemaUnits,
   table: ValidatorTable,
   formats: readonly string[],
-): CompiledUnits {
+): Promise<CompiledUnits> {
   try {
-    return compileUnits(units.all, new Set(keysOf(table)), formats);
+    return await compileUnits(units.all, new Set(keysOf(table)), formats);
   } catch (error) {
     if (!(error instanceof UnitError)) throw error;
     throw new DocumentError(`the schema ${error.unit.path} cannot be compiled: ${error.message}`, {
@@ -71,17 +72,14 @@ async function printCode(
     // The form in which Ajv's code looks for a format of numbers.
     return [[format, numberFormats.has(format) ? { validate: check } : check]];
   });
-  const body = [
+  const head = [
     ...ours.map((format) => {
       const name = printLiteral(format);
       return `if (typeof customFormats?.[${name}] !== "function") throw new TypeError("createValidators needs the format " + ${name});\n`;
     }),
     `const formats = ${printLiteral(Object.fromEntries(members))};\n`,
-    constants,
-    functions,
-    `return ${printLiteral(withNames(table, names))};\n`,
   ].join("");
-  const files = ["code-points.ts", "deep-equal.ts", "add-errors.ts", ...formatFiles(formats)];
+  const files = [...runtimeFiles, ...formatFiles(formats)];
   const runtime = await transform(await readRuntime(files, []), {
     loader: "ts",
     target: "es2022",
@@ -91,10 +89,20 @@ async function printCode(
     headerLine(plan.header).trimEnd(),
     runtime.code,
     "export function createValidators(customFormats) {",
-    indentBlocks(body, 1),
+    `${indentBlocks(head, 1)}\n${constants}${functions}  return ${printLiteral(withNames(table, names), "  ", 7)};`,
     "}\n",
   ].join("\n");
 }
+
+/** What the functions call. */
+const runtimeFiles = [
+  "value-types.ts",
+  "code-points.ts",
+  "deep-equal.ts",
+  "duplicates.ts",
+  "fail.ts",
+  "add-errors.ts",
+];
 
 /** `date-time` is made of `date` and `time`. */
 function formatFiles(formats: readonly string[]): string[] {

@@ -99,6 +99,25 @@ t.test(
   },
 );
 
+t.test("a branch does not hold because another one has used up the limit", async (t) => {
+  const list = { type: "array", items: { type: "string" } };
+  // Code for the second kind is Ajv's.
+  for (const more of [{}, { contains: true }]) {
+    const { schemas } = await emittedValidators(t, {
+      schemas: {
+        Any: { ...more, anyOf: [list, list, list] },
+        One: { ...more, oneOf: [list, list, list] },
+        Rest: { ...more, items: { type: "string" }, anyOf: [list, list] },
+      },
+    });
+    const wrong = Array.from({ length: 1000 }, (_, index) => index);
+    for (const [name, most] of Object.entries({ Any: 304, One: 304, Rest: 304 })) {
+      const { length } = errorsOf(schemas[name], wrong);
+      t.ok(length > 100 && length <= most, `${length} errors of ${name}`);
+    }
+  }
+});
+
 t.test(
   "the code holds nothing that a runtime may forbid, and no value of the document as code",
   async (t) => {
@@ -113,6 +132,12 @@ t.test(
           properties: { [hostile]: { const: { a: [hostile] } } },
         },
         Same: { uniqueItems: true },
+        Depends: {
+          propertyNames: { not: { const: hostile } },
+          dependentRequired: { [hostile]: [hostile, `${hostile}2`] },
+          dependentSchemas: { [hostile]: false },
+          patternProperties: { "[/`'\"$]{2}\u2028": { items: { enum: [hostile] } } },
+        },
       },
       paths: { "/a": { get: { operationId: hostile, responses: noContent } } },
     });
@@ -122,6 +147,13 @@ t.test(
     t.strictSame(errorsOf(schemas[hostile], { [hostile]: 1 }), []);
     t.strictSame(errorsOf(schemas["Pattern"], "`$/"), []);
     t.strictSame(errorsOf(schemas["Named"], { [hostile]: { a: [hostile] } }), []);
+    t.strictSame(errorsOf(schemas["Depends"], { [hostile]: 1, "$'\u2028": ["x"] }), [
+      ` not: must NOT be valid (${hostile})`,
+      " propertyNames: property name must be valid",
+      "/$'\u2028/0 enum: must be equal to one of the allowed values",
+      ` dependentRequired: must have properties ${hostile}, ${hostile}2 when property ${hostile} is present`,
+      " false schema: boolean schema is false",
+    ]);
     t.strictSame(
       errorsOf(schemas["Same"], [
         { a: 1, b: 2 },

@@ -3,9 +3,7 @@ import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { CodeKeywordDefinition, KeywordCxt } from "ajv";
 import { _, type CodeGen, Name, nil, stringify } from "ajv/dist/compile/codegen/index.js";
 import { mergeEvaluated } from "ajv/dist/compile/util.js";
-
-/** An array or object may have a million wrong members: after this many errors, nobody looks at the rest. */
-export const errorLimit = 100;
+import { errorLimit } from "./code/loops.ts";
 
 const errors = new Name("errors");
 const codePoints = new Name("codePoints");
@@ -57,11 +55,12 @@ function minLength(cxt: KeywordCxt): void {
   else cxt.fail(_`${data}.length < ${2 * least - 1} && ${codePoints}(${data}) < ${least}`);
 }
 
-/** The same context, but every loop ends once there are more errors than the limit; what was found stands. */
+/** The same context, but every loop ends once it has found more errors than the limit; what was found stands. */
 function withBoundedLoops(cxt: KeywordCxt): KeywordCxt {
   const { gen } = cxt;
+  const before = gen.const("before", errors);
   const stopAtLimit = () => {
-    gen.if(_`${errors} > ${errorLimit}`, () => {
+    gen.if(_`${errors} - ${before} > ${errorLimit}`, () => {
       gen.break();
     });
   };

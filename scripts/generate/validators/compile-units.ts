@@ -1,184 +1,68 @@
-// Compiles units with Ajv and keeps the source text of what it makes of them.
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { _, type ValueScopeName } from "ajv/dist/compile/codegen/index.js";
-import { compileSchema, SchemaEnv } from "ajv/dist/compile/index.js";
-import { type Literal, printLiteral } from "../literal.ts";
-import { replace, replaceKeywords } from "./ajv-keywords.ts";
-import { numberFormats, regExpOfFormat } from "./formats.ts";
-import { compilePattern } from "./patterns.ts";
-import { refCode, type RefTarget } from "./ref-keyword.ts";
+// Units as functions: written directly where every keyword is known, by Ajv where one is rare.
+import type { AjvUnits, EmittedFunctions } from "./ajv-units.ts";
+import type { RefTarget } from "./code/unit-context.ts";
+import { DirectUnits } from "./direct-units.ts";
 import type { Unit } from "./schema-units.ts";
+import { Weights } from "./weights.ts";
+import { isWritable } from "./write-schema.ts";
 
-/** A schema of this many keywords or fewer, those it refers to included, is put in place rather than called. */
-const inlineLimit = 4;
-
-/** The text of the functions for all units. */
-export interface CompiledUnits {
+/** The text of the functions for all units, indented once; `formats` and the runtime's functions are free names. */
+export interface CompiledUnits extends EmittedFunctions {
   /** Unit key → the name of its function. */
   readonly names: ReadonlyMap<string, string>;
-  /** Declarations of the constants that the functions use; `formats` and the runtime's functions are free names. */
-  readonly constants: string;
-  readonly functions: string;
-}
-
-/** A unit that Ajv cannot compile, and why. */
-export class UnitError extends Error {
-  override readonly name = "UnitError";
-  readonly unit: Unit;
-
-  constructor(unit: Unit, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.unit = unit;
-  }
 }
 
 /**
  * @param wanted  the keys of the units that somebody calls; of the others only those become functions that these call
  * @param formats  the formats that the units check
  */
-export function compileUnits(
+export async function compileUnits(
   units: ReadonlyMap<string, Unit>,
   wanted: ReadonlySet<string>,
   formats: readonly string[],
-): CompiledUnits {
-  const ajv = ajvFor(units, formats);
-  const envs = new Map<string, SchemaEnv>();
-  const weights = new Weights(units);
-  const compile = (unit: Unit): SchemaEnv => {
-    const known = envs.get(unit.key);
-    if (known !== undefined) return known;
-    const env = new SchemaEnv({ schema: unit.schema, schemaPath: unit.path });
-    envs.set(unit.key, env);
-    try {
-      compileSchema.call(ajv, env);
-    } catch (error) {
-      throw error instanceof UnitError ? error : new UnitError(unit, error);
-    }
-    return env;
-  };
-  replace(ajv, "$ref", () =>
-    refCode((key): RefTarget => {
-      const unit = units.get(key);
-      if (unit === undefined) throw new Error(`there is no unit ${key}`);
-      if (weights.of(key) <= inlineLimit) return { kind: "inline", schema: unit.schema, path: unit.path };
-      return { kind: "call", env: compile(unit) };
-    }),
+): Promise<CompiledUnits> {
+  const rare = withReferred(
+    units,
+    [...units.values()].filter(({ schema }) => !isWritable(schema)),
   );
-  for (const unit of units.values()) if (wanted.has(unit.key)) compile(unit);
-  return assemble(envs);
-}
-
-function ajvFor(units: ReadonlyMap<string, Unit>, formats: readonly string[]): Ajv2020 {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    // Units hold nothing but keywords of JSON Schema, and `contract lint` reads the document more closely than this would.
-    strict: false,
-    validateSchema: false,
-    meta: false,
-    addUsedSchema: false,
-    logger: false,
-    loopRequired: Number.POSITIVE_INFINITY,
-    code: {
-      source: true,
-      // The functions are printed, never run here; without this the engine would parse each.
-      process: () => "return () => true",
-      optimize: false,
-      lines: true,
-      formats: _`formats`,
-      regExp: Object.assign(compilePattern, { code: "new RegExp" }),
-    },
+  const ajv = rare.size === 0 ? undefined : await ajvFor(rare, formats);
+  const weights = new Weights(units);
+  const nameOf = (unit: Unit) =>
+    ajv !== undefined && rare.has(unit.key) ? ajv.nameOf(unit) : direct.nameOf(unit);
+  const direct: DirectUnits = new DirectUnits((key): RefTarget => {
+    const unit = units.get(key);
+    if (unit === undefined) throw new Error(`there is no unit ${key}`);
+    if (weights.isSmall(key) && !rare.has(key))
+      return { kind: "inline", schema: unit.schema, path: unit.path };
+    return { kind: "call", name: nameOf(unit) };
   });
-  // Both make every function slower. Most documents do without the first; the second is resolved when units are cut.
-  ajv.opts.unevaluated = uses(units, "unevaluatedProperties") || uses(units, "unevaluatedItems");
-  ajv.opts.dynamicRef = false;
-  replaceKeywords(ajv);
-  for (const format of formats) ajv.addFormat(format, formatDefinition(format));
-  return ajv;
+  const called = [...units.values()].filter(({ key }) => wanted.has(key));
+  const names = new Map(called.map((unit) => [unit.key, nameOf(unit)]));
+  const parts = [direct.print(), ajv?.print() ?? { constants: "", functions: "" }];
+  return {
+    names,
+    constants: parts.map(({ constants }) => constants).join(""),
+    functions: parts.map(({ functions }) => functions).join(""),
+  };
 }
 
-/** Only the kind matters: the function itself is called by the emitted code, from `formats`. */
-function formatDefinition(format: string) {
-  const regExp = regExpOfFormat(format);
-  if (regExp !== undefined) return regExp;
-  return numberFormats.has(format) ? { type: "number" as const, validate: () => true } : () => true;
-}
-
-function uses(units: ReadonlyMap<string, Unit>, keyword: string): boolean {
-  const has = (value: unknown): boolean =>
-    typeof value === "object" && value !== null && (keyword in value || Object.values(value).some(has));
-  return [...units.values()].some(({ schema }) => has(schema));
-}
-
-/** How many keywords a unit has with all it refers to; infinitely many when it refers to itself. */
-class Weights {
-  readonly #units: ReadonlyMap<string, Unit>;
-  readonly #weights = new Map<string, number>();
-
-  constructor(units: ReadonlyMap<string, Unit>) {
-    this.#units = units;
-  }
-
-  of(key: string): number {
-    const known = this.#weights.get(key);
-    if (known !== undefined) return known;
-    this.#weights.set(key, Number.POSITIVE_INFINITY);
-    const unit = this.#units.get(key);
-    const weight = (unit?.refs ?? []).reduce((sum, ref) => sum + this.of(ref), unit?.keywords ?? 0);
-    this.#weights.set(key, weight);
-    return weight;
-  }
-}
-
-function assemble(envs: ReadonlyMap<string, SchemaEnv>): CompiledUnits {
-  const names = new Map<string, string>();
-  const functions: string[] = [];
-  const values = new Set<ValueScopeName>();
-  for (const [key, { validate, validateName }] of envs) {
-    if (validate?.source === undefined || validateName === undefined)
-      throw new Error(`unit ${key} has no source`);
-    const { source } = validate;
-    names.set(key, validateName.str);
-    functions.push(source.validateCode);
-    if (source.evaluated !== undefined)
-      functions.push(`${validateName.str}.evaluated = ${source.evaluated.toString()};\n`);
-    for (const [prefix, set] of Object.entries(source.scopeValues)) {
-      // Functions declare themselves.
-      if (prefix !== "validate") for (const name of set ?? []) values.add(name);
+/** Units with all they refer to, since Ajv's functions must know what was evaluated below them. */
+function withReferred(units: ReadonlyMap<string, Unit>, some: readonly Unit[]): Map<string, Unit> {
+  const found = new Map<string, Unit>();
+  const visit = (unit: Unit): void => {
+    if (found.has(unit.key)) return;
+    found.set(unit.key, unit);
+    for (const key of unit.refs) {
+      const referred = units.get(key);
+      if (referred !== undefined) visit(referred);
     }
-  }
-  const text = functions.join("");
-  const used = new Set(text.match(/\b[a-z]+[0-9]+\b/gi));
-  const constants = [...values].flatMap((name) => declarationOf(name, used));
-  return { names, constants: constants.join(""), functions: text };
+  };
+  some.forEach(visit);
+  return found;
 }
 
-function declarationOf(name: ValueScopeName, used: ReadonlySet<string>): string[] {
-  const { prefix, str, value } = name;
-  if (!used.has(str)) return [];
-  if (prefix === "pattern" && value?.ref instanceof RegExp)
-    return [`const ${str} = ${value.ref.toString()};\n`];
-  if (prefix === "schema") return [`const ${str} = ${printLiteral(typeLists(value?.ref) ?? {})};\n`];
-  if (prefix === "obj") return [`const ${str} = ${printLiteral(value?.ref as Literal)};\n`];
-  const code = value?.code?.toString() ?? "";
-  if (code === 'require("ajv/dist/runtime/equal").default') return [`const ${str} = deepEqual;\n`];
-  if (code === "" || code.includes("require("))
-    throw new Error(`Ajv uses ${str}, which cannot be emitted: ${code}`);
-  return [`const ${str} = ${code};\n`];
-}
-
-/**
- * A schema without anything but the lists in its `type`s and the way to them: of the copy that Ajv keeps of each schema, the
- * emitted code looks at nothing else.
- */
-function typeLists(schema: unknown): Literal | undefined {
-  if (typeof schema !== "object" || schema === null) return undefined;
-  if (Array.isArray(schema)) {
-    const items = schema.map((item: unknown) => typeLists(item));
-    return items.every((item) => item === undefined) ? undefined : items.map((item) => item ?? null);
-  }
-  const members = Object.entries(schema).flatMap(([key, value]): [string, Literal][] => {
-    const kept = key === "type" && Array.isArray(value) ? value.map(String) : typeLists(value);
-    return kept === undefined ? [] : [[key, kept]];
-  });
-  return members.length === 0 ? undefined : Object.fromEntries(members);
+/** Loaded here: few documents need it. */
+async function ajvFor(units: ReadonlyMap<string, Unit>, formats: readonly string[]): Promise<AjvUnits> {
+  const { AjvUnits: Units } = await import("./ajv-units.ts");
+  return new Units(units, formats);
 }

@@ -1,0 +1,38 @@
+// Loops over the members of a value.
+import type { Place } from "./place.ts";
+
+/**
+ * An array or object may have a million wrong members: after this many errors, nobody looks at the rest. A schema that is
+ * tried counts its own: were it left because others have failed before it, it would seem to hold.
+ */
+export const errorLimit = 100;
+
+/** Writes a loop over the keys of an object. */
+export function forKeys({ is }: Place, body: (key: string) => void): void {
+  const { code, data } = is;
+  const key = code.name("key");
+  bounded(is, `for (const ${key} in ${data}) {`, () => {
+    body(key);
+  });
+}
+
+/** Writes a loop over the items of an array. */
+export function forItems({ is }: Place, from: number, body: (index: string) => void): void {
+  const { code, data } = is;
+  const index = code.name("i");
+  bounded(is, `for (let ${index} = ${from}; ${index} < ${data}.length; ${index}++) {`, () => {
+    body(index);
+  });
+}
+
+function bounded({ code, failures }: Place["is"], head: string, body: () => void): void {
+  code.block(head, () => {
+    const inside = code.length;
+    const { list } = failures;
+    if (list !== undefined) code.lineIf(`${list} !== null && ${list}.length > ${errorLimit}`, "break;");
+    const before = code.length;
+    body();
+    // A loop that does nothing is none.
+    if (code.length === before) code.dropAfter(inside);
+  });
+}

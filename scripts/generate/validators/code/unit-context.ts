@@ -1,0 +1,19 @@
+// What all functions of a document share while they are written.
+import type { Literal } from "../../literal.ts";
+import type { UnitSchema } from "../schema-units.ts";
+import type { Place } from "./place.ts";
+
+/** What a reference leads to: a function, or a schema to put in its place. */
+export type RefTarget =
+  | { readonly kind: "call"; readonly name: string }
+  | { readonly kind: "inline"; readonly schema: UnitSchema; readonly path: string };
+
+export interface UnitContext {
+  /** Writes the code of a schema. */
+  write(place: Place): void;
+  targetOf(key: string): RefTarget;
+  /** The name of a constant, the same one for the same value. */
+  constant(prefix: ConstantPrefix, value: Literal): string;
+}
+
+export type ConstantPrefix = "values" | "names" | "regExp" | "format";

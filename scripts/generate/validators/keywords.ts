@@ -1,0 +1,62 @@
+// The keywords for which code is emitted directly, in the order in which Ajv looks at them: errors come in that order.
+import { allOf, anyOf, oneOf } from "./keywords/branches.ts";
+import { clause, condition, not } from "./keywords/conditions.ts";
+import { numberFormat, stringFormat } from "./keywords/format.ts";
+import { items, prefixItems } from "./keywords/items.ts";
+import type { Keyword } from "./keywords/keyword.ts";
+import { maxLength, minLength } from "./keywords/lengths.ts";
+import { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } from "./keywords/limits.ts";
+import { additionalProperties, patternProperties } from "./keywords/other-properties.ts";
+import { pattern } from "./keywords/pattern.ts";
+import { dependentSchemas, properties } from "./keywords/properties.ts";
+import { propertyNames } from "./keywords/property-names.ts";
+import { ref } from "./keywords/ref.ts";
+import { dependentRequired, required } from "./keywords/required.ts";
+import { maxItems, maxProperties, minItems, minProperties } from "./keywords/sizes.ts";
+import { uniqueItems } from "./keywords/unique-items.ts";
+import { constant, enumeration } from "./keywords/values.ts";
+
+/** Keywords about values of one type. */
+export interface KeywordGroup {
+  /** Undefined for keywords about any value. */
+  readonly type: string | undefined;
+  readonly keywords: Readonly<Record<string, Keyword>>;
+}
+
+export const keywordGroups: readonly KeywordGroup[] = [
+  {
+    type: undefined,
+    keywords: {
+      $ref: ref,
+      const: constant,
+      enum: enumeration,
+      not,
+      anyOf,
+      oneOf,
+      allOf,
+      if: condition,
+      then: clause,
+      else: clause,
+    },
+  },
+  {
+    type: "number",
+    keywords: { maximum, minimum, exclusiveMaximum, exclusiveMinimum, multipleOf, format: numberFormat },
+  },
+  { type: "string", keywords: { maxLength, minLength, pattern, format: stringFormat } },
+  { type: "array", keywords: { maxItems, minItems, prefixItems, items, uniqueItems } },
+  {
+    type: "object",
+    keywords: {
+      maxProperties,
+      minProperties,
+      required,
+      propertyNames,
+      additionalProperties,
+      properties,
+      patternProperties,
+      dependentRequired,
+      dependentSchemas,
+    },
+  },
+];

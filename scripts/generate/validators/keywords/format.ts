@@ -1,0 +1,23 @@
+// `format`, about strings or about numbers.
+import { expression } from "../../literal.ts";
+import { access } from "../code/properties-code.ts";
+import { numberFormats, regExpOfFormat } from "../formats.ts";
+import { isString, keyword } from "./keyword.ts";
+
+export const stringFormat = keyword(isString, (place, format) => {
+  if (numberFormats.has(format)) return;
+  const regExp = regExpOfFormat(format);
+  const { context, data } = place.is;
+  const test =
+    regExp === undefined
+      ? context.constant("format", expression(access("formats", format)))
+      : `${context.constant("regExp", expression(regExp.toString()))}.test`;
+  place.failIf(`!${test}(${data})`, "format", { format }, `must match format "${format}"`);
+});
+
+export const numberFormat = keyword(isString, (place, format) => {
+  if (!numberFormats.has(format)) return;
+  const { context, data } = place.is;
+  const test = context.constant("format", expression(`${access("formats", format)}.validate`));
+  place.failIf(`!${test}(${data})`, "format", { format }, `must match format "${format}"`);
+});

@@ -1,0 +1,50 @@
+// What a keyword of JSON Schema is to the emitter.
+import type { Place } from "../code/place.ts";
+import type { UnitSchema } from "../schema-units.ts";
+
+export interface Keyword {
+  /** Whether the emitter can make code for this value; what it cannot is Ajv's. */
+  accepts(value: unknown): boolean;
+  write(place: Place, value: unknown): void;
+}
+
+export function keyword<T>(
+  accepts: (value: unknown) => value is T,
+  write: (place: Place, value: T) => void,
+): Keyword {
+  return {
+    accepts,
+    write: (place, value) => {
+      if (accepts(value)) write(place, value);
+    },
+  };
+}
+
+export function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}
+
+export function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+export function isSchema(value: unknown): value is UnitSchema {
+  return typeof value === "boolean" || (typeof value === "object" && value !== null && !Array.isArray(value));
+}
+
+export function isSchemaList(value: unknown): value is readonly UnitSchema[] {
+  return Array.isArray(value) && value.every(isSchema);
+}
+
+export function isSchemaMap(value: unknown): value is Readonly<Record<string, UnitSchema>> {
+  return typeof value === "object" && value !== null && Object.values(value).every(isSchema);
+}
+
+export function isNameList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isString);
+}
+
+/** Whether every value fulfils a schema, as far as can be seen. */
+export function acceptsAll(schema: UnitSchema): boolean {
+  return schema === true || (schema !== false && Object.keys(schema).length === 0);
+}

@@ -1,0 +1,29 @@
+// `properties` and `dependentSchemas`: schemas by name.
+import { withText } from "../code/path-code.ts";
+import { access, describedNames, isPresent } from "../code/properties-code.ts";
+import { acceptsAll, isSchemaMap, keyword } from "./keyword.ts";
+
+export const properties = keyword(isSchemaMap, (place, schemas) => {
+  const { code, data, instancePath } = place.is;
+  for (const name of describedNames(schemas)) {
+    const schema = schemas[name] ?? true;
+    if (acceptsAll(schema)) continue;
+    const start = code.length;
+    const value = code.name("value");
+    code.line(`const ${value} = ${access(data, name)};`);
+    const written = code.when(isPresent(data, name, value), () => {
+      const path = withText(instancePath, `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+      place.below(["properties", name], schema, { data: value, instancePath: path }).write();
+    });
+    if (!written) code.dropAfter(start);
+  }
+});
+
+export const dependentSchemas = keyword(isSchemaMap, (place, schemas) => {
+  const { code, data } = place.is;
+  for (const [name, schema] of Object.entries(schemas)) {
+    code.when(isPresent(data, name), () => {
+      place.below(["dependentSchemas", name], schema).write();
+    });
+  }
+});

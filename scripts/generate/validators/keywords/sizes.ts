@@ -1,0 +1,17 @@
+// How many items or properties there may be.
+import { isNumber, keyword, type Keyword } from "./keyword.ts";
+
+export const maxItems = size("maxItems", "items", ">");
+export const minItems = size("minItems", "items", "<");
+export const maxProperties = size("maxProperties", "properties", ">");
+export const minProperties = size("minProperties", "properties", "<");
+
+function size(name: string, members: "items" | "properties", wrong: ">" | "<"): Keyword {
+  const more = wrong === ">" ? "more" : "fewer";
+  return keyword(isNumber, (place, limit) => {
+    const { data } = place.is;
+    const list = members === "items" ? data : `Object.keys(${data})`;
+    const message = `must NOT have ${more} than ${limit} ${members}`;
+    place.failIf(`${list}.length ${wrong} ${limit}`, name, { limit }, message);
+  });
+}

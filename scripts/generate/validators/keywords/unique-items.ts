@@ -1,0 +1,29 @@
+// `uniqueItems`
+import { expression, type Literal } from "../../literal.ts";
+import type { Place } from "../code/place.ts";
+import { isType, ofTypes } from "../code/type-tests.ts";
+import { isSchema, keyword } from "./keyword.ts";
+
+export const uniqueItems = keyword(isBoolean, (place, unique) => {
+  if (!unique) return;
+  const { code } = place.is;
+  const same = code.name("same");
+  code.line(`const ${same} = ${search(place)};`);
+  const { i, j } = { i: `${same}.i`, j: `${same}.j` };
+  const message = `\`must NOT have duplicate items (items ## \${${j}} and \${${i}} are identical)\``;
+  const params: Record<string, Literal> = { i: expression(i), j: expression(j) };
+  place.failIf(`${same} !== undefined`, "uniqueItems", params, expression(message));
+});
+
+/** Items that their schema says are no objects or arrays are found by a table. */
+function search({ is: { data }, keywords: { items } }: Place): string {
+  const type = isSchema(items) && typeof items === "object" ? items["type"] : undefined;
+  if (!isType(type)) return `duplicates(${data})`;
+  const types = typeof type === "string" ? [type] : type;
+  if (types.length === 0 || types.includes("object") || types.includes("array")) return `duplicates(${data})`;
+  return `duplicateScalars(${data}, (item) => ${ofTypes(types, "item")})`;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}

@@ -1,0 +1,47 @@
+// `const` and `enum`
+import { expression, type Literal, printLiteral } from "../../literal.ts";
+import type { Place } from "../code/place.ts";
+import { keyword } from "./keyword.ts";
+
+/** As many values are compared one by one where that is faster than a search. */
+const compared = 8;
+
+export const constant = keyword(isLiteral, (place, value) => {
+  const { data, context } = place.is;
+  const shared = isScalar(value) ? value : expression(context.constant("values", value));
+  const wrong = isScalar(value) ? differs(data, value) : `!deepEqual(${data}, ${printLiteral(shared)})`;
+  place.failIf(wrong, "const", { allowedValue: shared }, "must be equal to constant");
+});
+
+export const enumeration = keyword(isValueList, (place, values) => {
+  const { context } = place.is;
+  const list = context.constant("values", values);
+  const message = "must be equal to one of the allowed values";
+  place.failIf(notIn(place, values, list), "enum", { allowedValues: expression(list) }, message);
+});
+
+function notIn({ is: { data } }: Place, values: readonly Literal[], list: string): string {
+  if (values.every(isScalar) && values.length > compared) return `!${list}.includes(${data})`;
+  return values
+    .map((value, index) =>
+      isScalar(value) ? differs(data, value) : `!deepEqual(${data}, ${list}[${index}])`,
+    )
+    .join(" && ");
+}
+
+function differs(data: string, value: Literal): string {
+  return `${data} !== ${printLiteral(value, "", Number.NEGATIVE_INFINITY)}`;
+}
+
+function isScalar(value: Literal): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+/** What a document holds is always one. */
+function isLiteral(value: unknown): value is Literal {
+  return value !== undefined;
+}
+
+function isValueList(value: unknown): value is readonly Literal[] {
+  return Array.isArray(value) && value.length > 0;
+}

@@ -1,0 +1,53 @@
+// A schema as code: its type and its keywords, those of one type under one test of the type.
+import type { Place } from "./code/place.ts";
+import { isType, ofOtherTypes, ofTypes } from "./code/type-tests.ts";
+import { type KeywordGroup, keywordGroups } from "./keywords.ts";
+import { isSchema, isSchemaList, isSchemaMap } from "./keywords/keyword.ts";
+import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from "./schema-keywords.ts";
+import type { UnitSchema } from "./schema-units.ts";
+
+export function writeSchema(place: Place): void {
+  const { schema, data, code } = place.is;
+  if (schema === false) code.line(place.failure("false schema", {}, "boolean schema is false"));
+  if (typeof schema === "boolean") return;
+  const groups = keywordGroups.filter(({ keywords }) =>
+    Object.keys(schema).some((name) => Object.hasOwn(keywords, name)),
+  );
+  const { type } = schema;
+  const types = isType(type) ? [type].flat() : [];
+  // One type that has keywords is tested where these are.
+  const own = types.length === 1 ? groups.find((group) => group.type === types[0]) : undefined;
+  const typeFailure = isType(type) ? place.typeFailure(typeof type === "string" ? type : [...type]) : "";
+  if (types.length > 0 && own === undefined) code.lineIf(ofOtherTypes(types, data), typeFailure);
+  for (const group of groups) {
+    const write = () => {
+      writeKeywords(place, group);
+    };
+    if (group.type === undefined) write();
+    else if (group === own) code.either(ofOtherTypes([group.type], data), typeFailure, write);
+    else code.when(ofTypes([group.type], data), write);
+  }
+}
+
+function writeKeywords(place: Place, { keywords }: KeywordGroup): void {
+  for (const [name, keyword] of Object.entries(keywords)) {
+    const value = place.keywords[name];
+    if (value !== undefined) keyword.write(place, value);
+  }
+}
+
+/** Whether code can be emitted for all of a schema; for what is rare, or wrong, there is Ajv. */
+export function isWritable(schema: UnitSchema): boolean {
+  if (typeof schema === "boolean") return true;
+  return Object.entries(schema).every(([name, value]) => {
+    if (name === "type") return isType(value);
+    const known = keywordGroups.find(({ keywords }) => Object.hasOwn(keywords, name));
+    return known?.keywords[name]?.accepts(value) === true && subschemasOf(name, value).every(isWritable);
+  });
+}
+
+function subschemasOf(name: string, value: unknown): readonly UnitSchema[] {
+  if (schemaKeywords.includes(name) && isSchema(value)) return [value];
+  if (schemaListKeywords.includes(name) && isSchemaList(value)) return value;
+  return schemaMapKeywords.includes(name) && isSchemaMap(value) ? Object.values(value) : [];
+}

@@ -1,0 +1,50 @@
+// The lines of a function: a block of one statement is the statement, a block of nothing is nothing.
+import t from "tap";
+import { FunctionCode } from "../../../../scripts/generate/validators/code/function-code.ts";
+
+const cases: readonly { given: string; write: (code: FunctionCode) => void; want: string }[] = [
+  {
+    given: "a statement under two conditions",
+    write: (code) => code.when("a || b", () => code.when("c", () => code.lineIf("d || e", "f();"))),
+    want: "if ((a || b) && (c && (d || e))) f();\n",
+  },
+  {
+    given: "two statements under a condition",
+    write: (code) =>
+      code.when("a", () => {
+        code.line("b();");
+        code.line("c();");
+      }),
+    want: "if (a) {\n  b();\n  c();\n}\n",
+  },
+  { given: "nothing under a condition", write: (code) => code.when("a", () => undefined), want: "" },
+  {
+    given: "a statement, or another under a condition",
+    write: (code) => code.either("a", "b();", () => code.lineIf("c", "d();")),
+    want: "if (a) b();\nelse if (c) d();\n",
+  },
+  {
+    given: "a statement, or others",
+    write: (code) => code.either("a", "b();", () => code.line("c();")),
+    want: "if (a) b();\nelse {\n  c();\n}\n",
+  },
+  {
+    given: "a statement, or nothing",
+    write: (code) => code.either("a", "b();", () => undefined),
+    want: "if (a) b();\n",
+  },
+  {
+    given: "an either under a condition",
+    write: (code) => code.when("z", () => code.either("a", "b();", () => code.lineIf("c", "d();"))),
+    want: "if (z) {\n  if (a) b();\n  else if (c) d();\n}\n",
+  },
+];
+
+for (const { given, write, want } of cases) {
+  t.test(given, (t) => {
+    const code = new FunctionCode(0);
+    write(code);
+    t.equal(code.toString(), want);
+    t.end();
+  });
+}
