@@ -58,6 +58,8 @@ export function sessionSettings(use: ConnectionUse, limits: ConnectionLimits): s
     `statement_timeout = ${limits.statementTimeout}`,
     `lock_timeout = ${limits.lockTimeout}`,
     `idle_in_transaction_session_timeout = ${limits.idleTransactionTimeout}`,
+    // Up to version 17 a plan that was switched off, where there is no other, counts as dear, and dear ones are compiled: 200 ms for each.
+    "jit = off",
     ...plannerSettings[use],
   ];
   const durable =

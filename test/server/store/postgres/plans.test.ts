@@ -185,6 +185,13 @@ function walked(plan: Plan): Plan[] {
   return scans.filter((node) => node["Index Cond"] === undefined);
 }
 
+t.test("no plan is compiled, however dear it looks", async (t) => {
+  for (const session of [reader, writer]) {
+    const { rows } = await session.query<{ jit: string }>("SHOW jit");
+    t.same(rows, [{ jit: "off" }]);
+  }
+});
+
 const sizes = [
   { title: "in a table of a thousand", prepare: () => fill(0, 1000) },
   { title: `in a table of ${rows} that the planner has not looked at`, prepare: () => fill(1000, rows) },
