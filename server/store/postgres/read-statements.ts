@@ -7,19 +7,18 @@ const range = "account_key = $1 AND id > $2 AND id < $3";
 const page = "ORDER BY id LIMIT $4";
 const isWanted = "($5::text IS NULL OR channel = $5) AND ($6::text IS NULL OR status = $6)";
 
-export const fetchPool: Statement = {
-  name: "fetch-pool",
-  text: `SELECT ${poolColumns} FROM sender_pools WHERE account_key = $1 AND id = $2`,
-};
+/** Rows of several accounts by their ids, each with the place at which it was asked for. */
+const byId = (columns: string, table: string): string => `
+  SELECT place, ${columns} FROM json_to_recordset($1) AS asked (place integer, account_key integer, id text)
+  JOIN ${table} USING (account_key, id)`;
 
-export const fetchSender: Statement = {
-  name: "fetch-sender",
-  text: `SELECT ${senderColumns} FROM senders WHERE account_key = $1 AND id = $2`,
-};
+export const fetchPools: Statement = { name: "fetch-pools", text: byId(poolColumns, "sender_pools") };
 
-export const fetchOperation: Statement = {
-  name: "fetch-operation",
-  text: `SELECT ${operationColumns} FROM sender_pool_operations WHERE account_key = $1 AND id = $2`,
+export const fetchSenders: Statement = { name: "fetch-senders", text: byId(senderColumns, "senders") };
+
+export const fetchOperations: Statement = {
+  name: "fetch-operations",
+  text: byId(operationColumns, "sender_pool_operations"),
 };
 
 export const listPools: Statement = {

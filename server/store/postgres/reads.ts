@@ -12,6 +12,7 @@ import type {
   StoredSenderPoolOperation,
 } from "../store.ts";
 import type { Connections } from "./connections.ts";
+import { GatheredReads } from "./gathered-reads.ts";
 import { pageOf, storedOperation, storedPool, storedSender } from "./rows.ts";
 import type { OperationRow, PoolRow, SenderRow } from "./rows.ts";
 import * as statements from "./read-statements.ts";
@@ -22,23 +23,29 @@ type Query<Filter> = Omit<ListQuery<Filter>, "accountId">;
 /** Reads on a pool of connections; an account is named by its key. */
 export class Reads {
   readonly #connections: Connections;
+  readonly #pools: GatheredReads<PoolRow>;
+  readonly #senders: GatheredReads<SenderRow>;
+  readonly #operations: GatheredReads<OperationRow>;
 
   constructor(connections: Connections) {
     this.#connections = connections;
+    this.#pools = new GatheredReads(connections, statements.fetchPools);
+    this.#senders = new GatheredReads(connections, statements.fetchSenders);
+    this.#operations = new GatheredReads(connections, statements.fetchOperations);
   }
 
   async pool(account: number, id: string): Promise<StoredSenderPool | undefined> {
-    const [row] = await this.#connections.query<PoolRow>(statements.fetchPool, [account, id]);
+    const row = await this.#pools.find(account, id);
     return row && storedPool(row);
   }
 
   async sender(account: number, id: string): Promise<StoredSender | undefined> {
-    const [row] = await this.#connections.query<SenderRow>(statements.fetchSender, [account, id]);
+    const row = await this.#senders.find(account, id);
     return row && storedSender(row);
   }
 
   async operation(account: number, id: string): Promise<StoredSenderPoolOperation | undefined> {
-    const [row] = await this.#connections.query<OperationRow>(statements.fetchOperation, [account, id]);
+    const row = await this.#operations.find(account, id);
     return row && storedOperation(row);
   }
 
