@@ -36,5 +36,18 @@ export function respond(response: ServerResponse, answer: WireAnswer, connection
   if (connection.draining) lines.push("Connection", "close");
   response.writeHead(status, lines);
   // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
-  response.end(body, length === body.length ? "latin1" : "utf8");
+  sendWhole(response, body, length === body.length ? "latin1" : "utf8");
+}
+
+/**
+ * What `response.end(body)` does, with one write in place of two: Node ends with an empty piece, and for two pieces it makes a
+ * buffer, while one piece of up to 16 KiB goes to the system from the stack. That is a tenth of a short exchange.
+ */
+function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | "utf8"): void {
+  const { socket } = response;
+  // Without a socket earlier answers of the connection come first, and Node keeps the pieces until then.
+  socket?.cork();
+  response.write(body, encoding);
+  socket?.uncork();
+  response.end();
 }

@@ -1,6 +1,7 @@
 // Answers on the wire: their length and their characters.
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import t from "tap";
 import { respond } from "../../server/respond.ts";
 
@@ -9,6 +10,7 @@ const cases = [
   { given: "characters of Latin-1", body: '"Größe"' },
   { given: "characters beyond it", body: '"売上 😀"' },
   { given: "nothing", body: "" },
+  { given: "more than goes out in one piece", body: JSON.stringify("x".repeat(300_000)) },
 ];
 
 t.test("a body arrives as it was, with its length in bytes", async (t) => {
@@ -26,4 +28,31 @@ t.test("a body arrives as it was, with its length in bytes", async (t) => {
     server.close();
     server.closeAllConnections();
   }
+});
+
+t.test("answers to requests that came together leave in their order", async (t) => {
+  const held: (() => void)[] = [];
+  const server = createServer((request, response) => {
+    const body = JSON.stringify(request.url);
+    held.push(() =>
+      respond(
+        response,
+        { status: 200, contentType: "application/json", fields: {}, headers: {}, body },
+        { draining: false },
+      ),
+    );
+    // The second answer is ready before the first, while it has no socket yet.
+    if (held.length === 2) for (const answer of held.reverse()) answer();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const socket = connect(typeof address === "object" && address !== null ? address.port : 0, "127.0.0.1");
+  socket.write(`${["/first", "/second"].map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`).join("")}`);
+  let text = "";
+  socket.setEncoding("latin1").on("data", (chunk: string) => (text += chunk));
+  while (!text.includes('"/second"')) await once(socket, "data");
+  t.ok(text.indexOf('"/first"') < text.indexOf('"/second"'));
+  socket.destroy();
+  server.close();
+  server.closeAllConnections();
 });
