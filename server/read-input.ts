@@ -1,7 +1,7 @@
 // From a request on the wire to what its handler gets, or to everything that is wrong with it.
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import type { OperationId } from "../generated/operations.ts";
+import { type OperationId, operations } from "../generated/operations.ts";
 import { type ParameterProblem, parameters } from "../generated/parameters.ts";
 import { bodyProblems, parameterProblems } from "../generated/validation-problems.ts";
 import type { Validator, Validators } from "../generated/validators.js";
@@ -40,6 +40,7 @@ export function createInputReader<Id extends OperationId>(
 ): InputReader<Id> {
   const parse = parameters[operationId];
   const validate = validators.requests[operationId];
+  const headerNames = headerNamesOf(operationId);
   const { limits } = options;
   return ({ accountId, message, rawPath, body }) => {
     const { url = "", headers } = message;
@@ -56,8 +57,11 @@ export function createInputReader<Id extends OperationId>(
       sentTo: end < 0 ? url : url.slice(0, end),
       path: parse.path(rawPath, found),
       query: parse.query(end < 0 ? "" : url.slice(end + 1), found),
-      // Node joins the lines of a repeated field in `headers`, which would hide that it is one.
-      headers: parse.headers(message.headersDistinct, found),
+      // Node joins the lines of a repeated field in `headers`, which would hide that it is one. It takes the lines apart again
+      // when asked, all of them; mostly there is nothing to look for.
+      headers: headerNames.some((name) => headers[name] !== undefined)
+        ? parse.headers(message.headersDistinct, found)
+        : parse.headers(noFields, found),
       body: undefined as unknown,
     };
     for (const problem of found) problems.push(toProblem(problem));
@@ -71,6 +75,17 @@ export function createInputReader<Id extends OperationId>(
     }
     return input as Input<Id>; // The validators are made from the same schemas as the types.
   };
+}
+
+const noFields = {};
+
+/** The header fields that are parameters of an operation, as Node spells their names. */
+function headerNamesOf(operationId: OperationId): string[] {
+  const {
+    parameters: all,
+  }: { readonly parameters: readonly { readonly name: string; readonly in: string }[] } =
+    operations[operationId];
+  return all.filter((parameter) => parameter.in === "header").map(({ name }) => name.toLowerCase());
 }
 
 /** RFC 9112, section 3.2. */
