@@ -3,6 +3,7 @@ import type { OperationId } from "../generated/operations.ts";
 import type { operations } from "../generated/types.ts";
 import type { Locations } from "./locations.ts";
 import type { PageTokens } from "./page-token.ts";
+import type { Soon } from "./soon.ts";
 import type { Store } from "./store/store.ts";
 
 /** What handlers work with besides the request. */
@@ -37,7 +38,7 @@ export type Answer<Id extends OperationId> = {
 export type Handler<Id extends OperationId> = (
   input: Input<Id>,
   context: HandlerContext,
-) => Promise<Answer<Id>>;
+) => Soon<Answer<Id>>;
 
 /** One handler for every operation of the contract: a missing one is a compile error that names it. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

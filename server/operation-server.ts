@@ -14,6 +14,7 @@ import { Refusal } from "./refusal.ts";
 import { bodyMediaType, type BodyRules, receiveBody, RequestAborted } from "./request-body.ts";
 import { respond } from "./respond.ts";
 import type { Services } from "./services.ts";
+import type { Soon } from "./soon.ts";
 
 /** A request that has found its operation. */
 export interface Exchange {
@@ -130,27 +131,37 @@ export class OperationServer<Id extends OperationId> {
       this.handle(begun, accountId, undefined);
       return;
     }
-    receiveBody(request, maxBody)
-      .then((bytes) => this.handle(begun, accountId, { mediaType, bytes }))
-      .catch((error: unknown) => this.refuse(begun, error));
+    receiveBody(
+      request,
+      maxBody,
+      (bytes) => this.handleReceived(begun, accountId, { mediaType, bytes }),
+      (error) => this.refuse(begun, error),
+    );
+  }
+
+  /** Nobody is above to catch what is thrown. */
+  private handleReceived(begun: Begun, accountId: string, body: ReceivedBody): void {
+    try {
+      this.handle(begun, accountId, body);
+    } catch (error) {
+      this.refuse(begun, error);
+    }
   }
 
   private handle(begun: Begun, accountId: string, body: ReceivedBody | undefined): void {
     const { request, rawPath } = begun.exchange;
     const input = this.readInput({ accountId, message: request, rawPath, body });
-    this.handler(input, this.services.context).then(
-      (answer) => {
-        if (begun.fault?.at === "answer") void this.concludeAfter(begun.fault, begun, answer);
-        else this.conclude(begun, answer);
-      },
-      (error: unknown) => this.refuse(begun, error),
-    );
+    const answer = this.handler(input, this.services.context);
+    if (!(answer instanceof Promise) && begun.fault?.at !== "answer") this.conclude(begun, answer);
+    else void this.concludeAfter(begun, answer);
   }
 
-  private async concludeAfter(fault: FaultRule, begun: Begun, answer: Answer<Id>): Promise<void> {
+  private async concludeAfter(begun: Begun, answer: Soon<Answer<Id>>): Promise<void> {
+    const { fault, exchange } = begun;
     try {
-      await applyFault(fault, begun.exchange.request);
-      this.conclude(begun, answer);
+      const given = await answer;
+      if (fault?.at === "answer") await applyFault(fault, exchange.request);
+      this.conclude(begun, given);
     } catch (error) {
       this.refuse(begun, error);
     }

@@ -41,19 +41,28 @@ function isCoded(content: string | undefined, transfer: string | undefined): boo
   return transfer !== undefined && transfer.toLowerCase() !== "chunked";
 }
 
-/** Receives the whole body. Throws the 413 as soon as there is too much; what is left of it, Node reads and drops. */
-export function receiveBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let received = 0;
-    request.on("data", (chunk: Buffer) => {
-      received += chunk.length;
-      if (received <= maxBytes) chunks.push(chunk);
-      else reject(tooLarge(maxBytes));
-    });
-    request.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on("error", (cause) => reject(new RequestAborted("the sender went away", { cause })));
+/**
+ * Receives the whole body and hands it to `received`, once; or to `failed` the 413 as soon as there is too much, of which Node reads
+ * and drops the rest, or a RequestAborted. Callbacks, because a promise for each body costs a twentieth of a short exchange.
+ */
+export function receiveBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  received: (bytes: Buffer) => void,
+  failed: (error: Error) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on("data", (chunk: Buffer) => {
+    const wasTooLong = length > maxBytes;
+    length += chunk.length;
+    if (length <= maxBytes) chunks.push(chunk);
+    else if (!wasTooLong) failed(tooLarge(maxBytes));
   });
+  request.on("end", () => {
+    if (length <= maxBytes) received(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  });
+  request.on("error", (cause) => failed(new RequestAborted("the sender went away", { cause })));
 }
 
 /** The fast path is the one spelling that nearly everybody sends. */

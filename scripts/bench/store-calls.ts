@@ -2,6 +2,7 @@
 import { newSenderPoolId, newSenderPoolOperationId } from "../../server/ids.ts";
 import { openStore } from "../../server/open-store.ts";
 import { readSettings } from "../../server/read-settings.ts";
+import type { Soon } from "../../server/soon.ts";
 import type { LoadResult } from "./load.ts";
 import type { Scenario } from "./server-tables.ts";
 import { quantile } from "./statistics.ts";
@@ -16,7 +17,7 @@ export interface CallOrder {
 const store = await openStore(readSettings(process.argv.slice(2), process.env));
 const accountId = "bench";
 
-function create(poolId = newSenderPoolId()): Promise<unknown> {
+function create(poolId = newSenderPoolId()): Soon<unknown> {
   const operationId = newSenderPoolOperationId();
   const tags = { region: "APAC", greeting: "Hello" };
   return store.createSenderPool({
@@ -33,7 +34,7 @@ const poolId = newSenderPoolId();
 await create(poolId);
 for (let count = 0; count < 60; count++) await create();
 
-const calls: Readonly<Record<Scenario, () => Promise<unknown>>> = {
+const calls: Readonly<Record<Scenario, () => Soon<unknown>>> = {
   create: () => create(),
   fetch: () => store.fetchSenderPool({ accountId, poolId }),
   list: () => store.listSenderPools({ accountId, filter: {}, after: null, limit: 50 }),

@@ -65,5 +65,6 @@ async function serve(
 
 async function receive(request: IncomingMessage, maxBody: number): Promise<Buffer> {
   const mediaType = bodyMediaType(request.headers, bodyRules, maxBody);
-  return mediaType === undefined ? Buffer.alloc(0) : receiveBody(request, maxBody);
+  if (mediaType === undefined) return Buffer.alloc(0);
+  return new Promise((resolve, reject) => receiveBody(request, maxBody, resolve, reject));
 }

@@ -6,6 +6,7 @@ import type { HandlerContext } from "../handler.ts";
 import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from "../page-token.ts";
 import { countProblems } from "../problem.ts";
 import { Refusal } from "../refusal.ts";
+import { type Soon, whenThere } from "../soon.ts";
 import type { ListQuery, StoredPage } from "../store/store.ts";
 
 /** The part of a list's query that says which page. */
@@ -31,26 +32,27 @@ interface Page<Item> {
 }
 
 /** Reads one page: `load` is what the store does, `present` how an item is shown. */
-export async function readPage<Filters extends PageFilters, Stored extends { readonly id: string }, Item>(
+export function readPage<Filters extends PageFilters, Stored extends { readonly id: string }, Item>(
   request: ListRequest<Filters>,
   context: HandlerContext,
-  load: (query: ListQuery<Filters>) => Promise<StoredPage<Stored>>,
+  load: (query: ListQuery<Filters>) => Soon<StoredPage<Stored>>,
   present: (stored: Stored) => Item,
-): Promise<Page<Item>> {
+): Soon<Page<Item>> {
   const { accountId, operationId, resourceId, query } = request;
   const list: PagedList = { accountId, operationId, resourceId };
   const { filters, after } = placeOf(request, list, context);
   const limit = query.pageSize ?? constraints.parameters.pageSize.default;
-  const page = await load({ accountId, filter: filters, after, limit });
-  const last = page.items.at(-1);
   const issue = (from: string | null): string => context.pageTokens.issue(list, { filters, after: from });
-  return {
-    items: page.items.map(present),
-    pagination: {
-      next: page.more && last !== undefined ? issue(last.id) : null,
-      self: query.pageToken ?? issue(after),
-    },
-  };
+  return whenThere(load({ accountId, filter: filters, after, limit }), ({ items, more }) => {
+    const last = items.at(-1);
+    return {
+      items: items.map(present),
+      pagination: {
+        next: more && last !== undefined ? issue(last.id) : null,
+        self: query.pageToken ?? issue(after),
+      },
+    };
+  });
 }
 
 function placeOf<Filters extends PageFilters>(

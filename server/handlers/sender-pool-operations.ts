@@ -1,24 +1,31 @@
 // The operations that fill pools: list, fetch.
 import type { Handler } from "../handler.ts";
+import { whenThere } from "../soon.ts";
 import { readPage, toMilliseconds } from "./page.ts";
 import { presentSenderPoolOperation } from "./present.ts";
 import { notFound } from "./write.ts";
 
-export const listSenderPoolOperations: Handler<"listSenderPoolOperations"> = async (input, context) => {
+export const listSenderPoolOperations: Handler<"listSenderPoolOperations"> = (input, context) => {
   const { startDate, endDate, status } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), status };
-  const page = await readPage(
+  const page = readPage(
     { ...input, filters },
     context,
     (query) => context.store.listSenderPoolOperations(query),
     presentSenderPoolOperation,
   );
-  return { status: 200, headers: {}, body: { operations: page.items, pagination: page.pagination } };
+  return whenThere(page, ({ items, pagination }) => ({
+    status: 200,
+    headers: {},
+    body: { operations: items, pagination },
+  }));
 };
 
-export const fetchSenderPoolOperation: Handler<"fetchSenderPoolOperation"> = async (input, { store }) => {
-  const { operationId } = input.path;
-  const operation = await store.fetchSenderPoolOperation({ accountId: input.accountId, operationId });
-  if (operation === undefined) throw notFound("operation");
-  return { status: 200, headers: {}, body: presentSenderPoolOperation(operation) };
-};
+export const fetchSenderPoolOperation: Handler<"fetchSenderPoolOperation"> = (
+  { accountId, path },
+  { store },
+) =>
+  whenThere(store.fetchSenderPoolOperation({ accountId, operationId: path.operationId }), (operation) => {
+    if (operation === undefined) throw notFound("operation");
+    return { status: 200, headers: {}, body: presentSenderPoolOperation(operation) };
+  });

@@ -1,12 +1,13 @@
 // The senders in a pool: list, add, remove.
 import type { Handler } from "../handler.ts";
 import { newSenderPoolOperationId } from "../ids.ts";
+import { whenThere } from "../soon.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, toMilliseconds } from "./page.ts";
 import { presentSender } from "./present.ts";
 import { answeredId, idempotencyOf, notFound } from "./write.ts";
 
-export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = async (input, context) => {
+export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = (input, context) => {
   const { startDate, endDate, channel, status } = input.query;
   const poolId = input.path.senderPoolId;
   const filters = {
@@ -15,38 +16,42 @@ export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = async (in
     channel,
     status,
   };
-  const page = await readPage(
+  const page = readPage(
     { ...input, resourceId: poolId, filters },
     context,
-    async (query) => {
-      const members = await context.store.listSenderPoolSenders({ ...query, poolId });
-      if (members === undefined) throw notFound("sender pool");
-      return members;
-    },
+    (query) =>
+      whenThere(context.store.listSenderPoolSenders({ ...query, poolId }), (members) => {
+        if (members === undefined) throw notFound("sender pool");
+        return members;
+      }),
     presentSender,
   );
-  return { status: 200, headers: {}, body: { senders: page.items, pagination: page.pagination } };
+  return whenThere(page, ({ items, pagination }) => ({
+    status: 200,
+    headers: {},
+    body: { senders: items, pagination },
+  }));
 };
 
-export const addSenderPoolSenders: Handler<"addSenderPoolSenders"> = async (input, context) => {
+export const addSenderPoolSenders: Handler<"addSenderPoolSenders"> = (input, context) => {
   const operationId = newSenderPoolOperationId();
-  const outcome = await context.store.addSenderPoolSenders({
+  const outcome = context.store.addSenderPoolSenders({
     accountId: input.accountId,
     idempotency: idempotencyOf(input, operationId),
     poolId: input.path.senderPoolId,
     operationId,
     senderIds: input.body.map(({ senderId }) => senderId),
   });
-  return operationAccepted(answeredId(outcome, operationId), context);
+  return whenThere(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
 };
 
-export const removeSenderPoolSender: Handler<"removeSenderPoolSender"> = async (input, context) => {
+export const removeSenderPoolSender: Handler<"removeSenderPoolSender"> = (input, context) => {
   const { senderPoolId, senderId } = input.path;
-  const outcome = await context.store.removeSenderPoolSender({
+  const outcome = context.store.removeSenderPoolSender({
     accountId: input.accountId,
     idempotency: idempotencyOf(input, senderPoolId),
     poolId: senderPoolId,
     senderId,
   });
-  return resourceAccepted(answeredId(outcome, senderPoolId), context);
+  return whenThere(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
 };

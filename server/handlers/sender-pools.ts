@@ -1,28 +1,33 @@
 // Sender pools: list, create, fetch, update, delete.
 import type { Handler } from "../handler.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../ids.ts";
+import { whenThere } from "../soon.ts";
 import { entityTag } from "../store/etag.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, toMilliseconds } from "./page.ts";
 import { presentSenderPool } from "./present.ts";
 import { answeredId, conditionOf, idempotencyOf, notFound } from "./write.ts";
 
-export const listSenderPools: Handler<"listSenderPools"> = async (input, context) => {
+export const listSenderPools: Handler<"listSenderPools"> = (input, context) => {
   const { startDate, endDate, operationId } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), operationId };
-  const page = await readPage(
+  const page = readPage(
     { ...input, filters },
     context,
     (query) => context.store.listSenderPools(query),
     presentSenderPool,
   );
-  return { status: 200, headers: {}, body: { senderPools: page.items, pagination: page.pagination } };
+  return whenThere(page, ({ items, pagination }) => ({
+    status: 200,
+    headers: {},
+    body: { senderPools: items, pagination },
+  }));
 };
 
-export const createSenderPool: Handler<"createSenderPool"> = async (input, context) => {
+export const createSenderPool: Handler<"createSenderPool"> = (input, context) => {
   const { name = "", tags = {}, senders = [] } = input.body;
   const operationId = newSenderPoolOperationId();
-  const outcome = await context.store.createSenderPool({
+  const outcome = context.store.createSenderPool({
     accountId: input.accountId,
     idempotency: idempotencyOf(input, operationId),
     poolId: newSenderPoolId(),
@@ -31,18 +36,18 @@ export const createSenderPool: Handler<"createSenderPool"> = async (input, conte
     tags,
     senderIds: senders.map(({ senderId }) => senderId),
   });
-  return operationAccepted(answeredId(outcome, operationId), context);
+  return whenThere(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
 };
 
-export const fetchSenderPool: Handler<"fetchSenderPool"> = async (input, { store }) => {
-  const pool = await store.fetchSenderPool({ accountId: input.accountId, poolId: input.path.senderPoolId });
-  if (pool === undefined) throw notFound("sender pool");
-  return { status: 200, headers: { ETag: entityTag(pool.version) }, body: presentSenderPool(pool) };
-};
+export const fetchSenderPool: Handler<"fetchSenderPool"> = ({ accountId, path }, { store }) =>
+  whenThere(store.fetchSenderPool({ accountId, poolId: path.senderPoolId }), (pool) => {
+    if (pool === undefined) throw notFound("sender pool");
+    return { status: 200, headers: { ETag: entityTag(pool.version) }, body: presentSenderPool(pool) };
+  });
 
-export const updateSenderPool: Handler<"updateSenderPool"> = async (input, context) => {
+export const updateSenderPool: Handler<"updateSenderPool"> = (input, context) => {
   const { senderPoolId } = input.path;
-  const outcome = await context.store.updateSenderPool({
+  const outcome = context.store.updateSenderPool({
     accountId: input.accountId,
     idempotency: idempotencyOf(input, senderPoolId),
     poolId: senderPoolId,
@@ -50,16 +55,16 @@ export const updateSenderPool: Handler<"updateSenderPool"> = async (input, conte
     name: input.body.name,
     tags: input.body.tags,
   });
-  return resourceAccepted(answeredId(outcome, senderPoolId), context);
+  return whenThere(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
 };
 
-export const deleteSenderPool: Handler<"deleteSenderPool"> = async (input, context) => {
+export const deleteSenderPool: Handler<"deleteSenderPool"> = (input, context) => {
   const { senderPoolId } = input.path;
-  const outcome = await context.store.deleteSenderPool({
+  const outcome = context.store.deleteSenderPool({
     accountId: input.accountId,
     idempotency: idempotencyOf(input, senderPoolId),
     poolId: senderPoolId,
     ifMatch: conditionOf(input.headers),
   });
-  return resourceAccepted(answeredId(outcome, senderPoolId), context);
+  return whenThere(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
 };

@@ -1,10 +1,11 @@
 // The senders of an account: list, fetch.
 import type { Handler } from "../handler.ts";
+import { whenThere } from "../soon.ts";
 import { readPage, toMilliseconds } from "./page.ts";
 import { presentSender } from "./present.ts";
 import { notFound } from "./write.ts";
 
-export const listSenders: Handler<"listSenders"> = async (input, context) => {
+export const listSenders: Handler<"listSenders"> = (input, context) => {
   const { startDate, endDate, channel, status } = input.query;
   const filters = {
     startDate: toMilliseconds(startDate),
@@ -12,17 +13,21 @@ export const listSenders: Handler<"listSenders"> = async (input, context) => {
     channel,
     status,
   };
-  const page = await readPage(
+  const page = readPage(
     { ...input, filters },
     context,
     (query) => context.store.listSenders(query),
     presentSender,
   );
-  return { status: 200, headers: {}, body: { senders: page.items, pagination: page.pagination } };
+  return whenThere(page, ({ items, pagination }) => ({
+    status: 200,
+    headers: {},
+    body: { senders: items, pagination },
+  }));
 };
 
-export const fetchSender: Handler<"fetchSender"> = async (input, { store }) => {
-  const sender = await store.fetchSender({ accountId: input.accountId, senderId: input.path.senderId });
-  if (sender === undefined) throw notFound("sender");
-  return { status: 200, headers: {}, body: presentSender(sender) };
-};
+export const fetchSender: Handler<"fetchSender"> = ({ accountId, path }, { store }) =>
+  whenThere(store.fetchSender({ accountId, senderId: path.senderId }), (sender) => {
+    if (sender === undefined) throw notFound("sender");
+    return { status: 200, headers: {}, body: presentSender(sender) };
+  });

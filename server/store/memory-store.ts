@@ -1,6 +1,7 @@
 // The store that keeps everything in memory: for tests, and for servers that need not remember.
 import { randomBytes } from "node:crypto";
 import { idPrefixes } from "../ids.ts";
+import type { Soon } from "../soon.ts";
 import { idRange } from "./id-range.ts";
 import { MemoryAccount } from "./memory-account.ts";
 import type { MemoryOperation } from "./memory-account.ts";
@@ -53,39 +54,39 @@ class MemoryStore implements Store {
     this.#running = new MemoryRunning(options.batchSize);
   }
 
-  createSenderPool(write: CreateSenderPool): Promise<WriteOutcome> {
+  createSenderPool(write: CreateSenderPool): Soon<WriteOutcome> {
     return this.#starting(write, (account, now) => account.createSenderPool(write, now));
   }
 
-  updateSenderPool(write: UpdateSenderPool): Promise<WriteOutcome> {
+  updateSenderPool(write: UpdateSenderPool): Soon<WriteOutcome> {
     return this.#in(write.accountId, (account) => account.updateSenderPool(write, this.#now()));
   }
 
-  deleteSenderPool(write: DeleteSenderPool): Promise<WriteOutcome> {
+  deleteSenderPool(write: DeleteSenderPool): Soon<WriteOutcome> {
     return this.#in(write.accountId, (account) => account.deleteSenderPool(write, this.#now()));
   }
 
-  addSenderPoolSenders(write: AddSenderPoolSenders): Promise<WriteOutcome> {
+  addSenderPoolSenders(write: AddSenderPoolSenders): Soon<WriteOutcome> {
     return this.#starting(write, (account, now) => account.addSenderPoolSenders(write, now));
   }
 
-  removeSenderPoolSender(write: RemoveSenderPoolSender): Promise<WriteOutcome> {
+  removeSenderPoolSender(write: RemoveSenderPoolSender): Soon<WriteOutcome> {
     return this.#in(write.accountId, (account) => account.removeSenderPoolSender(write, this.#now()));
   }
 
-  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Promise<StoredSenderPool | undefined> {
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Soon<StoredSenderPool | undefined> {
     return this.#in(accountId, ({ pools }) => pools.get(poolId));
   }
 
-  fetchSender({ accountId, senderId }: SenderKey): Promise<StoredSender | undefined> {
+  fetchSender({ accountId, senderId }: SenderKey): Soon<StoredSender | undefined> {
     return this.#in(accountId, ({ senders }) => senders.get(senderId));
   }
 
-  fetchSenderPoolOperation(key: SenderPoolOperationKey): Promise<StoredSenderPoolOperation | undefined> {
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): Soon<StoredSenderPoolOperation | undefined> {
     return this.#in(key.accountId, ({ operations }) => operations.get(key.operationId)?.operation);
   }
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>> {
+  listSenderPools(query: ListQuery<SenderPoolFilter>): Soon<StoredPage<StoredSenderPool>> {
     const { accountId, filter, after, limit } = query;
     const range = idRange(idPrefixes.senderPool, filter, after);
     return this.#in(accountId, ({ pools, operations }) => {
@@ -96,13 +97,13 @@ class MemoryStore implements Store {
     });
   }
 
-  listSenders({ accountId, ...query }: ListQuery<SenderFilter>): Promise<StoredPage<StoredSender>> {
+  listSenders({ accountId, ...query }: ListQuery<SenderFilter>): Soon<StoredPage<StoredSender>> {
     return this.#in(accountId, ({ senders }) => senders.page(senderQuery(query)));
   }
 
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
-  ): Promise<StoredPage<StoredSenderPoolOperation>> {
+  ): Soon<StoredPage<StoredSenderPoolOperation>> {
     const { accountId, filter, after, limit } = query;
     const { status } = filter;
     const range = idRange(idPrefixes.senderPoolOperation, filter, after);
@@ -117,7 +118,7 @@ class MemoryStore implements Store {
     accountId,
     poolId,
     ...query
-  }: ListQuery<SenderFilter> & SenderPoolKey): Promise<StoredPage<StoredSender> | undefined> {
+  }: ListQuery<SenderFilter> & SenderPoolKey): Soon<StoredPage<StoredSender> | undefined> {
     return this.#in(accountId, ({ pools, members }) => {
       if (pools.get(poolId) === undefined) return undefined;
       return members.get(poolId)?.page(senderQuery(query)) ?? { items: [], more: false };
@@ -136,8 +137,8 @@ class MemoryStore implements Store {
     this.#startListeners.push(listener);
   }
 
-  addRows(accountId: string, rows: AccountSeed): Promise<void> {
-    return this.#in(accountId, (account) => account.addRows(rows));
+  async addRows(accountId: string, rows: AccountSeed): Promise<void> {
+    await this.#in(accountId, (account) => account.addRows(rows));
   }
 
   resetAccount(accountId: string): Promise<void> {
@@ -164,7 +165,7 @@ class MemoryStore implements Store {
   #starting(
     { accountId, senderIds }: { readonly accountId: string; readonly senderIds: readonly string[] },
     start: (account: MemoryAccount, now: number) => WriteOutcome,
-  ): Promise<WriteOutcome> {
+  ): Soon<WriteOutcome> {
     return this.#in(accountId, (account) => {
       const outcome = start(account, this.#now());
       if (outcome.outcome === "done" && senderIds.length > 0)
@@ -173,8 +174,9 @@ class MemoryStore implements Store {
     });
   }
 
-  #in<Result>(accountId: string, act: (account: MemoryAccount) => Result): Promise<Result> {
-    return this.#whenOpen(() => act(this.#accounts.get(accountId) ?? this.#open(accountId)));
+  #in<Result>(accountId: string, act: (account: MemoryAccount) => Result): Soon<Result> {
+    if (this.#closed) return Promise.reject(new StoreUnavailableError("The store is closed."));
+    return act(this.#accounts.get(accountId) ?? this.#open(accountId));
   }
 
   #open(accountId: string): MemoryAccount {

@@ -1,5 +1,6 @@
 // The store that keeps everything in one SQLite file: the server's own, durable without any other program.
 import { randomBytes } from "node:crypto";
+import type { Soon } from "../soon.ts";
 import { SharedCommits } from "./shared-commits.ts";
 import { SqliteAccounts } from "./sqlite-accounts.ts";
 import { SqliteDatabase, unavailable } from "./sqlite-database.ts";
@@ -86,36 +87,36 @@ class SqliteStore implements Store {
     return this.#write(write, (account) => this.#writes.removeSenderPoolSender(account, write, this.#now()));
   }
 
-  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Promise<StoredSenderPool | undefined> {
-    return this.#read(() => this.#reads.pool(this.#accounts.key(accountId), poolId));
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Soon<StoredSenderPool | undefined> {
+    return this.#readNow(() => this.#reads.pool(this.#accounts.key(accountId), poolId));
   }
 
-  fetchSender({ accountId, senderId }: SenderKey): Promise<StoredSender | undefined> {
-    return this.#read(() => this.#reads.sender(this.#accounts.key(accountId), senderId));
+  fetchSender({ accountId, senderId }: SenderKey): Soon<StoredSender | undefined> {
+    return this.#readNow(() => this.#reads.sender(this.#accounts.key(accountId), senderId));
   }
 
-  fetchSenderPoolOperation(key: SenderPoolOperationKey): Promise<StoredSenderPoolOperation | undefined> {
-    return this.#read(() => this.#reads.operation(this.#accounts.key(key.accountId), key.operationId));
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): Soon<StoredSenderPoolOperation | undefined> {
+    return this.#readNow(() => this.#reads.operation(this.#accounts.key(key.accountId), key.operationId));
   }
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>> {
-    return this.#read(() => this.#reads.pools(this.#accounts.key(query.accountId), query));
+  listSenderPools(query: ListQuery<SenderPoolFilter>): Soon<StoredPage<StoredSenderPool>> {
+    return this.#readNow(() => this.#reads.pools(this.#accounts.key(query.accountId), query));
   }
 
-  listSenders(query: ListQuery<SenderFilter>): Promise<StoredPage<StoredSender>> {
-    return this.#read(() => this.#reads.senders(this.#accounts.key(query.accountId), query));
+  listSenders(query: ListQuery<SenderFilter>): Soon<StoredPage<StoredSender>> {
+    return this.#readNow(() => this.#reads.senders(this.#accounts.key(query.accountId), query));
   }
 
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
-  ): Promise<StoredPage<StoredSenderPoolOperation>> {
-    return this.#read(() => this.#reads.operations(this.#accounts.key(query.accountId), query));
+  ): Soon<StoredPage<StoredSenderPoolOperation>> {
+    return this.#readNow(() => this.#reads.operations(this.#accounts.key(query.accountId), query));
   }
 
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
-  ): Promise<StoredPage<StoredSender> | undefined> {
-    return this.#read(() => this.#reads.members(this.#accounts.key(query.accountId), query.poolId, query));
+  ): Soon<StoredPage<StoredSender> | undefined> {
+    return this.#readNow(() => this.#reads.members(this.#accounts.key(query.accountId), query.poolId, query));
   }
 
   claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]> {
@@ -202,6 +203,19 @@ class SqliteStore implements Store {
       const account = this.#accounts.key(accountId);
       return this.#commits.write(() => run(account));
     });
+  }
+
+  /** A read without a promise, unless it fails. */
+  #readNow<Result>(read: () => Result): Soon<Result> {
+    if (this.#closed) return this.#read(read);
+    try {
+      return read();
+    } catch (error) {
+      // A failure is a rejection, whenever it comes.
+      return this.#read(() => {
+        throw error;
+      });
+    }
   }
 
   async #read<Result>(read: () => Result | Promise<Result>): Promise<Result> {

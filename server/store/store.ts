@@ -1,5 +1,6 @@
 // The state of the server behind one interface: what a store promises, whatever it keeps its rows in.
 import type { components } from "../../generated/types.ts";
+import type { Soon } from "../soon.ts";
 
 type Schemas = components["schemas"];
 
@@ -221,32 +222,29 @@ export interface TokenGrant {
 /**
  * A store. Everything is kept by account; an account that was never seen is made, with its seed, when first named.
  *
- * A write resolves once it is durable; a read sees what is durable and nothing else. Writes from one process take effect in the order
+ * A write resolves once it is durable; a read sees what is durable and nothing else. What a store has at hand, it gives at once. Writes from one process take effect in the order
  * of the calls. Every method rejects with a `StoreUnavailableError` when the data cannot be reached, and then nothing is known to be done.
  */
 export interface Store {
-  createSenderPool(write: CreateSenderPool): Promise<WriteOutcome>;
-  updateSenderPool(write: UpdateSenderPool): Promise<WriteOutcome>;
-  deleteSenderPool(write: DeleteSenderPool): Promise<WriteOutcome>;
-  addSenderPoolSenders(write: AddSenderPoolSenders): Promise<WriteOutcome>;
-  removeSenderPoolSender(write: RemoveSenderPoolSender): Promise<WriteOutcome>;
+  createSenderPool(write: CreateSenderPool): Soon<WriteOutcome>;
+  updateSenderPool(write: UpdateSenderPool): Soon<WriteOutcome>;
+  deleteSenderPool(write: DeleteSenderPool): Soon<WriteOutcome>;
+  addSenderPoolSenders(write: AddSenderPoolSenders): Soon<WriteOutcome>;
+  removeSenderPoolSender(write: RemoveSenderPoolSender): Soon<WriteOutcome>;
 
-  fetchSenderPool(key: SenderPoolKey): Promise<StoredSenderPool | undefined>;
-  fetchSender(key: {
-    readonly accountId: string;
-    readonly senderId: string;
-  }): Promise<StoredSender | undefined>;
-  fetchSenderPoolOperation(key: SenderPoolOperationKey): Promise<StoredSenderPoolOperation | undefined>;
+  fetchSenderPool(key: SenderPoolKey): Soon<StoredSenderPool | undefined>;
+  fetchSender(key: { readonly accountId: string; readonly senderId: string }): Soon<StoredSender | undefined>;
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): Soon<StoredSenderPoolOperation | undefined>;
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>>;
-  listSenders(query: ListQuery<SenderFilter>): Promise<StoredPage<StoredSender>>;
+  listSenderPools(query: ListQuery<SenderPoolFilter>): Soon<StoredPage<StoredSenderPool>>;
+  listSenders(query: ListQuery<SenderFilter>): Soon<StoredPage<StoredSender>>;
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
-  ): Promise<StoredPage<StoredSenderPoolOperation>>;
+  ): Soon<StoredPage<StoredSenderPoolOperation>>;
   /** The members of a pool; undefined when there is no such pool. */
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
-  ): Promise<StoredPage<StoredSender> | undefined>;
+  ): Soon<StoredPage<StoredSender> | undefined>;
 
   /** Takes running operations whose lease is free, the longest idle first. For the operations worker. */
   claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]>;

@@ -110,7 +110,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     const { store, clock } = await openFixture(open);
     t.teardown(() => store.close());
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() =>
+      [1, 2, 3].map(async () =>
         store.createSenderPool({
           poolId: clock.id("senderPool"),
           operationId: clock.id("senderPoolOperation"),

@@ -188,8 +188,11 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     await store.close();
     await store.close();
     t.strictSame(await before, done);
-    await t.rejects(store.createSenderPool(write), StoreUnavailableError);
-    await t.rejects(store.fetchSenderPool({ accountId, poolId: ids.poolId }), StoreUnavailableError);
+    await t.rejects(async () => store.createSenderPool(write), StoreUnavailableError);
+    await t.rejects(
+      async () => store.fetchSenderPool({ accountId, poolId: ids.poolId }),
+      StoreUnavailableError,
+    );
     await t.rejects(store.ping(), StoreUnavailableError);
   });
 }

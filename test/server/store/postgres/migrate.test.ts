@@ -26,7 +26,7 @@ async function refusal(url: string): Promise<Pick<StoreOpenError, "reason" | "me
 t.test("stores that start together make one schema, and all of them work", async (t) => {
   const url = await emptyDatabase(database);
   const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(t, url)));
-  const outcomes = await Promise.all(stores.map((store) => store.createSenderPool(newPool())));
+  const outcomes = await Promise.all(stores.map(async (store) => store.createSenderPool(newPool())));
   t.same(
     outcomes,
     stores.map(() => ({ outcome: "done" })),

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import type { Test } from "tap";
+import type { Soon } from "../../../../server/soon.ts";
 import { StoreUnavailableError } from "../../../../server/store/store.ts";
 import type { Store } from "../../../../server/store/store.ts";
 import { Client } from "pg";
@@ -32,8 +33,8 @@ async function openBehindProxy(t: Test) {
   return { proxy, store };
 }
 
-async function isUnavailable(t: Test, call: Promise<unknown>, about: string): Promise<void> {
-  await t.rejects(call, { name: "StoreUnavailableError" }, about);
+async function isUnavailable(t: Test, call: Soon<unknown>, about: string): Promise<void> {
+  await t.rejects(async () => call, { name: "StoreUnavailableError" }, about);
 }
 
 /** Tries until a write is done; the outcome of each try is one or the other. */
@@ -92,7 +93,7 @@ t.test("a cut connection refuses what is under way, and the next call works", as
     proxy.cut();
     await Promise.all(calls.map((call) => isUnavailable(t, call, `round ${round}`)));
     t.same(await store.createSenderPool(newPool()), { outcome: "done" });
-    await t.resolves(store.listSenders({ accountId, filter: {}, after: null, limit: 9 }));
+    await t.resolves(async () => store.listSenders({ accountId, filter: {}, after: null, limit: 9 }));
   }
 });
 
@@ -187,7 +188,7 @@ t.test("a write that PostgreSQL refuses fails alone", async (t) => {
 t.test("closing finishes what was called before, and refuses what is called after", async (t) => {
   const store = await openStore(t, await emptyDatabase(direct), storeOptions);
   const pools = Array.from({ length: 20 }, () => newPool());
-  const calls = pools.map((pool) => store.createSenderPool(pool));
+  const calls = pools.map(async (pool) => store.createSenderPool(pool));
   await Promise.all([store.close(), store.close()]);
   for (const outcome of await Promise.all(calls)) t.same(outcome, { outcome: "done" });
   await isUnavailable(t, store.createSenderPool(newPool()), "closed");

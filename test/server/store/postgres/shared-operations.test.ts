@@ -18,7 +18,7 @@ t.test("workers share operations: every sender counts once, and no claim is give
   const pools = Array.from({ length: 100 }, () =>
     newPool({ senderIds: [...senderIds, ...senderIds.slice(0, 1)] }),
   );
-  await Promise.all(pools.map((pool, index) => (index % 2 === 0 ? a : b).createSenderPool(pool)));
+  await Promise.all(pools.map(async (pool, index) => (index % 2 === 0 ? a : b).createSenderPool(pool)));
   const claims: string[] = [];
   const work = async (store: Store, holder: string): Promise<void> => {
     for (;;) {

@@ -59,7 +59,7 @@ t.test("an account that two processes see first at the same time is seeded once"
   const query = { filter: {}, after: null, limit: 1000 };
   for (const pages of await Promise.all(
     accounts.map((accountId) =>
-      Promise.all([a, b].map((store) => store.listSenders({ accountId, ...query }))),
+      Promise.all([a, b].map(async (store) => store.listSenders({ accountId, ...query }))),
     ),
   )) {
     for (const { items } of pages)
@@ -84,7 +84,7 @@ t.test("of updates under one entity tag exactly one is done", async (t) => {
   for (let version = 1; version <= 20; version++) {
     const ifMatch = [entityTag(version)];
     const outcomes = await Promise.all(
-      [a, b].map((store, index) =>
+      [a, b].map(async (store, index) =>
         store.updateSenderPool({ accountId, poolId, name: `${version} ${index}`, ifMatch }),
       ),
     );
@@ -96,7 +96,7 @@ t.test("updates of one pool by two processes all count", async (t) => {
   const { a, b } = await openPair(t, url);
   const { poolId } = newPool();
   await a.createSenderPool(newPool({ poolId }));
-  const updates = Array.from({ length: 100 }, (_, index) =>
+  const updates = Array.from({ length: 100 }, async (_, index) =>
     (index % 2 === 0 ? a : b).updateSenderPool({ accountId, poolId, name: `name ${index}` }),
   );
   await Promise.all(updates);
@@ -106,7 +106,7 @@ t.test("updates of one pool by two processes all count", async (t) => {
 t.test("a walk misses nothing and repeats nothing while another process creates and deletes", async (t) => {
   const { a, b } = await openPair(t, url);
   const before = Array.from({ length: 300 }, () => newPool());
-  await Promise.all(before.map((pool) => a.createSenderPool(pool)));
+  await Promise.all(before.map(async (pool) => a.createSenderPool(pool)));
   const deleted = new Set(before.filter((_, index) => index % 7 === 3).map(({ poolId }) => poolId));
   const seen: string[] = [];
   let isWalking = true;

@@ -1,0 +1,25 @@
+// Going on with what is there, or with what will be.
+import t from "tap";
+import { whenThere } from "../../server/soon.ts";
+
+t.test("what is there is gone on with at once, what will be later", async (t) => {
+  t.equal(
+    whenThere(1, (value) => value + 1),
+    2,
+  );
+  const later = whenThere(Promise.resolve(1), (value) => value + 1);
+  t.type(later, Promise);
+  t.equal(await later, 2);
+});
+
+t.test(
+  "a promise that is rejected stays it, and what goes wrong afterwards is thrown where one waits",
+  async (t) => {
+    const fail = (): never => {
+      throw new RangeError("no");
+    };
+    await t.rejects(async () => whenThere(Promise.reject(new TypeError("lost")), fail), TypeError);
+    await t.rejects(async () => whenThere(Promise.resolve(1), fail), RangeError);
+    t.throws(() => whenThere(1, fail), RangeError);
+  },
+);
