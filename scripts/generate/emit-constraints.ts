@@ -118,8 +118,10 @@ class Constants {
     const described = this.#describe(place);
     const name = this.#names.take(toIdentifier(parsePointer(place.pointer).at(-1) ?? ""));
     const value = printLiteral(described, "", `const ${name} = `.length);
+    // Only literals can be constant; another constant is already.
+    const suffix = isExpression(described) ? "" : " as const";
     const comment = docComment([descriptionOf(place.node), `spec: ${place.pointer}`]);
-    this.declarations.push(`${comment}const ${name} = ${value} as const;\n`);
+    this.declarations.push(`${comment}const ${name} = ${value}${suffix};\n`);
     this.#constants.set(place.pointer, name);
   }
 

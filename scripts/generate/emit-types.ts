@@ -2,7 +2,7 @@
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import type { JsonObject } from "../document/document.ts";
 import { liftReferences } from "../document/lift-references.ts";
-import { isObject, parsePointer } from "../document/pointer.ts";
+import { isObject, parsePointer, refOf } from "../document/pointer.ts";
 import { headerLine } from "./header.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
 
@@ -19,10 +19,9 @@ export async function emitTypes(plan: Plan): Promise<string> {
   // Loaded here: with the TypeScript compiler behind it, it takes longer than everything else of a small document.
   const [{ transformSchema, astToString, scanDiscriminators, resolveRef }, { default: ts }] =
     await Promise.all([import("openapi-typescript"), import("typescript")]);
-  const document = withOtherMethods(
-    withOperationIds(liftReferences(plan.document).root, plan.operations),
-    plan.operations,
-  );
+  const lifted = liftReferences(plan.document).root;
+  const whole = withPathItems(withOperationIds(lifted, plan.operations), plan.operations);
+  const document = withOtherMethods(whole, plan.operations);
   if (!isOpenApi3(document)) throw new TypeError("the document has no openapi version");
   // openapi-typescript's own entry lints and bundles first (half of its time); scripts/document has done both, and that
   // step is all that `redoc` is for.
@@ -55,6 +54,8 @@ export async function emitTypes(plan: Plan): Promise<string> {
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transform: (schema) => {
+      // Its types forget that a schema may be true or false.
+      if (typeof schema !== "object") return undefined;
       const alias = isDateTime(schema) ? "DateTime" : isBinary(schema) ? "Binary" : undefined;
       if (alias === undefined) return undefined;
       const reference = ts.factory.createTypeReferenceNode(alias);
@@ -69,8 +70,18 @@ export async function emitTypes(plan: Plan): Promise<string> {
     transformProperty: undefined,
   };
   const nodes = transformSchema(document, context as GlobalContext);
-  return `${headerLine(plan.header)}\n${astToString(nodes)}`;
+  return `${headerLine(plan.header)}\n${astToString(nodes).replace(narrowRequired, wideRequired)}`;
 }
+
+/** openapi-typescript's helper does not compile where a schema is nullable, or a union without the property in each branch. */
+const narrowRequired = /^type WithRequired<T, K extends keyof T> = T & \{\n.*\n\};$/m;
+const wideRequired = [
+  "type WithRequired<T, K extends PropertyKey> = T extends object",
+  "    ? T & {",
+  "        [P in K & keyof T]-?: T[P];",
+  "    }",
+  "    : T;",
+].join("\n");
 
 function isDateTime(schema: SchemaObject): schema is SchemaObject & { type: "string" | readonly string[] } {
   if (schema.format !== "date-time" || "enum" in schema || "const" in schema) return false;
@@ -104,21 +115,37 @@ function withOperationIds(root: JsonObject, operations: readonly PlannedOperatio
     );
 }
 
+/** Path items that are referred to, put where they are used: openapi-typescript leaves out the operations of such paths. */
+function withPathItems(root: JsonObject, operations: readonly PlannedOperation[]): JsonObject {
+  const paths = isObject(root["paths"]) ? root["paths"] : {};
+  const items = Object.entries(paths).flatMap(([path, item]): [string, JsonObject][] => {
+    if (refOf(item ?? null) === undefined) return [];
+    const here = operations.filter(({ source }) => source.path === path && knownMethods.has(source.method));
+    return [[path, Object.fromEntries(here.map((one) => [one.source.method.toLowerCase(), ownedBy(one)]))]];
+  });
+  if (items.length === 0) return root;
+  const components = Object.entries(isObject(root["components"]) ? root["components"] : {});
+  return {
+    ...root,
+    paths: { ...paths, ...Object.fromEntries(items) },
+    components: Object.fromEntries(components.filter(([section]) => section !== "pathItems")),
+  };
+}
+
+/** An operation with all that it inherits. */
+function ownedBy({ id, source }: PlannedOperation): JsonObject {
+  return { ...source.operation, operationId: id, parameters: source.parameters.map(({ node }) => node) };
+}
+
 const knownMethods = new Set("GET PUT POST DELETE OPTIONS HEAD PATCH TRACE".split(" "));
 
 /** Operations of methods that openapi-typescript does not know (OpenAPI 3.2), as `POST` of paths that are none. */
 function withOtherMethods(root: JsonObject, operations: readonly PlannedOperation[]): JsonObject {
   const others = operations.filter(({ source }) => !knownMethods.has(source.method));
   if (others.length === 0) return root;
-  const paths = others.map(({ id, source }): [string, JsonObject] => [
-    `${source.path} (${source.method})`,
-    {
-      post: {
-        ...source.operation,
-        operationId: id,
-        parameters: source.parameters.map(({ node }) => node),
-      },
-    },
+  const paths = others.map((operation): [string, JsonObject] => [
+    `${operation.source.path} (${operation.source.method})`,
+    { post: ownedBy(operation) },
   ]);
   const known = isObject(root["paths"]) ? root["paths"] : {};
   return { ...root, paths: { ...known, ...Object.fromEntries(paths) } };

@@ -12,19 +12,16 @@ const reserved = new Set(
 
 /** `repos/get-content` → `reposGetContent`; what is an identifier already stays as it is. */
 export function toIdentifier(name: string): string {
-  if (/^[A-Za-z_$][\w$]*$/.test(name)) return reserved.has(name) ? `${name}_` : name;
-  const words = name.split(/[^A-Za-z0-9$]+/).filter((word) => word !== "");
+  if (/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)) return reserved.has(name) ? `${name}_` : name;
+  const words = wordsIn(name);
   const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join("");
   if (joined === "") return "_";
-  return /^[0-9]/.test(joined) || reserved.has(joined) ? `_${joined}` : joined;
+  return !/^[\p{ID_Start}$]/u.test(joined) || reserved.has(joined) ? `_${joined}` : joined;
 }
 
 /** `get`, `/pools/{poolId}/senders` → `getPoolsByPoolIdSenders`: the name of an operation that has none. */
 export function nameOfOperation(method: string, path: string): string {
-  const words = path
-    .replace(/\{([^}]*)\}/g, "/by-$1/")
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== "");
+  const words = wordsIn(path.replace(/\{([^}]*)\}/g, "/by-$1/"));
   return toIdentifier([method.toLowerCase(), ...words.map(upperFirst)].join("-"));
 }
 
@@ -42,6 +39,11 @@ export class UniqueNames {
     this.#taken.add(free);
     return free;
   }
+}
+
+/** Of letters and digits of any script, with the marks that belong to them. */
+function wordsIn(name: string): string[] {
+  return name.split(/[^\p{L}\p{M}\p{Nd}\p{Nl}$]+/u).filter((word) => word !== "");
 }
 
 function lowerFirst(word: string): string {

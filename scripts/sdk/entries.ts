@@ -18,7 +18,7 @@ const taken = ["index", "package.json", "validate", "testing", "node", "all"];
 export function packageEntries({ resources }: ClientPlan): PackageEntry[] {
   const names = new UniqueNames(taken);
   const entries = resources.map((resource): PackageEntry => {
-    const name = names.take(kebab(resource.tag) || kebab(resource.className));
+    const name = names.take(kebab(resource.tag) || kebab(resource.className) || "resource");
     return { name: `./${name}`, module: `resources/${name}`, resource };
   });
   return [{ name: ".", module: "index" }, ...entries];

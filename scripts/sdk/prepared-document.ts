@@ -3,8 +3,7 @@
 import type { OpenApiDocument, SourcePlace } from "../document/document.ts";
 import { downgrade32 } from "../document/downgrade-32.ts";
 import { liftReferences } from "../document/lift-references.ts";
-import { planOf } from "../generate/plan.ts";
-import { obstacleOf } from "./obstacles.ts";
+import { type PlannedOperation, planOf } from "../generate/plan.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { selectOperations, type Selection } from "./select-operations.ts";
 
@@ -16,24 +15,18 @@ export interface Loss {
   readonly leftOut: boolean;
 }
 
+/** @param obstacleOf  why nothing can be made for an operation */
 export function preparedDocument(
   read: OpenApiDocument,
   selection: Selection,
+  obstacleOf: (operation: PlannedOperation) => string | undefined,
 ): { document: OpenApiDocument; losses: Loss[] } {
   const { document: known, lost } = downgrade32(read);
   const whole = liftReferences(known);
   const selected = selectOperations(planOf(whole), selection);
   const obstacles = selected.map((operation) => ({ operation, obstacle: obstacleOf(operation) }));
   const losses = obstacles.flatMap(({ operation: { source }, obstacle }): Loss[] =>
-    obstacle === undefined
-      ? []
-      : [
-          {
-            place: whole.locate(source.pointer),
-            problem: `${source.method} ${source.path} is left out: ${obstacle}`,
-            leftOut: true,
-          },
-        ],
+    obstacle === undefined ? [] : [lossOf(whole, source, obstacle)],
   );
   const possible = obstacles.flatMap(({ operation, obstacle }) =>
     obstacle === undefined ? [operation] : [],
@@ -44,4 +37,10 @@ export function preparedDocument(
     leftOut: false,
   }));
   return { document: pruneDocument(whole, possible), losses: [...words, ...losses] };
+}
+
+/** An operation that is left out. */
+export function lossOf(document: OpenApiDocument, source: PlannedOperation["source"], reason: string): Loss {
+  const problem = `${source.method} ${source.path} is left out: ${reason}`;
+  return { place: document.locate(source.pointer), problem, leftOut: true };
 }

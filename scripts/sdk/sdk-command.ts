@@ -2,12 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
-import { placeText } from "../cli/error-text.ts";
 import { readDocument } from "../document/read-document.ts";
 import { licenseOf } from "./license.ts";
 import { packageFiles } from "./package-files.ts";
 import { packageSettings } from "./package-settings.ts";
+import { clientObstacle } from "./obstacles.ts";
 import { preparedDocument } from "./prepared-document.ts";
+import { selectionOf, selectionOptions, tellLosses } from "./selection-options.ts";
 import { tarball, tarballName } from "./tarball.ts";
 import { differences, readPackage, writePackage } from "./write-package.ts";
 
@@ -26,13 +27,6 @@ export const sdkCommand: Command = {
       summary: "the package's name, such as @team/pools",
     },
     spec: { type: "string", value: "file", summary: "the document, in place of the one named first" },
-    tags: {
-      type: "string",
-      multiple: true,
-      value: "tags",
-      summary: "only operations with one of these tags",
-    },
-    operations: { type: "string", multiple: true, value: "ids", summary: "only these operations" },
     client: { type: "string", value: "class", summary: "the client's class, such as PoolsClient" },
     version: {
       type: "string",
@@ -54,10 +48,7 @@ export const sdkCommand: Command = {
       type: "boolean",
       summary: "write nothing; end with 1 when the package is not as it would be written",
     },
-    strict: {
-      type: "boolean",
-      summary: "write nothing and end with 1 when an operation cannot be generated",
-    },
+    ...selectionOptions,
   },
   positionals: { min: 0, max: 1 },
   run: sdk,
@@ -77,16 +68,8 @@ async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     version: args.value("version"),
     client: args.value("client"),
   });
-  const { document, losses } = preparedDocument(read, {
-    tags: listOf(args, "tags"),
-    operations: listOf(args, "operations"),
-  });
-  for (const { place, problem } of losses) io.err(`${placeText(place)}: ${problem}`);
-  const left = losses.filter(({ leftOut }) => leftOut).length;
-  if (args.flag("strict") && left > 0) {
-    io.out(`${left === 1 ? "an operation" : `${left} operations`} cannot be generated; nothing is written`);
-    return 1;
-  }
+  const { document, losses } = preparedDocument(read, selectionOf(args), clientObstacle);
+  if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, args.value("out") ?? join("dist", "sdk", name.replace(/^@.*\//, "")));
   const files = await packageFiles(document, settings, {
     license: await licenseOf(read.root, io.cwd),
@@ -111,15 +94,6 @@ function check(found: readonly string[], folder: string, io: CommandIo): ExitCod
   for (const line of found) io.out(`${folder}/${line}`);
   io.out("fix: run the same command without --check");
   return 1;
-}
-
-/** `--tags A,B --tags C` → A, B and C. */
-function listOf(args: CommandArgs, flag: string): string[] {
-  return args
-    .values(flag)
-    .flatMap((value) => value.split(","))
-    .map((value) => value.trim())
-    .filter((value) => value !== "");
 }
 
 function missing(what: string): UsageError {

@@ -1,23 +1,24 @@
 // `contract server`: from a document to what a Fastify server for it is made of.
 import { relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
-import { placeText } from "../cli/error-text.ts";
 import { readDocument } from "../document/read-document.ts";
 import { compareFiles } from "../generate/compare-files.ts";
-import { generatedFiles } from "../generate/generated-files.ts";
-import { planOf } from "../generate/plan.ts";
 import { readFiles, writeFiles } from "../generate/write-files.ts";
-import { emitServer } from "./emit-server.ts";
-import { downgrade32 } from "../document/downgrade-32.ts";
+import { selectionOf, selectionOptions, tellLosses } from "./selection-options.ts";
+import { servedFiles } from "./served-files.ts";
 
 export const serverCommand: Command = {
   name: "server",
   summary:
     "write a Fastify server from an OpenAPI document: routes, credentials, checks both ways, handler types",
-  usage: "<document> --out <folder> [--check]",
+  usage: "<document> --out <folder> [--tags <tag>,…] [--operations <id>,…] [--check]",
+  details:
+    "What cannot be generated is named, and only that operation left out; with --strict nothing is written then, and the exit " +
+    "code is 1.",
   options: {
     spec: { type: "string", value: "file", summary: "the document, in place of the one named first" },
     out: { type: "string", short: "o", value: "folder", summary: "where the generated files go" },
+    ...selectionOptions,
     check: { type: "boolean", summary: "write nothing; end with 1 when a file is missing, stale or surplus" },
   },
   positionals: { min: 0, max: 1 },
@@ -37,12 +38,8 @@ async function server(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const read = await readDocument(entry, {
     nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
   });
-  const { document, lost } = downgrade32(read);
-  for (const { pointer, problem } of lost) io.err(`${placeText(read.locate(pointer))}: ${problem}`);
-  const plan = planOf(document);
-  const all = await generatedFiles(plan);
-  const files = new Map([...all].filter(([file]) => file !== "resources.ts"));
-  for (const [file, text] of await emitServer(plan)) files.set(file, text);
+  const { files, losses } = await servedFiles(read, selectionOf(args));
+  if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
     await writeFiles(folder, files);

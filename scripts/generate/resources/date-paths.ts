@@ -1,4 +1,4 @@
-// Where answers hold date-times: a constant for each named schema that has some, used by all answers that contain it.
+// Where answers hold date-times: a constant for each schema that is referred to and has some, used by all answers that contain it.
 import type { Json, JsonObject } from "../../document/document.ts";
 import {
   child,
@@ -19,14 +19,15 @@ import { walkSchemas } from "./reachable-schemas.ts";
 type Dates = true | string | Map<string, Dates>;
 
 const compositions = ["allOf", "anyOf", "oneOf"] as const;
-const schemaPointer = /^\/components\/schemas\/[^/]+$/;
 
 export class DatePaths {
   readonly #root: JsonObject;
   readonly #names: (schemaPointer: string) => string;
-  /** By pointer; undefined while a schema is being looked at, or when it has no dates. */
+  /** By pointer; undefined for a schema that has no dates. */
   readonly #found = new Map<string, Dates | undefined>();
   readonly #open = new Set<string>();
+  /** Those that were met again while they were looked at. */
+  readonly #circular = new Set<string>();
   readonly #constants = new Map<string, string>();
 
   /** @param names  the name for the constant of a schema */
@@ -54,23 +55,23 @@ export class DatePaths {
   #datesOf(schema: Located): Dates | undefined {
     const ref = refOf(schema.node);
     const target = ref === undefined ? undefined : localPointer(ref);
-    if (target !== undefined && schemaPointer.test(target)) return this.#named(target);
-    return this.#inline(follow(this.#root, schema), new Set());
-  }
-
-  #named(pointer: string): Dates | undefined {
-    // Inside itself: the constant will exist if there is any date in the circle.
-    if (this.#open.has(pointer)) return this.#reachesMoment(pointer) ? this.#names(pointer) : undefined;
+    const pointer = target ?? schema.pointer;
+    // Inside itself: there will be a constant to go on with if there is any date in the circle.
+    if (this.#open.has(pointer)) {
+      this.#circular.add(pointer);
+      return this.#reachesMoment(pointer) ? this.#names(pointer) : undefined;
+    }
     if (this.#found.has(pointer)) return this.#found.get(pointer);
     this.#open.add(pointer);
-    const dates = this.#inline(follow(this.#root, { pointer, node: { $ref: toRef(pointer) } }), new Set());
+    const dates = this.#inline(follow(this.#root, schema), new Set());
     this.#open.delete(pointer);
-    const own = dates instanceof Map ? this.#declare(pointer, dates) : dates;
+    const named = (target !== undefined && dates instanceof Map) || this.#circular.has(pointer);
+    const own = named && dates !== undefined ? this.#declare(pointer, dates) : dates;
     this.#found.set(pointer, own);
     return own;
   }
 
-  #declare(pointer: string, dates: Map<string, Dates>): string {
+  #declare(pointer: string, dates: Dates): string {
     const name = this.#names(pointer);
     this.#constants.set(name, `const ${name}: DatePaths = ${this.#print(dates)};\n`);
     return name;

@@ -72,7 +72,8 @@ export class ModelTypes {
     const items =
       isObject(schema?.node) && schema.node["type"] === "array" ? schema.node["items"] : undefined;
     const item = items === undefined ? undefined : this.nameOf({ pointer: "", node: items }, direction);
-    return item && (direction === "Input" ? `readonly ${item}[]` : `${item}[]`);
+    if (item === undefined || direction === "Output") return item && `${item}[]`;
+    return item.startsWith("readonly ") ? `readonly (${item})[]` : `readonly ${item}[]`;
   }
 
   /** The model of the items of a list that is at a place within a schema. */

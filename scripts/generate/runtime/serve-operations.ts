@@ -87,6 +87,8 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
     checkMediaType(request, operation.body);
     begun.set(request, { served: route.served, path, callers });
   };
+  const isDeclared = (method: string, shape: string): boolean =>
+    routes.some(({ served, template }) => served.operation.method === method && template.shape === shape);
   const taken = new Set<string>();
   for (const route of routes) {
     const { method, body } = route.served.operation;
@@ -97,7 +99,8 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
     // Fastify reads no bodies of GET by itself.
     if (!app.supportedMethods.includes(method) || (body !== undefined && /^(GET|HEAD|TRACE)$/.test(method)))
       app.addHttpMethod(method, { hasBody: true, overrideExisting: true });
-    app.route({ method, url, onRequest: (request) => begin(route, request), handler });
+    const exposeHeadRoute = method === "GET" && !isDeclared("HEAD", shape);
+    app.route({ method, url, exposeHeadRoute, onRequest: (request) => begin(route, request), handler });
   }
   app.addHook("onRequest", async (request) => {
     if (request.is404) await begin(routeOf(routes, request.method, pathOf(request, app.prefix)), request);

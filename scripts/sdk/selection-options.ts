@@ -1,0 +1,41 @@
+// The flags that ask for some operations of a document, and what happens when some cannot be generated.
+import type { CommandArgs, CommandIo, CommandOption } from "../cli/command.ts";
+import { placeText } from "../cli/error-text.ts";
+import type { Loss } from "./prepared-document.ts";
+import type { Selection } from "./select-operations.ts";
+
+export const selectionOptions = {
+  tags: {
+    type: "string",
+    multiple: true,
+    value: "tags",
+    summary: "only operations with one of these tags",
+  },
+  operations: { type: "string", multiple: true, value: "ids", summary: "only these operations" },
+  strict: {
+    type: "boolean",
+    summary: "write nothing and end with 1 when an operation cannot be generated",
+  },
+} satisfies Readonly<Record<string, CommandOption>>;
+
+/** `--tags A,B --tags C` asks for the tags A, B and C. */
+export function selectionOf(args: CommandArgs): Selection {
+  return { tags: listOf(args, "tags"), operations: listOf(args, "operations") };
+}
+
+function listOf(args: CommandArgs, flag: string): string[] {
+  return args
+    .values(flag)
+    .flatMap((value) => value.split(","))
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+}
+
+/** Tells what there will not be; true when that forbids to go on. */
+export function tellLosses(losses: readonly Loss[], args: CommandArgs, io: CommandIo): boolean {
+  for (const { place, problem } of losses) io.err(`${placeText(place)}: ${problem}`);
+  const left = losses.filter(({ leftOut }) => leftOut).length;
+  if (!args.flag("strict") || left === 0) return false;
+  io.out(`${left === 1 ? "an operation" : `${left} operations`} cannot be generated; nothing is written`);
+  return true;
+}

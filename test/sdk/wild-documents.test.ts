@@ -1,0 +1,65 @@
+// Documents as they are found: whatever is generated of them compiles and runs, and what cannot be is named.
+import t from "tap";
+import { compileServer, generatedServer, generateServer } from "./generated-server.ts";
+import { compile, execute, installed, sdk, documentPath } from "./made-package.ts";
+
+// Compilers and npm are started.
+t.setTimeout(120_000);
+
+const program = `import type { Handlers } from "./generated/server.ts";
+import { constraints } from "./generated/constraints.ts";
+export const shared: Handlers["shared"] = async ({ query }) => (query?.page === 1 ? { status: 204 } : { status: 204 });
+export const again: Handlers["shared2"] = async ({ query }) => (query?.page === 1 ? { status: 204 } : { status: 204 });
+export const needed: Handlers["needed"] = async () => ({ status: 200, body: { a: "" } });
+export const most: 9 = constraints.schemas.Alias.properties.cells.items.items.properties.x.maximum;
+`;
+
+t.test("a server of them compiles, starts, and leaves out only what cannot be", async (t) => {
+  const folder = t.testdir();
+  const said = await generateServer(folder, "wild.yaml");
+  t.match(said, /wild\.yaml:\d+:\d+: GET \/query\?kind=a is left out: its path holds a query/);
+  t.match(said, /wild\.yaml:\d+:\d+: GET \/fragment#a is left out: what follows the #/);
+  t.match(
+    said,
+    /wild\.yaml:\d+:\d+: GET \/wrong is left out: the schema #\/components\/schemas\/Wrong cannot be compiled/,
+  );
+  t.equal(said.match(/left out/g)?.length, 3);
+  t.equal(await compileServer(folder, { "program.ts": program }), "");
+  const ids = "circle deep shared shared2 headGrid getGrid putGrid needed".split(" ");
+  const handlers = Object.fromEntries(ids.map((id) => [id, async () => ({ status: 204 })]));
+  const { app } = await generatedServer(t, { folder, document: "wild.yaml", handlers });
+  for (const path of ["/grid", "/referred", "/referred-again?page=1"])
+    t.equal((await app.inject(path)).statusCode, 204, path);
+  t.equal((await app.inject({ method: "HEAD", url: "/grid" })).statusCode, 204);
+});
+
+t.test("with --strict, nothing is written", async (t) => {
+  const made = await sdk(t.testdir(), documentPath("wild.yaml"), "--name", "wild", "--strict");
+  t.match(made, { code: 1, out: /2 operations cannot be generated; nothing is written/ });
+});
+
+t.test("a package of them compiles, and finds dates in every circle", async (t) => {
+  const folder = await installed(t.testdir(), "wild.yaml", "--name", "wild", "--client", "Wild");
+  const typed = `import { Wild, type Grid } from "wild";
+    const { größe } = new Wild();
+    const grid: Grid = { cells: [[{ x: 1 }], []] };
+    await größe.putGrid(grid);
+    const at: Date | undefined = (await größe.circle()).list?.[0]?.since;
+    const below: Date | undefined = (await größe.deep()).below?.[0]?.at;
+    const a: string | undefined = (await größe.needed())?.a;
+    console.log(at, below, a);`;
+  t.equal(await compile(folder, typed), "");
+  const output = await execute(
+    folder,
+    "program.mjs",
+    `import { Wild } from "wild";
+     const since = "2024-01-15T09:30:00Z";
+     const body = { since, at: since, next: { since, list: [{ since }] }, below: [{ at: since, below: [{ at: since }] }] };
+     const fetch = async () => Response.json(body);
+     const { größe } = new Wild({ fetch });
+     const { next, list } = await größe.circle();
+     const { below } = await größe.deep();
+     for (const date of [next.since, next.list[0].since, below[0].at, below[0].below[0].at]) console.log(date.getTime());`,
+  );
+  t.same(output.trim().split("\n"), Array<string>(4).fill("1705311000000"));
+});
