@@ -3,7 +3,7 @@ import { DocumentError, type OpenApiDocument } from "../document/document.ts";
 import { localPointer, resolvePointer } from "../document/pointer.ts";
 import { generatedFiles } from "../generate/generated-files.ts";
 import { type Plan, type PlannedOperation, planOf } from "../generate/plan.ts";
-import { UnitError } from "../generate/validators/compile-units.ts";
+import { UnitError } from "../generate/validators/unit-error.ts";
 import { emitServer } from "./emit-server.ts";
 import { serverObstacle } from "./obstacles.ts";
 import { type Loss, lossOf, preparedDocument } from "./prepared-document.ts";
