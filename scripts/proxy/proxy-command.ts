@@ -17,6 +17,7 @@ export const proxyCommand: Command = {
   usage: "[document] --target <url> [--port <port>] [--format text|json] [--fail]",
   details: [
     `The document is a path; without one it is ${defaultDocument}. Everything is forwarded as it is; what is wrong is only said.`,
+    "String formats that are not JSON Schema's own are taken as right.",
     "Findings go to standard output, one a line. Neither header values, nor queries, nor bodies are printed.",
     "It runs until it is interrupted; with --fail the exit code is then 1 if anything broke the contract.",
   ].join("\n"),
