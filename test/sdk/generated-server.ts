@@ -17,7 +17,11 @@ interface GeneratedServer {
 }
 
 /** Generates into the folder `generated` of a folder; gives what the command said beside its results. */
-export async function generateServer(folder: string, document: string): Promise<string> {
+export async function generateServer(
+  folder: string,
+  document: string,
+  flags: readonly string[] = [],
+): Promise<string> {
   let said = "";
   const io = {
     out: () => undefined,
@@ -25,7 +29,7 @@ export async function generateServer(folder: string, document: string): Promise<
     cwd: folder,
     env: {},
   };
-  const code = await runCommandLine(["server", documentPath(document), "--out", "generated"], io);
+  const code = await runCommandLine(["server", documentPath(document), "--out", "generated", ...flags], io);
   if (code !== 0) throw new Error(`nothing was generated: ${said}`);
   return said;
 }
@@ -36,11 +40,12 @@ export async function generatedServer(
   given: {
     readonly folder: string;
     readonly document: string;
+    readonly flags?: readonly string[];
     readonly options?: object;
     readonly handlers: object;
   },
 ): Promise<{ readonly app: FastifyInstance; readonly log: string[] }> {
-  await generateServer(given.folder, given.document);
+  await generateServer(given.folder, given.document, given.flags);
   const module: unknown = await import(pathToFileURL(join(given.folder, "generated/server.ts")).href);
   const { addOperations, serverOptions } = module as GeneratedServer;
   const log: string[] = [];
