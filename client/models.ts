@@ -4,10 +4,15 @@ import type { Binary, DateTime } from "../generated/types.ts";
 declare const kind: unique symbol;
 
 /** An id of one kind. Any string will do for it, except an id that is known to be of another kind. */
-export type Id<Kind extends string> = string & { readonly [kind]?: Kind };
+export type Id<Kind extends string> = string & { readonly [kind]?: Kind | undefined };
 
-/** A schema as it arrives: every date-time a Date; an enum may have values that this version does not know. */
-export type Output<T> = Member<T> | (IsEnum<Extract<T, string>> extends true ? string & {} : never);
+/**
+ * A schema as it arrives: every date-time a Date; an enum may have values that this version does not know. A condition, so that
+ * editors show what comes of it and not its name.
+ */
+export type Output<T> = [T] extends [never]
+  ? never
+  : Member<T> | (IsEnum<Extract<T, string>> extends true ? string & {} : never);
 
 /** A schema as it is sent: a Date does wherever a date-time does, a Blob or bytes where content does. */
 export type Input<T> = T extends string

@@ -8,7 +8,9 @@ import type { NextLink } from "./operation.ts";
 
 /** What a page can do beside holding the answer's own fields. */
 export interface PageControls<Body, Item> extends AsyncIterable<Item> {
+  /** What this page lists. */
   readonly items: readonly Item[];
+  /** Whether the answer leads on to another page. */
   readonly hasNext: boolean;
   /** Fetches the page after this one; undefined on the last. */
   next(): Promise<Page<Body, Item> | undefined>;
