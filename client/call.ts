@@ -36,11 +36,12 @@ export async function call(
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);
   const site = { method: operation.method, path };
-  const headers = [context.headers, requestHeaders(operation, options, args.body), options.headers ?? {}];
+  const headers = [context.headers, requestHeaders(operation, options, args.body), options.headers];
   const { url, init } = requestOf(operation, {
     baseUrl: baseUrlOf(baseUrl, operation.server, options.baseUrl),
     path,
-    args: { ...args, query: { ...args.query, ...context.query } },
+    query: { ...args.query, ...context.query },
+    body: args.body,
     headers,
   });
   const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);
@@ -53,9 +54,11 @@ export async function call(
       const lost = outcome instanceof Error;
       const asked = lost ? undefined : retryAfter(outcome.headers);
       const delay = asked ?? Math.random() * bound(attempt - 1, backoff);
-      const attempted = { method: site.method, keyed: isKeyed(operation, init.headers), asked };
       // A stream can be sent once.
-      const again = attempt < maxAttempts && !init.duplex && isRepeatable(attempted, outcome);
+      const again =
+        attempt < maxAttempts &&
+        !init.duplex &&
+        isRepeatable({ method: site.method, keyed: isKeyed(operation, init.headers), asked }, outcome);
       if (!again || delay >= deadline.left()) {
         throw lost
           ? outcome

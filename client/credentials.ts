@@ -1,5 +1,4 @@
 // Who calls: from the options or from the environment, as the document names them.
-import { isRecord } from "./is-record.ts";
 import type { HeaderValues } from "./transport.ts";
 
 /** One credential: the option that holds it, and the environment variable that may. */
@@ -37,10 +36,9 @@ export function credentialHeaders(schemes: readonly CredentialScheme[], options:
 
 /** A variable of the environment, on runtimes that have one; empty is as good as unset. */
 export function environment(name: string | undefined): string | undefined {
-  const process: unknown = Reflect.get(globalThis, "process");
-  const value =
-    name !== undefined && isRecord(process) && isRecord(process["env"]) ? process["env"][name] : "";
-  return typeof value === "string" && value !== "" ? value : undefined;
+  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
+  const value = process?.env?.[name ?? ""];
+  return value === "" ? undefined : value;
 }
 
 function base64(text: string): string {

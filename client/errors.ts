@@ -83,9 +83,16 @@ export class ConnectionError extends CallError {
   declare readonly maybeSent: boolean;
 
   constructor(site: CallSite, message: string, maybeSent: boolean, cause: unknown) {
-    super(site, message, cause);
+    const code = codeOf(cause);
+    super(site, code === "" ? message : `${message} (${code})`, cause);
     this.maybeSent = maybeSent;
   }
+}
+
+/** The platform's name for what happened, such as `ECONNREFUSED`; empty where there is none, as in browsers. Its words may hold a URL. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return "code" in error && typeof error.code === "string" ? error.code : codeOf(error.cause);
 }
 
 /** The time for the call was up. What it asked for may have happened nevertheless. */

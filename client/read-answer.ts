@@ -69,7 +69,9 @@ function reasonOf({ status, statusText, headers }: Response, body: unknown): str
   const entries = Array.isArray(errors) ? errors.filter(isRecord) : [];
   return [
     reason,
-    ...entries.map((entry) => [entry["pointer"] ?? entry["name"], entry["detail"]].join(" ")),
+    ...entries.map((entry) =>
+      [entry["name"] ?? (entry["pointer"] || entry["in"]), entry["detail"]].join(" "),
+    ),
   ].join("\n- ");
 }
 

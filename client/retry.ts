@@ -1,5 +1,5 @@
 // Whether a request may be sent again, and after which pause.
-import { type CallError, ConnectionError } from "./errors.ts";
+import { type CallError, codeOf, ConnectionError } from "./errors.ts";
 
 /** What decides it about the request. */
 export interface Attempted {
@@ -42,9 +42,5 @@ const unconnected =
 
 /** Whether a rejection of fetch leaves open that the request has arrived. Browsers don't tell, so there it always does. */
 export function maybeSent(error: unknown): boolean {
-  if (!(error instanceof Error)) return true;
-  return (
-    !("code" in error && unconnected.test(String(error.code))) &&
-    (error.cause === undefined || maybeSent(error.cause))
-  );
+  return !unconnected.test(codeOf(error));
 }

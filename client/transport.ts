@@ -2,7 +2,7 @@
 import { createFinalURL, mergeHeaders } from "openapi-fetch";
 import { jsonText } from "./json-text.ts";
 import { isJson } from "./media-type.ts";
-import type { Arguments, Operation } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import { queryString } from "./query-string.ts";
 
 /** The part of `fetch` that the client uses; the global one fits, and so does a function around another HTTP client. */
@@ -26,18 +26,19 @@ export interface RequestParts {
   readonly baseUrl: string;
   /** The path, values filled in. */
   readonly path: string;
-  readonly args: Arguments;
+  readonly query: object;
+  readonly body: unknown;
   /** From the weakest to the strongest. */
-  readonly headers: readonly HeaderValues[];
+  readonly headers: readonly (HeaderValues | undefined)[];
 }
 
 /** The URL, and what else `fetch` needs but for a signal. */
 export function requestOf(operation: Operation, parts: RequestParts): { url: string; init: FetchInit } {
-  const { query, body } = parts.args;
-  const url = createFinalURL(parts.path, {
-    baseUrl: parts.baseUrl,
+  const { baseUrl, path, query, body } = parts;
+  const url = createFinalURL(path, {
+    baseUrl,
     params: {},
-    querySerializer: () => queryString(query ?? {}, operation.query),
+    querySerializer: () => queryString(query, operation.query),
     pathSerializer: (template) => template,
   });
   const headers = mergeHeaders(...parts.headers);

@@ -67,10 +67,33 @@ t.test("lists in its message what the problem lists", async (t) => {
   const errors = [
     { in: "body", pointer: "/tags", detail: "must be object" },
     { in: "query", name: "pageSize", detail: "must be integer" },
+    { in: "body", pointer: "", detail: "must be sent" },
   ];
-  t.match(await errorOf(400, { ...problem, detail: "Two problems.", errors }), {
-    message: "GET /Senders/s: 400 Two problems.\n- /tags must be object\n- pageSize must be integer",
+  t.match(await errorOf(400, { ...problem, detail: "Three problems.", errors }), {
+    message:
+      "GET /Senders/s: 400 Three problems.\n- /tags must be object\n- pageSize must be integer\n- body must be sent",
   });
+});
+
+t.test("says by the platform's name what kept an answer from arriving, and none of its words", async (t) => {
+  const refused = Object.assign(new Error("connect http://secret"), { code: "ECONNREFUSED" });
+  for (const { given, want } of [
+    { given: refused, want: "GET /Senders/s: no answer (ECONNREFUSED)" },
+    {
+      given: new TypeError("fetch failed", { cause: refused }),
+      want: "GET /Senders/s: no answer (ECONNREFUSED)",
+    },
+    { given: new TypeError("fetch failed"), want: "GET /Senders/s: no answer" },
+    { given: new DOMException("lost", "NetworkError"), want: "GET /Senders/s: no answer" },
+  ]) {
+    const throwing = (): never => {
+      throw given;
+    };
+    const { client: observed } = observedClient([throwing], { maxAttempts: 1 });
+    const error: unknown = await observed.senders.fetch("s").catch((reason: unknown) => reason);
+    t.match(error, { name: "ConnectionError" });
+    t.equal(error instanceof Error && error.message, want);
+  }
 });
 
 t.test("bears with problems that are none", async (t) => {
