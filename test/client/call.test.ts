@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { createServer } from "node:net";
 import t from "tap";
-import type { Retry } from "../../client/index.ts";
+import { type Retry, TwilioClient } from "../../client/index.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 const accepted = { operationId: "o", operationLocation: "l" };
@@ -165,6 +165,34 @@ t.test("pauses at random below a bound that doubles, and as long as the server a
     retries.map(({ cause }) => "status" in cause && cause.status),
     [500, 500, 500, 500],
   );
+});
+
+t.test(
+  "fails at once when the server asks for more patience than there is, and says how long it asks",
+  async (t) => {
+    for (const status of [429, 503]) {
+      const { client, requests } = observedClient([() => json({}, status, { "Retry-After": "120" })]);
+      await t.rejects(client.senders.fetch("s", { timeout: 60_000 }), {
+        name: "ApiError",
+        status,
+        retryAfter: 120,
+        message: /\(asks to wait 120 s, (60|5\d) s are left\)$/,
+      });
+      t.equal(requests.length, 1);
+    }
+  },
+);
+
+t.test("takes a fetch that answers or throws at once for one that promises to", async (t) => {
+  const credentials = { accountId: "a", authToken: "b", maxAttempts: 1 };
+  const atOnce = (): never => json({ name: "n" }) as never;
+  const answered = await new TwilioClient({ ...credentials, fetch: atOnce }).senderPools.fetch("p");
+  t.equal(answered.name, "n");
+  const throwing = (): never => {
+    throw new Error("mine");
+  };
+  const refused = new TwilioClient({ ...credentials, fetch: throwing }).senderPools.fetch("p");
+  await t.rejects(refused, { name: "ConnectionError", cause: { message: "mine" } });
 });
 
 t.test("tries as often as it is told", async (t) => {
