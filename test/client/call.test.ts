@@ -167,22 +167,6 @@ t.test("pauses at random below a bound that doubles, and as long as the server a
   );
 });
 
-t.test(
-  "fails at once when the server asks for more patience than there is, and says how long it asks",
-  async (t) => {
-    for (const status of [429, 503]) {
-      const { client, requests } = observedClient([() => json({}, status, { "Retry-After": "120" })]);
-      await t.rejects(client.senders.fetch("s", { timeout: 60_000 }), {
-        name: "ApiError",
-        status,
-        retryAfter: 120,
-        message: /\(asks to wait 120 s, (60|5\d) s are left\)$/,
-      });
-      t.equal(requests.length, 1);
-    }
-  },
-);
-
 t.test("takes a fetch that answers or throws at once for one that promises to", async (t) => {
   const credentials = { accountId: "a", authToken: "b", maxAttempts: 1 };
   const atOnce = (): never => json({ name: "n" }) as never;

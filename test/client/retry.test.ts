@@ -1,0 +1,19 @@
+// When a request is not sent again, and what its error says then.
+import t from "tap";
+import { json, observedClient } from "./observed-fetch.ts";
+
+t.test(
+  "fails at once when the server asks for more patience than there is, and says how long it asks",
+  async (t) => {
+    for (const status of [429, 503]) {
+      const { client, requests } = observedClient([() => json({}, status, { "Retry-After": "120" })]);
+      await t.rejects(client.senders.fetch("s", { timeout: 60_000 }), {
+        name: "ApiError",
+        status,
+        retryAfter: 120,
+        message: /\(asks to wait 120 s, (60|5\d) s are left\)$/,
+      });
+      t.equal(requests.length, 1);
+    }
+  },
+);
