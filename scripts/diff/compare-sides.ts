@@ -5,7 +5,6 @@ import { applyAcceptedChanges } from "./accept/apply-accepted-changes.ts";
 import { parseAcceptedChanges } from "./accept/parse-accepted-changes.ts";
 import { compare } from "./compare.ts";
 import type { Comparison, CompareOptions } from "./comparison.ts";
-import { findBrokenCallers } from "./old-callers/old-callers.ts";
 import { findRefusedExamples } from "./old-callers/refused-examples.ts";
 import type { Sides } from "./read-sides.ts";
 import { type Review, reviewOf, type Versions } from "./review.ts";
@@ -19,7 +18,9 @@ export async function compareWithCallers(
 ): Promise<Comparison> {
   const comparison = compare(before, after, options);
   if (options.protect?.includes("sdk") !== true || options.operation !== undefined) return comparison;
-  const broken = [...(await findBrokenCallers(before, after)), ...findRefusedExamples(before, after)];
+  // Loaded here: few comparisons ask for it.
+  const { findBrokenCallers } = await import("./old-callers/old-callers.ts");
+  const broken = [...findBrokenCallers(before, after), ...findRefusedExamples(before, after)];
   return {
     ...comparison,
     findings: [...comparison.findings, ...broken],

@@ -4,6 +4,7 @@ import type { JsonObject } from "../document/document.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { isObject, parsePointer, refOf } from "../document/pointer.ts";
 import { headerLine } from "./header.ts";
+import { loadOpenapiTypescript, loadTypescript } from "./load-typescript.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
 
 const dateTime = `/**
@@ -15,10 +16,9 @@ export type DateTime = string & { readonly __format?: "date-time" };
 /** Content that is no text, as OpenAPI says it with a string; sent, it may be a Blob as well. */
 export type Binary = string & { readonly __content?: "binary" };`;
 
-export async function emitTypes(plan: Plan): Promise<string> {
-  // Loaded here: with the TypeScript compiler behind it, it takes longer than everything else of a small document.
-  const [{ transformSchema, astToString, scanDiscriminators, resolveRef }, { default: ts }] =
-    await Promise.all([import("openapi-typescript"), import("typescript")]);
+export function emitTypes(plan: Plan): string {
+  const { transformSchema, astToString, scanDiscriminators, resolveRef } = loadOpenapiTypescript();
+  const ts = loadTypescript();
   const lifted = liftReferences(plan.document).root;
   const whole = withPathItems(withOperationIds(lifted, plan.operations), plan.operations);
   const document = withOtherMethods(whole, plan.operations);

@@ -17,7 +17,7 @@ export async function generatedFiles(plan: Plan): Promise<GeneratedFiles> {
   const validators = await emitValidators(plan);
   return new Map([
     ["openapi.json", emitDocument(plan)],
-    ["types.ts", await emitTypes(plan)],
+    ["types.ts", emitTypes(plan)],
     ["operations.ts", emitOperations(plan)],
     ["constraints.ts", emitConstraints(plan)],
     ["parameters.ts", await emitParameters(plan)],

@@ -1,5 +1,6 @@
 // TypeScript modules to declaration files, for `import` and for `require`.
 import { posix } from "node:path";
+import { loadTypescript } from "../generate/load-typescript.ts";
 import { packageFolder } from "../generate/runtime-source.ts";
 import type { Files } from "./compile-modules.ts";
 import type { Modules } from "./runtime-modules.ts";
@@ -9,8 +10,8 @@ import { withExtension } from "./specifiers.ts";
  * @param modules  to declare
  * @param declared  modules that are declarations already; the others may import from them
  */
-export async function declareModules(modules: Modules, declared: Modules): Promise<Files> {
-  const { default: ts } = await import("typescript");
+export function declareModules(modules: Modules, declared: Modules): Files {
+  const ts = loadTypescript();
   const folder = packageFolder();
   const pathOf = (module: string) => posix.join(folder, "package", module);
   const all = new Map([...modules, ...declared].map(([module, text]) => [pathOf(module), text]));

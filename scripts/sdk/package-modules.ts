@@ -83,7 +83,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     ]),
   ]);
   const declared: Modules = new Map([
-    ["generated/types.ts", await emitTypes(plan)],
+    ["generated/types.ts", emitTypes(plan)],
     ["generated/resources.ts", resources],
     ["generated/sdk.ts", 'export { sdk } from "./resources.ts";\n'],
     ["resources/all.ts", 'export { Resources } from "../generated/resources.ts";\n'],
@@ -98,7 +98,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const files = [
     await compileModules(compiled),
     await compileVendored(runtime),
-    await declareModules(new Map([...runtime, ...own]), declared),
+    declareModules(new Map([...runtime, ...own]), declared),
   ];
   return { client, entries, files: new Map(files.flatMap((some) => [...some])) };
 }

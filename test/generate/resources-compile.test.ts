@@ -12,7 +12,7 @@ t.test("compiles against the runtime, whatever the names", async (t) => {
   const folder = resolve("generated-in-memory");
   const files = new Map([
     [`${folder}/resources.ts`, emitResources(plan)],
-    [`${folder}/types.ts`, await emitTypes(plan)],
+    [`${folder}/types.ts`, emitTypes(plan)],
   ]);
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile("client/tsconfig.json", (file) => ts.sys.readFile(file)).config,

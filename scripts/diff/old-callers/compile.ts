@@ -1,5 +1,6 @@
 // Compiles a few TypeScript files that exist in memory only, and says what the compiler has against one of them.
 import { dirname, join } from "node:path/posix";
+import { loadTypescript } from "../../generate/load-typescript.ts";
 import type { CompilerHost, CompilerOptions, Diagnostic } from "typescript";
 
 export interface CompileMessage {
@@ -10,8 +11,8 @@ export interface CompileMessage {
 }
 
 /** Compiles `main` and what it imports of `files` (name → text); the messages are those of `main`. */
-export async function compile(files: ReadonlyMap<string, string>, main: string): Promise<CompileMessage[]> {
-  const { default: ts } = await import("typescript");
+export function compile(files: ReadonlyMap<string, string>, main: string): CompileMessage[] {
+  const ts = loadTypescript();
   const options: CompilerOptions = {
     strict: true,
     noEmit: true,

@@ -14,12 +14,12 @@ export const oldCallerRule = "old-caller";
  * Findings, each at the place of the contract that the compiler's objection comes from. No exchange proves them: what
  * breaks is a compilation. Operations that head does not have by their id are found by the rule on operationIds.
  */
-export async function findBrokenCallers(base: OpenApiDocument, head: OpenApiDocument): Promise<Finding[]> {
+export function findBrokenCallers(base: OpenApiDocument, head: OpenApiDocument): Finding[] {
   const [before, after] = [planOf(base), planOf(head)];
   const checks = callChecks(before, after);
   const { text, firstLine } = checkFile(checks);
-  const [baseTypes, headTypes] = await Promise.all([emitTypes(before), emitTypes(after)]);
-  const messages = await compile(
+  const [baseTypes, headTypes] = [emitTypes(before), emitTypes(after)];
+  const messages = compile(
     new Map([
       ["base.ts", baseTypes],
       ["head.ts", headTypes],

@@ -55,7 +55,7 @@ t.test("finds what does not compile any more, at its place in the contract", asy
   ];
   const base = await documentOf({});
   for (const { title, head, want } of cases) {
-    const findings = await findBrokenCallers(base, await documentOf(head));
+    const findings = findBrokenCallers(base, await documentOf(head));
     t.same(
       findings.map(({ side, place, head }) => `${side} ${place} ${head?.source.line ?? 0}`),
       want,
@@ -65,7 +65,7 @@ t.test("finds what does not compile any more, at its place in the contract", asy
 });
 
 t.test("says it in the compiler's words", async (t) => {
-  const [finding] = await findBrokenCallers(await documentOf({}), await documentOf({ sent: "integer" }));
+  const [finding] = findBrokenCallers(await documentOf({}), await documentOf({ sent: "integer" }));
   t.equal(finding?.detail, "Type 'string' is not assignable to type 'number'.");
   t.equal(finding?.policy, "sdk");
 });
