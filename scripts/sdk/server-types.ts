@@ -95,8 +95,17 @@ type AnswerHeaders<Response> = Response extends { headers: infer Headers }
     : { readonly headers: Readonly<Headers> }
   : { readonly headers?: Readonly<Record<string, unknown>> };
 
-type AnswerIn<Responses> = [keyof Responses] extends [never]
-  ? { readonly status: number; readonly headers?: Readonly<Record<string, unknown>>; readonly body?: unknown }
+/** What a document that declares no answer leaves open. */
+interface AnyAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+type AnswerIn<Responses> = [Responses] extends [never]
+  ? AnyAnswer
+  : [keyof Responses] extends [never]
+    ? AnyAnswer
   : {
       [Status in keyof Responses]: { readonly status: Status extends number ? Status : number } & AnswerBody<
         Responses[Status]

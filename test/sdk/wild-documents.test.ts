@@ -11,6 +11,8 @@ import { constraints } from "./generated/constraints.ts";
 export const shared: Handlers["shared"] = async ({ query }) => (query?.page === 1 ? { status: 204 } : { status: 204 });
 export const again: Handlers["shared2"] = async ({ query }) => (query?.page === 1 ? { status: 204 } : { status: 204 });
 export const needed: Handlers["needed"] = async () => ({ status: 200, body: { a: "" } });
+export const silent: Handlers["silent"] = async () => ({ status: 200, body: { any: "thing" } });
+export const quiet: Handlers["quiet"] = async () => ({ status: 201 });
 export const most: 9 = constraints.schemas.Alias.properties.cells.items.items.properties.x.maximum;
 `;
 
@@ -25,12 +27,18 @@ t.test("a server of them compiles, starts, and leaves out only what cannot be", 
   );
   t.equal(said.match(/left out/g)?.length, 3);
   t.equal(await compileServer(folder, { "program.ts": program }), "");
-  const ids = "circle deep shared shared2 headGrid getGrid putGrid needed".split(" ");
-  const handlers = Object.fromEntries(ids.map((id) => [id, async () => ({ status: 204 })]));
+  const ids = "circle deep shared shared2 headGrid getGrid putGrid needed silent quiet".split(" ");
+  const none = Object.fromEntries(ids.map((id) => [id, async () => ({ status: 204 })]));
+  const handlers = { ...none, silent: async () => ({ status: 200, body: { any: "thing" } }) };
   const { app } = await generatedServer(t, { folder, document: "wild.yaml", handlers });
   for (const path of ["/grid", "/referred", "/referred-again?page=1"])
     t.equal((await app.inject(path)).statusCode, 204, path);
   t.equal((await app.inject({ method: "HEAD", url: "/grid" })).statusCode, 204);
+  t.equal(
+    (await app.inject("/silent")).body,
+    '{"any":"thing"}',
+    "which declares nothing that could be broken",
+  );
 });
 
 t.test("with --strict, nothing is written", async (t) => {
