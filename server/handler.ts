@@ -35,10 +35,7 @@ export type Answer<Id extends OperationId> = {
 }[SuccessStatus<Id>];
 
 /** Does what one operation says. Errors are thrown as a `Refusal`. */
-export type Handler<Id extends OperationId> = (
-  input: Input<Id>,
-  context: HandlerContext,
-) => Soon<Answer<Id>>;
+export type Handler<Id extends OperationId> = (input: Input<Id>, context: HandlerContext) => Soon<Answer<Id>>;
 
 /** One handler for every operation of the contract: a missing one is a compile error that names it. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
