@@ -17,11 +17,14 @@ interface PageQuery {
 
 /** A list request: where it was sent, and its filters as the store takes them. */
 interface ListRequest<Filters extends PageFilters> {
-  readonly accountId: string;
-  readonly operationId: OperationId;
+  /** A handler's own input; to copy it would cost more than to read the page. */
+  readonly input: {
+    readonly accountId: string;
+    readonly operationId: OperationId;
+    readonly query: PageQuery;
+  };
   /** The id in the path, when there is one. */
   readonly resourceId?: string;
-  readonly query: PageQuery;
   readonly filters: Filters;
 }
 
@@ -38,7 +41,8 @@ export function readPage<Filters extends PageFilters, Stored extends { readonly 
   load: (query: ListQuery<Filters>) => Soon<StoredPage<Stored>>,
   present: (stored: Stored) => Item,
 ): Soon<Page<Item>> {
-  const { accountId, operationId, resourceId, query } = request;
+  const { input, resourceId } = request;
+  const { accountId, operationId, query } = input;
   const list: PagedList = { accountId, operationId, resourceId };
   const { filters, after } = placeOf(request, list, context);
   const limit = query.pageSize ?? constraints.parameters.pageSize.default;
@@ -60,7 +64,7 @@ function placeOf<Filters extends PageFilters>(
   list: PagedList,
   context: HandlerContext,
 ): PagePlace<Filters> {
-  const { pageToken } = request.query;
+  const { pageToken } = request.input.query;
   if (pageToken === undefined) return { filters: request.filters, after: null };
   try {
     return context.pageTokens.read(pageToken, list, request.filters);

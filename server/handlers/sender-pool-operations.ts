@@ -9,7 +9,7 @@ export const listSenderPoolOperations: Handler<"listSenderPoolOperations"> = (in
   const { startDate, endDate, status } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), status };
   const page = readPage(
-    { ...input, filters },
+    { input, filters },
     context,
     (query) => context.store.listSenderPoolOperations(query),
     presentSenderPoolOperation,

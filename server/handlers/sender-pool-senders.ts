@@ -17,7 +17,7 @@ export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = (input, c
     status,
   };
   const page = readPage(
-    { ...input, resourceId: poolId, filters },
+    { input, resourceId: poolId, filters },
     context,
     (query) =>
       whenThere(context.store.listSenderPoolSenders({ ...query, poolId }), (members) => {

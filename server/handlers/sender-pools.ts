@@ -12,7 +12,7 @@ export const listSenderPools: Handler<"listSenderPools"> = (input, context) => {
   const { startDate, endDate, operationId } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), operationId };
   const page = readPage(
-    { ...input, filters },
+    { input, filters },
     context,
     (query) => context.store.listSenderPools(query),
     presentSenderPool,

@@ -14,7 +14,7 @@ export const listSenders: Handler<"listSenders"> = (input, context) => {
     status,
   };
   const page = readPage(
-    { ...input, filters },
+    { input, filters },
     context,
     (query) => context.store.listSenders(query),
     presentSender,
