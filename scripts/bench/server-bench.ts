@@ -7,6 +7,7 @@ import type { LoadOrder } from "./load.ts";
 import { type Sample, takeSample } from "./sample.ts";
 import { nextMessage, residentBytes, startOnCore } from "./server-process.ts";
 import { type Compared, detailTable, type Measured, ratioTable, type Scenario } from "./server-tables.ts";
+import { startFlags } from "./start-flags.ts";
 import type { Table } from "./table.ts";
 import { withData } from "./with-data.ts";
 
@@ -66,16 +67,16 @@ const inMemoryChecked = { fetch: 0.9, list: 0.65, create: 0.8, megabytes: 100 };
 const embedded = { fetch: 0.7, list: 0.3, create: 0.5, megabytes: 150 };
 
 function contenders(folder: string): Contender[] {
-  const file = "reference-server.ts";
+  const ours = { file: "reference-server.ts", nodeFlags: startFlags };
   const data = (name: string): string[] => ["--data", join(folder, name)];
   const checked = "--validate-answers";
   return [
     { name: "bare node:http, no validation", file: "bare-server.ts", args: [] },
     { name: "Fastify, written by hand", file: "fastify-server.ts", args: [] },
-    { name: "reference server, in memory", file, args: ["--memory"], reach: inMemory },
-    { name: "… answers validated too", file, args: ["--memory", checked], reach: inMemoryChecked },
-    { name: "reference server, embedded store", file, args: data("plain.db"), reach: embedded },
-    { name: "… answers validated too", file, args: [...data("checked.db"), checked] },
+    { name: "reference server, in memory", ...ours, args: ["--memory"], reach: inMemory },
+    { name: "… answers validated too", ...ours, args: ["--memory", checked], reach: inMemoryChecked },
+    { name: "reference server, embedded store", ...ours, args: data("plain.db"), reach: embedded },
+    { name: "… answers validated too", ...ours, args: [...data("checked.db"), checked] },
   ];
 }
 
