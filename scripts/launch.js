@@ -7,46 +7,50 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Program name → its entry. */
-const entries = { server: "server/main.ts", contract: "scripts/cli.ts" };
+/** Program name → its entry, and what its bundle is made from: a start looks at every file there, which takes its time. */
+const programs = {
+  server: {
+    entry: "server/main.ts",
+    sources: ["server", "generated", "scripts/bundle-program.js", "package.json"],
+  },
+  contract: { entry: "scripts/cli.ts", sources: ["server", "generated", "scripts", "package.json"] },
+};
 
 /**
- * The newest modification time among the sources a bundle is made from.
- * @param {string} folder
- * @returns {number}
+ * Whether a file, or one below a folder, was modified after a time.
+ * @param {string} path
+ * @param {number} time
+ * @returns {boolean}
  */
-function newest(folder) {
-  let latest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
-  }
-  return latest;
+function isNewer(path, time) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  if (!found.isDirectory()) return found.mtimeMs > time;
+  return readdirSync(path).some((name) => isNewer(`${path}/${name}`, time));
 }
 
 /**
  * @param {string} bundle
+ * @param {readonly string[]} sources
  * @returns {boolean} whether a source is newer than the bundle; an installed package has no sources to compare with
  */
-function isStale(bundle) {
+function isStale(bundle, sources) {
   if (!existsSync(bundle)) return true;
   if (!existsSync(join(root, "scripts", "bundle-program.js"))) return false;
   const built = statSync(bundle).mtimeMs;
-  const folders = ["server", "generated", "scripts"].map((name) => join(root, name)).filter(existsSync);
-  return (
-    folders.some((folder) => newest(folder) > built) || statSync(join(root, "package.json")).mtimeMs > built
-  );
+  return sources.some((source) => isNewer(join(root, source), built));
 }
 
 /**
  * Runs a program in this process, with the command line's arguments.
- * @param {keyof typeof entries} name
+ * @param {keyof typeof programs} name
  */
 export async function launch(name) {
   const bundle = join(root, "dist", `${name}.js`);
-  if (isStale(bundle)) {
+  const { entry, sources } = programs[name];
+  if (isStale(bundle, sources)) {
     const { bundleProgram } = await import("./bundle-program.js");
-    await bundleProgram(join(root, entries[name]), bundle);
+    await bundleProgram(join(root, entry), bundle);
   }
   keepCompiled();
   await import(pathToFileURL(bundle).href);
