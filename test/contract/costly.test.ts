@@ -1,5 +1,6 @@
 // Input made to cost time or memory, or to confuse JavaScript: refused quickly, with an answer of ordinary size.
 import t from "tap";
+import { processorTime } from "../support/processor-time.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 
 t.test("a body made to cost is refused quickly", async (t) => {
@@ -18,10 +19,10 @@ t.test("a body made to cost is refused quickly", async (t) => {
     { title: "escapes", body: `{"name":"${"\\u0000".repeat(size / 6 - 10)}"}` },
   ];
   for (const { title, body } of table) {
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     const answer = await call(server, { method: "POST", path: "/SenderPools", body });
     t.equal(answer.status, 400, title);
-    t.ok(performance.now() - startedAt < 2000, title);
+    t.ok(processorTime() - startedAt < 2000, title);
     t.ok(answer.text.length < 500_000, `${title}: ${answer.text.length} bytes of answer`);
   }
 });

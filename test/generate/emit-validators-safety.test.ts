@@ -1,5 +1,6 @@
 // The generated validators are safe with whatever comes in, and with whatever the document holds.
 import t from "tap";
+import { processorTime } from "../support/processor-time.ts";
 import { emittedValidators, errorsOf } from "./emitted-validators.ts";
 import { noContent } from "./plan-from.ts";
 
@@ -86,7 +87,7 @@ t.test(
         Map: { type: "object", propertyNames: { maxLength: 1 }, additionalProperties: { type: "string" } },
       },
     });
-    const started = performance.now();
+    const started = processorTime();
     const list = errorsOf(
       schemas["List"],
       Array.from({ length: 500_000 }, () => ({})),
@@ -95,7 +96,7 @@ t.test(
     const map = errorsOf(schemas["Map"], Object.fromEntries(keys));
     t.ok(list.length > 100 && list.length < 120, `${list.length} errors of the list`);
     t.ok(map.length > 100 && map.length < 120, `${map.length} errors of the map`);
-    t.ok(performance.now() - started < 2000, "in no time");
+    t.ok(processorTime() - started < 2000, "little work");
   },
 );
 

@@ -1,6 +1,7 @@
 // The format `liquid` takes what parses, and nothing is rendered to find out.
 import t from "tap";
 import { createLiquidFormat } from "../../scripts/generate/runtime/format-liquid.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 const isLiquid = createLiquidFormat({ longest: 512 });
 
@@ -35,8 +36,8 @@ t.test("unknown tags and syntax errors are refused", (t) => {
 });
 
 t.test("a text beyond the limit is left to maxLength, however hard it would be to parse", (t) => {
-  const startedAt = performance.now();
+  const startedAt = processorTime();
   t.ok(isLiquid("{{".repeat(1_000_000)));
-  t.ok(performance.now() - startedAt < 100);
+  t.ok(processorTime() - startedAt < 100);
   t.end();
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import t from "tap";
 import { readJson } from "../../../server/json/read-json.ts";
 import { scanJson } from "../../../server/json/scan-json.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 const limits = { depth: 32, problems: 101 };
 const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
@@ -130,7 +131,7 @@ t.test("a repeated key is found wherever it is", (t) => {
   t.end();
 });
 
-t.test("two megabytes of anything are read within a second", (t) => {
+t.test("two megabytes of anything are less work than a second", (t) => {
   const size = 2 ** 21;
   const texts = [
     "[".repeat(size),
@@ -140,9 +141,9 @@ t.test("two megabytes of anything are read within a second", (t) => {
     `[${"{},".repeat(size / 3)}{}]`,
   ];
   for (const text of texts) {
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     readJson(text, limits);
-    t.ok(performance.now() - startedAt < 1000, text.slice(0, 12));
+    t.ok(processorTime() - startedAt < 1000, text.slice(0, 12));
   }
   t.end();
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import t from "tap";
 import { OrderedRows } from "../../../server/store/ordered-rows.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 const everything = { after: "", before: "~" };
 const id = fc.integer({ min: 0, max: 300 }).map((number) => String(number).padStart(3, "0"));
@@ -44,8 +45,8 @@ t.test("deleting most of them does not slow down what is left", (t) => {
   const ids = Array.from({ length: 100_000 }, (_, index) => String(index).padStart(6, "0"));
   for (const id of ids) rows.set({ id });
   for (const id of ids.slice(0, -1)) rows.delete(id);
-  const from = performance.now();
+  const from = processorTime();
   for (let count = 0; count < 1000; count++) rows.page({ range: everything, limit: 1 });
-  t.ok(performance.now() - from < 500, "a list does not walk over what is gone");
+  t.ok(processorTime() - from < 500, "a list does not walk over what is gone");
   t.end();
 });
