@@ -70,7 +70,7 @@ t.test("answers the client of the same document: JSON, forms, files and every st
     "true",
     "9",
     "true - /list/0 must be integer",
-    "true -  must have required property 'lives'",
+    "true - body must have required property 'lives'",
   ]);
   t.match(seen["upload"], { body: { tags: ["a", "b"], meta: { size: 1 } } });
   t.match(seen["form"], { body: { name: "a b&+c", list: [1, 2], nested: { deep: true } } });
