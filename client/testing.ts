@@ -1,8 +1,9 @@
 // The entry for unit tests: a `fetch` that answers as the contract says, without a server.
-import document from "../generated/openapi.json" with { type: "json" };
 import { type OperationId, operations, servers } from "../generated/operations.ts";
 import { parameters } from "../generated/parameters.ts";
 import type { operations as Operations } from "../generated/types.ts";
+import type { Formats } from "../generated/validators.js";
+import { document } from "./testing/document.ts";
 import { type RecordedCall, TestApi, type TestApiOptions } from "./testing/test-api.ts";
 import { validators } from "./validate/validators.ts";
 
@@ -10,7 +11,10 @@ export type { OperationId } from "../generated/operations.ts";
 export type { RecordedCall } from "./testing/test-api.ts";
 
 /** How a test fetch behaves. */
-export type TestFetchOptions = TestApiOptions;
+export interface TestFetchOptions extends TestApiOptions {
+  /** What the document's own string formats mean, where nothing here knows them; such a format is not checked otherwise. */
+  readonly formats?: Partial<Formats> | undefined;
+}
 
 /** What is particular about a planned answer. */
 export interface PlannedAnswer {
@@ -33,8 +37,6 @@ export interface TestFetch {
   callsOf(operationId: OperationId): readonly RecordedCall[];
   /**
    * The next call of an operation gets this answer, and does nothing else; several are given in turn.
-   *
-   * @example testFetch.respondOnce("createSenderPool", 503, { headers: { "Retry-After": "0" } });
    */
   respondOnce<Id extends OperationId>(
     operationId: Id,
@@ -54,17 +56,18 @@ export interface TestFetch {
 /**
  * Makes a `fetch` for the client's `fetch` option. Requests are checked as the contract says and refused with its errors;
  * what was created can be fetched, listed page by page, changed and deleted. Work that a call starts is seen under way
- * once, then done. What nothing creates, such as senders, begins with the document's examples.
+ * once, then done. What nothing creates begins with the document's examples.
  *
  * @example
  * const testFetch = createTestFetch();
  * const client = new TwilioClient({ accountId: "AC1", authToken: "secret", fetch: testFetch });
  * const accepted = await client.senderPools.create({ name: "Sales" });
  * await accepted.wait();
+ * testFetch.respondOnce("createSenderPool", 503, { headers: { "Retry-After": "0" } });
  * testFetch.callsOf("createSenderPool").length; // 1
  */
 export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
-  const { requests } = validators();
+  const { requests } = validators(options.formats);
   const api = new TestApi({ document, operations, servers, parameters, requests }, options);
   const answer = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     api.fetch(new Request(input, init));

@@ -42,12 +42,15 @@ export interface ResponseValidators {
   readonly body?: { readonly [mediaType: string]: Validator };
 }
 
+/** The schemas of the document that have names. */
+export type SchemaName = "SenderPoolId" | "OperationId" | "SenderId" | "Tags" | "TagKey" | "TagValue" | "Name" | "Timestamp" | "Moment" | "Location" | "IdempotencyKey" | "EntityTag" | "EntityTagCondition" | "RequestId" | "PageToken" | "Channel" | "SenderStatus" | "SenderPoolOperationStatus" | "SenderPool" | "SenderPoolList" | "CreateSenderPool" | "UpdateSenderPool" | "SenderReference" | "SenderReferenceList" | "Sender" | "SenderList" | "SenderPoolOperation" | "SenderPoolOperationStats" | "SenderPoolOperationList" | "Pagination" | "OperationAccepted" | "ResourceAccepted" | "Problem" | "ProblemError" | "BodyError" | "ParameterError" | "ErrorDetail";
+
 /** Every validator, by operation and part, and by the name of its schema. */
 export interface Validators {
   readonly requests: { readonly [Id in OperationId]: RequestValidators };
   /** By status as the document writes it: `200`, `4XX`, `default`. */
   readonly responses: { readonly [Id in OperationId]: { readonly [status: string]: ResponseValidators } };
-  readonly schemas: { readonly [name: string]: Validator };
+  readonly schemas: { readonly [Name in SchemaName]: Validator };
 }
 
 /** Makes the validators. They change nothing in what they check: no coercion, no defaults, nothing removed. */

@@ -1,5 +1,6 @@
 // Which operation a URL and a method are of.
 import type { Contract, ContractOperation } from "./contract.ts";
+import { setOwn } from "./set-own.ts";
 
 /** Where a request leads. */
 export interface Found {
@@ -17,9 +18,7 @@ export interface Found {
 
 /** Undefined where the document has no such path. */
 export function findOperation(contract: Contract, method: string, url: URL): Found | undefined {
-  const bases = contract.servers.map((server) => new URL(server, url).pathname.replace(/\/+$/, ""));
-  for (const base of [...new Set([...bases, ""])].sort((one, other) => other.length - one.length)) {
-    if (!url.pathname.startsWith(`${base}/`)) continue;
+  for (const base of basesOf(contract.servers, url.pathname)) {
     const path = url.pathname.slice(base.length);
     const matching = Object.values(contract.operations)
       .map((operation) => ({ operation, rawPath: matchPath(operation.path, path) }))
@@ -40,16 +39,43 @@ export function findOperation(contract: Contract, method: string, url: URL): Fou
   return undefined;
 }
 
+/**
+ * Where the document's paths may begin in a path, the longest first. Servers are no URLs yet: variables
+ * (OpenAPI 3.1, section 4.8.6) may stand anywhere in them.
+ */
+function basesOf(servers: readonly string[], pathname: string): string[] {
+  const found = servers.flatMap((server) => {
+    const [path = ""] = server.replace(/^([^/?#]*:)?\/\/[^/?#]*/, "").split(/[?#]/);
+    const segments = path.split("/").filter((segment) => segment !== "");
+    const pattern = segments.map(
+      (segment) =>
+        `/${segment
+          .split(/\{[^{}]*\}/)
+          .map(quoted)
+          .join("[^/]+")}`,
+    );
+    return new RegExp(`^${pattern.join("")}(?=/)`).exec(pathname)?.[0] ?? [];
+  });
+  return [...new Set([...found, ""])].sort((one, other) => other.length - one.length);
+}
+
+function quoted(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
 function matchPath(template: string, path: string): Record<string, string> | undefined {
   const parts = template.split("/");
   const segments = path.split("/");
   if (parts.length !== segments.length) return undefined;
   const raw: Record<string, string> = {};
   for (const [index, part] of parts.entries()) {
-    const segment = segments[index] ?? "";
-    const name = /^\{(.*)\}$/.exec(part)?.[1];
-    if (name !== undefined && segment !== "") raw[name] = segment;
-    else if (part !== segment) return undefined;
+    if (part === segments[index]) continue;
+    if (!part.includes("{")) return undefined;
+    const names = [...part.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+    const pattern = part.split(/\{[^{}]*\}/).map(quoted);
+    const values = new RegExp(`^${pattern.join("(.+?)")}$`).exec(segments[index] ?? "");
+    if (values === null) return undefined;
+    for (const [place, name] of names.entries()) setOwn(raw, name, values[place + 1] ?? "");
   }
   return raw;
 }

@@ -17,3 +17,17 @@ export function isAuthorized(
   };
   return security.length === 0 || security.some((requirement) => Object.keys(requirement).every(carries));
 }
+
+/** A query, still encoded, without the credentials in it: no operation declares those among its parameters. */
+export function withoutCredentials(schemas: Schemas, query: string): string {
+  const schemes = Object.values(schemas.at("/components/securitySchemes")).map((node) =>
+    schemas.follow(node),
+  );
+  const names = schemes.flatMap((scheme) =>
+    scheme["in"] === "query" ? [encodeURIComponent(String(scheme["name"]))] : [],
+  );
+  return query
+    .split("&")
+    .filter((pair) => !names.includes(pair.split("=")[0] ?? ""))
+    .join("&");
+}

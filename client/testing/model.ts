@@ -56,14 +56,19 @@ export function successStatus({ responses }: ContractOperation): string {
   return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
 }
 
-/** The schema of an operation's success, and its example. */
+/** Whether a media type, as a document writes it, is JSON. */
+export function isJsonType(type: string): boolean {
+  return /\bjson\s*(;|$)/i.test(type);
+}
+
+/** The schema of an operation's success, and its example: of JSON where there is a choice. */
 export function successContent(
   operation: ContractOperation,
   schemas: Schemas,
 ): Readonly<Record<string, unknown>> {
   const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
   const content = Object.entries(schemas.follow(response["content"]));
-  return schemas.follow(content.find(([type]) => /\bjson$/.test(type))?.[1]);
+  return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
 }
 
 /** The links of an operation's success. */

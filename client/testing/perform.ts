@@ -7,7 +7,7 @@ import { pageOf } from "./pages.ts";
 import type { ReadRequest } from "./read-request.ts";
 import type { Joining, TestState } from "./state.ts";
 import type { Entry } from "./store.ts";
-import { entityTag, success, usualBody } from "./success.ts";
+import { entityTag, success, textFor, usualBody } from "./success.ts";
 
 /** A request that keeps to the contract. */
 export interface Performed extends ReadRequest {
@@ -154,8 +154,9 @@ function parentsOf({ model, store }: TestState, { operation, path }: Performed):
 function usual(state: TestState, request: Performed): Response {
   const answer = success(state.schemas, state.model, { ...request, subjects: [] });
   const { status, headers } = answer;
+  if (answer.body === null) return answer;
   const body = usualBody(state.schemas, request.operation);
-  return answer.body === null ? answer : new Response(JSON.stringify(body), { status, headers });
+  return new Response(textFor(headers.get("Content-Type") ?? "", body), { status, headers });
 }
 
 function filled(template: string, values: Readonly<Record<string, unknown>>): string {

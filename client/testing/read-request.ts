@@ -5,6 +5,7 @@ import { isRecord } from "../is-record.ts";
 import type { RequestProblem } from "../validate.ts";
 import type { Contract, ContractOperation } from "./contract.ts";
 import type { Found } from "./find-operation.ts";
+import { setOwn } from "./set-own.ts";
 
 /** A request as the operation sees it. */
 export interface ReadRequest {
@@ -15,16 +16,19 @@ export interface ReadRequest {
   readonly problems: readonly RequestProblem[];
 }
 
-/** @param body undefined when none was sent */
+/**
+ * @param query  as sent, without the question mark
+ * @param body  undefined when none was sent
+ */
 export async function readRequest(
   contract: Contract,
   operation: ContractOperation,
   { rawPath }: Found,
   {
-    url,
+    query,
     headers,
     body,
-  }: { readonly url: URL; readonly headers: Headers; readonly body: Response | undefined },
+  }: { readonly query: string; readonly headers: Headers; readonly body: Response | undefined },
 ): Promise<ReadRequest> {
   const { operationId } = operation;
   const readers = contract.parameters[operationId];
@@ -33,7 +37,7 @@ export async function readRequest(
   const unreadable: Parameters<NonNullable<typeof readers>["query"]>[1] = [];
   const read = {
     path: recordOf(readers?.path(rawPath, unreadable)),
-    query: recordOf(readers?.query(url.search.slice(1), unreadable)),
+    query: recordOf(readers?.query(query, unreadable)),
     headers: recordOf(readers?.headers(Object.fromEntries(headers), unreadable)),
     body: undefined as unknown,
   };
@@ -62,8 +66,9 @@ async function readBody(
   problems: RequestProblem[],
 ): Promise<unknown> {
   const type = sentType(body.headers);
+  if (isForm(type)) return readForm(body, problems);
+  if (!/\bjson$/.test(type)) return type.startsWith("text/") ? body.text() : body.blob();
   const text = await body.text();
-  if (!/\bjson$/.test(type)) return text;
   try {
     const value: unknown = JSON.parse(text);
     const validator = validators[type];
@@ -73,6 +78,26 @@ async function readBody(
     problems.push({ in: "body", pointer: "", detail: "must be JSON" });
     return undefined;
   }
+}
+
+function isForm(type: string): boolean {
+  return type === "multipart/form-data" || type === "application/x-www-form-urlencoded";
+}
+
+/** The fields of a form as they were sent: texts and files, several of a name as a list. Their values are not checked. */
+async function readForm(body: Response, problems: RequestProblem[]): Promise<unknown> {
+  const fields: Record<string, unknown> = {};
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for servers, whose bodies are longer
+    const form = await body.formData();
+    for (const name of new Set(form.keys())) {
+      const values = form.getAll(name);
+      setOwn(fields, name, values.length === 1 ? values[0] : values);
+    }
+  } catch {
+    problems.push({ in: "body", pointer: "", detail: "must be a form" });
+  }
+  return fields;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ import type { Contract, ContractOperation } from "./contract.ts";
 import { type Kind, type ListOf, type Model, modelOf, type WorkLink } from "./model.ts";
 import { newId } from "./new-id.ts";
 import { Schemas } from "./schema.ts";
+import { setOwn } from "./set-own.ts";
 import { type Entry, TestStore } from "./store.ts";
 
 /** Work under way: who joins which list at its end. */
@@ -183,11 +184,6 @@ export class TestState {
         links(operation).includes(fetch.operationId),
     );
   }
-}
-
-/** An own property whatever its name is. */
-function setOwn(target: Record<string, unknown>, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function recordOf(value: unknown): Record<string, unknown> {

@@ -2,7 +2,15 @@
 import { isRecord } from "../is-record.ts";
 import type { ContractOperation } from "./contract.ts";
 import { requiredHeaders } from "./declared-error.ts";
-import { bodyPointer, type Kind, linksOf, type Model, successContent, successStatus } from "./model.ts";
+import {
+  bodyPointer,
+  isJsonType,
+  type Kind,
+  linksOf,
+  type Model,
+  successContent,
+  successStatus,
+} from "./model.ts";
 import type { Schemas } from "./schema.ts";
 import type { Entry } from "./store.ts";
 
@@ -23,7 +31,6 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): Respo
   const { schema } = successContent(operation, schemas);
   const subject = subjects.find(({ kind }) => schemas.identity(kind.schema) === schemas.identity(schema));
   if (subject !== undefined) return respond(schemas, outcome, subject.entry.value, entityTag(subject.entry));
-  if (schema === undefined) return respond(schemas, outcome, undefined);
   const body = usualBody(schemas, operation);
   if (!isRecord(body)) return respond(schemas, outcome, body);
   const filled: Record<string, unknown> = { ...body };
@@ -94,12 +101,16 @@ function respond(
     if (value !== undefined) headers.set(name, value);
   }
   for (const [name, value] of Object.entries(own)) headers.set(name, value);
-  const type = response?.mediaTypes[0];
+  const types = response?.mediaTypes ?? [];
+  const type = types.find(isJsonType) ?? types[0];
   const code = /^\d+$/.test(status) ? Number(status) : 200;
   if (body === undefined || type === undefined) return new Response(null, { status: code, headers });
   headers.set("Content-Type", type);
-  return new Response(typeof body === "string" && !/json$/.test(type) ? body : JSON.stringify(body), {
-    status: code,
-    headers,
-  });
+  return new Response(textFor(type, body), { status: code, headers });
+}
+
+/** A body as it is sent under a media type: of what is no JSON, texts only. */
+export function textFor(type: string, body: unknown): string {
+  if (isJsonType(type)) return JSON.stringify(body);
+  return typeof body === "string" ? body : "";
 }

@@ -2,7 +2,7 @@
 import type { Contract, ContractOperation } from "./contract.ts";
 import { declaredError, declaredStatus, type ErrorParts } from "./declared-error.ts";
 import { findOperation, type Found } from "./find-operation.ts";
-import { isAuthorized } from "./is-authorized.ts";
+import { isAuthorized, withoutCredentials } from "./is-authorized.ts";
 import { perform, type Performed, textOf } from "./perform.ts";
 import { readRequest, sentType } from "./read-request.ts";
 import { TestState } from "./state.ts";
@@ -121,7 +121,9 @@ export class TestApi {
     const { schemas } = this.state;
     const bytes = await request.arrayBuffer();
     const body = bytes.byteLength === 0 ? undefined : new Response(bytes, { headers: request.headers });
-    const read = await readRequest(this.#contract, operation, found, { url, headers: request.headers, body });
+    const query = withoutCredentials(schemas, url.search.slice(1));
+    const { headers } = request;
+    const read = await readRequest(this.#contract, operation, found, { query, headers, body });
     const values = { ...read, operation, root: found.root };
     const refuse = (status: number, parts?: ErrorParts): { refused: Response; values: Performed } => ({
       refused: declaredError(schemas, operation, status, parts),

@@ -145,6 +145,7 @@ async function printTypes(plan: Plan, custom: readonly string[]): Promise<string
       ["validator-types.ts"],
       ["ValidationError", "Validator", "RequestValidators", "ResponseValidators"],
     ),
+    `/** The schemas of the document that have names. */\nexport type SchemaName = ${plan.schemas.map(({ name }) => printLiteral(name)).join(" | ") || "never"};\n`,
     validatorsInterface,
   ].join("\n");
 }
@@ -154,7 +155,7 @@ export interface Validators {
   readonly requests: { readonly [Id in OperationId]: RequestValidators };
   /** By status as the document writes it: \`200\`, \`4XX\`, \`default\`. */
   readonly responses: { readonly [Id in OperationId]: { readonly [status: string]: ResponseValidators } };
-  readonly schemas: { readonly [name: string]: Validator };
+  readonly schemas: { readonly [Name in SchemaName]: Validator };
 }
 
 /** Makes the validators. They change nothing in what they check: no coercion, no defaults, nothing removed. */

@@ -1,8 +1,8 @@
 // TypeScript modules to what a package holds: ES modules, and the same for `require`.
 import { build, transform } from "esbuild";
 import { packageFolder } from "../generate/runtime-source.ts";
-import { type Modules, vendored } from "./runtime-modules.ts";
-import { withExtension } from "./specifiers.ts";
+import { type Modules, vendoredBy } from "./runtime-modules.ts";
+import { importedNames, withExtension } from "./specifiers.ts";
 
 /** File (`client/page.js`) → text. */
 export type Files = Map<string, string>;
@@ -13,14 +13,26 @@ const formats = [
   { format: "cjs", extension: "cjs" },
 ] as const;
 
-/** What holds types only becomes no file: nothing imports it. */
-export async function compileModules(modules: Modules): Promise<Files> {
+/**
+ * What holds types only becomes no file: nothing imports it.
+ *
+ * @param dense  modules that nobody reads: their code is minified
+ */
+export async function compileModules(
+  modules: Modules,
+  dense: ReadonlySet<string> = new Set(),
+): Promise<Files> {
   const files: Files = new Map();
   for (const { format, extension } of formats) {
     const compiled = [...modules].map(async ([module, source]): Promise<[string, string]> => {
-      const text = withExtension(source, extension);
-      const { code } = await transform(text, { loader: "ts", format, target, legalComments: "inline" });
-      return [module.replace(/\.ts$/, `.${extension}`), code];
+      const { code } = await transform(withExtension(source, extension), {
+        loader: module.endsWith(".js") ? "js" : "ts",
+        format,
+        target,
+        legalComments: "inline",
+        minify: dense.has(module),
+      });
+      return [module.replace(/\.[jt]s$/, `.${extension}`), code];
     });
     for (const [file, code] of await Promise.all(compiled)) {
       if (hasCode(code)) files.set(file, code);
@@ -37,31 +49,38 @@ function hasCode(code: string): boolean {
   );
 }
 
-/** The part of openapi-fetch that the runtime imports, so that a package depends on nothing. */
+/** The parts of other packages that some modules import, so that a package depends on nothing. */
 export async function compileVendored(modules: Modules): Promise<Files> {
-  const names = [...modules.values()].flatMap((source) => {
-    const [, list = ""] = new RegExp(`import \\{([^}]*)\\} from "${vendored.name}"`).exec(source) ?? [];
-    return list
-      .split(",")
-      .map((name) => name.trim())
-      .filter((name) => name !== "");
-  });
   const files: Files = new Map();
-  for (const { format, extension } of formats) {
-    const { outputFiles } = await build({
-      stdin: {
-        contents: `export { ${names.join(", ")} } from "${vendored.name}";`,
-        resolveDir: packageFolder(),
-      },
-      bundle: true,
-      write: false,
-      format,
-      target,
-      logLevel: "silent",
-    });
-    const text = outputFiles.map((file) => file.text).join("");
-    const notice = `// From ${vendored.name} (MIT), see THIRD-PARTY-NOTICES.\n`;
-    files.set(vendored.module.replace(/\.ts$/, `.${extension}`), notice + text);
+  for (const { name, module } of vendoredBy(modules)) {
+    const names = new Set([...modules.values()].flatMap((source) => importedNames(source, name)));
+    for (const { format, extension } of formats) {
+      const code = await bundled(
+        `export { ${[...names].join(", ")} } from "${name}";`,
+        format,
+        dense.has(name),
+      );
+      const notice = `// From ${name} (MIT), see THIRD-PARTY-NOTICES.\n`;
+      files.set(module.replace(/\.ts$/, `.${extension}`), notice + code);
+    }
   }
   return files;
+}
+
+/** Packages of a size at which nobody reads them. */
+const dense: ReadonlySet<string> = new Set(["liquidjs"]);
+
+async function bundled(contents: string, format: "esm" | "cjs", minify: boolean): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: packageFolder() },
+    bundle: true,
+    write: false,
+    format,
+    target,
+    minify,
+    // Where it is found in this project does not matter.
+    absWorkingDir: packageFolder(),
+    logLevel: "silent",
+  });
+  return outputFiles.map((file) => file.text).join("");
 }

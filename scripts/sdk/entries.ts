@@ -1,4 +1,4 @@
-// What can be imported from a package: the client, and each resource by itself.
+// What can be imported from a package: the client, each resource by itself, and what stands beside them.
 import { UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 
@@ -11,17 +11,23 @@ export interface PackageEntry {
   readonly resource?: NamedResource;
 }
 
-/** Names of entries that are no resources, whether or not a package has them. */
-const taken = ["index", "package.json", "validate", "testing", "node", "all"];
+/** What every package has beside its client: modules of the runtime. */
+export const besides: readonly PackageEntry[] = ["node", "validate", "testing"].map((name) => ({
+  name: `./${name}`,
+  module: `client/${name}`,
+}));
 
-/** The client first, then the resources in their order. */
+/** Names that no entry of a resource may have. */
+const taken = ["index", "package.json", "all", ...besides.map(({ name }) => name.replace("./", ""))];
+
+/** The client first, then the resources in their order, then what stands beside them. */
 export function packageEntries({ resources }: ClientPlan): PackageEntry[] {
   const names = new UniqueNames(taken);
   const entries = resources.map((resource): PackageEntry => {
     const name = names.take(kebab(resource.tag) || kebab(resource.className) || "resource");
     return { name: `./${name}`, module: `resources/${name}`, resource };
   });
-  return [{ name: ".", module: "index" }, ...entries];
+  return [{ name: ".", module: "index" }, ...entries, ...besides];
 }
 
 /** `SenderPools` → `sender-pools`. */

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { JsonObject } from "../document/document.ts";
 import { member, text } from "./package-settings.ts";
-import { vendored } from "./runtime-modules.ts";
+import type { Vendored } from "./runtime-modules.ts";
 
 export interface License {
   /** An SPDX expression, or `SEE LICENSE IN LICENSE`. */
@@ -50,11 +50,20 @@ export async function licenseOf(root: JsonObject, folder: string): Promise<Licen
   };
 }
 
-/** The licence of what is bundled in. */
-export async function notices(): Promise<string> {
+/** The licences of what is bundled in. */
+export async function notices(bundled: readonly Vendored[]): Promise<string> {
   const { resolve } = createRequire(import.meta.url);
-  const license = await readFile(resolve(`${vendored.name}/LICENSE`), "utf8");
-  return `This package contains parts of ${vendored.name}, under this licence:\n\n${license.trim()}\n`;
+  const texts = bundled.map(async ({ name }) => {
+    const license = await readFile(join(packageRoot(resolve(name), name), "LICENSE"), "utf8");
+    return `This package contains parts of ${name}, under this licence:\n\n${license.trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${"-".repeat(78)}\n\n`);
+}
+
+/** Of a package that lets nobody import what is not code. */
+function packageRoot(entry: string, name: string): string {
+  const folder = join("node_modules", name);
+  return entry.slice(0, entry.lastIndexOf(folder) + folder.length);
 }
 
 /** https://spdx.dev/learn/handling-license-info: what can be one identifier. */

@@ -6,6 +6,7 @@ import { type License, notices } from "./license.ts";
 import { codeFolder, printPackageJson } from "./package-json.ts";
 import { packageModules } from "./package-modules.ts";
 import type { PackageSettings } from "./package-settings.ts";
+import { peerMajor } from "./peer-module.ts";
 import { printReadme } from "./readme.ts";
 
 export interface Surroundings {
@@ -22,7 +23,8 @@ export async function packageFiles(
   around: Surroundings,
 ): Promise<Map<string, string>> {
   const plan = planOf(document);
-  const { client, entries, files } = await packageModules(plan, settings);
+  const { client, entries, files, bundled, examples } = await packageModules(plan, settings);
+  const major = await peerMajor();
   const methods = client.resources.flatMap(({ property, methods: own }) =>
     own.map(({ name }) => `${property}.${name}`),
   );
@@ -30,11 +32,11 @@ export async function packageFiles(
     .map(([file, text]): [string, string] => [`${codeFolder}/${file}`, text])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return new Map([
-    ["package.json", printPackageJson(settings, { entries, ...around })],
-    ["README.md", printReadme(plan, client, settings, entries)],
+    ["package.json", printPackageJson(settings, { entries, ...around, peerMajor: major })],
+    ["README.md", printReadme(plan, client, settings, { entries, examples, peerMajor: major })],
     ["CHANGELOG.md", printChangelog(settings, methods, around.changelog)],
     ["LICENSE", around.license.text],
-    ["THIRD-PARTY-NOTICES", await notices()],
+    ["THIRD-PARTY-NOTICES", await notices(bundled)],
     ...code,
   ]);
 }

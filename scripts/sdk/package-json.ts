@@ -3,6 +3,7 @@ import type { JsonObject } from "../document/document.ts";
 import type { PackageEntry } from "./entries.ts";
 import type { License } from "./license.ts";
 import type { PackageSettings } from "./package-settings.ts";
+import { peer } from "./peer-module.ts";
 
 /** Where the code lies in a package. */
 export const codeFolder = "dist";
@@ -13,10 +14,11 @@ export function printPackageJson(
     readonly entries: readonly PackageEntry[];
     readonly license: License;
     readonly repository: string | undefined;
+    readonly peerMajor: string;
   },
 ): string {
   const { name, version, description, document } = settings;
-  const { license, repository, entries } = parts;
+  const { license, repository, entries, peerMajor } = parts;
   const manifest: JsonObject = {
     name,
     version,
@@ -41,6 +43,8 @@ export function printPackageJson(
           .map((entry) => [entry.name.replace("./", ""), [`./${codeFolder}/${entry.module}.d.cts`]]),
       ),
     },
+    peerDependencies: { [peer.name]: `^${peerMajor}.0.0` },
+    peerDependenciesMeta: { [peer.name]: { optional: true } },
     files: [codeFolder, "CHANGELOG.md", "THIRD-PARTY-NOTICES"],
     publishConfig: { access: "public", provenance: true },
     contract: { document: { title: document.title, version: document.version, sha256: document.sha256 } },

@@ -10,8 +10,11 @@ import { sdkSettings } from "../generate/resources/sdk-settings.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
 import { compileModules, compileVendored, type Files } from "./compile-modules.ts";
 import { declareModules } from "./declare-modules.ts";
-import { type PackageEntry, packageEntries } from "./entries.ts";
+import { contractModules } from "./contract-modules.ts";
+import { besides, type PackageEntry, packageEntries } from "./entries.ts";
 import type { PackageSettings } from "./package-settings.ts";
+import { peer, peerFinder, printPeerModule } from "./peer-module.ts";
+import { type EntryExamples, entryExamples } from "./entry-examples.ts";
 import {
   exportedNames,
   printClient,
@@ -21,15 +24,26 @@ import {
   runtimeIndex,
 } from "./print-entries.ts";
 import { printAll, printResource } from "./print-resource.ts";
-import { forPackage, type Modules, readModule, readRuntimeModules } from "./runtime-modules.ts";
+import {
+  forPackage,
+  type Modules,
+  readModule,
+  readRuntimeModules,
+  type Vendored,
+  vendoredBy,
+} from "./runtime-modules.ts";
+import { withExamples } from "./with-examples.ts";
 import { SharedDates } from "./shared-dates.ts";
-import { specifiersOf } from "./specifiers.ts";
+import { importedNames, specifiersOf } from "./specifiers.ts";
 
 export interface PackageModules {
   readonly client: ClientPlan;
   readonly entries: readonly PackageEntry[];
   /** Below the package's folder for code. */
   readonly files: Files;
+  /** The packages of which it contains parts. */
+  readonly bundled: readonly Vendored[];
+  readonly examples: EntryExamples;
 }
 
 /** Modules of the runtime that a package's own modules import. */
@@ -40,6 +54,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const runtime = await readRuntimeModules([
     ...specifiersOf(index).map((specifier) => specifier.replace("./", "")),
     ...ownUse,
+    ...besides.map(({ module }) => `${module}.ts`),
     ...plan.operations.flatMap((operation) =>
       hooksOf(plan.document.root, operation).map(({ module }) => `client/${module}.ts`),
     ),
@@ -92,15 +107,26 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
       `export { ${resource.className} } from "../generated/resources.ts";\nexport { connect } from "../connect.ts";\nexport type { ClientOptions } from "../connect.ts";\n`,
     ]),
   ]);
-  const compiled = new Map(
-    [...runtime, ...own, ...code].map(([module, source]) => [module, forPackage(module, source)]),
-  );
+  const contract = await contractModules(plan);
+  const peerNames = [...runtime.values()].flatMap((source) => importedNames(source, peer.name));
+  const written: Modules = new Map([
+    ...runtime,
+    ...own,
+    ...code,
+    ...contract.code,
+    [peer.module, printPeerModule(peerNames)],
+  ]);
+  const compiled = new Map([...written].map(([module, source]) => [module, forPackage(module, source)]));
+  const examples = entryExamples(plan, client, settings);
+  const sources = new Map([...withExamples(runtime, examples), ...own, ...contract.sources]);
   const files = [
-    await compileModules(compiled),
-    await compileVendored(runtime),
-    declareModules(new Map([...runtime, ...own]), declared),
+    await compileModules(compiled, new Set(contract.code.keys())),
+    await compileVendored(written),
+    declareModules(sources, new Map([...declared, ...contract.declared])),
+    new Map([await peerFinder(settings.name, peerNames)]),
   ];
-  return { client, entries, files: new Map(files.flatMap((some) => [...some])) };
+  const all = new Map(files.flatMap((some) => [...some]));
+  return { client, entries, files: all, bundled: vendoredBy(written), examples };
 }
 
 /** RFC 9110, section 10.1.5: a product's name is a token, in which neither `@` nor `/` may stand. */

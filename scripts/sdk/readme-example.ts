@@ -11,19 +11,26 @@ import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { defaultUrl } from "../generate/resources/server-urls.ts";
 import { exampleOf } from "./schema-example.ts";
 
-interface Step {
+/** A method that can be called. */
+export interface Step {
   readonly resource: NamedResource;
   readonly method: PlannedMethod;
 }
 
+export function stepsOf(client: ClientPlan): Step[] {
+  return client.resources.flatMap((resource) => resource.methods.map((method) => ({ resource, method })));
+}
+
+/** Whether a call has to say no more than a body. */
+export function isSimple(operation: PlannedOperation): boolean {
+  const demanding = operation.parameters.some(({ place, required }) => required && place !== "path");
+  return pathNames(operation).length === 0 && !demanding;
+}
+
 /** Creates something and waits for it, where the API has that; then lists, or else makes the simplest call there is. */
 export function readmeExample(plan: Plan, client: ClientPlan, name: string, className: string): string {
-  const steps: Step[] = client.resources.flatMap((resource) =>
-    resource.methods.map((method) => ({ resource, method })),
-  );
-  const simple = steps.filter(
-    ({ method }) => pathNames(method.operation).length === 0 && !demanding(method.operation),
-  );
+  const steps = stepsOf(client);
+  const simple = steps.filter(({ method }) => isSimple(method.operation));
   const start = simple.find(({ method }) => client.wait(method.operation) !== undefined);
   const list = simple.find(({ method }) => client.next(method.operation) !== undefined);
   const read = simple.find(({ method }) => method.operation.source.method === "GET") ?? steps[0];
@@ -68,12 +75,8 @@ function readLines(plan: Plan, step: Step): string[] {
   return ["", `console.log(await ${callOf(plan, step)});`];
 }
 
-/** Whether a call has to say more than a body. */
-function demanding({ parameters }: PlannedOperation): boolean {
-  return parameters.some(({ place, required }) => required && place !== "path");
-}
-
-function callOf({ document: { root } }: Plan, { resource, method }: Step): string {
+/** The call, with examples for all that it has to say. */
+export function callOf({ document: { root } }: Plan, { resource, method }: Step): string {
   const { operation } = method;
   const path = pathNames(operation).map((name) =>
     parameterExample(
@@ -90,12 +93,14 @@ function callOf({ document: { root } }: Plan, { resource, method }: Step): strin
   return `client.${resource.property}.${method.name}(${args})`;
 }
 
-function parameterExample(root: JsonObject, parameter: PlannedParameter | undefined): Json {
+/** A value for a parameter, for people to read. */
+export function parameterExample(root: JsonObject, parameter: PlannedParameter | undefined): Json {
   if (parameter === undefined) return "…";
   return givenExample(root, parameter.source.node) ?? exampleOf(root, parameter.schema?.node ?? true);
 }
 
-function bodyExample(root: JsonObject, { source, body }: PlannedOperation, mediaType: string): Json {
+/** A body, for people to read. */
+export function bodyExample(root: JsonObject, { source, body }: PlannedOperation, mediaType: string): Json {
   const content = source.requestBody?.node["content"];
   const media = isObject(content) ? content[mediaType] : undefined;
   const schema: Located | undefined = body?.content.find((one) => one.mediaType === mediaType)?.schema;

@@ -5,16 +5,22 @@ import type { ClientPlan, NamedResource } from "../generate/resources/client-pla
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import type { PackageEntry } from "./entries.ts";
+import type { EntryExamples } from "./entry-examples.ts";
 import { oneLine, type PackageSettings, text } from "./package-settings.ts";
 import { addressSection, runExample } from "./readme-address.ts";
 import { credentialsSection, serversSection } from "./readme-credentials.ts";
+import { entrySections } from "./readme-entries.ts";
 import { readmeExample } from "./readme-example.ts";
 
 export function printReadme(
   plan: Plan,
   client: ClientPlan,
   settings: PackageSettings,
-  entries: readonly PackageEntry[],
+  parts: {
+    readonly entries: readonly PackageEntry[];
+    readonly examples: EntryExamples;
+    readonly peerMajor: string;
+  },
 ): string {
   const { name, client: className, document } = settings;
   const sections = [
@@ -28,7 +34,8 @@ export function printReadme(
     `## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,
     ...client.resources.map((resource) => resourceSection(client, resource)),
     behaviour(client, name, className),
-    oneByOne(name, entries),
+    ...entrySections(settings, parts.examples, parts.peerMajor),
+    oneByOne(name, parts.entries),
     `## Where it comes from\n\nGenerated from ${oneLine(document.title)} ${oneLine(document.version)} (SHA-256 of the document: \`${document.sha256}\`) by \`contract sdk\`. To change it, change the document and generate again.`,
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
@@ -118,5 +125,8 @@ import { connect, ${resource.className} } from "${name}${entry.name.slice(1)}";
 const ${resource.property} = new ${resource.className}(connect());
 \`\`\`
 
-Entries: ${entries.map((one) => `\`${name}${one.name.slice(1)}\``).join(", ")}.`;
+Entries: ${entries
+    .filter((one) => one.resource !== undefined)
+    .map((one) => `\`${name}${one.name.slice(1)}\``)
+    .join(", ")}.`;
 }

@@ -2,15 +2,31 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { packageFolder } from "../generate/runtime-source.ts";
+import { peer } from "./peer-module.ts";
 import { specifiersOf, withSpecifiers } from "./specifiers.ts";
 
 /** Module (`client/page.ts`) → TypeScript source. */
 export type Modules = ReadonlyMap<string, string>;
 
-/** Of all that is generated, the runtime uses one value: what the API is like. In a package that is a module of its own. */
+/** Of all that is generated, a client uses one value: what the API is like. In a package that is a module of its own. */
 const settingsModule = "generated/sdk.ts";
-/** The one package that the runtime uses, and what it uses of it. */
-export const vendored = { name: "openapi-fetch", module: "vendor/openapi-fetch.ts" } as const;
+/** A package whose code goes into those that are made. */
+export interface Vendored {
+  readonly name: string;
+  readonly module: string;
+}
+
+/** What a client uses, and what the check of the format `liquid` uses where a document has it. */
+export const vendored: readonly Vendored[] = ["openapi-fetch", "liquidjs"].map((name) => ({
+  name,
+  module: `vendor/${name}.ts`,
+}));
+
+/** Those that some modules import. */
+export function vendoredBy(modules: Modules): Vendored[] {
+  const imported = new Set([...modules.values()].flatMap(specifiersOf));
+  return vendored.filter(({ name }) => imported.has(name));
+}
 
 /** The modules that some modules of client/ need, themselves included. */
 export async function readRuntimeModules(entries: readonly string[]): Promise<Modules> {
@@ -37,7 +53,9 @@ export function readModule(module: string): Promise<string> {
 export function forPackage(module: string, source: string): string {
   const up = posix.relative(posix.dirname(module), "");
   return withSpecifiers(source, (specifier) => {
-    if (specifier === vendored.name) return `${up}/${vendored.module}`;
+    if (specifier === peer.name) return `${up}/${peer.module}`;
+    const { module: target } = vendored.find(({ name }) => name === specifier) ?? {};
+    if (target !== undefined) return `${up}/${target}`;
     return specifier === `${up}/generated/resources.ts` ? `${up}/${settingsModule}` : specifier;
   });
 }

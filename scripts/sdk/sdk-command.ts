@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readDocument } from "../document/read-document.ts";
+import { leaveOutBroken } from "./leave-out-broken.ts";
 import { licenseOf } from "./license.ts";
 import { packageFiles } from "./package-files.ts";
 import { packageSettings } from "./package-settings.ts";
@@ -69,13 +70,16 @@ async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     client: args.value("client"),
   });
   const { document, losses } = preparedDocument(read, selectionOf(args), clientObstacle);
-  if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, args.value("out") ?? join("dist", "sdk", name.replace(/^@.*\//, "")));
-  const files = await packageFiles(document, settings, {
+  const surroundings = {
     license: await licenseOf(read.root, io.cwd),
     repository: args.value("repository") ?? (await repositoryOf(io.cwd)),
     changelog: (await readPackage(folder)).get("CHANGELOG.md"),
-  });
+  };
+  const { made: files, losses: broken } = await leaveOutBroken(document, (rest) =>
+    packageFiles(rest, settings, surroundings),
+  );
+  if (tellLosses([...losses, ...broken], args, io)) return 1;
   const shown = relative(io.cwd, folder) || ".";
   if (args.flag("check")) return check(await changes(folder, files), shown, io);
   const archive = join(dirname(folder), tarballName(settings.name, settings.version));

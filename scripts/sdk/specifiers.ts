@@ -12,9 +12,21 @@ export function withSpecifiers(source: string, replace: (specifier: string) => s
   return source.replace(specifier, (_, before: string, name: string) => `${before}"${replace(name)}"`);
 }
 
-/** `./page.ts` → `./page.cjs`; names of packages stay. */
+/** `./page.ts` → `./page.cjs`; names of packages stay, and so does what is CommonJS already. */
 export function withExtension(source: string, extension: string): string {
   return withSpecifiers(source, (name) =>
-    name.startsWith(".") ? name.replace(/\.ts$/, `.${extension}`) : name,
+    name.startsWith(".") ? name.replace(/\.[jt]s$/, `.${extension}`) : name,
+  );
+}
+
+/** The names that a module imports from another as values, or may import so. */
+export function importedNames(source: string, from: string): string[] {
+  return [...source.matchAll(/^import \{([^}]*)\} from "([^"]+)"/gm)].flatMap(([, list = "", module]) =>
+    module !== from
+      ? []
+      : list
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => name !== "" && !name.startsWith("type ")),
   );
 }

@@ -20,8 +20,8 @@ const failure = {
 const errors = { "400": failure, "401": failure, "404": failure };
 
 const parts = {
-  servers: [{ url: "https://library.example/api" }],
-  security: [{ key: [] }],
+  servers: [{ url: "{scheme}://{town}.example/{part}/" }],
+  security: [{ key: [], tenant: [] }],
   paths: {
     "/books": {
       get: {
@@ -45,6 +45,15 @@ const parts = {
       },
       delete: { operationId: "lose", responses: { "204": { description: "Lost." }, ...errors } },
     },
+    "/{town}-hours.txt": {
+      parameters: [{ name: "town", in: "path", required: true, schema: { type: "string" } }],
+      get: {
+        operationId: "hoursAsText",
+        responses: {
+          "200": { description: "Hours.", content: { "text/plain": { schema: { type: "string" } } } },
+        },
+      },
+    },
     "/opening-hours": {
       get: {
         operationId: "hours",
@@ -57,7 +66,12 @@ const parts = {
       },
     },
   },
-  components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } } },
+  components: {
+    securitySchemes: {
+      key: { type: "apiKey", in: "header", name: "X-Key" },
+      tenant: { type: "apiKey", in: "query", name: "tenant" },
+    },
+  },
   schemas: {
     NewBook: {
       type: "object",
@@ -103,7 +117,7 @@ async function foreignApi(
   const api = new TestApi({ document: plan.document.root, operations, servers, parameters, requests });
   return (method, path, body) =>
     api.fetch(
-      new Request(`https://library.example/api${path}`, {
+      new Request(`https://library.example/api${path}${path.includes("?") ? "&" : "?"}tenant=t`, {
         method,
         headers: { "X-Key": "k", ...(body !== undefined && { "Content-Type": "application/json" }) },
         body: body === undefined ? null : JSON.stringify(body),
@@ -148,4 +162,14 @@ t.test("what is wrong is refused in the document's own form", async (t) => {
 t.test("an operation of no such kind answers with its example", async (t) => {
   const call = await foreignApi(t);
   t.same(await (await call("GET", "/opening-hours")).json(), { from: 9, to: 17 });
+});
+
+t.test("a path may have parameters within its segments, and an answer that is no JSON", async (t) => {
+  const call = await foreignApi(t);
+  const response = await call("GET", "/Bath-hours.txt");
+  t.match(
+    [response.status, response.headers.get("Content-Type"), await response.text()],
+    [200, "text/plain", ""],
+  );
+  t.equal((await call("GET", "/-hours.txt")).status, 404);
 });

@@ -5,7 +5,7 @@ import { createValidators } from "../../generated/validators.js";
 import { errorKind, errorOfStatus } from "../../server/errors.ts";
 import { type Answered, call, type Call, startTestServer } from "../support/test-server.ts";
 
-const isProblem = createValidators({ liquid: () => true }).schemas["Problem"]!;
+const isProblem = createValidators({ liquid: () => true }).schemas.Problem;
 const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
 
 /** Status and header fields are those of the catalogue, and the body is a problem document. */

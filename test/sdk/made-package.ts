@@ -1,6 +1,6 @@
 // Packages made in tests: written by the command, installed by npm from their archive, without any network.
 import { execFile } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
@@ -41,10 +41,15 @@ export async function installed(folder: string, document: string, ...args: strin
   return folder;
 }
 
-/** Runs a program in a folder; gives what it printed. */
+/** Installs the package that the entry for Node needs: the project's own. */
+export function installPeer(folder: string): void {
+  symlinkSync(resolve("node_modules/undici"), join(folder, "node_modules/undici"));
+}
+
+/** Runs a program in a folder; gives what it printed. Code made from strings is forbidden in it. */
 export async function execute(folder: string, file: string, program: string, env = {}): Promise<string> {
   writeFileSync(join(folder, file), program);
-  const { stdout, stderr } = await run(process.execPath, [file], {
+  const { stdout, stderr } = await run(process.execPath, ["--disallow-code-generation-from-strings", file], {
     cwd: folder,
     env: { ...process.env, ...env },
   });

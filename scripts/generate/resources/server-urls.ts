@@ -3,13 +3,16 @@ import type { JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
 
-/** Its URL with the defaults of its variables (OpenAPI 3.1, section 4.8.6); undefined for what has no URL. */
+/**
+ * Its URL with the defaults of its variables (OpenAPI 3.1, section 4.8.6), which have to have one; a variable without stays as
+ * it is written. Undefined for what has no URL.
+ */
 export function serverUrl({ url, variables }: JsonObject): string | undefined {
   if (typeof url !== "string") return undefined;
-  return url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  return url.replace(/\{([^{}]+)\}/g, (written, name: string) => {
     const variable = isObject(variables) ? variables[name] : undefined;
     const value = isObject(variable) ? variable["default"] : undefined;
-    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+    return typeof value === "string" || typeof value === "number" ? String(value) : written;
   });
 }
 

@@ -1,0 +1,48 @@
+// What `/validate` and `/testing` know of the document: validators, tables and readers, and the document itself as far as
+// answers are made of it. Nothing else of a package loads these modules.
+import { emitFormats } from "../generate/emit-formats.ts";
+import { emitOperations } from "../generate/emit-operations.ts";
+import { emitParameters } from "../generate/emit-parameters.ts";
+import { emitValidationProblems } from "../generate/emit-validation-problems.ts";
+import { emitValidators } from "../generate/emit-validators.ts";
+import { printString } from "../generate/literal.ts";
+import { type Plan, planOf } from "../generate/plan.ts";
+import { answerSide, requestSide } from "./document-sides.ts";
+import type { Modules } from "./runtime-modules.ts";
+
+export interface ContractModules {
+  /** Nobody reads these in a package: they are packed densely. */
+  readonly code: Modules;
+  /** Modules from which the compiler makes declarations. */
+  readonly sources: Modules;
+  /** Declarations. */
+  readonly declared: Modules;
+}
+
+export async function contractModules(plan: Plan): Promise<ContractModules> {
+  const requests = planOf(requestSide(plan));
+  const validators = await emitValidators(requests);
+  const problems = await emitValidationProblems(plan);
+  const answers = JSON.stringify(answerSide(plan).root);
+  return {
+    code: new Map([
+      ["client/testing/document.ts", `export const document = JSON.parse(${printString(answers)});\n`],
+      ["generated/formats.ts", await emitFormats(requests, validators.customFormats)],
+      ["generated/operations.ts", emitOperations(plan)],
+      ["generated/parameters.ts", await emitParameters(plan)],
+      ["generated/validation-problems.ts", problems],
+      ["generated/validators.js", validators.code],
+    ]),
+    sources: new Map([["generated/validation-problems.ts", problems]]),
+    declared: new Map([
+      ["generated/operations.ts", operationIds],
+      ["generated/validators.ts", validators.types],
+    ]),
+  };
+}
+
+const operationIds = `import type { operations } from "./types.ts";
+
+/** The id of an operation. */
+export type OperationId = keyof operations;
+`;

@@ -1,0 +1,98 @@
+// An example for each entry beside the client, out of the document's own operations and examples: for the README, and for the
+// doc comments of the declarations.
+import type { Json } from "../document/document.ts";
+import { printKey, printLiteral, printString } from "../generate/literal.ts";
+import type { Plan, PlannedOperation } from "../generate/plan.ts";
+import type { ClientPlan } from "../generate/resources/client-plan.ts";
+import {
+  credentialFields,
+  credentialSettings,
+  memberObject,
+  text,
+} from "../generate/resources/credential-schemes.ts";
+import { bodyType, isJsonType } from "../generate/resources/media-types.ts";
+import type { PackageSettings } from "./package-settings.ts";
+import { bodyExample, callOf, isSimple, parameterExample, stepsOf } from "./readme-example.ts";
+
+/** Lines of code, imports apart. */
+export interface EntryExamples {
+  readonly node: readonly string[];
+  readonly validate: readonly string[];
+  readonly testing: readonly string[];
+}
+
+export function entryExamples(plan: Plan, client: ClientPlan, settings: PackageSettings): EntryExamples {
+  return {
+    node: [`const client = new ${settings.client}({ fetch: createNodeFetch() });`],
+    validate: validateLines(plan),
+    testing: testingLines(plan, client, settings.client),
+  };
+}
+
+function validateLines(plan: Plan): string[] {
+  const { operations } = plan;
+  const sends = operations.find((operation) => isJsonType(bodyType(operation) ?? ""));
+  const operation = sends ?? operations.find(({ parameters }) => parameters.length > 0) ?? operations[0];
+  if (operation === undefined) return [];
+  const parts = printLiteral(partsOf(plan, operation), "", operation.id.length + 38);
+  return [
+    `const problems = validateRequest(${printString(operation.id)}, ${parts});`,
+    "console.log(problems);",
+  ];
+}
+
+const places = { path: "path", query: "query", headers: "header", cookies: "cookie" } as const;
+
+/** What the operation cannot do without; what is not asked for is left out. */
+function partsOf({ document: { root } }: Plan, operation: PlannedOperation): Record<string, Json> {
+  const byPlace = Object.entries(places).flatMap(([part, wanted]): [string, Json][] => {
+    const needed = operation.parameters.filter(({ place, required }) => place === wanted && required);
+    const values = needed.map((one): [string, Json] => [one.name, parameterExample(root, one)]);
+    return values.length === 0 ? [] : [[part, Object.fromEntries(values)]];
+  });
+  const mediaType = bodyType(operation);
+  if (mediaType === undefined || !isJsonType(mediaType)) return Object.fromEntries(byPlace);
+  return { ...Object.fromEntries(byPlace), body: bodyExample(root, operation, mediaType) };
+}
+
+function testingLines(plan: Plan, client: ClientPlan, className: string): string[] {
+  const steps = stepsOf(client);
+  const reads = steps.filter(({ method }) => method.operation.source.method === "GET");
+  const simple = reads.find(({ method }) => isSimple(method.operation));
+  const step = simple ?? reads[0] ?? steps[0];
+  const options = [...placeholders(plan, step?.method.operation), 'baseUrl: "https://api.example"'];
+  const lines = [
+    "const testFetch = createTestFetch();",
+    `const client = new ${className}({ ${[...options, "fetch: testFetch"].join(", ")} });`,
+  ];
+  const status = step?.method.operation.responses.find((response) => /^2\d\d$/.test(response.status))?.status;
+  if (step === undefined || status === undefined) return lines;
+  const id = printString(step.method.operation.id);
+  return [
+    ...lines,
+    "",
+    // What has a path is about something that is not there yet: the answer is planned.
+    ...(step === simple ? [] : [`testFetch.respondOnce(${id}, ${status});`]),
+    `await ${callOf(plan, step)};`,
+    `console.log(testFetch.callsOf(${id}).length); // 1`,
+  ];
+}
+
+/** Credentials that nobody knows, as far as an operation asks for some. */
+function placeholders(plan: Plan, operation: PlannedOperation | undefined): string[] {
+  const settings = credentialSettings(plan);
+  const fields = credentialFields(plan);
+  const first = "credentials" in settings ? fields.slice(0, firstSize(plan, operation)) : fields;
+  return first.map(({ name }) => `${printKey(name)}: "test"`);
+}
+
+/** How many options belong to the first scheme, where that is what the operation asks for; else all may be needed. */
+function firstSize(plan: Plan, operation: PlannedOperation | undefined): number | undefined {
+  const schemes = memberObject(memberObject(plan.document.root, "components"), "securitySchemes");
+  const used = plan.operations.flatMap(({ source }) => source.security.flatMap((one) => Object.keys(one)));
+  const key = Object.keys(schemes).find((name) => used.includes(name));
+  const [asked] = operation?.source.security.map((one) => Object.keys(one)[0]) ?? [];
+  if (key === undefined || key !== asked) return undefined;
+  const scheme = memberObject(schemes, key);
+  return /^basic$/i.test(text(scheme["scheme"]) ?? "") ? 2 : 1;
+}

@@ -1,0 +1,42 @@
+// Makes something of a document even when a schema in it cannot be compiled: without the operations that need that schema.
+import { DocumentError, type OpenApiDocument } from "../document/document.ts";
+import { localPointer, resolvePointer } from "../document/pointer.ts";
+import { type PlannedOperation, planOf } from "../generate/plan.ts";
+import { UnitError } from "../generate/validators/unit-error.ts";
+import { type Loss, lossOf } from "./prepared-document.ts";
+import { pruneDocument } from "./prune-document.ts";
+
+/** Throws what `make` throws when it is about anything but a schema, or about one that no operation needs. */
+export async function leaveOutBroken<Made>(
+  document: OpenApiDocument,
+  make: (rest: OpenApiDocument) => Promise<Made>,
+): Promise<{ readonly made: Made; readonly losses: readonly Loss[] }> {
+  const losses: Loss[] = [];
+  for (let rest = document; ;) {
+    try {
+      return { made: await make(rest), losses };
+    } catch (error) {
+      const pointer = brokenSchema(error);
+      if (pointer === undefined || !(error instanceof DocumentError)) throw error;
+      const { operations } = planOf(rest);
+      const broken = operations.filter((operation) => reaches(rest, operation, pointer));
+      if (broken.length === 0) throw error;
+      losses.push(...broken.map(({ source }) => lossOf(rest, source, error.message)));
+      rest = pruneDocument(
+        rest,
+        operations.filter((operation) => !broken.includes(operation)),
+      );
+    }
+  }
+}
+
+/** The pointer of the schema that an error is about. */
+function brokenSchema(error: unknown): string | undefined {
+  const cause = error instanceof DocumentError ? error.cause : undefined;
+  return cause instanceof UnitError ? localPointer(cause.unit.path) : undefined;
+}
+
+/** Whether an operation is made of what a pointer leads to, too. */
+function reaches(document: OpenApiDocument, operation: PlannedOperation, pointer: string): boolean {
+  return resolvePointer(pruneDocument(document, [operation]).root, pointer) !== undefined;
+}

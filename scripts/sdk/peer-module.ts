@@ -1,0 +1,54 @@
+// The one package that an entry of a package needs beside it: undici, for the entry for Node. Who does not import that entry
+// need not install it.
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { printString } from "../generate/literal.ts";
+import { packageFolder } from "../generate/runtime-source.ts";
+
+/** What the peer is called, what it is for, and the module through which it is imported. */
+export const peer = { name: "undici", entry: "node", module: "client/node/peer.ts" } as const;
+
+/** CommonJS in both forms of a package: `require` alone can fail without keeping whoever imports it waiting. */
+const finder = "client/node/find-peer.cjs";
+
+/** @param imported  the names that the runtime imports from the peer */
+export function printPeerModule(imported: readonly string[]): string {
+  const names = imported.join(", ");
+  return `import { failure, ${names} } from "./${posix.basename(finder)}";
+if (failure !== undefined) throw failure;
+export { ${names} };
+`;
+}
+
+/** A file that finds the peer, or says what to do. Throws nothing itself, which Node 20 would report twice. */
+export async function peerFinder(
+  packageName: string,
+  imported: readonly string[],
+): Promise<[file: string, text: string]> {
+  const wanted = `${peer.name}@${await peerMajor()}`;
+  const message = [
+    `${packageName}/${peer.entry} needs the package ${peer.name}, which is not installed`,
+    `expected ${wanted} beside ${packageName}`,
+    `fix: npm install ${wanted}`,
+  ].join("\n");
+  return [
+    finder,
+    `"use strict";
+let peer = {};
+try {
+  peer = require(${printString(peer.name)});
+} catch (cause) {
+  exports.failure =
+    cause?.code === "MODULE_NOT_FOUND" ? new Error(${printString(message)}, { cause }) : cause;
+}
+${imported.map((name) => `exports.${name} = peer.${name};\n`).join("")}`,
+  ];
+}
+
+/** The major version that does: the one that the runtime is tested with. */
+export async function peerMajor(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(packageFolder(), "package.json"), "utf8"));
+  const [, found] = new RegExp(`"${peer.name}":"(\\d+)\\.`).exec(JSON.stringify(manifest)) ?? [];
+  if (found === undefined) throw new TypeError(`${peer.name} is not among the dependencies`);
+  return found;
+}
