@@ -110,12 +110,13 @@ export class UnexpectedResponseError extends CallError {
   }
 }
 
-/** Names classes on their prototypes: where minifiers don't reach, and before a stack is written. */
-export function nameErrors(classes: Readonly<Record<string, { prototype: object }>>): void {
-  for (const [name, { prototype }] of Object.entries(classes)) {
-    Object.defineProperty(prototype, "name", { value: name });
-  }
+// Names on the prototypes: where minifiers don't reach, and before a stack is written.
+for (const [name, { prototype }] of Object.entries({
+  ApiError,
+  ConnectionError,
+  TimeoutError,
+  UnexpectedResponseError,
+})) {
+  Object.defineProperty(prototype, "name", { value: name });
 }
-
-nameErrors({ ApiError, ConnectionError, TimeoutError, UnexpectedResponseError });
 Object.defineProperty(ApiError.prototype, brand, { value: true });

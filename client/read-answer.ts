@@ -1,11 +1,10 @@
 // Reads a response as what the document promises, or as an error.
 import type { Deadline } from "./deadline.ts";
-import { type ApiError, type CallSite, ConnectionError, UnexpectedResponseError } from "./errors.ts";
+import { ApiError, type CallSite, ConnectionError, UnexpectedResponseError } from "./errors.ts";
 import { isRecord } from "./is-record.ts";
 import { isDeclared, isJson, mediaType } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import { reviveDates } from "./revive-dates.ts";
-import { apiError } from "./status-errors.ts";
 
 /** The data of a success. */
 export async function readData(
@@ -58,7 +57,7 @@ export async function readError(
   } catch {
     // Then the text is the body.
   }
-  return apiError(site, `${response.status} ${reasonOf(response, body)}${note}`, response, body);
+  return new ApiError(site, `${response.status} ${reasonOf(response, body)}${note}`, response, body);
 }
 
 function reasonOf({ status, statusText, headers }: Response, body: unknown): string {

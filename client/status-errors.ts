@@ -1,40 +1,87 @@
-// One class for each status that HTTP defines for errors (RFC 9110, RFC 6585), for `instanceof`.
-import { type AnswerHead, ApiError, type CallSite } from "./errors.ts";
+// One class for each status that HTTP defines for errors (RFC 9110, RFC 6585), for `instanceof`. What a call rejects with is an
+// `ApiError`, and one of these by its status: so they work across copies of the package, and cost a bundle nothing unused.
+import { ApiError, isApiError } from "./errors.ts";
 
-export class BadRequestError extends ApiError<400> {}
-export class UnauthorizedError extends ApiError<401> {}
-export class NotFoundError extends ApiError<404> {}
-export class MethodNotAllowedError extends ApiError<405> {}
-export class RequestTimeoutError extends ApiError<408> {}
-export class ConflictError extends ApiError<409> {}
-export class PreconditionFailedError extends ApiError<412> {}
-export class ContentTooLargeError extends ApiError<413> {}
-export class UnsupportedMediaTypeError extends ApiError<415> {}
-export class UnprocessableContentError extends ApiError<422> {}
-export class TooManyRequestsError extends ApiError<429> {}
-export class RequestHeaderFieldsTooLargeError extends ApiError<431> {}
-export class InternalServerError extends ApiError<500> {}
-export class ServiceUnavailableError extends ApiError<503> {}
+export class BadRequestError extends ApiError<400> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 400);
+  }
+}
 
-const classes: Readonly<Record<number, typeof ApiError<number>>> = {
-  400: BadRequestError,
-  401: UnauthorizedError,
-  404: NotFoundError,
-  405: MethodNotAllowedError,
-  408: RequestTimeoutError,
-  409: ConflictError,
-  412: PreconditionFailedError,
-  413: ContentTooLargeError,
-  415: UnsupportedMediaTypeError,
-  422: UnprocessableContentError,
-  429: TooManyRequestsError,
-  431: RequestHeaderFieldsTooLargeError,
-  500: InternalServerError,
-  503: ServiceUnavailableError,
-};
+export class UnauthorizedError extends ApiError<401> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 401);
+  }
+}
 
-/** The error for an answer: of its status's own class, if it has one. */
-export function apiError(site: CallSite, message: string, head: AnswerHead, body: unknown): ApiError {
-  const StatusError = classes[head.status] ?? ApiError;
-  return new StatusError(site, message, head, body);
+export class NotFoundError extends ApiError<404> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 404);
+  }
+}
+
+export class MethodNotAllowedError extends ApiError<405> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 405);
+  }
+}
+
+export class RequestTimeoutError extends ApiError<408> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 408);
+  }
+}
+
+export class ConflictError extends ApiError<409> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 409);
+  }
+}
+
+export class PreconditionFailedError extends ApiError<412> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 412);
+  }
+}
+
+export class ContentTooLargeError extends ApiError<413> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 413);
+  }
+}
+
+export class UnsupportedMediaTypeError extends ApiError<415> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 415);
+  }
+}
+
+export class UnprocessableContentError extends ApiError<422> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 422);
+  }
+}
+
+export class TooManyRequestsError extends ApiError<429> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 429);
+  }
+}
+
+export class RequestHeaderFieldsTooLargeError extends ApiError<431> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 431);
+  }
+}
+
+export class InternalServerError extends ApiError<500> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 500);
+  }
+}
+
+export class ServiceUnavailableError extends ApiError<503> {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return isApiError(error, 503);
+  }
 }

@@ -1,5 +1,5 @@
-// The seam to openapi-fetch: its serialisers put URL and headers together; nothing else here knows that they do.
-import { createFinalURL, mergeHeaders } from "openapi-fetch";
+// The seam to openapi-fetch: it puts headers together; nothing else here knows that it does.
+import { mergeHeaders } from "openapi-fetch";
 import { jsonText } from "./json-text.ts";
 import { isJson } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
@@ -35,23 +35,15 @@ export interface RequestParts {
 /** The URL, and what else `fetch` needs but for a signal. */
 export function requestOf(operation: Operation, parts: RequestParts): { url: string; init: FetchInit } {
   const { baseUrl, path, query, body } = parts;
-  const url = createFinalURL(path, {
-    baseUrl,
-    params: {},
-    querySerializer: () => queryString(query, operation.query),
-    pathSerializer: (template) => template,
-  });
+  const search = queryString(query, operation.query);
+  const url = `${baseUrl}${path}${search && `?${search}`}`;
   const headers = mergeHeaders(...parts.headers);
   const init: FetchInit = { method: operation.method, headers, redirect: "manual" };
   if (body !== undefined) {
-    const { encode = isJson(operation.body ?? "") ? jsonText : asGiven } = operation;
-    init.body = encode(body);
+    const { encode = isJson(operation.body ?? "") && jsonText } = operation;
+    init.body = encode ? encode(body) : (body as NonNullable<RequestInit["body"]>);
     // As the Fetch standard asks of streams.
     if (body instanceof ReadableStream) init.duplex = "half";
   }
   return { url, init };
-}
-
-function asGiven(body: unknown): NonNullable<RequestInit["body"]> {
-  return body as NonNullable<RequestInit["body"]>;
 }

@@ -46,8 +46,7 @@ t.test("the reference page's sample of a list is refused for its page token", as
   const server = await startTestServer(t);
   const { code, output } = await run("reference-list", server.url);
   t.equal(code, 1);
-  t.match(output, /BadRequestError/);
-  t.match(output, /GET \/SenderPools: 400 .*\n- pageToken must be a token/);
+  t.match(output, /ApiError: GET \/SenderPools: 400 .*\n- pageToken must be a token/);
 });
 
 t.test("the samples are what the reference page prints", (t) => {
