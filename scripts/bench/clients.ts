@@ -1,6 +1,6 @@
 // The clients that are compared, ours among them, each in a module that imports it as those who use it do.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -44,7 +44,7 @@ export async function prepareClients(folder: string): Promise<Client[]> {
     { name: "openai", module: foreignModule("openai") },
     { name: "twilio", module: foreignModule("twilio") },
     { name: "ours", module: moduleIn(own, "ours", `export * from "${ownPackage}";`) },
-    { name: "ours, Node transport", module: await withNodeTransport(own) },
+    { name: "ours, Node transport", module: withNodeTransport(own) },
   ];
 }
 
@@ -77,9 +77,11 @@ export function heyApiProgram(installed: string): string[] {
   return [program, "--silent", "--no-log-file"];
 }
 
-function withNodeTransport(folder: string): Promise<string> {
-  const transport = JSON.stringify(join(root, "client/node.ts"));
-  return bundled(folder, `export * from "${ownPackage}"; export * from ${transport};`);
+function withNodeTransport(folder: string): string {
+  // The peer that its users install.
+  symlinkSync(join(root, "node_modules/undici"), join(folder, "node_modules/undici"));
+  const text = `export * from "${ownPackage}"; export * from "${ownPackage}/node";`;
+  return moduleIn(folder, "ours-on-node", text);
 }
 
 async function bundled(folder: string, contents: string): Promise<string> {
