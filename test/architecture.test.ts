@@ -40,7 +40,7 @@ const borders: readonly Border[] = [
     from: /^scripts\/(generate|diff|sdk)\//,
     allowed: [/^scripts\/(document|cli|generate|diff|sdk)\//, anyPackage],
   },
-  { from: /^scripts\/proxy\//, allowed: [/^scripts\/(document|cli|diff|proxy)\//, anyPackage] },
+  { from: /^scripts\/proxy\//, allowed: [/^scripts\/(document|cli|diff|lint|proxy)\//, anyPackage] },
   {
     from: /^scripts\/cli(\/|\.ts$)/,
     allowed: [/^scripts\/(document|cli|lint|generate|diff|sdk|proxy|init)\//, anyPackage],

@@ -45,7 +45,7 @@ function isCheck(value: unknown): value is (text: string) => unknown {
 const liquid = new Liquid({ strictFilters: false });
 
 /** Whether a text parses as a Liquid template: unknown tags and syntax errors do not, unknown filters do. */
-function isLiquid(text: string): boolean {
+export function isLiquid(text: string): boolean {
   try {
     liquid.parse(text);
     return true;

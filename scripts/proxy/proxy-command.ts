@@ -4,6 +4,7 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageErr
 import { readApi } from "../diff/exchange/api.ts";
 import { readDocument } from "../document/read-document.ts";
 import { readDisk } from "../document/read-text.ts";
+import { assertLiquid } from "./assert-liquid.ts";
 import { checkPassed, type Finding } from "./check-exchange.ts";
 import { startProxy } from "./start-proxy.ts";
 
@@ -17,7 +18,7 @@ export const proxyCommand: Command = {
   usage: "[document] --target <url> [--port <port>] [--format text|json] [--fail]",
   details: [
     `The document is a path; without one it is ${defaultDocument}. Everything is forwarded as it is; what is wrong is only said.`,
-    "String formats that are not JSON Schema's own are taken as right.",
+    "Of string formats that JSON Schema does not have, liquid is checked; others are taken as right.",
     "Findings go to standard output, one a line. Neither header values, nor queries, nor bodies are printed.",
     "It runs until it is interrupted; with --fail the exit code is then 1 if anything broke the contract.",
   ].join("\n"),
@@ -46,11 +47,11 @@ export async function runProxy(args: CommandArgs, io: CommandIo, stop: Promise<u
   const target = targetOf(args.value("target"));
   const port = portOf(args.value("port"));
   const line = formatOf(args.value("format") ?? "text");
-  const api = readApi(
-    await readDocument(args.positionals[0] ?? defaultDocument, {
-      readText: (path) => readDisk(path, io.cwd),
-    }),
-  );
+  const document = await readDocument(args.positionals[0] ?? defaultDocument, {
+    readText: (path) => readDisk(path, io.cwd),
+  });
+  await assertLiquid(document);
+  const api = readApi(document);
   const count = { exchanges: 0, broken: 0 };
   const proxy = await startProxy({
     target,

@@ -18,15 +18,24 @@ function recorder() {
 
 t.test("what breaks the contract is a line each, and with --fail an exit code", async (t) => {
   const server = await startTestServer(t);
-  for (const { flags, want, code } of [
+  const tooSmall = { path: "/Senders?pageSize=0&secret=1" };
+  for (const { flags, request, want, code } of [
     {
       flags: ["--fail"],
+      request: tooSmall,
       want: /^request {2}listSenders {2}GET \/v1\/Senders → 400 {2}query\/pageSize must be >= 1$/,
       code: 1,
     },
     {
       flags: ["--format", "json"],
+      request: tooSmall,
       want: /^\{"side":"request",.*"operation":"listSenders".*"place":"query\/pageSize"/,
+      code: 0,
+    },
+    {
+      flags: [],
+      request: { method: "POST", path: "/SenderPools", body: '{"tags":{"a":"Hello {{ secret=1"}}' },
+      want: /^request {2}createSenderPool {2}POST \/v1\/SenderPools → 400 {2}body\/tags\/a must match format "liquid"$/,
       code: 0,
     },
   ]) {
@@ -37,7 +46,7 @@ t.test("what breaks the contract is a line each, and with --fail an exit code", 
     const ended = runProxy(args, io, stopped);
     while (err.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     const [url] = /http:\S+/.exec(err[0] ?? "") ?? [""];
-    t.equal((await call({ url }, { path: "/Senders?pageSize=0&secret=1" })).status, 400);
+    t.equal((await call({ url }, request)).status, 400);
     while (out.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     stop();
     t.equal(await ended, code);

@@ -164,9 +164,17 @@ export const stringFormat = (name: string): StringFormat | undefined =>
 export const numberFormat = (name: string): NumberFormat | undefined =>
   Object.hasOwn(numbers, name) ? numbers[name] : undefined;
 
+/** Formats that JSON Schema does not have, and whose check somebody brought along. */
+const brought = new Set<string>();
+
+/** From here on, a format is more than an annotation; whoever says so checks it. */
+export function bringFormat(name: string): void {
+  brought.add(name);
+}
+
 /** Whether `format` is more than an annotation here. */
 export const isKnownFormat = (name: string | undefined): name is string =>
-  name !== undefined && (Object.hasOwn(strings, name) || Object.hasOwn(numbers, name));
+  name !== undefined && (Object.hasOwn(strings, name) || Object.hasOwn(numbers, name) || brought.has(name));
 
 /** The names of all formats that assert something. */
 export const formatNames = (): readonly string[] => [...Object.keys(strings), ...Object.keys(numbers)];

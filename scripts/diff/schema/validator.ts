@@ -1,7 +1,7 @@
 // Compiles schemas with Ajv the way the search reads them: formats asserted, exact multiples, ECMA-262 patterns.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Json } from "../../document/document.ts";
-import { formatNames, hasFormat, isInRange, numberFormat } from "./formats.ts";
+import { bringFormat, formatNames, hasFormat, isInRange, numberFormat } from "./formats.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import { isMultiple, rationalOf } from "./rational.ts";
@@ -32,6 +32,12 @@ export function validate(node: SchemaNode, instance: Json): Check {
   let check = known.get(node.key);
   if (!check) known.set(node.key, (check = compile(node)));
   return check(instance);
+}
+
+/** Asserts, in this process and from here on, a format that JSON Schema does not have. For those who check values and compare nothing. */
+export function assertFormat(name: string, accepts: (value: string) => boolean): void {
+  bringFormat(name);
+  ajv.addFormat(name, { type: "string", validate: accepts });
 }
 
 const refusal = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
