@@ -37,27 +37,33 @@ export interface Fault {
   readonly requests: number;
 }
 
-/** What calls go through: the platform's fetch, and the Node entry's. */
-const nodeFetch = createNodeFetch();
-const transports = { fetch: undefined, "undici.request": nodeFetch };
+/** Whose client is tried, and its transport for Node. */
+export interface TriedClient {
+  readonly TwilioClient: typeof TwilioClient;
+  readonly createNodeFetch: typeof createNodeFetch;
+}
 
-/** One test for each fault and transport. */
-export function testFaults(t: Test, faults: readonly Fault[]): void {
+/** The client as it stands in the project. */
+export const sourceClient: TriedClient = { TwilioClient, createNodeFetch };
+
+/** One test for each fault, through the platform's fetch and through the Node entry's. */
+export function testFaults(t: Test, faults: readonly Fault[], client: TriedClient): void {
+  const nodeFetch = client.createNodeFetch();
   t.teardown(() => nodeFetch.close());
-  for (const [transport, fetch] of Object.entries(transports)) {
+  for (const [transport, fetch] of Object.entries({ fetch: undefined, "undici.request": nodeFetch })) {
     t.test(`through ${transport}`, (t) => {
       t.jobs = 4;
-      for (const fault of faults) testFault(t, fault, fetch);
+      for (const fault of faults) testFault(t, fault, client, fetch);
       t.end();
     });
   }
 }
 
-function testFault(t: Test, fault: Fault, fetch: Fetch | undefined): void {
+function testFault(t: Test, fault: Fault, tried: TriedClient, fetch: Fetch | undefined): void {
   const { name, reactions, call = read, want, requests } = fault;
   t.test(`survives ${name}`, async (t) => {
     const server = await startFaultServer(t, reactions);
-    const client = new TwilioClient({
+    const client = new tried.TwilioClient({
       accountId: "AC1",
       authToken: "secret",
       baseUrl: `${server.url}/v1`,

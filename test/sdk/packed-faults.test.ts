@@ -1,0 +1,29 @@
+// The faults of answers and connections once more, against the client as its users have it: packed, installed, imported by name.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import t from "tap";
+import { answerFaults } from "../client/answer-faults.ts";
+import { connectionFaults } from "../client/connection-faults.ts";
+import { testFaults, type TriedClient } from "../client/run-faults.ts";
+import { installed, installPeer } from "./made-package.ts";
+
+// npm is started.
+t.setTimeout(120_000);
+
+const name = "twilio-comms";
+const folder = await installed(t.testdir(), "spec/openapi.yaml", "--name", name);
+installPeer(folder);
+const module = join(folder, "client.mjs");
+writeFileSync(module, `export * from "${name}"; export * from "${name}/node";`);
+const packed = (await import(pathToFileURL(module).href)) as TriedClient;
+
+t.test("answers", (t) => {
+  testFaults(t, answerFaults, packed);
+  t.end();
+});
+
+t.test("connections", (t) => {
+  testFaults(t, connectionFaults, packed);
+  t.end();
+});
