@@ -1,0 +1,51 @@
+// A page as a team would serve it: files from a folder, and the API below the same origin, which a server closed to others needs.
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Test } from "tap";
+
+/** What is served: a page with its policy, scripts from a folder, and where calls go. */
+export interface Served {
+  readonly html: string;
+  readonly policy: string;
+  readonly folder: string;
+  /** The API's origin; what is asked below `/v1` goes there as it came. */
+  readonly api: string;
+}
+
+/** Serves it on loopback until the test's end; gives its origin. */
+export async function servePage(t: Test, served: Served): Promise<string> {
+  const server = createServer((asked, answer) => {
+    const { pathname } = new URL(asked.url ?? "/", "http://127.0.0.1");
+    if (pathname.startsWith("/v1/")) forward(served.api, asked, answer);
+    else if (pathname === "/") sendPage(served, answer);
+    else sendScript(join(served.folder, pathname), answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.teardown(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // It listens on a port.
+}
+
+function forward(api: string, asked: IncomingMessage, answer: ServerResponse): void {
+  const { method, headers, url = "/" } = asked;
+  const sent = request(api + url, { method, headers }, (received) => {
+    answer.writeHead(received.statusCode ?? 502, received.headers);
+    received.pipe(answer);
+  });
+  sent.on("error", () => answer.writeHead(502).end());
+  asked.pipe(sent);
+}
+
+function sendPage({ html, policy }: Served, answer: ServerResponse): void {
+  answer.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
+  answer.end(html);
+}
+
+function sendScript(path: string, answer: ServerResponse): void {
+  if (!path.endsWith(".js") || !existsSync(path)) answer.writeHead(404).end();
+  else answer.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(path));
+}
