@@ -56,6 +56,9 @@ export function emitTypes(plan: Plan): string {
     transform: (schema) => {
       // Its types forget that a schema may be true or false.
       if (typeof schema !== "object") return undefined;
+      // Whatever else is said of it. An intersection with that may refer to itself, which TypeScript refuses.
+      if ("type" in schema && schema.type === "null")
+        return ts.factory.createLiteralTypeNode(ts.factory.createNull());
       const alias = isDateTime(schema) ? "DateTime" : isBinary(schema) ? "Binary" : undefined;
       if (alias === undefined) return undefined;
       const reference = ts.factory.createTypeReferenceNode(alias);
