@@ -10,14 +10,17 @@ import { readFiles, writeFiles } from "./write-files.ts";
 
 export const generateCommand: Command = {
   name: "generate",
-  summary: "Write types, validators, routes and resources from an OpenAPI document",
+  summary: "Write types, validators, routes and resources from an OpenAPI document.",
   usage: "<document> --out <folder> [--check]",
   details:
     "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +
     "does not are deleted.",
   options: {
-    out: { type: "string", short: "o", value: "folder", summary: "where the generated files go" },
-    check: { type: "boolean", summary: "write nothing; end with 1 when a file is missing, stale or surplus" },
+    out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },
+    check: {
+      type: "boolean",
+      summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
+    },
   },
   positionals: { min: 1, max: 1 },
   run: generate,

@@ -15,7 +15,7 @@ import { differences, readPackage, writePackage } from "./write-package.ts";
 
 export const sdkCommand: Command = {
   name: "sdk",
-  summary: "write and pack an npm package with a client for an API, or for some of its operations",
+  summary: "Write and pack an npm package with a client for an API, or for some of its operations.",
   usage: "<document> --name <package> [--tags <tag>,…] [--operations <id>,…]",
   details:
     "The document may be OpenAPI 3.0, 3.1 or 3.2. What cannot be generated is named, and only that operation left out; with " +
@@ -25,29 +25,29 @@ export const sdkCommand: Command = {
       type: "string",
       short: "n",
       value: "package",
-      summary: "the package's name, such as @team/pools",
+      summary: "The package's name, such as @team/pools.",
     },
-    spec: { type: "string", value: "file", summary: "the document, in place of the one named first" },
-    client: { type: "string", value: "class", summary: "the client's class, such as PoolsClient" },
+    spec: { type: "string", value: "file", summary: "The document, in place of the one named first." },
+    client: { type: "string", value: "class", summary: "The client's class, such as PoolsClient." },
     version: {
       type: "string",
       value: "version",
-      summary: "the package's version; the document's by default",
+      summary: "The package's version; the document's by default.",
     },
     repository: {
       type: "string",
       value: "url",
-      summary: "where the package's source is; npm's provenance needs it",
+      summary: "Where the package's source is; npm's provenance needs it.",
     },
     out: {
       type: "string",
       short: "o",
       value: "folder",
-      summary: "where the package goes; dist/sdk/<name> by default",
+      summary: "Where the package goes; dist/sdk/<name> by default.",
     },
     check: {
       type: "boolean",
-      summary: "write nothing; end with 1 when the package is not as it would be written",
+      summary: "Write nothing; end with 1 when the package is not as it would be written.",
     },
     ...selectionOptions,
   },

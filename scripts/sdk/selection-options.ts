@@ -9,12 +9,12 @@ export const selectionOptions = {
     type: "string",
     multiple: true,
     value: "tags",
-    summary: "only operations with one of these tags",
+    summary: "Only operations with one of these tags.",
   },
-  operations: { type: "string", multiple: true, value: "ids", summary: "only these operations" },
+  operations: { type: "string", multiple: true, value: "ids", summary: "Only these operations." },
   strict: {
     type: "boolean",
-    summary: "write nothing and end with 1 when an operation cannot be generated",
+    summary: "Write nothing and end with 1 when an operation cannot be generated.",
   },
 } satisfies Readonly<Record<string, CommandOption>>;
 

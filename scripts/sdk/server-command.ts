@@ -10,16 +10,19 @@ import { servedFiles } from "./served-files.ts";
 export const serverCommand: Command = {
   name: "server",
   summary:
-    "write a Fastify server from an OpenAPI document: routes, credentials, checks both ways, handler types",
+    "Write a Fastify server from an OpenAPI document: routes, credentials, checks both ways, handler types.",
   usage: "<document> --out <folder> [--tags <tag>,…] [--operations <id>,…] [--check]",
   details:
     "What cannot be generated is named, and only that operation left out; with --strict nothing is written then, and the exit " +
     "code is 1.",
   options: {
-    spec: { type: "string", value: "file", summary: "the document, in place of the one named first" },
-    out: { type: "string", short: "o", value: "folder", summary: "where the generated files go" },
+    spec: { type: "string", value: "file", summary: "The document, in place of the one named first." },
+    out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },
     ...selectionOptions,
-    check: { type: "boolean", summary: "write nothing; end with 1 when a file is missing, stale or surplus" },
+    check: {
+      type: "boolean",
+      summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
+    },
   },
   positionals: { min: 0, max: 1 },
   run: server,
