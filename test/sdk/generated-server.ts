@@ -58,8 +58,23 @@ export async function generatedServer(
   return { app, log };
 }
 
-/** Compiles programs, given by their files in a folder, as strictly as there is; gives the compiler's complaints. */
-export async function compileServer(folder: string, programs: Record<string, string>): Promise<string> {
+/** As most projects compile: `strict`, and nothing beyond. */
+export const strictOnly = {
+  exactOptionalPropertyTypes: false,
+  noUncheckedIndexedAccess: false,
+  verbatimModuleSyntax: false,
+  erasableSyntaxOnly: false,
+};
+
+/**
+ * Compiles programs, given by their files in a folder, as strictly as there is, unless options say otherwise; gives the
+ * compiler's complaints.
+ */
+export async function compileServer(
+  folder: string,
+  programs: Record<string, string>,
+  options: Readonly<Record<string, boolean>> = {},
+): Promise<string> {
   for (const [file, program] of Object.entries(programs)) writeFileSync(join(folder, file), program);
   const compilerOptions = {
     noEmit: true,
@@ -74,6 +89,7 @@ export async function compileServer(folder: string, programs: Record<string, str
     verbatimModuleSyntax: true,
     erasableSyntaxOnly: true,
     allowImportingTsExtensions: true,
+    ...options,
   };
   writeFileSync(
     join(folder, "tsconfig.json"),

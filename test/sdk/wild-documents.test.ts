@@ -1,6 +1,6 @@
 // Documents as they are found: whatever is generated of them compiles and runs, and what cannot be is named.
 import t from "tap";
-import { compileServer, generatedServer, generateServer } from "./generated-server.ts";
+import { compileServer, generatedServer, generateServer, strictOnly } from "./generated-server.ts";
 import { compile, execute, installed, sdk, documentPath } from "./made-package.ts";
 
 // Compilers and npm are started.
@@ -27,6 +27,7 @@ t.test("a server of them compiles, starts, and leaves out only what cannot be", 
   );
   t.equal(said.match(/left out/g)?.length, 3);
   t.equal(await compileServer(folder, { "program.ts": program }), "");
+  t.equal(await compileServer(folder, { "program.ts": program }, strictOnly), "");
   const ids = "circle deep shared shared2 headGrid getGrid putGrid needed silent quiet".split(" ");
   const none = Object.fromEntries(ids.map((id) => [id, async () => ({ status: 204 })]));
   const handlers = { ...none, silent: async () => ({ status: 200, body: { any: "thing" } }) };

@@ -47,7 +47,8 @@ export function wireAnswer(rules: AnswerRules, given: GivenAnswer, check: boolea
   const written = isJson ? JSON.stringify(body) : body;
   if (written !== undefined && typeof written !== "string" && !isBytes(written))
     throw new AnswerBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
-  const more = type === undefined || own !== undefined ? {} : { "Content-Type": type };
+  const more: Record<string, string> =
+    type === undefined || own !== undefined ? {} : { "Content-Type": type };
   // Bytes have the type they are given; to texts, Fastify adds a charset.
   const bytes = typeof written === "string" || written instanceof Uint8Array ? Buffer.from(written) : written;
   return { status, headers: { ...more, ...Object.fromEntries(wire) }, body: bytes };
