@@ -22,5 +22,5 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node as process 1: it handles SIGTERM and SIGINT itself, and starts no other process, so no init is needed.
 STOPSIGNAL SIGTERM
-# As in package.json: a small space for new objects takes 30 MB less memory, and requests are no slower.
+# As in package.json: a small space for new objects takes 30 MB less memory. What it does to speed was lost in the noise.
 CMD ["node", "--max-semi-space-size=4", "--enable-source-maps", "dist/server.js"]
