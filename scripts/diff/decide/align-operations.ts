@@ -22,10 +22,10 @@ export function alignOperations(base: Api, head: Api): Alignment {
     after.delete(key);
   }
   // A prefix that moved between the server's URL and the paths leaves every URL as it was.
-  const urls = new Map([...after.values()].map((operation) => [wholeKey(operation), operation]));
+  const urls = new Map([...after.values()].flatMap((one) => wholeKeys(one).map((key) => [key, one])));
   for (const [key, operation] of before) {
-    const counterpart = operation.caller === "client" ? urls.get(wholeKey(operation)) : undefined;
-    if (counterpart === undefined) continue;
+    const [counterpart] = wholeKeys(operation).flatMap((whole) => urls.get(whole) ?? []);
+    if (counterpart === undefined || !after.has(counterpart.key)) continue;
     pairs.push({ base: operation, head: counterpart });
     before.delete(key);
     after.delete(counterpart.key);
@@ -51,6 +51,10 @@ function byKey({ document, operations }: Api): Map<string, ApiOperation> {
   return found;
 }
 
-function wholeKey({ source, servers, template }: ApiOperation): string {
-  return `${source.method} ${serverPath(servers[0] ?? "/")}${template.key}`;
+/** What the paths of its URLs are, one for each server. None where the client chooses the URL. */
+function wholeKeys({ source, servers, template, caller }: ApiOperation): string[] {
+  if (caller === "provider") return [];
+  return servers.map(
+    (server) => `${source.method} ${serverPath(server === "/" ? "" : server)}${template.key}`,
+  );
 }

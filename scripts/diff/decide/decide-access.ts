@@ -1,6 +1,9 @@
 // Decides how an operation is reached: its servers, and the credentials it asks for.
+import type { ApiOperation } from "../exchange/api.ts";
+import type { Credential } from "../exchange/http.ts";
 import { routeRequest } from "../exchange/route-request.ts";
-import { alternativeText, opens } from "../exchange/security-alternative.ts";
+import { isOpenUrl } from "../exchange/server-url.ts";
+import { alternativeText, keysCarried, opens } from "../exchange/security-alternative.ts";
 import { security } from "../rules/security.ts";
 import { server as serverRule } from "../rules/server.ts";
 import { buildRequest } from "./build-request.ts";
@@ -12,7 +15,10 @@ import { flowOf, type OperationPair, type Settings } from "./settings.ts";
 /** Each way in that base offers must open head, too. */
 export function decideSecurity(settings: Settings, pair: OperationPair): Draft[] {
   const { base, head } = pair;
-  const lost = base.security.find((held) => !head.security.some((wanted) => opens(held, wanted)));
+  const declared = keysRequired(base);
+  const lost = base.security.find(
+    (held) => !head.security.some((wanted) => opens([...held, ...declared], wanted)),
+  );
   const request = lost && buildRequest(settings, pair, { credentials: lost });
   if (request === undefined) return [];
   const change = {
@@ -24,19 +30,37 @@ export function decideSecurity(settings: Settings, pair: OperationPair): Draft[]
   return claimedDraft({ ...draftOf(pair), rule: security, place: "security", change }, confirmed);
 }
 
+/** API keys that are declared as required parameters: each request carries them. */
+function keysRequired({ parameters }: ApiOperation): readonly Credential[] {
+  return (["header", "query", "cookie"] as const).flatMap((place) =>
+    keysCarried(
+      place,
+      parameters.filter((one) => one.place === place && one.required).map(({ name }) => name),
+    ),
+  );
+}
+
 /** Each URL that base's clients use must still reach head's operation. */
 export function decideServers(settings: Settings, pair: OperationPair): Draft[] {
   const { base, head } = pair;
   if (base.caller === "provider") return [];
-  for (const server of base.servers) {
+  const servers = [...base.servers].sort((a, b) => Number(isOpenUrl(a)) - Number(isOpenUrl(b)));
+  for (const server of servers) {
     const request = buildRequest(settings, pair, { server });
     // A request that base itself would not route proves nothing.
     if (request === undefined || "error" in routeRequest(settings.base, base, request)) continue;
     const route = routeRequest(settings.head, head, request);
     if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };
+    const made = { ...draftOf(pair), rule: serverRule, place: "server", change };
+    // Its default is among the servers, and was not lost.
+    if (isOpenUrl(server) && base.servers.length > 1) {
+      return [
+        { ...made, verdict: "notice", reason: "only other values than the default of a variable are lost" },
+      ];
+    }
     const witness = { exchange: { request }, sender: "base" as const, refusal: [route.error] };
-    return [{ ...draftOf(pair), verdict: "breaking", rule: serverRule, place: "server", change, witness }];
+    return [{ ...made, verdict: "breaking", witness }];
   }
   return [];
 }

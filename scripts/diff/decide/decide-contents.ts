@@ -1,13 +1,12 @@
 // Decides bodies by media type: which may still be sent or asked for, and what may be inside.
-import { isObject } from "../../document/pointer.ts";
 import type { ApiContent } from "../exchange/api.ts";
 import { httpBody } from "../exchange/body-text.ts";
 import type { Exchange, HttpBody } from "../exchange/http.ts";
 import { covers, mediaKind, type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
-import { encoding } from "../rules/encoding.ts";
+import { decideEncoding } from "./decide-encoding.ts";
 import { decideSchemas } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
-import { byRevision, type Flow, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import type { Flow, OperationPair, Settings } from "./settings.ts";
 
 /** One media type, and what both sides declare for it. */
 export interface ContentPair {
@@ -50,7 +49,7 @@ export function decideContent(
   if (receiver === undefined) return [];
   const place = prefix + bodyPlace(media);
   return [
-    ...encodingDraft(settings, { flow, place, sender, receiver }),
+    ...decideEncoding(settings, { flow, place, media, sender, receiver, embed: (body) => at.embed(body) }),
     ...decideSchemas(settings, pair, {
       flow,
       place,
@@ -62,31 +61,5 @@ export function decideContent(
       sendable: undefined,
       embed: (value) => at.embed(httpBody(media, value)),
     }),
-  ];
-}
-
-/** How parts of forms are written is compared as text only; a difference is named, not decided. */
-function encodingDraft(
-  settings: Settings,
-  at: { flow: Flow; place: string; sender: ApiContent; receiver: ApiContent },
-): Draft[] {
-  const { flow, place, sender, receiver } = at;
-  const form = ["form", "multipart"].includes(mediaKind(sender.range));
-  const said = { sender: sender.node["encoding"], receiver: receiver.node["encoding"] };
-  const written = [said.sender, said.receiver].filter(isObject).filter((map) => Object.keys(map).length > 0);
-  if (!form || written.length === 0) return [];
-  const { base, head } = byRevision(flow, said);
-  if (walkOf(settings, flow).same(said.sender ?? {}, said.receiver ?? {})) return [];
-  return [
-    {
-      verdict: "undecided",
-      side: flow.side,
-      place,
-      part: "body",
-      rule: encoding,
-      change: { base, head },
-      pointers: byRevision(flow, { sender: sender.pointer, receiver: receiver.pointer }),
-      reason: "how the parts of a form are written changed, and the two ways are not compared",
-    },
   ];
 }

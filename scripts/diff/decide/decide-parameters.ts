@@ -3,6 +3,7 @@ import type { Json } from "../../document/document.ts";
 import { readWire } from "../exchange/check-parameters.ts";
 import type { HttpRequest } from "../exchange/http.ts";
 import { routeRequest } from "../exchange/route-request.ts";
+import { carries } from "../exchange/security-alternative.ts";
 import { sameWire } from "../exchange/wire-tree.ts";
 import type { WireParameter } from "../exchange/wire-parameter.ts";
 import { free } from "../explain/decide-clause.ts";
@@ -61,10 +62,16 @@ function requiredDraft(at: At): Draft[] {
     sender: at.parameters[at.flow.sender] === undefined ? undefined : false,
     receiver: true,
   });
+  const made = draft(at, parameterRequired, change);
+  const { security } = at.pair[at.flow.sender];
+  const without = security.filter((alternative) => !carries(alternative, at.parameters));
+  if (without.length === 0)
+    return [{ ...made, verdict: "notice", reason: "every request carries it as its API key" }];
   const request = buildRequest(at.settings, at.pair, {
     parameter: { key: at.parameters.key, value: undefined },
+    ...(without.length < security.length ? { credentials: without[0] ?? [] } : {}),
   });
-  return witnessed(at, draft(at, parameterRequired, change), request);
+  return witnessed(at, made, request);
 }
 
 function emptyDraft(at: At, sent: WireParameter, read: WireParameter): Draft[] {

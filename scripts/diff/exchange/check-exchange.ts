@@ -4,11 +4,12 @@ import { accepts } from "../schema/confirm.ts";
 import type { Side } from "../schema/search.ts";
 import type { Api, ApiContent, ApiOperation } from "./api.ts";
 import { checkParameter, type RawParameters } from "./check-parameters.ts";
-import type { HttpBody, HttpRequest, HttpResponse } from "./http.ts";
+import type { Credential, HttpBody, HttpRequest, HttpResponse } from "./http.ts";
 import { validWire } from "./interpret.ts";
 import { covers, mediaKind, mediaRange, speakingFor } from "./media-range.ts";
 import { routeRequest } from "./route-request.ts";
-import { alternativeText, opens } from "./security-alternative.ts";
+import { cookies, decode, splitQuery } from "./parse-wire.ts";
+import { alternativeText, carries, keysCarried, opens } from "./security-alternative.ts";
 import { keyForStatus } from "./status-range.ts";
 import { wireTree } from "./wire-tree.ts";
 
@@ -32,6 +33,7 @@ export function checkRequest(
   return [
     ...checkCredentials(operation, request),
     ...operation.parameters.flatMap((parameter) => {
+      if (carries(request.credentials, parameter)) return [];
       const position = operation.template.names.indexOf(parameter.name);
       return checkParameter(reading, parameter, position < 0 ? undefined : position, raw);
     }),
@@ -59,10 +61,24 @@ export function checkResponse(
   ];
 }
 
-function checkCredentials({ security }: ApiOperation, { credentials }: HttpRequest): string[] {
-  if (security.some((alternative) => opens(credentials, alternative))) return [];
+function checkCredentials({ security }: ApiOperation, request: HttpRequest): string[] {
+  const { credentials } = request;
+  const held = [...credentials, ...keysIn(request)];
+  if (security.some((alternative) => opens(held, alternative))) return [];
   return [
     `credentials must be ${security.map(alternativeText).join(", or ")}; got ${alternativeText(credentials)}`,
+  ];
+}
+
+function keysIn(request: HttpRequest): readonly Credential[] {
+  const names = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name]) => decode(name));
+  return [
+    ...keysCarried(
+      "header",
+      request.headers.map(([name]) => name),
+    ),
+    ...keysCarried("query", names(splitQuery(queryOf(request)))),
+    ...keysCarried("cookie", names(cookies(request))),
   ];
 }
 

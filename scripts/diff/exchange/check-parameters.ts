@@ -3,7 +3,7 @@ import { accepts } from "../schema/confirm.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 import type { Reading } from "../explain/schema-part.ts";
 import { validWire } from "./interpret.ts";
-import { decode, type RawPairs, splitQuery, wireFromPairs, wireFromText } from "./parse-wire.ts";
+import { cookies, decode, splitQuery, wireFromPairs, wireFromText } from "./parse-wire.ts";
 import type { Wire } from "./serialise.ts";
 import { shapesOf, type WireParameter } from "./wire-parameter.ts";
 
@@ -83,11 +83,6 @@ function findAll(
     return one === undefined ? [] : [one];
   });
   return found.length === 0 ? undefined : found;
-}
-
-function cookies({ headers }: RawParameters): RawPairs {
-  const lines = headers.filter(([name]) => name.toLowerCase() === "cookie").map(([, value]) => value);
-  return splitQuery(lines.join("; ").replaceAll("; ", "&"));
 }
 
 function parsedJson(text: string): Json | undefined {

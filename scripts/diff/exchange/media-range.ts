@@ -9,14 +9,22 @@ export interface MediaRange {
 }
 
 export function mediaRange(text: string): MediaRange {
-  const [essence = "", ...rest] = text.split(";");
+  const [essence = ""] = text.split(";", 1);
   const [type = "", subtype = ""] = essence.trim().toLowerCase().split("/");
-  const parameters = rest.flatMap((parameter): [string, string][] => {
-    const [name = "", value = ""] = parameter.split("=");
-    const trimmed = name.trim().toLowerCase();
-    return trimmed === "" ? [] : [[trimmed, unquoted(value.trim()).toLowerCase()]];
+  const parameters = Array.from(text.slice(essence.length).matchAll(parameter), (match): [string, string] => {
+    const [, name = "", quoted, token = ""] = match;
+    const value = quoted === undefined ? token : quoted.replaceAll(/\\(.)/g, "$1");
+    return [name.toLowerCase(), hasCase(name) ? value : value.toLowerCase()];
   });
   return { text, type, subtype, parameters: new Map(parameters) };
+}
+
+/** `; name=token` or `; name="quoted \"text\""` (RFC 9110, section 5.6.6): a quoted value may hold `;` and `=`. */
+const parameter = /;\s*([^\s;="]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*)))?/g;
+
+/** Names of character sets have no case (RFC 9110, section 8.3.2); other values, such as a profile's URI, may have. */
+function hasCase(name: string): boolean {
+  return name.toLowerCase() !== "charset";
 }
 
 /** Whether every media type of `inner` is one of `outer`. */
@@ -63,8 +71,4 @@ export function mediaKind({ type, subtype }: MediaRange): MediaKind {
   if (type === "multipart") return "multipart";
   if (subtype === "xml" || subtype.endsWith("+xml")) return "xml";
   return type === "text" ? "text" : "binary";
-}
-
-function unquoted(value: string): string {
-  return value.startsWith('"') && value.endsWith('"') && value.length > 1 ? value.slice(1, -1) : value;
 }

@@ -14,6 +14,12 @@ export function splitQuery(query: string): RawPairs {
   });
 }
 
+/** The cookies of a message (RFC 6265, section 4.2.1). */
+export function cookies(message: { readonly headers: readonly (readonly [string, string])[] }): RawPairs {
+  const lines = message.headers.filter(([name]) => name.toLowerCase() === "cookie").map(([, value]) => value);
+  return splitQuery(lines.join("; ").replaceAll("; ", "&"));
+}
+
 /** What a style made of pairs finds for a parameter: undefined when it was not sent, an error when it has another form. */
 export function wireFromPairs(
   parameter: WireParameter,

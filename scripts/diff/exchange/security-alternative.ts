@@ -21,9 +21,37 @@ export function alternativesOf(root: JsonObject, security: readonly JsonObject[]
 export function opens(credentials: readonly Credential[], alternative: Alternative): boolean {
   return alternative.every((wanted) =>
     credentials.some(
-      (held) => held.scheme === wanted.scheme && wanted.scopes.every((scope) => held.scopes.includes(scope)),
+      (held) =>
+        sameScheme(held.scheme, wanted.scheme) && wanted.scopes.every((scope) => held.scopes.includes(scope)),
     ),
   );
+}
+
+/** Names of header fields have no case (RFC 9110, section 5.1), those of queries and cookies have. */
+function sameScheme(a: string, b: string): boolean {
+  if (a === b) return true;
+  return a.startsWith(inHeader) && a.toLowerCase() === b.toLowerCase();
+}
+
+const inHeader = "apiKey header ";
+
+/**
+ * The API keys that a message carries, whatever they are declared as: each of its header fields, parameters of the
+ * query and cookies may be one.
+ */
+export function keysCarried(
+  place: "header" | "query" | "cookie",
+  names: readonly string[],
+): readonly Credential[] {
+  return names.map((name) => ({ scheme: `apiKey ${place} ${name}`, scopes: [] }));
+}
+
+/** Whether credentials travel in the place of a parameter: such a request carries it. */
+export function carries(
+  credentials: readonly Credential[],
+  { place, name }: { readonly place: string; readonly name: string },
+): boolean {
+  return credentials.some(({ scheme }) => sameScheme(scheme, `apiKey ${place} ${name}`));
 }
 
 /** `http basic`, or `http basic and apiKey header x-key (read write)`, or `none`. */

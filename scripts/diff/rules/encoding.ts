@@ -1,5 +1,5 @@
 // Names how the parts of a form are written.
-import { presence } from "./describe.ts";
+import { changed } from "./describe.ts";
 import type { Rule } from "./rule.ts";
 
 export const encoding: Rule = {
@@ -8,5 +8,5 @@ export const encoding: Rule = {
   area: "body",
   kind: "structure",
   summary: "how the parts of a form are written",
-  describe: presence,
+  describe: changed,
 };

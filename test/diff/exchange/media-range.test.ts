@@ -19,6 +19,14 @@ t.test("a range covers the media types inside it", (t) => {
     { outer: "application/json; charset=latin1", inner: "application/json", want: false },
     { outer: "text/plain; version=1", inner: 'text/plain;version="1"', want: true },
     { outer: "text/plain; version=1", inner: "text/plain", want: false },
+    {
+      outer: 'a/b; profile="https://x.example/p?v=1"',
+      inner: 'a/b; profile="https://x.example/p?v=2"',
+      want: false,
+    },
+    { outer: 'a/b; profile="x;y=z"', inner: 'a/b; profile="x;y=z"; charset=UTF-8', want: true },
+    { outer: 'a/b; profile="x\\"y"', inner: 'a/b; Profile="x\\"y"', want: true },
+    { outer: "a/b; profile=A", inner: "a/b; profile=a", want: false },
   ];
   for (const { outer, inner, want } of cases) {
     t.equal(covers(mediaRange(outer), mediaRange(inner)), want, `${outer} and ${inner}`);

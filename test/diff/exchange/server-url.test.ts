@@ -12,8 +12,17 @@ t.test("servers are the URLs they stand for", (t) => {
     },
     {
       given: [{ url: "https://{tenant}.example", variables: { tenant: { default: "a" } } }],
-      want: ["https://{tenant}.example"],
+      want: ["https://a.example", "https://{tenant}.example"],
     },
+    { given: [{ url: "{path}", variables: { path: { default: "/v1" } } }], want: ["/v1"] },
+    { given: [{ url: "/{v}", variables: { v: { default: "a/b" } } }], want: ["/a/b"] },
+    { given: [{ url: "HTTPS://API.Example:443/V1/" }], want: ["https://api.example/V1"] },
+    {
+      given: [{ url: "http://a.example:80" }, { url: "http://a.example:443" }],
+      want: ["http://a.example", "http://a.example:443"],
+    },
+    { given: [{ url: "https://{Tenant}.A.example" }], want: ["https://{Tenant}.a.example"] },
+    { given: [{ url: "https://[2001:DB8::1]:443/" }], want: ["https://[2001:db8::1]"] },
     { given: [{ url: "/a" }, { url: "/a" }], want: ["/a"] },
     { given: [{}], want: ["/"] },
   ];

@@ -1,0 +1,102 @@
+// Decides how the parts of a form are written: by style, by media type, with which headers.
+import { isObject } from "../../document/pointer.ts";
+import type { ApiContent } from "../exchange/api.ts";
+import { httpBody } from "../exchange/body-text.ts";
+import type { Exchange, HttpBody } from "../exchange/http.ts";
+import { covers, mediaKind, type MediaRange } from "../exchange/media-range.ts";
+import { type PartEncoding, partEncoding } from "../exchange/part-encoding.ts";
+import { free } from "../explain/decide-clause.ts";
+import type { Walk } from "../explain/explain.ts";
+import { sideOf } from "../explain/schema-part.ts";
+import { encoding } from "../rules/encoding.ts";
+import { search } from "../schema/search.ts";
+import type { Draft } from "./draft.ts";
+import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+
+interface At {
+  readonly flow: Flow;
+  readonly place: string;
+  readonly media: MediaRange;
+  readonly sender: ApiContent;
+  readonly receiver: ApiContent;
+  embed(body: HttpBody): Exchange | undefined;
+}
+
+/** One finding for each part that its receiver reads in another way than its sender writes it. */
+export function decideEncoding(settings: Settings, at: At): Draft[] {
+  const walk = walkOf(settings, at.flow);
+  const maps = [at.sender.node["encoding"], at.receiver.node["encoding"]].filter(isObject);
+  if (!["form", "multipart"].includes(mediaKind(at.media))) return [];
+  const names = new Set(maps.flatMap((map) => Object.keys(map)));
+  return [...names].flatMap((name): Draft[] => {
+    const sent = partEncoding(walk.sender.root, at.sender, name);
+    const read = partEncoding(walk.receiver.root, at.receiver, name);
+    const refusal = mismatch(walk, sent, read);
+    return refusal === undefined ? [] : partDraft(walk, at, name, refusal);
+  });
+}
+
+interface Mismatch {
+  readonly refusal: string;
+  readonly sent: string;
+  readonly read: string;
+  readonly isKnown: boolean;
+}
+
+function mismatch(walk: Walk, sent: PartEncoding, read: PartEncoding): Mismatch | undefined {
+  const [wrote, reads] = [typesText(sent), typesText(read)];
+  if (lacksType(sent, read)) {
+    return {
+      refusal: `content-type must be ${reads}; got ${wrote}`,
+      sent: wrote,
+      read: reads,
+      isKnown: true,
+    };
+  }
+  if (sent.written !== read.written && !(sent.written.startsWith("as ") && read.written.startsWith("as "))) {
+    const refusal = `is written ${sent.written}, read ${read.written}`;
+    return { refusal, sent: sent.written, read: read.written, isKnown: true };
+  }
+  for (const [name, header] of Object.entries(read.headers)) {
+    const twin = Object.entries(sent.headers).find(
+      ([other]) => other.toLowerCase() === name.toLowerCase(),
+    )?.[1];
+    if (twin === undefined && isObject(header) && header["required"] !== true) continue;
+    if (twin !== undefined && walk.same(twin, header ?? {})) continue;
+    const refusal = twin === undefined ? `header ${name} is required` : `header ${name} changed`;
+    return { refusal, sent: twin === undefined ? "" : name, read: name, isKnown: twin === undefined };
+  }
+  return undefined;
+}
+
+/** Where nothing is declared, any of the usual types may be meant: it is enough that one of them is read. */
+function lacksType(sent: PartEncoding, read: PartEncoding): boolean {
+  if (!sent.declared && !read.declared) return false;
+  const isRead = (media: MediaRange) => read.contentTypes.some((range) => covers(range, media));
+  return !(sent.declared && read.declared ? sent.contentTypes.every(isRead) : sent.contentTypes.some(isRead));
+}
+
+function typesText({ contentTypes }: PartEncoding): string {
+  return contentTypes.map(({ text }) => text.trim()).join(" or ");
+}
+
+/** The finding, if the sender ever sends the part. */
+function partDraft(walk: Walk, at: At, name: string, { refusal, sent, read, isKnown }: Mismatch): Draft[] {
+  const present = free({ type: "object", required: [name] });
+  const result = search({ accepts: [sideOf(walk.sender, [at.sender.schema]), present], refuses: [] });
+  if (result.kind === "none") return [];
+  const made = {
+    side: at.flow.side,
+    place: `${at.place}/${name}`,
+    part: "property" as const,
+    rule: encoding,
+    change: byRevision(at.flow, { sender: sent, receiver: read }),
+    pointers: byRevision(at.flow, { sender: at.sender.pointer, receiver: at.receiver.pointer }),
+  };
+  const value = result.instance;
+  const exchange = value === undefined ? undefined : at.embed(httpBody(at.media, value));
+  const reason = `body/${name} ${refusal}`;
+  if (!isKnown || exchange === undefined)
+    return [{ ...made, verdict: isKnown ? "breaking" : "undecided", reason }];
+  return [{ ...made, verdict: "breaking", witness: { exchange, sender: at.flow.sender, refusal: [reason] } }];
+}

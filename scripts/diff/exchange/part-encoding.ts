@@ -1,0 +1,79 @@
+// How the parts of a form are written (OpenAPI, Encoding Object), with what holds where nothing is said.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
+import type { ApiContent } from "./api.ts";
+import { type MediaRange, mediaRange } from "./media-range.ts";
+import { shapesOf } from "./wire-parameter.ts";
+
+export interface PartEncoding {
+  /** How the value becomes text: `plain`, a media type's own way, or a style such as `form` or `deepObject exploded`. */
+  readonly written: string;
+  /** The media types a part may have; the usual ones where none are declared. */
+  readonly contentTypes: readonly MediaRange[];
+  readonly declared: boolean;
+  readonly headers: JsonObject;
+}
+
+/** How one property of a form travels. */
+export function partEncoding(root: JsonObject, { node, schema }: ApiContent, name: string): PartEncoding {
+  const own = memberOf(node["encoding"], name);
+  const said = isObject(own) ? own : {};
+  const property = propertyOf(root, schema, name);
+  const { contentType, style, explode, allowReserved, headers } = said;
+  const styled = style !== undefined || explode !== undefined || allowReserved !== undefined;
+  const shapes = shapesOf(root, property);
+  const contentTypes =
+    typeof contentType === "string" ? contentType.split(",").map(mediaRange) : usualTypes(root, property);
+  return {
+    written: styled
+      ? styleText(said, shapes)
+      : shapes.includes("object")
+        ? `as ${contentTypes.map(({ type, subtype }) => `${type}/${subtype}`).join(" or ")}`
+        : "plain",
+    contentTypes,
+    declared: typeof contentType === "string" && !styled,
+    headers: isObject(headers) ? headers : {},
+  };
+}
+
+/** Scalars, and lists that repeat their name, are written as without a style. */
+function styleText({ style, explode }: JsonObject, shapes: readonly string[]): string {
+  const name = typeof style === "string" ? style : "form";
+  const exploded = typeof explode === "boolean" ? explode : name === "form";
+  const plain = shapes.every((shape) => shape === "scalar" || (shape === "array" && exploded));
+  return plain ? "plain" : `in style ${name}${exploded ? " exploded" : ""}`;
+}
+
+/** The media types that a part has by its schema; more than one where the versions of OpenAPI differ. */
+function usualTypes(root: JsonObject, property: SchemaPart, depth = 0): MediaRange[] {
+  const said = conjuncts(root, [property]);
+  const media = keywordIn(said, "contentMediaType")?.value;
+  const types = said.flatMap(({ schema }): readonly Json[] => {
+    const type = isObject(schema) ? schema["type"] : undefined;
+    return isArray(type) ? type : type === undefined ? [] : [type];
+  });
+  const items = keywordIn(said, "items");
+  if (types.includes("array") && depth < 4)
+    return usualTypes(root, { schema: items?.value ?? true }, depth + 1);
+  const encoded = keywordIn(said, "contentEncoding") !== undefined;
+  const binary = ["binary", "byte", "base64"].includes(String(keywordIn(said, "format")?.value));
+  return [
+    ...(typeof media === "string" ? [media] : []),
+    ...(types.includes("object") ? ["application/json"] : []),
+    ...(types.length === 0 || encoded || binary || media !== undefined ? ["application/octet-stream"] : []),
+    ...(types.some((type) => type !== "object" && type !== "null") && !binary ? ["text/plain"] : []),
+  ].map(mediaRange);
+}
+
+function propertyOf(root: JsonObject, schema: SchemaPart, name: string): SchemaPart {
+  for (const part of conjuncts(root, [schema])) {
+    const own = isObject(part.schema) ? memberOf(part.schema["properties"], name) : undefined;
+    if (own !== undefined) return partAt(part, own, "properties", name);
+  }
+  return { schema: true };
+}
+
+function memberOf(map: Json | undefined, name: string): Json | undefined {
+  return isObject(map) && Object.hasOwn(map, name) ? map[name] : undefined;
+}
