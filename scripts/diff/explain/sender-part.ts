@@ -1,6 +1,6 @@
 // What a sender says about one part of what it sends: never less than the truth, so that no break is lost on the way down.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import { child, isArray, isObject } from "../../document/pointer.ts";
 import { matchesName } from "./name-pattern.ts";
 import type { Step } from "./place.ts";
 import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
@@ -98,7 +98,7 @@ function memberPart(part: SchemaPart, step: Exclude<Step, { kind: "item" | "item
     return patterns.some(([pattern]) => matchesName(pattern, step.name) === undefined) ? [] : additional;
   }
   if (step.kind === "matching") {
-    const same = isObject(patternProperties) ? patternProperties[step.pattern] : undefined;
+    const same = child(patternProperties, step.pattern);
     return same === undefined ? [] : [partAt(part, same, "patternProperties", step.pattern)];
   }
   return othersPart(part.schema, step, additional);

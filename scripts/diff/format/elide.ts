@@ -53,7 +53,7 @@ function along(value: Json, [step, ...rest]: readonly string[]): string {
     return `[${before}${along(item, rest)}${after}]`;
   }
   if (!isObject(value)) return elidedJson(value);
-  const member = value[step];
+  const member = Object.hasOwn(value, step) ? value[step] : undefined;
   if (member === undefined) return elidedJson(value);
   const others = Object.keys(value).length > 1 ? ",…" : "";
   return `{${JSON.stringify(elidedString(step))}:${along(member, rest)}${others}}`;

@@ -130,6 +130,7 @@ class PlainWriter {
         ]),
       );
     }
+    nameProto(written);
     if (single.unevaluatedItems !== undefined) this.#writeRest(node, written, depth);
     const apart = [...values.map((list) => ({ enum: list })), ...this.#containsApart(node, written)];
     if (apart.length > 0)
@@ -174,5 +175,24 @@ class PlainWriter {
   #checkPattern(node: SchemaNode, source: string): void {
     if (patternOf(source).expression) return;
     this.#obstacle ??= `${node.pointer}: the pattern ${source} is in a dialect that ECMA-262 does not know`;
+  }
+}
+
+const PROTO = "__proto__";
+
+/** Ajv passes over the name and the pattern `__proto__`: both are written as another pattern of the same language. */
+function nameProto(written: Record<string, Json>): void {
+  const properties = new Map(Object.entries((written["properties"] ?? {}) as JsonObject));
+  const patterns = new Map(Object.entries((written["patternProperties"] ?? {}) as JsonObject));
+  for (const [named, pattern] of [
+    [properties, `^(?:${PROTO})$`],
+    [patterns, `(?:${PROTO})`],
+  ] as const) {
+    const schema = named.get(PROTO);
+    if (schema === undefined) continue;
+    named.delete(PROTO);
+    patterns.set(pattern, schema);
+    written["properties"] = Object.fromEntries(properties);
+    written["patternProperties"] = Object.fromEntries(patterns);
   }
 }

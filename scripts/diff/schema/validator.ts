@@ -73,6 +73,8 @@ function makeAjv(): Ajv2020 {
     validateSchema: false,
     addUsedSchema: false,
     logger: false,
+    // `required: [constructor]` is not met by what every object inherits.
+    ownProperties: true,
     // To see whether it may inline, Ajv walks schemas in a time that doubles with each level.
     inlineRefs: false,
     // Each validator runs a few times only: less effort in making it saves more than it costs.
