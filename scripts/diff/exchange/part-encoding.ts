@@ -45,6 +45,8 @@ function styleText({ style, explode }: JsonObject, shapes: readonly string[]): s
   return plain ? "plain" : `in style ${name}${exploded ? " exploded" : ""}`;
 }
 
+const binaryFormats: ReadonlySet<Json> = new Set(["binary", "byte", "base64"]);
+
 /** The media types that a part has by its schema; more than one where the versions of OpenAPI differ. */
 function usualTypes(root: JsonObject, property: SchemaPart, depth = 0): MediaRange[] {
   const said = conjuncts(root, [property]);
@@ -57,7 +59,7 @@ function usualTypes(root: JsonObject, property: SchemaPart, depth = 0): MediaRan
   if (types.includes("array") && depth < 4)
     return usualTypes(root, { schema: items?.value ?? true }, depth + 1);
   const encoded = keywordIn(said, "contentEncoding") !== undefined;
-  const binary = ["binary", "byte", "base64"].includes(String(keywordIn(said, "format")?.value));
+  const binary = binaryFormats.has(keywordIn(said, "format")?.value ?? "");
   return [
     ...(typeof media === "string" ? [media] : []),
     ...(types.includes("object") ? ["application/json"] : []),
