@@ -10,16 +10,18 @@ interface Listening {
   readonly demo: boolean;
   /** Where the data is; undefined when it is forgotten at the end. */
   readonly data: string | undefined;
+  /** Where the metrics are when they are not beside the API. */
+  readonly metrics?: string | undefined;
 }
 
 /** Says it on a terminal, or in the log when nobody watches. */
 export function announce(listening: Listening, log: Log, isTerminal: boolean): void {
   if (isTerminal) process.stdout.write(greeting(listening));
-  else log.info({ url: listening.url, data: listening.data }, "listening");
+  else log.info({ url: listening.url, data: listening.data, metrics: listening.metrics }, "listening");
 }
 
 /** The text for a terminal; its `curl` line can be pasted as it is. */
-export function greeting({ url, demo, data }: Listening): string {
+export function greeting({ url, demo, data, metrics }: Listening): string {
   const { accountId, authToken } = demoAccount;
   const user = demo ? `${accountId}:${authToken}` : "<accountId>:<authToken>";
   return [
@@ -29,6 +31,7 @@ export function greeting({ url, demo, data }: Listening): string {
     `  API    ${url}${basePath}`,
     `  Docs   ${url}${docsPath}/`,
     `  Data   ${data ?? "in memory, forgotten at the end"}`,
+    ...(metrics === undefined ? [] : [`  Metrics ${metrics}`]),
     ...(demo ? [`  Demo   ${accountId} : ${authToken} (works on this machine only)`] : []),
     "",
     `  curl -u ${demo ? user : `'${user}'`} ${url}${basePath}/SenderPools`,

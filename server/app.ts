@@ -12,8 +12,10 @@ import { Docs } from "./docs.ts";
 import { drain } from "./drain.ts";
 import type { Handlers } from "./handler.ts";
 import { urlOf } from "./locations.ts";
+import { MetricsServer } from "./metrics-server.ts";
 import { noCompilers } from "./no-compilers.ts";
 import { createRequestIds } from "./request-ids.ts";
+import { refuseMalformedRequests } from "./request-line.ts";
 import { addContractRoutes } from "./routes.ts";
 import { createRoutingErrors } from "./routing-errors.ts";
 import { createServices, type ServiceParts, type Services } from "./services.ts";
@@ -29,8 +31,10 @@ export interface AppParts extends ServiceParts {
 /** A server that does not listen yet. */
 export interface App {
   readonly fastify: FastifyInstance;
-  /** Listens where the settings say, and returns the URL. Rejects as Node does, with EADDRINUSE for a port in use. */
+  /** Listens where the settings say, and returns the API's URL. Rejects as Node does, with EADDRINUSE for a port in use. */
   listen(): Promise<string>;
+  /** Where the metrics are once it listens, when they have an address of their own. */
+  readonly metricsUrl: () => string | undefined;
   /** Refuses what is new, finishes what is under way or gives it up after `drainSeconds`, and closes every connection. */
   drain(): Promise<void>;
 }
@@ -66,17 +70,24 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = addContractRoutes(app, parts.handlers, services);
   addSystemRoutes(app, services, docs);
   const otherRoutes = [
-    ...systemPaths.flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
+    ...systemPaths(settings).flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
     ...addControl(app, services, parts.worker),
   ].map((route) => ({ ...route, target: undefined }));
   const errors = createRoutingErrors([...routes, ...otherRoutes], services);
   app.setNotFoundHandler(errors.notFound);
   app.setErrorHandler(errors.failed);
   takeWhatNodeWouldAnswer(app.server, nextRequestId);
+  refuseMalformedRequests(app.server, nextRequestId, services.lifecycle);
   await app.ready();
+  const metricsServer = new MetricsServer(services.metrics);
+  let metricsUrl: string | undefined;
   return {
     fastify: app,
+    metricsUrl: () => metricsUrl,
     listen: async () => {
+      if (settings.metricsAddress !== undefined) {
+        metricsUrl = await metricsServer.listen(settings.metricsAddress);
+      }
       await app.listen({ host: settings.host, port: settings.port });
       const address = app.server.address();
       const url = urlOf(settings.host, typeof address === "object" && address ? address.port : settings.port);
@@ -86,6 +97,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     drain: async () => {
       await drain(app, settings, services.lifecycle);
       await docs.close();
+      await metricsServer.close();
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorKind } from "./errors.ts";
+import { holdContinue } from "./expect-continue.ts";
 import { problemMediaType, problemOf } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
@@ -68,6 +69,7 @@ function pendingAnswer(
 
 /** What Node would answer itself, without a word in the body, unless somebody listens. */
 export function takeWhatNodeWouldAnswer(server: Server, nextRequestId: () => string): void {
+  holdContinue(server);
   // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("connect", (_, socket) => {

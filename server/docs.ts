@@ -36,9 +36,19 @@ export class Docs {
     this.nextRequestId = nextRequestId;
   }
 
+  /** Never rejects: what fails is a problem document, and a page that could not be loaded is loaded anew for the next request. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.loading ??= loadDocs(this.services, this.nextRequestId);
-    (await this.loading).routing(request, response);
+    const { lifecycle, log } = this.services;
+    try {
+      this.loading ??= loadDocs(this.services, this.nextRequestId);
+      (await this.loading).routing(request, response);
+    } catch (error) {
+      this.loading = undefined;
+      const requestId = this.nextRequestId();
+      const refusal = refusalOf(error, log, { requestId });
+      if (response.headersSent) response.destroy();
+      else refuse(response, refusal, requestId, lifecycle);
+    }
   }
 
   async close(): Promise<void> {
@@ -55,13 +65,17 @@ async function loadDocs(services: Services, genReqId: () => string): Promise<Fas
   ]);
   const app = fastify({ genReqId, schemaController: noCompilers });
   app.addHook("onRequest", addSecureFields);
+  const noSuchPage = new Refusal("notFound", { detail: "There is no such page." });
   app.setNotFoundHandler(({ id }, reply) => {
     reply.hijack();
-    refuse(reply.raw, new Refusal("notFound", { detail: "There is no such page." }), id, lifecycle);
+    refuse(reply.raw, noSuchPage, id, lifecycle);
   });
-  app.setErrorHandler((error, { id }, reply) => {
+  app.setErrorHandler((error: { readonly statusCode?: number }, { id }, reply) => {
     reply.hijack();
-    refuse(reply.raw, refusalOf(error, log, { requestId: id }), id, lifecycle);
+    // What @fastify/static says of a path that leaves its folder or has a NUL in it: 403 and 400, for what is simply not there.
+    const isClientError = error.statusCode !== undefined && error.statusCode < 500;
+    const refusal = isClientError ? noSuchPage : refusalOf(error, log, { requestId: id });
+    refuse(reply.raw, refusal, id, lifecycle);
   });
   if (!isDocument(document)) throw new TypeError("generated/openapi.json is no OpenAPI document");
   await app.register(swagger, { mode: "static", specification: { document } });

@@ -27,7 +27,8 @@ async function main(): Promise<void> {
   const log = createLog(settings);
   const server = await startServer({ settings, credentials, log });
   const demo = credentials.some(({ username }) => username === demoAccount.accountId);
-  announce({ url: server.url, demo, data: dataPlace(settings) }, log, process.stdout.isTTY);
+  const { url, app } = server;
+  announce({ url, demo, data: dataPlace(settings), metrics: app.metricsUrl() }, log, process.stdout.isTTY);
   stopOnSignal(server, log);
 }
 
@@ -63,8 +64,11 @@ function stopOnSignal(server: RunningServer, log: Log): void {
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof SettingError || error instanceof StoreOpenError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return undefined;
-  if (error.code === "EADDRINUSE") return "the port is in use; give another with --port, or 0 for a free one";
-  if (error.code === "EACCES") return "this port is not allowed; give one above 1023 with --port";
+  const port = "port" in error ? `port ${String(error.port)}` : "the port";
+  if (error.code === "EADDRINUSE") {
+    return `${port} is in use by another process; give another with --port, or 0 for a free one`;
+  }
+  if (error.code === "EACCES") return `${port} is not allowed; give one above 1023 with --port`;
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
     return "this address is not one of this machine's; give another with --host";
   }

@@ -5,6 +5,7 @@ import { type AnswerCheck, createAnswerCheck } from "./check-answer.ts";
 import { applyFault } from "./control/apply-fault.ts";
 import type { FaultRule } from "./control/fault.ts";
 import { errorKind } from "./errors.ts";
+import { sendContinue } from "./expect-continue.ts";
 import { refusalOf } from "./failure.ts";
 import type { Answer, Handler } from "./handler.ts";
 import { createPreferredError, type PreferredError } from "./preferred-error.ts";
@@ -124,13 +125,14 @@ export class OperationServer<Id extends OperationId> {
 
   /** Receives the body, where one is coming. */
   private listen(begun: Begun, accountId: string): void {
-    const { request } = begun.exchange;
+    const { request, response } = begun.exchange;
     const { maxBody } = this.services.settings;
     const mediaType = this.bodyRules && bodyMediaType(request.headers, this.bodyRules, maxBody);
     if (mediaType === undefined) {
       this.handle(begun, accountId, undefined);
       return;
     }
+    sendContinue(request, response);
     receiveBody(
       request,
       maxBody,
@@ -206,7 +208,8 @@ export class OperationServer<Id extends OperationId> {
     { status, contentType, headers, body }: Outgoing,
   ): void {
     const { lifecycle, metrics, settings, log } = this.services;
-    const text = JSON.stringify(body);
+    // Without a body there is nothing to print: a status whose response declares no content, such as 204.
+    const text = body === undefined ? undefined : JSON.stringify(body);
     respond(exchange.response, { status, contentType, fields, headers, body: text }, lifecycle);
     const milliseconds = performance.now() - startedAt;
     metrics.observe(this.operationId, status, milliseconds);

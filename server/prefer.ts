@@ -6,6 +6,8 @@ export interface Preference {
   readonly code?: number;
   /** Seconds to wait before that. */
   readonly wait?: number;
+  /** An HTTP status that was asked for and that this operation does not declare. */
+  readonly undeclaredCode?: number;
 }
 
 // token [= word] (RFC 7240, section 2); parameters of a preference say nothing to us and are skipped.
@@ -32,15 +34,15 @@ export function readPreference(
   const code = wholeNumber(given.get("code"));
   const wait = wholeNumber(given.get("wait"));
   return {
-    ...(code !== undefined && options.declared.includes(code) && { code }),
+    ...(code !== undefined && (options.declared.includes(code) ? { code } : { undeclaredCode: code })),
     ...(wait !== undefined && { wait: Math.min(wait, options.longestWait) }),
   };
 }
 
 /** The `Preference-Applied` field (RFC 7240, section 3); empty when nothing was. */
-export function preferenceApplied(preference: Preference): string {
-  return Object.entries(preference)
-    .map(([name, value]) => `${name}=${value}`)
+export function preferenceApplied({ code, wait }: Preference): string {
+  return Object.entries({ code, wait })
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
     .join(", ");
 }
 

@@ -21,9 +21,15 @@ export function createPreferredError(operationId: OperationId, longestWait: numb
     const written = Array.isArray(field) ? field.join(", ") : field;
     const preference = readPreference(written, { declared, longestWait });
     const applied = preferenceApplied(preference);
-    if (applied === "") return undefined;
     if (preference.wait !== undefined) await sleep(preference.wait * 1000);
-    const headers = { "Preference-Applied": applied };
+    const { undeclaredCode } = preference;
+    const headers: Record<string, string> = {
+      ...(applied !== "" && { "Preference-Applied": applied }),
+      // No registered field says what was ignored; without a word a tester would look for a fault in the server.
+      ...(undeclaredCode !== undefined && {
+        "Preference-Ignored": `code=${undeclaredCode}; declared="${declared.join(" ")}"`,
+      }),
+    };
     const kind = preference.code === undefined ? undefined : errorOfStatus(preference.code);
     if (kind === undefined) return headers;
     const allow = kind === "methodNotAllowed" ? { Allow: method } : {};

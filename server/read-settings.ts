@@ -20,6 +20,7 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   const flags = readFlags(args);
   const entries = Object.entries(table).map(([name, setting]) => [name, valueOf(setting, flags, env)]);
   const settings = Object.fromEntries(entries) as Settings; // The table has exactly these names and types.
+  refuseTwoPlaces(settings, flags);
   const answersValidatedByDefault = env["NODE_ENV"] !== "production";
   const said =
     flags.has(flagOf(settingTable.validateAnswers)) || isSet(env[settingTable.validateAnswers.env]);
@@ -32,7 +33,7 @@ const newAccount = ["--new-account", "", "print a new account: its secrets, and 
 export function describeSettings(): string {
   const rows = Object.values(table).map((setting) => {
     const { env, about, fallback, isSwitch } = setting;
-    const shown = typeof fallback === "boolean" ? (fallback ? "on" : "off") : String(fallback);
+    const shown = typeof fallback === "boolean" ? (fallback ? "on" : "off") : textOf(fallback);
     const flag = `--${flagOf(setting)}${isSwitch ? "" : " <value>"}`;
     return [flag, env, `${about}${shown === "" ? "" : ` [${shown}]`}`];
   });
@@ -47,6 +48,23 @@ export function describeSettings(): string {
     line(newAccount),
     "",
   ].join("\n");
+}
+
+/** Data has one location; a variable of the environment gives way to a flag. */
+function refuseTwoPlaces({ memory }: Settings, flags: ReadonlyMap<string, string>): void {
+  const elsewhere = [settingTable.dataFile, settingTable.databaseUrl]
+    .map(flagOf)
+    .find((flag) => flags.has(flag));
+  if (memory && elsewhere !== undefined) {
+    throw new SettingError(
+      `--${flagOf(settingTable.memory)} and --${elsewhere} exclude each other: data is kept in one of them`,
+    );
+  }
+}
+
+/** A default as `--help` shows it; empty for a setting that has none. */
+function textOf(fallback: unknown): string {
+  return typeof fallback === "string" || typeof fallback === "number" ? String(fallback) : "";
 }
 
 function readFlags(args: readonly string[]): Map<string, string> {

@@ -9,7 +9,8 @@ export interface WireAnswer {
   readonly fields: Readonly<Record<string, string | number>>;
   /** What belongs to this answer; it wins over a field of the same name. */
   readonly headers: Readonly<Record<string, string | number>>;
-  readonly body: string;
+  /** Undefined where there is no content at all. */
+  readonly body: string | undefined;
 }
 
 /** Whether connections go on after an answer. */
@@ -21,20 +22,20 @@ export interface ConnectionState {
 /** Sends an answer with its length, so that it leaves in one piece. */
 export function respond(response: ServerResponse, answer: WireAnswer, connection: ConnectionState): void {
   const { status, contentType, fields, headers, body } = answer;
-  const length = Buffer.byteLength(body);
-  const lines: (string | number)[] = [
-    "Content-Type",
-    contentType,
-    "Content-Length",
-    length,
-    // The body is what its type says. That shared caches keep away from it follows from the credentials (RFC 9111, 3.5).
-    "X-Content-Type-Options",
-    "nosniff",
-  ];
+  const length = body === undefined ? 0 : Buffer.byteLength(body);
+  const lines: (string | number)[] = body === undefined ? [] : ["Content-Type", contentType];
+  // RFC 9110, section 8.6: a 204 must not have a length.
+  if (status !== 204) lines.push("Content-Length", length);
+  // The content is what its type says, and as it belongs to an account, no cache may keep it (RFC 9111, section 5.2.2.5).
+  lines.push("X-Content-Type-Options", "nosniff", "Cache-Control", "no-store");
   for (const name in fields) if (!(name in headers)) lines.push(name, fields[name]!);
   for (const name in headers) lines.push(name, headers[name]!);
   if (connection.draining) lines.push("Connection", "close");
   response.writeHead(status, lines);
+  if (body === undefined) {
+    response.end();
+    return;
+  }
   // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
   sendWhole(response, body, length === body.length ? "latin1" : "utf8");
 }

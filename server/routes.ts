@@ -26,20 +26,26 @@ export function addContractRoutes(
 ): Route<ContractRoute>[] {
   const ids = Object.keys(operations) as OperationId[]; // `Object.keys` forgets the key type; the table is `as const`.
   refuseSurplus(Object.keys(handlers), ids);
-  return ids.map((id) => {
+  return ids.flatMap((id) => {
     const { method, path } = operations[id];
     const target = {
       template: `${basePath}${path}`.split("/"),
       server: new OperationServer(id, handlerOf(handlers, id), services),
     };
-    addRoute(app, method, path, target);
-    return { method, path: `${basePath}${path}`, target };
+    const methods = withHead(method);
+    addRoute(app, methods, path, target);
+    return methods.map((one) => ({ method: one, path: `${basePath}${path}`, target }));
   });
 }
 
-function addRoute(app: FastifyInstance, method: string, path: string, route: ContractRoute): void {
+/** HEAD is served like GET, without the content (RFC 9110, section 9.3.2). */
+function withHead(method: string): string[] {
+  return method === "GET" ? ["GET", "HEAD"] : [method];
+}
+
+function addRoute(app: FastifyInstance, methods: string[], path: string, route: ContractRoute): void {
   app.route<{ Params: Record<string, string> }>({
-    method,
+    method: methods,
     url: `${basePath}${path.replace(/\{([^}]*)\}/g, ":$1")}`,
     handler: ({ raw: request, params, id: requestId }, reply) => {
       const { url = "" } = request;

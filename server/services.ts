@@ -53,7 +53,7 @@ export async function createServices({ settings, store, credentials, log }: Serv
     rateLimiter: settings.rateLimit
       ? createRateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst }, store)
       : undefined,
-    faults: settings.control ? new Faults() : undefined,
+    faults: settings.control ? new Faults(settings.maxFaults) : undefined,
     metrics: new Metrics(),
     lifecycle: { draining: false },
     context: {

@@ -59,6 +59,30 @@ function choice<const Values extends readonly string[]>(
   return { env, about, fallback, isSwitch: false, read, expected: `one of ${values.join(", ")}` };
 }
 
+/** Where to listen; port 0 takes a free one. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** `127.0.0.1:9090`, `[::1]:9090`, or a port alone, which is loopback's. */
+function address(env: string, about: string): Setting<Address | undefined> {
+  const read = (given: string): Address | undefined => {
+    const { host = "127.0.0.1", port = "" } =
+      /^(?:(?<host>[\w.-]+|\[[0-9A-Fa-f:.]+\]):)?(?<port>[0-9]{1,5})$/.exec(given)?.groups ?? {};
+    if (port === "" || Number(port) > 65_535) return undefined;
+    return { host: host.replace(/^\[|\]$/g, ""), port: Number(port) };
+  };
+  return {
+    env,
+    about,
+    fallback: undefined,
+    isSwitch: false,
+    read,
+    expected: "host:port, such as 127.0.0.1:9090",
+  };
+}
+
 /** How fast operations are worked off: at once, after so many milliseconds, or only when somebody steps them. */
 export type OperationPace = "immediate" | "manual" | number;
 
@@ -155,9 +179,11 @@ export const settingTable = {
     "the least serious lines that are logged",
   ),
   logRequests: onOff("LOG_REQUESTS", false, "log a line for every request"),
+  metricsAddress: address("METRICS_ADDRESS", "host:port where /metrics is, instead of beside the API"),
   maxBody: integer("MAX_BODY", 2 * mebibyte, [1, 64 * mebibyte], "bytes of a request's body"),
   maxHeader: integer("MAX_HEADER", 16 * kibibyte, [kibibyte, 256 * kibibyte], "bytes of a request's head"),
   maxUrl: integer("MAX_URL", 8 * kibibyte, [256, 64 * kibibyte], "bytes of a request's URL"),
+  maxFaults: integer("MAX_FAULTS", 1000, [1, 1_000_000], "faults that an account may have set at once"),
   maxDepth: integer("MAX_DEPTH", 32, [1, 512], "arrays and objects inside each other in a body"),
   requestSeconds: integer("REQUEST_SECONDS", 30, [1, 600], "how long a request may take to arrive"),
   drainSeconds: integer(

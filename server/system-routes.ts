@@ -2,31 +2,29 @@
 import type { FastifyInstance } from "fastify";
 import { type Docs, docsPath } from "./docs.ts";
 import { addSecureFields } from "./secure-fields.ts";
+import { metricsMediaType, metricsPath } from "./metrics-server.ts";
 import type { Services } from "./services.ts";
+import type { Settings } from "./settings.ts";
 
 /** Paths that have GET and HEAD and are not the contract's. */
-export const systemPaths = [
-  "/healthz",
-  "/readyz",
-  "/metrics",
-  "/openapi.json",
-  "/openapi.yaml",
-  "/",
-  docsPath,
-];
+export function systemPaths({ metricsAddress }: Pick<Settings, "metricsAddress">): string[] {
+  const metrics = metricsAddress === undefined ? [metricsPath] : [];
+  return ["/healthz", "/readyz", ...metrics, "/openapi.json", "/openapi.yaml", "/", docsPath];
+}
 
 /** Adds them; none of them asks for credentials, and none tells anything of an account. */
 export function addSystemRoutes(app: FastifyInstance, services: Services, docs: Docs): void {
-  const { lifecycle, metrics, context } = services;
+  const { lifecycle, metrics, settings } = services;
   const options = { exposeHeadRoute: true, onRequest: addSecureFields };
   app.get("/healthz", options, () => ({ status: "ok" }));
   app.get("/readyz", options, async (_, reply) => {
-    const ready = !lifecycle.draining && (await canReach(context.store.ping()));
-    return reply.status(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready" });
+    const reason = lifecycle.draining ? "the server is stopping" : await storeProblem(services);
+    if (reason === undefined) return { status: "ready" };
+    return reply.status(503).send({ status: "not ready", reason });
   });
-  app.get("/metrics", options, (_, reply) =>
-    reply.type("text/plain; version=0.0.4; charset=utf-8").send(metrics.render()),
-  );
+  if (settings.metricsAddress === undefined) {
+    app.get(metricsPath, options, (_, reply) => reply.type(metricsMediaType).send(metrics.render()));
+  }
   app.get("/", options, (_, reply) => reply.redirect(`${docsPath}/`));
   app.get(docsPath, options, (_, reply) => reply.redirect(`${docsPath}/`));
   for (const url of ["/openapi.json", "/openapi.yaml", `${docsPath}/*`]) {
@@ -37,9 +35,13 @@ export function addSystemRoutes(app: FastifyInstance, services: Services, docs: 
   }
 }
 
-async function canReach(ping: Promise<void>): Promise<boolean> {
-  return ping.then(
-    () => true,
-    () => false,
-  );
+/** Why the data cannot be used, in words for anybody; what exactly is wrong is logged. Undefined when nothing is. */
+async function storeProblem({ context, log }: Services): Promise<string | undefined> {
+  try {
+    await context.store.ping();
+    return undefined;
+  } catch (error) {
+    log.warn({ err: error }, "the store cannot be used");
+    return "the data cannot be read or written";
+  }
 }

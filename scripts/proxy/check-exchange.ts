@@ -5,6 +5,7 @@ import type { HttpBody } from "../diff/exchange/http.ts";
 import { findOperation, type Reached } from "./find-operation.ts";
 import { readBody } from "./read-body.ts";
 import { shownCredentials } from "./shown-credentials.ts";
+import { shownPath } from "./shown-path.ts";
 
 /** One half of an exchange, as it was on the wire. */
 export interface PassedMessage {
@@ -25,7 +26,7 @@ export interface PassedExchange {
 export interface Finding {
   readonly side: "request" | "answer";
   readonly method: string;
-  /** Without the query, where secrets can be. */
+  /** Without the query, and without the values of path parameters: either can hold a secret. */
   readonly path: string;
   readonly status: number;
   /** The operationId, or method and path where there is none; undefined when the request reaches no operation. */
@@ -39,9 +40,8 @@ export interface Finding {
 /** @param most bytes of a body that are looked at */
 export function checkPassed(api: Api, exchange: PassedExchange, most: number): Finding[] {
   const { method, url, answer } = exchange;
-  const [path = ""] = url.split("?");
   const reached = findOperation(api, method, url);
-  const common = { method, path, status: answer.status };
+  const common = { method, path: shownPath(api, url), status: answer.status };
   if ("place" in reached) {
     return [{ side: "request", ...common, operation: undefined, ...reached, isNote: false }];
   }
@@ -63,7 +63,7 @@ interface Sentence {
 function requestSentences(
   api: Api,
   { operation, server, target }: Reached,
-  { method, url, request }: PassedExchange,
+  { url, request }: PassedExchange,
   most: number,
 ): Sentence[] {
   const query = url.slice(url.includes("?") ? url.indexOf("?") + 1 : url.length);
@@ -73,6 +73,7 @@ function requestSentences(
   const asked = isUnread ? withoutBodySchemas(operation) : operation;
   // Requests to the very operation that was found: a copy of it would be found to be hidden by the original.
   const routed = asked === operation ? api : { ...api, operations: [asked] };
+  const { method } = operation.source;
   const sent = { method, server, target, headers, credentials, ...(body && { body }) };
   return [...breaches(checkRequest(routed, asked, sent, { view: "request", closed: false })), ...sentences];
 }

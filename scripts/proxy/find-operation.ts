@@ -2,6 +2,7 @@
 import type { Api, ApiOperation } from "../diff/exchange/api.ts";
 import { routeRequest } from "../diff/exchange/route-request.ts";
 import { escapedPattern, serverPath } from "../diff/exchange/server-url.ts";
+import { shownPath } from "./shown-path.ts";
 
 /** The operation, and the request's URL taken apart as the document has it. */
 export interface Reached {
@@ -16,13 +17,17 @@ export interface Unreached {
   readonly detail: string;
 }
 
-/** @param url path and query, as sent */
+/**
+ * A HEAD request reaches the GET operation of its path, unless the document has a HEAD of its own (RFC 9110, section 9.3.2).
+ *
+ * @param url path and query, as sent
+ */
 export function findOperation(api: Api, method: string, url: string): Reached | Unreached {
-  const [path = ""] = url.split("?");
-  const found = reach(api, method, url);
+  const found = reach(api, method, url) ?? (method === "HEAD" ? reach(api, "GET", url) : undefined);
   if (found !== undefined) return found;
   const methods = [...new Set(api.operations.map(({ source }) => source.method))];
   const others = methods.filter((other) => reach(api, other, url) !== undefined);
+  const path = shownPath(api, url);
   if (others.length === 0) return { place: "path", detail: `${path} is not declared` };
   return { place: "method", detail: `${method} is not declared for ${path}; ${others.join(", ")} is` };
 }

@@ -6,6 +6,7 @@ import { readDocument } from "../document/read-document.ts";
 import { readDisk } from "../document/read-text.ts";
 import { assertLiquid } from "./assert-liquid.ts";
 import { checkPassed, type Finding } from "./check-exchange.ts";
+import { shownPath } from "./shown-path.ts";
 import { startProxy } from "./start-proxy.ts";
 
 const defaultDocument = "spec/openapi.yaml";
@@ -19,7 +20,7 @@ export const proxyCommand: Command = {
   details: [
     `The document is a path; without one it is ${defaultDocument}. Everything is forwarded as it is; what is wrong is only said.`,
     "Of string formats that JSON Schema does not have, liquid is checked; others are taken as right.",
-    "Findings go to standard output, one a line. Neither header values, nor queries, nor bodies are printed.",
+    "Findings go to standard output, one a line. Neither header values, path parameters, queries nor bodies are printed.",
     "It runs until it is interrupted; with --fail the exit code is then 1 if anything broke the contract.",
   ].join("\n"),
   options: {
@@ -64,8 +65,8 @@ export async function runProxy(args: CommandArgs, io: CommandIo, stop: Promise<u
       if (findings.some(({ isNote }) => !isNote)) count.broken++;
       for (const finding of findings) io.out(line(finding));
     },
-    onFailure: ({ method, path, reason }) =>
-      io.err(`proxy: ${method} ${path} failed at the target: ${reason}`),
+    onFailure: ({ method, url, reason }) =>
+      io.err(`proxy: ${method} ${shownPath(api, url)} failed at the target: ${reason}`),
   });
   io.err(`proxy: ${proxy.url} stands in front of ${target.origin}${target.pathname}`);
   await stop;

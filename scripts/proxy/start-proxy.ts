@@ -21,10 +21,11 @@ export interface ProxyOptions {
   readonly mostBody: number;
   /** Called once an exchange is over, outside its way. */
   readonly onExchange: (exchange: PassedExchange) => void;
-  /** Called when the target did not answer, or not to the end. */
+  /** Called when the target did not respond, not to the end, or with a response that HTTP cannot carry. */
   readonly onFailure: (failure: {
     readonly method: string;
-    readonly path: string;
+    /** Path and query, as sent. */
+    readonly url: string;
     readonly reason: string;
   }) => void;
 }
@@ -73,12 +74,17 @@ function forward(
   const fail = (error: Error): void => {
     // A client that went away is no failure of the target.
     if (request.destroyed && !request.complete) return;
-    options.onFailure({ method, path: url.split("?")[0] ?? "", reason: error.message });
+    options.onFailure({ method, url, reason: error.message });
     answerFailure(response);
   };
   const send = options.target.protocol === "https:" ? httpsRequest : httpRequest;
   const onward = send(onwardOptions(request, options.target));
   onward.on("error", fail);
+  // Neither `Upgrade` nor CONNECT is forwarded, so nobody asked to switch (RFC 9110, section 15.2.2).
+  onward.on("upgrade", (_, socket) => {
+    socket.destroy();
+    fail(new Error("it switched protocols without being asked"));
+  });
   response.on("close", () => {
     sent.release();
     received.release();
@@ -87,8 +93,12 @@ function forward(
   onward.on("response", (answer) => {
     const { statusCode: status = 0, statusMessage } = answer;
     const answered = headerPairs(answer.rawHeaders);
-    response.sendDate = false;
-    response.writeHead(status, statusMessage, endToEnd(answered).flat());
+    const unsendable = writeHead(response, status, statusMessage, endToEnd(answered));
+    if (unsendable !== undefined) {
+      answer.destroy();
+      fail(unsendable);
+      return;
+    }
     answer.on("data", (chunk: Buffer) => received.add(chunk));
     answer.on("end", () => {
       const exchange: PassedExchange = {
@@ -130,6 +140,25 @@ function onwardOptions(request: IncomingMessage, target: URL): RequestOptions {
   };
 }
 
+/**
+ * Begins the response. Returns the error, and begins nothing, when the target's status line or a field cannot be written: its parser takes
+ * statuses below 100, control characters in the reason phrase and the like, its writer throws on them.
+ */
+function writeHead(
+  response: ServerResponse,
+  status: number,
+  reason: string | undefined,
+  fields: readonly (readonly [string, string])[],
+): Error | undefined {
+  try {
+    response.sendDate = false;
+    response.writeHead(status, reason, fields.flat());
+    return undefined;
+  } catch {
+    return new Error("its status line or a header field is not HTTP");
+  }
+}
+
 /** 502, or, when an answer has begun, a connection that ends in the middle of it. */
 function answerFailure(response: ServerResponse): void {
   if (response.destroyed || response.headersSent) {
@@ -140,9 +169,10 @@ function answerFailure(response: ServerResponse): void {
     type: "about:blank",
     title: "Bad Gateway",
     status: 502,
-    detail: "The target did not answer.",
+    detail: "The target gave no valid response.",
   });
-  response.writeHead(502, {
+  // The reason is given, since one that was found invalid stays with the response.
+  response.writeHead(502, "Bad Gateway", {
     "Content-Type": "application/problem+json",
     "Content-Length": Buffer.byteLength(body),
   });

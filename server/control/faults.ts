@@ -1,5 +1,6 @@
 // The faults that are set, account by account: nobody's tests break another's.
 import type { OperationId } from "../../generated/operations.ts";
+import { Refusal } from "../refusal.ts";
 import { declares, type FaultRule } from "./fault.ts";
 import { seededRandom } from "./random.ts";
 
@@ -20,9 +21,21 @@ interface Entry {
 /** All faults of this process. */
 export class Faults {
   readonly #byAccount = new Map<string, Entry[]>();
+  readonly #most: number;
   #lastId = 0;
 
+  /** @param most faults that an account may have at once: each is looked at for every request of the account */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Throws the 400 for an account that has as many as it may. */
   add(accountId: string, rule: FaultRule): ActiveFault {
+    if (this.#of(accountId).length >= this.#most) {
+      throw new Refusal("invalid", {
+        detail: `An account may have ${this.#most} faults at once; DELETE /_control/faults removes them.`,
+      });
+    }
     const entry = { id: ++this.#lastId, rule, random: seededRandom(rule.seed), hits: 0 };
     this.#byAccount.set(accountId, [...this.#of(accountId), entry]);
     return shown(entry);

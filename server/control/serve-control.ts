@@ -1,6 +1,7 @@
 // The control surface on the wire: credentials first, JSON in and out, problem documents for what is wrong.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
+import { sendContinue } from "../expect-continue.ts";
 import { refusalOf } from "../failure.ts";
 import { refuse } from "../refuse.ts";
 import { bodyMediaType, receiveBody, RequestAborted } from "../request-body.ts";
@@ -46,14 +47,14 @@ async function serve(
   const { lifecycle, log, authenticator, settings } = services;
   try {
     const accountId = authenticator.authenticate(request);
-    const body = route.takesBody ? await receive(request, settings.maxBody) : Buffer.alloc(0);
+    const body = route.takesBody ? await receive(request, response, settings.maxBody) : Buffer.alloc(0);
     const answer = await route.handle({ accountId, body, params }, parts);
     log.info({ requestId, control: `${route.method} ${route.path}` }, "a tester is at work");
     const wire = {
       status: route.status,
       contentType: "application/json",
       fields: { "Request-Id": requestId },
-      headers: { "Cache-Control": "no-store" },
+      headers: {},
       body: JSON.stringify(answer),
     };
     respond(response, wire, lifecycle);
@@ -63,8 +64,9 @@ async function serve(
   }
 }
 
-async function receive(request: IncomingMessage, maxBody: number): Promise<Buffer> {
+async function receive(request: IncomingMessage, response: ServerResponse, maxBody: number): Promise<Buffer> {
   const mediaType = bodyMediaType(request.headers, bodyRules, maxBody);
   if (mediaType === undefined) return Buffer.alloc(0);
+  sendContinue(request, response);
   return new Promise((resolve, reject) => receiveBody(request, maxBody, resolve, reject));
 }

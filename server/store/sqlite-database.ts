@@ -8,6 +8,9 @@ import { StoreOpenError, StoreUnavailableError } from "./store.ts";
 /** Says in the file's header whose it is: "SPl1" in ASCII. https://www.sqlite.org/pragma.html#pragma_application_id */
 const applicationId = 0x53506c31;
 
+/** https://www.sqlite.org/rescode.html#corrupt, and extended codes of it. */
+const malformedCodes = /^SQLITE_(?:CORRUPT|NOTADB)/;
+
 type SqlValue = string | number | null;
 
 /** A prepared statement. Rows are arrays in the order of the selected columns. */
@@ -24,6 +27,7 @@ export type Preparing = Pick<SqliteDatabase, "prepare">;
 /** A connection that no other process can share. */
 export class SqliteDatabase {
   readonly #database: Database.Database;
+  #malformed: Error | undefined;
 
   private constructor(database: Database.Database) {
     this.#database = database;
@@ -65,10 +69,29 @@ export class SqliteDatabase {
     if (statement.reader) statement.raw();
     return {
       // What the columns hold is the schema's promise; the driver cannot know it.
-      get: (...parameters) => statement.get(parameters) as Row | undefined,
-      all: (...parameters) => statement.all(parameters) as Row[],
-      run: (...parameters) => statement.run(parameters).changes,
+      get: (...parameters) => this.#watch(() => statement.get(parameters) as Row | undefined),
+      all: (...parameters) => this.#watch(() => statement.all(parameters) as Row[]),
+      run: (...parameters) => this.#watch(() => statement.run(parameters).changes),
     };
+  }
+
+  /**
+   * Writes a page as it is, inside a transaction: what a full or read-only disk, or a file that is gone, makes fail. Throws as well once
+   * any statement has found the file malformed, since no later success means that it is whole again.
+   */
+  probe(): void {
+    if (this.#malformed !== undefined) throw this.#malformed;
+    this.#database.exec(`PRAGMA user_version = ${migrations.length}`);
+  }
+
+  /** Remembers that the file is malformed; only opening it anew forgets that. */
+  #watch<Result>(run: () => Result): Result {
+    try {
+      return run();
+    } catch (error) {
+      if (isSqliteError(error) && malformedCodes.test(error.code)) this.#malformed ??= error;
+      throw error;
+    }
   }
 
   /** Commits what `write` does, or nothing of it when it throws. */

@@ -161,8 +161,9 @@ class SqliteStore implements Store {
   }
 
   ping(): Promise<void> {
-    return this.#read(() => {
+    return this.#read(async () => {
       this.#reads.pool(0, "");
+      await this.#commits.write(() => this.#database.probe());
     });
   }
 

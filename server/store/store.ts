@@ -262,7 +262,7 @@ export interface Store {
 
   /** The secret that signs page tokens: made once, kept with the data, shared by all processes on it. */
   pageTokenKey(): Promise<Uint8Array>;
-  /** Resolves when the data can be reached: readiness. */
+  /** Resolves when the data can be read, and where it is this process's own, written: readiness. */
   ping(): Promise<void>;
   /** Finishes what was called before, then lets go of the data. Later calls reject. */
   close(): Promise<void>;

@@ -67,6 +67,18 @@ t.test("health, readiness and metrics are told without credentials", async (t) =
     t.match(line, /^(# TYPE [a-z_]+ [a-z]+|[a-z_]+(\{[^}]*\})? [0-9.e+-]+)$/);
 });
 
+t.test("metrics can have an address of their own, and are then nowhere else", async (t) => {
+  const server = await startTestServer(t, ["--metrics-address", "127.0.0.1:0"]);
+  const url = server.app.metricsUrl() ?? "";
+  await call(server, { path: "/Senders" });
+  const own = await fetch(url);
+  t.match(own.headers.get("content-type"), /^text\/plain; version=0\.0\.4/);
+  t.match(await own.text(), 'http_requests_total{operation="listSenders",status="200"} 1');
+  t.equal((await fetch(url, { method: "POST" })).status, 405);
+  t.equal((await fetch(new URL("/v1/Senders", url))).status, 404);
+  t.equal((await fetch(`${server.url}/metrics`)).status, 404);
+});
+
 t.test("a store that cannot be reached makes the server unready, and requests 503", async (t) => {
   const server = await startTestServer(t);
   await server.store.close();

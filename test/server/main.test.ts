@@ -24,7 +24,15 @@ t.test("what it cannot start with is said in one line, and the exit code is 2", 
   const table: { args: string[]; env?: Record<string, string>; want: RegExp }[] = [
     {
       args: ["--memory", "--port", port],
-      want: /^cannot start: the port is in use; give another with --port/,
+      want: new RegExp(`^cannot start: port ${port} is in use by another process; give another with --port`),
+    },
+    {
+      args: ["--memory", "--data", join(folder, "x.db")],
+      want: /^cannot start: --memory and --data exclude each other/,
+    },
+    {
+      args: ["--memory", "--metrics-address", "nowhere"],
+      want: /^cannot start: --metrics-address must be host:port, such as 127\.0\.0\.1:9090, got "nowhere"$/,
     },
     {
       args: ["--port", "none"],

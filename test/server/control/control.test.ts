@@ -135,6 +135,15 @@ t.test("faults that cannot be are refused, with everything that is wrong", async
   t.match(await fault(server, { delay: -1, count: 0 }), { body: { errors: { length: 2 } } });
 });
 
+t.test("an account may have so many faults and no more", async (t) => {
+  const server = await start(t, ["--max-faults", "2"]);
+  for (const want of [201, 201, 400]) t.equal((await fault(server, { delay: 0, count: 9 })).status, want);
+  t.match(await fault(server, { delay: 1 }), {
+    body: { detail: "An account may have 2 faults at once; DELETE /_control/faults removes them." },
+  });
+  t.match(await control(server, { path: "/faults" }), { body: { faults: { length: 2 } } });
+});
+
 t.test("a status, for one operation, as often as said", async (t) => {
   const server = await start(t);
   const made = await fault(server, { operationId: "createSenderPool", status: 503, count: 2 });

@@ -1,0 +1,42 @@
+// What every response has in common with its neighbours: HEAD with GET, and that no cache keeps it.
+import t from "tap";
+import { call, startTestServer } from "../support/test-server.ts";
+
+const unknownId = "comms_senderpool_0aaaaaaaaaaaaaaaaaaaaaaaaa";
+
+t.test("HEAD gets what GET would, without the content", async (t) => {
+  const server = await startTestServer(t);
+  const paths = [
+    "/SenderPools",
+    "/Senders?pageSize=2",
+    `/SenderPools/${unknownId}`,
+    "/Senders/x",
+    "/Senders?x=1",
+  ];
+  for (const path of paths) {
+    const get = await call(server, { path });
+    const head = await call(server, { method: "HEAD", path });
+    const { "content-length": length, ...fields } = get.headers;
+    delete fields.date;
+    delete fields["request-id"];
+    t.equal(head.status, get.status, path);
+    t.match(head.headers, fields, path);
+    t.equal(head.text, "");
+    // The instance of a problem document names the request, and ids have a length of their own.
+    if (get.status === 200) t.equal(head.headers["content-length"], length, path);
+  }
+  t.equal((await call(server, { method: "HEAD", path: "/Senders", as: "" })).status, 401);
+});
+
+t.test("no response to credentials may be kept by a cache", async (t) => {
+  const server = await startTestServer(t, ["--control"]);
+  for (const given of [
+    { path: "/Senders" },
+    { method: "POST", path: "/SenderPools", body: {} },
+    { path: `/SenderPools/${unknownId}` },
+    { path: "/Senders", as: "" },
+    { path: "/../_control" },
+  ]) {
+    t.equal((await call(server, given)).headers["cache-control"], "no-store", JSON.stringify(given));
+  }
+});

@@ -1,0 +1,56 @@
+// Targets that do not speak HTTP, and what of a path the proxy shows.
+import { createServer as createTcpServer } from "node:net";
+import t from "tap";
+import { call, startTestServer } from "../support/test-server.ts";
+import { watch } from "./watched-proxy.ts";
+
+t.test("a response that HTTP cannot carry is a 502 and a line, and the next request is served", async (t) => {
+  const table = [
+    { given: "HTTP/1.1 099 Early\r\nContent-Length: 2\r\n\r\nok", want: /is not HTTP/ },
+    { given: "HTTP/1.1 200 a\x01b\r\nContent-Length: 2\r\n\r\nok", want: /./ },
+    {
+      given: "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n",
+      want: /switched protocols/,
+    },
+    { given: "not HTTP at all\r\n\r\n", want: /./ },
+  ];
+  for (const { given, want } of table) {
+    const target = createTcpServer((socket) => {
+      socket.on("error", () => undefined).once("data", () => socket.end(given, "latin1"));
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => target.once("listening", resolve));
+    t.teardown(() => target.close());
+    const address = target.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const { proxy, failures } = await watch(t, `http://127.0.0.1:${port}`);
+    for (const round of [1, 2]) {
+      const response = await fetch(`${proxy.url}/v1/Senders`);
+      t.equal(response.status, 502, `${JSON.stringify(given)}, request ${round}`);
+      t.match(await response.json(), { status: 502, title: "Bad Gateway" });
+      t.equal(failures.length, round);
+      t.match(failures.at(-1), want);
+    }
+  }
+});
+
+t.test("of a path only the document's own words are shown, and HEAD is checked as GET", async (t) => {
+  const server = await startTestServer(t);
+  const { proxy, findings, checked } = await watch(t, server.url);
+  const table = [
+    { path: "/Senders/my-secret-name?x=1", want: "/v1/Senders/…" },
+    { path: "/my-secret-name/Senders", want: "/v1/…/Senders" },
+    { path: "/SenderPools/my-secret-name/Senders/my-secret-name", want: "/v1/SenderPools/…/Senders/…" },
+  ];
+  for (const [index, { path, want }] of table.entries()) {
+    findings.length = 0;
+    await call(proxy, { path });
+    await checked(index + 1);
+    t.ok(findings.length > 0);
+    t.equal(findings[0]?.path, want);
+    t.notMatch(JSON.stringify(findings), /my-secret-name/);
+  }
+  findings.length = 0;
+  t.equal((await call(proxy, { method: "HEAD", path: "/Senders" })).status, 200);
+  await checked(table.length + 1);
+  t.strictSame(findings, []);
+});
