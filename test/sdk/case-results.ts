@@ -1,0 +1,103 @@
+// Makes what each case of `test/fixtures/cases` is about, compiles all that uses it in one program, and runs it.
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { build } from "esbuild";
+import ts from "typescript";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+
+const fixtures = resolve("test/fixtures/cases");
+const programs = ["consumer.ts", "server.ts"];
+
+/** The names of all cases: `g01-discriminator-implicit`. */
+export const caseNames: readonly string[] = readdirSync(fixtures).filter((name) => !name.endsWith(".ts"));
+
+/**
+ * Makes packages and servers in a folder, and everything that uses them.
+ *
+ * @returns case → what is wrong: lines of the compiler, checks that failed, ends with a code that is not 0
+ */
+export async function caseResults(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  cpSync(fixtures, folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{"private":true,"type":"module"}');
+  const wrong = new Map<string, string[]>();
+  for (const [index, name] of caseNames.entries())
+    wrong.set(name, await make(join(folder, name), `0.0.${index}`));
+  for (const [name, line] of complaints(folder)) wrong.get(name)?.push(line);
+  const runs = caseNames.flatMap((name) =>
+    programs.filter((file) => existsSync(join(folder, name, file))).map((file) => ({ name, file })),
+  );
+  const next = async (): Promise<void> => {
+    for (let run = runs.shift(); run !== undefined; run = runs.shift())
+      wrong.get(run.name)?.push(...(await failures(join(folder, run.name), run.file)));
+  };
+  await Promise.all([next(), next(), next()]);
+  return wrong;
+}
+
+/** TypeScript takes packages of one name and version for one package, wherever they are: each case has its version. */
+async function make(folder: string, version: string): Promise<string[]> {
+  const document = ["openapi.yaml", "openapi.json"].find((file) => existsSync(join(folder, file))) ?? "";
+  const commands = [
+    ["consumer.ts", "sdk", "--name", "@case/sdk", "--client", "Api", "--version", version],
+    ["server.ts", "server"],
+  ];
+  const outs: Readonly<Record<string, string>> = { sdk: "node_modules/@case/sdk", server: "generated" };
+  const wrong: string[] = [];
+  for (const [file = "", command = "", ...flags] of commands) {
+    if (!existsSync(join(folder, file))) continue;
+    const said: string[] = [];
+    const io = { out: () => undefined, err: (line: string) => void said.push(line), cwd: folder, env: {} };
+    const args = [command, document, "--out", outs[command] ?? "", ...flags];
+    if ((await runCommandLine(args, io)) !== 0) wrong.push(`${command}: ${said.join(" ")}`);
+  }
+  return wrong;
+}
+
+/** What the compiler says of all cases, by case; the declarations of the packages are checked as well. */
+function complaints(folder: string): [name: string, line: string][] {
+  const files = caseNames.flatMap((name) => programs.map((file) => join(folder, name, file)));
+  const program = ts.createProgram(files.filter(existsSync), {
+    target: ts.ScriptTarget.ES2023,
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    types: ["node"],
+    typeRoots: [resolve("node_modules/@types")],
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const path = file === undefined ? "" : relative(folder, file.fileName);
+    const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
+    const [name = ""] = path.split("/");
+    const text = `${path}:${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    if (!caseNames.includes(name)) throw new Error(text);
+    return [name, text];
+  });
+}
+
+/** The checks of a program that fail. */
+async function failures(folder: string, file: string): Promise<string[]> {
+  const bundle = file.replace(".ts", ".mjs");
+  await build({
+    absWorkingDir: folder,
+    entryPoints: [file],
+    outfile: bundle,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    logLevel: "silent",
+  });
+  return new Promise((done) => {
+    execFile(process.execPath, [bundle], { cwd: folder, timeout: 60_000 }, (error, stdout, stderr) => {
+      const failed = stdout.match(/^FAIL .*(\n {5}.*)*/gm) ?? [];
+      const ended = error !== null && failed.length === 0 ? [`${file} ended early: ${stderr}`] : [];
+      done([...failed.map((line) => `${file}: ${line}`), ...ended]);
+    });
+  });
+}
