@@ -2,13 +2,6 @@
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function isInteger(value) {
-  return Number.isInteger(value) || value === Infinity || value === -Infinity;
-}
-function isMultiple(value, divisor) {
-  const quotient = value / divisor;
-  return divisor !== 0 && quotient === Number.parseInt(String(quotient), 10);
-}
 function codePoints(text) {
   let count = text.length;
   for (let index = 0; index < text.length - 1; index += 1) {
@@ -29,11 +22,24 @@ function deepEqual(one, other) {
   const others = new Map(Object.entries(other));
   return entries.length === others.size && entries.every(([key, value]) => others.has(key) && deepEqual(value, others.get(key)));
 }
+function canonicalText(value) {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
+  const members = Object.entries(value).sort(([one], [other]) => one < other ? -1 : 1);
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member)}`).join()}}`;
+}
 function duplicates(list) {
-  for (let i = list.length - 1; i > 0; i -= 1) {
-    for (let j = i - 1; j >= 0; j -= 1) if (deepEqual(list[i], list[j])) return { i, j };
+  const places = /* @__PURE__ */ new Map();
+  let last2;
+  for (let i = 0; i < list.length; i += 1) {
+    const item = list[i];
+    const key = typeof item === "string" ? `"${item}` : typeof item === "object" ? canonicalText(item) : item;
+    const j = places.get(key);
+    if (j !== void 0) last2 = { i, j };
+    places.set(key, i);
   }
-  return void 0;
+  return last2;
 }
 function duplicateScalars(list, isMeant) {
   const places = /* @__PURE__ */ new Map();
@@ -45,6 +51,29 @@ function duplicateScalars(list, isMeant) {
     places.set(item, i);
   }
   return void 0;
+}
+const exact = 1e15;
+function isMultiple(value, divisor, power) {
+  const scaled = Math.round(value * power);
+  const step = Math.round(divisor * power);
+  if (power <= 1e22 && step < exact && Math.abs(scaled) < exact)
+    return scaled / power === value && scaled % step === 0;
+  return isMultipleInDigits(value, divisor);
+}
+function isMultipleInDigits(value, divisor) {
+  if (!Number.isFinite(value) || divisor === 0) return false;
+  const [digits, scale] = decimalOf(value);
+  const [divisorDigits, divisorScale] = decimalOf(divisor);
+  const shift = scale - divisorScale;
+  return shift >= 0 ? digits * 10n ** BigInt(shift) % divisorDigits === 0n : digits % (divisorDigits * 10n ** BigInt(-shift)) === 0n;
+}
+function wholePower(divisor) {
+  return Number(`1e${Math.max(0, -decimalOf(divisor)[1])}`);
+}
+function decimalOf(value) {
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  const [whole = "0", fraction = ""] = mantissa.split(".");
+  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }
 function fail(errors, instancePath, schema, keyword, params, message, propertyName) {
   const error = {
@@ -237,8 +266,8 @@ export function createValidators(customFormats) {
       }
       const value4 = data.pageSize;
       if (value4 !== undefined) {
-        if (!isInteger(value4)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
-        if (typeof value4 === "number") {
+        if (!Number.isInteger(value4)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (Number.isFinite(value4)) {
           if (!(value4 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
           if (!(value4 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
         }
@@ -440,8 +469,8 @@ export function createValidators(customFormats) {
       }
       const value4 = data.pageSize;
       if (value4 !== undefined) {
-        if (!isInteger(value4)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
-        if (typeof value4 === "number") {
+        if (!Number.isInteger(value4)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (Number.isFinite(value4)) {
           if (!(value4 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
           if (!(value4 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
         }
@@ -697,8 +726,8 @@ export function createValidators(customFormats) {
       }
       const value5 = data.pageSize;
       if (value5 !== undefined) {
-        if (!isInteger(value5)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
-        if (typeof value5 === "number") {
+        if (!Number.isInteger(value5)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (Number.isFinite(value5)) {
           if (!(value5 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
           if (!(value5 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
         }
@@ -840,8 +869,8 @@ export function createValidators(customFormats) {
       }
       const value5 = data.pageSize;
       if (value5 !== undefined) {
-        if (!isInteger(value5)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
-        if (typeof value5 === "number") {
+        if (!Number.isInteger(value5)) errors = failType(errors, "/pageSize", "#/components/parameters/PageSize/schema", "integer");
+        if (Number.isFinite(value5)) {
           if (!(value5 <= 1000)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "maximum", { comparison: "<=", limit: 1000 }, "must be <= 1000");
           if (!(value5 >= 1)) errors = fail(errors, "/pageSize", "#/components/parameters/PageSize/schema", "minimum", { comparison: ">=", limit: 1 }, "must be >= 1");
         }
@@ -1052,8 +1081,8 @@ export function createValidators(customFormats) {
       }
       const value2 = data.status;
       if (value2 !== undefined) {
-        if (!isInteger(value2)) errors = failType(errors, "/status", at + "/properties/status", "integer");
-        if (typeof value2 === "number") {
+        if (!Number.isInteger(value2)) errors = failType(errors, "/status", at + "/properties/status", "integer");
+        if (Number.isFinite(value2)) {
           if (!(value2 <= 599)) errors = fail(errors, "/status", at + "/properties/status", "maximum", { comparison: "<=", limit: 599 }, "must be <= 599");
           if (!(value2 >= 400)) errors = fail(errors, "/status", at + "/properties/status", "minimum", { comparison: ">=", limit: 400 }, "must be >= 400");
         }
@@ -1076,8 +1105,8 @@ export function createValidators(customFormats) {
       }
       const value5 = data.code;
       if (value5 !== undefined) {
-        if (!isInteger(value5)) errors = failType(errors, "/code", at + "/properties/code", "integer");
-        if (typeof value5 === "number") {
+        if (!Number.isInteger(value5)) errors = failType(errors, "/code", at + "/properties/code", "integer");
+        if (Number.isFinite(value5)) {
           if (!(value5 <= 20599)) errors = fail(errors, "/code", at + "/properties/code", "maximum", { comparison: "<=", limit: 20599 }, "must be <= 20599");
           if (!(value5 >= 20000)) errors = fail(errors, "/code", at + "/properties/code", "minimum", { comparison: ">=", limit: 20000 }, "must be >= 20000");
         }
@@ -1238,8 +1267,8 @@ export function createValidators(customFormats) {
       if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
       const value0 = data["Retry-After"];
       if (value0 !== undefined) {
-        if (!isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
-        if (typeof value0 === "number") {
+        if (!Number.isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
+        if (Number.isFinite(value0)) {
           if (!(value0 <= 86400)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "maximum", { comparison: "<=", limit: 86400 }, "must be <= 86400");
           if (!(value0 >= 0)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
         }
@@ -1307,8 +1336,8 @@ export function createValidators(customFormats) {
       if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
       const value0 = data["Retry-After"];
       if (value0 !== undefined) {
-        if (!isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
-        if (typeof value0 === "number") {
+        if (!Number.isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
+        if (Number.isFinite(value0)) {
           if (!(value0 <= 86400)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "maximum", { comparison: "<=", limit: 86400 }, "must be <= 86400");
           if (!(value0 >= 0)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
         }
@@ -1419,8 +1448,8 @@ export function createValidators(customFormats) {
       if (data["Request-Id"] === undefined) errors = fail(errors, "", at, "required", { missingProperty: "Request-Id" }, "must have required property 'Request-Id'");
       const value0 = data["Retry-After"];
       if (value0 !== undefined) {
-        if (!isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
-        if (typeof value0 === "number") {
+        if (!Number.isInteger(value0)) errors = failType(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "integer");
+        if (Number.isFinite(value0)) {
           if (!(value0 <= 86400)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "maximum", { comparison: "<=", limit: 86400 }, "must be <= 86400");
           if (!(value0 >= 0)) errors = fail(errors, "/Retry-After", "#/components/headers/RetryAfter/schema", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
         }
@@ -1586,23 +1615,23 @@ export function createValidators(customFormats) {
       if (data.failed === undefined) errors = fail(errors, "", at, "required", { missingProperty: "failed" }, "must have required property 'failed'");
       const value0 = data.total;
       if (value0 !== undefined) {
-        if (!isInteger(value0)) errors = failType(errors, "/total", at + "/properties/total", "integer");
-        if (typeof value0 === "number" && !(value0 >= 0)) errors = fail(errors, "/total", at + "/properties/total", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+        if (!Number.isInteger(value0)) errors = failType(errors, "/total", at + "/properties/total", "integer");
+        if (Number.isFinite(value0) && !(value0 >= 0)) errors = fail(errors, "/total", at + "/properties/total", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
       }
       const value1 = data.queued;
       if (value1 !== undefined) {
-        if (!isInteger(value1)) errors = failType(errors, "/queued", at + "/properties/queued", "integer");
-        if (typeof value1 === "number" && !(value1 >= 0)) errors = fail(errors, "/queued", at + "/properties/queued", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+        if (!Number.isInteger(value1)) errors = failType(errors, "/queued", at + "/properties/queued", "integer");
+        if (Number.isFinite(value1) && !(value1 >= 0)) errors = fail(errors, "/queued", at + "/properties/queued", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
       }
       const value2 = data.created;
       if (value2 !== undefined) {
-        if (!isInteger(value2)) errors = failType(errors, "/created", at + "/properties/created", "integer");
-        if (typeof value2 === "number" && !(value2 >= 0)) errors = fail(errors, "/created", at + "/properties/created", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+        if (!Number.isInteger(value2)) errors = failType(errors, "/created", at + "/properties/created", "integer");
+        if (Number.isFinite(value2) && !(value2 >= 0)) errors = fail(errors, "/created", at + "/properties/created", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
       }
       const value3 = data.failed;
       if (value3 !== undefined) {
-        if (!isInteger(value3)) errors = failType(errors, "/failed", at + "/properties/failed", "integer");
-        if (typeof value3 === "number" && !(value3 >= 0)) errors = fail(errors, "/failed", at + "/properties/failed", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
+        if (!Number.isInteger(value3)) errors = failType(errors, "/failed", at + "/properties/failed", "integer");
+        if (Number.isFinite(value3) && !(value3 >= 0)) errors = fail(errors, "/failed", at + "/properties/failed", "minimum", { comparison: ">=", limit: 0 }, "must be >= 0");
       }
     }
     check65.errors = errors;

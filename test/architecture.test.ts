@@ -23,10 +23,10 @@ interface Border {
 const anyPackage = /^(?!\.|(client|generated|scripts|server|spec|test)\/)/;
 
 const borders: readonly Border[] = [
-  // Types of packages, the runtimes that validators were compiled against, and what parses the formats.
+  // Types of packages, and what parses the formats.
   { from: /^generated\/resources\.ts$/, allowed: [/^generated\//], types: [/^client\//, anyPackage] },
   { from: /^generated\/formats\.ts$/, allowed: [/^generated\//, /^liquidjs$/] },
-  { from: /^generated\//, allowed: [/^generated\//, /^ajv(-formats)?\//], types: [anyPackage] },
+  { from: /^generated\//, allowed: [/^generated\//], types: [anyPackage] },
   { from: /^server\//, allowed: [/^server\//, /^generated\//, anyPackage] },
   // Web APIs only: what runs in browsers and workers imports nothing of Node's; the Node entry may.
   { from: /^client\/node(\.ts|\/)/, allowed: [/^client\//, /^node:/, /^undici$/] },

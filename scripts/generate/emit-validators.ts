@@ -29,7 +29,7 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
     return checks;
   });
   const table = validatorTable(plan, units);
-  const compiled = await compile(plan, units, table, [...formats]);
+  const compiled = compile(plan, units, table);
   const sorted = [...formats].sort();
   const customFormats = sorted.filter(isCustomFormat);
   return {
@@ -39,14 +39,9 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
   };
 }
 
-async function compile(
-  { document }: Plan,
-  units: SchemaUnits,
-  table: ValidatorTable,
-  formats: readonly string[],
-): Promise<CompiledUnits> {
+function compile({ document }: Plan, units: SchemaUnits, table: ValidatorTable): CompiledUnits {
   try {
-    return await compileUnits(units.all, new Set(keysOf(table)), formats);
+    return compileUnits(units.all, new Set(keysOf(table)));
   } catch (error) {
     if (!(error instanceof UnitError)) throw error;
     throw new DocumentError(`the schema ${error.unit.path} cannot be compiled: ${error.message}`, {
@@ -99,7 +94,9 @@ const runtimeFiles = [
   "value-types.ts",
   "code-points.ts",
   "deep-equal.ts",
+  "canonical-text.ts",
   "duplicates.ts",
+  "multiple-of.ts",
   "fail.ts",
   "add-errors.ts",
 ];

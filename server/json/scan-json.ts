@@ -71,7 +71,7 @@ class JsonScanner {
       else this.items(pointer, depth);
     } else if (next === '"') {
       this.checkCharacters(this.string(), pointer, "must");
-    } else if (!this.skip(number) && !this.skip(word)) {
+    } else if (!this.number(pointer) && !this.skip(word)) {
       throw this.malformed("expected a value");
     }
   }
@@ -104,6 +104,14 @@ class JsonScanner {
       this.skipBlank();
     } while (this.accept(","));
     this.expect("]");
+  }
+
+  private number(pointer: string): boolean {
+    const start = this.at;
+    if (!this.skip(number)) return false;
+    if (!Number.isFinite(Number(this.text.slice(start, this.at))))
+      this.report(pointer, "must NOT be beyond the range of a double");
+    return true;
   }
 
   /** The string that starts here, decoded (RFC 8259, section 7). */

@@ -1,5 +1,5 @@
 // A law: for any schema and value, the generated validator finds what Ajv finds when it compiles the schema itself: the same
-// verdict, and the same errors in the same order.
+// verdict, and the same errors in the same order. (`unevaluated…` has a law of its own: Ajv misreads it beside `contains` and `if`.)
 import assert from "node:assert/strict";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -77,14 +77,12 @@ const { schema, value } = fc.letrec<{ schema: Json; value: Json; keywords: Json 
     items: tie("schema"),
     prefixItems: fc.array(tie("schema"), { minLength: 1, maxLength: 2 }),
     contains: tie("schema"),
-    unevaluatedItems: tie("schema"),
     required: fc.uniqueArray(key),
     minProperties: size,
     maxProperties: size,
     properties: fc.dictionary(key, tie("schema"), { maxKeys: 3, noNullPrototype: true }),
     patternProperties: fc.dictionary(fc.constantFrom("^a", "y$"), tie("schema"), { noNullPrototype: true }),
     additionalProperties: tie("schema"),
-    unevaluatedProperties: tie("schema"),
     propertyNames: tie("schema"),
     dependentRequired: fc.dictionary(key, fc.uniqueArray(key), { maxKeys: 2, noNullPrototype: true }),
     dependentSchemas: fc.dictionary(key, tie("schema"), { maxKeys: 1, noNullPrototype: true }),

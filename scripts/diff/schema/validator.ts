@@ -1,10 +1,11 @@
 // Compiles schemas with Ajv the way the search reads them: formats asserted, exact multiples, ECMA-262 patterns.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Json } from "../../document/document.ts";
+import { duplicates } from "../../generate/runtime/duplicates.ts";
+import { isMultiple, wholePower } from "../../generate/runtime/multiple-of.ts";
 import { bringFormat, formatNames, hasFormat, isInRange, numberFormat } from "./formats.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
-import { isMultiple, rationalOf } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
 import { canonical } from "./structural-key.ts";
@@ -86,10 +87,19 @@ function makeAjv(): Ajv2020 {
     type: "number",
     schemaType: "number",
     compile: (step: number) => {
-      const exact = rationalOf(step);
-      return (value: number) => isMultiple(rationalOf(value), exact);
+      const power = wholePower(step);
+      return (value: number) => isMultiple(value, step, power);
     },
     error: { message: ({ schema }) => `must be multiple of ${String(schema)}` },
+  });
+  // Ajv compares each item with each.
+  made.removeKeyword("uniqueItems");
+  made.addKeyword({
+    keyword: "uniqueItems",
+    type: "array",
+    schemaType: "boolean",
+    compile: (unique: boolean) => (list: readonly Json[]) => !unique || duplicates(list) === undefined,
+    error: { message: "must NOT have duplicate items" },
   });
   made.addKeyword({ keyword: REFERS_TO, schemaType: "number", errors: "full", compile: compilePart });
   // Ajv's own comparison looks at prototypes, and takes a key called `constructor` for one.

@@ -13,10 +13,21 @@ export function parseJsonText(bytes: Uint8Array): unknown {
   }
   if (jsonDepth(text) > deepest) throw new SyntaxError(`must NOT be nested more than ${deepest} levels deep`);
   try {
-    return JSON.parse(text);
+    return mayOverflow.test(text) ? JSON.parse(text, finite) : JSON.parse(text);
   } catch (error) {
+    if (error instanceof RangeError) throw new SyntaxError(error.message, { cause: error });
     throw new SyntaxError(`must be JSON: ${error instanceof Error ? error.message : ""}`, { cause: error });
   }
+}
+
+/** A text with a number that may be too large for a double. */
+const mayOverflow = /[0-9]{309}|[eE]\+?[0-9]{3}/;
+
+/** A reviver: what became infinite would leave as null. */
+function finite(_key: string, value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new RangeError("must NOT have a number beyond the range of a double");
+  return value;
 }
 
 /** How many brackets are open at once, outside of strings. */

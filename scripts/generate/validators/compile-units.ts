@@ -1,68 +1,137 @@
-// Units as functions: written directly where every keyword is known, by Ajv where one is rare.
-import type { AjvUnits, EmittedFunctions } from "./ajv-units.ts";
-import type { RefTarget } from "./code/unit-context.ts";
-import { DirectUnits } from "./direct-units.ts";
+// Units as functions, each in a few lines that do what its schema says.
+import { notedFailures } from "./code/failures.ts";
+import { writeEvaluatedBody } from "./code/evaluated.ts";
+import type { EvaluatedKind } from "./code/evaluated-kinds.ts";
+import { FunctionCode } from "./code/function-code.ts";
+import { emptyPath } from "./code/path-code.ts";
+import { Place } from "./code/place.ts";
+import type { RefTarget, UnitContext } from "./code/unit-context.ts";
+import { Constants } from "./constants.ts";
+import { printString } from "../literal.ts";
 import type { Unit } from "./schema-units.ts";
+import { UnitError } from "./unit-error.ts";
 import { Weights } from "./weights.ts";
-import { isWritable } from "./write-schema.ts";
+import { malformedKeyword, writeSchema } from "./write-schema.ts";
 
 /** The text of the functions for all units, indented once; `formats` and the runtime's functions are free names. */
-export interface CompiledUnits extends EmittedFunctions {
+export interface CompiledUnits {
+  /** Declarations of what the functions use. */
+  readonly constants: string;
+  readonly functions: string;
   /** Unit key → the name of its function. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 /**
  * @param wanted  the keys of the units that somebody calls; of the others only those become functions that these call
- * @param formats  the formats that the units check
+ *
+ * Throws a UnitError for a schema that JSON Schema does not allow.
  */
-export async function compileUnits(
-  units: ReadonlyMap<string, Unit>,
-  wanted: ReadonlySet<string>,
-  formats: readonly string[],
-): Promise<CompiledUnits> {
-  const rare = withReferred(
-    units,
-    [...units.values()].filter(({ schema }) => !isWritable(schema)),
-  );
-  const ajv = rare.size === 0 ? undefined : await ajvFor(rare, formats);
-  const weights = new Weights(units);
-  const nameOf = (unit: Unit) =>
-    ajv !== undefined && rare.has(unit.key) ? ajv.nameOf(unit) : direct.nameOf(unit);
-  const direct: DirectUnits = new DirectUnits((key): RefTarget => {
-    const unit = units.get(key);
+export function compileUnits(units: ReadonlyMap<string, Unit>, wanted: ReadonlySet<string>): CompiledUnits {
+  for (const unit of units.values()) {
+    const keyword = malformedKeyword(unit.schema);
+    if (keyword !== undefined) throw new UnitError(unit, keyword);
+  }
+  const writer = new UnitWriter(units);
+  const called = [...units.keys()].filter((key) => wanted.has(key));
+  const names = new Map(called.map((key) => [key, writer.nameOf(key)]));
+  return { names, functions: writer.functions(), constants: writer.constants.print() };
+}
+
+class UnitWriter {
+  readonly constants = new Constants();
+  readonly #units: ReadonlyMap<string, Unit>;
+  readonly #weights: Weights;
+  /** Function name by what it does and for which unit. */
+  readonly #names = new Map<string, string>();
+  readonly #queue: (() => string)[] = [];
+  readonly #context: UnitContext;
+
+  constructor(units: ReadonlyMap<string, Unit>) {
+    this.#units = units;
+    this.#weights = new Weights(units);
+    this.#context = {
+      write: writeSchema,
+      targetOf: (key) => this.#targetOf(key),
+      schemaOf: (key) => this.#unitOf(key).schema,
+      evaluatedBy: (kind, key) =>
+        this.#name(kind.name, key, (name, unit) => this.#evaluated(name, unit, kind)),
+      constant: (prefix, value) => this.constants.add(prefix, value),
+    };
+  }
+
+  /** The name of the function that checks a unit; it will be written. */
+  nameOf(key: string): string {
+    return this.#name("check", key, (name, unit) => this.#check(name, unit));
+  }
+
+  /** All functions that were asked for, and those that these call. */
+  functions(): string {
+    const functions: string[] = [];
+    // It grows on the way.
+    for (const write of this.#queue) functions.push(write());
+    return functions.join("");
+  }
+
+  #name(prefix: string, key: string, write: (name: string, unit: Unit) => string): string {
+    const known = this.#names.get(`${prefix} ${key}`);
+    if (known !== undefined) return known;
+    const unit = this.#unitOf(key);
+    const name = `${prefix}${this.#names.size}`;
+    this.#names.set(`${prefix} ${key}`, name);
+    this.#queue.push(() => write(name, unit));
+    return name;
+  }
+
+  #unitOf(key: string): Unit {
+    const unit = this.#units.get(key);
     if (unit === undefined) throw new Error(`there is no unit ${key}`);
-    if (weights.isSmall(key) && !rare.has(key))
-      return { kind: "inline", schema: unit.schema, path: unit.path };
-    return { kind: "call", name: nameOf(unit) };
-  });
-  const called = [...units.values()].filter(({ key }) => wanted.has(key));
-  const names = new Map(called.map((unit) => [unit.key, nameOf(unit)]));
-  const parts = [direct.print(), ajv?.print() ?? { constants: "", functions: "" }];
-  return {
-    names,
-    constants: parts.map(({ constants }) => constants).join(""),
-    functions: parts.map(({ functions }) => functions).join(""),
-  };
-}
+    return unit;
+  }
 
-/** Units with all they refer to, since Ajv's functions must know what was evaluated below them. */
-function withReferred(units: ReadonlyMap<string, Unit>, some: readonly Unit[]): Map<string, Unit> {
-  const found = new Map<string, Unit>();
-  const visit = (unit: Unit): void => {
-    if (found.has(unit.key)) return;
-    found.set(unit.key, unit);
-    for (const key of unit.refs) {
-      const referred = units.get(key);
-      if (referred !== undefined) visit(referred);
-    }
-  };
-  some.forEach(visit);
-  return found;
-}
+  #targetOf(key: string): RefTarget {
+    const { schema, path } = this.#unitOf(key);
+    return this.#weights.isSmall(key)
+      ? { kind: "inline", schema, path }
+      : { kind: "call", name: this.nameOf(key) };
+  }
 
-/** Loaded here: few documents need it. */
-async function ajvFor(units: ReadonlyMap<string, Unit>, formats: readonly string[]): Promise<AjvUnits> {
-  const { AjvUnits: Units } = await import("./ajv-units.ts");
-  return new Units(units, formats);
+  #check(name: string, unit: Unit): string {
+    const code = new FunctionCode(2);
+    this.#placeOf(unit, code).write();
+    return [
+      `  function ${name}(data) {\n`,
+      `    const at = ${printString(unit.path)};\n`,
+      "    let errors = null;\n",
+      code.toString(),
+      `    ${name}.errors = errors;\n`,
+      "    return errors === null;\n",
+      "  }\n",
+    ].join("");
+  }
+
+  #evaluated(name: string, unit: Unit, kind: EvaluatedKind): string {
+    const code = new FunctionCode(2);
+    writeEvaluatedBody(this.#placeOf(unit, code), kind, { set: "seen", rest: "rest" });
+    return [
+      `  function ${name}(data, seen) {\n`,
+      `    let rest = ${kind.none};\n`,
+      code.toString(),
+      "    return rest;\n",
+      "  }\n",
+    ].join("");
+  }
+
+  #placeOf({ schema }: Unit, code: FunctionCode): Place {
+    return new Place({
+      context: this.#context,
+      code,
+      schema,
+      data: "data",
+      instancePath: emptyPath,
+      schemaPath: { head: "at", tail: "" },
+      key: undefined,
+      failures: notedFailures("errors"),
+    });
+  }
 }

@@ -1,6 +1,7 @@
 // The keywords for which code is emitted directly, in the order in which Ajv looks at them: errors come in that order.
 import { allOf, anyOf, oneOf } from "./keywords/branches.ts";
 import { clause, condition, not } from "./keywords/conditions.ts";
+import { contains, containsLimit } from "./keywords/contains.ts";
 import { numberFormat, stringFormat } from "./keywords/format.ts";
 import { items, prefixItems } from "./keywords/items.ts";
 import type { Keyword } from "./keywords/keyword.ts";
@@ -13,6 +14,8 @@ import { propertyNames } from "./keywords/property-names.ts";
 import { ref } from "./keywords/ref.ts";
 import { dependentRequired, required } from "./keywords/required.ts";
 import { maxItems, maxProperties, minItems, minProperties } from "./keywords/sizes.ts";
+import { unevaluatedItems } from "./keywords/unevaluated-items.ts";
+import { unevaluatedProperties } from "./keywords/unevaluated-properties.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
 import { constant, enumeration } from "./keywords/values.ts";
 
@@ -44,7 +47,20 @@ export const keywordGroups: readonly KeywordGroup[] = [
     keywords: { maximum, minimum, exclusiveMaximum, exclusiveMinimum, multipleOf, format: numberFormat },
   },
   { type: "string", keywords: { maxLength, minLength, pattern, format: stringFormat } },
-  { type: "array", keywords: { maxItems, minItems, prefixItems, items, uniqueItems } },
+  {
+    type: "array",
+    keywords: {
+      maxItems,
+      minItems,
+      prefixItems,
+      items,
+      uniqueItems,
+      contains,
+      minContains: containsLimit,
+      maxContains: containsLimit,
+      unevaluatedItems,
+    },
+  },
   {
     type: "object",
     keywords: {
@@ -57,6 +73,7 @@ export const keywordGroups: readonly KeywordGroup[] = [
       patternProperties,
       dependentRequired,
       dependentSchemas,
+      unevaluatedProperties,
     },
   },
 ];

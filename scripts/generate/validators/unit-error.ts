@@ -1,13 +1,15 @@
 // What is said of a unit that cannot be compiled.
 import type { Unit } from "./schema-units.ts";
 
-/** A unit that Ajv cannot compile, and why. */
+/** A unit with a keyword whose value JSON Schema does not allow. */
 export class UnitError extends Error {
   override readonly name = "UnitError";
   readonly unit: Unit;
+  readonly keyword: string;
 
-  constructor(unit: Unit, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  constructor(unit: Unit, keyword: string) {
+    super(`${keyword} has a value that JSON Schema does not allow`);
     this.unit = unit;
+    this.keyword = keyword;
   }
 }

@@ -36,14 +36,19 @@ function writeKeywords(place: Place, { keywords }: KeywordGroup): void {
   }
 }
 
-/** Whether code can be emitted for all of a schema; for what is rare, or wrong, there is Ajv. */
-export function isWritable(schema: UnitSchema): boolean {
-  if (typeof schema === "boolean") return true;
-  return Object.entries(schema).every(([name, value]) => {
-    if (name === "type") return isType(value);
+/** The first keyword of a schema, or of one below it, whose value JSON Schema does not allow. */
+export function malformedKeyword(schema: UnitSchema): string | undefined {
+  if (typeof schema === "boolean") return undefined;
+  for (const [name, value] of Object.entries(schema)) {
     const known = keywordGroups.find(({ keywords }) => Object.hasOwn(keywords, name));
-    return known?.keywords[name]?.accepts(value) === true && subschemasOf(name, value).every(isWritable);
-  });
+    const isRight = name === "type" ? isType(value) : known?.keywords[name]?.accepts(value) === true;
+    if (!isRight) return name;
+    for (const below of subschemasOf(name, value)) {
+      const malformed = malformedKeyword(below);
+      if (malformed !== undefined) return malformed;
+    }
+  }
+  return undefined;
 }
 
 function subschemasOf(name: string, value: unknown): readonly UnitSchema[] {

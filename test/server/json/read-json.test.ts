@@ -28,6 +28,14 @@ t.test("what is refused is named with its place", (t) => {
       given: String.raw`{"\udc00":1}`,
       want: [{ pointer: "/\udc00", detail: "property name must NOT contain a lone surrogate" }],
     },
+    {
+      given: '{"a":[1e400,1e308]}',
+      want: [{ pointer: "/a/0", detail: "must NOT be beyond the range of a double" }],
+    },
+    {
+      given: `[-${"9".repeat(400)}]`,
+      want: [{ pointer: "/0", detail: "must NOT be beyond the range of a double" }],
+    },
     { given: nested(33), want: [{ pointer: "", detail: "must NOT be nested more than 32 levels deep" }] },
     {
       given: '{\n  "a": }',

@@ -17,7 +17,7 @@ export function forKeys({ is }: Place, body: (key: string) => void): void {
 }
 
 /** Writes a loop over the items of an array. */
-export function forItems({ is }: Place, from: number, body: (index: string) => void): void {
+export function forItems({ is }: Place, from: number | string, body: (index: string) => void): void {
   const { code, data } = is;
   const index = code.name("i");
   bounded(is, `for (let ${index} = ${from}; ${index} < ${data}.length; ${index}++) {`, () => {

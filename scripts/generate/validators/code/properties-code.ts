@@ -29,8 +29,3 @@ function isInherited(name: string): boolean {
 function own(data: string, name: string): string {
   return `Object.hasOwn(${data}, ${printString(name)})`;
 }
-
-/** The properties that a schema describes. A schema for `__proto__` is nobody's wish. */
-export function describedNames(schemas: object): string[] {
-  return Object.keys(schemas).filter((name) => name !== "__proto__");
-}

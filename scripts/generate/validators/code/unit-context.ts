@@ -1,6 +1,7 @@
 // What all functions of a document share while they are written.
 import type { Literal } from "../../literal.ts";
 import type { UnitSchema } from "../schema-units.ts";
+import type { EvaluatedKind } from "./evaluated-kinds.ts";
 import type { Place } from "./place.ts";
 
 /** What a reference leads to: a function, or a schema to put in its place. */
@@ -12,6 +13,9 @@ export interface UnitContext {
   /** Writes the code of a schema. */
   write(place: Place): void;
   targetOf(key: string): RefTarget;
+  schemaOf(key: string): UnitSchema;
+  /** The name of the function that adds what a unit has looked at to a set, and returns the rest. */
+  evaluatedBy(kind: EvaluatedKind, key: string): string;
   /** The name of a constant, the same one for the same value. */
   constant(prefix: ConstantPrefix, value: Literal): string;
 }

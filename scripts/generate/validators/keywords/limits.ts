@@ -1,4 +1,5 @@
 // `maximum`, `minimum`, `exclusiveMaximum`, `exclusiveMinimum` and `multipleOf`.
+import { wholePower } from "../../runtime/multiple-of.ts";
 import { isNumber, keyword, type Keyword } from "./keyword.ts";
 
 export const maximum = limit("maximum", "<=");
@@ -15,6 +16,6 @@ function limit(name: string, comparison: string): Keyword {
 }
 
 export const multipleOf = keyword(isNumber, (place, value) => {
-  const wrong = `!isMultiple(${place.is.data}, ${value})`;
+  const wrong = `!isMultiple(${place.is.data}, ${value}, ${wholePower(value)})`;
   place.failIf(wrong, "multipleOf", { multipleOf: value }, `must be multiple of ${value}`);
 });

@@ -2,21 +2,19 @@
 import { expression, printLiteral, printString } from "../../literal.ts";
 import { forKeys } from "../code/loops.ts";
 import { withSegment } from "../code/path-code.ts";
+import { testOf } from "../code/pattern-test.ts";
 import type { Place } from "../code/place.ts";
-import { describedNames } from "../code/properties-code.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isSchema, isSchemaMap, keyword } from "./keyword.ts";
-import { testedBy } from "./pattern.ts";
 
 /** As many names are compared one by one where that is faster than a search. */
 const compared = 8;
 
 export const patternProperties = keyword(isSchemaMap, (place, schemas) => {
-  for (const pattern of describedNames(schemas)) {
-    const schema = schemas[pattern] ?? true;
+  for (const [pattern, schema] of Object.entries(schemas)) {
     if (acceptsAll(schema)) continue;
     forKeys(place, (key) => {
-      place.is.code.when(`${testedBy(place, pattern)}.test(${key})`, () => {
+      place.is.code.when(testOf(place.is.context, pattern, key), () => {
         writeMember(place, ["patternProperties", pattern], schema, key);
       });
     });
@@ -41,7 +39,8 @@ function refusal(place: Place, key: string): string {
   return place.failure("additionalProperties", params, "must NOT have additional properties");
 }
 
-function writeMember(place: Place, way: readonly string[], schema: UnitSchema, key: string): void {
+/** Writes the check of the property whose name a variable holds. */
+export function writeMember(place: Place, way: readonly string[], schema: UnitSchema, key: string): void {
   const { code, data, instancePath } = place.is;
   const start = code.length;
   const value = code.name("value");
@@ -56,17 +55,15 @@ function writeMember(place: Place, way: readonly string[], schema: UnitSchema, k
 /** The condition under which neither a name nor a pattern is about a key; empty when there are none. */
 function isAdditional(place: Place, key: string): string {
   const { properties = {}, patternProperties: patterns = {} } = place.keywords;
-  const names = describedNames(properties as object);
-  const unnamed =
-    names.length > compared
-      ? [`!${place.is.context.constant("names", setOf(names))}.has(${key})`]
-      : names.map((name) => `${key} !== ${printString(name)}`);
-  const unmatched = describedNames(patterns as object).map(
-    (pattern) => `!${testedBy(place, pattern)}.test(${key})`,
+  const unmatched = Object.keys(patterns as object).map(
+    (pattern) => `!${testOf(place.is.context, pattern, key)}`,
   );
-  return [...unnamed, ...unmatched].join(" && ");
+  return [...isNoneOf(place, key, Object.keys(properties as object)), ...unmatched].join(" && ");
 }
 
-function setOf(names: readonly string[]) {
-  return expression(`new Set(${printLiteral(names)})`);
+/** The conditions under which a key is none of the names. */
+export function isNoneOf(place: Place, key: string, names: readonly string[]): string[] {
+  if (names.length <= compared) return names.map((name) => `${key} !== ${printString(name)}`);
+  const set = expression(`new Set(${printLiteral(names)})`);
+  return [`!${place.is.context.constant("names", set)}.has(${key})`];
 }

@@ -1,12 +1,11 @@
 // `properties` and `dependentSchemas`: schemas by name.
 import { withText } from "../code/path-code.ts";
-import { access, describedNames, isPresent } from "../code/properties-code.ts";
+import { access, isPresent } from "../code/properties-code.ts";
 import { acceptsAll, isSchemaMap, keyword } from "./keyword.ts";
 
 export const properties = keyword(isSchemaMap, (place, schemas) => {
   const { code, data, instancePath } = place.is;
-  for (const name of describedNames(schemas)) {
-    const schema = schemas[name] ?? true;
+  for (const [name, schema] of Object.entries(schemas)) {
     if (acceptsAll(schema)) continue;
     const start = code.length;
     const value = code.name("value");

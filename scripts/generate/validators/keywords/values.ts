@@ -21,6 +21,7 @@ export const enumeration = keyword(isValueList, (place, values) => {
 });
 
 function notIn({ is: { data } }: Place, values: readonly Literal[], list: string): string {
+  if (values.length === 0) return "true";
   if (values.every(isScalar) && values.length > compared) return `!${list}.includes(${data})`;
   return values
     .map((value, index) =>
@@ -43,5 +44,5 @@ function isLiteral(value: unknown): value is Literal {
 }
 
 function isValueList(value: unknown): value is readonly Literal[] {
-  return Array.isArray(value) && value.length > 0;
+  return Array.isArray(value);
 }

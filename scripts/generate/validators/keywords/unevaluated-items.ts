@@ -1,0 +1,52 @@
+// `unevaluatedItems`: a schema for the items that no other keyword has looked at.
+import { expression } from "../../literal.ts";
+import { type Evaluated, writeEvaluated } from "../code/evaluated.ts";
+import { evaluatedItems } from "../code/evaluated-kinds.ts";
+import { forItems } from "../code/loops.ts";
+import { withSegment } from "../code/path-code.ts";
+import type { Place } from "../code/place.ts";
+import { acceptsAll, isSchema, keyword } from "./keyword.ts";
+
+export const unevaluatedItems = keyword(isSchema, (place, schema) => {
+  if (acceptsAll(schema)) return;
+  const { code, data, instancePath } = place.is;
+  const evaluated = writeEvaluated(place, evaluatedItems);
+  const { known, seen } = evaluated;
+  if (known.all) return;
+  if (schema === false) {
+    writeRejection(place, evaluated);
+    return;
+  }
+  forItems(place, firstOf(evaluated), (index) => {
+    const write = () => {
+      const value = code.name("value");
+      code.line(`const ${value} = ${data}[${index}];`);
+      const changes = { data: value, instancePath: withSegment(instancePath, index) };
+      place.below(["unevaluatedItems"], schema, changes).write();
+    };
+    if (seen === undefined) write();
+    else code.when(`!${seen.set}.has(${index})`, write);
+  });
+});
+
+/** The first item that is not certainly seen. */
+function firstOf({ known, seen }: Evaluated): string {
+  if (seen === undefined) return String(known.from);
+  return known.from === 0 ? seen.rest : `Math.max(${seen.rest}, ${known.from})`;
+}
+
+/** One error, for the first item that nothing has looked at. */
+function writeRejection(place: Place, evaluated: Evaluated): void {
+  const { code, data } = place.is;
+  const { known, seen } = evaluated;
+  if (seen === undefined) {
+    const message = `must NOT have more than ${known.from} items`;
+    place.failIf(`${data}.length > ${known.from}`, "unevaluatedItems", { limit: known.from }, message);
+    return;
+  }
+  const first = code.name("first");
+  code.line(`let ${first} = ${firstOf(evaluated)};`);
+  code.line(`while (${seen.set}.has(${first})) ${first}++;`);
+  const message = expression(`\`must NOT have more than \${${first}} items\``);
+  place.failIf(`${data}.length > ${first}`, "unevaluatedItems", { limit: expression(first) }, message);
+}

@@ -1,0 +1,33 @@
+// `unevaluatedProperties`: a schema for the properties that no other keyword has looked at.
+import { expression } from "../../literal.ts";
+import { writeEvaluated } from "../code/evaluated.ts";
+import { evaluatedNames } from "../code/evaluated-kinds.ts";
+import { forKeys } from "../code/loops.ts";
+import { acceptsAll, isSchema, keyword } from "./keyword.ts";
+import { isNoneOf, writeMember } from "./other-properties.ts";
+
+export const unevaluatedProperties = keyword(isSchema, (place, schema) => {
+  if (acceptsAll(schema)) return;
+  const { code } = place.is;
+  const { known, seen } = writeEvaluated(place, evaluatedNames);
+  if (known.all) return;
+  const writeLoop = () => {
+    forKeys(place, (key) => {
+      const unseen = [
+        ...isNoneOf(place, key, known.names),
+        ...(seen === undefined ? [] : [`!${seen.set}.has(${key})`]),
+      ];
+      const write = () => {
+        if (schema !== false) writeMember(place, ["unevaluatedProperties"], schema, key);
+        else {
+          const params = { unevaluatedProperty: expression(key) };
+          code.line(place.failure("unevaluatedProperties", params, "must NOT have unevaluated properties"));
+        }
+      };
+      if (unseen.length === 0) write();
+      else code.when(unseen.join(" && "), write);
+    });
+  };
+  if (seen === undefined) writeLoop();
+  else code.when(`!${seen.rest}`, writeLoop);
+});

@@ -1,0 +1,148 @@
+// Every case of the JSON Schema Test Suite that a component of an OpenAPI document can hold, by the generated validators.
+import t from "tap";
+import { DocumentError } from "../../scripts/document/document.ts";
+import {
+  asComponent,
+  type SuiteGroup,
+  suiteGroups,
+  suiteMissing,
+} from "../support/json-schema-test-suite.ts";
+import { emittedValidators } from "./emitted-validators.ts";
+
+/** What is not as the suite has it, and why. */
+interface Exception {
+  readonly file: string;
+  /** The beginning of the group's description; all of its groups when it is left out. */
+  readonly group?: string;
+  /** The end of the test's description; all of the group's when it is left out. */
+  readonly test?: string;
+  readonly why: string;
+}
+
+const noResources = "a component is no schema resource of its own: $id and $anchor name nothing in it";
+const exceptions: readonly Exception[] = [
+  {
+    file: "format",
+    test: "is only an annotation by default",
+    why: "documents of APIs mean their formats: they are asserted",
+  },
+  {
+    file: "vocabulary",
+    group: "schema that uses custom",
+    why: "components all have the vocabularies of OpenAPI",
+  },
+  {
+    file: "optional/dependencies-compatibility",
+    why: "`dependencies` is a keyword of drafts before 2019-09; 2020-12 lets a validator leave it out",
+  },
+  { file: "anchor", group: "same $anchor with different base uri", why: noResources },
+  { file: "optional/anchor", why: noResources },
+  { file: "optional/id", why: noResources },
+  { file: "optional/unknownKeyword", why: noResources },
+  { file: "dynamicRef", group: "A $dynamicRef without a matching $dynamicAnchor", why: noResources },
+  { file: "dynamicRef", group: "A $dynamicRef with a non-matching $dynamicAnchor", why: noResources },
+];
+
+/** Schemas that the reader rejects with its reason: those that lead out of the document, or by the way taken. */
+function mayBeRejected({ file, schema }: SuiteGroup): boolean {
+  const text = JSON.stringify(schema);
+  return /"\$(id|anchor|dynamicRef)"|"\$ref":"(?!#)/.test(text) || file === "optional/cross-draft";
+}
+
+function exceptionFor({ file, description }: SuiteGroup, test: string): Exception | undefined {
+  return exceptions.find(
+    (one) => one.file === file && description.startsWith(one.group ?? "") && test.endsWith(one.test ?? ""),
+  );
+}
+
+const isFormat = ({ file }: SuiteGroup) => file.startsWith("optional/format/");
+
+t.test("every case of the suite is right but those listed", { skip: suiteMissing }, async (t) => {
+  const used = new Set<Exception>();
+  let right = 0;
+  for (const group of suiteGroups().filter((one) => !isFormat(one))) {
+    const schemas = { S: asComponent(group.schema, "S") };
+    const validators = await emittedValidators(t, { schemas }).catch((error: unknown) => {
+      t.ok(error instanceof DocumentError && mayBeRejected(group), `${group.file}: ${group.description}`);
+      return undefined;
+    });
+    const validator = validators?.schemas["S"];
+    if (validator === undefined) continue;
+    for (const { description, data, valid } of group.tests) {
+      const isRight = validator(data) === valid;
+      if (isRight) right += 1;
+      const exception = exceptionFor(group, description);
+      if (isRight) continue;
+      if (exception === undefined) t.fail(`${group.file}: ${group.description}: ${description}`);
+      else used.add(exception);
+    }
+  }
+  t.same(
+    exceptions.filter((one) => !used.has(one)),
+    [],
+    "no exception is idle",
+  );
+  t.ok(right > 1300, `${right} cases are right`);
+});
+
+t.test("what was wrong once, by cases of our own", async (t) => {
+  const { schemas } = await emittedValidators(t, {
+    schemas: {
+      Never: { enum: [] },
+      Names: {
+        properties: { __proto__: {}, constructor: { type: "number" }, toString: { type: "string" } },
+        required: ["hasOwnProperty"],
+      },
+      Proto: JSON.parse(
+        '{"properties":{"__proto__":{"type":"number"}},"additionalProperties":false}',
+      ) as object,
+      If: { if: { properties: { a: true }, required: ["a"] }, unevaluatedProperties: false },
+      Else: {
+        if: { required: ["a"] },
+        else: { properties: { b: { type: "integer" } } },
+        properties: { a: true },
+        unevaluatedProperties: false,
+      },
+      Holds: { prefixItems: [true], contains: { type: "string" }, unevaluatedItems: false },
+      Price: { multipleOf: 0.01 },
+      Tiny: { type: "number", multipleOf: 1e-9 },
+      Finite: { type: "number" },
+    },
+  });
+  const cases = [
+    { name: "Never", given: null, want: false },
+    { name: "Names", given: {}, want: false },
+    { name: "Names", given: { hasOwnProperty: 1 }, want: true },
+    { name: "Names", given: { hasOwnProperty: 1, constructor: "x" }, want: false },
+    { name: "Proto", given: JSON.parse('{"__proto__":1}') as unknown, want: true },
+    { name: "Proto", given: JSON.parse('{"__proto__":"x"}') as unknown, want: false },
+    { name: "Proto", given: {}, want: true },
+    { name: "If", given: { a: 1 }, want: true },
+    { name: "If", given: { b: 1 }, want: false },
+    { name: "Else", given: { b: 1 }, want: true },
+    { name: "Else", given: { a: 1, b: 1 }, want: false },
+    { name: "Holds", given: [1, "a", "b"], want: true },
+    { name: "Holds", given: [1, "a", 2], want: false },
+    { name: "Price", given: 19.99, want: true },
+    { name: "Price", given: 1.001, want: false },
+    { name: "Price", given: 1e300, want: true },
+    { name: "Price", given: 123456789012.34, want: true },
+    { name: "Tiny", given: 0.000000003, want: true },
+    { name: "Tiny", given: 1.5e-10, want: false },
+    { name: "Finite", given: JSON.parse("1e400") as unknown, want: false },
+    { name: "Finite", given: Number.NaN, want: false },
+  ];
+  for (const { name, given, want } of cases)
+    t.equal(schemas[name]?.(given), want, `${name} ${JSON.stringify(given)}`);
+});
+
+t.test("ten thousand objects are told apart in a moment", async (t) => {
+  const { schemas } = await emittedValidators(t, { schemas: { Rows: { type: "array", uniqueItems: true } } });
+  const rows = Array.from({ length: 10_000 }, (_, id) => ({ id, name: `row ${id}`, tags: { a: [id] } }));
+  const before = process.cpuUsage();
+  t.equal(schemas["Rows"]?.(rows), true);
+  // Pairs, fifty million of them, took five seconds.
+  t.ok(process.cpuUsage(before).user < 1_000_000);
+  t.equal(schemas["Rows"]?.([...rows, { tags: { a: [7] }, name: "row 7", id: 7 }]), false);
+  t.match(schemas["Rows"]?.errors, [{ params: { i: 10_000, j: 7 } }]);
+});
