@@ -1,11 +1,12 @@
 // Decides one pair of schemas where values travel: finds what is missed, embeds it in a whole exchange, confirms it.
 import type { Json } from "../../document/document.ts";
 import type { Exchange } from "../exchange/http.ts";
-import { type Clause, isInside, placeOf } from "../explain/clause.ts";
+import { type Clause, isInside, isSameSilence, placeOf } from "../explain/clause.ts";
 import { decideClause, type WholePair } from "../explain/decide-clause.ts";
 import { explain } from "../explain/explain.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
 import type { ChangeContext } from "../rules/rule.ts";
+import { ruleFor } from "../rules/schema-rules.ts";
 import type { SearchResult } from "../schema/search.ts";
 import { unconfirmed } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
@@ -43,7 +44,7 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   for (const clause of clauses) {
     const key = `${placeOf(clause)} ${clause.rule.id}`;
     const known = drafts.get(key);
-    if (held.some((inner) => isInside(inner, clause))) continue;
+    if (held.some((inner) => isInside(inner, clause) || isSameSilence(inner, clause))) continue;
     if (known?.verdict === "breaking") {
       // Said already, of another alternative: the union as a whole need not be.
       held.push(clause);
@@ -54,7 +55,44 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
     held.push(clause);
     if (known === undefined || draft.verdict === "breaking") drafts.set(key, draft);
   }
-  return [...drafts.values()];
+  const said = [...drafts.values()];
+  return said.some(({ verdict }) => verdict === "breaking")
+    ? said
+    : asWhole(settings, pair, slot, whole, said);
+}
+
+/**
+ * What is said when no single demand shows a break: the schemas as wholes have the last word, on doubts that their
+ * places leave as well as on what no demand speaks of.
+ */
+function asWhole(
+  settings: Settings,
+  pair: OperationPair,
+  slot: Slot,
+  whole: WholePair,
+  said: readonly Draft[],
+): Draft[] {
+  const clause = wholeClause(slot);
+  const { kind } = decideClause(whole, clause, []);
+  if (kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
+  const draft = kind === "found" ? decideOne(settings, pair, slot, whole, clause, []) : undefined;
+  const isNews = draft?.verdict === "breaking" || (draft?.verdict === "notice" && said.length === 0);
+  return isNews ? [...said, draft] : [...said];
+}
+
+function wholeClause({ sender, receiver }: Slot): Clause {
+  return {
+    steps: [],
+    demand: receiver.schema,
+    property: undefined,
+    within: [],
+    alternative: false,
+    unions: [],
+    insteadOf: undefined,
+    rule: ruleFor("$ref"),
+    said: { sender: sender.schema, receiver: receiver.schema },
+    pointers: { sender: sender.pointer, receiver: receiver.pointer },
+  };
 }
 
 function decideOne(

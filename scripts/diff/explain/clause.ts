@@ -19,6 +19,8 @@ export interface Clause {
   readonly unions: readonly Json[];
   /** Set on the clause of a union as a whole: it counts when none of those reached through its alternatives holds. */
   readonly insteadOf: Json | undefined;
+  /** Set where a sender says nothing of a part, and so misses all that is asked of it: one of these clauses is enough. */
+  readonly silence?: { readonly asked: Json; readonly depth: number };
   readonly rule: SchemaRule;
   /** What both sides say under the rule's keywords. */
   readonly said: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
@@ -35,6 +37,15 @@ export function placeOf(clause: Clause): string {
   const { steps, property } = clause;
   return placeText(property === undefined ? steps : [...steps, { kind: "property", name: property }]);
 }
+
+/** Whether two clauses are about the same part, of which the sender says nothing. */
+export function isSameSilence(one: Clause, other: Clause): boolean {
+  if (one.silence === undefined || one.silence.asked !== other.silence?.asked) return false;
+  return silentPlace(one, one.silence.depth) === silentPlace(other, other.silence.depth);
+}
+
+const silentPlace = ({ steps }: Clause, depth: number): string =>
+  placeText(steps.slice(0, steps.length - depth));
 
 /** The same clause, seen from a step further up. */
 export function below(step: Step, clause: Clause): Clause {

@@ -84,7 +84,7 @@ export function demandsOf(
     ...["anyOf", "oneOf"].flatMap((keyword) => unionDemand(asked, schema, keyword)),
     // These depend on every keyword beside them.
     ...["unevaluatedItems", "unevaluatedProperties"].flatMap((keyword) =>
-      schema[keyword] === undefined ? [] : [{ ...whole(asked, keyword), value: schema[keyword] }],
+      schema[keyword] === undefined ? [] : [unevaluatedDemand(asked, schema, keyword)],
     ),
     ...unresolvedRef(asked, schema),
   ];
@@ -100,6 +100,12 @@ export function whole(asked: SchemaPart, keyword: string): KeywordDemand {
     value: asked.schema,
     pointer: asked.pointer,
   };
+}
+
+/** Missed by what keeps to all that stands beside the keyword, and not to the keyword. */
+function unevaluatedDemand(asked: SchemaPart, schema: JsonObject, keyword: string): KeywordDemand {
+  const beside = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== keyword));
+  return { ...keywordDemand(asked, schema, [keyword]), schema: { anyOf: [schema, { not: beside }] } };
 }
 
 function keywordDemand(

@@ -4,10 +4,10 @@ import { isObject } from "../../document/pointer.ts";
 import { search } from "../schema/search.ts";
 import { below, type Clause } from "./clause.ts";
 import { type Demand, demandsOf, type KeywordDemand, whole } from "./demands.ts";
-import type { ExplanationMemo } from "./explanation-memo.ts";
+import { ExplanationMemo } from "./explanation-memo.ts";
 import { bare, conjuncts, keywordIn, type Reading, type SchemaPart, sideOf } from "./schema-part.ts";
 import { senderPart } from "./sender-part.ts";
-import { unionClauses } from "./union-clauses.ts";
+import { unionClauses, type UnionWalk } from "./union-clauses.ts";
 
 /** What stays the same during one walk. */
 export interface Walk {
@@ -37,37 +37,85 @@ export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPar
     const demands = conjuncts(walk.receiver.root, [receiver])
       .filter((asked) => !said.some((part) => walk.same(part.schema, asked.schema)))
       .flatMap((asked) => demandsOf(walk.receiver, asked, said, walk.sender));
-    const clauses: Clause[] = [];
-    for (const demand of demands) {
-      clauses.push(...explainDemand(walk, { parts, said }, demand));
-      // A sender that says nothing misses everything: that is one thing to say, not one for each keyword and level.
-      if (clauses.length > 0 && said.every(saysNothing)) break;
-    }
-    return clauses;
+    const deeper = said.some(branches) ? opened(walk) : walk;
+    if (said.every(saysNothing)) return silent(walk, { parts, said }, receiver, demands);
+    return demands.flatMap((demand) => explainDemand({ walk, deeper }, { parts, said }, demand));
   });
+}
+
+/**
+ * A sender that says nothing misses everything: that is one thing to say, not one for each keyword and level. Which one
+ * it is, the whole schema decides: it may say more than is known here.
+ */
+function silent(walk: Walk, sent: Sent, receiver: SchemaPart, demands: readonly Demand[]): Clause[] {
+  const said = [...sent.said];
+  return demands.flatMap((demand) => {
+    const isStep = demand.kind === "step";
+    const asked: KeywordDemand = isStep
+      ? whole(demand.part, firstKeyword(demand.part.schema))
+      : { ...demand, kind: "keyword" };
+    const clauses = missed(walk, isStep ? [{ schema: true }] : sent.parts, asked, said);
+    return clauses.map((clause) => ({
+      ...(isStep ? below(demand.step, clause) : clause),
+      silence: { asked: receiver.schema, depth: isStep ? 1 : 0 },
+    }));
+  });
+}
+
+const firstKeyword = (schema: Json): string =>
+  isObject(schema) ? (Object.keys(schema)[0] ?? "$ref") : "$ref";
+
+/** What may apply to the same value or not, so that it is not known here what it says of the value's parts. */
+const branching = ["anyOf", "oneOf", "if", "dependentSchemas", "$dynamicRef"];
+
+function branches({ schema }: SchemaPart): boolean {
+  return isObject(schema) && branching.some((keyword) => schema[keyword] !== undefined);
+}
+
+const openedWalks = new WeakMap<ExplanationMemo, Walk>();
+
+/**
+ * The same walk, reading the sender as open. Names are known from every branch: below a branch it is wider to take any
+ * name for one that may be sent.
+ */
+function opened(walk: Walk): Walk {
+  if (!walk.sender.closed) return walk;
+  const open = openedWalks.get(walk.memo) ?? {
+    ...walk,
+    sender: { ...walk.sender, closed: false },
+    memo: new ExplanationMemo(),
+  };
+  openedWalks.set(walk.memo, open);
+  return open;
 }
 
 function saysNothing({ schema }: SchemaPart): boolean {
   return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 }
 
+interface Sent {
+  readonly parts: readonly SchemaPart[];
+  readonly said: readonly SchemaPart[];
+}
+
 function explainDemand(
-  walk: Walk,
-  sent: { parts: readonly SchemaPart[]; said: readonly SchemaPart[] },
+  at: { readonly walk: Walk; readonly deeper: Walk },
+  sent: Sent,
   demand: Demand,
 ): readonly Clause[] {
+  const { walk } = at;
   if (demand.kind === "keyword") return missed(walk, sent.parts, demand, sent.said);
   if (demand.kind === "union") {
-    const at = {
+    const union: UnionWalk = {
       walk,
-      explain: (parts: readonly SchemaPart[], home: SchemaPart) => explain(walk, parts, home),
-      missed: (parts: readonly SchemaPart[], asked: KeywordDemand) => missed(walk, parts, asked),
+      explain: (parts, home) => explain(opened(walk), parts, home),
+      missed: (asked, within) => missed(walk, sent.parts, asked, sent.said, within),
     };
-    return unionClauses(at, sent, demand);
+    return unionClauses(union, sent, demand);
   }
   const part = senderPart(walk.sender, sent.parts, demand.step);
   if (part === undefined) return [];
-  return explain(walk, part, demand.part).map((clause) => below(demand.step, clause));
+  return explain(at.deeper, part, demand.part).map((clause) => below(demand.step, clause));
 }
 
 /** The clause of a demand, unless the sender's schema, looked at locally, keeps to it. */
@@ -76,9 +124,11 @@ function missed(
   parts: readonly SchemaPart[],
   demand: KeywordDemand,
   said: readonly SchemaPart[] = conjuncts(walk.sender.root, parts),
+  within?: SchemaPart,
 ): Clause[] {
+  const narrowed = within === undefined ? [] : [{ ...walk.sender, closed: false, ...within }];
   const result = search({
-    accepts: [sideOf(walk.sender, parts)],
+    accepts: [sideOf(walk.sender, parts), ...narrowed],
     refuses: [{ ...walk.receiver, closed: false, schema: demand.schema }],
     ...(walk.budget === undefined ? {} : { budget: walk.budget }),
   });

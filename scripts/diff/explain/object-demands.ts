@@ -20,19 +20,23 @@ export function objectDemands(pair: Pair): Demand[] {
   return [...listedDemands(pair), ...requiredDemands(pair), ...unlistedDemands(pair)];
 }
 
-function listedDemands({ receiver, asked, schema }: Pair): Demand[] {
+function listedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
   const patterns = isObject(schema["patternProperties"]) ? Object.entries(schema["patternProperties"]) : [];
+  const sent = patterns.length > 0 ? sentNames(said) : [];
   return [
     ...visibleProperties(receiver, asked, schema).map(([name, part]): Demand =>
       part.schema === false
         ? forbidden(name, { value: undefined, pointer: part.pointer })
         : { kind: "step", step: { kind: "property", name }, part },
     ),
-    ...patterns.map(([pattern, value]): Demand => ({
-      kind: "step",
-      step: { kind: "matching", pattern },
-      part: partAt(asked, value ?? true, "patternProperties", pattern),
-    })),
+    ...patterns.flatMap(([pattern, value]): Demand[] => {
+      const part = partAt(asked, value ?? true, "patternProperties", pattern);
+      const named = sent.filter((name) => matchesName(pattern, name) !== false);
+      return [
+        ...named.map((name): Demand => ({ kind: "step", step: { kind: "property", name }, part })),
+        { kind: "step", step: { kind: "matching", pattern }, part },
+      ];
+    }),
   ];
 }
 
@@ -139,7 +143,7 @@ function visibleProperties(reading: Reading, asked: SchemaPart, schema: JsonObje
     .filter(([, part]) => !isHidden(reading, part));
 }
 
-/** Names that some schema of the sender's lists, those in branches of unions included. */
+/** Names that some schema of the sender's lists. */
 function sentNames(said: readonly SchemaPart[]): string[] {
   const names = new Set<string>();
   for (const { schema } of said) {

@@ -15,8 +15,10 @@ interface Sent {
 /** What the union demand needs of the walk, so that the two need not import each other. */
 export interface UnionWalk {
   readonly walk: Walk;
+  /** What values of `parts`, and perhaps others, miss of `receiver`. */
   explain(parts: readonly SchemaPart[], receiver: SchemaPart): readonly Clause[];
-  missed(parts: readonly SchemaPart[], demand: KeywordDemand): readonly Clause[];
+  /** What the sender misses, when it takes the alternative `within`. */
+  missed(demand: KeywordDemand, within?: SchemaPart): readonly Clause[];
 }
 
 /**
@@ -25,11 +27,11 @@ export interface UnionWalk {
  */
 export function unionClauses(at: UnionWalk, sent: Sent, demand: UnionDemand): readonly Clause[] {
   const asked: KeywordDemand = { ...demand, kind: "keyword" };
-  const whole = at.missed(sent.parts, asked);
+  const whole = at.missed(asked);
   if (whole.length === 0) return [];
   const alternatives = alternativesOf(sent);
   return alternatives.flatMap(({ parts, alternative }, index) => {
-    const generic = alternative === undefined ? whole : at.missed(parts, asked);
+    const generic = alternative === undefined ? whole : at.missed(asked, alternative);
     if (generic.length === 0) return [];
     const home = nearest(at.walk, { parts, alternative, index }, demand.branches, alternatives.length);
     const inside = home === undefined ? [] : at.explain(parts, home);

@@ -6,7 +6,7 @@ import type { Atom, Formula, JsonType } from "./formula.ts";
 import { opposite } from "./formula-opposite.ts";
 import type { Goals } from "./goals.ts";
 import { decideNumber } from "./number-decision.ts";
-import { propertyLiterals } from "./object-cell.ts";
+import { mayOpen, propertyLiterals } from "./object-cell.ts";
 import { decideObject } from "./object-decision.ts";
 import { Alternatives, ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
 import { decideString } from "./string-decision.ts";
@@ -51,12 +51,17 @@ function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome
     low = Math.min(low, surveyed.low);
     state = surveyed.state;
     const { best } = surveyed;
-    if (!best) return lowered(facts, low);
+    if (!best) return lowered(startOver(start, state, facts, goals), low);
     if (best.options.length === 0) return { is: "none", low };
     const [only, ...others] = best.options;
     if (others.length > 0 || !only) return lowered(branch(best, goals), low);
     [state, facts] = [only.state, only.facts];
   }
+}
+
+/** Facts that were decided while branches were left to choose are decided anew where those might have opened an object. */
+function startOver(start: ClauseState, state: ClauseState, facts: Outcome, goals: Goals): Outcome {
+  return start.clauses.length > 0 && mayOpen(state.atoms) ? decideFacts(state, goals) : facts;
 }
 
 const lowered = (outcome: Outcome, low: number): Outcome =>
@@ -147,14 +152,14 @@ function weight(outcome: Outcome): number {
 }
 
 /** Decides the facts alone, clauses left aside. */
-function decideFacts({ type, atoms }: ClauseState, goals: Goals): Outcome {
-  const outcome = decideType(type, atoms, goals);
+function decideFacts({ type, atoms, clauses }: ClauseState, goals: Goals): Outcome {
+  const outcome = decideType(type, atoms, goals, clauses.length === 0);
   const doubtful = atoms.find((atom) => atom.is === "doubtful");
   if (!doubtful || outcome.is === "none") return outcome;
   return undecided(doubtful.doubt, outcome.instance);
 }
 
-function decideType(type: JsonType, atoms: readonly Atom[], goals: Goals): Outcome {
+function decideType(type: JsonType, atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
   goals.spend();
   switch (type) {
     case "null":
@@ -168,7 +173,7 @@ function decideType(type: JsonType, atoms: readonly Atom[], goals: Goals): Outco
     case "array":
       return decideArray(atoms, goals);
     case "object":
-      return decideObject(atoms, goals);
+      return decideObject(atoms, goals, isSettled);
   }
 }
 

@@ -42,8 +42,11 @@ export class ClauseState {
       } else if (next.is === "literal") {
         const key = keyOf(next.literal);
         if (literals.has(key)) continue;
-        if (literals.has(bare(next.literal, !next.literal.sign))) return undefined;
-        literals.add(key).add(bare(next.literal, next.literal.sign));
+        if (!next.literal.namesOnly) {
+          if (literals.has(bare(next.literal, !next.literal.sign))) return undefined;
+          literals.add(bare(next.literal, next.literal.sign));
+        }
+        literals.add(key);
         open.push(expand(next.literal, this.type, this.#disjoint));
       } else atoms.push(next);
     }
@@ -52,7 +55,7 @@ export class ClauseState {
 
   /** The facts about an object, gathered; what closes it is left aside. */
   objectCell(): ObjectCell {
-    this.#objectCell ??= objectCellOf(this.atoms, true);
+    this.#objectCell ??= objectCellOf(this.atoms, { keepsPromises: true, isSettled: false });
     return this.#objectCell;
   }
 

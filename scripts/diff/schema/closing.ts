@@ -1,9 +1,10 @@
-// Checks the closed reading on a value: whether every object in it carries only names that its schema declares.
+// Checks the closed reading on a value: whether every object in it carries only names that its schema makes known.
 import type { Json } from "../../document/document.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
 import type { Literal } from "./formula.ts";
 import { isObject, keywordsOf } from "./keywords.ts";
+import { declarationIn, partsInPlace } from "./known-names.ts";
 import { layerLiterals } from "./object-cell.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
@@ -12,34 +13,58 @@ import { validate } from "./validator.ts";
 /** Schemas still to be merged: all of these, or one of several. */
 type Pending = { readonly all: SchemaNode } | { readonly oneOf: readonly SchemaNode[] };
 
+/** Schemas of one value: those said to apply, and those that make names known. */
+interface Sent {
+  readonly applied: readonly SchemaNode[];
+  readonly naming: readonly SchemaNode[];
+}
+
 /**
  * Whether `value`, valid under all of `nodes`, is something that a sender who knows only them would send.
  *
- * `nodes` are merged (with `allOf`, `$ref`, the branches that apply) before names are counted, branch by branch.
+ * Names are known from every branch; what opens an object is looked for in the branches that apply, and in one of each
+ * `anyOf` at a time.
  */
 export function isSendable(nodes: readonly SchemaNode[], value: Json): boolean {
-  if (typeof value !== "object" || value === null) return true;
+  return isSent({ applied: nodes, naming: nodes }, value);
+}
+
+function isSent(sent: Sent, value: Json): boolean {
+  if (typeof value !== "object" || value === null || isNamed(sent.naming, value)) return true;
   return merge(
-    nodes.map((node) => ({ all: node })),
+    sent.applied.map((node) => ({ all: node })),
     [],
+    sent,
     value,
   );
 }
 
-function merge(pending: readonly Pending[], parts: readonly SchemaNode[], value: Json): boolean {
+/** Whether every name in `value`, however deep, is known: then nothing has to open it. */
+function isNamed(naming: readonly SchemaNode[], value: Json): boolean {
+  const parts = naming.flatMap(partsInPlace);
+  if (Array.isArray(value))
+    return everyItem({ applied: [], naming: parts }, value, (at, item) => isNamed(at.naming, item));
+  if (!isObject(value)) return true;
+  const names = new Set(parts.flatMap((part) => declarationIn(part, 1).names));
+  return Object.entries(value).every(
+    ([name, inner = null]) => names.has(name) && isNamed(propertiesAt(parts, name), inner),
+  );
+}
+
+function merge(pending: readonly Pending[], parts: readonly SchemaNode[], sent: Sent, value: Json): boolean {
   const [next, ...others] = pending;
-  if (!next) return partsAllow(parts, value);
+  if (!next) return partsAllow(parts, sent, value);
   if ("oneOf" in next) {
     return next.oneOf.some(
-      (node) => validate(node, value).valid && merge([{ all: node }, ...others], parts, value),
+      (node) => validate(node, value).valid && merge([{ all: node }, ...others], parts, sent, value),
     );
   }
   const { schema } = next.all;
   if (typeof schema === "boolean" || parts.some(({ key }) => key === next.all.key))
-    return merge(others, parts, value);
+    return merge(others, parts, sent, value);
   // A value that is spelled out is sent as it is.
   if (keywordsOf(schema).values.length > 0) return true;
-  return merge([...inPlaceParts(next.all, value), ...others], [...parts, next.all], value);
+  return merge([...inPlaceParts(next.all, value), ...others], [...parts, next.all], sent, value);
 }
 
 function inPlaceParts(node: SchemaNode, value: Json): Pending[] {
@@ -62,48 +87,65 @@ function inPlaceParts(node: SchemaNode, value: Json): Pending[] {
   return pending;
 }
 
-function partsAllow(parts: readonly SchemaNode[], value: Json): boolean {
-  if (Array.isArray(value)) {
-    const items: readonly Json[] = value;
-    // A witness of thousands of items is one item many times over: what was looked at once need not be again.
-    const seen = new Set<string>();
-    return items.every((item, at) => {
-      const nodes = nodesOf(parts.flatMap((part) => itemAt(part, at)));
-      const key = JSON.stringify([nodes.map((node) => node.key), item]);
-      if (seen.has(key)) return true;
-      seen.add(key);
-      return isSendable(nodes, item);
-    });
-  }
+function partsAllow(parts: readonly SchemaNode[], { applied, naming }: Sent, value: Json): boolean {
+  const known = naming.flatMap(partsInPlace);
+  if (Array.isArray(value)) return everyItem({ applied: parts, naming: known }, value, isSent);
   if (!isObject(value)) return true;
-  const allowed = declaredNames(parts);
+  const allowed = knownNames(parts, known, applied.length > 0);
   return Object.entries(value).every(([name, inner = null]) => {
     if (allowed && !allowed.has(name)) return false;
-    return isSendable(nodesOf(parts.flatMap((part) => propertyAt(part, name))), inner);
+    return isSent({ applied: propertiesAt(parts, name), naming: propertiesAt(known, name) }, inner);
   });
+}
+
+/** A witness of thousands of items is one item many times over: what was looked at once need not be again. */
+function everyItem(
+  { applied, naming }: Sent,
+  items: readonly Json[],
+  check: (sent: Sent, item: Json) => boolean,
+): boolean {
+  const seen = new Set<string>();
+  return items.every((item, at) => {
+    const sent = { applied: itemsAt(applied, at), naming: itemsAt(naming, at) };
+    const keys = [sent.applied, sent.naming].map((nodes) => nodes.map((node) => node.key));
+    const key = JSON.stringify([keys, item]);
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return check(sent, item);
+  });
+}
+
+/** The names that may be sent, or nothing when any may. */
+function knownNames(
+  parts: readonly SchemaNode[],
+  known: readonly SchemaNode[],
+  hasApplied: boolean,
+): ReadonlySet<string> | undefined {
+  const own = parts.flatMap((part) =>
+    typeof part.schema === "boolean" ? [] : [declarationOf(part, keywordsOf(part.schema), 1)],
+  );
+  const inBranches = known.map((part) => declarationIn(part, 1));
+  const isOpen = [...own, ...inBranches].some(({ openness }) => openness !== "none");
+  if (isOpen || !(hasApplied ? own : inBranches).some(({ lists }) => lists)) return undefined;
+  return new Set(inBranches.flatMap(({ names }) => names));
 }
 
 const nodesOf = (literals: readonly Literal[]): SchemaNode[] => literals.map(({ node }) => node);
 
-/** The names that may be sent, or nothing when any may. */
-function declaredNames(parts: readonly SchemaNode[]): ReadonlySet<string> | undefined {
-  const declarations = parts.flatMap((part) =>
-    typeof part.schema === "boolean" ? [] : [declarationOf(part, keywordsOf(part.schema), 1)],
-  );
-  const isOpen = declarations.some(({ openness }) => openness !== "none");
-  if (isOpen || !declarations.some(({ lists }) => lists)) return undefined;
-  return new Set(declarations.flatMap(({ names }) => names));
+function itemsAt(parts: readonly SchemaNode[], at: number): SchemaNode[] {
+  return parts.flatMap((part) => {
+    const layer = typeof part.schema === "boolean" ? undefined : itemLayer(part, keywordsOf(part.schema), 1);
+    const literal = layer?.prefix[at] ?? layer?.rest;
+    return literal ? [literal.node] : [];
+  });
 }
 
-function itemAt(part: SchemaNode, at: number): Literal[] {
-  if (typeof part.schema === "boolean") return [];
-  const layer = itemLayer(part, keywordsOf(part.schema), 1);
-  const literal = layer?.prefix[at] ?? layer?.rest;
-  return literal ? [literal] : [];
-}
-
-function propertyAt(part: SchemaNode, name: string): Literal[] {
-  if (typeof part.schema === "boolean") return [];
-  const layer = propertyLayer(part, keywordsOf(part.schema), 1);
-  return layer ? layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false) : [];
+function propertiesAt(parts: readonly SchemaNode[], name: string): SchemaNode[] {
+  return parts.flatMap((part) => {
+    const layer =
+      typeof part.schema === "boolean" ? undefined : propertyLayer(part, keywordsOf(part.schema), 1);
+    return layer
+      ? nodesOf(layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false))
+      : [];
+  });
 }

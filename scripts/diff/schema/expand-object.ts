@@ -79,6 +79,7 @@ export function declarationOf(node: SchemaNode, keywords: Keywords, group: numbe
     names,
     lists: (maps.properties?.size ?? 0) > 0,
     openness: hasPatterns ? "patterns" : promises ? "promise" : "none",
+    applies: true,
   };
 }
 

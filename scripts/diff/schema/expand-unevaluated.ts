@@ -2,7 +2,7 @@
 import { doubtAt } from "./doubt.ts";
 import { itemLayer } from "./expand-array.ts";
 import { ANY_PROPERTY, isForeignPattern, outside } from "./expand-object.ts";
-import { declared, type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand.ts";
+import { type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand.ts";
 import { multipleOf } from "./expand-scalar.ts";
 import {
   accepting,
@@ -17,6 +17,7 @@ import {
   TRUE,
 } from "./formula.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { declared, ownDeclaration } from "./known-names.ts";
 import { inner, inPlace, madeUp, referred, type SchemaNode, without } from "./schema-node.ts";
 
 type Unevaluated = "unevaluatedProperties" | "unevaluatedItems";
@@ -57,7 +58,10 @@ export function unevaluatedFormula(
     const schema = typeof node.schema === "boolean" ? undefined : keywordsOf(node.schema).single[keyword];
     const left = inner(node, schema ?? true, keyword);
     const cases = new CaseReader(type, disjoint).casesOf(without(node, keyword), group, 0);
-    if (sign) return any(cases.map((one) => all([...one.holds, leftOver(one, left, group, type)])));
+    if (sign) {
+      const accepted = any(cases.map((one) => all([...one.holds, leftOver(one, left, group, type)])));
+      return all([...ownDeclaration(node, type, group), accepted]);
+    }
     const fails = cases.map((one) => all([...one.holds, misfit(one, left, type)]));
     return any([literal(refusing(without(node, keyword))), ...fails]);
   } catch (error) {
@@ -135,7 +139,7 @@ class CaseReader {
       holds: [
         ...(fit === "integer" ? [multipleOf(1).holds] : []),
         ...ownAssertions(node, keywords, this.#type, group).map(({ holds }) => holds),
-        ...declared(node, keywords, this.#type, group),
+        ...declared(node, this.#type, group),
       ],
     };
     return this.#factors(node, keywords, group, depth).reduce<Case[]>(product, [own]);

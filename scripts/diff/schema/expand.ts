@@ -2,7 +2,7 @@
 import type { JsonObject } from "../../document/document.ts";
 import { type Doubt, doubtAt } from "./doubt.ts";
 import { arrayAssertions } from "./expand-array.ts";
-import { declarationOf, dependentSchemas, objectAssertions } from "./expand-object.ts";
+import { dependentSchemas, objectAssertions } from "./expand-object.ts";
 import { type Assertion, multipleOf, numberAssertions, stringAssertions } from "./expand-scalar.ts";
 import { unevaluatedFormula, unevaluatedKeyword } from "./expand-unevaluated.ts";
 import { valueFormula } from "./expand-value.ts";
@@ -19,15 +19,18 @@ import {
   TRUE,
 } from "./formula.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";
+import { declared, named } from "./known-names.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
 /** Tells whether no value of a type is accepted by both; `false` when that is not known. */
 export type Disjointness = (a: SchemaNode, b: SchemaNode, type: JsonType) => boolean;
 
 /** What a literal says about values of `type`. */
-export function expand({ node, sign, group }: Literal, type: JsonType, disjoint: Disjointness): Formula {
+export function expand(said: Literal, type: JsonType, disjoint: Disjointness): Formula {
+  const { node, sign, group } = said;
   const { schema } = node;
-  if (typeof schema === "boolean") return schema === sign ? TRUE : FALSE;
+  if (said.namesOnly) return all(named([node], type, group));
+  if (typeof schema === "boolean") return schema === sign ? all(declared(node, type, group)) : FALSE;
   const keywords = keywordsOf(schema);
   const fit = typeFit(keywords.types, type);
   if (fit === "no") return sign ? FALSE : TRUE;
@@ -41,21 +44,8 @@ export function expand({ node, sign, group }: Literal, type: JsonType, disjoint:
     ...applicators(node, keywords, type, group, disjoint),
   ];
   if (!sign) return any(assertions.map(({ fails }) => fails));
-  return all([...assertions.map(({ holds }) => holds), ...declared(node, keywords, type, group)]);
+  return all([...assertions.map(({ holds }) => holds), ...declared(node, type, group)]);
 }
-
-/** What a closed side's literal adds: the names it declares. */
-export function declared(node: SchemaNode, keywords: Keywords, type: JsonType, group: number): Formula[] {
-  if (group === 0 || type !== "object") return [];
-  const declaration = declarationOf(node, keywords, group);
-  const isSilent =
-    declaration.names.length === 0 && declaration.openness === "none" && keywords.values.length === 0;
-  if (isSilent) return [];
-  // A value that is spelled out is sent as it is.
-  return [{ is: "declares", declaration: keywords.values.length > 0 ? spelledOut(group) : declaration }];
-}
-
-const spelledOut = (group: number) => ({ group, names: [], lists: false, openness: "patterns" }) as const;
 
 /** Whether `types` lets values of `type` through: all, whole numbers only, or none. */
 export function typeFit(types: Keywords["types"], type: JsonType): "yes" | "integer" | "no" {

@@ -18,6 +18,8 @@ export interface Literal {
   readonly node: SchemaNode;
   readonly sign: boolean;
   readonly group: number;
+  /** Set when it asks nothing: it only makes known what a closed side declares, in any of its branches. */
+  readonly namesOnly?: true;
 }
 
 /** Some name that is none of `except`, as `matching`, `unlike` and `names` say, with a value that meets `values`. */
@@ -50,6 +52,8 @@ export interface Declaration {
   readonly lists: boolean;
   /** `promise`: it says that more may come; `patterns`: it names more by pattern. */
   readonly openness: "none" | "promise" | "patterns";
+  /** Whether it is said of this very value; `false` where a branch says it that need not apply. */
+  readonly applies: boolean;
 }
 
 /** A fact about a value of a known type. */
@@ -106,8 +110,17 @@ export const accepting = (node: SchemaNode, group: number): Literal => ({ node, 
 /** The literal of what `node` refuses. */
 export const refusing = (node: SchemaNode): Literal => ({ node, sign: false, group: 0 });
 
+/** The literal that makes known what `node` declares, and asks nothing. */
+export const naming = (node: SchemaNode, group: number): Literal => ({
+  node,
+  sign: true,
+  group,
+  namesOnly: true,
+});
+
 /** Equal for literals that say the same. */
-export const keyOf = ({ node, sign, group }: Literal): string => `${sign ? "+" : "-"}${group}:${node.key}`;
+export const keyOf = ({ node, sign, group, namesOnly }: Literal): string =>
+  `${namesOnly ? "~" : sign ? "+" : "-"}${group}:${node.key}`;
 
 /** The type of a JSON value. */
 export function typeOf(value: Json): JsonType {

@@ -20,8 +20,16 @@ export interface ObjectCell {
   readonly hasPromise: boolean;
 }
 
-/** Gathers `atoms`; explicit openness counts only when `keepsPromises`. */
-export function objectCellOf(atoms: readonly Atom[], keepsPromises: boolean): ObjectCell {
+/** How the facts about an object are read. */
+export interface CellReading {
+  /** Whether explicit openness counts. */
+  readonly keepsPromises: boolean;
+  /** Whether all branches are chosen; if not, those to come may still open what is closed so far. */
+  readonly isSettled: boolean;
+}
+
+/** Gathers `atoms`. */
+export function objectCellOf(atoms: readonly Atom[], reading: CellReading): ObjectCell {
   let [min, max] = [0, Infinity];
   const layers: PropertyLayer[] = [];
   const [present, absent] = [new Set<string>(), new Set<string>()];
@@ -39,22 +47,41 @@ export function objectCellOf(atoms: readonly Atom[], keepsPromises: boolean): Ob
     else if (atom.is === "declares") declarations.push(atom.declaration);
     else if (atom.is === "property") values.set(atom.name, [...(values.get(atom.name) ?? []), atom.literal]);
   }
-  const closed = closedNames(declarations, keepsPromises);
-  const hasPromise = declarations.some(({ openness }) => openness === "promise");
+  const closed = closedNames(declarations, reading);
+  const hasPromise = declarations.some(isPromise);
   return { min, max, layers, present, absent, values, wishes, names, closed, hasPromise };
 }
 
+/** Patterns of a branch that is not taken promise no more than the branch itself. */
+const isPromise = ({ openness, applies }: Declaration): boolean =>
+  openness === "promise" || (openness === "patterns" && !applies);
+
+/** Whether the branches to come decide if patterns open the object. */
+export const mayOpen = (atoms: readonly Atom[]): boolean =>
+  atoms.some((atom) => atom.is === "declares" && isPromise(atom.declaration));
+
 /** For each closed side that lists properties and does not say that more may come: the names it declares. */
-function closedNames(declarations: readonly Declaration[], keepsPromises: boolean): Set<string>[] {
+function closedNames(
+  declarations: readonly Declaration[],
+  { keepsPromises, isSettled }: CellReading,
+): Set<string>[] {
   const groups = new Map<number, Declaration[]>();
   for (const declaration of declarations) {
     groups.set(declaration.group, [...(groups.get(declaration.group) ?? []), declaration]);
   }
-  const isOpen = ({ openness }: Declaration): boolean =>
-    openness === "patterns" || (openness === "promise" && keepsPromises);
+  const isOpen = (declaration: Declaration): boolean =>
+    isPromise(declaration)
+      ? keepsPromises || (declaration.openness === "patterns" && !isSettled)
+      : declaration.openness === "patterns";
   return [...groups.values()]
-    .filter((group) => group.some(({ lists }) => lists) && !group.some(isOpen))
+    .filter((group) => lists(group) && !group.some(isOpen))
     .map((group) => new Set(group.flatMap(({ names }) => names)));
+}
+
+/** What is said of this very value tells whether it lists properties; other branches do where nothing is. */
+function lists(group: readonly Declaration[]): boolean {
+  const own = group.filter(({ applies }) => applies);
+  return (own.length > 0 ? own : group).some((declaration) => declaration.lists);
 }
 
 /** What the value of `name` has to meet. */

@@ -11,9 +11,9 @@ import { matches, patternOf } from "./pattern.ts";
 /** No witness has more properties than this. */
 const SIZE_LIMIT = 1000;
 
-/** An object of which all `atoms` hold. */
-export function decideObject(atoms: readonly Atom[], goals: Goals): Outcome {
-  const cell = objectCellOf(atoms, goals.keepsPromises);
+/** An object of which all `atoms` hold. @param isSettled whether no branch is left to choose. */
+export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
+  const cell = objectCellOf(atoms, { keepsPromises: goals.keepsPromises, isSettled });
   if (cell.hasPromise) goals.metPromise = true;
   const isCrossed = cell.min > cell.max || [...cell.present].some((name) => cell.absent.has(name));
   return isCrossed ? NONE : new ObjectDecision(goals, mentioned(cell)).settle(cell, []);

@@ -53,13 +53,8 @@ export class Solver implements Goals {
   goal(literals: readonly Literal[], type?: JsonType): Outcome {
     const unique = new Map(literals.map((one) => [keyOf(one), one]));
     const goals = [...unique.values()];
-    if (
-      goals.some(
-        ({ node, sign }) => sign && goals.some((other) => !other.sign && other.node.key === node.key),
-      )
-    ) {
-      return NONE;
-    }
+    const refused = new Set(goals.filter(({ sign }) => !sign).map(({ node }) => node.key));
+    if (goals.some(({ node, sign, namesOnly }) => sign && !namesOnly && refused.has(node.key))) return NONE;
     const key = `${type ?? ""} ${[...unique.keys()].sort().join(" ")}`;
     return this.#remembered(key) ?? this.#settle(key, goals, type ? [type] : TYPES);
   }

@@ -30,7 +30,7 @@ const asSent: readonly Row[] = [
     want: "none",
   },
   {
-    title: "each branch is closed by itself",
+    title: "names of two branches travel together",
     accepts: { anyOf: [object({ a: string }), object({ b: string })] },
     refuses: {
       anyOf: [
@@ -38,7 +38,76 @@ const asSent: readonly Row[] = [
         object({ b: string }, { additionalProperties: false }),
       ],
     },
+    want: { b: null },
+  },
+  {
+    title: "a name of one branch travels with another, where that says nothing of it",
+    accepts: { oneOf: [object({ a: { const: 1 } }, { required: ["a"] }), object({ b: string, a: false })] },
+    refuses: { properties: { b: { type: "string" } } },
+    want: { a: 1, b: null },
+  },
+  {
+    title: "names of a branch travel with those beside it",
+    accepts: object({ a: string }, { anyOf: [object({ b: string }), object({ c: string })] }),
+    refuses: { properties: { a: true, b: { minLength: 1 }, c: true } },
+    want: { b: "" },
+  },
+  {
+    title: "a name that only a branch not taken requires is known",
+    accepts: object({ a: string }, { if: { required: ["a"] }, then: { required: ["b"] } }),
+    refuses: { properties: { b: { type: "string" } } },
+    want: { b: null },
+  },
+  {
+    title: "names of branches are known below them, too",
+    accepts: {
+      anyOf: [object({ in: object({ a: string }) }), object({ in: object({ b: string }) })],
+      type: "object",
+    },
+    refuses: { properties: { in: { maxProperties: 1 } } },
+    want: { in: { a: "", b: null } },
+  },
+  {
+    title: "names of branches are known in items",
+    accepts: {
+      type: "array",
+      minItems: 1,
+      anyOf: [{ items: object({ a: string }) }, { prefixItems: [object({ b: string })] }],
+    },
+    refuses: { items: { properties: { b: { type: "string" } } } },
+    want: [{ b: null }],
+  },
+  {
+    title: "a name that no branch knows is not sent",
+    accepts: { anyOf: [object({ a: string }), object({ b: string })] },
+    refuses: { properties: { c: { type: "string" } } },
     want: "none",
+  },
+  {
+    title: "a free-form branch is open",
+    accepts: { anyOf: [{ type: "object", minProperties: 1 }, object({ b: string })] },
+    refuses: { properties: { c: false } },
+    want: { c: null },
+    rests: false,
+  },
+  {
+    title: "patterns open the branch that has them",
+    accepts: {
+      oneOf: [
+        object({ k: { const: 1 } }, { required: ["k"], patternProperties: { "^x-": true } }),
+        object({ k: { const: 2 }, b: true }, { required: ["k"] }),
+      ],
+    },
+    refuses: { properties: { k: { const: 2 }, c: false } },
+    want: { k: 1 },
+    rests: false,
+  },
+  {
+    title: "unevaluatedProperties with a schema is a promise",
+    accepts: object({ a: string }, { unevaluatedProperties: { type: "integer" } }),
+    refuses: { properties: { c: false } },
+    want: { c: 0 },
+    rests: true,
   },
   {
     title: "a free-form object stays open",

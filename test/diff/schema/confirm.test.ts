@@ -72,9 +72,15 @@ t.test("reads views and closed sides as the search does", (t) => {
       want: true,
     },
     {
-      title: "one that does not, does not",
+      title: "one that does not, adds them too",
       side: sent({ if: { required: ["k"] }, then: object({ k: true, l: true }), else: object({ m: true }) }),
       value: { l: 1 },
+      want: true,
+    },
+    {
+      title: "a name that neither branch declares is not sent",
+      side: sent({ if: { required: ["k"] }, then: object({ k: true, l: true }), else: object({ m: true }) }),
+      value: { n: 1 },
       want: false,
     },
     {

@@ -1,0 +1,138 @@
+// Which names a closed side may send: those that any subschema which applies in place declares or requires.
+import { itemLayer } from "./expand-array.ts";
+import { declarationOf, propertyLayer } from "./expand-object.ts";
+import { type Declaration, type Formula, type JsonType, type Literal, naming } from "./formula.ts";
+import { keywordsOf, type Schema } from "./keywords.ts";
+import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
+import type { Scope } from "./scope.ts";
+
+const closures = new WeakMap<Scope, Map<string, readonly SchemaNode[]>>();
+
+/** `node` and every subschema that applies to the same value, in whichever branch; `not` and `if` declare nothing. */
+export function partsInPlace(node: SchemaNode): readonly SchemaNode[] {
+  let known = closures.get(node.scope);
+  if (!known) closures.set(node.scope, (known = new Map<string, readonly SchemaNode[]>()));
+  let parts = known.get(node.key);
+  if (!parts) known.set(node.key, (parts = closure(node)));
+  return parts;
+}
+
+function closure(node: SchemaNode): readonly SchemaNode[] {
+  const parts = new Map<string, SchemaNode>();
+  const open = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (typeof next.schema === "boolean" || parts.has(next.key)) continue;
+    parts.set(next.key, next);
+    const { words, lists } = keywordsOf(next.schema);
+    const target = words.$ref === undefined ? undefined : referred(next, words.$ref);
+    if (target) open.push(target);
+    for (const [at, schema] of (lists.allOf ?? []).entries()) open.push(inPlace(next, schema, `allOf/${at}`));
+    for (const branch of branchesOf(next)) open.push(branch);
+  }
+  return [...parts.values()];
+}
+
+/** The subschemas beside a schema that may or may not apply. */
+function branchesOf(node: SchemaNode): SchemaNode[] {
+  if (typeof node.schema === "boolean") return [];
+  const { lists, single, maps } = keywordsOf(node.schema);
+  const branches: [step: string, schema: Schema | undefined][] = [
+    ...(lists.anyOf ?? []).map((schema, at): [string, Schema] => [`anyOf/${at}`, schema]),
+    ...(lists.oneOf ?? []).map((schema, at): [string, Schema] => [`oneOf/${at}`, schema]),
+    ["then", single.if === undefined ? undefined : single.then],
+    ["else", single.if === undefined ? undefined : single.else],
+    ...[...(maps.dependentSchemas ?? [])].map(([name, schema]): [string, Schema] => [
+      `dependentSchemas/${name}`,
+      schema,
+    ]),
+  ];
+  return branches.flatMap(([step, schema]) => (schema === undefined ? [] : [inPlace(node, schema, step)]));
+}
+
+/** What a schema that applies adds on a closed side: what it declares itself, and what its branches make known. */
+export function declared(node: SchemaNode, type: JsonType, group: number): Formula[] {
+  if (group === 0) return [];
+  return [...ownDeclaration(node, type, group), ...named(branchesOf(node), type, group)];
+}
+
+/** What a schema declares itself. */
+export function ownDeclaration(node: SchemaNode, type: JsonType, group: number): Formula[] {
+  if (group === 0 || type !== "object") return [];
+  const silent: Declaration = { group, names: [], lists: false, openness: "none", applies: true };
+  if (typeof node.schema === "boolean") return [{ is: "declares", declaration: silent }];
+  const keywords = keywordsOf(node.schema);
+  // A value that is spelled out is sent as it is.
+  const spelledOut: Declaration = { ...silent, openness: "patterns" };
+  const declaration = keywords.values.length > 0 ? spelledOut : declarationOf(node, keywords, group);
+  return [{ is: "declares", declaration }];
+}
+
+/** What `nodes`, which need not apply, make known about the names of a value and of its parts. */
+export function named(nodes: readonly SchemaNode[], type: JsonType, group: number): Formula[] {
+  if (type !== "object" && type !== "array") return [];
+  const parts = new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part]));
+  return [...parts.values()].flatMap((part): Formula[] =>
+    type === "array" ? namedItems(part, group) : [...namesIn(part, group), ...namedProperties(part, group)],
+  );
+}
+
+function namesIn(part: SchemaNode, group: number): Formula[] {
+  const declaration = declarationIn(part, group);
+  const { names, openness } = declaration;
+  return names.length === 0 && openness === "none" ? [] : [{ is: "declares", declaration }];
+}
+
+/** What a schema that need not apply declares; one that forbids further names opens nothing. */
+export function declarationIn({ schema, ...part }: SchemaNode, group: number): Declaration {
+  const silent: Declaration = { group, names: [], lists: false, openness: "none", applies: false };
+  if (typeof schema === "boolean") return silent;
+  const keywords = keywordsOf(schema);
+  const { openness, ...declaration } = declarationOf({ schema, ...part }, keywords, group);
+  const { additionalProperties, unevaluatedProperties } = keywords.single;
+  const opens = [additionalProperties, unevaluatedProperties].some(
+    (rest) => rest !== undefined && rest !== false,
+  );
+  const isShut = openness === "promise" && !opens;
+  return { ...declaration, openness: isShut ? "none" : openness, applies: false };
+}
+
+function namedProperties(part: SchemaNode, group: number): Formula[] {
+  const layer =
+    typeof part.schema === "boolean" ? undefined : propertyLayer(part, keywordsOf(part.schema), group);
+  if (!layer) return [];
+  const properties = [...layer.properties].flatMap(([name, { node }]): [string, Literal][] =>
+    layer.rest || carriesNames(node) ? [[name, naming(node, group)]] : [],
+  );
+  const patterns = layer.patterns.map(([source, { node }]): [string, Literal] => [
+    source,
+    naming(node, group),
+  ]);
+  const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group) : undefined;
+  if (properties.length + patterns.length === 0 && !rest) return [];
+  return [{ is: "properties", layer: { properties: new Map(properties), patterns, rest } }];
+}
+
+function namedItems(part: SchemaNode, group: number): Formula[] {
+  const layer =
+    typeof part.schema === "boolean" ? undefined : itemLayer(part, keywordsOf(part.schema), group);
+  if (!layer) return [];
+  const prefix = layer.prefix.map(({ node }) => naming(node, group));
+  const rest = layer.rest && carriesNames(layer.rest.node) ? naming(layer.rest.node, group) : undefined;
+  if (!rest && !layer.prefix.some(({ node }) => carriesNames(node))) return [];
+  return [{ is: "items", layer: { prefix, rest } }];
+}
+
+/** Whether a schema says anything about names in objects or below lists. */
+function carriesNames(node: SchemaNode): boolean {
+  return partsInPlace(node).some(({ schema }) => {
+    if (typeof schema === "boolean") return false;
+    const { types, maps, single, lists, required } = keywordsOf(schema);
+    const fits = (type: string): boolean => !types || types.includes(type);
+    const ofObjects = [maps.properties, maps.patternProperties, single.additionalProperties];
+    const ofLists = [lists.prefixItems, single.items];
+    return (
+      (fits("object") && (required.length > 0 || ofObjects.some((said) => said !== undefined))) ||
+      (fits("array") && ofLists.some((said) => said !== undefined))
+    );
+  });
+}
