@@ -1,11 +1,12 @@
 // The checks after which every other script can rely on a document: the right objects in the right places, no reference lost.
 import { DocumentError, type Json, type JsonObject, type OpenApiDocument } from "./document.ts";
+import { typeProblem } from "./check-schema-type.ts";
 import { fixForMissing } from "./missing-node.ts";
 import { shapeError } from "./node-types.ts";
-import { child, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
+import { child, childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
 
-/** Throws a DocumentError for the first node of a wrong kind, and for the first `$ref` that leads nowhere. */
+/** Throws a DocumentError for the first node of a wrong kind, `$ref` that leads nowhere, `type` or status that is none. */
 export function checkDocument(document: OpenApiDocument): void {
   const checked = new Set<string>();
   walkDocument(document.root, (visit) => {
@@ -16,6 +17,8 @@ export function checkDocument(document: OpenApiDocument): void {
       checkReference(document, visit, ref);
       checked.add(ref);
     }
+    if (visit.type === "schema") checkType(document, visit);
+    if (visit.type === "responses") checkStatuses(document, visit);
   });
 }
 
@@ -40,6 +43,26 @@ function checkShape(document: OpenApiDocument, visit: Visit): void {
     throw new DocumentError(`${pointer} has no text ${JSON.stringify(name)}`, {
       place: document.locate(pointer),
       fix: `add ${JSON.stringify(name)} to it`,
+    });
+  }
+}
+
+function checkType(document: OpenApiDocument, visit: Visit): void {
+  const type = child(visit.node, "type");
+  const wrong = type === undefined ? undefined : typeProblem(type);
+  if (wrong === undefined) return;
+  const pointer = `${pointerOf(visit)}/type${wrong.index === undefined ? "" : `/${wrong.index}`}`;
+  throw new DocumentError(`${pointer} ${wrong.problem}`, { place: document.locate(pointer), fix: wrong.fix });
+}
+
+/** https://spec.openapis.org/oas/v3.1.1.html#responses-object: ranges are written with an X in upper case. */
+function checkStatuses(document: OpenApiDocument, visit: Visit): void {
+  for (const status of Object.keys(isObject(visit.node) ? visit.node : {})) {
+    const meant = /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status.toLowerCase();
+    if (status === meant || (meant !== "default" && !/XX$/.test(meant))) continue;
+    throw new DocumentError(`${JSON.stringify(status)} stands for no status: upper and lower case count`, {
+      place: document.locate(childPointer(pointerOf(visit), status)),
+      fix: `write ${meant}`,
     });
   }
 }
@@ -76,8 +99,9 @@ function lost(root: JsonObject, ref: string): { problem: string; fix: string } {
   return { problem, fix: fixForMissing(root, pointer) };
 }
 
+/** A kind, never the value: a reference may lead to a file that holds a secret. */
 function nameOf(node: Json): string {
   if (node === null) return "null (nothing was written)";
   if (isArray(node)) return "a list";
-  return isObject(node) ? "an object" : `the ${typeof node} ${JSON.stringify(node).slice(0, 40)}`;
+  return isObject(node) ? "an object" : `a ${typeof node}`;
 }

@@ -51,5 +51,5 @@ const unsaid: Readonly<Record<string, string>> = {
 };
 
 function plain(media: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(media).filter(([key]) => !(key in unsaid)));
+  return Object.fromEntries(Object.entries(media).filter(([key]) => !Object.hasOwn(unsaid, key)));
 }

@@ -114,8 +114,10 @@ export function* typedChildren(
     return;
   }
   for (const [key, value] of Object.entries(node)) {
+    // A text under `$ref` makes the node a reference, also where any name may stand; an object there is called `$ref`.
+    if (value === undefined || (key === "$ref" && typeof value === "string")) continue;
     const fieldType = typeOfField(type, key);
-    if (fieldType !== undefined && value !== undefined) yield [key, fieldType, value];
+    if (fieldType !== undefined) yield [key, fieldType, value];
   }
 }
 

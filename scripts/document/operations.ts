@@ -52,20 +52,30 @@ export function webhooksOf(root: JsonObject): Operation[] {
   return hooks.flatMap(([name, place]) => operationsOfPathItem(root, name, place));
 }
 
-/** The operations in the `callbacks` of every path and webhook, in source order; not those of callbacks themselves. */
+/** The operations in the `callbacks` of every path, webhook and callback, in source order; what is referred to in a circle, once. */
 export function callbacksOf(root: JsonObject): CallbackOperation[] {
-  return [...operationsOf(root), ...webhooksOf(root)].flatMap((parent) => {
-    const callbacks = members(root, childPointer(parent.pointer, "callbacks"), parent.operation["callbacks"]);
-    return callbacks.flatMap(([name, callback]) =>
-      patternedFields(root, callback.pointer, callback.node).flatMap(([expression, place]) =>
-        operationsOfPathItem(root, expression, place).map((operation) => ({
-          ...operation,
-          name,
-          parent: parent.pointer,
-        })),
-      ),
-    );
-  });
+  const found: CallbackOperation[] = [];
+  const opened = new Set<string>();
+  const open = (parents: readonly Operation[]): void => {
+    for (const parent of parents) {
+      if (opened.has(parent.pointer)) continue;
+      opened.add(parent.pointer);
+      const own = callbacksOfOperation(root, parent);
+      found.push(...own);
+      open(own);
+    }
+  };
+  open([...operationsOf(root), ...webhooksOf(root)]);
+  return found;
+}
+
+function callbacksOfOperation(root: JsonObject, { pointer, operation }: Operation): CallbackOperation[] {
+  const callbacks = members(root, childPointer(pointer, "callbacks"), operation["callbacks"]);
+  return callbacks.flatMap(([name, callback]) =>
+    patternedFields(root, callback.pointer, callback.node).flatMap(([expression, place]) =>
+      operationsOfPathItem(root, expression, place).map((called) => ({ ...called, name, parent: pointer })),
+    ),
+  );
 }
 
 function operationsOfPathItem(root: JsonObject, path: string, item: Located<JsonObject>): Operation[] {

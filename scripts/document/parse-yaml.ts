@@ -12,8 +12,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import { defineMember } from "./define-member.ts";
-import { DocumentError, type Json } from "./document.ts";
-import { parsePointer } from "./pointer.ts";
+import { DocumentError, type Json, type JsonObject } from "./document.ts";
+import { isArray, isObject, parsePointer } from "./pointer.ts";
 import { LineTable, PositionIndex } from "./position-index.ts";
 import { maxDepth, type SourceFile, type SourceText } from "./source-file.ts";
 
@@ -45,8 +45,26 @@ const fixes: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "put a text that contains a colon in quotation marks",
 };
 
-/** In place of sentences that are meant for those who program with the parser. */
-const messages: Readonly<Record<string, string>> = { MULTIPLE_DOCS: "the file holds several documents" };
+/** What the parser says of a text that is not YAML. */
+type Complaint = Pick<ReturnType<typeof parseDocument>["errors"][number], "code" | "message">;
+
+/** In place of sentences that are meant for those who program with the parser, or that quote the file. */
+const messages: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: "the file holds several documents",
+  BAD_DQ_ESCAPE: "invalid escape sequence",
+};
+
+/** What is wrong, as a kind: what the parser quotes after a colon may be of a file that nobody meant to show. */
+function problemOf({ code, message }: Complaint): string {
+  return messages[code] ?? (code === "UNEXPECTED_TOKEN" ? message.replace(/: .*$/s, "") : message);
+}
+
+function fixOf({ code, message }: Complaint): string {
+  const bracket = /^Flow .* end with a ([\]}])$/.exec(message)?.[1];
+  if (code === "BAD_INDENT" && bracket !== undefined)
+    return `write the missing ${bracket} before this, or indent this more deeply than what holds the brackets`;
+  return fixes[code] ?? "correct the YAML there";
+}
 
 function compose(text: string, fail: Fail): Node {
   let document: ReturnType<typeof parseDocument>;
@@ -63,13 +81,7 @@ function compose(text: string, fail: Fail): Node {
     throw error;
   }
   const [error] = document.errors;
-  if (error !== undefined) {
-    fail(
-      `not valid YAML: ${messages[error.code] ?? error.message}`,
-      error.pos[0],
-      fixes[error.code] ?? "correct the YAML there",
-    );
-  }
+  if (error !== undefined) fail(`not valid YAML: ${problemOf(error)}`, error.pos[0], fixOf(error));
   return document.contents ?? fail("the file is empty", 0, "write a document into it");
 }
 
@@ -161,7 +173,7 @@ class YamlReader {
 
   #map(node: YAMLMap, position: number): Json {
     const members = new Map<string, Json>();
-    const merged: Json[] = [];
+    const merged: JsonObject[] = [];
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const offset = startOf(pair.key);
       const key = this.#key(pair.key, offset);
@@ -177,14 +189,18 @@ class YamlReader {
   }
 
   /** The maps that a merge key (https://yaml.org/type/merge.html) takes members from, the strongest first. */
-  #mergeSources(value: unknown, position: number, offset: number): Json[] {
+  #mergeSources(value: unknown, position: number, offset: number): JsonObject[] {
     const sources = isSeq(value) ? value.items : [value];
-    return sources.map((source) => {
-      if (!isAlias(source))
-        return this.#fail("a merge key << takes aliases of maps", offset, "write << : *anchor");
-      const anchored = this.#anchored(source.source, startOf(source));
-      this.index.share(position, anchored.position);
-      return anchored.value;
+    return sources.flatMap((source) => {
+      const written = this.index.next;
+      const merged = isAlias(source)
+        ? this.#anchored(source.source, startOf(source))
+        : { value: this.#node(source, "<<", startOf(source)), position: written };
+      const maps = isArray(merged.value) && !isSeq(value) ? merged.value : [merged.value];
+      if (!maps.every(isObject))
+        return this.#fail("a merge key << takes a map or a list of maps", offset, "write <<: *anchor");
+      this.index.share(position, merged.position);
+      return maps;
     });
   }
 
@@ -216,11 +232,11 @@ function startOf(node: unknown): number {
 }
 
 /** Own members come before merged ones, and none is mistaken for the prototype. */
-function toObject(members: ReadonlyMap<string, Json>, merged: readonly Json[]): Json {
+function toObject(members: ReadonlyMap<string, Json>, merged: readonly JsonObject[]): Json {
   const object = {};
   for (const [key, value] of members) defineMember(object, key, value);
   for (const source of merged) {
-    for (const [key, value] of Object.entries(source ?? {})) {
+    for (const [key, value] of Object.entries(source)) {
       if (!Object.hasOwn(object, key)) defineMember(object, key, copy(value as Json));
     }
   }

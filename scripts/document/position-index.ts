@@ -17,6 +17,11 @@ export class PositionIndex {
     return this.#starts.push(start) - 1;
   }
 
+  /** The index that the next node gets. */
+  get next(): number {
+    return this.#starts.length;
+  }
+
   close(node: number): void {
     this.#ends[node] = this.#starts.length;
   }

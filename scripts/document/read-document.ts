@@ -2,9 +2,11 @@
 import { bundle } from "./bundle.ts";
 import { checkDocument } from "./check-document.ts";
 import { DocumentError, type JsonObject, type OpenApiDocument, type SourcePlace } from "./document.ts";
+import { openParentCircles } from "./open-parent-circles.ts";
 import { Origins } from "./origins.ts";
 import { isObject } from "./pointer.ts";
 import { isUrl, type ReadText, readDisk, readUrl } from "./read-text.ts";
+import { refuseSchemaCircles } from "./schema-circles.ts";
 import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
 import { upgrade30 } from "./upgrade-30.ts";
@@ -42,6 +44,8 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   };
   await bundle(root, entry, files, origins);
   checkDocument(document);
+  openParentCircles(root, origins);
+  refuseSchemaCircles(document);
   if (declaredVersion.startsWith("3.0.")) {
     upgrade30(root, (pointer, writtenAt) => {
       origins.set(pointer, origins.originOf(writtenAt));
@@ -57,6 +61,12 @@ const formats = [
     name: "Swagger",
     fix: "convert it to OpenAPI 3 first, for example with swagger2openapi",
   },
+  {
+    field: "overlay",
+    name: "Overlay",
+    fix: "apply it to the document that it changes, and name the result",
+  },
+  { field: "arazzo", name: "Arazzo", fix: "name the OpenAPI document that its workflows call" },
   { field: "asyncapi", name: "AsyncAPI", fix: "name an OpenAPI document" },
 ];
 

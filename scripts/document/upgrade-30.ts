@@ -1,6 +1,7 @@
 // OpenAPI 3.0 spelling to 3.1: after this a schema is JSON Schema 2020-12, and no other script has to know two dialects.
 // https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
 import type { Draft } from "./bundle.ts";
+import { defineMember } from "./define-member.ts";
 import type { Json } from "./document.ts";
 import { isArray, isObject, refOf } from "./pointer.ts";
 import { pointerOf, type Visit, walkDocument } from "./walk.ts";
@@ -98,7 +99,7 @@ function wrap(schema: Draft): void {
   const inner: Record<string, Json> = {};
   for (const [key, value] of Object.entries(schema)) {
     if (annotations.test(key) || value === undefined) continue;
-    inner[key] = value;
+    defineMember(inner, key, value);
     Reflect.deleteProperty(schema, key);
   }
   schema["anyOf"] = [inner, { type: "null" }];

@@ -1,7 +1,7 @@
 // The plan: what will be generated, read from the document once, so that types, validators and tables cannot disagree.
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { type Operation, operationsOf } from "../document/operations.ts";
-import { childPointer, follow, isArray, isObject, type Located } from "../document/pointer.ts";
+import { childPointer, follow, isArray, isObject, localPointer, type Located } from "../document/pointer.ts";
 import { headerOf } from "./header.ts";
 import { nameOfOperation, toIdentifier, UniqueNames } from "./names.ts";
 
@@ -154,10 +154,11 @@ function linkTargets(
   named: readonly { readonly id: string; readonly source: Operation }[],
 ): (link: JsonObject) => string | undefined {
   const byId = new Map(named.map(({ id }) => [id, id]));
-  const byRef = new Map(named.map(({ id, source }) => [`#${source.pointer}`, id]));
+  const byRef = new Map(named.map(({ id, source }) => [source.pointer, id]));
   return ({ operationId, operationRef }) => {
     if (typeof operationId === "string") return byId.get(operationId);
-    return typeof operationRef === "string" ? byRef.get(decodeURIComponent(operationRef)) : undefined;
+    const pointer = typeof operationRef === "string" ? localPointer(operationRef) : undefined;
+    return pointer === undefined ? undefined : byRef.get(pointer);
   };
 }
 

@@ -25,6 +25,8 @@ export function instanceChecks(root: JsonObject, formats: FormatChecks): Instanc
     strict: false,
     validateSchema: false,
     validateFormats: true,
+    // A property may be called `constructor`: what an object inherits is none of it.
+    ownProperties: true,
     logger: false,
     formats,
   });

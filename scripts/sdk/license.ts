@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { JsonObject } from "../document/document.ts";
 import { member, text } from "./package-settings.ts";
+import { readManifest } from "./read-manifest.ts";
 import type { Vendored } from "./runtime-modules.ts";
 
 export interface License {
@@ -29,10 +30,7 @@ const identifiers: Readonly<Record<string, string>> = {
 export async function licenseOf(root: JsonObject, folder: string): Promise<License> {
   const own = await readText(join(folder, "LICENSE"));
   if (own !== undefined) {
-    const manifest = await readText(join(folder, "package.json"));
-    const parsed: unknown = manifest === undefined ? {} : JSON.parse(manifest);
-    const id =
-      typeof parsed === "object" && parsed !== null && "license" in parsed ? parsed.license : undefined;
+    const { license: id } = await readManifest(folder);
     return { id: typeof id === "string" ? id : "SEE LICENSE IN LICENSE", text: own };
   }
   const license = member(member(root, "info"), "license");

@@ -1,7 +1,7 @@
 // `contract sdk`: from a document, or some of its operations, to a package that is ready to be published.
-import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { isObject } from "../document/pointer.ts";
 import { readDocument } from "../document/read-document.ts";
 import { leaveOutBroken } from "./leave-out-broken.ts";
 import { licenseOf } from "./license.ts";
@@ -9,6 +9,7 @@ import { packageFiles } from "./package-files.ts";
 import { packageSettings } from "./package-settings.ts";
 import { clientObstacle } from "./obstacles.ts";
 import { preparedDocument } from "./prepared-document.ts";
+import { readManifest } from "./read-manifest.ts";
 import { selectionOf, selectionOptions, tellLosses } from "./selection-options.ts";
 import { tarball, tarballName } from "./tarball.ts";
 import { differences, readPackage, writePackage } from "./write-package.ts";
@@ -109,13 +110,7 @@ function missing(what: string): UsageError {
 
 /** What the folder's own package.json says. */
 async function repositoryOf(folder: string): Promise<string | undefined> {
-  const manifest = await readFile(join(folder, "package.json"), "utf8").catch(() => "{}");
-  const parsed: unknown = JSON.parse(manifest);
-  const repository = memberOf(parsed, "repository");
-  const url = typeof repository === "string" ? repository : memberOf(repository, "url");
+  const { repository } = await readManifest(folder);
+  const url = isObject(repository) ? repository["url"] : repository;
   return typeof url === "string" ? url : undefined;
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -111,6 +111,24 @@ t.test("webhooks and callbacks are lists of their own", (t) => {
   t.end();
 });
 
+t.test("callbacks of callbacks are found, those that lead back to themselves once", (t) => {
+  const again = { $ref: "#/components/callbacks/again" };
+  const circle = {
+    paths: { "/a": { post: { callbacks: { again } } } },
+    components: {
+      callbacks: { again: { "{$url}": { post: { operationId: "called", callbacks: { again } } } } },
+    },
+  };
+  t.same(
+    callbacksOf(circle).map(({ operationId, parent }) => [operationId, parent]),
+    [
+      ["called", "/paths/~1a/post"],
+      ["called", "/components/callbacks/again/{$url}/post"],
+    ],
+  );
+  t.end();
+});
+
 t.test("a document without paths has no operations", (t) => {
   t.same([operationsOf({}), webhooksOf({}), callbacksOf({})], [[], [], []]);
   t.end();

@@ -62,6 +62,29 @@ t.test("an alias is a copy of its anchor, a merge key adds what is missing", asy
   t.equal(document.locate("/x-merged/b").line, 9);
 });
 
+t.test("a merge key takes maps where they stand, too; the first of several wins", async (t) => {
+  const document = await readFiles({
+    "a.yaml": `${head}x-list: &list [{a: 1}, {a: 2, b: 2}]\nx-one: {<<: {a: {deep: 1}}, b: 3}\nx-two: {<<: [{a: 1},\n {a: 2, c: 2}], c: 4}\nx-three: {<<: *list}\n`,
+  });
+  t.same(document.root["x-one"], { a: { deep: 1 }, b: 3 });
+  t.same(document.root["x-two"], { a: 1, c: 4 });
+  t.same(document.root["x-three"], { a: 1, b: 2 });
+  t.same([document.locate("/x-one/a/deep").column, document.locate("/x-two/a").line], [18, 5]);
+});
+
+t.test("children that take in the parent that lists them get its own fields", async (t) => {
+  const parent =
+    "{type: object, discriminator: {propertyName: k}, oneOf: [{$ref: '#/components/schemas/B'}]}";
+  const document = await readFiles({
+    "a.yaml": `${head}components:\n  schemas:\n    A: ${parent}\n    B: {allOf: [{$ref: '#/components/schemas/A'}, {minProperties: 1}]}\n`,
+  });
+  t.same(resolvePointer(document.root, "/components/schemas/B/allOf"), [
+    { type: "object" },
+    { minProperties: 1 },
+  ]);
+  t.equal(document.locate("/components/schemas/B/allOf/0/type").line, 5);
+});
+
 t.test("references with reach and data that only looks like a reference are told apart", async (t) => {
   const text = `${head}components:
   schemas:

@@ -33,6 +33,11 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.json:1:2: this is AsyncAPI "3.0.0"/,
     },
     {
+      name: "an Overlay",
+      files: { "a.yaml": "overlay: 1.0.0\nextends: b.yaml" },
+      want: /^a.yaml:1:1: this is Overlay "1.0.0".*\| apply it to the document that it changes/,
+    },
+    {
       name: "a number for a version",
       files: { "a.yaml": "openapi: 3.1" },
       want: /^a.yaml:1:1: openapi is 3.1;.*whole version/,
@@ -48,6 +53,22 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /^a.yaml:3:1: .*[Tt]abs.*indent with spaces/,
     },
     { name: "an open bracket", files: { "a.yaml": "a: [1" }, want: /^a.yaml:1:6: not valid YAML/ },
+    {
+      name: "a bracket that the next line does not close",
+      files: { "a.yaml": "a: {\n  b: [1, 2\nc: 3\n" },
+      want: /^a.yaml:3:1: not valid YAML.*\| write the missing \] before this/,
+    },
+    {
+      name: "neighbours in different columns",
+      files: { "a.yaml": "a:\n  b: 1\n c: 2\n" },
+      want: /^a.yaml:3:1: not valid YAML.*\| line the entry up/,
+    },
+    {
+      name: "a merge of a text",
+      files: { "a.yaml": "a: &a b\nc: {<<: *a}" },
+      want: /^a.yaml:2:5: a merge key/,
+    },
+    { name: "a merge of numbers", files: { "a.yaml": "c: {<<: [1]}" }, want: /^a.yaml:1:5: a merge key/ },
     {
       name: "two documents",
       files: { "a.yaml": "a: 1\n---\nb: 2" },
@@ -142,6 +163,11 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
       want: /leads in a circle/,
     },
     {
+      name: "a text where a schema belongs, which is not quoted",
+      files: { "a.yaml": schema("    A: {$ref: './b.txt'}\n"), "b.txt": "password" },
+      want: /^b.txt:1:1: \/components\/schemas\/A has to be a schema.*, it is a string \|/,
+    },
+    {
       name: "a URL",
       files: { "a.yaml": schema("    A: {$ref: 'https://example.com/a.yaml'}\n") },
       want: /^a.yaml:5:9: .*it is not a file \| save it/,
@@ -165,4 +191,62 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
   for (const { name, files, want } of cases) {
     t.match(await refusalOf(files), want, name);
   }
+});
+
+t.test("a type that is none is refused with its line", async (t) => {
+  const cases = [
+    { given: "int", want: 'is "int", which is no type of JSON Schema | write integer' },
+    { given: "Bool", want: 'is "Bool", which is no type of JSON Schema | write boolean' },
+    { given: "sting", want: 'is "sting", which is no type of JSON Schema | write string' },
+    { given: "any", want: 'is "any", which is no type of JSON Schema | leave type out' },
+    {
+      given: "constructor",
+      want: 'is "constructor", which is no type of JSON Schema | write one of array, ',
+    },
+    { given: "[]", want: "is an empty list" },
+    { given: "{}", want: "is no text | write one of" },
+    { given: "[string, null]", want: 'is null, not the text | write "null" in quotation marks' },
+    { given: "[string, string]", want: 'names "string" twice' },
+    { given: "x".repeat(21), want: "is a long text, which" },
+  ];
+  for (const { given, want } of cases) {
+    const text = `${head}components:\n  schemas:\n    A:\n      items: {type: ${given}}\n`;
+    t.match(await refusalOf({ "a.yaml": text }), `a.yaml:6:`, given);
+    t.match(await refusalOf({ "a.yaml": text }), want, given);
+  }
+  const named = `${head}components:\n  schemas:\n    A: {properties: {type: {enum: [int]}}, examples: [{type: int}]}\n`;
+  t.equal(await refusalOf({ "a.yaml": named }), "accepted", "a property called type, and data");
+});
+
+t.test("a status that no response has, because of its case, is refused with its line", async (t) => {
+  for (const [given, want] of [
+    ["2xx", "write 2XX"],
+    ["5Xx", "write 5XX"],
+    ["Default", "write default"],
+  ] as const) {
+    const text = `${head}paths:\n  /a:\n    get:\n      responses:\n        ${given}: {description: d}\n`;
+    t.match(await refusalOf({ "a.yaml": text }), new RegExp(`^a.yaml:7:9: "${given}" .*\\| ${want}`), given);
+  }
+  const right = `${head}paths: {/a: {get: {responses: {2XX: {description: d}, default: {description: d}, x-a: {}}}}}`;
+  t.equal(await refusalOf({ "a.yaml": right }), "accepted");
+});
+
+t.test("schemas that lead back to themselves at the same value are refused with the line", async (t) => {
+  const A = "#/components/schemas/A";
+  const cases = [
+    `A: {allOf: [{$ref: '${A}'}]}`,
+    `A: {anyOf: [{type: string}, {not: {$ref: '${A}'}}]}`,
+    `A: {if: {$ref: '${A}'}}`,
+    `A: {then: {else: {$ref: '${A}'}}}`,
+    `A: {dependentSchemas: {a: {$ref: '${A}'}}}`,
+    `A: {oneOf: [{type: string}, {allOf: [{$ref: '${A}/oneOf/1'}]}]}`,
+    `A: {type: object, $ref: '#/components/schemas/B'}\n    B: {allOf: [{$ref: '${A}'}]}`,
+    `A: {discriminator: {propertyName: k}, anyOf: [{$ref: '${A}'}]}`,
+  ];
+  for (const given of cases) {
+    const text = `${head}components:\n  schemas:\n    ${given}\n`;
+    t.match(await refusalOf({ "a.yaml": text }), /^a.yaml:[56]:\d+: \S+ closes a circle of schemas/, given);
+  }
+  const ends = `A: {properties: {a: {allOf: [{$ref: '${A}'}]}}, items: {$ref: '${A}'}, propertyNames: {$ref: '${A}'}}`;
+  t.equal(await refusalOf({ "a.yaml": `${head}components:\n  schemas:\n    ${ends}\n` }), "accepted");
 });

@@ -61,6 +61,7 @@ t.test("a link leads to an operation by id or by reference, or to none of this d
   const links = {
     byId: { operationId: "show" },
     byRef: { operationRef: "#/paths/~1a~1{id}/get" },
+    broken: { operationRef: "#/paths/%zz" },
     elsewhere: { operationRef: "https://example.com/api.json#/paths/~1b/get" },
   };
   const { operations } = await planFrom({
@@ -80,6 +81,7 @@ t.test("a link leads to an operation by id or by reference, or to none of this d
     [
       ["byId", "show"],
       ["byRef", "show"],
+      ["broken", undefined],
       ["elsewhere", undefined],
     ],
   );

@@ -25,6 +25,14 @@ export const schemaCases: readonly RuleCase[] = [
     ],
   },
   {
+    rule: "valid-examples",
+    name: "a default is called a default; names of the prototype are names",
+    given: schemas(
+      "    A: {type: string, default: 1}\n    B: {required: [constructor], properties: {toString: {type: string}}, examples: [{}, {constructor: 1}]}\n",
+    ),
+    want: ["4:23 the default must be string", "5:85 the example must have required property 'constructor'"],
+  },
+  {
     rule: "bounded-strings",
     name: "a length, a pattern, values, or a format that bounds",
     given: schemas(
@@ -110,7 +118,7 @@ components:
 `,
     want: [
       "4:84 the example must have required property 'id'",
-      '5:39 the example must match format "liquid"',
+      '5:39 the default must match format "liquid"',
       '5:90 the example must match format "liquid"',
       '6:94 the example has the name "xx", which must NOT have more than 1 characters',
       "6:94 the example must NOT have additional properties: xx",

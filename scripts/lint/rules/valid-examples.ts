@@ -1,10 +1,12 @@
-// valid-examples: an example that its own schema refuses teaches everybody the wrong request.
+// valid-examples: an example or a default that its own schema refuses teaches everybody the wrong request.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
 import type { LintContext, Rule } from "../rule.ts";
 
 /** A value that a document shows, and the schema it should be valid under. */
 interface Shown {
+  /** What the document calls it: an example, or a default. */
+  readonly kind: "example" | "default";
   readonly pointer: string;
   readonly value: Json;
   readonly schemaPointer: string;
@@ -15,10 +17,10 @@ export const validExamples: Rule = {
   summary: "Every example and default is valid under its schema, formats included.",
   *check(context) {
     const reported = new Set<string>();
-    for (const { pointer, value, schemaPointer } of [...ofSchemas(context), ...ofOwners(context)]) {
+    for (const { kind, pointer, value, schemaPointer } of [...ofSchemas(context), ...ofOwners(context)]) {
       for (const problem of context.instances.problems(schemaPointer, value)) {
         const place = pointer + problem.path;
-        const message = `the example ${problem.message}`;
+        const message = `the ${kind} ${problem.message}`;
         if (!reported.has(`${place} ${message}`)) yield { pointer: place, message };
         reported.add(`${place} ${message}`);
       }
@@ -30,11 +32,13 @@ function* ofSchemas({ nodes }: LintContext): Generator<Shown> {
   for (const { pointer: schemaPointer, node } of nodes("schema")) {
     const { examples } = node;
     for (const [index, value] of (isArray(examples) ? examples : []).entries()) {
-      yield { pointer: childPointer(schemaPointer, "examples", index), value, schemaPointer };
+      const pointer = childPointer(schemaPointer, "examples", index);
+      yield { kind: "example", pointer, value, schemaPointer };
     }
-    for (const keyword of ["default", "example"]) {
-      const value = node[keyword];
-      if (value !== undefined) yield { pointer: childPointer(schemaPointer, keyword), value, schemaPointer };
+    for (const kind of ["default", "example"] as const) {
+      const value = node[kind];
+      if (value !== undefined)
+        yield { kind, pointer: childPointer(schemaPointer, kind), value, schemaPointer };
     }
   }
 }
@@ -47,7 +51,7 @@ function* ofOwners({ nodes, root }: LintContext): Generator<Shown> {
       const schemaPointer = childPointer(pointer, "schema");
       for (const { pointer: place, node: value } of examplesOf(root, pointer, node)) {
         if (isSerialized(type, pointer, value)) continue;
-        yield { pointer: place, value, schemaPointer };
+        yield { kind: "example", pointer: place, value, schemaPointer };
       }
     }
   }
