@@ -24,25 +24,26 @@ export interface AnswerParts {
   readonly accept?: string;
 }
 
-/** An exchange whose answer the sender may send; undefined when some part cannot be filled. */
+/** An exchange whose answer the sender may send; what cannot be filled is named in `unwritten`. */
 export function buildExchange(
   settings: Settings,
   pair: OperationPair,
   answers: AnswerPair,
   parts: AnswerParts,
-): Exchange | undefined {
+): Exchange {
   const accept = parts.accept === undefined ? {} : { headers: [["accept", parts.accept] as const] };
   const request = buildRequest(settings, pair, accept);
-  const headers = buildHeaders(settings, pair, answers, parts);
-  if (request === undefined || headers === undefined) return undefined;
-  const body = parts.body ?? neutralBody(settings, pair, answers);
-  if (body === "impossible") return undefined;
+  const { headers, unwritten } = buildHeaders(settings, pair, answers, parts);
+  const filled = parts.body ?? neutralBody(settings, pair, answers);
+  const body = filled === "impossible" ? undefined : filled;
+  if (filled === "impossible") unwritten.push("body");
   return {
     request,
     response: {
       status: answers.status,
       headers: body === undefined ? headers : [...headers, ["content-type", body.mediaType]],
       ...(body === undefined ? {} : { body }),
+      ...(unwritten.length === 0 ? {} : { unwritten }),
     },
   };
 }
@@ -52,9 +53,10 @@ function buildHeaders(
   pair: OperationPair,
   { sender, receiver }: AnswerPair,
   { header }: AnswerParts,
-): (readonly [string, string])[] | undefined {
+): { headers: (readonly [string, string])[]; unwritten: string[] } {
   const walk = walkOf(settings, flowOf(pair, "response"));
   const headers: (readonly [string, string])[] = [];
+  const unwritten: string[] = [];
   for (const own of sender.headers) {
     const theirs = receiver.headers.find(({ name }) => name === own.name);
     const given = header?.name === own.name;
@@ -62,11 +64,10 @@ function buildHeaders(
     if (!given && !own.required && theirs?.required !== true) continue;
     const limits = sendable(walk.sender.root, own, []);
     const value = given ? header.value : settings.neutral.of(walk, own.schema, theirs?.schema, limits);
-    const text = value === undefined ? undefined : serialise(own, value);
-    if (text === undefined) return undefined;
-    headers.push([own.name, text.text]);
+    if (value === undefined) unwritten.push(`header/${own.name}`);
+    else headers.push([own.name, serialise(own, value).text]);
   }
-  return headers;
+  return { headers, unwritten };
 }
 
 function neutralBody(

@@ -4,7 +4,7 @@ import type { ApiContent, ApiOperation } from "../exchange/api.ts";
 import { httpBody } from "../exchange/body-text.ts";
 import type { HttpBody, HttpRequest } from "../exchange/http.ts";
 import { type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
-import { fillPath } from "../exchange/path-template.ts";
+import { fillPath, hasQuery } from "../exchange/path-template.ts";
 import { type Alternative, opens } from "../exchange/security-alternative.ts";
 import { serialise } from "../exchange/serialise.ts";
 import { serverPath } from "../exchange/server-url.ts";
@@ -24,37 +24,39 @@ export interface RequestParts {
   readonly headers?: readonly (readonly [string, string])[];
 }
 
-/** A request that its sender may send; undefined when some part cannot be filled. */
-export function buildRequest(
-  settings: Settings,
-  pair: OperationPair,
-  parts: RequestParts,
-): HttpRequest | undefined {
+/** A request that its sender may send; what cannot be filled is named in `unwritten`. */
+export function buildRequest(settings: Settings, pair: OperationPair, parts: RequestParts): HttpRequest {
   const flow = flowOf(pair, "request");
   const [sender, receiver] = [pair[flow.sender], pair[flow.receiver]];
   const path: string[] = sender.template.names.map(() => "");
+  const unwritten: string[] = [];
   const query: string[] = [];
   const headers: (readonly [string, string])[] = [];
   for (const parameters of parameterPairs(pair)) {
     const own = parameters[flow.sender];
     const value = own === undefined ? undefined : valueOf(settings, pair, flow, { parameters, own, parts });
     if (own === undefined || value === undefined) continue;
-    if (value === "impossible") return undefined;
+    if (value === "impossible") {
+      unwritten.push(...placesOf(parameters));
+      if (own.place === "path") path[sender.template.names.indexOf(own.name)] = "x";
+      continue;
+    }
     const text = serialise(own, value.value);
-    if (text === undefined) return undefined;
     const joined = text.pairs.map(([name, encoded]) => `${name}=${encoded}`);
     if (own.place === "path") path[sender.template.names.indexOf(own.name)] = text.text;
     else if (own.place === "header") headers.push([own.name, text.text]);
     else if (own.place === "cookie") headers.push(["cookie", joined.join("; ")]);
     else query.push(...(own.place === "querystring" ? [text.text] : joined));
   }
-  const body = parts.body === undefined ? neutralBody(settings, pair, flow) : (parts.body ?? undefined);
-  if (body === "impossible") return undefined;
+  const filled = parts.body === undefined ? neutralBody(settings, pair, flow) : (parts.body ?? undefined);
+  const body = filled === "impossible" ? undefined : filled;
+  if (filled === "impossible") unwritten.push("body");
+  const separator = hasQuery(sender.template) ? "&" : "?";
   const credentials = parts.credentials ?? commonAlternative(sender, receiver);
   return {
     method: sender.source.method,
     server: parts.server ?? commonServer(sender, receiver),
-    target: fillPath(sender.template, path) + (query.length > 0 ? `?${query.join("&")}` : ""),
+    target: [fillPath(sender.template, path), query.join("&")].filter((part) => part !== "").join(separator),
     headers: [
       ...headers,
       ...(parts.headers ?? []),
@@ -62,7 +64,13 @@ export function buildRequest(
     ],
     credentials,
     ...(body === undefined ? {} : { body }),
+    ...(unwritten.length === 0 ? {} : { unwritten }),
   };
+}
+
+/** How errors about a parameter begin on either side; in paths the names may differ. */
+function placesOf({ place, base, head }: ParameterPair): string[] {
+  return [...new Set([base, head].flatMap((one) => (one === undefined ? [] : [`${place}/${one.name}`])))];
 }
 
 /** The given value, else a neutral one for what either side requires, else nothing. */
@@ -92,10 +100,15 @@ export function limitsOf(
   parameter: WireParameter,
 ): Json | undefined {
   const operation = pair[flow.sender];
+  const walk = walkOf(settings, flow);
   const position = operation.template.names.indexOf(parameter.name);
   const apis = [settings.base, settings.head];
   const taken = parameter.place === "path" && position >= 0 ? takenSegments(apis, operation, position) : [];
-  return sendable(operation.root, parameter, taken);
+  const limits = sendable(operation.root, parameter, taken);
+  if (limits === undefined || settings.neutral.of(walk, parameter.schema, undefined, limits) !== undefined)
+    return limits;
+  // Nothing that has a text of its own keeps to the schema: then what it asks for is written as it can be.
+  return undefined;
 }
 
 function neutralBody(

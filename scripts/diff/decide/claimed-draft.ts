@@ -3,9 +3,12 @@ import type { Confirmation } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 
 /** A break when there is a witness, nothing when the receiver accepts; an exchange that cannot be confirmed is a doubt. */
-export function claimedDraft(made: Omit<Draft, "verdict">, confirmed: Confirmation | undefined): Draft[] {
-  if (confirmed === undefined || confirmed.kind === "accepted") return [];
-  if (confirmed.kind === "witness") return [{ ...made, verdict: "breaking", witness: confirmed.witness }];
+export function claimedDraft(made: Omit<Draft, "verdict">, confirmed: Confirmation): Draft[] {
+  if (confirmed.kind === "accepted") return [];
+  if (confirmed.kind === "witness") {
+    const { witness, reason } = confirmed;
+    return [{ ...made, verdict: "breaking", witness, ...(reason === undefined ? {} : { reason }) }];
+  }
   return [{ ...made, verdict: "undecided", reason: unconfirmed(confirmed.errors) }];
 }
 

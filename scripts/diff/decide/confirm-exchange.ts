@@ -4,11 +4,12 @@ import type { Witness } from "../comparison.ts";
 import type { ApiOperation } from "../exchange/api.ts";
 import { checkRequest, checkResponse } from "../exchange/check-exchange.ts";
 import type { Exchange, HttpRequest } from "../exchange/http.ts";
+import { isAgreed } from "../exchange/serialise.ts";
 import { routeRequest } from "../exchange/route-request.ts";
 import type { Flow, OperationPair, Revision, Settings } from "./settings.ts";
 
 export type Confirmation =
-  | { readonly kind: "witness"; readonly witness: Witness }
+  | { readonly kind: "witness"; readonly witness: Witness; readonly reason: string | undefined }
   | { readonly kind: "accepted" }
   | { readonly kind: "unsendable"; readonly errors: readonly string[] };
 
@@ -18,21 +19,22 @@ export interface Claim {
   readonly errors: string;
   /** The body or parameter value that makes the difference. */
   readonly value?: Json;
+  /** Whether the value travels as a parameter or header, and not in a media type of its own. */
+  readonly inParameter?: boolean;
 }
 
 export function confirmExchange(
   settings: Settings,
   pair: OperationPair,
   flow: Flow,
-  exchange: Exchange,
+  built: Exchange,
   claim: Claim,
 ): Confirmation {
-  const errors = errorsOf(settings, pair, exchange, {
-    ...flow,
-    revision: flow.sender,
-    closed: settings.closed,
-  });
+  const sent = { ...flow, revision: flow.sender, closed: settings.closed };
+  const exchange = admitted(flow, built, claim, errorsOf(settings, pair, built, sent));
+  const errors = errorsOf(settings, pair, exchange, sent);
   if (errors.length > 0) return { kind: "unsendable", errors };
+  const reason = reasonOf(flow, exchange, claim);
   const arrived = { ...exchange, request: rerouted(settings, pair, flow, exchange.request) };
   const refusal = errorsOf(settings, pair, arrived, { ...flow, revision: flow.receiver, closed: false });
   const counting = refusal.filter((error) => error.startsWith(claim.errors));
@@ -42,6 +44,7 @@ export function confirmExchange(
   return {
     kind: "witness",
     witness: claim.value === undefined ? witness : { ...witness, value: claim.value },
+    reason,
   };
 }
 
@@ -62,8 +65,49 @@ function errorsOf(
 ): readonly string[] {
   const { revision, receiver, side, view, closed } = as;
   const manner = { view, closed };
-  if (side === "request") return checkRequest(settings[revision], pair[revision], request, manner);
+  if (side === "request") {
+    return known(request.unwritten, checkRequest(settings[revision], pair[revision], request, manner));
+  }
   if (response === undefined) return [];
   const asked = request.headers.find(([name]) => name === "accept")?.[1];
-  return checkResponse(pair[revision], response, manner, revision === receiver ? asked : undefined);
+  const errors = checkResponse(pair[revision], response, manner, revision === receiver ? asked : undefined);
+  return known(response.unwritten, errors);
+}
+
+/** Parts that the claim is not about, and that came out as nothing their sender would send, count as not written. */
+function admitted({ side }: Flow, exchange: Exchange, claim: Claim, errors: readonly string[]): Exchange {
+  const places = errors.flatMap(
+    (error) => /^(?:body|(?:path|query|header|cookie|querystring)\/\S+)(?= )/.exec(error) ?? [],
+  );
+  const own = claim.errors.trim().split(" ")[0] ?? "";
+  if (places.length < errors.length || places.length === 0 || places.includes(own)) return exchange;
+  const { request, response } = exchange;
+  const mark = <T extends { readonly unwritten?: readonly string[] }>(message: T): T => ({
+    ...message,
+    unwritten: [...new Set([...(message.unwritten ?? []), ...places])],
+  });
+  if (side === "request") return { ...exchange, request: mark(request) };
+  return response === undefined ? exchange : { ...exchange, response: mark(response) };
+}
+
+/** What cannot be written down is not held against an exchange. */
+function known(unwritten: readonly string[] = [], errors: readonly string[]): readonly string[] {
+  return errors.filter((error) => !unwritten.some((place) => error.startsWith(`${place} `)));
+}
+
+/** What a reader must know of a witness. */
+function reasonOf(
+  { side }: Flow,
+  { request, response }: Exchange,
+  { value, inParameter }: Claim,
+): string | undefined {
+  const unwritten = (side === "request" ? request : response)?.unwritten ?? [];
+  if (unwritten.length > 0) return unwrittenText(unwritten);
+  if (inParameter !== true || value === undefined || isAgreed(value)) return undefined;
+  return "OpenAPI leaves open how values inside this one are written; it is shown as most do";
+}
+
+/** Says which parts of an exchange are not what its sender would send. */
+export function unwrittenText(unwritten: readonly string[]): string {
+  return `no value could be written down for ${unwritten.join(", ")}, which the rest does not depend on`;
 }

@@ -19,8 +19,8 @@ export function decideSecurity(settings: Settings, pair: OperationPair): Draft[]
   const lost = base.security.find(
     (held) => !head.security.some((wanted) => opens([...held, ...declared], wanted)),
   );
-  const request = lost && buildRequest(settings, pair, { credentials: lost });
-  if (request === undefined) return [];
+  if (lost === undefined) return [];
+  const request = buildRequest(settings, pair, { credentials: lost });
   const change = {
     base: base.security.map(alternativeText).join(" or "),
     head: head.security.map(alternativeText).join(" or "),
@@ -48,7 +48,7 @@ export function decideServers(settings: Settings, pair: OperationPair): Draft[] 
   for (const server of servers) {
     const request = buildRequest(settings, pair, { server });
     // A request that base itself would not route proves nothing.
-    if (request === undefined || "error" in routeRequest(settings.base, base, request)) continue;
+    if ("error" in routeRequest(settings.base, base, request)) continue;
     const route = routeRequest(settings.head, head, request);
     if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };

@@ -162,12 +162,12 @@ interface AnswerClaim {
   readonly rule: Draft["rule"];
   readonly place: string;
   readonly errors: string;
-  readonly exchange: Exchange | undefined;
+  readonly exchange: Exchange;
   readonly said?: { readonly sender: Json | undefined; readonly receiver: Json | undefined };
 }
 
 function answerDraft(at: At, { rule, place, errors, exchange, said }: AnswerClaim): Draft[] {
-  const confirmed = exchange && confirmExchange(at.settings, at.pair, at.flow, exchange, { errors });
+  const confirmed = confirmExchange(at.settings, at.pair, at.flow, exchange, { errors });
   const { sender, receiver } = at.answers;
   const made: Omit<Draft, "verdict"> = {
     side: at.flow.side,

@@ -32,10 +32,7 @@ export function decideBody(settings: Settings, pair: OperationPair): Draft[] {
             flow,
             prefix: "",
             contents: content,
-            embed: (body) => {
-              const request = buildRequest(settings, pair, { body });
-              return request === undefined ? undefined : { request };
-            },
+            embed: (body) => ({ request: buildRequest(settings, pair, { body }) }),
           }),
     ),
   ];
@@ -67,8 +64,8 @@ function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Dra
 function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content: ContentPair): Draft[] {
   const { media, sender } = content;
   const value = settings.neutral.of(walkOf(settings, flow), sender.schema, undefined, undefined);
-  const body = value === undefined ? undefined : httpBody(media, value);
-  const request = body === undefined ? undefined : buildRequest(settings, pair, { body });
+  const built = buildRequest(settings, pair, { body: httpBody(media, value ?? "") });
+  const request = value === undefined ? { ...built, unwritten: [...(built.unwritten ?? []), "body"] } : built;
   const names = { sender: textsOf(pair, flow.sender), receiver: textsOf(pair, flow.receiver) };
   const made = {
     ...draft(pair, flow),
@@ -88,8 +85,8 @@ function witnessed(
   pair: OperationPair,
   flow: Flow,
   made: Omit<Draft, "verdict">,
-  request: HttpRequest | undefined,
+  request: HttpRequest,
   errors: string,
 ): Draft[] {
-  return claimedDraft(made, request && confirmExchange(settings, pair, flow, { request }, { errors }));
+  return claimedDraft(made, confirmExchange(settings, pair, flow, { request }, { errors }));
 }

@@ -41,7 +41,7 @@ export function decideContent(
     readonly flow: Flow;
     readonly prefix: string;
     readonly contents: ContentPair;
-    embed(body: HttpBody): Exchange | undefined;
+    embed(body: HttpBody): Exchange;
   },
 ): Draft[] {
   const { flow, contents, prefix } = at;

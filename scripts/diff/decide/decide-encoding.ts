@@ -19,7 +19,7 @@ interface At {
   readonly media: MediaRange;
   readonly sender: ApiContent;
   readonly receiver: ApiContent;
-  embed(body: HttpBody): Exchange | undefined;
+  embed(body: HttpBody): Exchange;
 }
 
 /** One finding for each part that its receiver reads in another way than its sender writes it. */

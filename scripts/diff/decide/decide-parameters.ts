@@ -84,15 +84,10 @@ function emptyDraft(at: At, sent: WireParameter, read: WireParameter): Draft[] {
   );
 }
 
-function witnessed(
-  at: At,
-  made: Omit<Draft, "verdict">,
-  request: HttpRequest | undefined,
-  value?: Json,
-): Draft[] {
+function witnessed(at: At, made: Omit<Draft, "verdict">, request: HttpRequest, value?: Json): Draft[] {
   const { settings, pair, flow } = at;
-  const claim = { errors: errorsAbout(at), ...(value === undefined ? {} : { value }) };
-  return claimedDraft(made, request && confirmExchange(settings, pair, flow, { request }, claim));
+  const claim = { errors: errorsAbout(at), inParameter: true, ...(value === undefined ? {} : { value }) };
+  return claimedDraft(made, confirmExchange(settings, pair, flow, { request }, claim));
 }
 
 /** How the receiver's errors about the parameter begin; in paths it may have another name for it. */
@@ -120,8 +115,7 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     lists: parameters.place !== "header",
     sendable: limitsOf(settings, pair, flow, sent),
     embed: (value) => {
-      const request = buildRequest(settings, pair, { parameter: { key: parameters.key, value } });
-      return request === undefined ? undefined : { request };
+      return { request: buildRequest(settings, pair, { parameter: { key: parameters.key, value } }) };
     },
   });
 }
@@ -153,8 +147,8 @@ function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: r
     });
     const drafts = witnessed(at, made, request, result.instance);
     if (drafts.length > 0) return drafts;
-    const misread = request === undefined ? undefined : misreading(at, sent, read, request);
-    if (request !== undefined && misread !== undefined) {
+    const misread = misreading(at, sent, read, request);
+    if (misread !== undefined) {
       const witness = {
         exchange: { request },
         sender: flow.sender,

@@ -4,6 +4,7 @@ import { operationRemoved } from "../rules/operation-removed.ts";
 import { webhookRemoved } from "../rules/webhook-removed.ts";
 import type { ApiOperation } from "../exchange/api.ts";
 import { buildRequest } from "./build-request.ts";
+import { unwrittenText } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";
 
@@ -19,10 +20,10 @@ export function decideRemoval(settings: Settings, operation: ApiOperation): Draf
   // What a provider no longer sends harms no receiver.
   if (operation.caller === "provider") return [{ ...made, rule: webhookRemoved, verdict: "notice" }];
   const request = buildRequest(settings, { base: operation, head: operation }, {});
-  if (request === undefined) return [];
   const refusal = [`${request.method} ${operation.source.path} is not declared`];
   const witness = { exchange: { request }, sender: "base" as const, refusal };
-  return [{ ...made, rule: operationRemoved, verdict: "breaking", witness }];
+  const reason = request.unwritten === undefined ? {} : { reason: unwrittenText(request.unwritten) };
+  return [{ ...made, rule: operationRemoved, verdict: "breaking", witness, ...reason }];
 }
 
 export function decideAddition(operation: ApiOperation): Draft {

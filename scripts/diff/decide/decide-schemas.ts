@@ -29,8 +29,8 @@ export interface Slot {
   /** Whether a lone value is read as a list of one. */
   readonly lists?: boolean;
   readonly sendable: Json | undefined;
-  /** The exchange around a value; undefined when there is none. */
-  embed(value: Json): Exchange | undefined;
+  /** The exchange around a value. */
+  embed(value: Json): Exchange;
 }
 
 /** Findings for a slot, one for each smallest place and rule. */
@@ -107,17 +107,18 @@ function decideOne(
   if (result.kind === "none") return undefined;
   if (result.kind === "undecided") return undecided(slot, clause, reasonOf(result));
   const exchange = slot.embed(result.instance);
-  if (exchange === undefined) return undefined;
   const confirmed = confirmExchange(settings, pair, slot.flow, exchange, {
     errors: slot.errors,
     value: result.instance,
+    inParameter: slot.part !== "body" && slot.text,
   });
   if (confirmed.kind === "witness") {
     const { witness } = confirmed;
+    const known = confirmed.reason === undefined ? {} : { reason: confirmed.reason };
     // A map's own values are what its schema promises; only names that merely might be there count less.
     const inMap = clause.steps.some(({ kind }) => kind === "others" || kind === "matching");
     if (!result.restsOnExplicitOpenness || inMap || !settings.closed) {
-      return { ...draftOf(slot, clause), verdict: "breaking", witness };
+      return { ...draftOf(slot, clause), verdict: "breaking", witness, ...known };
     }
     const reason = "shown only with properties that additionalProperties allows without naming them";
     return { ...draftOf(slot, clause), verdict: "notice", witness, reason };

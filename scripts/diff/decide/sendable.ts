@@ -21,7 +21,12 @@ function shaped(parameter: WireParameter, shape: Shape, taken: readonly string[]
   // An empty list or object leaves no trace in a query (OpenAPI, Style Examples): it is as if nothing was sent.
   return shape === "array"
     ? { type: "array", items: inner, minItems: 1 }
-    : { type: "object", additionalProperties: inner, minProperties: 1 };
+    : {
+        type: "object",
+        additionalProperties: inner,
+        minProperties: 1,
+        ...(parameter.taken.length === 0 ? {} : { propertyNames: { not: { enum: parameter.taken } } }),
+      };
 }
 
 function scalar({ place, style }: WireParameter, taken: readonly string[]): JsonObject {
@@ -33,10 +38,14 @@ function scalar({ place, style }: WireParameter, taken: readonly string[]): Json
   return style === "simple" ? { type, minLength: 1, not: { enum: [".", "..", ...taken] } } : { type };
 }
 
-/** Items and members: in headers they are not encoded, so the commas between them must be the only ones. */
+/**
+ * Items and members: in headers they are not encoded, so the commas between them must be the only ones. Elsewhere
+ * arrays and objects may be inside, though no specification says how they are written.
+ */
 function leaf({ place }: WireParameter): JsonObject {
   const type = ["string", "number", "boolean"];
-  return place === "header" ? { type, pattern: "^[!-+\\--<>-~]+$" } : { type, minLength: 1 };
+  if (place === "header") return { type, pattern: "^[!-+\\--<>-~]+$" };
+  return { type: [...type, "array", "object"], minLength: 1, minItems: 1, minProperties: 1 };
 }
 
 /** Literal segments that stand where an operation has a path parameter: these values reach other operations. */

@@ -47,7 +47,6 @@ export function decideWireForms(
 
 function confirmed(settings: Settings, pair: OperationPair, slot: Slot, value: Json): WireDecision {
   const exchange = slot.embed(value);
-  if (exchange === undefined) return { kind: "none" };
   const confirmation = confirmExchange(settings, pair, slot.flow, exchange, { errors: slot.errors, value });
   if (confirmation.kind === "witness") return { kind: "found", witness: confirmation.witness };
   return { kind: "undecided", reason: "an example was found among the texts and could not be confirmed" };

@@ -13,7 +13,7 @@ import { mediaRange, type MediaRange } from "./media-range.ts";
 import { type PathTemplate, pathTemplate } from "./path-template.ts";
 import { type Alternative, alternativesOf } from "./security-alternative.ts";
 import { serverUrls } from "./server-url.ts";
-import { wireHeader, type WireParameter, wireParameter } from "./wire-parameter.ts";
+import { besideOthers, wireHeader, type WireParameter, wireParameter } from "./wire-parameter.ts";
 
 export interface ApiContent {
   readonly range: MediaRange;
@@ -74,6 +74,7 @@ function apiOperation(
   source: Operation | CallbackOperation,
   kind: "path" | "webhook" | "callback",
 ): ApiOperation {
+  const security = kind === "path" ? alternativesOf(root, source.security) : [[]];
   const template = pathTemplate(kind === "path" ? source.path : "");
   return {
     root,
@@ -82,16 +83,24 @@ function apiOperation(
     label: source.operationId ?? `${source.method} ${source.path}`,
     key: keyOf(source, kind, template),
     template,
-    parameters: [...source.parameters, ...undeclaredParameters(source, template)]
-      .map(wireParameter)
-      .filter((parameter) => parameter !== undefined)
-      .filter((parameter) => !isIgnored(parameter)),
+    parameters: besideOthers(
+      root,
+      [...source.parameters, ...undeclaredParameters(source, template)]
+        .map(wireParameter)
+        .filter((parameter) => parameter !== undefined)
+        .filter((parameter) => !isIgnored(parameter)),
+      security
+        .flat()
+        .flatMap(({ scheme }) => (scheme.startsWith(inQuery) ? [scheme.slice(inQuery.length)] : [])),
+    ),
     body: bodyOf(root, source),
     answers: source.responses.map((response) => answerOf(root, response)),
-    security: kind === "path" ? alternativesOf(root, source.security) : [[]],
+    security,
     servers: kind === "path" ? serverUrls(source.servers) : ["/"],
   };
 }
+
+const inQuery = "apiKey query ";
 
 /** Callbacks belong to the operation that declares them; its own path says which. */
 function keyOf(source: Operation | CallbackOperation, kind: string, template: PathTemplate): string {

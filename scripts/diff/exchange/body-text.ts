@@ -3,13 +3,14 @@ import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { HttpBody } from "./http.ts";
 import { mediaKind, type MediaRange } from "./media-range.ts";
-import { scalarText } from "./serialise.ts";
+import { leafText, scalarText } from "./scalar-text.ts";
 
 export function httpBody(media: MediaRange, value: Json): HttpBody {
   return { mediaType: media.text, text: bodyText(media, value), value };
 }
 
-function bodyText(media: MediaRange, value: Json): string {
+/** A value as the text of a media type. */
+export function bodyText(media: MediaRange, value: Json): string {
   switch (mediaKind(media)) {
     case "form":
       return new URLSearchParams(fieldsOf(value)).toString();
@@ -22,18 +23,15 @@ function bodyText(media: MediaRange, value: Json): string {
     case "json":
       return JSON.stringify(value);
     default:
-      return scalarText(value) ?? JSON.stringify(value);
+      return leafText(value);
   }
 }
 
 /** Arrays repeat their name; what is deeper travels as JSON (OpenAPI, Encoding Object: the default content types). */
 function fieldsOf(value: Json): [string, string][] {
-  if (!isObject(value)) return [["", scalarText(value) ?? JSON.stringify(value)]];
+  if (!isObject(value)) return [["", leafText(value)]];
   return Object.entries(value).flatMap(([name, member]) =>
-    (isArray(member) ? member : [member]).map((item): [string, string] => [
-      name,
-      scalarText(item) ?? JSON.stringify(item),
-    ]),
+    (isArray(member) ? member : [member]).map((item): [string, string] => [name, leafText(item)]),
   );
 }
 

@@ -1,9 +1,10 @@
 // Checks a request's parameters, and an answer's headers, against what an operation declares.
 import { accepts } from "../schema/confirm.ts";
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { JsonObject } from "../../document/document.ts";
 import type { Reading } from "../explain/schema-part.ts";
-import { validWire } from "./interpret.ts";
-import { cookies, decode, splitQuery, wireFromPairs, wireFromText } from "./parse-wire.ts";
+import { parsedJson, validWire } from "./interpret.ts";
+import { mediaKind } from "./media-range.ts";
+import { cookies, decode, splitQuery, wireFromForm, wireFromPairs, wireFromText } from "./parse-wire.ts";
 import type { Wire } from "./serialise.ts";
 import { shapesOf, type WireParameter } from "./wire-parameter.ts";
 
@@ -51,8 +52,16 @@ type Found = { readonly wire: Wire } | { readonly error: string };
 function checkOne(reading: Reading, parameter: WireParameter, { wire }: { readonly wire: Wire }) {
   const side = { ...reading, ...parameter.schema };
   if (parameter.media === undefined || typeof wire !== "string") return validWire(side, wire);
-  const value = parsedJson(wire);
-  return value === undefined ? { valid: false, errors: ["must be JSON"] } : accepts(side, value);
+  switch (mediaKind(parameter.media)) {
+    case "json": {
+      const value = parsedJson(wire);
+      return value === undefined ? { valid: false, errors: ["must be JSON"] } : accepts(side, value);
+    }
+    case "form":
+      return validWire(side, wireFromForm(wire));
+    default:
+      return validWire(side, wire);
+  }
 }
 
 /** Every way to read the parameter, one for each shape its schema allows; undefined when it was not sent. */
@@ -74,7 +83,10 @@ function findAll(
         ? []
         : [wireFromText(parameter, shape, own.map(([, value]) => value).join(","))];
     }
-    if (parameter.place === "querystring") return raw.query === "" ? [] : [{ wire: decode(raw.query) }];
+    if (parameter.place === "querystring") {
+      const isForm = parameter.media !== undefined && mediaKind(parameter.media) === "form";
+      return raw.query === "" ? [] : [{ wire: isForm ? raw.query : decode(raw.query) }];
+    }
     const one = wireFromPairs(
       parameter,
       shape,
@@ -83,12 +95,4 @@ function findAll(
     return one === undefined ? [] : [one];
   });
   return found.length === 0 ? undefined : found;
-}
-
-function parsedJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

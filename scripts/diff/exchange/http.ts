@@ -24,12 +24,16 @@ export interface HttpRequest {
   readonly headers: readonly (readonly [string, string])[];
   readonly credentials: readonly Credential[];
   readonly body?: HttpBody;
+  /** Parts that cannot be written down, such as `header/x` or `body`: a placeholder, or nothing, stands for each. */
+  readonly unwritten?: readonly string[];
 }
 
 export interface HttpResponse {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body?: HttpBody;
+  /** As in a request. */
+  readonly unwritten?: readonly string[];
 }
 
 /** A request, and its answer when the answer is what matters. */

@@ -45,16 +45,66 @@ function scalarReadings(root: JsonObject, schema: SchemaPart, text: string): Jso
   if (numeric.test(text) && Number.isFinite(Number(text))) readings.push(Number(text));
   if (text === "true" || text === "false") readings.push(text === "true");
   // A schema for strings reads text first, one for numbers reads numbers first: the errors are then in its words.
-  return types.has("string") || types.size === 0 ? [text, ...readings] : [...readings, text];
+  const plain = types.has("string") || types.size === 0 ? [text, ...readings] : [...readings, text];
+  return [...nestedReadings(root, schema, text, types), ...plain];
 }
 
-function typesOf(root: JsonObject, schema: SchemaPart): ReadonlySet<Json> {
-  return new Set(
-    conjuncts(root, [schema]).flatMap(({ schema }): readonly Json[] => {
-      if (!isObject(schema) || schema["type"] === undefined) return [];
-      return isArray(schema["type"]) ? schema["type"] : [schema["type"]];
-    }),
-  );
+/** A lone text is a list of one, too; nested values may travel as JSON. */
+function nestedReadings(
+  root: JsonObject,
+  schema: SchemaPart,
+  text: string,
+  types: ReadonlySet<Json>,
+): Json[] {
+  const lists = types.has("array")
+    ? readingsOf(root, itemSchema(root, schema, 0), text).map((item) => [item])
+    : [];
+  const whole =
+    /^[[{]/.test(text) && (types.has("object") || types.has("array") || types.size === 0)
+      ? parsedJson(text)
+      : undefined;
+  return [
+    ...(whole === undefined ? [] : [whole]),
+    ...(types.has("null") && text === "null" ? [null] : []),
+    ...lists,
+  ];
+}
+
+/** The value of a JSON text; undefined for what is none. */
+export function parsedJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The types that a schema names, also those of listed values and in the branches of unions. */
+function typesOf(root: JsonObject, schema: SchemaPart, depth = 0): ReadonlySet<Json> {
+  return new Set(conjuncts(root, [schema]).flatMap(({ schema }) => saidTypes(root, schema, depth)));
+}
+
+/** Unions in unions further down than this say nothing of types; some contain themselves. */
+const deepestUnion = 3;
+
+function saidTypes(root: JsonObject, schema: Json, depth: number): readonly Json[] {
+  if (!isObject(schema)) return [];
+  const { type, enum: values, const: only } = schema;
+  if (type !== undefined) return isArray(type) ? type : [type];
+  if (isArray(values)) return values.map(typeOf);
+  if (only !== undefined) return [typeOf(only)];
+  if (depth >= deepestUnion) return [];
+  return ["anyOf", "oneOf"].flatMap((keyword) => {
+    const branches = schema[keyword];
+    return isArray(branches)
+      ? branches.flatMap((branch) => [...typesOf(root, { schema: branch }, depth + 1)])
+      : [];
+  });
+}
+
+function typeOf(value: Json): string {
+  if (value === null) return "null";
+  return isArray(value) ? "array" : typeof value;
 }
 
 function itemSchema(root: JsonObject, schema: SchemaPart, index: number): SchemaPart {

@@ -20,18 +20,20 @@ export function cookies(message: { readonly headers: readonly (readonly [string,
   return splitQuery(lines.join("; ").replaceAll("; ", "&"));
 }
 
+/** The members of a form (`application/x-www-form-urlencoded`). */
+export function wireFromForm(text: string): Wire {
+  return fromNames(splitQuery(text.replaceAll("+", "%20")))?.wire ?? {};
+}
+
 /** What a style made of pairs finds for a parameter: undefined when it was not sent, an error when it has another form. */
 export function wireFromPairs(
   parameter: WireParameter,
   shape: Shape,
   pairs: RawPairs,
 ): { readonly wire: Wire } | { readonly error: string } | undefined {
-  const { name, style, explode } = parameter;
+  const { name, style, explode, taken } = parameter;
   if (shape === "object" && style === "deepObject") return fromBrackets(name, pairs);
-  if (shape === "object" && explode) {
-    const members = pairs.map(([key, value]) => [decode(key), decode(value)] as const);
-    return members.length === 0 ? undefined : { wire: Object.fromEntries(members) };
-  }
+  if (shape === "object" && explode) return fromNames(pairs.filter(([key]) => !taken.includes(decode(key))));
   const own = pairs.filter(([key]) => decode(key) === name).map(([, value]) => value);
   const [first] = own;
   if (first === undefined) return undefined;
@@ -75,13 +77,50 @@ function splitAt(text: string, style: string): string[] {
   return parts.map(decode);
 }
 
-function fromBrackets(name: string, pairs: RawPairs): { wire: Wire } | undefined {
-  const members = pairs.flatMap(([key, value]): [string, string][] => {
+/** `f[a]=1&f[b][c]=2&f[d]=3&f[d]=4` → `{a: "1", b: {c: "2"}, d: ["3", "4"]}`. */
+function fromBrackets(name: string, pairs: RawPairs): { wire: Wire } | { error: string } | undefined {
+  const tree: BracketTree = { texts: [], members: new Map() };
+  for (const [key, value] of pairs) {
     const plain = decode(key);
-    const inside = plain.startsWith(`${name}[`) && plain.endsWith("]");
-    return inside ? [[plain.slice(name.length + 1, -1), decode(value)]] : [];
-  });
-  return members.length === 0 ? undefined : { wire: Object.fromEntries(members) };
+    if (!plain.startsWith(`${name}[`) || !plain.endsWith("]")) continue;
+    let at = tree;
+    for (const step of plain.slice(name.length + 1, -1).split("][")) {
+      const next: BracketTree = at.members.get(step) ?? { texts: [], members: new Map() };
+      at.members.set(step, next);
+      at = next;
+    }
+    at.texts.push(decode(value));
+  }
+  return tree.members.size === 0 ? undefined : { wire: wireOfTree(tree) };
+}
+
+interface BracketTree {
+  readonly texts: string[];
+  readonly members: Map<string, BracketTree>;
+}
+
+function wireOfTree({ texts, members }: BracketTree): Wire {
+  // `f[a][]=1` says that a list is meant, and nothing else.
+  const listed = members.get("");
+  if (members.size === 1 && listed !== undefined) return [...texts, ...listed.texts];
+  if (members.size === 0) return oneOrAll(texts);
+  return Object.fromEntries(Array.from(members, ([key, inner]) => [key, wireOfTree(inner)]));
+}
+
+function oneOrAll(texts: readonly string[]): Wire {
+  const [first = ""] = texts;
+  return texts.length === 1 ? first : texts;
+}
+
+/** The members of an exploded object; a name that is repeated is a list. */
+function fromNames(pairs: RawPairs): { wire: Wire } | undefined {
+  const members = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const name = decode(key);
+    members.set(name, [...(members.get(name) ?? []), decode(value)]);
+  }
+  if (members.size === 0) return undefined;
+  return { wire: Object.fromEntries(Array.from(members, ([name, texts]) => [name, oneOrAll(texts)])) };
 }
 
 function fromMatrix(

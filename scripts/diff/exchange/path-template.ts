@@ -23,6 +23,11 @@ export function pathTemplate(text: string): PathTemplate {
   return { text, key: literals.join("{}"), names, literals };
 }
 
+/** Whether a template has a query of its own, as `/users?type=a`. */
+export function hasQuery({ literals }: PathTemplate): boolean {
+  return literals.some((literal) => literal.includes("?"));
+}
+
 /** The concrete path for values that are encoded already. */
 export function fillPath(template: PathTemplate, values: readonly string[]): string {
   return template.literals.map((literal, index) => literal + (values[index] ?? "")).join("");

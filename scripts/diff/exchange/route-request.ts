@@ -1,6 +1,7 @@
 // Which operation a concrete request reaches, as a server that follows the document would route it.
 import type { Api, ApiOperation } from "./api.ts";
 import type { HttpRequest } from "./http.ts";
+import { hasQuery } from "./path-template.ts";
 import { escapedPattern, serverPattern } from "./server-url.ts";
 
 /** The raw path parameters of a request that reaches an operation, or why it does not. */
@@ -12,7 +13,7 @@ export function routeRequest(
   // Webhooks and callbacks go to an address the client chose.
   if (operation.caller === "provider") return { path: [] };
   const url = urlOf(request);
-  const path = matchUrl(operation, request.method, url);
+  const path = matchUrl(operation, request);
   if (path === undefined) return { error: `${request.method} ${url} is not declared` };
   // OpenAPI, Paths Object: concrete definitions are matched before their templated counterparts.
   const nearer = api.operations.find(
@@ -20,7 +21,7 @@ export function routeRequest(
       other !== operation &&
       other.caller === "client" &&
       other.template.names.length < operation.template.names.length &&
-      matchUrl(other, request.method, url) !== undefined,
+      matchUrl(other, request) !== undefined,
   );
   return nearer === undefined ? { path } : { error: `${request.method} ${url} is ${nearer.label}` };
 }
@@ -30,8 +31,11 @@ function urlOf({ server, target }: HttpRequest): string {
   return (server === "/" ? "" : server) + path;
 }
 
-function matchUrl(operation: ApiOperation, method: string, url: string): readonly string[] | undefined {
-  if (operation.source.method !== method) return undefined;
+function matchUrl(operation: ApiOperation, request: HttpRequest): readonly string[] | undefined {
+  if (operation.source.method !== request.method) return undefined;
+  const { server, target } = request;
+  // A path with a query in it is none of OpenAPI's, and written: it is matched with the query that is sent.
+  const url = hasQuery(operation.template) ? (server === "/" ? "" : server) + target : urlOf(request);
   for (const pattern of patternsOf(operation)) {
     const match = pattern.exec(url);
     if (match !== null) return match.slice(1);
@@ -44,8 +48,9 @@ const patterns = new WeakMap<ApiOperation, readonly RegExp[]>();
 function patternsOf(operation: ApiOperation): readonly RegExp[] {
   const known = patterns.get(operation);
   if (known !== undefined) return known;
-  const path = operation.template.literals.map(escapedPattern).join("([^/]+?)");
-  const made = operation.servers.map((server) => new RegExp(`^${serverPattern(server)}${path}$`));
+  const path = operation.template.literals.map(escapedPattern).join("([^/?&]+?)");
+  const end = hasQuery(operation.template) ? "(?:&.*)?$" : "$";
+  const made = operation.servers.map((server) => new RegExp(`^${serverPattern(server)}${path}${end}`));
   patterns.set(operation, made);
   return made;
 }

@@ -1,65 +1,82 @@
 // Writes values as parameters travel: style, explode and percent-encoding (OpenAPI, Style Values; RFC 6570).
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
+import { bodyText } from "./body-text.ts";
+import { mediaKind } from "./media-range.ts";
+import { leafText, scalarText } from "./scalar-text.ts";
 import type { WireParameter } from "./wire-parameter.ts";
 
 /** A value on the wire: text at its leaves. */
 export type Wire = string | readonly Wire[] | { readonly [name: string]: Wire };
 
-/** The text of a scalar as it travels; undefined for what has no agreed text: null, and arrays and objects inside others. */
-export function scalarText(value: Json | undefined): string | undefined {
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return String(value);
-  if (typeof value !== "number") return undefined;
-  // Beyond 1e21 JavaScript writes an exponent, which integers must not have.
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
-}
-
-/** What a parameter's value adds: `pairs` to a query or a cookie, `text` to a path or a header. Undefined: it cannot travel. */
+/**
+ * What a parameter's value adds: `pairs` to a query or a cookie, `text` to a path or a header.
+ *
+ * OpenAPI leaves open how arrays and objects inside others travel. They are written as most do: in brackets under
+ * `deepObject`, a list in an exploded object by repeating its name, anything else as JSON.
+ */
 export function serialise(
   parameter: WireParameter,
   value: Json,
-): { readonly text: string; readonly pairs: readonly (readonly [string, string])[] } | undefined {
-  const { media, name } = parameter;
+): { readonly text: string; readonly pairs: readonly (readonly [string, string])[] } {
+  const { media, name, place } = parameter;
   const encode = encoder(parameter);
   if (media !== undefined) {
-    const text = encode(JSON.stringify(value));
+    const raw = bodyText(media, value);
+    // A form that is the whole query has its encoding already.
+    const text = place === "querystring" && mediaKind(media) === "form" ? raw : encode(raw);
     return { text, pairs: [[encode(name), text]] };
   }
-  const members = membersOf(value);
-  if (members === undefined) return undefined;
-  const encoded = members.map(([key, text]) => [encode(key), encode(text)] as const);
-  const pairs = pairsOf(parameter, value, encoded, encode(name));
+  const encoded = membersOf(value).map(([key, text]) => [encode(key), encode(text)] as const);
+  const pairs = pairsOf(parameter, value, encoded, encode);
   return { pairs, text: textOf(parameter, value, encoded, pairs) };
 }
 
+/** Whether OpenAPI says how the value of a parameter without a media type is written. */
+export function isAgreed(value: Json): boolean {
+  const leaves = isArray(value) ? value : isObject(value) ? Object.values(value) : [value];
+  return leaves.every((leaf) => scalarText(leaf) !== undefined);
+}
+
 /** The value's leaves with their names; arrays and scalars have none. */
-function membersOf(value: Json): [string, string][] | undefined {
-  const entries: [string, Json | undefined][] = isArray(value)
-    ? value.map((item) => ["", item])
-    : isObject(value)
-      ? Object.entries(value)
-      : [["", value]];
-  const members: [string, string][] = [];
-  for (const [key, leaf] of entries) {
-    const text = scalarText(leaf);
-    if (text === undefined) return undefined;
-    members.push([key, text]);
-  }
-  return members;
+function membersOf(value: Json): [string, string][] {
+  if (isArray(value)) return value.map((item) => ["", leafText(item)]);
+  if (!isObject(value)) return [["", leafText(value)]];
+  return Object.entries(value).map(([key, member]) => [key, leafText(member)]);
 }
 
 type Members = readonly (readonly [string, string])[];
 
 /** Styles `form`, `spaceDelimited`, `pipeDelimited`, `deepObject` and `cookie`. */
-function pairsOf({ style, explode }: WireParameter, value: Json, members: Members, name: string): Members {
-  if (style === "deepObject" && isObject(value))
-    return members.map(([key, text]) => [`${name}[${key}]`, text]);
+function pairsOf(
+  { style, explode, name: plain }: WireParameter,
+  value: Json,
+  members: Members,
+  encode: (text: string) => string,
+): Members {
+  const name = encode(plain);
   if (isObject(value)) {
-    return explode ? members : [[name, members.flat().join(delimiterOf(style))]];
+    if (style === "deepObject")
+      return Object.entries(value).flatMap(([key, member]) =>
+        bracketed(`${name}[${encode(key)}]`, member ?? null, encode),
+      );
+    if (!explode) return [[name, members.flat().join(delimiterOf(style))]];
+    return Object.entries(value).flatMap(([key, member]) =>
+      (isArray(member) ? member : [member]).map((item) => [encode(key), encode(leafText(item))] as const),
+    );
   }
   if (isArray(value) && !explode) return [[name, members.map(([, text]) => text).join(delimiterOf(style))]];
   return members.map(([, text]) => [name, text]);
+}
+
+/** `f[a][b]=1`, and `f[a]=1&f[a]=2` for a list of scalars. */
+function bracketed(name: string, value: Json, encode: (text: string) => string): Members {
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([key, member]) =>
+      bracketed(`${name}[${encode(key)}]`, member ?? null, encode),
+    );
+  }
+  return (isArray(value) ? value : [value]).map((item) => [name, encode(leafText(item))] as const);
 }
 
 /** Between the items of one value; blanks and bars must be percent-encoded in a URL. */

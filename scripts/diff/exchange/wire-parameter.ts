@@ -19,6 +19,44 @@ export interface WireParameter {
   /** The media type of a `content` parameter: its value travels as such a text. */
   readonly media: MediaRange | undefined;
   readonly schema: SchemaPart;
+  /** Of an exploded object without names of its own: the names in the same place that others are read from. */
+  readonly taken: readonly string[];
+}
+
+/** The parameters of one operation, each knowing which names are not its own. */
+export function besideOthers(
+  root: JsonObject,
+  parameters: readonly WireParameter[],
+  keys: readonly string[],
+): WireParameter[] {
+  return parameters.map((parameter) => {
+    if (!isExplodedObject(root, parameter)) return parameter;
+    const own = namesOf(root, parameter);
+    const others = parameters
+      .filter((other) => other !== parameter && other.place === parameter.place)
+      .flatMap((other) => (isExplodedObject(root, other) ? namesOf(root, other) : [other.name]));
+    const taken = [...others, ...(parameter.place === "query" ? keys : [])].filter(
+      (name) => !own.includes(name),
+    );
+    return taken.length === 0 ? parameter : { ...parameter, taken };
+  });
+}
+
+/** Whether a parameter is read from pairs under names that are not its own. */
+export function isExplodedObject(
+  root: JsonObject,
+  { place, style, explode, media, schema }: WireParameter,
+): boolean {
+  if (media !== undefined || !explode || style === "deepObject") return false;
+  return ["query", "cookie"].includes(place) && shapesOf(root, schema).includes("object");
+}
+
+/** The properties that a parameter's schema names, those in the branches of unions left out. */
+export function namesOf(root: JsonObject, { schema }: WireParameter): string[] {
+  const maps = conjuncts(root, [schema]).map((part) =>
+    isObject(part.schema) ? part.schema["properties"] : undefined,
+  );
+  return [...new Set(maps.flatMap((map) => (isObject(map) ? Object.keys(map) : [])))];
 }
 
 /** Reads a Parameter Object; undefined for what is none. */
@@ -49,6 +87,7 @@ function wireValue({ pointer, node }: Located<JsonObject>, place: WirePlace, nam
     allowReserved: node["allowReserved"] === true,
     allowEmptyValue: node["allowEmptyValue"] === true,
     media: media === undefined ? undefined : mediaRange(media),
+    taken: [],
     schema:
       schema === undefined ? { schema: true, pointer } : { schema, pointer: childPointer(at, "schema") },
   };

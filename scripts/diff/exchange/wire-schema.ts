@@ -4,7 +4,7 @@ import { isArray, isObject } from "../../document/pointer.ts";
 import { type Reading, type SchemaPart, targetOf } from "../explain/schema-part.ts";
 import { accepts } from "../schema/confirm.ts";
 import { integerPattern } from "./integer-pattern.ts";
-import { scalarText } from "./serialise.ts";
+import { scalarText } from "./scalar-text.ts";
 
 /** Keywords that ask nothing of a value. */
 const silent = new Set(

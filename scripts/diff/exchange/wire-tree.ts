@@ -1,7 +1,8 @@
 // What a value looks like once it has travelled as text: forms, XML and plain text carry no types.
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
-import { scalarText, type Wire } from "./serialise.ts";
+import { scalarText } from "./scalar-text.ts";
+import type { Wire } from "./serialise.ts";
 
 export function wireTree(value: Json): Wire {
   if (isArray(value)) return value.map(wireTree);
