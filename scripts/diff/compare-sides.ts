@@ -1,69 +1,94 @@
 // Compares two sides and puts everything a reviewer asks for beside the findings.
-import { isObject } from "../document/pointer.ts";
-import type { OpenApiDocument } from "../document/document.ts";
 import { applyAcceptedChanges } from "./accept/apply-accepted-changes.ts";
 import { parseAcceptedChanges } from "./accept/parse-accepted-changes.ts";
 import { compare } from "./compare.ts";
 import type { Comparison, CompareOptions } from "./comparison.ts";
+import { movedContract } from "./moved-contract.ts";
 import { findRefusedExamples } from "./old-callers/refused-examples.ts";
 import type { Sides } from "./read-sides.ts";
-import { type Review, reviewOf, type Versions } from "./review.ts";
-import { pathBeside, readBeside } from "./side-location.ts";
+import { type Grade, gradeFindings } from "./policy/grade.ts";
+import { isPartial } from "./policy/operation-filter.ts";
+import { type Review, reviewOf, versionReview, type Versions } from "./review.ts";
+import { pathBeside, readBeside, type SideLocation } from "./side-location.ts";
 import { differenceOf } from "./version/prose-only.ts";
+import { semanticVersion, writtenVersion } from "./version/semantic-version.ts";
 
-/** `compare`, and with `--protect sdk` the judgement of TypeScript on old callers and of each document on the other's examples. */
+/**
+ * `compare`, a contract that moved, and with `--protect sdk` the judgement of TypeScript on old callers and of each
+ * document on the other's examples.
+ */
 export async function compareWithCallers(
-  { before, after }: Pick<Sides, "before" | "after">,
+  { before, after, moved }: Pick<Sides, "before" | "after" | "moved">,
   options: CompareOptions,
 ): Promise<Comparison> {
   const comparison = compare(before, after, options);
-  if (options.protect?.includes("sdk") !== true || options.operation !== undefined) return comparison;
-  // Loaded here: few comparisons ask for it.
-  const { findBrokenCallers } = await import("./old-callers/old-callers.ts");
-  const broken = [...findBrokenCallers(before, after), ...findRefusedExamples(before, after)];
+  if (isPartial(options)) return comparison;
+  const more = moved === undefined ? [] : [movedContract(moved)];
+  if (options.protect?.includes("sdk") === true) {
+    // Loaded here: few comparisons ask for it.
+    const { findBrokenCallers } = await import("./old-callers/old-callers.ts");
+    more.push(...findBrokenCallers(before, after), ...findRefusedExamples(before, after));
+  }
+  const breaking = comparison.counts.breaking + more.length;
   return {
     ...comparison,
-    findings: [...comparison.findings, ...broken],
-    counts: { ...comparison.counts, breaking: comparison.counts.breaking + broken.length },
+    findings: [...comparison.findings, ...more],
+    counts: { ...comparison.counts, breaking },
   };
 }
 
 export interface ReviewOptions {
   readonly accepted: string | undefined;
+  /** Whose acceptances count. Default: head's, those that base lacks told apart. */
+  readonly acceptedFrom?: "base" | "head" | undefined;
   readonly checkVersion: boolean;
   readonly compare: CompareOptions;
+  readonly grades?: readonly Grade[];
   readonly today: Date;
   readonly cwd: string;
 }
 
-/** A review of what `compare` found; accepted changes are read from head's side. */
+/** A review of what `compare` found; accepted changes are read from head's side, and held against those of base. */
 export async function reviewSides(
   sides: Sides,
   comparison: Comparison,
   options: ReviewOptions,
 ): Promise<Review> {
-  const path = options.accepted ?? pathBeside(sides.head, "accepted-changes.yaml");
-  const text = (await readBeside(sides.head, path, options.cwd)) ?? "";
-  const acceptance = applyAcceptedChanges(comparison, parseAcceptedChanges(text, path), options.today);
-  return reviewOf(
-    comparison,
-    // Looking at one operation says nothing about entries for the others.
-    options.compare.operation === undefined ? acceptance : { ...acceptance, idle: [] },
-    options.checkVersion ? versionsOf(sides) : undefined,
+  const { grades = [], today } = options;
+  const graded = gradeFindings(comparison, grades);
+  const entries = await acceptedIn(sides.head, options);
+  // What base's file gets wrong, nothing but a change of head can mend: it then accepts nothing.
+  const known = await acceptedIn(sides.base, options).catch(() => []);
+  const only = options.acceptedFrom === "base";
+  const acceptance = applyAcceptedChanges(graded.comparison, entries, today, { entries: known, only });
+  const review = reviewOf(
+    graded.comparison,
+    // Looking at some operations says nothing about entries for the others.
+    isPartial(options.compare) ? { ...acceptance, idle: [] } : acceptance,
   );
-}
-
-/** What the two documents say of their version, and how far they differ. */
-export function versionsOf({ before, after }: Pick<Sides, "before" | "after">): Versions {
   return {
-    base: versionOf(before),
-    head: versionOf(after),
-    difference: differenceOf(before.root, after.root),
+    ...review,
+    // A break that is left out of the report is still one for those who depend on the version.
+    version: options.checkVersion ? versionReview(comparison, versionsOf(sides)) : undefined,
+    ...(sides.note !== undefined && { note: sides.note }),
+    ignored: graded.ignored,
   };
 }
 
-function versionOf({ root }: OpenApiDocument): string {
-  const info = root["info"];
-  const version = isObject(info) ? info["version"] : undefined;
-  return typeof version === "string" ? version : "";
+async function acceptedIn(side: SideLocation, { accepted, cwd }: ReviewOptions) {
+  const path = accepted ?? pathBeside(side, "accepted-changes.yaml");
+  return parseAcceptedChanges((await readBeside(side, path, cwd)) ?? "", path);
+}
+
+/**
+ * What the two documents say of their version, and how far they differ.
+ *
+ * Throws a DocumentError, with its line, when head's is no semantic version.
+ */
+export function versionsOf({ before, after }: Pick<Sides, "before" | "after">): Versions {
+  return {
+    base: writtenVersion(before) ?? "",
+    head: semanticVersion(after),
+    difference: differenceOf(before.root, after.root),
+  };
 }

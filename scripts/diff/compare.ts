@@ -17,6 +17,7 @@ import { contentNotices } from "./notices/content-notices.ts";
 import { documentNotices } from "./notices/document-notices.ts";
 import { operationNotices } from "./notices/operation-notices.ts";
 import { removalUnderLifecycle, sunsetTooNear } from "./policy/lifecycle.ts";
+import { isPartial, operationFilter, withoutInternal } from "./policy/operation-filter.ts";
 import { operationNames, schemaNames } from "./policy/sdk-names.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
 
@@ -53,10 +54,10 @@ export function compare(
   return { base: base.name, head: head.name, findings, counts: count(alignment, findings) };
 }
 
-function wantedOperations({ base, head }: Settings, { operation }: CompareOptions): Alignment {
-  const { pairs, removed, added } = alignOperations(base, head);
-  const isWanted = ({ label, source }: ApiOperation) =>
-    [undefined, label, `${source.method} ${source.path}`].includes(operation);
+function wantedOperations({ base, head }: Settings, options: CompareOptions): Alignment {
+  const sides = options.skipInternal === true ? [withoutInternal(base), withoutInternal(head)] : [base, head];
+  const { pairs, removed, added } = alignOperations(sides[0] ?? base, sides[1] ?? head);
+  const isWanted = operationFilter(options);
   return {
     pairs: pairs.filter((pair) => isWanted(pair.base) || isWanted(pair.head)),
     removed: removed.filter(isWanted),
@@ -73,7 +74,7 @@ function operationFindings(
   return [
     ...pairs.flatMap((pair) =>
       [
-        ...serverDrafts(settings, pair, servers),
+        ...(options.skipServers === true ? [] : serverDrafts(settings, pair, servers)),
         ...(isUnchanged(settings, pair) ? [] : pairDrafts(settings, pair, options)),
       ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
     ),
@@ -113,8 +114,9 @@ function serverDrafts(settings: Settings, pair: OperationPair, seen: Set<string>
   return decideServers(settings, pair);
 }
 
-function documentFindings(settings: Settings, { protect, operation }: CompareOptions): Finding[] {
-  if (operation !== undefined) return [];
+function documentFindings(settings: Settings, options: CompareOptions): Finding[] {
+  const { protect } = options;
+  if (isPartial(options)) return [];
   const drafts = [
     ...documentNotices(settings),
     ...(protect?.includes("sdk") === true ? schemaNames(settings) : []),

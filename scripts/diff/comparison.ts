@@ -14,7 +14,7 @@ export type Verdict = "breaking" | "undecided" | "notice" | "compatible";
 export type ExchangeSide = "request" | "response";
 
 /** Who is protected; see `CompareOptions.protect`. */
-export type Protection = "wire" | "tolerant-readers" | "sdk" | "lifecycle";
+export type Protection = "wire" | "tolerant-readers" | "sdk" | "lifecycle" | "statuses" | "webhooks";
 
 /** How `compare` reads the two documents. */
 export interface CompareOptions {
@@ -23,11 +23,22 @@ export interface CompareOptions {
   /**
    * Whom the verdicts protect. Default: `["wire"]`, the declared contract.
    * `tolerant-readers` makes gained response values notices; `sdk` adds names that generated code is made of;
-   * `lifecycle` adds removals that no deprecation announced.
+   * `lifecycle` adds removals that no deprecation announced; `statuses` and `webhooks` add removals of success statuses
+   * and of webhooks.
    */
   readonly protect?: readonly Protection[];
   /** Only operations whose operationId, or whose method and path, is this. */
   readonly operation?: string;
+  /** Only operations whose path is one of these patterns: `*` within a segment, `**` across them. */
+  readonly paths?: readonly string[];
+  /** Only operations with one of these tags. */
+  readonly tags?: readonly string[];
+  /** Read both documents without the operations that say `x-internal: true`, themselves or by their path. */
+  readonly skipInternal?: boolean;
+  /** Whether servers are left out of the comparison. */
+  readonly skipServers?: boolean;
+  /** Extensions whose changes are notices, such as `x-rate-limit`. */
+  readonly extensions?: readonly string[];
   /** The moment that sunset dates are measured against; needed by `lifecycle` alone. */
   readonly now?: Date;
   /** Steps that one search may spend. */
@@ -50,6 +61,8 @@ export interface Finding {
   readonly verdict: Verdict;
   /** The operationId, else method and path. */
   readonly operation: string;
+  /** Method and path as head, else base, has them: `POST /v1/SenderPools`; undefined for the document as a whole. */
+  readonly endpoint?: string | undefined;
   readonly side: ExchangeSide;
   /** Where in the exchange: `body/tags/*`, `query/limit`, `200/header/etag`. */
   readonly place: string;
@@ -66,7 +79,7 @@ export interface Finding {
   /** Always there when `verdict` is `breaking`, policies apart. */
   readonly witness: Witness | undefined;
   /** The policy that makes this a finding where no exchange does. */
-  readonly policy: "sdk" | "lifecycle" | undefined;
+  readonly policy: "sdk" | "lifecycle" | "statuses" | "webhooks" | "path" | "grade" | undefined;
   /** Why a verdict is not what it seems: what was undecided, or what the witness rests on. */
   readonly reason: string | undefined;
   /** The id that oasdiff has for such a change, where it has one. */

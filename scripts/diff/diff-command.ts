@@ -1,11 +1,16 @@
 // `contract diff`: says what a change of the contract does to those who use it, with an exchange that proves each break.
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { UsageError } from "../cli/command.ts";
+import { errorText } from "../cli/error-text.ts";
+import { readToolVersion } from "../cli/read-tool-version.ts";
+import { acceptCommandLine } from "./accept/accept-command-line.ts";
 import { compareWithCallers, reviewSides } from "./compare-sides.ts";
-import { type DiffRequest, diffOptions, readDiffRequest } from "./diff-options.ts";
+import { type DiffRequest, diffOptions, documentOf, type FailOn, readDiffRequest } from "./diff-options.ts";
+import { formatFailure } from "./format/markdown.ts";
 import { printReview } from "./format/print-review.ts";
 import { terminalOf } from "./format/terminal.ts";
-import { readSides } from "./read-sides.ts";
+import { isPartial } from "./policy/operation-filter.ts";
+import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
 import { replay } from "./replay/replay.ts";
 import { replayReport } from "./replay/replay-report.ts";
@@ -17,7 +22,7 @@ export const diffCommand: Command = {
   usage: "<base> [head]",
   details: [
     "BASE and HEAD are files or git revisions: old.yaml, origin/main, HEAD~3:spec/openapi.yaml.",
-    "Without HEAD, the document in the working tree is compared.",
+    "Without HEAD, the document in the working tree is compared. main...HEAD compares HEAD with where it left main.",
     "The exit code is 1 when something would break clients of BASE.",
     "",
     "contract diff accept, changelog and release have a --help of their own.",
@@ -29,35 +34,54 @@ export const diffCommand: Command = {
 };
 
 async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  try {
+    return await compareAndPrint(args, io);
+  } catch (error) {
+    // The comment of a pull request says so, too; what is wrong is told once more on stderr.
+    if (args.value("format") === "markdown")
+      io.out(formatFailure(documentOf(args), errorText(error, false)).trimEnd());
+    throw error;
+  }
+}
+
+async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const today = new Date();
   const request = readDiffRequest(args, today);
-  const { base, head, document, format, strict, proofs } = request;
+  const { base, head, document, format, failOn, proofs } = request;
   const sides = await readSides(base, head, document, io.cwd);
   const comparison = await compareWithCallers(sides, request.compare);
-  const { operation } = request.compare;
-  if (operation !== undefined && comparison.counts.operations === 0) throw unknownOperation(operation);
+  if (isPartial(request.compare) && comparison.counts.operations === 0) throw unknownOperation(request);
   const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
-  const clean = isClean(review, strict);
-  const terminal = terminalOf(io.env, process.stdout);
-  const linesOf = format === "html" ? await readSourceLines(comparison, io.cwd) : () => undefined;
+  const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));
+  const { CONTRACT_COMMAND: command } = io.env;
   const text = printReview(review, {
     format,
-    terminal,
-    strict,
+    terminal: terminalOf(io.env, process.stdout),
     proofs,
     clean,
     document,
-    note: sides.note,
-    linesOf,
+    sides,
+    toolVersion: await readToolVersion(),
+    acceptCommand: acceptCommandLine({ command, base: baseRevision(sides), document }),
+    linesOf: format === "html" ? await readSourceLines(comparison, io.cwd) : () => undefined,
   });
   if (text !== "") io.out(text);
   const replayed = request.replay === undefined || (await runReplay(request.replay, review, format, io));
   return clean && replayed ? 0 : 1;
 }
 
-function isClean({ open, idle, version, comparison }: Review, strict: boolean): boolean {
-  if (strict && comparison.counts.undecided > 0) return false;
+function isClean({ open, idle, version, comparison: { counts } }: Review, failOn: FailOn): boolean {
+  if (failOn !== "breaking" && counts.undecided > 0) return false;
+  if ((failOn === "notice" || failOn === "any") && counts.notice > 0) return false;
   return open.length === 0 && idle.length === 0 && version?.enough !== false;
+}
+
+function isSame({ before, after }: Sides): boolean {
+  return JSON.stringify(before.root) === JSON.stringify(after.root);
+}
+
+function baseRevision({ base }: Sides): string | undefined {
+  return base.kind === "revision" ? base.revision : undefined;
 }
 
 /** Whether the server refused every witness. */
@@ -70,7 +94,14 @@ async function runReplay(url: string, { comparison }: Review, format: DiffReques
   return replayed.every(({ outcome }) => outcome === "refused");
 }
 
-function unknownOperation(operation: string): UsageError {
+function unknownOperation({ compare: { operation, paths = [], tags = [] } }: DiffRequest): UsageError {
+  if (operation === undefined) {
+    const given = [...paths.map((path) => `--path ${path}`), ...tags.map((tag) => `--tag ${tag}`)].join(" ");
+    return new UsageError(`no operation is left by ${given}`, {
+      expected: "expected the paths or tags of operations of either document",
+      fix: "contract diff --path '/v1/**' …",
+    });
+  }
   return new UsageError(`no operation is called ${operation}`, {
     expected: `expected an operationId, or a method and path, of either document, got ${operation}`,
     fix: "contract diff --operation 'GET /path' …",

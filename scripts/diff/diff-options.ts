@@ -1,15 +1,30 @@
 // The flags of `contract diff`, and what they mean as data.
 import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
 import type { CompareOptions, Protection } from "./comparison.ts";
+import { type Grade, parseGrade, parseIgnore } from "./policy/grade.ts";
 
-const protections: readonly Protection[] = ["wire", "tolerant-readers", "sdk", "lifecycle"];
+const protections: readonly Protection[] = [
+  "wire",
+  "tolerant-readers",
+  "sdk",
+  "lifecycle",
+  "statuses",
+  "webhooks",
+];
+const failures = ["breaking", "undecided", "notice", "any"] as const;
+const acceptedSides = ["head", "base"] as const;
+
+/** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
+export type FailOn = (typeof failures)[number];
 const formats = ["text", "json", "markdown", "github", "sarif", "html"] as const;
 const worlds = ["closed", "open"] as const;
 
 export type Format = (typeof formats)[number];
 
 /** The document that a revision without a path stands for. */
-const defaultDocument = "spec/openapi.yaml";
+export const defaultDocument = "spec/openapi.yaml";
+/** What `diff accept` compares with. */
+export const defaultBase = "origin/main";
 
 export const documentOption: CommandOption = {
   type: "string",
@@ -37,14 +52,57 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     summary: "Whether senders send declared names only (closed, the default) or anything a schema allows.",
   },
   protect: protectOption,
-  strict: { type: "boolean", summary: "Let undecided places fail, too." },
+  strict: { type: "boolean", summary: "Let undecided places fail, too: --fail-on undecided." },
   proofs: { type: "boolean", summary: "Print changes that were shown to be compatible." },
   operation: {
     type: "string",
     value: "id",
     summary: "Only this operation: an operationId, or a method and path.",
   },
+  path: {
+    type: "string",
+    multiple: true,
+    value: "pattern",
+    summary: "Only operations of such paths: /v1/pools/*, /v1/**. May be repeated.",
+  },
+  tag: {
+    type: "string",
+    multiple: true,
+    value: "tag",
+    summary: "Only operations with this tag. May be repeated.",
+  },
+  "skip-internal": { type: "boolean", summary: "Leave out operations that say x-internal: true." },
+  "skip-servers": { type: "boolean", summary: "Leave servers out." },
+  extension: {
+    type: "string",
+    multiple: true,
+    value: "x-name",
+    summary: "Compare this extension, too; a change is a notice. May be repeated.",
+  },
+  ignore: {
+    type: "string",
+    multiple: true,
+    value: "conditions: reason",
+    summary:
+      "Leave findings out: 'rule=max-length path=/v1/**: why'. Conditions: rule, path, operation, side, place, text (a regular expression). May be repeated.",
+  },
+  grade: {
+    type: "string",
+    multiple: true,
+    value: "verdict conditions: reason",
+    summary: "Give findings another verdict: 'notice rule=enum: why'. May be repeated.",
+  },
   accepted: acceptedOption,
+  "accepted-from": {
+    type: "string",
+    value: acceptedSides.join("|"),
+    summary: "Whose accepted breaks count. With base, a change cannot accept its own. Default: head.",
+  },
+  "fail-on": {
+    type: "string",
+    value: failures.join("|"),
+    summary: "What ends with exit code 1; any is every change, of prose, too. Default: breaking.",
+  },
   "check-version": {
     type: "boolean",
     summary: "Let an info.version fail that claims less than the changes ask for.",
@@ -63,9 +121,11 @@ export interface DiffRequest {
   readonly document: string;
   readonly format: Format;
   readonly compare: CompareOptions;
-  readonly strict: boolean;
+  readonly failOn: FailOn;
   readonly proofs: boolean;
   readonly accepted: string | undefined;
+  readonly acceptedFrom: "base" | "head" | undefined;
+  readonly grades: readonly Grade[];
   readonly checkVersion: boolean;
   readonly replay: string | undefined;
 }
@@ -74,7 +134,7 @@ export interface DiffRequest {
 export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
   const [base = "", head] = args.positionals;
   const replay = args.value("replay");
-  if (replay !== undefined && !/^https?:\/\//.test(replay)) {
+  if (replay !== undefined && !(/^https?:\/\//.test(replay) && URL.canParse(replay))) {
     throw new UsageError(`--replay ${replay} is no URL`, {
       expected: "expected the address of a running server",
       fix: "contract diff --replay http://127.0.0.1:3000 …",
@@ -86,9 +146,11 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
     document: documentOf(args),
     format: choice(args, "format", formats) ?? "text",
     compare: compareOptions(args, now),
-    strict: args.flag("strict"),
+    failOn: choice(args, "fail-on", failures) ?? (args.flag("strict") ? "undecided" : "breaking"),
     proofs: args.flag("proofs"),
     accepted: args.value("accepted"),
+    acceptedFrom: choice(args, "accepted-from", acceptedSides),
+    grades: [...args.values("ignore").map(parseIgnore), ...args.values("grade").map(parseGrade)],
     checkVersion: args.flag("check-version"),
     replay,
   };
@@ -109,7 +171,22 @@ export function compareOptions(args: CommandArgs, now: Date): CompareOptions {
     protect: protect.filter((value) => isOneOf(protections, value)),
     ...(world === undefined ? {} : { world }),
     ...(operation === undefined ? {} : { operation }),
+    paths: args.values("path"),
+    tags: args.values("tag"),
+    skipInternal: args.flag("skip-internal"),
+    skipServers: args.flag("skip-servers"),
+    extensions: extensionsOf(args),
   };
+}
+
+function extensionsOf(args: CommandArgs): readonly string[] {
+  const names = args.values("extension");
+  const wrong = names.find((name) => !name.startsWith("x-"));
+  if (wrong === undefined) return names;
+  throw new UsageError(`--extension ${wrong} is no extension`, {
+    expected: `expected a name that begins with x-, got ${wrong}`,
+    fix: `contract diff --extension x-${wrong} …`,
+  });
 }
 
 function choice<T extends string>(args: CommandArgs, name: string, choices: readonly T[]): T | undefined {

@@ -1,18 +1,23 @@
 // Reads both sides of a comparison, also when the contract was added, moved or removed between them.
 import type { OpenApiDocument } from "../document/document.ts";
 import { git, resolveRevision } from "../document/git.ts";
+import type { Move } from "./moved-contract.ts";
+import { locateRange } from "./revision-range.ts";
 import { locateSide, readBeside, readSide, type SideLocation } from "./side-location.ts";
 
 export interface Sides {
   readonly before: OpenApiDocument;
   readonly after: OpenApiDocument;
+  readonly base: SideLocation;
   readonly head: SideLocation;
+  /** Undefined when the contract is where it was. */
+  readonly moved?: Move;
   /** What a reader should know about where the contract was found; undefined when it is where it was. */
   readonly note: string | undefined;
 }
 
 /**
- * `head` undefined: the file in the working tree. A path that the command line names must be there; one that is only
+ * `head` undefined: the file in the working tree. `base` may be a range, `main...HEAD`: from where HEAD left main. A path that the command line names must be there; one that is only
  * implied may be missing on one side: git then says where the contract was moved, else it was added or removed.
  */
 export async function readSides(
@@ -21,14 +26,15 @@ export async function readSides(
   defaultPath: string,
   cwd: string,
 ): Promise<Sides> {
+  const range = head === undefined ? await locateRange(base, cwd) : undefined;
   const [from, to] = await Promise.all([
-    locateSide(base, defaultPath, cwd),
-    locateSide(head, defaultPath, cwd),
+    locateSide(range?.base ?? base, defaultPath, cwd),
+    locateSide(range?.head ?? head, defaultPath, cwd),
   ]);
   // Nearly always both are there; asking git about that first would double the start of git.
   const [before, after] = await Promise.allSettled([readSide(from, cwd), readSide(to, cwd)]);
   if (before.status === "fulfilled" && after.status === "fulfilled") {
-    return { before: before.value, after: after.value, head: to, note: undefined };
+    return { before: before.value, after: after.value, base: from, head: to, note: undefined };
   }
   const moved = await readMoved(from, to, cwd);
   if (moved !== undefined) return moved;
@@ -47,12 +53,13 @@ async function readMoved(from: SideLocation, to: SideLocation, cwd: string): Pro
       return {
         before: nothing(after, from),
         after,
+        base: from,
         head: to,
         note: `${to.path} is new: base has no contract`,
       };
     }
-    const before = await readSide({ ...from, path: old }, cwd);
-    return { before, after, head: to, note: `the contract moved from ${old} to ${to.path}` };
+    const base = { ...from, path: old };
+    return { before: await readSide(base, cwd), after, base, head: to, ...moveOf(base, to, after) };
   }
   if (isBefore && !to.named) {
     const before = await readSide(from, cwd);
@@ -61,19 +68,20 @@ async function readMoved(from: SideLocation, to: SideLocation, cwd: string): Pro
       return {
         before,
         after: nothing(before, to),
+        base: from,
         head: to,
         note: `${from.path} is gone: head has no contract`,
       };
     }
     const head = { ...to, path: moved };
-    return {
-      before,
-      after: await readSide(head, cwd),
-      head,
-      note: `the contract moved from ${from.path} to ${moved}`,
-    };
+    const after = await readSide(head, cwd);
+    return { before, after, base: from, head, ...moveOf(from, head, after) };
   }
   return undefined;
+}
+
+function moveOf({ path: from }: SideLocation, { path: to }: SideLocation, after: OpenApiDocument) {
+  return { moved: { from, to, head: after.name }, note: `the contract moved from ${from} to ${to}` };
 }
 
 async function isThere(location: SideLocation, cwd: string): Promise<boolean> {

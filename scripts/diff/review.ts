@@ -2,6 +2,8 @@
 import type { Acceptance, IdleAcceptance } from "./accept/apply-accepted-changes.ts";
 import type { WrittenAcceptedChange } from "./accept/accepted-change.ts";
 import type { Comparison, Finding } from "./comparison.ts";
+import type { IgnoredFinding } from "./policy/grade.ts";
+import { bySameChange } from "./same-change.ts";
 import { type Bump, claimsEnough, nextVersion, requiredBump } from "./version/required-bump.ts";
 
 /** What `info.version` says against what the verdicts ask for. */
@@ -18,11 +20,17 @@ export interface VersionReview {
 export interface Review {
   readonly comparison: Comparison;
   readonly accepted: ReadonlyMap<string, WrittenAcceptedChange>;
+  /** Fingerprints of those accepted breaks that base does not accept. */
+  readonly acceptedHere?: ReadonlySet<string>;
   /** Breaks that nobody answers for. */
   readonly open: readonly Finding[];
   readonly idle: readonly IdleAcceptance[];
   /** Undefined when the version is not looked at. */
   readonly version: VersionReview | undefined;
+  /** Where the contract was found, when it is not where it was. */
+  readonly note?: string;
+  /** What the command line said to leave out. */
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 /** The two `info.version`s, and how far the documents differ. */
@@ -43,30 +51,81 @@ export function versionReview(comparison: Comparison, { base, head, difference }
   return { base, head, bump, enough: claimsEnough(base, head, bump), next: nextVersion(base, bump) };
 }
 
-/** The verdict in one sentence, as every format opens with it. */
-export function headline(review: Review): string {
-  const { counts } = review.comparison;
-  const parts = [
-    count(review.open.length, "breaking change"),
-    count(review.accepted.size, "accepted break"),
-    counts.undecided > 0 ? `${counts.undecided} undecided` : "",
-    count(review.idle.length, "idle acceptance"),
-  ].filter((part) => part !== "");
-  if (parts.length > 0) return parts.join(", ");
-  return review.comparison.findings.length > 0 ? "compatible" : "no change";
+/** How many there are of what a reviewer must know: the same numbers in every format. */
+export interface Tally {
+  /** Open breaks: one change of a shared schema may show in many places. */
+  readonly changes: number;
+  readonly places: number;
+  readonly accepted: number;
+  /** Those among the accepted that base does not accept. */
+  readonly acceptedHere: number;
+  readonly undecided: number;
+  /** Breaks and undecided places that the command line said to leave out or to grade down. */
+  readonly ignored: number;
+  readonly notices: number;
 }
 
-function count(number: number, noun: string): string {
-  if (number === 0) return "";
+export function tallyOf({ comparison, open, accepted, acceptedHere, ignored = [] }: Review): Tally {
+  const of = (verdict: Finding["verdict"]) =>
+    comparison.findings.filter((finding) => finding.verdict === verdict).length;
+  return {
+    changes: bySameChange(open).length,
+    places: open.length,
+    accepted: accepted.size,
+    acceptedHere: acceptedHere?.size ?? 0,
+    undecided: of("undecided"),
+    ignored: ignored.filter(({ from }) => from === "breaking" || from === "undecided").length,
+    notices: of("notice"),
+  };
+}
+
+/** The verdict in one sentence, as every format opens with it: *compatible* only where all was shown to be. */
+export function headline(review: Review): string {
+  const { changes, places, accepted, acceptedHere, undecided, ignored, notices } = tallyOf(review);
+  const elsewhere = places > changes ? ` in ${places} places` : "";
+  const parts = [
+    changes === 0 ? "" : counted(changes, "breaking change") + elsewhere,
+    accepted === acceptedHere ? "" : counted(accepted - acceptedHere, "accepted break"),
+    acceptedHere === 0 ? "" : `${counted(acceptedHere, "break")} accepted by this pull request`,
+    undecided === 0 ? "" : `${undecided} undecided`,
+    ignored === 0 ? "" : counted(ignored, "ignored finding"),
+    review.idle.length === 0 ? "" : counted(review.idle.length, "idle acceptance"),
+  ].filter((part) => part !== "");
+  if (parts.length > 0) return parts.join(", ");
+  if (notices > 0) return `compatible, ${counted(notices, "notice")}`;
+  return review.comparison.counts.compatible > 0 ? "compatible" : "no change";
+}
+
+/** `1 notice`, `2 notices`. */
+export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** What a finding comes to in a review: its verdict, unless somebody answers for it. */
+export function stateOf(
+  { accepted }: Review,
+  { verdict, fingerprint }: Finding,
+): Finding["verdict"] | "accepted" {
+  return verdict === "breaking" && accepted.has(fingerprint) ? "accepted" : verdict;
 }
 
 /** What is wrong with an entry of the accepted changes, and the fix. */
 export function idleMessage({ entry, state }: IdleAcceptance): string {
   const what = `${entry.operation}, ${entry.rule} (${entry.fingerprint})`;
-  return state === "stale"
-    ? `Nothing to accept any more: ${what}. Fix: contract diff accept --prune`
-    : `The acceptance of ${what} expired on ${entry.expires}. Fix: renew it with contract diff accept, or take the change back`;
+  switch (state) {
+    case "stale":
+      return `Nothing to accept any more: ${what}. Fix: contract diff accept --prune`;
+    case "expired":
+      return `The acceptance of ${what} expired on ${entry.expires}. Fix: renew it with contract diff accept, or take the change back`;
+    case "too-long":
+      return `The acceptance of ${what} would count until ${entry.expires}, more than a year. Fix: name a day within a year`;
+  }
+}
+
+/** Who answers for a break, until when, and whether base knows of it. */
+export function acceptanceText({ acceptedHere }: Review, entry: WrittenAcceptedChange): string {
+  const here = acceptedHere?.has(entry.fingerprint) === true ? ", in this pull request" : "";
+  return `accepted by ${entry.author} until ${entry.expires}${here}: ${entry.reason}`;
 }
 
 /** What is wrong with the version, and the fix; undefined when nothing is. */

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
+import { printable } from "../cli/printable.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { readDocument } from "../document/read-document.ts";
 import { readDisk } from "../document/read-text.ts";
@@ -51,7 +52,7 @@ async function run(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   });
   const extensions = ["x-sdk", ...args.values("allow-extension")];
   const results = lintDocument(lintContext(document, { formats, extensions }), chosen);
-  for (const { place, rule, message } of results) io.out(`${placeText(place)}  ${rule}  ${message}`);
+  for (const { place, rule, message } of results) io.out(`${placeText(place)}  ${rule}  ${printable(message)}`);
   io.err(summarize(results, location, chosen.length));
   return results.length === 0 ? 0 : 1;
 }

@@ -14,6 +14,7 @@ import type { Finding } from "../comparison.ts";
 import {
   acceptedOption,
   compareOptions,
+  defaultBase,
   documentOf,
   documentOption,
   protectOption,
@@ -21,6 +22,9 @@ import {
 import { readSides } from "../read-sides.ts";
 import { bySameChange } from "../same-change.ts";
 import { pathBeside } from "../side-location.ts";
+import { latestExpiry } from "./apply-accepted-changes.ts";
+import { isReason, sampleReason } from "./reason.ts";
+import { isDay } from "./parse-accepted-changes.ts";
 import { withAcceptedChange, withoutAcceptedChanges } from "./edit-accepted-changes.ts";
 
 /** Days that an entry counts for, unless told otherwise. */
@@ -38,7 +42,7 @@ export const acceptCommand: Command = {
   ].join("\n"),
   positionals: { min: 0, max: 100 },
   options: {
-    base: { type: "string", value: "revision", summary: "What to compare with. Default: origin/main." },
+    base: { type: "string", value: "revision", summary: `What to compare with. Default: ${defaultBase}.` },
     document: documentOption,
     protect: protectOption,
     accepted: acceptedOption,
@@ -57,7 +61,7 @@ export const acceptCommand: Command = {
 async function runAccept(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const today = new Date();
   const compare = compareOptions(args, today);
-  const sides = await readSides(args.value("base") ?? "origin/main", undefined, documentOf(args), io.cwd);
+  const sides = await readSides(args.value("base") ?? defaultBase, undefined, documentOf(args), io.cwd);
   const comparison = await compareWithCallers(sides, compare);
   const options = { accepted: args.value("accepted"), checkVersion: false, compare, today, cwd: io.cwd };
   const review = await reviewSides(sides, comparison, options);
@@ -98,25 +102,25 @@ function chosenFindings(fingerprints: readonly string[], open: readonly Finding[
 function nothingNamed(open: readonly Finding[]): UsageError {
   return new UsageError("no fingerprint is named", {
     expected: `open: ${open.map(({ fingerprint, operation, rule }) => `${fingerprint} (${operation} ${rule})`).join(", ") || "nothing"}`,
-    fix: 'contract diff accept <fingerprint> --reason "…"',
+    fix: `contract diff accept <fingerprint> --reason "${sampleReason}"`,
   });
 }
 
 async function answerOf(args: CommandArgs, io: CommandIo, today: Date) {
   const reason = args.value("reason")?.trim();
-  if (reason === undefined || reason === "") {
+  if (reason === undefined || !isReason(reason)) {
     throw new UsageError("an accepted break needs a reason", {
-      expected: "expected --reason, for whoever reads the file in a year",
-      fix: 'contract diff accept <fingerprint> --reason "…"',
+      expected: `expected --reason with words for whoever reads the file in a year, got ${reason === undefined ? "none" : JSON.stringify(reason)}`,
+      fix: `contract diff accept <fingerprint> --reason "${sampleReason}"`,
     });
   }
   const expires =
     args.value("expires") ?? new Date(today.getTime() + defaultDays * day).toISOString().slice(0, 10);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(expires) && !Number.isNaN(Date.parse(expires));
-  if (!isDay || Date.parse(expires) < today.getTime() - day) {
-    throw new UsageError(`--expires ${expires} is no day to come`, {
-      expected: "expected a date such as 2027-01-31, today or later",
-      fix: "leave --expires out, or name a later day",
+  const [first, last] = [today.toISOString().slice(0, 10), latestExpiry(today)];
+  if (!isDay(expires) || expires < first || expires > last) {
+    throw new UsageError(`--expires ${expires} is no day within a year`, {
+      expected: `expected a date from ${first} to ${last}, got ${expires}`,
+      fix: "leave --expires out, or name such a day",
     });
   }
   return { reason, author: args.value("author") ?? (await gitUser(io)), expires };

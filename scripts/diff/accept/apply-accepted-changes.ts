@@ -2,37 +2,78 @@
 import type { Comparison, Finding } from "../comparison.ts";
 import type { WrittenAcceptedChange } from "./accepted-change.ts";
 
-/** An entry that accepts nothing: what it named is no finding (`stale`), or its last day has passed (`expired`). */
+/**
+ * An entry that accepts nothing: what it named is no finding (`stale`), its last day has passed (`expired`), or is more
+ * than a year away (`too-long`).
+ */
 export interface IdleAcceptance {
   readonly entry: WrittenAcceptedChange;
-  readonly state: "stale" | "expired";
+  readonly state: "stale" | "expired" | "too-long";
 }
 
 /** A comparison's breaks, told apart by whether somebody answers for them. */
 export interface Acceptance {
   /** Fingerprint → the entry that accepts it. */
   readonly accepted: ReadonlyMap<string, WrittenAcceptedChange>;
+  /** Fingerprints among them that base's own file does not accept; undefined when base's file is not looked at. */
+  readonly acceptedHere?: ReadonlySet<string>;
   /** Breaks that nobody accepted. */
   readonly open: readonly Finding[];
   /** Entries to remove or to renew. */
   readonly idle: readonly IdleAcceptance[];
 }
 
-/** Pure: `today` is the moment that expiry is measured against; an entry counts until the end of its day in UTC. */
+/** Whose entries count: head's, with those of base told apart, or base's alone. */
+export interface BaseAcceptance {
+  readonly entries: readonly WrittenAcceptedChange[];
+  /** Whether entries of head alone accept nothing: a change may then not accept its own breaks. */
+  readonly only: boolean;
+}
+
+/**
+ * Pure: `today` is the moment that expiry is measured against; an entry counts until the end of its day in UTC, and never
+ * when that is more than a year away. `entries` are those of head's file.
+ */
 export function applyAcceptedChanges(
   comparison: Comparison,
   entries: readonly WrittenAcceptedChange[],
   today: Date,
+  base?: BaseAcceptance,
 ): Acceptance {
   const breaks = comparison.findings.filter(({ verdict }) => verdict === "breaking");
   const found = new Set(breaks.map(({ fingerprint }) => fingerprint));
-  const day = today.toISOString().slice(0, 10);
+  const stateOf = entryState(found, today);
+  const known = new Set(
+    base?.entries.filter((entry) => stateOf(entry) === undefined).map(({ fingerprint }) => fingerprint),
+  );
   const accepted = new Map<string, WrittenAcceptedChange>();
   const idle: IdleAcceptance[] = [];
-  for (const entry of entries) {
-    if (!found.has(entry.fingerprint)) idle.push({ entry, state: "stale" });
-    else if (entry.expires < day) idle.push({ entry, state: "expired" });
-    else accepted.set(entry.fingerprint, entry);
+  for (const entry of base?.only === true ? base.entries : entries) {
+    if (stateOf(entry) === undefined) accepted.set(entry.fingerprint, entry);
   }
-  return { accepted, open: breaks.filter(({ fingerprint }) => !accepted.has(fingerprint)), idle };
+  for (const entry of entries) {
+    const state = stateOf(entry);
+    if (state !== undefined) idle.push({ entry, state });
+  }
+  const here = base && new Set([...accepted.keys()].filter((fingerprint) => !known.has(fingerprint)));
+  const open = breaks.filter(({ fingerprint }) => !accepted.has(fingerprint));
+  return { accepted, ...(here && { acceptedHere: here }), open, idle };
+}
+
+/** Why an entry accepts nothing; undefined when it accepts one of the breaks that were found. */
+function entryState(found: ReadonlySet<string>, today: Date) {
+  const day = today.toISOString().slice(0, 10);
+  const last = latestExpiry(today);
+  return ({ fingerprint, expires }: WrittenAcceptedChange): IdleAcceptance["state"] | undefined => {
+    if (!found.has(fingerprint)) return "stale";
+    if (expires < day) return "expired";
+    return expires > last ? "too-long" : undefined;
+  };
+}
+
+/** The last day that an entry may count for: the same day of the next year. */
+export function latestExpiry(today: Date): string {
+  const last = new Date(today);
+  last.setUTCFullYear(last.getUTCFullYear() + 1);
+  return last.toISOString().slice(0, 10);
 }

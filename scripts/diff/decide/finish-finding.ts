@@ -1,5 +1,6 @@
 // Makes a finding of a draft: names its operation, says it in words, finds its places in the source.
 import type { Finding, FindingPlace } from "../comparison.ts";
+import { parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
 import type { Api, ApiOperation } from "../exchange/api.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Draft } from "./draft.ts";
@@ -20,6 +21,7 @@ export function finishFinding(
   return {
     verdict,
     operation: (head ?? base)?.label ?? wholeDocument,
+    endpoint: endpointOf(head ?? base),
     side,
     place,
     rule: rule.id,
@@ -27,12 +29,32 @@ export function finishFinding(
     detail,
     fingerprint: fingerprint({ operation, side, place, rule: rule.id }),
     base: placeIn(settings.base, draft.pointers.base),
-    head: placeIn(settings.head, draft.pointers.head),
+    head: placeIn(settings.head, draft.pointers.head ?? survivingPlace(settings, draft, { base, head })),
     witness: draft.witness,
     policy: draft.policy,
     reason: draft.reason,
     oasdiff: rule.oasdiff?.({ side, part, action }),
   };
+}
+
+function endpointOf(operation: ApiOperation | undefined): string | undefined {
+  return operation && `${operation.source.method} ${operation.source.path}`;
+}
+
+/** Where head says the nearest of what base says: the parent that is left of a thing that is gone. */
+function survivingPlace(
+  settings: Settings,
+  { pointers }: Draft,
+  pair: { readonly base: ApiOperation | undefined; readonly head: ApiOperation | undefined },
+): string | undefined {
+  if (pointers.base === undefined) return undefined;
+  const own = pair.base?.source.pointer;
+  const moved = pair.head?.source.pointer;
+  const isOwn = own !== undefined && moved !== undefined && `${pointers.base}/`.startsWith(`${own}/`);
+  const steps = parsePointer(isOwn ? moved + pointers.base.slice(own.length) : pointers.base);
+  const { root } = settings.head.document;
+  while (steps.length > 0 && resolvePointer(root, toPointer(steps)) === undefined) steps.pop();
+  return toPointer(steps);
 }
 
 function placeIn({ document }: Api, pointer: string | undefined): FindingPlace | undefined {

@@ -1,16 +1,20 @@
 // A review as annotations on the changed lines: GitHub's workflow commands, one a line.
 import type { Finding } from "../comparison.ts";
-import { idleMessage, type Review, versionMessage } from "../review.ts";
+import { acceptanceText, idleMessage, type Review, stateOf, versionMessage } from "../review.ts";
 import { curlCommand } from "./curl-command.ts";
 import { elided } from "./elide.ts";
 import { responseMessage } from "./http-message.ts";
+import { printableReview } from "./printable-review.ts";
 
 type Level = "error" | "warning" | "notice";
 
 /** Annotations, the gravest first: GitHub shows ten of each level and step. `versionFile` is where a wrong version is written. */
-export function formatGithub(review: Review, versionFile: string = review.comparison.head): string {
+export function formatGithub(raw: Review, versionFile: string = raw.comparison.head): string {
+  const review = printableReview(raw);
   const version = versionMessage(review.version);
+  const whole = { file: versionFile, line: 1, column: 1 };
   const lines = [
+    ...(review.note === undefined ? [] : [command("notice", { ...whole, title: "contract" }, review.note)]),
     ...review.comparison.findings
       .filter(({ verdict }) => verdict !== "compatible")
       .map((finding) => ({ level: levelOf(review, finding), text: annotation(review, finding) }))
@@ -23,22 +27,27 @@ export function formatGithub(review: Review, versionFile: string = review.compar
         idleMessage(idle),
       ),
     ),
-    ...(version === undefined
-      ? []
-      : [command("error", { file: versionFile, line: 1, column: 1, title: "info.version" }, version)]),
+    ...(version === undefined ? [] : [command("error", { ...whole, title: "info.version" }, version)]),
   ];
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
 
 const levels: readonly Level[] = ["error", "warning", "notice"];
 
-function levelOf(review: Review, { verdict, fingerprint }: Finding): Level {
-  if (verdict === "breaking") return review.accepted.has(fingerprint) ? "notice" : "error";
-  return verdict === "undecided" ? "warning" : "notice";
+const levelOfState = {
+  breaking: "error",
+  undecided: "warning",
+  accepted: "notice",
+  notice: "notice",
+  compatible: "notice",
+} as const;
+
+function levelOf(review: Review, finding: Finding): Level {
+  return levelOfState[stateOf(review, finding)];
 }
 
 function annotation(review: Review, finding: Finding): string {
-  const { verdict, operation, side, place, rule, action, detail, fingerprint, witness, reason } = finding;
+  const { operation, side, place, rule, action, detail, fingerprint, witness, reason } = finding;
   const source = (finding.head ?? finding.base)?.source;
   const accepted = review.accepted.get(fingerprint);
   const proof = witness?.exchange.response
@@ -46,7 +55,7 @@ function annotation(review: Review, finding: Finding): string {
     : witness && curlCommand(witness.exchange.request);
   const message = [
     `${rule} ${action} ${detail}`.trim(),
-    accepted && `accepted by ${accepted.author} until ${accepted.expires}: ${accepted.reason}`,
+    accepted && acceptanceText(review, accepted),
     reason,
     proof && elided(proof, 1000),
     witness?.refusal.join("\n"),
@@ -56,7 +65,7 @@ function annotation(review: Review, finding: Finding): string {
     levelOf(review, finding),
     {
       ...(source ?? { file: review.comparison.head, line: 1, column: 1 }),
-      title: `${verdict}: ${operation} ${side} ${place}`,
+      title: `${stateOf(review, finding)}: ${operation} ${side} ${place}`,
     },
     message.join("\n"),
   );

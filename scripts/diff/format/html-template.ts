@@ -1,4 +1,5 @@
 // HTML from templates: every value is escaped unless it came from a template itself.
+import { printableLines } from "../../cli/printable.ts";
 
 /** A piece of HTML that is safe to put into another. */
 export class Html {
@@ -20,5 +21,5 @@ function textOf(value: Value): string {
   if (value === undefined || value === false) return "";
   if (value instanceof Html) return value.text;
   if (typeof value === "object") return value.map(({ text }) => text).join("");
-  return String(value).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return printableLines(String(value)).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,7 +1,15 @@
 // A review as one self-contained page: base and head side by side, each witness with a button to copy it.
 import type { SourcePlace } from "../../document/document.ts";
-import type { Finding, FindingPlace, Verdict } from "../comparison.ts";
-import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
+import type { Finding, FindingPlace } from "../comparison.ts";
+import {
+  acceptanceText,
+  counted,
+  headline,
+  idleMessage,
+  type Review,
+  stateOf,
+  versionMessage,
+} from "../review.ts";
 import { curlCommand } from "./curl-command.ts";
 import { script, style } from "./html-assets.ts";
 import { type Html, html } from "./html-template.ts";
@@ -10,15 +18,20 @@ import { requestMessage, responseMessage } from "./http-message.ts";
 /** The lines of a source file; undefined when its text is not at hand. */
 export type SourceLines = (place: SourcePlace) => readonly string[] | undefined;
 
-const order: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
+const order = ["breaking", "undecided", "accepted", "notice", "compatible"] as const;
 
 /** The page. It loads nothing, from anywhere. */
 export function formatHtml(review: Review, linesOf: SourceLines = () => undefined): string {
   const { base, head, counts, findings } = review.comparison;
   const version = versionMessage(review.version);
-  const messages = [...(version === undefined ? [] : [version]), ...review.idle.map(idleMessage)];
+  const messages = [review.note, version, ...review.idle.map(idleMessage)].filter(
+    (message) => message !== undefined,
+  );
   const groups = order
-    .map((verdict) => ({ verdict, members: findings.filter((finding) => finding.verdict === verdict) }))
+    .map((state) => ({
+      verdict: state,
+      members: findings.filter((finding) => stateOf(review, finding) === state),
+    }))
     .filter(({ members }) => members.length > 0);
   const page = html`<!doctype html>
     <html lang="en">
@@ -38,7 +51,7 @@ export function formatHtml(review: Review, linesOf: SourceLines = () => undefine
         <header>
           <h1>Contract diff: ${headline(review)}</h1>
           <p class="scope">
-            <code>${base}</code> → <code>${head}</code> · ${counts.operations} operations looked at
+            <code>${base}</code> → <code>${head}</code> · ${counted(counts.operations, "operation")} compared
           </p>
           ${messages.map((message) => html`<p class="message">${message}</p>`)}
         </header>
@@ -70,17 +83,18 @@ export function formatHtml(review: Review, linesOf: SourceLines = () => undefine
 }
 
 function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
-  const { verdict, operation, side, place, rule, action, detail, fingerprint, reason } = finding;
+  const { operation, side, place, rule, action, detail, fingerprint, reason } = finding;
   const accepted = review.accepted.get(fingerprint);
+  const state = stateOf(review, finding);
   return html`<article id="${anchor(finding)}" aria-labelledby="${anchor(finding)}-title">
     <h2 id="${anchor(finding)}-title">
-      <span class="verdict ${accepted ? "accepted" : verdict}">${accepted ? "accepted" : verdict}</span>
+      <span class="verdict ${state}">${state}</span>
       ${operation} ${side} <code>${place}</code>
     </h2>
     <p>
       ${rule} ${action} ${detail} <span class="where">· <code>${fingerprint}</code></span>
     </p>
-    ${accepted && html`<p>Accepted by ${accepted.author} until ${accepted.expires}: ${accepted.reason}</p>`}
+    ${accepted && html`<p>${acceptanceText(review, accepted)}</p>`}
     ${reason !== undefined && html`<p>${reason}</p>`}
     <div class="sides">
       ${excerpt("base", finding.base, linesOf)}${excerpt("head", finding.head, linesOf)}
@@ -97,7 +111,7 @@ function excerpt(side: "base" | "head", place: FindingPlace | undefined, linesOf
   const first = Math.max(1, line - 3);
   const shown = lines.slice(first - 1, line + 3).map((text, index) => {
     const number = first + index;
-    const numbered = `${String(number).padStart(5)}  ${text.slice(0, 400)}`;
+    const numbered = `${String(number).padStart(5)}  ${text.slice(0, 400).replaceAll("\t", "  ")}`;
     return html`<span class="${number === line ? "at" : "near"}">${numbered}</span>`;
   });
   return html`<figure>

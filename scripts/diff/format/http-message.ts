@@ -1,5 +1,7 @@
-// A witness as the messages that travel (RFC 9112), for people to read.
+// A witness as the messages that travel (RFC 9112), for people to read: what could not be seen is escaped.
+import { printable, printableJson, printableLines } from "../../cli/printable.ts";
 import type { Credential, HttpBody, HttpRequest, HttpResponse } from "../exchange/http.ts";
+import { mediaKind, mediaRange } from "../exchange/media-range.ts";
 
 /** The request, its credentials as placeholders. */
 export function requestMessage(request: HttpRequest): string {
@@ -17,10 +19,15 @@ export function responseMessage({ status, headers, body }: HttpResponse): string
   return message(`HTTP/1.1 ${status}`, headers, body);
 }
 
-/** The server's URL in front of a path: `https://a.example/v1/` → host `a.example`, path `/v1`. */
+/**
+ * The server's URL in front of a path: `https://a.example/v1/` → origin `https://a.example`, host `a.example`, path `/v1`.
+ * A relative one has no origin; one that begins with `//` names a host all the same.
+ */
 export function splitServer(server: string): { origin: string; host: string | undefined; path: string } {
-  const match = /^([a-z][a-z0-9+.-]*:\/\/([^/?#]*))?([^?#]*)/i.exec(server);
-  return { origin: match?.[1] ?? "", host: match?.[2], path: (match?.[3] ?? "").replace(/\/+$/, "") };
+  const match = /^([a-z][a-z0-9+.-]*:)?\/\/([^/\\?#]*)([^?#]*)/i.exec(server);
+  const [, scheme = "https:", host, rest] = match ?? [];
+  const path = (rest ?? server.replace(/[?#].*$/s, "")).replace(/\/+$/, "");
+  return { origin: host === undefined ? "" : `${scheme}//${host}`, host, path };
 }
 
 /** Header fields that stand for the credentials; those of the query and of cookies are in the request already or not shown. */
@@ -35,6 +42,11 @@ export function credentialHeaders(credentials: readonly Credential[]): (readonly
   });
 }
 
+/** Whether a body is JSON text, in which any character can be written as an escape. */
+export function isJsonBody({ mediaType }: HttpBody): boolean {
+  return mediaKind(mediaRange(mediaType)) === "json";
+}
+
 function message(
   first: string,
   headers: readonly (readonly [string, string])[],
@@ -43,7 +55,14 @@ function message(
   const fields = headers.map(([name, value]) => `${name}: ${value}`);
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
   if (body && !names.has("content-type")) fields.push(`Content-Type: ${body.mediaType}`);
-  return [first, ...fields, ...(body ? ["", body.text] : [])].join("\n");
+  return [first, ...fields]
+    .map(printable)
+    .concat(body ? ["", shown(body)] : [])
+    .join("\n");
+}
+
+function shown(body: HttpBody): string {
+  return isJsonBody(body) ? printableJson(body.text) : printableLines(body.text);
 }
 
 function capitalized(word: string): string {

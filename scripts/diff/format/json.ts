@@ -1,30 +1,40 @@
 // The JSON format: everything a comparison says, versioned, as `verdict.schema.json` describes it.
+import { printableJson } from "../../cli/printable.ts";
 import type { Finding } from "../comparison.ts";
-import { type Review, idleMessage } from "../review.ts";
+import { headline, type Review, idleMessage } from "../review.ts";
 
 /** Raised when a program that reads the format would have to change. */
 export const jsonVersion = 1;
 
 /** The whole report; proofs are left out unless asked for. */
 export function jsonReport(
-  { comparison, accepted, idle, version }: Review,
-  options: { readonly proofs: boolean; readonly clean: boolean; readonly note?: string | undefined },
+  review: Review,
+  options: { readonly proofs: boolean; readonly clean: boolean },
 ): string {
+  const { comparison, accepted, acceptedHere, idle, ignored = [], note, version } = review;
   const { base, head, counts } = comparison;
   const findings = comparison.findings.filter(({ verdict }) => options.proofs || verdict !== "compatible");
   const report = {
     version: jsonVersion,
     base,
     head,
-    ...(options.note !== undefined && { note: options.note }),
+    ...(note !== undefined && { note }),
+    headline: headline(review),
     clean: options.clean,
     counts,
     findings: findings.map(jsonFinding),
     accepted: [...accepted.values()],
+    acceptedHere: [...(acceptedHere ?? [])],
+    ignored: ignored.map(({ finding, from, to, reason }) => ({
+      finding: jsonFinding(finding),
+      from,
+      ...(to && { to }),
+      reason,
+    })),
     idle: idle.map((one) => ({ ...one, message: idleMessage(one) })),
     ...(version && { infoVersion: version }),
   };
-  return JSON.stringify(report, undefined, 2);
+  return printableJson(JSON.stringify(report, undefined, 2));
 }
 
 function jsonFinding(finding: Finding): object {

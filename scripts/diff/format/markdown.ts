@@ -1,27 +1,42 @@
 // A review as a comment on a pull request: the verdict first, then a table with each witness folded below its row.
+import { printable, printableJson, printableLines, unseen } from "../../cli/printable.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
-import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
+import type { HttpRequest, HttpResponse } from "../exchange/http.ts";
+import {
+  acceptanceText,
+  counted,
+  headline,
+  idleMessage,
+  type Review,
+  stateOf,
+  versionMessage,
+} from "../review.ts";
 import { bySameChange } from "../same-change.ts";
 import { curlCommand } from "./curl-command.ts";
 import { elided } from "./elide.ts";
-import { requestMessage, responseMessage } from "./http-message.ts";
+import { isJsonBody, requestMessage, responseMessage } from "./http-message.ts";
+import { code, html, markdownText, preformatted } from "./markdown-text.ts";
+import { printableReview } from "./printable-review.ts";
 
 /** The first line of the comment, by which a workflow finds the one it wrote before; a comment for each contract. */
 export function commentMarker(document: string): string {
-  return `<!-- contract-diff: ${document.replaceAll("--", "&#45;&#45;")} -->`;
+  return `<!-- contract-diff: ${printable(document).replaceAll("--", "&#45;&#45;")} -->`;
 }
 
 export interface MarkdownOptions {
   /** The contract's path. */
   readonly document: string;
-  /** Where the contract was found, when it is not where it was. */
-  readonly note?: string | undefined;
+  /** The command that accepts a break. */
+  readonly acceptCommand?: (fingerprint: string) => string;
   /** The most characters the comment may have; what does not fit is counted in its last line. */
   readonly limit?: number;
 }
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const commentLimit = 65_000;
+
+/** A name, a reason or a place longer than this is cut in the middle. */
+const longestText = 600;
 
 /** A body or header longer than this is cut in the middle: the JSON format has it whole. */
 const messageLimit = 4_000;
@@ -35,35 +50,23 @@ const signs: Record<Verdict | "accepted", string> = {
 };
 
 /** The comment: what is open first, then what is undecided, and what breaks nothing folded away. */
-export function formatMarkdown(review: Review, options: MarkdownOptions): string {
-  const { document, note, limit = commentLimit } = options;
+export function formatMarkdown(raw: Review, options: MarkdownOptions): string {
+  const { document, limit = commentLimit } = options;
+  const review = printableReview(raw);
   const head = [
     commentMarker(document),
     `## Contract diff: ${headline(review)}`,
-    ...[...(note === undefined ? [] : [note]), ...messages(review)].map(
-      (message) => `> ${escapeMarkdown(message)}`,
-    ),
+    ...messages(review).map((message) => `> ${message}`),
     scope(review.comparison),
   ].join("\n\n");
-  const groups = bySameChange(review.comparison.findings).sort((a, b) => rank(review, a) - rank(review, b));
+  const groups = bySameChange(review.comparison.findings, ({ fingerprint }) =>
+    review.accepted.has(fingerprint),
+  ).sort((a, b) => rank(review, a) - rank(review, b));
   const loud = groups.filter(([first]) => first?.verdict === "breaking" || first?.verdict === "undecided");
   const quiet = groups.filter((group) => !loud.includes(group));
-  let room = limit - head.length - closing(groups.length).length - 200;
-  const fitting = (all: readonly (readonly Finding[])[]): string[] => {
-    const rows: string[] = [];
-    for (const [first, ...others] of all) {
-      if (first === undefined) continue;
-      const full = row(review, first, others);
-      const short = summaryRow(review, first, others);
-      const taken = full.length < room - 20 * (all.length - rows.length) ? full : short;
-      if (taken.length > room) break;
-      room -= taken.length + 1;
-      rows.push(taken);
-    }
-    return rows;
-  };
-  const shownLoud = fitting(loud);
-  const shownQuiet = shownLoud.length === loud.length ? fitting(quiet) : [];
+  const room = new Room(limit - head.length - closing(groups.length).length - frame);
+  const shownLoud = fitting({ review, options }, loud, room);
+  const shownQuiet = shownLoud.length === loud.length ? fitting({ review, options }, quiet, room) : [];
   const left = groups.length - shownLoud.length - shownQuiet.length;
   return [
     head,
@@ -78,13 +81,60 @@ export function formatMarkdown(review: Review, options: MarkdownOptions): string
     .concat("\n");
 }
 
+/** The comment when the comparison could not run: what a person reads in the log, and nothing of it is markup. */
+export function formatFailure(document: string, error: string): string {
+  return [commentMarker(document), "## Contract diff: could not run", pre("text", printableLines(error))]
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** What two tables, their heads and a fold take. */
+const frame = 500;
+
+/** How many characters are left. */
+class Room {
+  left: number;
+  constructor(left: number) {
+    this.left = left;
+  }
+}
+
+interface Shown {
+  readonly review: Review;
+  readonly options: MarkdownOptions;
+}
+
+/** A row for each group as long as there is room: the exchange is left out first. */
+function fitting(of: Shown, all: readonly (readonly Finding[])[], room: Room): string[] {
+  const rows: string[] = [];
+  for (const [first, ...others] of all) {
+    if (first === undefined) continue;
+    const full = row(of, first, others);
+    const short = summaryRow(of.review, first, others);
+    const taken = full.length < room.left - 20 * (all.length - rows.length) ? full : short;
+    if (taken.length > room.left) break;
+    room.left -= taken.length + 1;
+    rows.push(taken);
+  }
+  return rows;
+}
+
+/** More messages than this are counted. */
+const mostMessages = 20;
+
 function messages(review: Review): string[] {
   const version = versionMessage(review.version);
-  return [...(version === undefined ? [] : [version]), ...review.idle.map(idleMessage)];
+  const all = [
+    ...(review.note === undefined ? [] : [review.note]),
+    ...(version === undefined ? [] : [version]),
+    ...review.idle.map(idleMessage),
+  ];
+  const shown = all.slice(0, mostMessages).map((message) => markdownText(elided(message, longestText)));
+  return all.length > mostMessages ? [...shown, `and ${all.length - mostMessages} more of these`] : shown;
 }
 
 function scope({ base, head, counts }: Comparison): string {
-  return `${code(base)} → ${code(head)} · ${counts.operations} operations looked at`;
+  return `${code(elided(base, longestText))} → ${code(elided(head, longestText))} · ${counted(counts.operations, "operation")} compared`;
 }
 
 function closing(left: number): string {
@@ -105,76 +155,72 @@ function table(rows: readonly string[]): string {
 }
 
 function summaryRow(review: Review, finding: Finding, others: readonly Finding[]): string {
-  const { verdict, operation, side, place, rule, action, detail, fingerprint, base, head } = finding;
+  const { operation, side, place, rule, action, detail, fingerprint, base, head } = finding;
   const source = (head ?? base)?.source;
   const cells = [
-    signs[review.accepted.has(fingerprint) ? "accepted" : verdict],
+    signs[stateOf(review, finding)],
     operationCell(operation, others),
-    `${side} ${html(place)}`,
-    `${html(`${rule} ${action} ${detail}`.trim())}<br><sub>${source ? html(`${source.file}:${source.line}:${source.column}`) : ""} · ${fingerprint}</sub>`,
+    `${side} ${cell(place)}`,
+    `${cell(`${rule} ${action} ${detail}`.trim())}<br><sub>${source ? cell(`${source.file}:${source.line}:${source.column}`) : ""} · ${fingerprint}</sub>`,
   ];
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  return `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`;
 }
 
-function row(review: Review, finding: Finding, others: readonly Finding[]): string {
-  const proof = evidence(review, finding);
-  const summary = summaryRow(review, finding, others);
+function row(of: Shown, finding: Finding, others: readonly Finding[]): string {
+  const proof = evidence(of, finding);
+  const summary = summaryRow(of.review, finding, others);
   return proof === "" ? summary : `${summary}\n<tr><td colspan="4">${proof}</td></tr>`;
 }
 
 /** The operation, and the others that the same change shows in. */
 function operationCell(operation: string, others: readonly Finding[]): string {
   const names = new Set(others.map((other) => other.operation).filter((name) => name !== operation));
-  const shown = [...names].slice(0, 5).map(html).join(", ");
+  const shown = [...names].slice(0, 5).map(cell).join(", ");
   const more = names.size > 5 ? ` and ${names.size - 5} more` : "";
-  return names.size === 0 ? html(operation) : `${html(operation)}<br><sub>also in ${shown}${more}</sub>`;
+  return names.size === 0 ? cell(operation) : `${cell(operation)}<br><sub>also in ${shown}${more}</sub>`;
 }
 
-/** What folds open below a row: the exchange, who refuses it and why, and how to accept it. */
-function evidence(review: Review, { witness, reason, fingerprint, verdict }: Finding): string {
+function cell(text: string): string {
+  return html(elided(text, longestText));
+}
+
+/** What folds open below a row: the exchange, who rejects it and why, and how to accept it. */
+function evidence({ review, options }: Shown, finding: Finding): string {
+  const { witness, reason, fingerprint, verdict } = finding;
   const accepted = review.accepted.get(fingerprint);
+  const { acceptCommand = (name: string) => `contract diff accept ${name} --reason "…"` } = options;
   const notes = [
-    reason === undefined ? "" : `<p>${html(reason)}</p>`,
-    accepted
-      ? `<p>accepted by ${html(accepted.author)} until ${accepted.expires}: ${html(accepted.reason)}</p>`
+    reason === undefined ? "" : `<p>${cell(reason)}</p>`,
+    accepted ? `<p>${cell(acceptanceText(review, accepted))}</p>` : "",
+    verdict === "breaking" && !accepted
+      ? `<p>If this is meant:</p>${pre("sh", acceptCommand(fingerprint))}`
       : "",
   ].join("");
   if (!witness) return notes;
   const { request, response } = witness.exchange;
   const receiver = witness.sender === "base" ? "head" : "base";
-  const title = `${witness.sender} allows ${response ? "this answer" : "this request"}, ${receiver} does not`;
+  const title = `${witness.sender} allows ${response ? "this response" : "this request"}, ${receiver} does not`;
   const blocks = [
-    pre("http", requestMessage(request)),
-    response ? pre("http", responseMessage(response)) : pre("sh", curlCommand(request)),
-    `<p>${receiver}: ${witness.refusal.map(html).join("<br>")}</p>`,
+    pre("http", requestMessage(quietly(request))),
+    response ? pre("http", responseMessage(quietly(response))) : pre("sh", curlCommand(request, hidden)),
+    `<p>${receiver}: ${witness.refusal.slice(0, 20).map(cell).join("<br>")}</p>`,
     notes,
-    verdict === "breaking" && !accepted
-      ? `<p>If this is meant: <code>contract diff accept ${fingerprint} --reason "…"</code></p>`
-      : "",
   ];
   return `<details><summary>${title}</summary>${blocks.join("")}</details>`;
 }
 
+/** Besides what cannot be seen, the sign that calls somebody. */
+const hidden = new RegExp(`@|${unseen.source}`, unseen.flags);
+
+/** A message whose JSON says the at sign by number. */
+function quietly<T extends HttpRequest | HttpResponse>(message: T): T {
+  const { body } = message;
+  if (body === undefined || !isJsonBody(body)) return message;
+  return { ...message, body: { ...body, text: printableJson(body.text, hidden) } };
+}
+
 function pre(language: string, text: string): string {
   // Line ends as entities: a blank line would end the HTML block that GitHub reads the table as.
-  const inner = html(elided(text, messageLimit)).replaceAll("\n", "&#10;");
+  const inner = preformatted(elided(text, messageLimit)).replaceAll("\n", "&#10;");
   return `<pre lang="${language}">${inner}</pre>`;
-}
-
-/** Text inside HTML; the at sign too, so that no witness notifies anybody. */
-function html(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("@", "&#64;");
-}
-
-function code(text: string): string {
-  return `<code>${html(text)}</code>`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replaceAll("\n", " ").replace(/[\\`*_[\]<>@|~#]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,26 +1,29 @@
 // A review in the format that was asked for.
 import type { SourcePlace } from "../../document/document.ts";
-import type { Comparison } from "../comparison.ts";
 import type { Format } from "../diff-options.ts";
+import type { Sides } from "../read-sides.ts";
 import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
 import { formatGithub } from "./github.ts";
 import { formatHtml } from "./html.ts";
+import { pathsInHead } from "./paths-in-head.ts";
 import { jsonReport } from "./json.ts";
 import { formatMarkdown } from "./markdown.ts";
+import { printableReview } from "./printable-review.ts";
 import { formatSarif } from "./sarif.ts";
 import type { Terminal } from "./terminal.ts";
-import { textReport } from "./text.ts";
+import { textReview } from "./text.ts";
 
 export interface PrintOptions {
   readonly format: Format;
   readonly terminal: Terminal;
-  readonly strict: boolean;
   readonly proofs: boolean;
   readonly clean: boolean;
   /** The contract's path, which is its name in every revision. */
   readonly document: string;
-  /** Where the contract was found, when it is not where it was. */
-  readonly note: string | undefined;
+  readonly sides: Pick<Sides, "head">;
+  readonly toolVersion: string;
+  /** The command that accepts a break. */
+  readonly acceptCommand: (fingerprint: string) => string;
   readonly linesOf: (place: SourcePlace) => readonly string[] | undefined;
 }
 
@@ -35,9 +38,9 @@ export function printReview(whole: Review, options: PrintOptions): string {
     case "markdown":
       return formatMarkdown(review, options).trimEnd();
     case "github":
-      return formatGithub(review, options.document).trimEnd();
+      return formatGithub(pathsInHead(review, options.sides.head), options.sides.head.path).trimEnd();
     case "sarif":
-      return formatSarif(review).trimEnd();
+      return formatSarif(pathsInHead(review, options.sides.head), options.toolVersion).trimEnd();
     case "html":
       return formatHtml(review, options.linesOf).trimEnd();
   }
@@ -48,24 +51,15 @@ function withoutProofs(review: Review): Review {
   return { ...review, comparison: { ...review.comparison, findings } };
 }
 
-/** Text knows findings only: an accepted break is printed as a notice that says who answers for it. */
-function textOf(review: Review, { terminal, strict, proofs, note, clean }: PrintOptions): string {
-  const report = textReport(withoutAccepted(review), { terminal, strict, proofs });
-  const messages = [note, versionMessage(review.version), ...review.idle.map(idleMessage)];
+function textOf(review: Review, { terminal, proofs, clean }: PrintOptions): string {
+  const report = textReview(review, { terminal, proofs });
+  const { note, version, idle } = printableReview(review);
+  const messages = [note, versionMessage(version), ...idle.map(idleMessage)];
   const said = messages.filter((message) => message !== undefined);
-  if (said.length === 0 && review.accepted.size === 0) return report;
+  const { open, accepted, comparison } = review;
+  // Breaks and what is undecided say themselves whether they let the command fail.
+  const isSaid = open.length > 0 || comparison.counts.undecided > 0 || clean;
+  if (said.length === 0 && accepted.size === 0 && isSaid) return report;
   // The last line is the verdict of the command, not of the exchanges alone.
   return [...said, report, `${clean ? "clean" : "not clean"}: ${headline(review)}`].join("\n");
-}
-
-function withoutAccepted({ comparison, accepted, open }: Review): Comparison {
-  const findings = comparison.findings.map((finding) => {
-    const entry = finding.verdict === "breaking" ? accepted.get(finding.fingerprint) : undefined;
-    if (entry === undefined) return finding;
-    const reason = `accepted by ${entry.author} until ${entry.expires}: ${entry.reason}`;
-    return { ...finding, verdict: "notice" as const, reason };
-  });
-  const { counts } = comparison;
-  const notice = counts.notice + counts.breaking - open.length;
-  return { ...comparison, findings, counts: { ...counts, breaking: open.length, notice } };
 }

@@ -2,13 +2,19 @@
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { SourcePlace } from "../../document/document.ts";
 import type { Finding } from "../comparison.ts";
-import { type Review, idleMessage, versionMessage } from "../review.ts";
+import { acceptanceText, type Review, idleMessage, versionMessage } from "../review.ts";
+import { rules as ruleTable } from "../rules/table.ts";
+import { printableJson } from "../../cli/printable.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 
 const informationUri = "https://spec.openapis.org/oas/v3.1.1";
 
-/** The log, as text. Accepted breaks are suppressed results, as a reader of SARIF expects. */
-export function formatSarif(review: Review): string {
+/**
+ * The log, as text. Accepted breaks are suppressed results, as a reader of SARIF expects.
+ *
+ * @param toolVersion  of the package that this tool came in
+ */
+export function formatSarif(review: Review, toolVersion?: string): string {
   const { findings, head } = review.comparison;
   const results = [
     ...findings.filter(({ verdict }) => verdict !== "compatible").map((finding) => resultOf(review, finding)),
@@ -26,17 +32,60 @@ export function formatSarif(review: Review): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "contract-diff", informationUri, rules } },
-        columnKind: "unicodeCodePoints",
+        tool: {
+          driver: {
+            name: "contract-diff",
+            informationUri,
+            ...(toolVersion !== undefined && { version: toolVersion, semanticVersion: toolVersion }),
+            rules,
+          },
+        },
+        // The unit of source positions: what editors count.
+        columnKind: "utf16CodeUnits",
+        ...(review.note !== undefined && {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [{ level: "note", message: { text: review.note } }],
+            },
+          ],
+        }),
         results,
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
 }
 
+const ownRules: Readonly<Record<string, string>> = {
+  "acceptance-stale": "an entry of the accepted changes that accepts nothing any more",
+  "acceptance-expired": "an entry of the accepted changes whose last day has passed",
+  "acceptance-too-long": "an entry of the accepted changes whose last day is more than a year away",
+  "version-too-low": "an info.version that claims less than the changes ask for",
+};
+
+const breakHelp =
+  "An error carries an exchange that is valid for its sender and rejected by its receiver: send it to see for yourself. " +
+  "Take the change back, or accept it with `contract diff accept <fingerprint> --reason <text>`; the fingerprint is " +
+  "the result's partial fingerprint. A warning is undecided: look at it yourself. A note breaks no exchange.";
+
+const ownHelp =
+  "The accepted changes lie beside the contract: `contract diff accept` writes entries, `--prune` removes them. The " +
+  "version is `info.version` of the document.";
+
 function descriptorOf(id: string): ReportingDescriptor {
-  return { id, shortDescription: { text: id.replaceAll("-", " ") } };
+  const rule = ruleTable.find((one) => one.id === id);
+  const summary = rule?.summary ?? ownRules[id] ?? id.replaceAll("-", " ");
+  const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+  const help = id in ownRules ? ownHelp : breakHelp;
+  return {
+    id,
+    name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: id.replaceAll("-", " ") },
+    fullDescription: { text: sentence },
+    help: { text: help.replaceAll("`", ""), markdown: help },
+    ...(rule && { properties: { tags: [rule.area, rule.kind] } }),
+  };
 }
 
 const levels = { breaking: "error", undecided: "warning", notice: "note", compatible: "none" } as const;
@@ -67,7 +116,7 @@ function resultOf(review: Review, finding: Finding): Result {
     partialFingerprints: { "contractDiff/v1": fingerprint },
     ...(accepted && {
       suppressions: [
-        { kind: "external", status: "accepted", justification: `${accepted.author}: ${accepted.reason}` },
+        { kind: "external", status: "accepted", justification: acceptanceText(review, accepted) },
       ],
     }),
   };

@@ -1,4 +1,5 @@
 // A witness in a few lines: what is sent on the left, what each side says to it on the right.
+import { printable } from "../../cli/printable.ts";
 import type { Witness } from "../comparison.ts";
 import type { HttpBody } from "../exchange/http.ts";
 import { serverPath } from "../exchange/server-url.ts";
@@ -7,7 +8,7 @@ import { cut, focusedJson, elidedString, elidedUrl } from "./elide.ts";
 
 /** The lines of a witness, each no wider than `width`; `says` marks the words to colour. */
 export function witnessLines(witness: Witness, width: number): string[] {
-  const left = sentLines(witness, width);
+  const left = sentLines(witness, width).map(printable);
   const right = saidLines(witness);
   const half = Math.floor(width / 2) - 2;
   if (width < 80 || left.some((line) => line.length > half)) {

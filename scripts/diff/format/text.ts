@@ -1,20 +1,21 @@
 // The text format: findings as a person reads them in a terminal or a log, the verdict in the last line.
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
+import { acceptanceText, counted, type Review, reviewOf, stateOf, tallyOf } from "../review.ts";
 import { painter, type Paint, type Terminal } from "./terminal.ts";
 import { witnessLines } from "./text-witness.ts";
 import { bySameChange } from "../same-change.ts";
 import { cut } from "./elide.ts";
+import { printableReview } from "./printable-review.ts";
 
 export interface TextOptions {
   readonly terminal: Terminal;
-  /** Whether undecided places count as findings. */
-  readonly strict: boolean;
   /** Whether changes that were shown to be compatible are printed. */
   readonly proofs: boolean;
 }
 
-const colours: Readonly<Record<Verdict, "red" | "green" | "yellow" | "dim">> = {
+const colours: Readonly<Record<Verdict | "accepted", "red" | "green" | "yellow" | "dim">> = {
   breaking: "red",
+  accepted: "yellow",
   undecided: "yellow",
   notice: "dim",
   compatible: "green",
@@ -23,39 +24,57 @@ const colours: Readonly<Record<Verdict, "red" | "green" | "yellow" | "dim">> = {
 /** Width of the column that verdicts stand in. */
 const indent = 12;
 
-/** The whole report. No line is wider than the terminal. */
+/** The report of a comparison that nobody has accepted anything of. */
 export function textReport(comparison: Comparison, options: TextOptions): string {
+  const open = comparison.findings.filter(({ verdict }) => verdict === "breaking");
+  return textReview(reviewOf(comparison, { accepted: new Map(), open, idle: [] }), options);
+}
+
+/** The whole report. No line is wider than the terminal. */
+export function textReview(raw: Review, options: TextOptions): string {
+  const review = printableReview(raw);
   const paint = painter(options.terminal);
-  const shown = comparison.findings.filter(({ verdict }) => options.proofs || verdict !== "compatible");
-  const groups = bySameChange(shown);
-  const order: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
-  const blocks = order.flatMap((verdict) =>
+  const { findings } = review.comparison;
+  const shown = findings.filter(({ verdict }) => options.proofs || verdict !== "compatible");
+  const groups = bySameChange(shown, ({ fingerprint }) => review.accepted.has(fingerprint));
+  const order = ["breaking", "undecided", "accepted", "notice", "compatible"] as const;
+  const blocks = order.flatMap((state) =>
     groups
-      .filter(([first]) => first?.verdict === verdict)
-      .map((group) => block(group, options.terminal, paint)),
+      .filter(([first]) => first !== undefined && stateOf(review, first) === state)
+      .map((group) => block(review, group, options.terminal, paint)),
   );
   const brief = blocks.map((lines) => (lines.length > 2 ? [...lines, ""] : lines)).flat();
   if (brief.length > 0 && brief.at(-1) !== "") brief.push("");
-  return [...brief, ...verdictLines(comparison, options, paint)].join("\n");
+  return [...brief, ...verdictLines(review, options, paint)].join("\n");
 }
 
-function block([first, ...others]: readonly Finding[], terminal: Terminal, paint: Paint): string[] {
+function block(review: Review, group: readonly Finding[], terminal: Terminal, paint: Paint): string[] {
+  const [first, ...others] = group;
   if (first === undefined) return [];
+  const accepted = review.accepted.get(first.fingerprint);
   const width = terminal.columns - indent;
   const margin = " ".repeat(indent);
   const lines = [
     paint("dim", cut(sourceLine(first), width)),
     ...(first.reason === undefined ? [] : wrapped(first.reason, width)),
+    ...(accepted === undefined ? [] : wrapped(acceptanceText(review, accepted), width)),
     ...(first.witness === undefined
       ? []
       : witnessLines(first.witness, width).map((line) => marked(line, paint))),
     ...(others.length === 0 ? [] : wrapped(alsoLine(first, others), width).map((line) => paint("dim", line))),
   ];
-  return [...headLines(first, terminal, paint), ...lines.map((line) => margin + line)];
+  return [
+    ...headLines(first, stateOf(review, first), { terminal, paint }),
+    ...lines.map((line) => margin + line),
+  ];
 }
 
-function headLines(finding: Finding, terminal: Terminal, paint: Paint): string[] {
-  const { verdict, operation, side, place, rule, action, detail, policy } = finding;
+function headLines(
+  finding: Finding,
+  state: Verdict | "accepted",
+  { terminal, paint }: { readonly terminal: Terminal; readonly paint: Paint },
+): string[] {
+  const { operation, side, place, rule, action, detail, policy } = finding;
   const words = [
     operation,
     side,
@@ -69,7 +88,7 @@ function headLines(finding: Finding, terminal: Terminal, paint: Paint): string[]
   const room = width - Array.from(last).length - finding.fingerprint.length;
   if (room >= 2) lines[lines.length - 1] = `${last}${" ".repeat(room)}${paint("dim", finding.fingerprint)}`;
   else lines.push(paint("dim", finding.fingerprint));
-  const label = paint(colours[verdict], verdict.padEnd(indent));
+  const label = paint(colours[state], state.padEnd(indent));
   return lines.map((line, index) => (index === 0 ? label : " ".repeat(indent)) + line);
 }
 
@@ -110,29 +129,43 @@ function wrapped(text: string, width: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-function verdictLines(comparison: Comparison, { strict, terminal }: TextOptions, paint: Paint): string[] {
-  const { counts, base } = comparison;
-  const changes = bySameChange(comparison.findings.filter(({ verdict }) => verdict === "breaking")).length;
-  const places = counts.breaking > changes ? `, in ${counts.breaking} places` : "";
+function verdictLines(review: Review, { terminal }: TextOptions, paint: Paint): string[] {
+  const { counts } = review.comparison;
+  const { undecided, ignored, notices, accepted, changes } = tallyOf(review);
+  const [state, sentence] = verdictSentence(review);
   const asides = [
-    counts.undecided > 0 ? `${counts.undecided} undecided` : "",
-    counts.notice > 0 ? plural(counts.notice, "notice") : "",
-    `${plural(counts.operations, "operation")} compared`,
+    changes > 0 && accepted > 0 ? `${accepted} accepted` : "",
+    state !== "undecided" && undecided > 0 ? `${undecided} undecided` : "",
+    state !== "ignored" && ignored > 0 ? `${ignored} ignored` : "",
+    notices > 0 ? counted(notices, "notice") : "",
+    `${counted(counts.operations, "operation")} compared`,
   ].filter((aside) => aside !== "");
-  const sentence =
-    counts.breaking > 0
-      ? `breaking: ${plural(changes, "change")} would break clients of ${base}${places}`
-      : strict && counts.undecided > 0
-        ? `undecided: ${plural(counts.undecided, "place")} could not be shown to be compatible with ${base}`
-        : `compatible: no change breaks clients of ${base}`;
-  const colour = counts.breaking > 0 ? "red" : strict && counts.undecided > 0 ? "yellow" : "green";
-  const whole = `${sentence} (${asides.join(", ")})`;
+  const colour = state === "breaking" ? "red" : state === "compatible" ? "green" : "yellow";
+  const whole = `${state}: ${sentence} (${asides.join(", ")})`;
   // The last line is the verdict, so what does not fit beside it stands before it.
   return Array.from(whole).length <= terminal.columns
     ? [paint(colour, whole)]
-    : [...wrapped(asides.join(", "), terminal.columns), paint(colour, cut(sentence, terminal.columns))];
+    : [
+        ...wrapped(asides.join(", "), terminal.columns),
+        paint(colour, cut(`${state}: ${sentence}`, terminal.columns)),
+      ];
 }
 
-function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** The gravest that is left; *compatible* only where everything was shown to be. */
+function verdictSentence(review: Review): [string, string] {
+  const { base } = review.comparison;
+  const { changes, places, accepted, acceptedHere, undecided, ignored } = tallyOf(review);
+  if (changes > 0) {
+    const elsewhere = places > changes ? `, in ${places} places` : "";
+    return ["breaking", `${counted(changes, "change")} would break clients of ${base}${elsewhere}`];
+  }
+  if (undecided > 0) {
+    return ["undecided", `${counted(undecided, "place")} could not be shown to be compatible with ${base}`];
+  }
+  if (accepted > 0) {
+    const here = acceptedHere > 0 ? `, ${acceptedHere} by this pull request` : "";
+    return ["accepted", `${counted(accepted, "break")} of clients of ${base} accepted${here}`];
+  }
+  if (ignored > 0) return ["ignored", `${counted(ignored, "finding")} against clients of ${base} ignored`];
+  return ["compatible", `no change breaks clients of ${base}`];
 }

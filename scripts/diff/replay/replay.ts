@@ -1,7 +1,9 @@
 // Sends the request witnesses of a comparison to a running server and says what came back.
-import type { Comparison, Finding } from "../comparison.ts";
+import type { Comparison, Finding, Witness } from "../comparison.ts";
 import type { HttpRequest } from "../exchange/http.ts";
+import { credentialQuery } from "../format/credential-query.ts";
 import { splitServer } from "../format/http-message.ts";
+import { operationRemoved } from "../rules/operation-removed.ts";
 
 /**
  * - `refused`: the server said that the request is not right.
@@ -31,7 +33,10 @@ export interface ReplayOptions {
 const refusing = new Set([400, 405, 406, 411, 413, 414, 415, 422, 426, 431, 501]);
 const longestAnswer = 2000;
 
-/** Each request witness, in turn, to the server at `url`, which stands for the document's own server. */
+/**
+ * Each request witness, in turn, to the server at `url`, which stands for the document's own host. A path of `url` stays
+ * in front of theirs. Nothing goes to another origin, credentials least of all.
+ */
 export async function replay(
   comparison: Comparison,
   url: string,
@@ -41,35 +46,60 @@ export async function replay(
   for (const finding of comparison.findings) {
     const { witness } = finding;
     if (witness === undefined || witness.exchange.response !== undefined) continue;
-    replayed.push({ finding, ...(await send(witness.exchange.request, url, options)) });
+    replayed.push({ finding, ...(await send(witness, finding.rule, { url, options })) });
   }
   return replayed;
 }
 
 async function send(
-  request: HttpRequest,
-  url: string,
-  { credentials, timeout = 10_000 }: ReplayOptions,
+  { exchange: { request }, refusal }: Witness,
+  rule: string,
+  { url, options: { credentials: given, timeout = 10_000 } }: { url: string; options: ReplayOptions },
 ): Promise<Omit<Replayed, "finding">> {
+  const credentials = given?.trim();
   try {
-    const { path } = splitServer(request.server);
-    const answer = await fetch(new URL(`${path}${request.target}`, url), {
+    const response = await fetch(addressOf(request, url, credentials), {
       method: request.method,
       headers: headersOf(request, credentials),
       ...(request.body && { body: request.body.text }),
       redirect: "manual",
       signal: AbortSignal.timeout(timeout),
     });
-    const text = await answer.text();
-    return { outcome: outcomeOf(answer.status), status: answer.status, answer: text.slice(0, longestAnswer) };
+    const { status } = response;
+    const text = await response.text();
+    return { outcome: outcomeOf(status, rule, refusal), status, answer: text.slice(0, longestAnswer) };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const message = cause instanceof Error ? cause.message : String(cause);
     return {
       outcome: "failed",
       status: undefined,
-      answer: cause instanceof Error ? cause.message : String(cause),
+      answer:
+        credentials === undefined || credentials === "" ? message : message.replaceAll(credentials, "…"),
     };
   }
+}
+
+/**
+ * Always of the origin of `url`: the rest is put behind it as text, so that nothing in it can name another.
+ *
+ * @throws Error when it would not be, which then is what came back
+ */
+function addressOf(request: HttpRequest, url: string, credentials: string | undefined): URL {
+  const { origin, pathname } = new URL(url);
+  const prefix = pathname.replace(/\/+$/, "");
+  const { path } = splitServer(request.server);
+  const behind = (prefix.endsWith(path) ? prefix : prefix + rooted(path)) + rooted(request.target);
+  const keys = credentials === undefined ? [] : credentialQuery(request);
+  const query = keys.map((name) => `${name}=${encodeURIComponent(credentials ?? "")}`).join("&");
+  const joined = query === "" ? "" : `${behind.includes("?") ? "&" : "?"}${query}`;
+  const address = new URL(origin + behind + joined);
+  if (address.origin === origin) return address;
+  throw new Error(`${request.method} ${request.target} would leave ${origin}: not sent`);
+}
+
+function rooted(path: string): string {
+  return path === "" || path.startsWith("/") ? path : `/${path}`;
 }
 
 function headersOf(
@@ -88,9 +118,12 @@ function headersOf(
   return sent;
 }
 
-function outcomeOf(status: number): ReplayOutcome {
+function outcomeOf(status: number, rule: string, [first = ""]: readonly string[]): ReplayOutcome {
   if (refusing.has(status)) return "refused";
-  if (status === 401 || status === 403) return "not-authorized";
+  // Of an operation that is gone, this is what the witness foretells (RFC 9110, 15.5.5 and 15.5.11).
+  const isGone = rule === operationRemoved.id || first.endsWith("is not declared");
+  if (isGone && (status === 404 || status === 410)) return "refused";
+  if (status === 401 || status === 403) return first.startsWith("credentials") ? "refused" : "not-authorized";
   if (status === 429 || status >= 500) return "failed";
   return "accepted";
 }

@@ -6,6 +6,7 @@ import { contentEncoding } from "./content-encoding.ts";
 import { defaultValue } from "./default.ts";
 import { deprecated } from "./deprecated.ts";
 import { discriminator } from "./discriminator.ts";
+import { documentMoved } from "./document-moved.ts";
 import { emptyValue } from "./empty-value.ts";
 import { encoding } from "./encoding.ts";
 import { extensibleEnum } from "./extensible-enum.ts";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   defaultValue,
   deprecated,
   discriminator,
+  documentMoved,
   emptyValue,
   encoding,
   extensibleEnum,

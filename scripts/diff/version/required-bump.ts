@@ -1,5 +1,6 @@
 // The version step that semantic versioning asks for, from the verdicts.
 import type { Comparison } from "../comparison.ts";
+import { compareVersions, parseVersion } from "./semantic-version.ts";
 
 /** How far a version must move; ordered. */
 export const bumps = ["none", "patch", "minor", "major"] as const;
@@ -13,36 +14,26 @@ export function requiredBump(
   { findings }: Pick<Comparison, "findings">,
   difference: "same" | "prose" | "more",
 ): Bump {
-  if (findings.some(({ verdict }) => verdict === "breaking")) return "major";
+  // Where the contract lies is no part of what it says.
+  if (findings.some(({ verdict, policy }) => verdict === "breaking" && policy !== "path")) return "major";
   return ({ same: "none", prose: "patch", more: "minor" } as const)[difference];
-}
-
-interface Version {
-  readonly numbers: readonly [number, number, number];
-  readonly prerelease: boolean;
-}
-
-function parseVersion(text: string): Version | undefined {
-  const match = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.exec(text);
-  if (!match) return undefined;
-  const [, major, minor, patch, prerelease] = match;
-  return { numbers: [Number(major), Number(minor), Number(patch)], prerelease: prerelease !== undefined };
 }
 
 /** What `info.version` claims between base and head; undefined when one of them is no semantic version. */
 export function claimedBump(base: string, head: string): Bump | "backwards" | undefined {
-  const from = parseVersion(base);
-  const to = parseVersion(head);
-  if (!from || !to) return undefined;
+  const [from, to] = [parseVersion(base), parseVersion(head)];
+  if (from === undefined || to === undefined) return undefined;
+  const order = compareVersions(from, to);
+  if (order > 0) return "backwards";
+  // Neither a pre-release nor a step from one promises anything to those who depend on it (semver.org, 9).
+  if (from.prerelease.length > 0 || to.prerelease.length > 0) return order === 0 ? "none" : "major";
   const at = from.numbers.findIndex((number, index) => number !== to.numbers[index]);
-  if (at === -1) return from.prerelease && !to.prerelease ? "patch" : "none";
-  if (to.numbers[at]! < from.numbers[at]!) return "backwards";
-  return bumps[bumps.length - 1 - at];
+  return at === -1 ? "none" : bumps[bumps.length - 1 - at];
 }
 
 /** Below 1.0.0 the second number counts for the first, the third for the second (semver.org, 4). */
 function lenient(bump: Bump, base: string): Bump {
-  const initial = parseVersion(base)?.numbers[0] === 0;
+  const initial = parseVersion(base)?.numbers[0] === 0n;
   if (!initial || bump === "none" || bump === "patch") return bump;
   return bump === "major" ? "minor" : "patch";
 }
@@ -50,18 +41,28 @@ function lenient(bump: Bump, base: string): Bump {
 /** The lowest version that the verdicts allow after `base`; undefined when `base` is no semantic version. */
 export function nextVersion(base: string, bump: Bump): string | undefined {
   const version = parseVersion(base);
-  if (!version) return undefined;
+  if (version === undefined) return undefined;
+  if (bump !== "none" && version.prerelease.length > 0) return nextPrerelease(base, version.prerelease);
   const [major, minor, patch] = version.numbers;
   switch (lenient(bump, base)) {
     case "major":
-      return `${major + 1}.0.0`;
+      return `${major + 1n}.0.0`;
     case "minor":
-      return `${major}.${minor + 1}.0`;
+      return `${major}.${minor + 1n}.0`;
     case "patch":
-      return `${major}.${minor}.${patch + 1}`;
+      return `${major}.${minor}.${patch + 1n}`;
     case "none":
       return base;
   }
+}
+
+/** `2.0.0-rc.1` → `2.0.0-rc.2`; `2.0.0-beta` → `2.0.0-beta.1`. */
+function nextPrerelease(base: string, identifiers: readonly string[]): string {
+  const last = identifiers.at(-1) ?? "";
+  const next = /^\d+$/.test(last)
+    ? [...identifiers.slice(0, -1), String(BigInt(last) + 1n)]
+    : [...identifiers, "1"];
+  return `${base.slice(0, base.indexOf("-"))}-${next.join(".")}`;
 }
 
 /** Whether the step from `base` to `head` is at least what the verdicts ask for. */

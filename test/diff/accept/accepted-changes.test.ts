@@ -7,6 +7,7 @@ import {
   withoutAcceptedChanges,
 } from "../../../scripts/diff/accept/edit-accepted-changes.ts";
 import { parseAcceptedChanges } from "../../../scripts/diff/accept/parse-accepted-changes.ts";
+import { isReason, sampleReason } from "../../../scripts/diff/accept/reason.ts";
 import { DocumentError } from "../../../scripts/document/document.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
@@ -96,3 +97,59 @@ t.test(
     );
   },
 );
+
+t.test("an entry counts for a year at most, and on days that there are", async (t) => {
+  const broken = findingOf({ verdict: "breaking", fingerprint: entry.fingerprint });
+  const at = (today: string) =>
+    applyAcceptedChanges(comparisonOf([broken]), parseAcceptedChanges(text, "f"), new Date(today));
+  t.equal(at("2025-12-31").accepted.size, 1);
+  t.same(
+    at("2025-12-30").idle.map(({ state }) => state),
+    ["too-long"],
+  );
+  t.same(at("2025-12-30").open, [broken]);
+  t.throws(
+    () => parseAcceptedChanges(text.replace("2026-12-31", "2026-02-30"), "f"),
+    /expires is "2026-02-30"/,
+  );
+});
+
+t.test("what base accepts is told apart from what only head does", async (t) => {
+  const broken = findingOf({ verdict: "breaking", fingerprint: entry.fingerprint });
+  const entries = parseAcceptedChanges(text, "f");
+  const today = new Date("2026-06-01");
+  const here = (base: typeof entries, only = false) =>
+    applyAcceptedChanges(comparisonOf([broken]), entries, today, { entries: base, only });
+  t.same([...(here([]).acceptedHere ?? [])], [entry.fingerprint]);
+  t.same([...(here(entries).acceptedHere ?? [])], []);
+  const expired = entries.map((one) => ({ ...one, expires: "2026-05-31" }));
+  t.same([...(here(expired).acceptedHere ?? [])], [entry.fingerprint], "renewed by head");
+  t.same(here([], true).open, [broken]);
+  t.same(here(entries, true).open, []);
+});
+
+t.test("a reason says why", async (t) => {
+  for (const given of [
+    "…",
+    "...",
+    "TODO",
+    "<text>",
+    "reason",
+    "x",
+    "xxx",
+    "-",
+    "n/a",
+    "'why'",
+    "",
+    sampleReason,
+  ])
+    t.notOk(isReason(given), given);
+  for (const given of [
+    "nobody sends more",
+    "#1234",
+    "see https://a.example/x",
+    "誰も使わない",
+    "typo: never shipped",
+  ])
+    t.ok(isReason(given), given);
+});

@@ -1,5 +1,5 @@
 // A witness as a line that a shell runs.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import t from "tap";
 import { curlCommand } from "../../../scripts/diff/format/curl-command.ts";
 import { hostile, requestWitness, responseWitness } from "./review-of-everything.ts";
@@ -16,6 +16,51 @@ t.test("a shell gives curl exactly the request, whatever the text holds", async 
     ...["-H", "Authorization: Basic secret", "-H", 'If-Match: "1"', "-H", "Content-Type: application/json"],
     ...["--data-raw", JSON.stringify({ name: hostile })],
   ]);
+});
+
+t.test("what cannot be seen is written by number, and arrives as it is", async (t) => {
+  const { request } = requestWitness.exchange;
+  const text = "-a\u2028b\r\n%d \\ 'c'\u0000\u202e";
+  const line = curlCommand({
+    ...request,
+    headers: [["X-A", "b\u00a0c"]],
+    body: { mediaType: "text/plain", text, value: text },
+  });
+  t.match(line, /^[\x20-\x7e]+$/);
+  const program = `curl() { printf '%s\\0' "$@" >&2; cat; }; CREDENTIALS=secret; ${line}`;
+  const sent = spawnSync("sh", ["-c", program], { encoding: "utf8" });
+  t.equal(sent.stdout, text);
+  t.ok(sent.stderr.split("\0").includes("X-A: b\u00a0c"));
+  const json = curlCommand({
+    ...request,
+    body: { mediaType: "application/json", text: '"a\u2028\u{e0041}"', value: "a\u2028\u{e0041}" },
+  });
+  t.equal(JSON.parse(argumentsOf(json).at(-1) ?? ""), "a\u2028\u{e0041}");
+  t.match(json, /^[\x20-\x7e]+$/);
+});
+
+t.test("curl is told what it would take for something else", async (t) => {
+  const { request } = responseWitness.exchange;
+  const cases = [
+    { given: { target: "/a?b[c]=1" }, want: "--globoff" },
+    { given: { target: "/a/../b" }, want: "--path-as-is" },
+    { given: { method: "HEAD" }, want: "--head" },
+  ];
+  for (const { given, want } of cases) {
+    const words = argumentsOf(curlCommand({ ...request, ...given }));
+    t.ok(words.includes(want), words.join(" "));
+    t.equal(words.includes("-X"), want !== "--head");
+  }
+  t.notOk(argumentsOf(curlCommand(request)).includes("--globoff"));
+  t.notMatch(curlCommand({ ...request, headers: [["@/etc/passwd", "x"]] }), "passwd");
+});
+
+t.test("a key that travels in the query is a variable there", async (t) => {
+  const { request } = responseWitness.exchange;
+  const credentials = [{ scheme: "apiKey query api key", scopes: [] }];
+  const url = (target: string) => argumentsOf(curlCommand({ ...request, target, credentials })).at(-1);
+  t.equal(url("/a"), "http://base.example/v1/a?api%20key=secret");
+  t.equal(url("/a?b=1"), "http://base.example/v1/a?b=1&api%20key=secret");
 });
 
 t.test("a relative server is a variable", async (t) => {

@@ -27,6 +27,19 @@ t.test("has a result for each finding that matters, with its rule, place and fin
   t.match(results[2]?.suppressions, [{ kind: "external", status: "accepted" }]);
 });
 
+t.test("says what its rules are, what it counts columns in, and which tool it is", async (t) => {
+  const log = JSON.parse(formatSarif({ ...review, note: "the contract moved" }, "1.2.3")) as Log;
+  const [run] = log.runs;
+  t.equal(run?.columnKind, "utf16CodeUnits", "as source positions are counted");
+  t.equal(run?.tool.driver.version, "1.2.3");
+  t.match(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text, "moved");
+  for (const { id, name, fullDescription, help } of run?.tool.driver.rules ?? []) {
+    t.match(name, /^[A-Z]\w+$/, id);
+    t.ok((fullDescription?.text.length ?? 0) > id.length, id);
+    t.ok(help?.text && help.markdown, id);
+  }
+});
+
 t.test("what is printed is a SARIF log, and nothing that SARIF does not know", async (t) => {
   const types = readFileSync("node_modules/@types/sarif/index.d.ts", "utf8");
   const messages = async (log: string) =>

@@ -13,6 +13,16 @@ async function listen(t: Test, listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** A server that keeps what it was asked for. */
+async function recorder(t: Test): Promise<{ url: string; seen: string[] }> {
+  const seen: string[] = [];
+  const url = await listen(t, (request, response) => {
+    seen.push(request.url ?? "");
+    response.writeHead(400).end();
+  });
+  return { url, seen };
+}
+
 const comparison = comparisonOf([
   findingOf({ witness: requestWitness }),
   findingOf({ witness: responseWitness }),
@@ -54,6 +64,64 @@ t.test("tells what the answer says about the request", async (t) => {
     const [replayed] = await replay(comparison, url);
     t.equal(replayed?.outcome, want, String(given));
   }
+});
+
+t.test("credentials go to the origin that was given, wherever a document points", async (t) => {
+  const [own, foreign] = await Promise.all([recorder(t), recorder(t)]);
+  const host = foreign.url.replace("http:", "");
+  const { request } = requestWitness.exchange;
+  const elsewhere = [
+    { server: `${host}/v1`, target: "/a" },
+    { server: "/", target: `${host}/a` },
+    { server: "", target: `${host}/a` },
+    { server: `\\\\${host.slice(2)}`, target: "/a" },
+    { server: "", target: `@${host.slice(2)}/a` },
+    { server: foreign.url, target: "/a" },
+    { server: "https:/", target: `/${host}/a` },
+  ];
+  for (const { server, target } of elsewhere) {
+    const witness = { ...requestWitness, exchange: { request: { ...request, server, target } } };
+    await replay(comparisonOf([findingOf({ witness })]), own.url, { credentials: "Bearer secret" });
+  }
+  t.same(foreign.seen, [], "the other server hears nothing");
+  t.ok(own.seen.length >= 5, own.seen.join(" "));
+});
+
+t.test("the path of the given address stays in front", async (t) => {
+  const { url, seen } = await recorder(t);
+  for (const path of ["/gate", "/gate/", "/gate/v1"]) await replay(comparison, url + path);
+  t.same(seen, Array<string>(3).fill("/gate/v1/SenderPools?a=1"));
+});
+
+t.test("a key that travels in the query goes there", async (t) => {
+  const { url, seen } = await recorder(t);
+  const { request } = requestWitness.exchange;
+  const credentials = [{ scheme: "apiKey query key", scopes: [] }];
+  const witness = { ...requestWitness, exchange: { request: { ...request, credentials } } };
+  await replay(comparisonOf([findingOf({ witness })]), url, { credentials: "a&b" });
+  t.same(seen, ["/v1/SenderPools?a=1&key=a%26b"]);
+});
+
+t.test("the status that a witness foretells is the right one", async (t) => {
+  const cases = [
+    { rule: "operation-removed", refusal: "DELETE /a is not declared", status: 404, want: "refused" },
+    { rule: "operation-removed", refusal: "gone", status: 410, want: "refused" },
+    { rule: "security", refusal: "credentials are of no use", status: 401, want: "refused" },
+    { rule: "max-length", refusal: "body must be shorter", status: 404, want: "accepted" },
+    { rule: "max-length", refusal: "body must be shorter", status: 401, want: "not-authorized" },
+  ];
+  for (const { rule, refusal, status, want } of cases) {
+    const url = await listen(t, (_, response) => response.writeHead(status).end());
+    const witness = { ...requestWitness, refusal: [refusal] };
+    const [replayed] = await replay(comparisonOf([findingOf({ rule, witness })]), url);
+    t.equal(replayed?.outcome, want, `${rule} ${status}`);
+  }
+});
+
+t.test("no message holds the credentials", async (t) => {
+  const url = await listen(t, (_, response) => response.writeHead(400).end());
+  const [replayed] = await replay(comparison, url, { credentials: "Bearer se\ncret" });
+  t.notMatch(replayed?.answer, "cret");
 });
 
 t.test("a server that is not there, or never answers, is an outcome", async (t) => {

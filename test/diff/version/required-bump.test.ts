@@ -27,6 +27,15 @@ t.test("a version claims enough, or too little", async (t) => {
     { base: "0.4.2", head: "0.5.0", bump: "major", want: true },
     { base: "0.4.2", head: "0.4.3", bump: "major", want: false },
     { base: "2.0.0-rc.1", head: "2.0.0", bump: "patch", want: true },
+    { base: "1.4.2", head: "2.0.0-alpha.1", bump: "major", want: true },
+    { base: "1.4.2", head: "1.5.0-beta.1", bump: "major", want: true },
+    { base: "2.0.0-alpha.1", head: "2.0.0-alpha.2", bump: "major", want: true },
+    { base: "2.0.0-alpha.9", head: "2.0.0-alpha.10", bump: "major", want: true },
+    { base: "2.0.0-alpha.2", head: "2.0.0-beta", bump: "major", want: true },
+    { base: "2.0.0-rc.1", head: "2.0.0", bump: "major", want: true },
+    { base: "2.0.0-alpha.1", head: "2.0.0-alpha.1", bump: "minor", want: false },
+    { base: "2.0.0-alpha.2", head: "2.0.0-alpha.1", bump: "none", want: false },
+    { base: "2.0.0", head: "2.0.0-rc.1", bump: "none", want: false },
     { base: "2024-06", head: "2024-07", bump: "major", want: true },
     { base: "2024-06", head: "2024-06", bump: "patch", want: false },
   ] as const;
@@ -41,5 +50,8 @@ t.test("names the lowest version that will do", async (t) => {
   t.equal(nextVersion("1.4.2", "patch"), "1.4.3");
   t.equal(nextVersion("0.4.2", "major"), "0.5.0");
   t.equal(nextVersion("0.4.2", "minor"), "0.4.3");
+  t.equal(nextVersion("2.0.0-alpha.1", "major"), "2.0.0-alpha.2");
+  t.equal(nextVersion("2.0.0-beta", "minor"), "2.0.0-beta.1");
+  t.equal(nextVersion("2.0.0-beta", "none"), "2.0.0-beta");
   t.equal(nextVersion("2024-06", "major"), undefined);
 });

@@ -1,0 +1,20 @@
+// The command that accepts a break, as a comment shows it: it runs as it is printed, once it has a reason.
+import { shellWord } from "../../cli/shell-word.ts";
+import { defaultBase, defaultDocument } from "../diff-options.ts";
+
+/** How this tool is run where nothing else is said: the installed one, never a package of the same name. */
+export const installedCommand = "npx --no -- contract";
+
+/** Fingerprint → the line. `base` and `document` are left out where they are what the command takes by itself. */
+export function acceptCommandLine(of: {
+  readonly command: string | undefined;
+  readonly base: string | undefined;
+  readonly document: string;
+}): (fingerprint: string) => string {
+  const { command = installedCommand, base = defaultBase, document } = of;
+  const more = [
+    ...(base === defaultBase ? [] : ["--base", shellWord(base)]),
+    ...(document === defaultDocument ? [] : ["--document", shellWord(document)]),
+  ];
+  return (fingerprint) => [command, "diff accept", fingerprint, ...more, '--reason "…"'].join(" ");
+}

@@ -1,0 +1,12 @@
+// API keys that travel in the query of a request.
+import type { HttpRequest } from "../exchange/http.ts";
+
+/** The names, encoded, of those keys that the request does not carry yet. */
+export function credentialQuery({ credentials, target }: HttpRequest): string[] {
+  const question = target.indexOf("?");
+  const sent = new URLSearchParams(question === -1 ? "" : target.slice(question + 1));
+  return credentials.flatMap(({ scheme }) => {
+    const name = /^apiKey query (.+)$/su.exec(scheme)?.[1];
+    return name === undefined || sent.has(name) ? [] : [encodeURIComponent(name)];
+  });
+}

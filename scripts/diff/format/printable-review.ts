@@ -1,0 +1,70 @@
+// A review whose texts can be put into a line: what came from a document, a file or a person says what it is, and no more.
+import { printable } from "../../cli/printable.ts";
+import type { WrittenAcceptedChange } from "../accept/accepted-change.ts";
+import type { Comparison, Finding, FindingPlace } from "../comparison.ts";
+import type { Review } from "../review.ts";
+
+/** Witnesses keep their exchange as it travels: who prints one escapes it in the way that its form allows. */
+export function printableReview(review: Review): Review {
+  const { accepted, idle, version, note, ignored } = review;
+  return {
+    ...review,
+    comparison: printableComparison(review.comparison),
+    accepted: new Map([...accepted].map(([fingerprint, entry]) => [fingerprint, printableEntry(entry)])),
+    idle: idle.map((one) => ({ ...one, entry: printableEntry(one.entry) })),
+    version: version && {
+      ...version,
+      base: printable(version.base),
+      head: printable(version.head),
+    },
+    ...(note !== undefined && { note: printable(note) }),
+    ...(ignored && {
+      ignored: ignored.map(({ finding, reason, ...grade }) => ({
+        ...grade,
+        finding: printableFinding(finding),
+        reason: printable(reason),
+      })),
+    }),
+  };
+}
+
+export function printableComparison(comparison: Comparison): Comparison {
+  return {
+    ...comparison,
+    base: printable(comparison.base),
+    head: printable(comparison.head),
+    findings: comparison.findings.map(printableFinding),
+  };
+}
+
+function printableFinding(finding: Finding): Finding {
+  const { operation, place, action, detail, reason, witness, base, head } = finding;
+  return {
+    ...finding,
+    operation: printable(operation),
+    place: printable(place),
+    action: printable(action),
+    detail: printable(detail),
+    reason: reason && printable(reason),
+    base: base && printablePlace(base),
+    head: head && printablePlace(head),
+    witness: witness && { ...witness, refusal: witness.refusal.map(printable) },
+  };
+}
+
+function printablePlace({ pointer, source }: FindingPlace): FindingPlace {
+  return { pointer, source: { ...source, file: printable(source.file) } };
+}
+
+function printableEntry(entry: WrittenAcceptedChange): WrittenAcceptedChange {
+  const { rule, operation, reason, author, expires, source } = entry;
+  return {
+    ...entry,
+    rule: printable(rule),
+    operation: printable(operation),
+    reason: printable(reason),
+    author: printable(author),
+    expires: printable(expires),
+    source: { ...source, file: printable(source.file) },
+  };
+}

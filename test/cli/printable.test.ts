@@ -1,0 +1,33 @@
+// Texts of others in what a person reads.
+import t from "tap";
+import { printable, printableJson, printableLines } from "../../scripts/cli/printable.ts";
+
+t.test("what cannot be seen is written by number, on one line", async (t) => {
+  const cases = [
+    { given: "a\nb\r\tc", want: "a\\nb\\r\\tc" },
+    { given: "\u001b[31mred\u009b", want: "\\u001b[31mred\\u009b" },
+    { given: "a\u202eb\u2066c\u061c", want: "a\\u202eb\\u2066c\\u061c" },
+    {
+      given: "\u2028\u2029\u200b\ufeff\u00a0\u3000\u115f",
+      want: "\\u2028\\u2029\\u200b\\ufeff\\u00a0\\u3000\\u115f",
+    },
+    { given: "\u{e0041}\ud800", want: "\\udb40\\udc41\\ud800" },
+    { given: "Größe 名前 😀 a b", want: "Größe 名前 😀 a b" },
+  ];
+  for (const { given, want } of cases) t.equal(printable(given), want);
+  t.equal(printableLines("a\r\nb\u202e"), "a\nb\\u202e");
+});
+
+t.test("no text is a command to the runner of a workflow, wherever its line is broken", async (t) => {
+  for (const given of ["::error::x", "a ::add-mask::x", "a\n::stop-commands::x", "a ##[error]b"]) {
+    for (const line of printable(given).split(" ")) t.notMatch(line, /^\s*::|##\[/, given);
+  }
+  t.equal(printable("a::b"), "a::b");
+});
+
+t.test("JSON keeps its meaning", async (t) => {
+  const value = { "a\u2028": ["\u202e", "\u{e0041}", "##[error]x", "\u007f", "\n"] };
+  const text = printableJson(JSON.stringify(value, null, 2));
+  t.same(JSON.parse(text), value);
+  t.notMatch(text, /[\u2028\u202e\u007f]|##\[/);
+});
