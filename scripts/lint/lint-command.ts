@@ -52,7 +52,8 @@ async function run(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   });
   const extensions = ["x-sdk", ...args.values("allow-extension")];
   const results = lintDocument(lintContext(document, { formats, extensions }), chosen);
-  for (const { place, rule, message } of results) io.out(`${placeText(place)}  ${rule}  ${printable(message)}`);
+  for (const { place, rule, message } of results)
+    io.out(`${placeText(place)}  ${rule}  ${printable(message)}`);
   io.err(summarize(results, location, chosen.length));
   return results.length === 0 ? 0 : 1;
 }
