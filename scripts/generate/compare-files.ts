@@ -1,5 +1,4 @@
 // Holds what would be generated against what lies on the disk.
-import type { GeneratedFiles } from "./generated-files.ts";
 import { isGenerated } from "./header.ts";
 
 /** A file that is not as it would be generated. */
@@ -23,7 +22,10 @@ export type FileDifference =
     };
 
 /** The differences, in the order of the generated files; surplus files last. */
-export function compareFiles(wanted: GeneratedFiles, present: ReadonlyMap<string, string>): FileDifference[] {
+export function compareFiles(
+  wanted: ReadonlyMap<string, string>,
+  present: ReadonlyMap<string, string>,
+): FileDifference[] {
   const differences = [...wanted].flatMap(([file, text]): FileDifference[] => {
     const found = present.get(file);
     if (found === undefined) return [{ kind: "missing", file }];

@@ -1,6 +1,7 @@
 // `constraints.ts`: the document's limits, patterns, enums and defaults as values, each with its place; nobody retypes one.
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, isArray, isObject, type Located, parsePointer, refOf } from "../document/pointer.ts";
+import { type Code, emit, joinCode, noCode } from "./code.ts";
 import { docComment } from "./comment.ts";
 import { headerLine } from "./header.ts";
 import { expression, isExpression, type Literal, printLiteral } from "./literal.ts";
@@ -46,24 +47,26 @@ interface Constraint {
   readonly [key: string]: Literal | undefined;
 }
 
-export function emitConstraints(plan: Plan): string {
+export function emitConstraints(plan: Plan): Code {
   const constants = new Constants(plan.document.root);
   const schemas = plan.schemas.map((schema): [string, Literal] => [schema.name, constants.of(schema)]);
   const parameters = parametersOf(plan).map(([name, schema]): [string, Literal] => [
     name,
     constants.of(schema),
   ]);
-  return [
-    headerLine(plan.header),
-    ...constants.declarations,
+  return joinCode(
     [
-      "/** What the document says of each schema and parameter. `pointer` names the place that says it. */\n",
-      "export const constraints = {\n",
-      `  schemas: ${printLiteral(Object.fromEntries(schemas), "  ", 11)},\n`,
-      `  parameters: ${printLiteral(Object.fromEntries(parameters), "  ", 14)},\n`,
-      "} as const;\n",
-    ].join(""),
-  ].join("\n");
+      headerLine(plan.header),
+      ...constants.declarations,
+      emit`/** What the document says of each schema and parameter. \`pointer\` names the place that says it. */
+export const constraints = {
+  schemas: ${printLiteral(Object.fromEntries(schemas), "  ", 11)},
+  parameters: ${printLiteral(Object.fromEntries(parameters), "  ", 14)},
+} as const;
+`,
+    ],
+    emit`\n`,
+  );
 }
 
 /** Every parameter by name; where a name stands for different schemas, by `<operation id>.<name>`. */
@@ -96,11 +99,11 @@ function namedBy(root: JsonObject, schema: Located): Located {
 
 /** A constant for each schema that something refers to, declared before whoever refers to it. */
 class Constants {
-  readonly declarations: string[] = [];
+  readonly declarations: Code[] = [];
   readonly #root: JsonObject;
   readonly #names = new UniqueNames(["constraints"]);
   /** By pointer; undefined while the constant is being described. */
-  readonly #constants = new Map<string, string | undefined>();
+  readonly #constants = new Map<string, Code | undefined>();
 
   constructor(root: JsonObject) {
     this.#root = root;
@@ -119,9 +122,9 @@ class Constants {
     const name = this.#names.take(toIdentifier(parsePointer(place.pointer).at(-1) ?? ""));
     const value = printLiteral(described, "", `const ${name} = `.length);
     // Only literals can be constant; another constant is already.
-    const suffix = isExpression(described) ? "" : " as const";
+    const suffix = isExpression(described) ? noCode : emit` as const`;
     const comment = docComment([descriptionOf(place.node), `spec: ${place.pointer}`]);
-    this.declarations.push(`${comment}const ${name} = ${value}${suffix};\n`);
+    this.declarations.push(emit`${comment}const ${name} = ${value}${suffix};\n`);
     this.#constants.set(place.pointer, name);
   }
 
@@ -132,7 +135,7 @@ class Constants {
     if (refOf(node) === undefined) return { pointer, ...own };
     const target = this.of(referred(this.#root, place));
     if (Object.keys(own).length === 0) return target;
-    return expression(`{ ...${printLiteral(target)}, ...${printLiteral(own)} }`);
+    return expression(emit`{ ...${printLiteral(target)}, ...${printLiteral(own)} }`);
   }
 
   #subschemasOf(place: Located, node: JsonObject): Constraint {

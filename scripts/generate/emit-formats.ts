@@ -1,6 +1,7 @@
 // `formats.ts`: the checks of the document's own string formats, as far as this package knows them.
 import type { Json } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
+import { type Code, emit, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { expression, type Literal, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
@@ -9,25 +10,26 @@ import { readRuntime } from "./runtime-source.ts";
 /**
  * @param custom  the formats that validators ask for, sorted
  */
-export async function emitFormats(plan: Plan, custom: readonly string[]): Promise<string> {
+export async function emitFormats(plan: Plan, custom: readonly string[]): Promise<Code> {
   const liquid = custom.includes("liquid");
   const checks = custom.map((format): [string, Literal] => {
-    if (format !== "liquid") return [format, expression("() => true")];
+    if (format !== "liquid") return [format, expression(emit`() => true`)];
     const longest = longestOf(format, plan.document.root);
-    const limit = Number.isFinite(longest) ? String(longest) : "Number.POSITIVE_INFINITY";
-    return [format, expression(`createLiquidFormat({ longest: ${limit} })`)];
+    const limit = Number.isFinite(longest) ? longest : emit`Number.POSITIVE_INFINITY`;
+    return [format, expression(emit`createLiquidFormat({ longest: ${limit} })`)];
   });
-  return [
-    headerLine(plan.header).trimEnd(),
-    ...(liquid ? ['import { Liquid } from "liquidjs";'] : []),
-    'import type { Formats } from "./validators.js";\n',
-    ...(liquid ? [await readRuntime(["format-liquid.ts"], ["createLiquidFormat"])] : []),
-    "/** What `createValidators` takes: `given` first, then what is known of a format; of one that nobody knows, all is well. */",
-    "export function createFormats(given: Partial<Formats> = {}): Formats {",
-    `  const known: Formats = ${printLiteral(Object.fromEntries(checks), "  ", 24)};`,
-    "  return { ...known, ...given };",
-    "}\n",
-  ].join("\n");
+  return joinCode([
+    headerLine(plan.header),
+    ...(liquid ? [emit`import { Liquid } from "liquidjs";\n`] : []),
+    emit`import type { Formats } from "./validators.js";\n\n`,
+    ...(liquid ? [await readRuntime(["format-liquid.ts"], ["createLiquidFormat"]), emit`\n`] : []),
+    emit`/** What \`createValidators\` takes: \`given\` first, then what is known of a format; of one that nobody knows, all is well. */
+export function createFormats(given: Partial<Formats> = {}): Formats {
+  const known: Formats = ${printLiteral(Object.fromEntries(checks), "  ", 24)};
+  return { ...known, ...given };
+}
+`,
+  ]);
 }
 
 /** UTF-16 units of the longest text that a schema with this format takes; a code point has two at most. */

@@ -1,5 +1,6 @@
 // `parameters.ts`: for each operation, what reads its parameters from the wire, with the few functions that this takes.
 import type { JsonObject } from "../document/document.ts";
+import { type Code, emit, joinCode } from "./code.ts";
 import { docComment } from "./comment.ts";
 import { headerLine } from "./header.ts";
 import { type Literal, printKey, printLiteral } from "./literal.ts";
@@ -17,20 +18,22 @@ const runtime = [
 ];
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
-export async function emitParameters(plan: Plan): Promise<string> {
+export async function emitParameters(plan: Plan): Promise<Code> {
   const readers = plan.operations.map((operation) => {
     const key = printKey(operation.id);
     const described = describe(plan.document.root, operation);
     const comment = docComment([`spec: ${operation.source.pointer}`], "  ");
-    return `${comment}  ${key}: readerOf(${printLiteral(described, "  ", key.length + 13)}),\n`;
+    return emit`${comment}  ${key}: readerOf(${printLiteral(described, "  ", key.length + 13)}),\n`;
   });
-  return [
-    headerLine(plan.header).trimEnd(),
-    'import type { OperationId } from "./operations.ts";\n',
+  return joinCode([
+    headerLine(plan.header),
+    emit`import type { OperationId } from "./operations.ts";\n\n`,
     await readRuntime(runtime, ["ParameterProblem", "ParameterReader"]),
-    "/** What reads the parameters of each operation. */",
-    `export const parameters: { readonly [Id in OperationId]: ParameterReader } = {\n${readers.join("")}};\n`,
-  ].join("\n");
+    emit`
+/** What reads the parameters of each operation. */
+export const parameters: { readonly [Id in OperationId]: ParameterReader } = {\n${readers}};
+`,
+  ]);
 }
 
 function describe(root: JsonObject, operation: PlannedOperation): Literal {

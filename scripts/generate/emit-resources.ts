@@ -1,4 +1,5 @@
 // `resources.ts`: the client's classes and their types, with the document's own words on them; behaviour is in the runtime.
+import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { printKey } from "./literal.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
@@ -12,15 +13,15 @@ import { credentialFields, credentialSettings } from "./resources/credential-sch
 import { printSdk } from "./resources/sdk-settings.ts";
 
 /** What the file imports, each only as a type, by the module of the runtime that has it. */
-const imports: Readonly<Record<string, readonly string[]>> = {
-  "api-promise": ["ApiPromise"],
-  "call-options": ["CallOptions"],
-  caller: ["Caller"],
-  connect: ["ApiSettings"],
-  models: ["Id", "Input", "Output"],
-  operation: ["DatePaths", "NextLink", "Operation", "WaitLink"],
-  page: ["Pages"],
-  wait: ["Waitable", "WaitOptions"],
+const imports: Readonly<Record<string, readonly Code[]>> = {
+  "api-promise": [emit`ApiPromise`],
+  "call-options": [emit`CallOptions`],
+  caller: [emit`Caller`],
+  connect: [emit`ApiSettings`],
+  models: [emit`Id`, emit`Input`, emit`Output`],
+  operation: [emit`DatePaths`, emit`NextLink`, emit`Operation`, emit`WaitLink`],
+  page: [emit`Pages`],
+  wait: [emit`Waitable`, emit`WaitOptions`],
 };
 
 /** Names that the file declares in any case, and those of the language that it uses. */
@@ -54,7 +55,7 @@ export const reservedNames: readonly string[] = [
 ];
 
 /** @param runtime  where the runtime's modules are, seen from the file */
-export function emitResources(plan: Plan, runtime = "../client"): string {
+export function emitResources(plan: Plan, runtime = emit`../client`): Code {
   return printResources(plan, clientPlanOf(plan, reservedNames), { form: "code", runtime });
 }
 
@@ -62,25 +63,28 @@ export function emitResources(plan: Plan, runtime = "../client"): string {
 export function printResources(
   plan: Plan,
   client: ClientPlan,
-  { form, runtime }: { readonly form: SourceForm; readonly runtime: string },
-): string {
+  { form, runtime }: { readonly form: SourceForm; readonly runtime: Code },
+): Code {
   const { models, printer, operations, resources, names } = client;
-  return [
-    headerLine(plan.header),
-    printImports(runtime, rareImports(plan, operations, form)),
-    'type Schemas = components["schemas"];\n',
-    ...printSdk(plan, form),
-    ...models.print(),
-    printProblems(plan, models),
-    ...(form === "code" ? printConstants(plan.document.root, client) : []),
-    ...operations.flatMap((operation) => printer.declarations(operation, names(operation))),
-    ...resources.map((resource) => printClass(resource, client, form)),
-    printAll(client, form),
-  ].join("\n");
+  return joinCode(
+    [
+      headerLine(plan.header),
+      printImports(runtime, rareImports(plan, operations, form)),
+      emit`type Schemas = components["schemas"];\n`,
+      ...printSdk(plan, form),
+      ...models.print(),
+      printProblems(plan, models),
+      ...(form === "code" ? printConstants(plan.document.root, client) : []),
+      ...operations.flatMap((operation) => printer.declarations(operation, names(operation))),
+      ...resources.map((resource) => printClass(resource, client, form)),
+      printAll(client, form),
+    ],
+    emit`\n`,
+  );
 }
 
 /** What the methods hand to the runtime. */
-function printConstants(root: JsonObject, client: ClientPlan): string[] {
+function printConstants(root: JsonObject, client: ClientPlan): Code[] {
   const { operations, names, dates, dateConstants, next, wait } = client;
   const waits = new Map(
     operations.flatMap((operation) => wait(operation) ?? []).map((link) => [link.constant, link]),
@@ -100,14 +104,16 @@ function printConstants(root: JsonObject, client: ClientPlan): string[] {
   ];
 }
 
-function printImports(runtime: string, used: ReadonlyMap<string, ReadonlySet<string>>): string {
+function printImports(runtime: Code, used: ReadonlyMap<string, ReadonlySet<Code>>): Code {
   const lines = Object.entries(imports).map(
-    ([module, names]) => `import type { ${names.join(", ")} } from "${runtime}/${module}.ts";\n`,
+    ([module, names]) =>
+      emit`import type { ${joinCode(names, emit`, `)} } from "${runtime}/${moduleFile(module)}";\n`,
   );
   const values = [...used].map(
-    ([module, names]) => `import { ${[...names].join(", ")} } from "${runtime}/${module}.ts";\n`,
+    ([module, names]) =>
+      emit`import { ${joinCode(names, emit`, `)} } from "${runtime}/${moduleFile(module)}";\n`,
   );
-  return `${lines.join("")}${values.join("")}import type { components, operations } from "./types.ts";\n`;
+  return emit`${lines}${values}import type { components, operations } from "./types.ts";\n`;
 }
 
 /** Functions and types of the runtime that only some documents need, by module. */
@@ -115,11 +121,11 @@ function rareImports(
   plan: Plan,
   operations: readonly PlannedOperation[],
   form: SourceForm,
-): Map<string, Set<string>> {
-  const modules = form === "code" ? hookImports(plan, operations) : new Map<string, Set<string>>();
+): Map<string, Set<Code>> {
+  const modules = form === "code" ? hookImports(plan, operations) : new Map<string, Set<Code>>();
   const names = [
-    ...(form === "code" && "authorize" in credentialSettings(plan) ? ["authorizations"] : []),
-    ...(credentialFields(plan).some(({ renewable }) => renewable) ? ["type Token"] : []),
+    ...(form === "code" && "authorize" in credentialSettings(plan) ? [emit`authorizations`] : []),
+    ...(credentialFields(plan).some(({ renewable }) => renewable) ? [emit`type Token`] : []),
   ];
   if (names.length > 0) modules.set("authorize", new Set(names));
   return modules;
@@ -129,22 +135,25 @@ function rareImports(
 function hookImports(
   { document: { root } }: Plan,
   operations: readonly PlannedOperation[],
-): Map<string, Set<string>> {
-  const modules = new Map<string, Set<string>>();
+): Map<string, Set<Code>> {
+  const modules = new Map<string, Set<Code>>();
   for (const { module, name } of operations.flatMap((operation) => hooksOf(root, operation))) {
-    modules.set(module, (modules.get(module) ?? new Set()).add(name));
+    modules.set(module, (modules.get(module) ?? new Set()).add(printKey(name)));
   }
   return modules;
 }
 
-function printAll({ resources }: ClientPlan, form: SourceForm): string {
-  const fields = resources.map(
-    ({ property, className }) => `  readonly ${printKey(property)}: ${className};\n`,
-  );
+/** Of the runtime, whose modules have names of this repository's choice. */
+function moduleFile(module: string): Code {
+  return trustedCode(`${module}.ts`);
+}
+
+function printAll({ resources }: ClientPlan, form: SourceForm): Code {
+  const fields = resources.map(({ property, className }) => emit`  readonly ${property}: ${className};\n`);
   const made = resources.map(
-    ({ property, className }) => `    this.${property} = new ${className}(caller);\n`,
+    ({ property, className }) => emit`    this.${property} = new ${className}(caller);\n`,
   );
-  const head = `/** All resources over one connection. */\nexport ${form === "code" ? "" : "declare "}class Resources {\n${fields.join("")}\n`;
-  if (form === "declarations") return `${head}  constructor(caller: Caller);\n}\n`;
-  return `${head}  constructor(caller: Caller) {\n${made.join("")}  }\n}\n`;
+  const head = emit`/** All resources over one connection. */\nexport ${form === "code" ? noCode : emit`declare `}class Resources {\n${fields}\n`;
+  if (form === "declarations") return emit`${head}  constructor(caller: Caller);\n}\n`;
+  return emit`${head}  constructor(caller: Caller) {\n${made}  }\n}\n`;
 }

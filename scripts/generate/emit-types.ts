@@ -3,6 +3,7 @@ import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import type { JsonObject } from "../document/document.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { isObject, parsePointer, refOf } from "../document/pointer.ts";
+import { type Code, emit, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { loadOpenapiTypescript, loadTypescript } from "./load-typescript.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
@@ -16,7 +17,7 @@ export type DateTime = string & { readonly __format?: "date-time" };
 /** Content that is no text, as OpenAPI says it with a string; sent, it may be a Blob as well. */
 export type Binary = string & { readonly __content?: "binary" };`;
 
-export function emitTypes(plan: Plan): string {
+export function emitTypes(plan: Plan): Code {
   const { transformSchema, astToString, scanDiscriminators, resolveRef } = loadOpenapiTypescript();
   const ts = loadTypescript();
   const lifted = liftReferences(plan.document).root;
@@ -73,7 +74,9 @@ export function emitTypes(plan: Plan): string {
     transformProperty: undefined,
   };
   const nodes = transformSchema(document, context as GlobalContext);
-  return `${headerLine(plan.header)}\n${astToString(nodes).replace(narrowRequired, wideRequired)}`;
+  // The compiler prints a tree: texts of the document are literals and comments in it.
+  const types = trustedCode(astToString(nodes).replace(narrowRequired, wideRequired));
+  return emit`${headerLine(plan.header)}\n${types}`;
 }
 
 /** openapi-typescript's helper does not compile where a schema is nullable, or a union without the property in each branch. */

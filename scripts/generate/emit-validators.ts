@@ -2,6 +2,7 @@
 import { transform } from "esbuild";
 import { DocumentError } from "../document/document.ts";
 import { localPointer } from "../document/pointer.ts";
+import { type Code, emit, joinCode, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { indentBlocks } from "./indent.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
@@ -15,8 +16,8 @@ import { type ValidatorTable, validatorTable } from "./validators/validator-tabl
 
 /** The two files, and what they leave to others. */
 export interface EmittedValidators {
-  readonly code: string;
-  readonly types: string;
+  readonly code: Code;
+  readonly types: Code;
   /** The formats that are not JSON Schema's own, sorted. */
   readonly customFormats: readonly string[];
 }
@@ -57,36 +58,38 @@ async function printCode(
   { names, constants, functions }: CompiledUnits,
   table: ValidatorTable,
   formats: readonly string[],
-): Promise<string> {
+): Promise<Code> {
   const ours = formats.filter(isCustomFormat);
   const members = formats.flatMap((format): [string, Literal][] => {
-    if (isCustomFormat(format)) return [[format, expression(`customFormats[${printLiteral(format)}]`)]];
+    if (isCustomFormat(format)) return [[format, expression(emit`customFormats[${printLiteral(format)}]`)]];
     const definition = functionFormats[format];
     if (definition === undefined) return [];
-    const check = expression(definition.name);
+    const check = expression(printKey(definition.name));
     // The form in which Ajv's code looks for a format of numbers.
     return [[format, numberFormats.has(format) ? { validate: check } : check]];
   });
-  const head = [
+  const head = joinCode([
     ...ours.map((format) => {
       const name = printLiteral(format);
-      return `if (typeof customFormats?.[${name}] !== "function") throw new TypeError("createValidators needs the format " + ${name});\n`;
+      return emit`if (typeof customFormats?.[${name}] !== "function") throw new TypeError("createValidators needs the format " + ${name});\n`;
     }),
-    `const formats = ${printLiteral(Object.fromEntries(members))};\n`,
-  ].join("");
+    emit`const formats = ${printLiteral(Object.fromEntries(members))};\n`,
+  ]);
   const files = [...runtimeFiles, ...formatFiles(formats)];
   const runtime = await transform(await readRuntime(files, []), {
     loader: "ts",
     target: "es2022",
     charset: "utf8",
   });
-  return [
-    headerLine(plan.header).trimEnd(),
-    runtime.code,
-    "export function createValidators(customFormats) {",
-    `${indentBlocks(head, 1)}\n${constants}${functions}  return ${printLiteral(withNames(table, names), "  ", 7)};`,
-    "}\n",
-  ].join("\n");
+  return joinCode(
+    [
+      emit`${headerLine(plan.header)}${trustedCode(runtime.code)}`,
+      emit`export function createValidators(customFormats) {`,
+      emit`${indentBlocks(head, 1)}\n${constants}${functions}  return ${printLiteral(withNames(table, names), "  ", 7)};`,
+      emit`}\n`,
+    ],
+    emit`\n`,
+  );
 }
 
 /** What the functions call. */
@@ -121,33 +124,39 @@ function keysOf(table: ValidatorTable): string[] {
 
 function withNames(
   table: ValidatorTable,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, Code>,
 ): { readonly [key: string]: Literal } {
   return Object.fromEntries(
     Object.entries(table).map(([key, entry]): [string, Literal] => [
       key,
-      typeof entry === "string" ? expression(names.get(entry) ?? "undefined") : withNames(entry, names),
+      typeof entry === "string" ? expression(names.get(entry) ?? emit`undefined`) : withNames(entry, names),
     ]),
   );
 }
 
-async function printTypes(plan: Plan, custom: readonly string[]): Promise<string> {
-  const formats = custom.map((format) => `  ${printKey(format)}(value: string): boolean;\n`);
-  return [
-    headerLine(plan.header).trimEnd(),
-    'import type { OperationId } from "./operations.ts";\n',
-    "/** The formats of the document that are not JSON Schema's own: what each means is for the caller to say. */",
-    `export interface Formats {\n${formats.join("")}}\n`,
-    await readRuntime(
-      ["validator-types.ts"],
-      ["ValidationError", "Validator", "RequestValidators", "ResponseValidators"],
-    ),
-    `/** The schemas of the document that have names. */\nexport type SchemaName = ${plan.schemas.map(({ name }) => printLiteral(name)).join(" | ") || "never"};\n`,
-    validatorsInterface,
-  ].join("\n");
+async function printTypes(plan: Plan, custom: readonly string[]): Promise<Code> {
+  const formats = custom.map((format) => emit`  ${printKey(format)}(value: string): boolean;\n`);
+  const names = joinCode(
+    plan.schemas.map(({ name }) => printLiteral(name)),
+    emit` | `,
+  );
+  return joinCode(
+    [
+      emit`${headerLine(plan.header)}import type { OperationId } from "./operations.ts";\n`,
+      emit`/** The formats of the document that are not JSON Schema's own: what each means is for the caller to say. */`,
+      emit`export interface Formats {\n${formats}}\n`,
+      await readRuntime(
+        ["validator-types.ts"],
+        ["ValidationError", "Validator", "RequestValidators", "ResponseValidators"],
+      ),
+      emit`/** The schemas of the document that have names. */\nexport type SchemaName = ${names === "" ? emit`never` : names};\n`,
+      validatorsInterface,
+    ],
+    emit`\n`,
+  );
 }
 
-const validatorsInterface = `/** Every validator, by operation and part, and by the name of its schema. */
+const validatorsInterface = emit`/** Every validator, by operation and part, and by the name of its schema. */
 export interface Validators {
   readonly requests: { readonly [Id in OperationId]: RequestValidators };
   /** By status as the document writes it: \`200\`, \`4XX\`, \`default\`. */

@@ -1,4 +1,5 @@
 // All files that are generated from a document, by name.
+import type { Code } from "./code.ts";
 import { emitConstraints } from "./emit-constraints.ts";
 import { emitDocument } from "./emit-document.ts";
 import { emitFormats } from "./emit-formats.ts";
@@ -11,7 +12,7 @@ import { emitValidators } from "./emit-validators.ts";
 import type { Plan } from "./plan.ts";
 
 /** File name → text, in the order in which a reader meets them. */
-export type GeneratedFiles = ReadonlyMap<string, string>;
+export type GeneratedFiles = ReadonlyMap<string, Code>;
 
 export async function generatedFiles(plan: Plan): Promise<GeneratedFiles> {
   const validators = await emitValidators(plan);

@@ -1,7 +1,8 @@
 // Indents generated code for the people who review it.
+import { type Code, trustedCode } from "./code.ts";
 
 /** Code of one statement a line, each line moved in by the blocks it is inside of. Lines keep their text. */
-export function indentBlocks(code: string, depth = 0): string {
+export function indentBlocks(code: Code, depth = 0): Code {
   let level = depth;
   const lines = code.split("\n").map((line) => {
     const text = line.trim();
@@ -11,5 +12,5 @@ export function indentBlocks(code: string, depth = 0): string {
     if (text.endsWith("{") || text.endsWith("[")) level += 1;
     return indented;
   });
-  return lines.filter((line) => line !== "").join("\n");
+  return trustedCode(lines.filter((line) => line !== "").join("\n"));
 }

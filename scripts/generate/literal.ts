@@ -1,4 +1,5 @@
 // The one way a value of the document gets into emitted code: as a literal that means exactly that value.
+import { type Code, trustedCode } from "./code.ts";
 
 /** A JSON value, in which expressions may stand for values. */
 export type Literal =
@@ -14,11 +15,10 @@ const source = Symbol("source");
 
 /** An expression, printed as it is. */
 export interface Expression {
-  readonly [source]: string;
+  readonly [source]: Code;
 }
 
-/** @param text  the expression's source text, of this program's making, never the document's */
-export function expression(text: string): Expression {
+export function expression(text: Code): Expression {
   return { [source]: text };
 }
 
@@ -31,32 +31,64 @@ const width = 110;
  * @param indent  the blanks before the line that the literal starts on
  * @param used  how many columns of that line are taken already
  */
-export function printLiteral(value: Literal, indent = "", used = 0): string {
+export function printLiteral(value: Literal, indent = "", used = 0): Code {
+  return trustedCode(printValue(value, indent, used));
+}
+
+function printValue(value: Literal, indent: string, used: number): string {
   const line = printInline(value, width - indent.length - used);
   if (line !== undefined) return line;
   const inner = `${indent}  `;
   if (isList(value)) {
-    const items = value.map((item) => `${inner}${printLiteral(item, inner, 1)},\n`);
+    const items = value.map((item) => `${inner}${printValue(item, inner, 1)},\n`);
     return `[\n${items.join("")}${indent}]`;
   }
   if (isMap(value)) {
     const members = membersOf(value).map(
-      ([key, member]) => `${inner}${key}: ${printLiteral(member, inner, key.length + 3)},\n`,
+      ([key, member]) => `${inner}${key}: ${printValue(member, inner, key.length + 3)},\n`,
     );
     return `{\n${members.join("")}${indent}}`;
   }
   return printScalar(value);
 }
 
-/** A string as a double-quoted literal; lone surrogates and the line ends of U+2028 and U+2029 escaped. */
-export function printString(text: string): string {
-  return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+/**
+ * A string as a double-quoted literal. Escaped are lone surrogates, line ends of all kinds, and what would make a reader see
+ * another text than there is (UTS #55: controls of direction).
+ */
+export function printString(text: string): Code {
+  return trustedCode(JSON.stringify(text).replace(misleading, escaped));
+}
+
+/** A regular expression as a literal. */
+export function printRegExp(pattern: RegExp): Code {
+  // What is escaped already, one unit behind a backslash, becomes another escape of the same unit.
+  return trustedCode(
+    String(pattern).replace(/\\?([^])/g, (all, unit: string) => (isMisleading(unit) ? escaped(unit) : all)),
+  );
+}
+
+/** A value as a JSON text of several lines. */
+export function printJson(value: unknown): Code {
+  return trustedCode(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+function isMisleading(unit: string): boolean {
+  return unit.search(misleading) >= 0;
+}
+
+/** DEL and the C1 controls, line and paragraph separators, controls of direction. */
+const misleading = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** As strings and regular expressions write it. */
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** A property name of an object literal. `__proto__` in brackets: written plainly it would set the prototype. */
-export function printKey(key: string): string {
-  if (key === "__proto__") return '["__proto__"]';
-  return isIdentifierName(key) ? key : printString(key);
+export function printKey(key: string): Code {
+  if (key === "__proto__") return trustedCode('["__proto__"]');
+  return isIdentifierName(key) ? trustedCode(key) : printString(key);
 }
 
 /** Whether a name can stand after a dot. Plain ASCII only, so that no reader is fooled by a look-alike. */

@@ -1,4 +1,5 @@
 // Names for what a document leaves unnamed or names in a way that no language takes.
+import { type Code, trustedCode } from "./code.ts";
 
 /** Reserved words of ECMAScript modules and TypeScript, and names that a module must not redeclare. */
 const reserved = new Set(
@@ -11,7 +12,16 @@ const reserved = new Set(
 );
 
 /** `repos/get-content` → `reposGetContent`; what is an identifier already stays as it is. */
-export function toIdentifier(name: string): string {
+export function toIdentifier(name: string): Code {
+  return trustedCode(identifierOf(name));
+}
+
+/** Whether a name can be that of a class, a function or a constant in a module. */
+export function isReserved(name: string): boolean {
+  return reserved.has(name);
+}
+
+function identifierOf(name: string): string {
   if (/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)) return reserved.has(name) ? `${name}_` : name;
   const words = wordsIn(name);
   const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join("");
@@ -20,7 +30,7 @@ export function toIdentifier(name: string): string {
 }
 
 /** `get`, `/pools/{poolId}/senders` → `getPoolsByPoolIdSenders`: the name of an operation that has none. */
-export function nameOfOperation(method: string, path: string): string {
+export function nameOfOperation(method: string, path: string): Code {
   const words = wordsIn(path.replace(/\{([^}]*)\}/g, "/by-$1/"));
   return toIdentifier([method.toLowerCase(), ...words.map(upperFirst)].join("-"));
 }
@@ -33,9 +43,10 @@ export class UniqueNames {
     this.#taken = new Set(taken);
   }
 
-  take(name: string): string {
+  take<Name extends string>(name: Name): Name {
     let free = name;
-    for (let number = 2; this.#taken.has(free); number += 1) free = `${name}${number}`;
+    // What is an identifier with a number behind it is one, too.
+    for (let number = 2; this.#taken.has(free); number += 1) free = `${name}${number}` as Name;
     this.#taken.add(free);
     return free;
   }
@@ -46,10 +57,12 @@ function wordsIn(name: string): string[] {
   return name.split(/[^\p{L}\p{M}\p{Nd}\p{Nl}$]+/u).filter((word) => word !== "");
 }
 
-function lowerFirst(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
+/** `SenderPools` → `senderPools`. */
+export function lowerFirst<Name extends string>(word: Name): Name {
+  return (word.charAt(0).toLowerCase() + word.slice(1)) as Name;
 }
 
-function upperFirst(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** `listSenders` → `ListSenders`. */
+export function upperFirst<Name extends string>(word: Name): Name {
+  return (word.charAt(0).toUpperCase() + word.slice(1)) as Name;
 }

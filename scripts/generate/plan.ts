@@ -2,6 +2,7 @@
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { type Operation, operationsOf } from "../document/operations.ts";
 import { childPointer, follow, isArray, isObject, localPointer, type Located } from "../document/pointer.ts";
+import type { Code } from "./code.ts";
 import { headerOf } from "./header.ts";
 import { nameOfOperation, toIdentifier, UniqueNames } from "./names.ts";
 
@@ -25,7 +26,7 @@ export interface PlannedOperation {
   /** The operationId; derived from method and path where the document has none, or the same one twice. */
   readonly id: string;
   /** The id as a name that JavaScript takes, unique in the document. */
-  readonly identifier: string;
+  readonly identifier: Code;
   readonly source: Operation;
   /** The first tag. */
   readonly tag: string | undefined;

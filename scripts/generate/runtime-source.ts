@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Code, trustedCode } from "./code.ts";
 
 /** The folder of this package, whether this module runs from its source or from a bundle in dist/. */
 export function packageFolder(): string {
@@ -20,9 +21,9 @@ export function runtimeFolder(): string {
  * Several runtime modules as one text: without their imports of each other and their opening comment. Only the names
  * given stay exported.
  */
-export async function readRuntime(files: readonly string[], exported: readonly string[]): Promise<string> {
+export async function readRuntime(files: readonly string[], exported: readonly string[]): Promise<Code> {
   const texts = await Promise.all(files.map((file) => readFile(join(runtimeFolder(), file), "utf8")));
-  return texts.map((text) => withoutModuleSyntax(text, exported)).join("\n");
+  return trustedCode(texts.map((text) => withoutModuleSyntax(text, exported)).join("\n"));
 }
 
 function withoutModuleSyntax(text: string, exported: readonly string[]): string {

@@ -1,4 +1,5 @@
 // The package's CHANGELOG: what was written for earlier versions stays, and this version is on top.
+import { joinMarkdown, mark, type Markdown, prose, span, trustedMarkdown } from "./markdown.ts";
 import type { PackageSettings } from "./package-settings.ts";
 
 /**
@@ -9,20 +10,27 @@ export function printChangelog(
   { version, document }: PackageSettings,
   methods: readonly string[],
   earlier: string | undefined,
-): string {
+): Markdown {
   const sections = sectionsOf(earlier ?? "").filter((section) => section.version !== version);
   const had = methodsAfter(sections);
   const added = methods.filter((method) => !had.has(method));
   const removed = [...had].filter((method) => !methods.includes(method));
   const lines = [
-    `## ${version}`,
-    "",
-    `Made from ${document.title} ${document.version} (${document.sha256.slice(0, 12)}).`,
-    ...(added.length === 0 ? [] : ["", `Added: ${added.map((method) => `\`${method}\``).join(", ")}.`]),
-    ...(removed.length === 0 ? [] : ["", `Removed: ${removed.map((method) => `\`${method}\``).join(", ")}.`]),
+    mark`## ${prose(version)}`,
+    mark``,
+    mark`Made from ${prose(document.title)} ${prose(document.version)} (${prose(document.sha256.slice(0, 12))}).`,
+    ...(added.length === 0 ? [] : [mark``, mark`Added: ${spans(added)}.`]),
+    ...(removed.length === 0 ? [] : [mark``, mark`Removed: ${spans(removed)}.`]),
   ];
-  const rest = sections.map(({ text }) => `\n${text.trim()}\n`);
-  return `# Changelog\n\n${lines.join("\n")}\n${rest.join("")}`;
+  const rest = sections.map(({ text }) => mark`\n${trustedMarkdown(text.trim())}\n`);
+  return mark`# Changelog\n\n${joinMarkdown(lines, "\n")}\n${rest}`;
+}
+
+function spans(names: readonly string[]): Markdown {
+  return joinMarkdown(
+    names.map((name) => span(name)),
+    ", ",
+  );
 }
 
 interface Section {

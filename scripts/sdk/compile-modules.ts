@@ -1,11 +1,13 @@
 // TypeScript modules to what a package holds: ES modules, and the same for `require`.
 import { build, transform } from "esbuild";
+import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
+import { printString } from "../generate/literal.ts";
 import { packageFolder } from "../generate/runtime-source.ts";
 import { type Modules, vendoredBy } from "./runtime-modules.ts";
 import { importedNames, withExtension } from "./specifiers.ts";
 
 /** File (`client/page.js`) → text. */
-export type Files = Map<string, string>;
+export type Files = Map<string, Code>;
 
 const target = "es2022";
 const formats = [
@@ -24,7 +26,7 @@ export async function compileModules(
 ): Promise<Files> {
   const files: Files = new Map();
   for (const { format, extension } of formats) {
-    const compiled = [...modules].map(async ([module, source]): Promise<[string, string]> => {
+    const compiled = [...modules].map(async ([module, source]): Promise<[string, Code]> => {
       const { code } = await transform(withExtension(source, extension), {
         loader: module.endsWith(".js") ? "js" : "ts",
         format,
@@ -32,7 +34,7 @@ export async function compileModules(
         legalComments: "inline",
         minify: dense.has(module),
       });
-      return [module.replace(/\.[jt]s$/, `.${extension}`), code];
+      return [module.replace(/\.[jt]s$/, `.${extension}`), trustedCode(code)];
     });
     for (const [file, code] of await Promise.all(compiled)) {
       if (hasCode(code)) files.set(file, code);
@@ -41,7 +43,7 @@ export async function compileModules(
   return files;
 }
 
-function hasCode(code: string): boolean {
+function hasCode(code: Code): boolean {
   return (
     !/^("use strict";\s*)?(var __[^]*)?(module\.exports = __toCommonJS\(\w+\);\s*)?(export \{\s*\};\s*)?$/.test(
       code,
@@ -56,12 +58,12 @@ export async function compileVendored(modules: Modules): Promise<Files> {
     const names = new Set([...modules.values()].flatMap((source) => importedNames(source, name)));
     for (const { format, extension } of formats) {
       const code = await bundled(
-        `export { ${[...names].join(", ")} } from "${name}";`,
+        emit`export { ${joinCode(names, emit`, `)} } from ${printString(name)};`,
         format,
         dense.has(name),
       );
-      const notice = `// From ${name} (MIT), see THIRD-PARTY-NOTICES.\n`;
-      files.set(module.replace(/\.ts$/, `.${extension}`), notice + code);
+      const notice = trustedCode(`// From ${name} (MIT), see THIRD-PARTY-NOTICES.\n`);
+      files.set(module.replace(/\.ts$/, `.${extension}`), emit`${notice}${code}`);
     }
   }
   return files;
@@ -70,7 +72,7 @@ export async function compileVendored(modules: Modules): Promise<Files> {
 /** Packages of a size at which nobody reads them. */
 const dense: ReadonlySet<string> = new Set(["liquidjs"]);
 
-async function bundled(contents: string, format: "esm" | "cjs", minify: boolean): Promise<string> {
+async function bundled(contents: Code, format: "esm" | "cjs", minify: boolean): Promise<Code> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: packageFolder() },
     bundle: true,
@@ -82,5 +84,5 @@ async function bundled(contents: string, format: "esm" | "cjs", minify: boolean)
     absWorkingDir: packageFolder(),
     logLevel: "silent",
   });
-  return outputFiles.map((file) => file.text).join("");
+  return trustedCode(outputFiles.map((file) => file.text).join(""));
 }

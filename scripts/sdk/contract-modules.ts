@@ -1,5 +1,6 @@
 // What `/validate` and `/testing` know of the document: validators, tables and readers, and the document itself as far as
 // answers are made of it. Nothing else of a package loads these modules.
+import { emit } from "../generate/code.ts";
 import { emitFormats } from "../generate/emit-formats.ts";
 import { emitOperations } from "../generate/emit-operations.ts";
 import { emitParameters } from "../generate/emit-parameters.ts";
@@ -26,7 +27,7 @@ export async function contractModules(plan: Plan): Promise<ContractModules> {
   const answers = JSON.stringify(answerSide(plan).root);
   return {
     code: new Map([
-      ["client/testing/document.ts", `export const document = JSON.parse(${printString(answers)});\n`],
+      ["client/testing/document.ts", emit`export const document = JSON.parse(${printString(answers)});\n`],
       ["generated/formats.ts", await emitFormats(requests, validators.customFormats)],
       ["generated/operations.ts", emitOperations(plan)],
       ["generated/parameters.ts", await emitParameters(plan)],
@@ -41,7 +42,7 @@ export async function contractModules(plan: Plan): Promise<ContractModules> {
   };
 }
 
-const operationIds = `import type { operations } from "./types.ts";
+const operationIds = emit`import type { operations } from "./types.ts";
 
 /** The id of an operation. */
 export type OperationId = keyof operations;

@@ -1,5 +1,6 @@
 // TypeScript modules to declaration files, for `import` and for `require`.
 import { posix } from "node:path";
+import { type Code, trustedCode } from "../generate/code.ts";
 import { loadTypescript } from "../generate/load-typescript.ts";
 import { packageFolder } from "../generate/runtime-source.ts";
 import type { Files } from "./compile-modules.ts";
@@ -38,18 +39,18 @@ export function declareModules(modules: Modules, declared: Modules): Files {
     const text = all.get(path);
     return text === undefined ? disk.read(path, target, ...rest) : ts.createSourceFile(path, text, target);
   };
-  const sources = new Map<string, string>();
+  const sources = new Map<string, Code>();
   const program = ts.createProgram([...modules.keys()].map(pathOf), options, host);
   program.emit(undefined, (path, text) => {
     const module = posix.relative(pathOf(""), path).replace(/\.d\.ts$/, ".ts");
-    if (modules.has(module)) sources.set(module, text);
+    if (modules.has(module)) sources.set(module, trustedCode(text));
   });
   return withBothExtensions(new Map([...sources, ...declared]));
 }
 
 function withBothExtensions(declarations: Modules): Files {
   return new Map(
-    [...declarations].flatMap(([module, text]): [string, string][] => [
+    [...declarations].flatMap(([module, text]): [string, Code][] => [
       [module.replace(/\.ts$/, ".d.ts"), withExtension(text, "js")],
       [module.replace(/\.ts$/, ".d.cts"), withExtension(text, "cjs")],
     ]),

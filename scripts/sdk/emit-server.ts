@@ -1,5 +1,6 @@
 // `server.ts` and `serve-operations.ts`: the types of the handlers, and what serves them with Fastify.
 import { isObject } from "../document/pointer.ts";
+import { type Code, emit, joinCode } from "../generate/code.ts";
 import { headerLine } from "../generate/header.ts";
 import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
@@ -28,29 +29,31 @@ const runtime = [
 ];
 
 /** File name → text. */
-export async function emitServer(plan: Plan): Promise<[string, string][]> {
+export async function emitServer(plan: Plan): Promise<[string, Code][]> {
   return [
     ["server.ts", printServer(plan)],
     ["serve-operations.ts", await printRuntime(plan)],
   ];
 }
 
-async function printRuntime(plan: Plan): Promise<string> {
-  return [
-    headerLine(plan.header).trimEnd(),
-    'import { METHODS, STATUS_CODES } from "node:http";',
-    'import type { Socket } from "node:net";',
-    'import { Readable } from "node:stream";',
-    'import type { TLSSocket } from "node:tls";',
-    'import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";',
-    'import type { ParameterReader } from "./parameters.ts";',
-    'import { bodyProblems, parameterProblems } from "./validation-problems.ts";',
-    'import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";\n',
+async function printRuntime(plan: Plan): Promise<Code> {
+  return joinCode([
+    headerLine(plan.header),
+    emit`import { METHODS, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import { Readable } from "node:stream";
+import type { TLSSocket } from "node:tls";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ParameterReader } from "./parameters.ts";
+import { bodyProblems, parameterProblems } from "./validation-problems.ts";
+import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
+
+`,
     await readRuntime(runtime, ["Served", "Guard", "serveOperations", "serverOptions"]),
-  ].join("\n");
+  ]);
 }
 
-function printServer(plan: Plan): string {
+function printServer(plan: Plan): Code {
   const { root } = plan.document;
   const paths = basePathsOf(plan);
   const security = printSecurity(plan);
@@ -60,29 +63,32 @@ function printServer(plan: Plan): string {
   });
   const info = root["info"];
   const title = isObject(info) && typeof info["title"] === "string" ? info["title"] : "";
-  return [
-    headerLine(plan.header).trimEnd(),
-    'import type { Readable } from "node:stream";',
-    'import type { PeerCertificate } from "node:tls";',
-    'import type { FastifyInstance, FastifyRequest } from "fastify";',
-    'import { createFormats } from "./formats.ts";',
-    'import { type OperationId, operations } from "./operations.ts";',
-    'import { parameters } from "./parameters.ts";',
-    'import { type Guard, type Served, serveOperations } from "./serve-operations.ts";',
-    'import type { Binary, operations as Types } from "./types.ts";',
-    'import { createValidators, type Formats } from "./validators.js";\n',
-    'export { serverOptions } from "./serve-operations.ts";\n',
-    security.text,
-    serverTypes,
-    `/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,
-    `/** Paths of servers that operations have for themselves. */\n${table("basePaths", "string", Object.entries(paths.own))}`,
-    table("forms", 'Served["forms"]', forms),
-    `const realm = ${printLiteral(title)};\n`,
-    addOperations(security.any),
-  ].join("\n");
+  return joinCode(
+    [
+      emit`${headerLine(plan.header)}import type { Readable } from "node:stream";
+import type { PeerCertificate } from "node:tls";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { createFormats } from "./formats.ts";
+import { type OperationId, operations } from "./operations.ts";
+import { parameters } from "./parameters.ts";
+import { type Guard, type Served, serveOperations } from "./serve-operations.ts";
+import type { Binary, operations as Types } from "./types.ts";
+import { createValidators, type Formats } from "./validators.js";
+`,
+      emit`export { serverOptions } from "./serve-operations.ts";\n`,
+      security.text,
+      serverTypes,
+      emit`/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,
+      emit`/** Paths of servers that operations have for themselves. */\n${table(emit`basePaths`, emit`string`, Object.entries(paths.own))}`,
+      table(emit`forms`, emit`Served["forms"]`, forms),
+      emit`const realm = ${printLiteral(title)};\n`,
+      addOperations(security.any),
+    ],
+    emit`\n`,
+  );
 }
 
-function table(name: string, type: string, entries: readonly (readonly [string, Literal])[]): string {
-  const members = entries.map(([key, value]) => `  ${printKey(key)}: ${printLiteral(value, "  ")},\n`);
-  return `const ${name}: { readonly [id: string]: ${type} | undefined } = {\n${members.join("")}};\n`;
+function table(name: Code, type: Code, entries: readonly (readonly [string, Literal])[]): Code {
+  const members = entries.map(([key, value]) => emit`  ${printKey(key)}: ${printLiteral(value, "  ")},\n`);
+  return emit`const ${name}: { readonly [id: string]: ${type} | undefined } = {\n${members}};\n`;
 }

@@ -1,6 +1,7 @@
 // An example for each entry beside the client, out of the document's own operations and examples: for the README, and for the
 // doc comments of the declarations.
 import type { Json } from "../document/document.ts";
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { printKey, printLiteral, printString } from "../generate/literal.ts";
 import type { Plan, PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan } from "../generate/resources/client-plan.ts";
@@ -16,28 +17,28 @@ import { bodyExample, callOf, isSimple, parameterExample, stepsOf } from "./read
 
 /** Lines of code, imports apart. */
 export interface EntryExamples {
-  readonly node: readonly string[];
-  readonly validate: readonly string[];
-  readonly testing: readonly string[];
+  readonly node: readonly Code[];
+  readonly validate: readonly Code[];
+  readonly testing: readonly Code[];
 }
 
 export function entryExamples(plan: Plan, client: ClientPlan, settings: PackageSettings): EntryExamples {
   return {
-    node: [`const client = new ${settings.client}({ fetch: createNodeFetch() });`],
+    node: [emit`const client = new ${settings.client}({ fetch: createNodeFetch() });`],
     validate: validateLines(plan),
     testing: testingLines(plan, client, settings.client),
   };
 }
 
-function validateLines(plan: Plan): string[] {
+function validateLines(plan: Plan): Code[] {
   const { operations } = plan;
   const sends = operations.find((operation) => isJsonType(bodyType(operation) ?? ""));
   const operation = sends ?? operations.find(({ parameters }) => parameters.length > 0) ?? operations[0];
   if (operation === undefined) return [];
   const parts = printLiteral(partsOf(plan, operation), "", operation.id.length + 38);
   return [
-    `const problems = validateRequest(${printString(operation.id)}, ${parts});`,
-    "console.log(problems);",
+    emit`const problems = validateRequest(${printString(operation.id)}, ${parts});`,
+    emit`console.log(problems);`,
   ];
 }
 
@@ -55,35 +56,35 @@ function partsOf({ document: { root } }: Plan, operation: PlannedOperation): Rec
   return { ...Object.fromEntries(byPlace), body: bodyExample(root, operation, mediaType) };
 }
 
-function testingLines(plan: Plan, client: ClientPlan, className: string): string[] {
+function testingLines(plan: Plan, client: ClientPlan, className: Code): Code[] {
   const steps = stepsOf(client);
   const reads = steps.filter(({ method }) => method.operation.source.method === "GET");
   const simple = reads.find(({ method }) => isSimple(method.operation));
   const step = simple ?? reads[0] ?? steps[0];
-  const options = [...placeholders(plan, step?.method.operation), 'baseUrl: "https://api.example"'];
+  const options = [...placeholders(plan, step?.method.operation), emit`baseUrl: "https://api.example"`];
   const lines = [
-    "const testFetch = createTestFetch();",
-    `const client = new ${className}({ ${[...options, "fetch: testFetch"].join(", ")} });`,
+    emit`const testFetch = createTestFetch();`,
+    emit`const client = new ${className}({ ${joinCode([...options, emit`fetch: testFetch`], emit`, `)} });`,
   ];
   const status = step?.method.operation.responses.find((response) => /^2\d\d$/.test(response.status))?.status;
   if (step === undefined || status === undefined) return lines;
   const id = printString(step.method.operation.id);
   return [
     ...lines,
-    "",
+    noCode,
     // What has a path is about something that is not there yet: the answer is planned.
-    ...(step === simple ? [] : [`testFetch.respondOnce(${id}, ${status});`]),
-    `await ${callOf(plan, step)};`,
-    `console.log(testFetch.callsOf(${id}).length); // 1`,
+    ...(step === simple ? [] : [emit`testFetch.respondOnce(${id}, ${Number(status)});`]),
+    emit`await ${callOf(plan, step)};`,
+    emit`console.log(testFetch.callsOf(${id}).length); // 1`,
   ];
 }
 
 /** Credentials that nobody knows, as far as an operation asks for some. */
-function placeholders(plan: Plan, operation: PlannedOperation | undefined): string[] {
+function placeholders(plan: Plan, operation: PlannedOperation | undefined): Code[] {
   const settings = credentialSettings(plan);
   const fields = credentialFields(plan);
   const first = "credentials" in settings ? fields.slice(0, firstSize(plan, operation)) : fields;
-  return first.map(({ name }) => `${printKey(name)}: "test"`);
+  return first.map(({ name }) => emit`${printKey(name)}: "test"`);
 }
 
 /** How many options belong to the first scheme, where that is what the operation asks for; else all may be needed. */

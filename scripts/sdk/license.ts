@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { JsonObject } from "../document/document.ts";
-import { member, text } from "./package-settings.ts";
+import { member, oneLine, text } from "./package-settings.ts";
+import { type PlainText, plainText } from "./plain-text.ts";
 import { readManifest } from "./read-manifest.ts";
 import type { Vendored } from "./runtime-modules.ts";
 
@@ -11,7 +12,7 @@ export interface License {
   /** An SPDX expression, or `SEE LICENSE IN LICENSE`. */
   readonly id: string;
   /** The text of the file LICENSE. */
-  readonly text: string;
+  readonly text: PlainText;
 }
 
 /** The names in documents that are not SPDX identifiers themselves. */
@@ -31,7 +32,7 @@ export async function licenseOf(root: JsonObject, folder: string): Promise<Licen
   const own = await readText(join(folder, "LICENSE"));
   if (own !== undefined) {
     const { license: id } = await readManifest(folder);
-    return { id: typeof id === "string" ? id : "SEE LICENSE IN LICENSE", text: own };
+    return { id: typeof id === "string" ? id : "SEE LICENSE IN LICENSE", text: plainText(own) };
   }
   const license = member(member(root, "info"), "license");
   const name = text(license["name"]);
@@ -39,23 +40,28 @@ export async function licenseOf(root: JsonObject, folder: string): Promise<Licen
     text(member(member(root, "info"), "contact")["name"]) ?? text(member(root, "info")["title"]) ?? "the API";
   const id = text(license["identifier"]) ?? (name && (identifiers[name.toLowerCase()] ?? spdx(name)));
   if (name === undefined) {
-    return { id: "UNLICENSED", text: `All rights reserved by the owners of ${holder}.\n` };
+    return {
+      id: "UNLICENSED",
+      text: plainText(`All rights reserved by the owners of ${oneLine(holder)}.\n`),
+    };
   }
   const address = text(license["url"]);
   return {
     id: id ?? "SEE LICENSE IN LICENSE",
-    text: `${name}\n\nThe terms under which the document of ${holder} is published${address === undefined ? "" : `: ${address}`}\n`,
+    text: plainText(
+      `${oneLine(name)}\n\nThe terms under which the document of ${oneLine(holder)} is published${address === undefined ? "" : `: ${oneLine(address)}`}\n`,
+    ),
   };
 }
 
 /** The licences of what is bundled in. */
-export async function notices(bundled: readonly Vendored[]): Promise<string> {
+export async function notices(bundled: readonly Vendored[]): Promise<PlainText> {
   const { resolve } = createRequire(import.meta.url);
   const texts = bundled.map(async ({ name }) => {
     const license = await readFile(join(packageRoot(resolve(name), name), "LICENSE"), "utf8");
     return `This package contains parts of ${name}, under this licence:\n\n${license.trim()}\n`;
   });
-  return (await Promise.all(texts)).join(`\n${"-".repeat(78)}\n\n`);
+  return plainText((await Promise.all(texts)).join(`\n${"-".repeat(78)}\n\n`));
 }
 
 /** Of a package that lets nobody import what is not code. */

@@ -1,12 +1,15 @@
 // All files of a package, made from a document that holds what the package needs and no more.
 import type { OpenApiDocument } from "../document/document.ts";
+import type { Code } from "../generate/code.ts";
 import { planOf } from "../generate/plan.ts";
 import { printChangelog } from "./changelog.ts";
 import { type License, notices } from "./license.ts";
 import { codeFolder, printPackageJson } from "./package-json.ts";
 import { packageModules } from "./package-modules.ts";
+import type { Markdown } from "./markdown.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { peerMajor } from "./peer-module.ts";
+import type { PlainText } from "./plain-text.ts";
 import { printReadme } from "./readme.ts";
 
 export interface Surroundings {
@@ -16,12 +19,15 @@ export interface Surroundings {
   readonly changelog: string | undefined;
 }
 
+/** What a file of a package may hold. */
+export type PackageText = Code | Markdown | PlainText;
+
 /** Path within the package → text. */
 export async function packageFiles(
   document: OpenApiDocument,
   settings: PackageSettings,
   around: Surroundings,
-): Promise<Map<string, string>> {
+): Promise<Map<string, PackageText>> {
   const plan = planOf(document);
   const { client, entries, files, bundled, examples } = await packageModules(plan, settings);
   const major = await peerMajor();
@@ -29,9 +35,9 @@ export async function packageFiles(
     own.map(({ name }) => `${property}.${name}`),
   );
   const code = [...files]
-    .map(([file, text]): [string, string] => [`${codeFolder}/${file}`, text])
+    .map(([file, text]): [string, Code] => [`${codeFolder}/${file}`, text])
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return new Map([
+  return new Map<string, PackageText>([
     ["package.json", printPackageJson(settings, { entries, ...around, peerMajor: major })],
     ["README.md", printReadme(plan, client, settings, { entries, examples, peerMajor: major })],
     ["CHANGELOG.md", printChangelog(settings, methods, around.changelog)],

@@ -1,5 +1,7 @@
 // The package's package.json.
 import type { JsonObject } from "../document/document.ts";
+import type { Code } from "../generate/code.ts";
+import { printJson } from "../generate/literal.ts";
 import type { PackageEntry } from "./entries.ts";
 import type { License } from "./license.ts";
 import type { PackageSettings } from "./package-settings.ts";
@@ -16,7 +18,7 @@ export function printPackageJson(
     readonly repository: string | undefined;
     readonly peerMajor: string;
   },
-): string {
+): Code {
   const { name, version, description, document } = settings;
   const { license, repository, entries, peerMajor } = parts;
   const manifest: JsonObject = {
@@ -49,7 +51,7 @@ export function printPackageJson(
     publishConfig: { access: "public", provenance: true },
     contract: { document: { title: document.title, version: document.version, sha256: document.sha256 } },
   };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  return printJson(manifest);
 }
 
 function conditions({ module }: PackageEntry): JsonObject {

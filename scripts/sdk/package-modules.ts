@@ -7,6 +7,7 @@ import { memo } from "../generate/resources/memo.ts";
 import { credentialFields } from "../generate/resources/credential-schemes.ts";
 import { hooksOf } from "../generate/resources/operation-hooks.ts";
 import { sdkSettings } from "../generate/resources/sdk-settings.ts";
+import { type Code, emit, noCode, trustedCode } from "../generate/code.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
 import { compileModules, compileVendored, type Files } from "./compile-modules.ts";
 import { declareModules } from "./declare-modules.ts";
@@ -70,7 +71,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const fileOf = memo((resource: NamedResource) =>
     (entries.find((entry) => entry.resource === resource)?.module ?? "").replace("resources/", ""),
   );
-  const resources = printResources(plan, client, { form: "declarations", runtime: "../client" });
+  const resources = printResources(plan, client, { form: "declarations", runtime: emit`../client` });
   const sdk: Readonly<Record<string, Literal | undefined>> = {
     ...sdkSettings(plan),
     client: settings.client,
@@ -88,11 +89,11 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const code: Modules = new Map([
     [
       "generated/sdk.ts",
-      `${"authorize" in sdk ? 'import { authorizations } from "../client/authorize.ts";\n' : ""}export const sdk = ${printLiteral(sdk)};\n`,
+      emit`${"authorize" in sdk ? emit`import { authorizations } from "../client/authorize.ts";\n` : noCode}export const sdk = ${printLiteral(sdk)};\n`,
     ],
     ["generated/dates.ts", dates.print()],
     ["resources/all.ts", printAll(client, fileOf)],
-    ...client.resources.map((resource): [string, string] => [
+    ...client.resources.map((resource): [string, Code] => [
       `resources/${fileOf(resource)}.ts`,
       printResource(plan.document.root, client, dates, resource),
     ]),
@@ -100,11 +101,11 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const declared: Modules = new Map([
     ["generated/types.ts", emitTypes(plan)],
     ["generated/resources.ts", resources],
-    ["generated/sdk.ts", 'export { sdk } from "./resources.ts";\n'],
-    ["resources/all.ts", 'export { Resources } from "../generated/resources.ts";\n'],
-    ...client.resources.map((resource): [string, string] => [
+    ["generated/sdk.ts", emit`export { sdk } from "./resources.ts";\n`],
+    ["resources/all.ts", emit`export { Resources } from "../generated/resources.ts";\n`],
+    ...client.resources.map((resource): [string, Code] => [
       `resources/${fileOf(resource)}.ts`,
-      `export { ${resource.className} } from "../generated/resources.ts";\nexport { connect } from "../connect.ts";\nexport type { ClientOptions } from "../connect.ts";\n`,
+      emit`export { ${resource.className} } from "../generated/resources.ts";\nexport { connect } from "../connect.ts";\nexport type { ClientOptions } from "../connect.ts";\n`,
     ]),
   ]);
   const contract = await contractModules(plan);
@@ -141,6 +142,8 @@ function environmentOf(plan: Plan, baseUrlEnv: unknown): string[] {
 }
 
 /** What the declarations export that is no value. */
-function typeNames(declarations: string): string[] {
-  return [...declarations.matchAll(/^export (?:interface|type) ([\w$]+)/gm)].map(([, name = ""]) => name);
+function typeNames(declarations: Code): Code[] {
+  return [...declarations.matchAll(/^export (?:interface|type) ([\w$]+)/gm)].map(([, name = ""]) =>
+    trustedCode(name),
+  );
 }

@@ -3,15 +3,16 @@ import { createHash } from "node:crypto";
 import { UsageError } from "../cli/command.ts";
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
-import { toIdentifier } from "../generate/names.ts";
-import { upperFirst } from "../generate/resources/resource-plan.ts";
+import type { Code } from "../generate/code.ts";
+import { printKey } from "../generate/literal.ts";
+import { isReserved, toIdentifier, upperFirst } from "../generate/names.ts";
 
 export interface PackageSettings {
   /** `@team/pools`. */
   readonly name: string;
   readonly version: string;
   /** The class of the client. */
-  readonly client: string;
+  readonly client: Code;
   /** What the package is for, in one line. */
   readonly description: string;
   readonly document: DocumentFacts;
@@ -47,8 +48,16 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
     given.client ?? text(member(root, "x-sdk")["client"]) ?? `${upperFirst(toIdentifier(title))}Client`;
   check("--name", given.name, packageName, "a package name such as @team/pools");
   check("--version", version, semver, "a version such as 1.2.0");
-  check("--client", client, /^[A-Za-z_$][\w$]*$/, "a class name such as PoolsClient");
-  return { name: given.name, version, client, description: `Client for ${oneLine(title)}.`, document: facts };
+  // A module that exports `then` is a promise to whoever imports it.
+  const className = isReserved(client) || client === "then" ? "" : client;
+  check("--client", className, /^[A-Za-z_$][\w$]*$/, "a class name such as PoolsClient", client);
+  return {
+    name: given.name,
+    version,
+    client: printKey(client),
+    description: `Client for ${oneLine(title)}.`,
+    document: facts,
+  };
 }
 
 /** As npm wants names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */
@@ -57,10 +66,10 @@ const packageName = /^(?=.{1,214}$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-
 const semver =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
 
-function check(flag: string, value: string, pattern: RegExp, wanted: string): void {
+function check(flag: string, value: string, pattern: RegExp, wanted: string, shown = value): void {
   if (pattern.test(value)) return;
-  throw new UsageError(`${JSON.stringify(value)} cannot be used for ${flag}`, {
-    expected: `expected ${wanted}, got ${value}`,
+  throw new UsageError(`${JSON.stringify(shown)} cannot be used for ${flag}`, {
+    expected: `expected ${wanted}, got ${JSON.stringify(shown)}`,
     fix: `write ${flag} with ${wanted}`,
   });
 }

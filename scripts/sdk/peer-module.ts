@@ -2,6 +2,7 @@
 // need not install it.
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { type Code, emit, joinCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import { packageFolder } from "../generate/runtime-source.ts";
 
@@ -12,9 +13,9 @@ export const peer = { name: "undici", entry: "node", module: "client/node/peer.t
 const finder = "client/node/find-peer.cjs";
 
 /** @param imported  the names that the runtime imports from the peer */
-export function printPeerModule(imported: readonly string[]): string {
-  const names = imported.join(", ");
-  return `import { failure, ${names} } from "./${posix.basename(finder)}";
+export function printPeerModule(imported: readonly Code[]): Code {
+  const names = joinCode(imported, emit`, `);
+  return emit`import { failure, ${names} } from ${printString(`./${posix.basename(finder)}`)};
 if (failure !== undefined) throw failure;
 export { ${names} };
 `;
@@ -23,8 +24,8 @@ export { ${names} };
 /** A file that finds the peer, or says what to do. Throws nothing itself, which Node 20 would report twice. */
 export async function peerFinder(
   packageName: string,
-  imported: readonly string[],
-): Promise<[file: string, text: string]> {
+  imported: readonly Code[],
+): Promise<[file: string, text: Code]> {
   const wanted = `${peer.name}@${await peerMajor()}`;
   const message = [
     `${packageName}/${peer.entry} needs the package ${peer.name}, which is not installed`,
@@ -33,7 +34,7 @@ export async function peerFinder(
   ].join("\n");
   return [
     finder,
-    `"use strict";
+    emit`"use strict";
 let peer = {};
 try {
   peer = require(${printString(peer.name)});
@@ -41,7 +42,7 @@ try {
   exports.failure =
     cause?.code === "MODULE_NOT_FOUND" ? new Error(${printString(message)}, { cause }) : cause;
 }
-${imported.map((name) => `exports.${name} = peer.${name};\n`).join("")}`,
+${imported.map((name) => emit`exports.${name} = peer.${name};\n`)}`,
   ];
 }
 

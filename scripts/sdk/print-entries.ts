@@ -1,5 +1,8 @@
 // The modules that users of a package import: the client's class, `connect`, and the index of everything.
-import { docComment } from "../generate/comment.ts";
+import { type Code, emit, joinCode, noCode, trustedCode } from "../generate/code.ts";
+import { docComment, docTag } from "../generate/comment.ts";
+import { printString } from "../generate/literal.ts";
+import { toIdentifier, UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import { specifiersOf, withSpecifiers } from "./specifiers.ts";
 
@@ -9,12 +12,13 @@ export const runtimeIndex = "client/index.ts";
 const ownModules = ["./twilio-client.ts", "../generated/resources.ts"];
 
 /** The statements of the runtime's index that are true of any client, seen from the package's root. */
-export function runtimeExports(index: string): string {
-  const statements = index.match(/^export [^;]*;\n/gm) ?? [];
-  return statements
-    .filter((statement) => specifiersOf(statement).every((name) => !ownModules.includes(name)))
-    .map((statement) => withSpecifiers(statement, (name) => name.replace("./", "./client/")))
-    .join("");
+export function runtimeExports(index: Code): Code {
+  const statements = (index.match(/^export [^;]*;\n/gm) ?? []).map(trustedCode);
+  return joinCode(
+    statements
+      .filter((statement) => specifiersOf(statement).every((name) => !ownModules.includes(name)))
+      .map((statement) => withSpecifiers(statement, (name) => name.replace("./", "./client/"))),
+  );
 }
 
 /** The names in those statements. */
@@ -27,37 +31,45 @@ export function exportedNames(statements: string): string[] {
 export function printIndex(
   { resources }: ClientPlan,
   parts: {
-    readonly client: string;
-    readonly runtime: string;
-    readonly types: readonly string[];
+    readonly client: Code;
+    readonly runtime: Code;
+    readonly types: readonly Code[];
     readonly fileOf: (resource: NamedResource) => string;
   },
-): string {
-  return [
+): Code {
+  return joinCode([
     parts.runtime,
-    `export { ${parts.client} } from "./client.ts";\n`,
-    'export { connect } from "./connect.ts";\n',
-    'export type { ClientOptions } from "./connect.ts";\n',
+    emit`export { ${parts.client} } from "./client.ts";\n`,
+    emit`export { connect } from "./connect.ts";\n`,
+    emit`export type { ClientOptions } from "./connect.ts";\n`,
     ...resources.map(
-      (resource) => `export { ${resource.className} } from "./resources/${parts.fileOf(resource)}.ts";\n`,
+      (resource) =>
+        emit`export { ${resource.className} } from ${printString(`./resources/${parts.fileOf(resource)}.ts`)};\n`,
     ),
     parts.types.length === 0
-      ? ""
-      : `export type { ${parts.types.join(", ")} } from "./generated/resources.ts";\n`,
-  ].join("");
+      ? noCode
+      : emit`export type { ${joinCode(parts.types, emit`, `)} } from "./generated/resources.ts";\n`,
+  ]);
 }
 
-export function printConnect(resource: NamedResource | undefined, environment: readonly string[]): string {
+/** A name for a variable that holds a resource, in examples. */
+export function variableFor({ property, className }: NamedResource): Code {
+  return new UniqueNames(["connect", className]).take(toIdentifier(property));
+}
+
+export function printConnect(resource: NamedResource | undefined, environment: readonly string[]): Code {
   const example =
-    resource && `@example const ${resource.property} = new ${resource.className}(connect({ … }));`;
-  return `import type { ConnectionOptions } from "./client/call-options.ts";
+    resource &&
+    docTag("example", `const ${variableFor(resource)} = new ${resource.className}(connect({ … }));`);
+  const variables = environment.map((name) => `\`${name}\``).join(", ");
+  const source = `Options of the client. What is left out is taken from the environment${variables === "" ? "" : `: ${variables}`}.`;
+  return emit`import type { ConnectionOptions } from "./client/call-options.ts";
 import type { Caller } from "./client/caller.ts";
 import { connectTo } from "./client/connect.ts";
 import type { Credentials } from "./generated/resources.ts";
 import { sdk } from "./generated/sdk.ts";
 
-/** Options of the client. What is left out is taken from the environment${environment.length === 0 ? "" : `: ${environment.map((name) => `\`${name}\``).join(", ")}`}. */
-export interface ClientOptions extends ConnectionOptions, Credentials {}
+${docComment([source])}export interface ClientOptions extends ConnectionOptions, Credentials {}
 
 ${docComment(["What resources need to be used one by one, so that a bundle holds only those.", example])}export function connect(options: ClientOptions = {}): Caller {
   return connectTo(sdk, options);
@@ -65,14 +77,14 @@ ${docComment(["What resources need to be used one by one, so that a bundle holds
 `;
 }
 
-export function printClient(name: string, title: string): string {
+export function printClient(name: Code, title: string): Code {
   const comment = docComment([
     `A client for ${title}.`,
     "Calls reject with an `ApiError` for every answer that is no success, with a `ConnectionError`, a `TimeoutError` or an\n" +
       "`UnexpectedResponseError`, with the caller's abort reason, and with a `TypeError` for input that cannot be sent.",
-    `@example const client = new ${name}();`,
+    docTag("example", `const client = new ${name}();`),
   ]);
-  return `import { type ClientOptions, connect } from "./connect.ts";
+  return emit`import { type ClientOptions, connect } from "./connect.ts";
 import { Resources } from "./resources/all.ts";
 
 ${comment}export class ${name} extends Resources {

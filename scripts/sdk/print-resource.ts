@@ -1,7 +1,8 @@
 // A resource of a package as code: an operation is a line of text, from which the runtime makes the call.
 import type { JsonObject } from "../document/document.ts";
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { docComment } from "../generate/comment.ts";
-import { expression, type Literal, printLiteral, printString } from "../generate/literal.ts";
+import { expression, type Literal, printKey, printLiteral, printString } from "../generate/literal.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import type { WaitPlan } from "../generate/resources/link-plans.ts";
@@ -16,34 +17,36 @@ export function printResource(
   client: ClientPlan,
   dates: SharedDates,
   resource: NamedResource,
-): string {
+): Code {
   const code = new ResourceCode(root, client, dates);
-  const methods = resource.methods.flatMap((method) => {
+  const methods = resource.methods.flatMap((method): Code[] => {
     const { name, operation } = method;
     const link = client.waitedFor(operation);
     const waitName = link && waitMethodName(resource, method);
-    const call = `  ${name}(...values) { return invoke(this.#caller, ${code.call(operation)}); }\n`;
-    if (link === undefined || waitName === undefined) return call;
-    return `${call}  ${waitName}(...values) { return waitWith(this.#caller, ${code.waitLink(link.plan)}, values); }\n`;
+    const call = emit`  ${name}(...values) { return invoke(this.#caller, ${code.call(operation)}); }\n`;
+    if (link === undefined || waitName === undefined) return [call];
+    return [
+      emit`${call}  ${waitName}(...values) { return waitWith(this.#caller, ${code.waitLink(link.plan)}, values); }\n`,
+    ];
   });
-  return [
+  return joinCode([
     code.imports(),
-    'export { connect } from "../connect.ts";\n\n',
+    emit`export { connect } from "../connect.ts";\n\n`,
     ...code.constants,
     docComment([resource.description]),
-    `export class ${resource.className} {\n  #caller;\n  constructor(caller) { this.#caller = caller; }\n`,
+    emit`export class ${resource.className} {\n  #caller;\n  constructor(caller) { this.#caller = caller; }\n`,
     ...methods,
-    "}\n",
-  ].join("");
+    emit`}\n`,
+  ]);
 }
 
 class ResourceCode {
   readonly #root: JsonObject;
   readonly #client: ClientPlan;
   /** Text of a `WaitLink` → the name of its constant. */
-  readonly #waits = new Map<string, string>();
+  readonly #waits = new Map<Code, Code>();
   readonly #dates: SharedDates;
-  readonly #usedDates = new Set<string>();
+  readonly #usedDates = new Set<Code>();
   /** Function of the runtime → its module. */
   readonly #hooks = new Map<string, string>();
 
@@ -53,36 +56,39 @@ class ResourceCode {
     this.#dates = dates;
   }
 
-  imports(): string {
-    const dates = [...this.#usedDates];
-    return [
-      'import { invoke, operationOf, waitWith } from "../client/invoke.ts";\n',
-      dates.length === 0 ? "" : `import { ${dates.join(", ")} } from "../generated/dates.ts";\n`,
-      ...[...this.#hooks].map(([name, module]) => `import { ${name} } from "../client/${module}.ts";\n`),
-    ].join("");
+  imports(): Code {
+    const dates = joinCode(this.#usedDates, emit`, `);
+    return joinCode([
+      emit`import { invoke, operationOf, waitWith } from "../client/invoke.ts";\n`,
+      dates === "" ? noCode : emit`import { ${dates} } from "../generated/dates.ts";\n`,
+      ...[...this.#hooks].map(
+        ([name, module]) =>
+          emit`import { ${printKey(name)} } from ${printString(`../client/${module}.ts`)};\n`,
+      ),
+    ]);
   }
 
-  get constants(): string[] {
-    return [...this.#waits].map(([text, name]) => `const ${name} = ${text};\n`);
+  get constants(): Code[] {
+    return [...this.#waits].map(([text, name]) => emit`const ${name} = ${text};\n`);
   }
 
   /** The arguments of `invoke` behind the first. */
-  call(operation: PlannedOperation): string {
+  call(operation: PlannedOperation): Code {
     const next = this.#client.next(operation);
     const wait = this.#client.wait(operation);
     const details = this.#details(operation, {
       next: next && nextLiteral(next.plan),
       wait: wait && expression(this.waitLink(wait.plan)),
     });
-    return `${printString(lineOf(this.#root, operation))}, values${details === undefined ? "" : `, ${details}`}`;
+    return emit`${printString(lineOf(this.#root, operation))}, values${details === undefined ? noCode : emit`, ${details}`}`;
   }
 
   /** The name of the constant of a link. */
-  waitLink(plan: WaitPlan): string {
+  waitLink(plan: WaitPlan): Code {
     const details = this.#details(plan.target, {});
-    const target = `/* @__PURE__ */ operationOf(${printString(lineOf(this.#root, plan.target))}${details === undefined ? "" : `, ${details}`})`;
+    const target = emit`/* @__PURE__ */ operationOf(${printString(lineOf(this.#root, plan.target))}${details === undefined ? noCode : emit`, ${details}`})`;
     const text = printLiteral(waitLiteral(target, plan), "", -Infinity);
-    const name = this.#waits.get(text) ?? `wait${this.#waits.size + 1}`;
+    const name = this.#waits.get(text) ?? emit`wait${this.#waits.size + 1}`;
     this.#waits.set(text, name);
     return name;
   }
@@ -91,11 +97,11 @@ class ResourceCode {
   #details(
     operation: PlannedOperation,
     links: Readonly<Record<string, Literal | undefined>>,
-  ): string | undefined {
+  ): Code | undefined {
     const { server, query, headers, keyed, body, answers, stream } = describeOperation(this.#root, operation);
     const hooks = hooksOf(this.#root, operation);
     for (const hook of hooks) this.#hooks.set(hook.name, hook.module);
-    const dates = this.#dates.rename(this.#client.dates(operation) ?? "");
+    const dates = this.#dates.rename(this.#client.dates(operation) ?? noCode);
     for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
     const details = {
       server,
@@ -134,12 +140,12 @@ function plainStatus(answers: Readonly<Record<string, string>>): string | undefi
 }
 
 /** The class that holds all resources. */
-export function printAll({ resources }: ClientPlan, fileOf: (resource: NamedResource) => string): string {
+export function printAll({ resources }: ClientPlan, fileOf: (resource: NamedResource) => string): Code {
   const imports = resources.map(
-    (resource) => `import { ${resource.className} } from "./${fileOf(resource)}.ts";\n`,
+    (resource) => emit`import { ${resource.className} } from ${printString(`./${fileOf(resource)}.ts`)};\n`,
   );
   const made = resources.map(
-    ({ property, className }) => `    this[${printString(property)}] = new ${className}(caller);\n`,
+    ({ property, className }) => emit`    this[${printString(property)}] = new ${className}(caller);\n`,
   );
-  return `${imports.join("")}export class Resources {\n  constructor(caller) {\n${made.join("")}  }\n}\n`;
+  return emit`${imports}export class Resources {\n  constructor(caller) {\n${made}  }\n}\n`;
 }

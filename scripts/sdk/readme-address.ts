@@ -2,30 +2,35 @@
 import type { Plan } from "../generate/plan.ts";
 import { memberObject, sentSchemes } from "../generate/resources/credential-schemes.ts";
 import { defaultUrl } from "../generate/resources/server-urls.ts";
+import { mark, type Markdown, shellBlock, span } from "./markdown.ts";
 import { text } from "./package-settings.ts";
+import { shell, shellVariable, shellWord } from "./shell.ts";
 
 /** How to run the example, with the variables of the first way to say who calls. */
-export function runExample(plan: Plan): string {
+export function runExample(plan: Plan): Markdown {
   const [first] = sentSchemes(plan);
-  const variables = (first?.fields ?? []).flatMap(({ env }) => (env === undefined ? [] : `${env}=… `));
-  return `Save it as \`example.mjs\`, and run it:\n\n\`\`\`sh\n${variables.join("")}node example.mjs\n\`\`\``;
+  const variables = (first?.fields ?? []).flatMap(({ env }) =>
+    env === undefined ? [] : shell`${shellVariable(env)}=… `,
+  );
+  return mark`Save it as \`example.mjs\`, and run it:\n\n${shellBlock(shell`${variables}node example.mjs`)}`;
 }
 
 /** Where calls go, and how to send them to another server, such as one on this machine. */
-export function addressSection(plan: Plan): string {
+export function addressSection(plan: Plan): Markdown {
   const url = defaultUrl(plan);
   const env = text(memberObject(memberObject(plan.document.root, "x-sdk"), "baseUrl")["env"]);
-  const known = url === undefined ? "The document names no server" : `Calls go to \`${url}\``;
+  const known = url === undefined ? mark`The document names no server` : mark`Calls go to ${span(url)}`;
   const option =
-    url === undefined ? "The option `baseUrl` names it" : "The option `baseUrl` names another server";
-  if (env === undefined) return `## Address\n\n${known}. ${option}.`;
+    url === undefined
+      ? mark`The option \`baseUrl\` names it`
+      : mark`The option \`baseUrl\` names another server`;
+  if (env === undefined) return mark`## Address\n\n${known}. ${option}.`;
   // A server that somebody runs for themselves has its paths where the public one has them.
   const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, "") : "";
-  return `## Address
+  const line = shell`${shellVariable(env)}=${shellWord(`http://127.0.0.1:3000${path}`)} node example.mjs`;
+  return mark`## Address
 
-${known}. ${option}, and so does \`${env}\` in the environment:
+${known}. ${option}, and so does ${span(env)} in the environment:
 
-\`\`\`sh
-${env}=http://127.0.0.1:3000${path} node example.mjs
-\`\`\``;
+${shellBlock(line)}`;
 }

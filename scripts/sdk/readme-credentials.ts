@@ -1,53 +1,62 @@
 // The README's sections on who calls and where: how each security scheme of the document is given, and which servers there are.
 import type { JsonObject } from "../document/document.ts";
 import { deref, isObject } from "../document/pointer.ts";
+import { type Code, emit } from "../generate/code.ts";
 import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan } from "../generate/resources/client-plan.ts";
 import { memberObject, type Scheme, sentSchemes } from "../generate/resources/credential-schemes.ts";
 import { defaultUrl, ownServer } from "../generate/resources/server-urls.ts";
-import { oneLine, text } from "./package-settings.ts";
+import { codeBlock, joinMarkdown, mark, type Markdown, prose, span, table } from "./markdown.ts";
+import { text } from "./package-settings.ts";
 
 /** Empty for a document that asks nobody who calls. */
-export function credentialsSection(plan: Plan, className: string): string {
+export function credentialsSection(plan: Plan, className: Code): Markdown {
   const { root } = plan.document;
   const schemes = sentSchemes(plan);
   const mutual = mutualTls(plan);
-  if (schemes.length === 0 && mutual === undefined) return "";
+  if (schemes.length === 0 && mutual === undefined) return mark``;
   const rows = schemes.flatMap((scheme) =>
     scheme.fields.map(({ name, env }, index) => {
-      const words = index === 0 ? [...explanation(root, scheme), scheme.fields[0]?.description] : [];
-      const more = words.flatMap((part) => (part === undefined ? [] : oneLine(part))).join(" ");
-      return `| \`${name}\` | ${env === undefined ? "" : `\`${env}\``} | ${sentAs(scheme)} | ${more.replaceAll("|", "\\|")} |`;
+      const description = scheme.fields[0]?.description;
+      const own = description === undefined ? [] : [prose(description)];
+      const words = index === 0 ? [...explanation(root, scheme), ...own] : [];
+      return [span(name), env === undefined ? mark`` : span(env), sentAs(scheme), joinMarkdown(words, " ")];
     }),
   );
   const fromEnv = schemes.some(({ fields }) => fields.some(({ env }) => env !== undefined));
-  const note = fromEnv ? "; what is left out is taken from the environment" : "";
-  const table = `Options of \`new ${className}({ … })\`${note}. Those that are given are sent with every call.\n\n| option | variable | sent as | |\n| --- | --- | --- | --- |\n${rows.join("\n")}`;
-  return [
-    "## Credentials",
-    ...(rows.length === 0 ? [] : [table]),
-    ...(mutual === undefined ? [] : [mutualSection(mutual, className)]),
-  ].join("\n\n");
+  const note = fromEnv ? mark`; what is left out is taken from the environment` : mark``;
+  const options = mark`Options of ${span(`new ${className}({ … })`)}${note}. Each is sent where the document asks for it, and nowhere else.\n\n${table(["option", "variable", "sent as", ""], rows)}`;
+  return joinMarkdown(
+    [
+      mark`## Credentials`,
+      ...(rows.length === 0 ? [] : [options]),
+      ...(mutual === undefined ? [] : [mutualSection(mutual, className)]),
+    ],
+    "\n\n",
+  );
 }
 
-function sentAs({ in: place, name, prefix }: Scheme): string {
-  if (place !== "header") return `${place === "query" ? "query parameter" : "cookie"} \`${name}\``;
-  return `header \`${name}${prefix === "" ? "" : `: ${prefix.trim()} …`}\``;
+function sentAs({ in: place, name, prefix }: Scheme): Markdown {
+  if (place === "query") return mark`query parameter ${span(name)}`;
+  if (place === "cookie") return mark`cookie ${span(name)}`;
+  return mark`header ${span(name, prefix === "" ? "" : `: ${prefix.trim()} …`)}`;
 }
 
-function explanation(root: JsonObject, { keys, fields: [field] }: Scheme): string[] {
+function explanation(root: JsonObject, { keys, fields: [field] }: Scheme): Markdown[] {
   const nodes = keys.map((key) => schemeNode(root, key));
   const flows = nodes.flatMap((node) =>
     Object.entries(memberObject(node, "flows")).flatMap(([flow, one]) => {
       const url = isObject(one) ? (text(one["tokenUrl"]) ?? text(one["authorizationUrl"])) : undefined;
-      return url === undefined ? [] : `${flow} at \`${url}\``;
+      return url === undefined ? [] : mark`${prose(flow)} at ${span(url)}`;
     }),
   );
   const connect = nodes.flatMap((node) => text(node["openIdConnectUrl"]) ?? []);
   return [
-    ...(flows.length === 0 ? [] : [`An OAuth 2 access token, to be had by ${flows.join(", or ")}.`]),
-    ...connect.map((url) => `A token of OpenID Connect, as \`${url}\` describes it.`),
-    ...(field?.renewable === true ? ["Or a function that gives it, asked before every attempt."] : []),
+    ...(flows.length === 0
+      ? []
+      : [mark`An OAuth 2 access token, to be had by ${joinMarkdown(flows, ", or ")}.`]),
+    ...connect.map((url) => mark`A token of OpenID Connect, as ${span(url)} describes it.`),
+    ...(field?.renewable === true ? [mark`Or a function that gives it, asked before every attempt.`] : []),
   ];
 }
 
@@ -60,36 +69,37 @@ function mutualTls({ document: { root }, operations }: Plan): string | undefined
   return node && (text(node["description"]) ?? "");
 }
 
-function mutualSection(description: string, className: string): string {
-  const words = description === "" ? "" : ` ${oneLine(description)}`;
-  return `The API asks for a client certificate (mutual TLS).${words} It belongs to the connection, so it is for the option \`fetch\` to bring; on Node, with [undici](https://undici.nodejs.org):
+function mutualSection(description: string, className: Code): Markdown {
+  const words = description === "" ? mark`` : mark` ${prose(description)}`;
+  return mark`The API asks for a client certificate (mutual TLS).${words} It belongs to the connection, so it is for the option \`fetch\` to bring; on Node, with [undici](https://undici.nodejs.org):
 
-\`\`\`js
-import { Agent, fetch } from "undici";
+${codeBlock(
+  "js",
+  emit`import { Agent, fetch } from "undici";
 
 const dispatcher = new Agent({ connect: { cert, key } });
 const client = new ${className}({ fetch: (url, init) => fetch(url, { ...init, dispatcher }) });
-\`\`\``;
+`,
+)}`;
 }
 
 /** Where calls go, when that is not the same for all of them. */
-export function serversSection(plan: Plan, client: ClientPlan): string {
+export function serversSection(plan: Plan, client: ClientPlan): Markdown {
   const { root } = plan.document;
   const rows = client.resources.flatMap(({ property, methods }) =>
     methods.flatMap(({ name, operation }) => {
       const server = ownServer(root, operation);
-      return server === undefined ? [] : `| \`${property}.${name}\` | \`${server}\` |`;
+      return server === undefined ? [] : [[span(`${property}.${name}`), span(server)]];
     }),
   );
-  if (rows.length === 0) return "";
+  if (rows.length === 0) return mark``;
   const url = defaultUrl(plan);
-  return `## Servers
+  const left = url === undefined ? mark`` : mark`, which is ${span(url)} when it is left out`;
+  return mark`## Servers
 
-Calls go to \`baseUrl\`${url === undefined ? "" : `, which is \`${url}\` when it is left out`}. The document gives these a server of their own, where they go with their credentials whatever the client's \`baseUrl\` is; \`{ baseUrl }\` in the options of a call sends that call elsewhere.
+Calls go to \`baseUrl\`${left}. The document gives these a server of their own, where they go with their credentials whatever the client's \`baseUrl\` is; \`{ baseUrl }\` in the options of a call sends that call elsewhere.
 
-| method | server |
-| --- | --- |
-${rows.join("\n")}`;
+${table(["method", "server"], rows)}`;
 }
 
 function schemeNode(root: JsonObject, key: string): JsonObject {

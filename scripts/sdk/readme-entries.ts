@@ -1,41 +1,49 @@
 // The part of the README that is about what stands beside the client: checks, tests and the transport for Node.
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
+import { printString } from "../generate/literal.ts";
 import type { EntryExamples } from "./entry-examples.ts";
+import { codeBlock, mark, type Markdown, prose, shellBlock, span } from "./markdown.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { peer } from "./peer-module.ts";
+import { shell, shellWord } from "./shell.ts";
 
 export function entrySections(
   { name, client }: PackageSettings,
   examples: EntryExamples,
   peerMajor: string,
-): string[] {
-  const main = `import { ${client} } from ${JSON.stringify(name)};`;
+): Markdown[] {
+  const main = importOf(client, name);
+  const entry = (part: string) => `${name}/${part}`;
   return [
-    `## Check before sending
+    mark`## Check before sending
 
-\`${name}/validate\` says what is wrong with a request without asking the API, and works where \`eval\` is forbidden.
+${span(entry("validate"))} says what is wrong with a request without asking the API, and works where \`eval\` is forbidden.
 
-${code(`import { validateRequest } from "${name}/validate";`, "", ...examples.validate)}
+${lines(importOf(emit`validateRequest`, entry("validate")), noCode, ...examples.validate)}
 
 The list is empty where the request is right. Of a file, only the length is checked. What a format of the API's own means can be said with the option \`formats\`; one that nothing here knows is not checked.`,
-    `## Test your code
+    mark`## Test your code
 
-\`${name}/testing\` is a \`fetch\` without a network: it refuses what the API would refuse, and what was created can be fetched, listed, changed and deleted.
+${span(entry("testing"))} is a \`fetch\` without a network: it refuses what the API would refuse, and what was created can be fetched, listed, changed and deleted.
 
-${code(main, `import { createTestFetch } from "${name}/testing";`, "", ...examples.testing)}
+${lines(main, importOf(emit`createTestFetch`, entry("testing")), noCode, ...examples.testing)}
 
 \`respondOnce\` plans any declared answer for the next call, \`failOnce\` a broken connection; \`calls\` has everything that was sent.`,
-    `## On Node, at less cost
+    mark`## On Node, at less cost
 
-\`${name}/${peer.entry}\` is a transport on ${peer.name}, which takes less than half of the processor time of the platform's \`fetch\`. It is the one part that needs another package:
+${span(entry(peer.entry))} is a transport on ${prose(peer.name)}, which takes less than half of the processor time of the platform's \`fetch\`. It is the one part that needs another package:
 
-\`\`\`sh
-npm install ${peer.name}@${peerMajor}
-\`\`\`
+${shellBlock(shell`npm install ${shellWord(`${peer.name}@${peerMajor}`)}`)}
 
-${code(main, `import { createNodeFetch } from "${name}/${peer.entry}";`, "", ...examples.node)}`,
+${lines(main, importOf(emit`createNodeFetch`, entry(peer.entry)), noCode, ...examples.node)}`,
   ];
 }
 
-function code(...lines: readonly string[]): string {
-  return `\`\`\`js\n${lines.join("\n")}\n\`\`\``;
+/** The statement that imports one name. */
+export function importOf(name: Code, from: string): Code {
+  return emit`import { ${name} } from ${printString(from)};`;
+}
+
+function lines(...code: readonly Code[]): Markdown {
+  return codeBlock("js", joinCode(code, emit`\n`));
 }

@@ -1,7 +1,8 @@
 // The README's example: a program that runs as it stands, out of the document's own examples.
 import type { Json, JsonObject } from "../document/document.ts";
 import { child, deref, isArray, isObject, type Located } from "../document/pointer.ts";
-import { printLiteral } from "../generate/literal.ts";
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
+import { printKey, printLiteral, printString } from "../generate/literal.ts";
 import type { Plan, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import { sentSchemes } from "../generate/resources/credential-schemes.ts";
@@ -28,55 +29,60 @@ export function isSimple(operation: PlannedOperation): boolean {
 }
 
 /** Creates something and waits for it, where the API has that; then lists, or else makes the simplest call there is. */
-export function readmeExample(plan: Plan, client: ClientPlan, name: string, className: string): string {
+export function readmeExample(plan: Plan, client: ClientPlan, name: string, className: Code): Code {
   const steps = stepsOf(client);
   const simple = steps.filter(({ method }) => isSimple(method.operation));
   const start = simple.find(({ method }) => client.wait(method.operation) !== undefined);
   const list = simple.find(({ method }) => client.next(method.operation) !== undefined);
   const read = simple.find(({ method }) => method.operation.source.method === "GET") ?? steps[0];
   const lines = [
-    `import { ${className} } from ${JSON.stringify(name)};`,
-    "",
+    emit`import { ${className} } from ${printString(name)};`,
+    noCode,
     ...clientLines(plan, className),
     ...(start === undefined ? [] : startLines(plan, start)),
     ...(list === undefined ? [] : listLines(plan, list)),
     ...(start === undefined && list === undefined && read !== undefined ? readLines(plan, read) : []),
   ];
-  return `${lines.join("\n")}\n`;
+  return emit`${joinCode(lines, emit`\n`)}\n`;
 }
 
 /** What has no variable in the environment has to be written down. */
-function clientLines(plan: Plan, className: string): string[] {
+function clientLines(plan: Plan, className: Code): Code[] {
   const [first] = sentSchemes(plan);
   const needed = (first?.fields ?? []).filter(({ env }) => env === undefined);
   const options = [
-    ...(defaultUrl(plan) === undefined ? ['baseUrl: "https://…"'] : []),
-    ...needed.map(({ name }) => `${name}: "…"`),
+    ...(defaultUrl(plan) === undefined ? [emit`baseUrl: "https://…"`] : []),
+    ...needed.map(({ name }) => emit`${printKey(name)}: "…"`),
   ];
-  if (options.length > 0) return [`const client = new ${className}({ ${options.join(", ")} });`];
-  const note = "// Credentials and address come from the environment, or are given here.";
-  return [...(first === undefined ? [] : [note]), `const client = new ${className}();`];
+  if (options.length > 0) return [emit`const client = new ${className}({ ${joinCode(options, emit`, `)} });`];
+  const note = emit`// Credentials and address come from the environment, or are given here.`;
+  return [...(first === undefined ? [] : [note]), emit`const client = new ${className}();`];
 }
 
-function startLines(plan: Plan, step: Step): string[] {
+function startLines(plan: Plan, step: Step): Code[] {
   return [
-    "",
-    `const started = await ${callOf(plan, step)};`,
-    "const result = await started.wait();",
-    "console.log(result);",
+    noCode,
+    emit`const started = await ${callOf(plan, step)};`,
+    emit`const result = await started.wait();`,
+    emit`console.log(result);`,
   ];
 }
 
-function listLines(plan: Plan, step: Step): string[] {
-  return ["", `for await (const item of ${callOf(plan, step)}) {`, "  console.log(item);", "}"];
+function listLines(plan: Plan, step: Step): Code[] {
+  return [
+    noCode,
+    emit`for await (const item of ${callOf(plan, step)}) {`,
+    emit`  console.log(item);`,
+    emit`}`,
+  ];
 }
 
-function readLines(plan: Plan, step: Step): string[] {
-  return ["", `console.log(await ${callOf(plan, step)});`];
+function readLines(plan: Plan, step: Step): Code[] {
+  return [noCode, emit`console.log(await ${callOf(plan, step)});`];
 }
 
 /** The call, with examples for all that it has to say. */
-export function callOf({ document: { root } }: Plan, { resource, method }: Step): string {
+export function callOf({ document: { root } }: Plan, { resource, method }: Step): Code {
   const { operation } = method;
   const path = pathNames(operation).map((name) =>
     parameterExample(
@@ -89,8 +95,11 @@ export function callOf({ document: { root } }: Plan, { resource, method }: Step)
   const query = operation.parameters.filter(({ place, required }) => place === "query" && required);
   const needed = query.map((one): [string, Json] => [one.name, parameterExample(root, one)]);
   const values = [...path, ...body, ...(needed.length === 0 ? [] : [Object.fromEntries(needed)])];
-  const args = values.map((value) => printLiteral(value, "", 20)).join(", ");
-  return `client.${resource.property}.${method.name}(${args})`;
+  const args = joinCode(
+    values.map((value) => printLiteral(value, "", 20)),
+    emit`, `,
+  );
+  return emit`client.${resource.property}.${method.name}(${args})`;
 }
 
 /** A value for a parameter, for people to read. */

@@ -1,12 +1,13 @@
 // The runtime's modules, read as text: what every package carries, whatever document it is made from.
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { type Code, trustedCode } from "../generate/code.ts";
 import { packageFolder } from "../generate/runtime-source.ts";
 import { peer } from "./peer-module.ts";
 import { specifiersOf, withSpecifiers } from "./specifiers.ts";
 
 /** Module (`client/page.ts`) → TypeScript source. */
-export type Modules = ReadonlyMap<string, string>;
+export type Modules = ReadonlyMap<string, Code>;
 
 /** Of all that is generated, a client uses one value: what the API is like. In a package that is a module of its own. */
 const settingsModule = "generated/sdk.ts";
@@ -30,7 +31,7 @@ export function vendoredBy(modules: Modules): Vendored[] {
 
 /** The modules that some modules of client/ need, themselves included. */
 export async function readRuntimeModules(entries: readonly string[]): Promise<Modules> {
-  const modules = new Map<string, string>();
+  const modules = new Map<string, Code>();
   const left = [...entries];
   for (let module = left.pop(); module !== undefined; module = left.pop()) {
     if (modules.has(module)) continue;
@@ -45,12 +46,12 @@ export async function readRuntimeModules(entries: readonly string[]): Promise<Mo
 }
 
 /** The text of one module of client/. */
-export function readModule(module: string): Promise<string> {
-  return readFile(join(packageFolder(), module), "utf8");
+export async function readModule(module: string): Promise<Code> {
+  return trustedCode(await readFile(join(packageFolder(), module), "utf8"));
 }
 
 /** A runtime module as its code goes into a package. */
-export function forPackage(module: string, source: string): string {
+export function forPackage(module: string, source: Code): Code {
   const up = posix.relative(posix.dirname(module), "");
   return withSpecifiers(source, (specifier) => {
     if (specifier === peer.name) return `${up}/${peer.module}`;

@@ -1,5 +1,6 @@
 // All files of a generated server.
 import type { OpenApiDocument } from "../document/document.ts";
+import type { Code } from "../generate/code.ts";
 import { generatedFiles } from "../generate/generated-files.ts";
 import { planOf } from "../generate/plan.ts";
 import { emitServer } from "./emit-server.ts";
@@ -11,13 +12,13 @@ import type { Selection } from "./select-operations.ts";
 export async function servedFiles(
   read: OpenApiDocument,
   selection: Selection,
-): Promise<{ readonly files: Map<string, string>; readonly losses: readonly Loss[] }> {
+): Promise<{ readonly files: Map<string, Code>; readonly losses: readonly Loss[] }> {
   const { document, losses } = preparedDocument(read, selection, serverObstacle);
   const { made, losses: broken } = await leaveOutBroken(document, filesOf);
   return { files: made, losses: [...losses, ...broken] };
 }
 
-async function filesOf(document: OpenApiDocument): Promise<Map<string, string>> {
+async function filesOf(document: OpenApiDocument): Promise<Map<string, Code>> {
   const plan = planOf(document);
   const all = await generatedFiles(plan);
   const files = [...all].filter(([file]) => file !== "resources.ts");

@@ -1,10 +1,11 @@
 // The end of a generated `server.ts`: its options, and the function that puts operations and handlers together.
+import { type Code, emit, noCode } from "../generate/code.ts";
 
 /** `guarded`: whether some operation asks for credentials. */
-export function addOperations(guarded: boolean): string {
-  return `/** What a server needs beside its handlers. */
-export interface Options${guarded ? "<Auth extends Authenticators = Authenticators>" : ""} {
-${guarded ? "  /** A function for each security scheme of the document. */\n  readonly authenticate: Auth;\n" : ""}  /** What the document's own formats mean; of one that nobody knows, all is well. */
+export function addOperations(guarded: boolean): Code {
+  return emit`/** What a server needs beside its handlers. */
+export interface Options${guarded ? emit`<Auth extends Authenticators = Authenticators>` : noCode} {
+${guarded ? emit`  /** A function for each security scheme of the document. */\n  readonly authenticate: Auth;\n` : noCode}  /** What the document's own formats mean; of one that nobody knows, all is well. */
   readonly formats?: Partial<Formats>;
   /** Whether answers are held against the document: one that breaks it is a 500, and the log names the place. Default: true. */
   readonly checkAnswers?: boolean;
@@ -22,17 +23,17 @@ ${guarded ? "  /** A function for each security scheme of the document. */\n  re
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
- * addOperations(app, { ${guarded ? "authenticate" : "checkAnswers: true"} }, handlers);
+ * addOperations(app, { ${guarded ? emit`authenticate` : emit`checkAnswers: true`} }, handlers);
  */
-export function addOperations${guarded ? "<const Auth extends Authenticators>" : ""}(
+export function addOperations${guarded ? emit`<const Auth extends Authenticators>` : noCode}(
   app: FastifyInstance,
-  options: Options${guarded ? "<Auth>" : ""},
-  handlers: Handlers${guarded ? "<Auth>" : ""},
+  options: Options${guarded ? emit`<Auth>` : noCode},
+  handlers: Handlers${guarded ? emit`<Auth>` : noCode},
 ): void {
   // The table is \`as const\`; \`Object.keys\` forgets the type of its keys.
   const ids = Object.keys(operations) as OperationId[];
   sameNames("handler", Object.keys(handlers), ids);
-${guarded ? '  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));\n' : ""}  const { requests, responses } = createValidators(createFormats(options.formats));
+${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));\n` : noCode}  const { requests, responses } = createValidators(createFormats(options.formats));
   const served = ids.map((id): Served => ({
     operation: operations[id],
     basePath: own(basePaths, id) ?? options.basePath ?? basePath,
@@ -43,7 +44,7 @@ ${guarded ? '  sameNames("authenticate function", Object.keys(options.authentica
     handle: handlers[id] as unknown as Served["handle"],
   }));
   serveOperations(app, served, {
-    guard: { realm, schemes, authenticate: ${guarded ? "options.authenticate" : "{}"}, challenges: options.challenges ?? {} },
+    guard: { realm, schemes, authenticate: ${guarded ? emit`options.authenticate` : emit`{}`}, challenges: options.challenges ?? {} },
     checkAnswers: options.checkAnswers ?? true,
   });
 }

@@ -1,13 +1,14 @@
 // The security schemes of a document for its server: how requests show credentials, and the types of what they show.
 import type { JsonObject } from "../document/document.ts";
 import { child, childPointer, deref, isArray, isObject } from "../document/pointer.ts";
+import { type Code, emit, joinCode } from "../generate/code.ts";
 import { docComment } from "../generate/comment.ts";
 import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import type { SecurityScheme } from "../generate/runtime/serve-credentials.ts";
 
 /** The schemes that operations ask for, each once. */
-export function printSecurity(plan: Plan): { readonly text: string; readonly any: boolean } {
+export function printSecurity(plan: Plan): { readonly text: Code; readonly any: boolean } {
   const { root } = plan.document;
   const requirements = plan.operations.flatMap(({ source }) => source.security);
   const names = [...new Set(requirements.flatMap((requirement) => Object.keys(requirement)))];
@@ -20,14 +21,21 @@ export function printSecurity(plan: Plan): { readonly text: string; readonly any
   );
   const members = schemes.map(([name, scheme]) => {
     const pointer = childPointer("/components/securitySchemes", name);
-    return `${docComment([`spec: ${pointer}`], "  ")}  readonly ${printKey(name)}: ${shownBy(scheme)};\n`;
+    return emit`${docComment([`spec: ${pointer}`], "  ")}  readonly ${printKey(name)}: ${shownBy(scheme)};\n`;
   });
   const table = Object.fromEntries(schemes.map(([name, scheme]): [string, Literal] => [name, { ...scheme }]));
-  const text = [
-    `/** What requests show, by security scheme. */\nexport interface Credentials {\n${members.join("")}}\n`,
-    `/** The schemes of which some operation asks for scopes. */\ntype Scoped = ${scoped.map((name) => printLiteral(name)).join(" | ") || "never"};\n`,
-    `const schemes: Guard["schemes"] = ${printLiteral(table)};\n`,
-  ].join("\n");
+  const scopedNames = joinCode(
+    scoped.map((name) => printLiteral(name)),
+    emit` | `,
+  );
+  const text = joinCode(
+    [
+      emit`/** What requests show, by security scheme. */\nexport interface Credentials {\n${members}}\n`,
+      emit`/** The schemes of which some operation asks for scopes. */\ntype Scoped = ${scoped.length === 0 ? emit`never` : scopedNames};\n`,
+      emit`const schemes: Guard["schemes"] = ${printLiteral(table)};\n`,
+    ],
+    emit`\n`,
+  );
   return { text, any: names.length > 0 };
 }
 
@@ -49,19 +57,19 @@ function schemeOf({ type, scheme, in: place, name }: JsonObject): SecurityScheme
   return known === "basic" || known === "bearer" ? { kind: known } : { kind: "http", scheme };
 }
 
-function shownBy({ kind }: SecurityScheme): string {
+function shownBy({ kind }: SecurityScheme): Code {
   switch (kind) {
     case "basic":
-      return "{ readonly username: string; readonly password: string }";
+      return emit`{ readonly username: string; readonly password: string }`;
     case "bearer":
-      return "{ readonly token: string }";
+      return emit`{ readonly token: string }`;
     case "http":
-      return "{ readonly credentials: string }";
+      return emit`{ readonly credentials: string }`;
     case "apiKey":
-      return "{ readonly key: string }";
+      return emit`{ readonly key: string }`;
     case "mutualTLS":
-      return "{ readonly certificate: PeerCertificate | undefined; readonly authorized: boolean }";
+      return emit`{ readonly certificate: PeerCertificate | undefined; readonly authorized: boolean }`;
     case "other":
-      return "object";
+      return emit`object`;
   }
 }

@@ -1,6 +1,7 @@
 // The types in a generated `server.ts` that are the same for every document.
+import { emit } from "../generate/code.ts";
 
-export const serverTypes = `type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header" | "cookie"> = [
+export const serverTypes = emit`type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header" | "cookie"> = [
   NonNullable<Types[Id]["parameters"][Place]>,
 ] extends [never]
   ? object

@@ -1,4 +1,5 @@
 // The date constants of a package: schemas that hold their date-times in the same places share one.
+import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
 import type { DatePaths } from "../generate/resources/date-paths.ts";
 
 /** A name that stands for a value; not a key, a getter or a word in a quoted key. */
@@ -6,14 +7,14 @@ const name = /"(?:[^"\\]|\\.)*"|[A-Za-z_$][\w$]*(?![\w$]*\s*[:(])/g;
 
 export class SharedDates {
   /** Name of a constant → the name of the first with the same value. */
-  readonly #first = new Map<string, string>();
+  readonly #first = new Map<string, Code>();
   /** Name → its value, as code. */
-  readonly #values = new Map<string, string>();
+  readonly #values = new Map<Code, Code>();
 
   constructor({ names, constants }: DatePaths) {
-    const byValue = new Map<string, string>();
+    const byValue = new Map<string, Code>();
     names.forEach((constant, index) => {
-      const value = this.rename((constants[index] ?? "").replace(/^[^=]*= |;\n$/g, ""));
+      const value = this.rename(trustedCode((constants[index] ?? "").replace(/^[^=]*= |;\n$/g, "")));
       const first = byValue.get(value) ?? constant;
       byValue.set(value, first);
       this.#first.set(constant, first);
@@ -22,16 +23,18 @@ export class SharedDates {
   }
 
   /** Code that names constants, with those that are left. */
-  rename(code: string): string {
-    return code.replace(name, (found) => this.#first.get(found) ?? found);
+  rename(code: Code): Code {
+    return trustedCode(code.replace(name, (found) => this.#first.get(found) ?? found));
   }
 
   /** The constants that code names. */
-  namesIn(code: string): string[] {
-    return (code.match(name) ?? []).filter((found) => this.#values.has(found));
+  namesIn(code: Code): Code[] {
+    return (code.match(name) ?? []).map(trustedCode).filter((found) => this.#values.has(found));
   }
 
-  print(): string {
-    return [...this.#values].map(([constant, value]) => `export const ${constant} = ${value};\n`).join("");
+  print(): Code {
+    return joinCode(
+      [...this.#values].map(([constant, value]) => emit`export const ${constant} = ${value};\n`),
+    );
   }
 }

@@ -1,4 +1,6 @@
 // The runtime's doc comments as a package has them: with examples of its own operations.
+import { type Code, emit, noCode, trustedCode } from "../generate/code.ts";
+import { docTag, tagLines } from "../generate/comment.ts";
 import type { EntryExamples } from "./entry-examples.ts";
 import type { Modules } from "./runtime-modules.ts";
 
@@ -14,19 +16,18 @@ const places: Readonly<Record<string, { readonly module: string; readonly exampl
 export function withExamples(modules: Modules, examples: EntryExamples): Modules {
   const changed = new Map(modules);
   for (const [name, { module, example }] of Object.entries(places)) {
-    const lines = example === undefined ? [] : ["@example", ...examples[example]];
-    changed.set(module, withExample(changed.get(module) ?? "", name, lines));
+    const text = example === undefined ? undefined : ["", ...examples[example]].join("\n");
+    const known = changed.get(module);
+    if (known !== undefined) changed.set(module, withExample(known, name, text));
   }
   return changed;
 }
 
 /** The example is the last part of a comment, and the comment stands right before its function. */
-function withExample(source: string, name: string, lines: readonly string[]): string {
+function withExample(source: Code, name: string, text: string | undefined): Code {
   const comment = new RegExp(
     `(?: \\*\\n)? \\* @example(?:(?!\\*/)[^])* \\*/\\n(?=export function ${name}\\b)`,
   );
-  // Texts of a document may hold what ends a comment.
-  const text = lines.flatMap((line) => line.replaceAll("*/", "*\\/").split("\n"));
-  const shown = text.map((line) => ` *${line === "" ? "" : ` ${line}`}\n`).join("");
-  return source.replace(comment, () => `${shown === "" ? "" : ` *\n${shown}`} */\n`);
+  const shown = text === undefined ? noCode : emit` *\n${tagLines(docTag("example", text))}`;
+  return trustedCode(source.replace(comment, () => emit`${shown} */\n`));
 }

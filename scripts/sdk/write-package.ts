@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { compareFiles, type FileDifference } from "../generate/compare-files.ts";
+import type { PackageText } from "./package-files.ts";
 import { codeFolder } from "./package-json.ts";
 
 /** The files that belong to a package in a folder, by path; what else lies there is nobody's business here. */
@@ -33,7 +34,7 @@ export function differences(
 /** Writes what is not as it should be, and deletes code of an earlier package. */
 export async function writePackage(
   folder: string,
-  wanted: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, PackageText>,
   archive: { readonly path: string; readonly content: Buffer },
 ): Promise<void> {
   for (const { kind, file } of differences(wanted, await readPackage(folder))) {

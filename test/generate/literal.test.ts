@@ -1,6 +1,7 @@
 // Whatever value the document holds, the literal printed for it means that value.
 import fc from "fast-check";
 import t from "tap";
+import { emit } from "../../scripts/generate/code.ts";
 import { expression, type Literal, printKey, printLiteral } from "../../scripts/generate/literal.ts";
 
 /** What JavaScript makes of a literal. */
@@ -58,6 +59,6 @@ t.test("a literal is broken where the line would be too long, and only there", (
   const long = { first: "a".repeat(60), second: ["b".repeat(60)], none: undefined };
   t.equal(printLiteral({ a: [1, -0, null], b: {} }), "{ a: [1, -0, null], b: {} }");
   t.equal(printLiteral(long), `{\n  first: "${"a".repeat(60)}",\n  second: ["${"b".repeat(60)}"],\n}`);
-  t.equal(printLiteral({ a: expression("b.c") }), "{ a: b.c }");
+  t.equal(printLiteral({ a: expression(emit`b.c`) }), "{ a: b.c }");
   t.end();
 });

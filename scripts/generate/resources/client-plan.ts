@@ -1,6 +1,7 @@
 // What a client consists of, with every name that its files declare; whatever is printed of it agrees because of this.
 import type { Located } from "../../document/pointer.ts";
-import { toIdentifier, UniqueNames } from "../names.ts";
+import { type Code, emit } from "../code.ts";
+import { lowerFirst, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
 import { DatePaths } from "./date-paths.ts";
 import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
@@ -8,7 +9,7 @@ import { memo } from "./memo.ts";
 import { ModelTypes } from "./model-types.ts";
 import type { Linked, Surroundings } from "./print-class.ts";
 import { type MethodNames, MethodPrinter } from "./print-method.ts";
-import { lowerFirst, type PlannedResource, resourcesOf, upperFirst } from "./resource-plan.ts";
+import { type PlannedResource, resourcesOf } from "./resource-plan.ts";
 
 export interface ClientPlan extends Surroundings {
   readonly resources: readonly NamedResource[];
@@ -16,13 +17,13 @@ export interface ClientPlan extends Surroundings {
   readonly operations: readonly PlannedOperation[];
   readonly models: ModelTypes;
   /** The value of an operation's `dates`, as code; undefined for an answer without date-times. */
-  readonly dates: (operation: PlannedOperation) => string | undefined;
+  readonly dates: (operation: PlannedOperation) => Code | undefined;
   /** The constants that `dates` names. */
   readonly dateConstants: DatePaths;
 }
 
 export interface NamedResource extends PlannedResource {
-  readonly className: string;
+  readonly className: Code;
 }
 
 /** @param taken  names that are not free for what the document names */
@@ -34,7 +35,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   const dateConstants = new DatePaths(
     plan,
     memo((pointer: string) =>
-      names.take(`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
+      names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
     ),
   );
   const dates = memo((operation: PlannedOperation) =>
@@ -42,8 +43,8 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   );
   const namesOf = memo((operation: PlannedOperation): MethodNames => ({
     constant: names.take(operation.identifier),
-    query: names.take(`${upperFirst(operation.identifier)}Query`),
-    options: names.take(`${upperFirst(operation.identifier)}Options`),
+    query: names.take(emit`${upperFirst(operation.identifier)}Query`),
+    options: names.take(emit`${upperFirst(operation.identifier)}Options`),
   }));
   for (const operation of operations) {
     namesOf(operation);
@@ -51,9 +52,9 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   }
   const next = memo((operation: PlannedOperation): Linked<NextPlan> | undefined => {
     const found = nextPlanOf(plan, operation);
-    return found && { constant: names.take(`${namesOf(operation).constant}Next`), plan: found };
+    return found && { constant: names.take(emit`${namesOf(operation).constant}Next`), plan: found };
   });
-  const wait = waits(plan, (target) => names.take(`${namesOf(target).constant}Wait`));
+  const wait = waits(plan, (target) => names.take(emit`${namesOf(target).constant}Wait`));
   const named = resources.map((resource) => {
     for (const { operation } of resource.methods) next(operation);
     for (const { operation } of resource.methods) wait(operation);
@@ -76,9 +77,9 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
 /** One constant for all operations with the same link. */
 function waits(
   plan: Plan,
-  nameFor: (target: PlannedOperation) => string,
+  nameFor: (target: PlannedOperation) => Code,
 ): (operation: PlannedOperation) => Linked<WaitPlan> | undefined {
-  const byContent = new Map<string, string>();
+  const byContent = new Map<string, Code>();
   return memo((operation: PlannedOperation) => {
     const found = waitPlanOf(plan, operation);
     if (found === undefined) return undefined;

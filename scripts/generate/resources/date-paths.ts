@@ -11,44 +11,45 @@ import {
   refOf,
   toRef,
 } from "../../document/pointer.ts";
+import { type Code, emit, joinCode } from "../code.ts";
 import { printKey } from "../literal.ts";
 import type { Plan } from "../plan.ts";
 import { walkSchemas } from "./reachable-schemas.ts";
 
 /** A tree of places; a string is the name of the constant that goes on. */
-type Dates = true | string | Map<string, Dates>;
+type Dates = true | Code | Map<string, Dates>;
 
 const compositions = ["allOf", "anyOf", "oneOf"] as const;
 
 export class DatePaths {
   readonly #root: JsonObject;
-  readonly #names: (schemaPointer: string) => string;
+  readonly #names: (schemaPointer: string) => Code;
   /** By pointer; undefined for a schema that has no dates. */
   readonly #found = new Map<string, Dates | undefined>();
   readonly #open = new Set<string>();
   /** Those that were met again while they were looked at. */
   readonly #circular = new Set<string>();
-  readonly #constants = new Map<string, string>();
+  readonly #constants = new Map<Code, Code>();
 
   /** @param names  the name for the constant of a schema */
-  constructor(plan: Plan, names: (schemaPointer: string) => string) {
+  constructor(plan: Plan, names: (schemaPointer: string) => Code) {
     this.#root = plan.document.root;
     this.#names = names;
   }
 
   /** The value of `dates` for a schema, as code; undefined when it holds none. */
-  of(schema: Located | undefined): string | undefined {
+  of(schema: Located | undefined): Code | undefined {
     const dates = schema && this.#datesOf(schema);
     return dates && this.#print(dates);
   }
 
   /** The constants that the values refer to, each after those it needs. */
-  get constants(): readonly string[] {
+  get constants(): readonly Code[] {
     return [...this.#constants.values()];
   }
 
   /** The names of the constants, each after those it needs. */
-  get names(): readonly string[] {
+  get names(): readonly Code[] {
     return [...this.#constants.keys()];
   }
 
@@ -71,9 +72,9 @@ export class DatePaths {
     return own;
   }
 
-  #declare(pointer: string, dates: Dates): string {
+  #declare(pointer: string, dates: Dates): Code {
     const name = this.#names(pointer);
-    this.#constants.set(name, `const ${name}: DatePaths = ${this.#print(dates)};\n`);
+    this.#constants.set(name, emit`const ${name}: DatePaths = ${this.#print(dates)};\n`);
     return name;
   }
 
@@ -103,16 +104,17 @@ export class DatePaths {
     return reaches;
   }
 
-  #print(dates: Dates): string {
-    if (!(dates instanceof Map)) return String(dates);
+  #print(dates: Dates): Code {
+    if (dates === true) return emit`true`;
+    if (!(dates instanceof Map)) return dates;
     const members = [...dates].map(([key, value]) => {
       // A constant further down cannot be read yet, but by the time an answer comes.
       const later = typeof value === "string" && !this.#constants.has(value);
       return later
-        ? `get ${printKey(key)}() { return ${value}; }`
-        : `${printKey(key)}: ${this.#print(value)}`;
+        ? emit`get ${printKey(key)}() { return ${value}; }`
+        : emit`${printKey(key)}: ${this.#print(value)}`;
     });
-    return `{ ${members.join(", ")} }`;
+    return emit`{ ${joinCode(members, emit`, `)} }`;
   }
 
   *#members(pointer: string, node: JsonObject): Generator<[string, Located]> {

@@ -1,26 +1,26 @@
 // Header and cookie parameters as options of a call.
-import { toIdentifier, UniqueNames } from "../names.ts";
+import { type Code, emit } from "../code.ts";
+import { lowerFirst, toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
-import { lowerFirst } from "./resource-plan.ts";
 
 /** Names that options of every call have. */
 const callOptions = ["signal", "timeout", "maxAttempts", "headers"];
 
 /** A parameter and the option that sets it. */
 export interface HeaderOption {
-  readonly option: string;
+  readonly option: Code;
   readonly parameter: PlannedParameter;
 }
 
 /** `If-Match` → `ifMatch`; with `Header` behind it where that is an option already. */
 export function headerOptions({ parameters }: PlannedOperation): HeaderOption[] {
-  const names = new UniqueNames();
+  const names = new UniqueNames(["__proto__"]);
   return parameters
     .filter(({ place }) => place === "header" || place === "cookie")
     .map((parameter) => {
       const option = lowerFirst(
         toIdentifier(parameter.name.replace(/^[A-Z]+(?![a-z])/, (word) => word.toLowerCase())),
       );
-      return { option: names.take(callOptions.includes(option) ? `${option}Header` : option), parameter };
+      return { option: names.take(callOptions.includes(option) ? emit`${option}Header` : option), parameter };
     });
 }

@@ -1,4 +1,5 @@
 // What a client makes of media types: which body it sends, and what it reads answers as.
+import { type Code, emit } from "../code.ts";
 import type { PlannedOperation } from "../plan.ts";
 
 /** Without parameters, in lower case: how types are compared. */
@@ -40,18 +41,18 @@ export function contentType(mediaType: string): string {
 }
 
 /** The TypeScript type of an answer's data where its schema does not say it; undefined where it does. */
-export function dataTypeOf(mediaType: string): string | undefined {
+export function dataTypeOf(mediaType: string): Code | undefined {
   const essence = mediaEssence(mediaType);
-  if (isStreamType(essence)) return "ReadableStream<Uint8Array>";
+  if (isStreamType(essence)) return emit`ReadableStream<Uint8Array>`;
   if (isJsonType(essence) || essence === "*/*" || essence === "application/*") return undefined;
-  return essence.startsWith("text/") ? "string" : "Blob";
+  return essence.startsWith("text/") ? emit`string` : emit`Blob`;
 }
 
 /** The TypeScript type of a body that is sent as it is given; undefined for JSON and forms. */
-export function bodyDataType(mediaType: string): string | undefined {
+export function bodyDataType(mediaType: string): Code | undefined {
   const essence = mediaEssence(mediaType);
   if (preferred.some((known) => known(essence)) || essence === "*/*") return undefined;
   return essence.startsWith("text/")
-    ? "string"
-    : "Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string";
+    ? emit`string`
+    : emit`Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string`;
 }

@@ -10,12 +10,12 @@ import {
   refOf,
   toRef,
 } from "../../document/pointer.ts";
+import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { printKey, printString } from "../literal.ts";
-import { toIdentifier, type UniqueNames } from "../names.ts";
+import { toIdentifier, type UniqueNames, upperFirst } from "../names.ts";
 import { literalPrefix } from "../pattern-prefix.ts";
 import type { NamedSchema, Plan } from "../plan.ts";
-import { upperFirst } from "./resource-plan.ts";
 import { reachableSchemas, walkSchemas } from "./reachable-schemas.ts";
 
 export type Direction = "Output" | "Input";
@@ -26,7 +26,7 @@ type Kind = "object" | "id" | "type";
 export class ModelTypes {
   readonly #root: JsonObject;
   readonly #schemas: readonly NamedSchema[];
-  readonly #names: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
+  readonly #names: Readonly<Record<Direction, ReadonlyMap<string, Code>>>;
 
   /**
    * @param outputs  the schemas of all answers
@@ -37,8 +37,8 @@ export class ModelTypes {
     this.#schemas = plan.schemas;
     const arriving = reachableSchemas(this.#root, outputs);
     const leaving = reachableSchemas(this.#root, inputs);
-    const output = new Map<string, string>();
-    const input = new Map<string, string>();
+    const output = new Map<string, Code>();
+    const input = new Map<string, Code>();
     for (const schema of plan.schemas) {
       if (this.#kindOf(schema) === undefined) continue;
       const { pointer } = schema;
@@ -47,14 +47,17 @@ export class ModelTypes {
       if (arriving.has(pointer)) output.set(pointer, names.take(name));
       if (leaving.has(pointer)) {
         const same = both && !this.#differs(schema);
-        input.set(pointer, same ? (output.get(pointer) ?? name) : names.take(both ? `${name}Input` : name));
+        input.set(
+          pointer,
+          same ? (output.get(pointer) ?? name) : names.take(both ? emit`${name}Input` : name),
+        );
       }
     }
     this.#names = { Output: output, Input: input };
   }
 
   /** The declarations, in source order. */
-  print(): string[] {
+  print(): Code[] {
     return this.#schemas.flatMap((schema) =>
       (["Output", "Input"] as const).flatMap((direction) => {
         const name = this.#names[direction].get(schema.pointer);
@@ -65,19 +68,19 @@ export class ModelTypes {
   }
 
   /** The type of a place: a model's name where the schema is one or a list of one; undefined elsewhere. */
-  nameOf(schema: Located | undefined, direction: Direction): string | undefined {
+  nameOf(schema: Located | undefined, direction: Direction): Code | undefined {
     const ref = refOf(schema?.node);
     const target = ref === undefined ? undefined : localPointer(ref);
     if (target !== undefined) return this.#names[direction].get(target);
     const items =
       isObject(schema?.node) && schema.node["type"] === "array" ? schema.node["items"] : undefined;
     const item = items === undefined ? undefined : this.nameOf({ pointer: "", node: items }, direction);
-    if (item === undefined || direction === "Output") return item && `${item}[]`;
-    return item.startsWith("readonly ") ? `readonly (${item})[]` : `readonly ${item}[]`;
+    if (item === undefined || direction === "Output") return item && emit`${item}[]`;
+    return item.startsWith("readonly ") ? emit`readonly (${item})[]` : emit`readonly ${item}[]`;
   }
 
   /** The model of the items of a list that is at a place within a schema. */
-  itemName(schema: Located | undefined, place: readonly string[]): string | undefined {
+  itemName(schema: Located | undefined, place: readonly string[]): Code | undefined {
     if (schema === undefined) return undefined;
     const { node } = follow(this.#root, schema);
     const [key, ...rest] = place;
@@ -95,25 +98,25 @@ export class ModelTypes {
       description?: Json | undefined;
     }[],
     direction: Direction,
-  ): string {
-    return properties
-      .map(({ name, required, schema, description }) => {
+  ): Code {
+    return joinCode(
+      properties.map(({ name, required, schema, description }) => {
         const type = this.nameOf(schema, direction);
-        if (type === undefined) return "";
+        if (type === undefined) return noCode;
         const comment = docComment([this.#description(schema, description)], "  ");
-        return `${comment}  ${printKey(name)}${required ? "" : "?"}: ${type};\n`;
-      })
-      .join("");
+        return emit`${comment}  ${printKey(name)}${required ? noCode : emit`?`}: ${type};\n`;
+      }),
+    );
   }
 
-  #declaration(schema: NamedSchema, name: string, direction: Direction): string {
+  #declaration(schema: NamedSchema, name: Code, direction: Direction): Code {
     const { node, pointer } = schema;
     const comment = docComment([this.#description(schema, undefined), `spec: ${pointer}`]);
-    const source = `${direction}<Schemas[${printString(schema.name)}]>`;
+    const source = emit`${printKey(direction)}<Schemas[${printString(schema.name)}]>`;
     const kind = this.#kindOf(schema);
-    if (kind === "id") return `${comment}export type ${name} = Id<${printString(name)}>;\n`;
+    if (kind === "id") return emit`${comment}export type ${name} = Id<${printString(name)}>;\n`;
     if (kind === "type" || !isObject(node)) {
-      return `${comment}export type ${name} = ${this.nameOf({ pointer, node }, direction) ?? source};\n`;
+      return emit`${comment}export type ${name} = ${this.nameOf({ pointer, node }, direction) ?? source};\n`;
     }
     const required = isArray(node["required"]) ? node["required"] : [];
     const properties = isObject(node["properties"]) ? Object.entries(node["properties"]) : [];
@@ -132,8 +135,8 @@ export class ModelTypes {
       ),
       direction,
     );
-    const body = members === "" ? "{}" : `{\n${members}}`;
-    return `${comment}export interface ${name} extends ${source} ${body}\n`;
+    const body = members === "" ? emit`{}` : emit`{\n${members}}`;
+    return emit`${comment}export interface ${name} extends ${source} ${body}\n`;
   }
 
   #kindOf({ pointer, node }: Located): Kind | undefined {

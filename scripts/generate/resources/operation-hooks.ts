@@ -1,8 +1,9 @@
 // What an operation needs of the runtime beyond the plain case: functions that only those documents carry that use them.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isObject } from "../../document/pointer.ts";
+import { type Code, emit } from "../code.ts";
 import type { Literal } from "../literal.ts";
-import { printLiteral } from "../literal.ts";
+import { printKey, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { shapeOf } from "../wire-shape.ts";
 import { bodyType, isJsonType, mediaEssence } from "./media-types.ts";
@@ -24,8 +25,8 @@ export function hooksOf(root: JsonObject, operation: PlannedOperation): Operatio
 }
 
 /** The call, as code. */
-export function printHook({ name, argument }: OperationHook): string {
-  return `/* @__PURE__ */ ${name}(${printLiteral(argument, "", -Infinity)})`;
+export function printHook({ name, argument }: OperationHook): Code {
+  return emit`/* @__PURE__ */ ${printKey(name)}(${printLiteral(argument, "", -Infinity)})`;
 }
 
 /** Headers that are plain texts need no more than a name. */

@@ -1,16 +1,18 @@
 // One resource as a class: a thin method for each operation, and one to go on waiting for what an operation tells of.
+import { type Code, emit, joinCode, trustedCode } from "../code.ts";
 import { docComment } from "../comment.ts";
+import { upperFirst } from "../names.ts";
 import type { PlannedOperation } from "../plan.ts";
 import type { NextPlan, WaitPlan } from "./link-plans.ts";
 import type { MethodNames, MethodPrinter } from "./print-method.ts";
-import { type PlannedMethod, type PlannedResource, upperFirst } from "./resource-plan.ts";
+import type { PlannedMethod, PlannedResource } from "./resource-plan.ts";
 
 /** Whether methods have bodies, or only say what they take and give. */
 export type SourceForm = "code" | "declarations";
 
 /** A link, and the constant that the runtime gets for it. */
 export interface Linked<LinkPlan> {
-  readonly constant: string;
+  readonly constant: Code;
   readonly plan: LinkPlan;
 }
 
@@ -25,68 +27,73 @@ export interface Surroundings {
 }
 
 export function printClass(
-  resource: PlannedResource & { readonly className: string },
+  resource: PlannedResource & { readonly className: Code },
   around: Surroundings,
   form: SourceForm,
-): string {
-  const methods = resource.methods.flatMap((method) => [
+): Code {
+  const methods = resource.methods.flatMap((method): Code[] => [
     printMethod(method, around, form),
-    printWaitFor(resource, method, around, form) ?? [],
+    ...printWaitFor(resource, method, around, form),
   ]);
   const comment = docComment([resource.description]);
   if (form === "declarations") {
-    return `${comment}export declare class ${resource.className} {
+    return emit`${comment}export declare class ${resource.className} {
   #private;
   constructor(caller: Caller);
-${methods.flat().join("")}}
+${methods}}
 `;
   }
-  return `${comment}export class ${resource.className} {
+  return emit`${comment}export class ${resource.className} {
   readonly #caller: Caller;
 
   constructor(caller: Caller) {
     this.#caller = caller;
   }
 
-${methods.flat().join("\n")}}
+${joinCode(methods, emit`\n`)}}
 `;
 }
 
-function printMethod({ name, operation }: PlannedMethod, around: Surroundings, form: SourceForm): string {
+function printMethod({ name, operation }: PlannedMethod, around: Surroundings, form: SourceForm): Code {
   const { printer } = around;
   const names = around.names(operation);
   const { parameters, args } = printer.signature(operation, names);
   const { result, call } = callOf(operation, names, around);
-  const body = form === "code" ? ` {\n    return this.#caller.${call}, ${args}, options);\n  }` : ";";
-  return `${printer.comment(operation)}  ${name}(${parameters}): ${result}${body}\n`;
+  const body = form === "code" ? emit` {\n    return this.#caller.${call}, ${args}, options);\n  }` : emit`;`;
+  return emit`${printer.comment(operation)}  ${name}(${parameters}): ${result}${body}\n`;
 }
 
 function callOf(
   operation: PlannedOperation,
   { constant }: MethodNames,
   { printer, next, wait }: Surroundings,
-): { result: string; call: string } {
+): { result: Code; call: Code } {
   const data = printer.dataType(operation);
   const headers = printer.headerType(operation);
   const list = next(operation);
   if (list !== undefined) {
     const item = printer.itemType(operation, list.plan.items);
-    return { result: `Pages<${data}, ${item}, ${headers}>`, call: `list(${constant}, ${list.constant}` };
+    return {
+      result: emit`Pages<${data}, ${item}, ${headers}>`,
+      call: emit`list(${constant}, ${list.constant}`,
+    };
   }
   const started = wait(operation);
   if (started !== undefined) {
     const state = printer.dataType(started.plan.target);
     return {
-      result: `ApiPromise<Waitable<${data}, ${state}>, ${headers}>`,
-      call: `start(${constant}, ${started.constant}`,
+      result: emit`ApiPromise<Waitable<${data}, ${state}>, ${headers}>`,
+      call: emit`start(${constant}, ${started.constant}`,
     };
   }
-  return { result: `ApiPromise<${data}, ${headers}>`, call: `call(${constant}` };
+  return { result: emit`ApiPromise<${data}, ${headers}>`, call: emit`call(${constant}` };
 }
 
 /** The name of the method that waits for what an operation tells: `fetchOperation` is joined by `waitForOperation`. */
-export function waitMethodName({ methods }: PlannedResource, { name }: PlannedMethod): string | undefined {
-  const waitName = `waitFor${upperFirst(name.replace(/^(fetch|get|retrieve|read|show|describe)(?![a-z])/, ""))}`;
+export function waitMethodName({ methods }: PlannedResource, { name }: PlannedMethod): Code | undefined {
+  // What is left of an identifier can stand behind another.
+  const what = trustedCode(name.replace(/^(fetch|get|retrieve|read|show|describe)(?![a-z])/, ""));
+  const waitName = emit`waitFor${upperFirst(what)}`;
   return methods.some((method) => method.name === waitName) ? undefined : waitName;
 }
 
@@ -95,11 +102,11 @@ function printWaitFor(
   method: PlannedMethod,
   { printer, waitedFor }: Surroundings,
   form: SourceForm,
-): string | undefined {
+): Code[] {
   const { operation } = method;
   const link = waitedFor(operation);
   const waitName = waitMethodName(resource, method);
-  if (link === undefined || waitName === undefined) return undefined;
+  if (link === undefined || waitName === undefined) return [];
   const path = printer.pathParameters(operation);
   const state = printer.dataType(operation);
   const comment = docComment(
@@ -109,12 +116,17 @@ function printWaitFor(
     ],
     "  ",
   );
-  const parameters = [
-    ...path.map((one) => `${one.name}: ${one.type}`),
-    `options?: WaitOptions<${state}>`,
-  ].join(", ");
-  const values = path.map((one) => one.name).join(", ");
+  const parameters = joinCode(
+    [...path.map((one) => emit`${one.name}: ${one.type}`), emit`options?: WaitOptions<${state}>`],
+    emit`, `,
+  );
+  const values = joinCode(
+    path.map((one) => one.name),
+    emit`, `,
+  );
   const body =
-    form === "code" ? ` {\n    return this.#caller.wait(${link.constant}, [${values}], options);\n  }` : ";";
-  return `${comment}  ${waitName}(${parameters}): Promise<${state}>${body}\n`;
+    form === "code"
+      ? emit` {\n    return this.#caller.wait(${link.constant}, [${values}], options);\n  }`
+      : emit`;`;
+  return [emit`${comment}  ${waitName}(${parameters}): Promise<${state}>${body}\n`];
 }

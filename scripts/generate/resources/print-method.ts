@@ -1,7 +1,8 @@
 // One method of a resource, with the interfaces of its query and options, and the document's words on all of them.
 import type { Json } from "../../document/document.ts";
-import { docComment } from "../comment.ts";
-import { printKey, printString } from "../literal.ts";
+import { type Code, emit, joinCode, noCode } from "../code.ts";
+import { docComment, docTag } from "../comment.ts";
+import { printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { pathNames, successes } from "./link-plans.ts";
@@ -11,18 +12,27 @@ import { bodyDataType, bodyType, dataTypeOf } from "./media-types.ts";
 
 /** The names of what is declared for an operation. */
 export interface MethodNames {
-  readonly constant: string;
+  readonly constant: Code;
   /** The interface of its query parameters, where it has any. */
-  readonly query: string;
+  readonly query: Code;
   /** The interface of its options, where it has header parameters. */
-  readonly options: string;
+  readonly options: Code;
 }
 
 /** A path value as a parameter of the method. */
 export interface PathParameter {
-  readonly name: string;
-  readonly type: string;
+  readonly name: Code;
+  readonly type: Code;
   readonly description: string | undefined;
+}
+
+interface Optional {
+  readonly needed: boolean;
+  readonly text: readonly [name: Code, type: Code];
+}
+
+function optionalOf(needed: boolean, name: Code, type: Code): Optional {
+  return { needed, text: [name, type] };
 }
 
 /** What methods call their other parameters. */
@@ -36,22 +46,22 @@ export class MethodPrinter {
   }
 
   /** The interfaces that the method's signature needs. */
-  declarations(operation: PlannedOperation, names: MethodNames): string[] {
+  declarations(operation: PlannedOperation, names: MethodNames): Code[] {
     const query = operation.parameters.filter(({ place }) => place === "query");
     const headers = headerOptions(operation);
     const title = `\`${operation.source.method} ${operation.source.path}\``;
     return [
       query.length === 0
-        ? ""
-        : `${docComment([`Query parameters of ${title}.`])}export interface ${names.query} extends Input<NonNullable<${parametersType(operation)}["query"]>> ${this.#members(query)}\n`,
+        ? noCode
+        : emit`${docComment([`Query parameters of ${title}.`])}export interface ${names.query} extends Input<NonNullable<${parametersType(operation)}["query"]>> ${this.#members(query)}\n`,
       headers.length === 0
-        ? ""
-        : `${docComment([`Options of ${title}.`])}export interface ${names.options} extends CallOptions {\n${headers.map(({ option, parameter }) => this.#option(operation, option, parameter)).join("")}}\n`,
+        ? noCode
+        : emit`${docComment([`Options of ${title}.`])}export interface ${names.options} extends CallOptions {\n${headers.map(({ option, parameter }) => this.#option(operation, option, parameter))}}\n`,
     ].filter((text) => text !== "");
   }
 
   /** `(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: …)`, and the arguments for the runtime. */
-  signature(operation: PlannedOperation, names: MethodNames): { parameters: string; args: string } {
+  signature(operation: PlannedOperation, names: MethodNames): { parameters: Code; args: Code } {
     const path = this.pathParameters(operation);
     const body = bodyType(operation);
     const query = operation.parameters.filter(({ place }) => place === "query");
@@ -61,26 +71,32 @@ export class MethodPrinter {
     const bodyNeeded = operation.body?.required === true;
     // What is required stands first, so that what is not can be left out.
     const optional = [
-      ...(body === undefined
-        ? []
-        : [{ needed: bodyNeeded, text: ["body", this.#bodyType(operation, body)] }]),
-      ...(query.length === 0 ? [] : [{ needed: demanding, text: ["query", names.query] }]),
-      { needed: strict, text: ["options", headers.length === 0 ? "CallOptions" : names.options] },
+      ...(body === undefined ? [] : [optionalOf(bodyNeeded, emit`body`, this.#bodyType(operation, body))]),
+      ...(query.length === 0 ? [] : [optionalOf(demanding, emit`query`, names.query)]),
+      optionalOf(strict, emit`options`, headers.length === 0 ? emit`CallOptions` : names.options),
     ];
     const last = optional.findLastIndex(({ needed }) => needed);
     const parameters = [
-      ...path.map(({ name, type }) => `${name}: ${type}`),
+      ...path.map(({ name, type }) => emit`${name}: ${type}`),
       ...optional.map(({ needed, text: [name, type] }, index) => {
-        if (needed) return `${name}: ${type}`;
-        return index < last ? `${name}: ${type} | undefined` : `${name}?: ${type}`;
+        if (needed) return emit`${name}: ${type}`;
+        return index < last ? emit`${name}: ${type} | undefined` : emit`${name}?: ${type}`;
       }),
     ];
     const args = [
-      path.length === 0 ? "" : `path: [${path.map(({ name }) => name).join(", ")}]`,
-      query.length === 0 ? "" : "query",
-      body === undefined ? "" : "body",
+      path.length === 0
+        ? noCode
+        : emit`path: [${joinCode(
+            path.map(({ name }) => name),
+            emit`, `,
+          )}]`,
+      query.length === 0 ? noCode : emit`query`,
+      body === undefined ? noCode : emit`body`,
     ].filter((part) => part !== "");
-    return { parameters: parameters.join(", "), args: args.length === 0 ? "{}" : `{ ${args.join(", ")} }` };
+    return {
+      parameters: joinCode(parameters, emit`, `),
+      args: args.length === 0 ? emit`{}` : emit`{ ${joinCode(args, emit`, `)} }`,
+    };
   }
 
   pathParameters(operation: PlannedOperation): PathParameter[] {
@@ -90,10 +106,10 @@ export class MethodPrinter {
       const identifier = toIdentifier(wire);
       const fallback =
         parameter === undefined
-          ? "string"
-          : `Input<${parametersType(operation)}["path"][${printString(wire)}]>`;
+          ? emit`string`
+          : emit`Input<${parametersType(operation)}["path"][${printString(wire)}]>`;
       return {
-        name: names.take(taken.includes(identifier) ? `${identifier}Value` : identifier),
+        name: names.take(taken.includes(identifier) ? emit`${identifier}Value` : identifier),
         type: this.#models.nameOf(parameter?.schema, "Input") ?? fallback,
         description: text(parameter?.source.node["description"]),
       };
@@ -101,58 +117,56 @@ export class MethodPrinter {
   }
 
   /** The data of a success. */
-  dataType(operation: PlannedOperation): string {
-    const types = successes(operation).flatMap(({ status, content }) => {
-      if (content.length === 0) return ["undefined"];
+  dataType(operation: PlannedOperation): Code {
+    const types = successes(operation).flatMap(({ status, content }): Code[] => {
+      if (content.length === 0) return [emit`undefined`];
       return content.map(({ mediaType, schema }) => {
-        const source = `Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(mediaType)}]>`;
+        const source = emit`Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(mediaType)}]>`;
         return dataTypeOf(mediaType) ?? this.#models.nameOf(schema, "Output") ?? source;
       });
     });
-    return [...new Set(types)].join(" | ") || "unknown";
+    return unionOf(types, emit`unknown`);
   }
 
   /** The type of a list's items, which are at this place of its answer. */
-  itemType(operation: PlannedOperation, place: readonly string[]): string {
+  itemType(operation: PlannedOperation, place: readonly string[]): Code {
     const [schema] = successes(operation).map(({ content }) => content[0]?.schema);
     const model = this.#models.itemName(schema, place);
     if (model !== undefined) return model;
     const data = this.dataType(operation);
-    return `${data}${place.map((key) => `[${printString(key)}]`).join("")}[number]`;
+    return emit`${data}${place.map((key) => emit`[${printString(key)}]`)}[number]`;
   }
 
   /** The names of the headers that come with a success, as a type. */
-  headerType(operation: PlannedOperation): string {
-    const names = new Set(
-      successes(operation).flatMap(({ headers }) => headers.map(({ name }) => printString(name))),
-    );
-    return [...names].join(" | ") || "never";
+  headerType(operation: PlannedOperation): Code {
+    const names = successes(operation).flatMap(({ headers }) => headers.map(({ name }) => printString(name)));
+    return unionOf(names, emit`never`);
   }
 
-  comment(operation: PlannedOperation): string {
+  comment(operation: PlannedOperation): Code {
     const { operation: node, method, path, pointer } = operation.source;
     const described = this.pathParameters(operation).flatMap(({ name, description }) =>
-      description === undefined ? [] : [`@param ${name} ${description.replace(/\s+/g, " ")}`],
+      description === undefined ? [] : [docTag("param", `${name} ${description.replace(/\s+/g, " ")}`)],
     );
     return docComment(
       [
         text(node["summary"]),
         text(node["description"]),
         `\`${method} ${path}\`, spec: ${pointer}`,
-        described.length === 0 ? undefined : described.join("\n"),
-        node["deprecated"] === true ? "@deprecated" : undefined,
+        ...described,
+        node["deprecated"] === true ? docTag("deprecated") : undefined,
       ],
       "  ",
     );
   }
 
-  #bodyType(operation: PlannedOperation, mediaType: string): string {
+  #bodyType(operation: PlannedOperation, mediaType: string): Code {
     const content = operation.body?.content.find((one) => one.mediaType === mediaType);
-    const source = `Input<NonNullable<operations[${printString(operation.id)}]["requestBody"]>["content"][${printString(mediaType)}]>`;
+    const source = emit`Input<NonNullable<operations[${printString(operation.id)}]["requestBody"]>["content"][${printString(mediaType)}]>`;
     return bodyDataType(mediaType) ?? this.#models.nameOf(content?.schema, "Input") ?? source;
   }
 
-  #members(query: readonly PlannedParameter[]): string {
+  #members(query: readonly PlannedParameter[]): Code {
     const members = this.#models.members(
       query.map(({ name, required, schema, source }) => ({
         name,
@@ -162,30 +176,34 @@ export class MethodPrinter {
       })),
       "Input",
     );
-    return members === "" ? "{}" : `{\n${members}}`;
+    return members === "" ? emit`{}` : emit`{\n${members}}`;
   }
 
   #option(
     operation: PlannedOperation,
-    option: string,
+    option: Code,
     { name, place, required, schema, source }: PlannedParameter,
-  ): string {
-    const wire = `Input<NonNullable<NonNullable<${parametersType(operation)}[${printString(place)}]>[${printString(name)}]>>`;
+  ): Code {
+    const wire = emit`Input<NonNullable<NonNullable<${parametersType(operation)}[${printString(place)}]>[${printString(name)}]>>`;
     const type = this.#models.nameOf(schema, "Input") ?? wire;
     const comment = docComment([text(source.node["description"]), `The ${place} \`${name}\`.`], "  ");
-    return `${comment}  readonly ${printKey(option)}${required ? ":" : "?:"} ${type}${required ? "" : " | undefined"};\n`;
+    return emit`${comment}  readonly ${option}${required ? emit`:` : emit`?:`} ${type}${required ? noCode : emit` | undefined`};\n`;
   }
 }
 
-function parametersType({ id }: PlannedOperation): string {
-  return `operations[${printString(id)}]["parameters"]`;
+function parametersType({ id }: PlannedOperation): Code {
+  return emit`operations[${printString(id)}]["parameters"]`;
 }
 
 /** openapi-typescript writes statuses as numbers, ranges and `default` as strings. */
-function statusKey(status: string): string {
-  return /^\d+$/.test(status) ? status : printString(status);
+function statusKey(status: string): Code {
+  return /^[1-9]\d{0,14}$/.test(status) ? emit`${Number(status)}` : printString(status);
 }
 
 function text(value: Json | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+function unionOf(types: readonly Code[], none: Code): Code {
+  return types.length === 0 ? none : joinCode(new Set(types), emit` | `);
 }

@@ -1,7 +1,8 @@
 // The constants that the methods of the client hand to the runtime: no more of an operation than a call needs.
 import type { JsonObject } from "../../document/document.ts";
+import { type Code, emit, noCode } from "../code.ts";
 import { docComment } from "../comment.ts";
-import { expression, type Literal, printLiteral } from "../literal.ts";
+import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
 import { bodyType, contentType, isJsonType, isStreamType, mediaEssence } from "./media-types.ts";
@@ -48,25 +49,27 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
 /** `dates` is code: the name of a constant, or a literal. */
 export function printOperation(
   root: JsonObject,
-  name: string,
+  name: Code,
   operation: PlannedOperation,
-  dates: string | undefined,
-): string {
+  dates: Code | undefined,
+): Code {
   const lines = Object.entries(describeOperation(root, operation)).flatMap(([key, value]) =>
-    value === undefined ? [] : [`  ${key}: ${printLiteral(value, "  ", key.length + 3)},\n`],
+    value === undefined ? [] : [emit`  ${printKey(key)}: ${printLiteral(value, "  ", key.length + 3)},\n`],
   );
-  const hooks = hooksOf(root, operation).map((hook) => `  ${hook.member}: ${printHook(hook)},\n`);
-  const last = dates === undefined ? "" : `  dates: ${dates},\n`;
-  return `${docComment([`spec: ${operation.source.pointer}`])}const ${name}: Operation = {\n${lines.join("")}${hooks.join("")}${last}};\n`;
+  const hooks = hooksOf(root, operation).map(
+    (hook) => emit`  ${printKey(hook.member)}: ${printHook(hook)},\n`,
+  );
+  const last = dates === undefined ? noCode : emit`  dates: ${dates},\n`;
+  return emit`${docComment([`spec: ${operation.source.pointer}`])}const ${name}: Operation = {\n${lines}${hooks}${last}};\n`;
 }
 
-export function printNext(name: string, next: NextPlan): string {
-  return `const ${name}: NextLink = ${printLiteral(nextLiteral(next))};\n`;
+export function printNext(name: Code, next: NextPlan): Code {
+  return emit`const ${name}: NextLink = ${printLiteral(nextLiteral(next))};\n`;
 }
 
 /** `target` is the name of the constant of the operation that tells the state. */
-export function printWait(name: string, target: string, wait: WaitPlan): string {
-  return `const ${name}: WaitLink = ${printLiteral(waitLiteral(target, wait), "", -Infinity)};\n`;
+export function printWait(name: Code, target: Code, wait: WaitPlan): Code {
+  return emit`const ${name}: WaitLink = ${printLiteral(waitLiteral(target, wait), "", -Infinity)};\n`;
 }
 
 /** A `NextLink` of the runtime. */
@@ -75,7 +78,7 @@ export function nextLiteral({ items, query }: NextPlan): Literal {
 }
 
 /** A `WaitLink` of the runtime; `target` is code for the operation that tells the state. */
-export function waitLiteral(target: string, { path, until }: WaitPlan): Literal {
+export function waitLiteral(target: Code, { path, until }: WaitPlan): Literal {
   return { operation: expression(target), path, until };
 }
 

@@ -1,6 +1,8 @@
 // Which resources a client has, and what their methods are called: from tags and `x-sdk`, else from ids and paths.
 import { isObject } from "../../document/pointer.ts";
-import { toIdentifier, UniqueNames } from "../names.ts";
+import type { Code } from "../code.ts";
+import { isIdentifierName, printKey } from "../literal.ts";
+import { lowerFirst, toIdentifier, UniqueNames } from "../names.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
 
 /** A group of operations: a class, and a property of the client. */
@@ -8,13 +10,13 @@ export interface PlannedResource {
   /** `SenderPools`. */
   readonly tag: string;
   /** `senderPools`. */
-  readonly property: string;
+  readonly property: Code;
   readonly description: string | undefined;
   readonly methods: readonly PlannedMethod[];
 }
 
 export interface PlannedMethod {
-  readonly name: string;
+  readonly name: Code;
   readonly operation: PlannedOperation;
 }
 
@@ -37,7 +39,7 @@ export function resourcesOf({ operations, document }: Plan): PlannedResource[] {
   });
 }
 
-function methodName({ source, id, tag = "" }: PlannedOperation): string {
+function methodName({ source, id, tag = "" }: PlannedOperation): Code {
   const sdk = source.operation["x-sdk"];
   const given = isObject(sdk) ? sdk["method"] : undefined;
   if (typeof given === "string") return memberName(given);
@@ -47,8 +49,8 @@ function methodName({ source, id, tag = "" }: PlannedOperation): string {
 }
 
 /** After a dot even reserved words are names: `pools.delete(…)`. */
-function memberName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : toIdentifier(name);
+function memberName(name: string): Code {
+  return isIdentifierName(name) ? printKey(name) : toIdentifier(name);
 }
 
 function tagDescription(tags: unknown, name: string): string | undefined {
@@ -60,14 +62,4 @@ function tagDescription(tags: unknown, name: string): string | undefined {
 
 function isTag(entry: unknown): entry is { name?: unknown; description?: unknown } {
   return typeof entry === "object" && entry !== null;
-}
-
-/** `SenderPools` → `senderPools`. */
-export function lowerFirst(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
-}
-
-/** `listSenders` → `ListSenders`. */
-export function upperFirst(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

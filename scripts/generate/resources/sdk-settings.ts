@@ -1,4 +1,5 @@
 // What the document says about the client as a whole: its name, where the API is, and how to authenticate.
+import { type Code, emit, joinCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
@@ -7,19 +8,18 @@ import type { SourceForm } from "./print-class.ts";
 import { defaultUrl } from "./server-urls.ts";
 
 /** The constant `sdk` and the interface `Credentials`. */
-export function printSdk(plan: Plan, form: SourceForm): string[] {
+export function printSdk(plan: Plan, form: SourceForm): Code[] {
   const settings = sdkSettings(plan);
   const members = credentialFields(plan).map(({ name, env, description, renewable }) => {
     const source = env === undefined ? undefined : `Taken from \`${env}\` in the environment when left out.`;
-    return `${docComment([description, source], "  ")}  readonly ${printKey(name)}?: ${renewable ? "Token" : "string"} | undefined;\n`;
+    return emit`${docComment([description, source], "  ")}  readonly ${printKey(name)}?: ${renewable ? emit`Token` : emit`string`} | undefined;\n`;
   });
-  const comment =
-    "/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */";
+  const comment = emit`/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */`;
   return [
     form === "code"
-      ? `${comment}\nexport const sdk = ${printLiteral(settings, "", 19)} satisfies ApiSettings;\n`
-      : `${comment}\nexport declare const sdk: ApiSettings;\n`,
-    `/** Options that say who calls. */\nexport interface Credentials {\n${members.join("")}}\n`,
+      ? emit`${comment}\nexport const sdk = ${printLiteral(settings, "", 19)} satisfies ApiSettings;\n`
+      : emit`${comment}\nexport declare const sdk: ApiSettings;\n`,
+    emit`/** Options that say who calls. */\nexport interface Credentials {\n${members}}\n`,
   ];
 }
 
@@ -40,7 +40,10 @@ export function sdkSettings(plan: Plan): Readonly<Record<string, Literal | undef
       ? {
           credentials: [],
           authorize: expression(
-            `authorizations(${credentials.authorize.map((one) => printLiteral(one)).join(", ")})`,
+            emit`authorizations(${joinCode(
+              credentials.authorize.map((one) => printLiteral(one)),
+              emit`, `,
+            )})`,
           ),
         }
       : credentials),

@@ -1,4 +1,5 @@
 // Units as functions, each in a few lines that do what its schema says.
+import { type Code, emit, joinCode } from "../code.ts";
 import { notedFailures } from "./code/failures.ts";
 import { writeEvaluatedBody } from "./code/evaluated.ts";
 import type { EvaluatedKind } from "./code/evaluated-kinds.ts";
@@ -16,10 +17,10 @@ import { malformedKeyword, writeSchema } from "./write-schema.ts";
 /** The text of the functions for all units, indented once; `formats` and the runtime's functions are free names. */
 export interface CompiledUnits {
   /** Declarations of what the functions use. */
-  readonly constants: string;
-  readonly functions: string;
+  readonly constants: Code;
+  readonly functions: Code;
   /** Unit key → the name of its function. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, Code>;
 }
 
 /**
@@ -43,8 +44,8 @@ class UnitWriter {
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #weights: Weights;
   /** Function name by what it does and for which unit. */
-  readonly #names = new Map<string, string>();
-  readonly #queue: (() => string)[] = [];
+  readonly #names = new Map<string, Code>();
+  readonly #queue: (() => Code)[] = [];
   readonly #context: UnitContext;
 
   constructor(units: ReadonlyMap<string, Unit>) {
@@ -61,23 +62,23 @@ class UnitWriter {
   }
 
   /** The name of the function that checks a unit; it will be written. */
-  nameOf(key: string): string {
-    return this.#name("check", key, (name, unit) => this.#check(name, unit));
+  nameOf(key: string): Code {
+    return this.#name(emit`check`, key, (name, unit) => this.#check(name, unit));
   }
 
   /** All functions that were asked for, and those that these call. */
-  functions(): string {
-    const functions: string[] = [];
+  functions(): Code {
+    const functions: Code[] = [];
     // It grows on the way.
     for (const write of this.#queue) functions.push(write());
-    return functions.join("");
+    return joinCode(functions);
   }
 
-  #name(prefix: string, key: string, write: (name: string, unit: Unit) => string): string {
+  #name(prefix: Code, key: string, write: (name: Code, unit: Unit) => Code): Code {
     const known = this.#names.get(`${prefix} ${key}`);
     if (known !== undefined) return known;
     const unit = this.#unitOf(key);
-    const name = `${prefix}${this.#names.size}`;
+    const name = emit`${prefix}${this.#names.size}`;
     this.#names.set(`${prefix} ${key}`, name);
     this.#queue.push(() => write(name, unit));
     return name;
@@ -96,30 +97,26 @@ class UnitWriter {
       : { kind: "call", name: this.nameOf(key) };
   }
 
-  #check(name: string, unit: Unit): string {
+  #check(name: Code, unit: Unit): Code {
     const code = new FunctionCode(2);
     this.#placeOf(unit, code).write();
-    return [
-      `  function ${name}(data) {\n`,
-      `    const at = ${printString(unit.path)};\n`,
-      "    let errors = null;\n",
-      code.toString(),
-      `    ${name}.errors = errors;\n`,
-      "    return errors === null;\n",
-      "  }\n",
-    ].join("");
+    return emit`  function ${name}(data) {
+    const at = ${printString(unit.path)};
+    let errors = null;
+${code.print()}    ${name}.errors = errors;
+    return errors === null;
+  }
+`;
   }
 
-  #evaluated(name: string, unit: Unit, kind: EvaluatedKind): string {
+  #evaluated(name: Code, unit: Unit, kind: EvaluatedKind): Code {
     const code = new FunctionCode(2);
-    writeEvaluatedBody(this.#placeOf(unit, code), kind, { set: "seen", rest: "rest" });
-    return [
-      `  function ${name}(data, seen) {\n`,
-      `    let rest = ${kind.none};\n`,
-      code.toString(),
-      "    return rest;\n",
-      "  }\n",
-    ].join("");
+    writeEvaluatedBody(this.#placeOf(unit, code), kind, { set: emit`seen`, rest: emit`rest` });
+    return emit`  function ${name}(data, seen) {
+    let rest = ${kind.none};
+${code.print()}    return rest;
+  }
+`;
   }
 
   #placeOf({ schema }: Unit, code: FunctionCode): Place {
@@ -127,11 +124,11 @@ class UnitWriter {
       context: this.#context,
       code,
       schema,
-      data: "data",
+      data: emit`data`,
       instancePath: emptyPath,
-      schemaPath: { head: "at", tail: "" },
+      schemaPath: { head: emit`at`, tail: "" },
       key: undefined,
-      failures: notedFailures("errors"),
+      failures: notedFailures(emit`errors`),
     });
   }
 }

@@ -1,4 +1,5 @@
 // A schema as code: its type and its keywords, those of one type under one test of the type.
+import { noCode } from "../code.ts";
 import type { Place } from "./code/place.ts";
 import { isType, ofOtherTypes, ofTypes } from "./code/type-tests.ts";
 import { type KeywordGroup, keywordGroups } from "./keywords.ts";
@@ -17,7 +18,7 @@ export function writeSchema(place: Place): void {
   const types = isType(type) ? [type].flat() : [];
   // One type that has keywords is tested where these are.
   const own = types.length === 1 ? groups.find((group) => group.type === types[0]) : undefined;
-  const typeFailure = isType(type) ? place.typeFailure(typeof type === "string" ? type : [...type]) : "";
+  const typeFailure = isType(type) ? place.typeFailure(typeof type === "string" ? type : [...type]) : noCode;
   if (types.length > 0 && own === undefined) code.lineIf(ofOtherTypes(types, data), typeFailure);
   for (const group of groups) {
     const write = () => {

@@ -1,6 +1,8 @@
 // Where answers hold date-times, through every way in which schemas contain each other.
 import t from "tap";
 import type { Json } from "../../../scripts/document/document.ts";
+import { emit } from "../../../scripts/generate/code.ts";
+import { toIdentifier } from "../../../scripts/generate/names.ts";
 import { DatePaths } from "../../../scripts/generate/resources/date-paths.ts";
 import { planFrom } from "../plan-from.ts";
 
@@ -14,7 +16,7 @@ async function datesOf(
 ): Promise<{ value: string | undefined; constants: readonly string[] }> {
   const dates = new DatePaths(
     await planFrom({ schemas }),
-    (pointer) => `${pointer.split("/").at(-1) ?? ""}Dates`,
+    (pointer) => emit`${toIdentifier(pointer.split("/").at(-1) ?? "")}Dates`,
   );
   return { value: dates.of({ pointer: "", node: schema }), constants: dates.constants };
 }

@@ -1,4 +1,5 @@
 // What the keywords of one schema look at by themselves (JSON Schema Core, section 11): properties, or items.
+import { type Code, emit } from "../../code.ts";
 import { printString } from "../../literal.ts";
 import { isSchema, isSchemaList, isSchemaMap } from "../keywords/keyword.ts";
 import { testOf } from "./pattern-test.ts";
@@ -16,31 +17,32 @@ export interface KnownMembers {
 /** The variables that emitted code keeps what it has seen in. */
 export interface SeenMembers {
   /** A set of names, or of indices. */
-  readonly set: string;
+  readonly set: Code;
   /** Of names: whether all are seen. Of items: how many from the first one on. */
-  readonly rest: string;
+  readonly rest: Code;
 }
 
 export interface EvaluatedKind {
-  readonly name: "names" | "items";
+  /** What the names of its functions begin with. */
+  readonly name: Code;
   readonly unevaluated: "unevaluatedProperties" | "unevaluatedItems";
   /** The initial value of `rest`. */
-  readonly none: string;
+  readonly none: Code;
   /** Keywords whose members depend on the value. */
   readonly dependent: readonly string[];
   known(schema: Readonly<Record<string, unknown>>): KnownMembers;
   /** Writes code for the members that depend on the value. */
   writeDependent(place: Place, seen: SeenMembers): void;
   /** The statements that add members to what is seen. */
-  add(members: KnownMembers, seen: SeenMembers, data: string): string[];
+  add(members: KnownMembers, seen: SeenMembers, data: Code): Code[];
   /** The statement that adds what a call returned. */
-  addRest(call: string, seen: SeenMembers): string;
+  addRest(call: Code, seen: SeenMembers): Code;
 }
 
 export const evaluatedNames: EvaluatedKind = {
-  name: "names",
+  name: emit`names`,
   unevaluated: "unevaluatedProperties",
-  none: "false",
+  none: emit`false`,
   dependent: ["patternProperties"],
   known: ({ properties, additionalProperties }) => ({
     names: isSchemaMap(properties) ? Object.keys(properties) : [],
@@ -49,19 +51,21 @@ export const evaluatedNames: EvaluatedKind = {
   }),
   writeDependent: ({ is: { code, data, context }, keywords: { patternProperties } }, { set }) => {
     for (const pattern of isSchemaMap(patternProperties) ? Object.keys(patternProperties) : []) {
-      const key = code.name("key");
-      code.line(`for (const ${key} in ${data}) if (${testOf(context, pattern, key)}) ${set}.add(${key});`);
+      const key = code.name(emit`key`);
+      code.line(
+        emit`for (const ${key} in ${data}) if (${testOf(context, pattern, key)}) ${set}.add(${key});`,
+      );
     }
   },
   add: ({ names, all }, { set, rest }) =>
-    all ? [`${rest} = true;`] : names.map((name) => `${set}.add(${printString(name)});`),
-  addRest: (call, { rest }) => `if (${call}) ${rest} = true;`,
+    all ? [emit`${rest} = true;`] : names.map((name) => emit`${set}.add(${printString(name)});`),
+  addRest: (call, { rest }) => emit`if (${call}) ${rest} = true;`,
 };
 
 export const evaluatedItems: EvaluatedKind = {
-  name: "items",
+  name: emit`items`,
   unevaluated: "unevaluatedItems",
-  none: "0",
+  none: emit`0`,
   dependent: ["contains"],
   known: ({ prefixItems, items }) => ({
     names: [],
@@ -72,17 +76,17 @@ export const evaluatedItems: EvaluatedKind = {
     const { code, data } = place.is;
     const { contains } = place.keywords;
     if (!isSchema(contains)) return;
-    const index = code.name("i");
-    code.block(`for (let ${index} = 0; ${index} < ${data}.length; ${index}++) {`, () => {
-      const item = code.name("value");
-      code.line(`const ${item} = ${data}[${index}];`);
+    const index = code.name(emit`i`);
+    code.block(emit`for (let ${index} = 0; ${index} < ${data}.length; ${index}++) {`, () => {
+      const item = code.name(emit`value`);
+      code.line(emit`const ${item} = ${data}[${index}];`);
       const { holds } = place.below(["contains"], contains, { data: item }).tryVerdict();
-      code.lineIf(holds, `${set}.add(${index});`);
+      code.lineIf(holds, emit`${set}.add(${index});`);
     });
   },
   add: ({ from, all }, { rest }, data) => {
-    if (all) return [`${rest} = ${data}.length;`];
-    return from === 0 ? [] : [`${rest} = Math.max(${rest}, ${from});`];
+    if (all) return [emit`${rest} = ${data}.length;`];
+    return from === 0 ? [] : [emit`${rest} = Math.max(${rest}, ${from});`];
   },
-  addRest: (call, { rest }) => `${rest} = Math.max(${rest}, ${call});`,
+  addRest: (call, { rest }) => emit`${rest} = Math.max(${rest}, ${call});`,
 };

@@ -1,4 +1,5 @@
 // Which members of a value the keywords of a schema have looked at, for `unevaluatedProperties` and `unevaluatedItems`.
+import { emit } from "../../code.ts";
 import { isSchema, isSchemaList, isSchemaMap } from "../keywords/keyword.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import type { EvaluatedKind, KnownMembers, SeenMembers } from "./evaluated-kinds.ts";
@@ -15,9 +16,9 @@ export interface Evaluated {
 export function writeEvaluated(place: Place, kind: EvaluatedKind): Evaluated {
   const { code } = place.is;
   const start = code.length;
-  const seen = { set: code.name("seen"), rest: code.name("rest") };
-  code.line(`const ${seen.set} = new Set();`);
-  code.line(`let ${seen.rest} = ${kind.none};`);
+  const seen = { set: code.name(emit`seen`), rest: code.name(emit`rest`) };
+  code.line(emit`const ${seen.set} = new Set();`);
+  code.line(emit`let ${seen.rest} = ${kind.none};`);
   const before = code.length;
   const walk = new EvaluatedWalk(kind, seen);
   walk.unconditional(place, true);
@@ -88,7 +89,7 @@ class EvaluatedWalk {
     const isPlain = target.kind === "inline" || this.#isKnown(schema);
     if (!isPlain) {
       const name = context.evaluatedBy(this.#kind, key);
-      code.line(this.#kind.addRest(`${name}(${data}, ${this.#seen.set})`, this.#seen));
+      code.line(this.#kind.addRest(emit`${name}(${data}, ${this.#seen.set})`, this.#seen));
       return;
     }
     const there = place.with({ schema });

@@ -1,24 +1,32 @@
 // What emitted code does when a value breaks a schema: note it and go on, or leave, where only the verdict counts.
+import { type Code, emit } from "../../code.ts";
 
 export interface Failures {
   /** The list that errors are noted in; none where only the verdict counts. */
-  readonly list: string | undefined;
+  readonly list: Code | undefined;
   /**
    * The statement for a failure.
    *
    * @param noted  the runtime's function that puts errors on a list
-   * @param args  its arguments after the list, as code
+   * @param args  its arguments after the list
    */
-  note(noted: NotedBy, args: string): string;
+  note(noted: NotedBy, args: Code): Code;
 }
 
-type NotedBy = "fail" | "failType" | "joinErrors" | "addErrors";
+const functions = {
+  fail: emit`fail`,
+  failType: emit`failType`,
+  joinErrors: emit`joinErrors`,
+  addErrors: emit`addErrors`,
+};
 
-export function notedFailures(list: string): Failures {
-  return { list, note: (noted, args) => `${list} = ${noted}(${list}, ${args});` };
+type NotedBy = keyof typeof functions;
+
+export function notedFailures(list: Code): Failures {
+  return { list, note: (noted, args) => emit`${list} = ${functions[noted]}(${list}, ${args});` };
 }
 
 /** @param label  of the block that is left */
-export function leavingFailures(label: string): Failures {
-  return { list: undefined, note: () => `break ${label};` };
+export function leavingFailures(label: Code): Failures {
+  return { list: undefined, note: () => emit`break ${label};` };
 }

@@ -1,10 +1,11 @@
 // The text of one function while it is being written: lines that know how deep they stand.
+import { type Code, emit, trustedCode } from "../../code.ts";
 
 /** A line; one with a condition is a statement that runs only where that holds. */
 interface Line {
   readonly depth: number;
-  readonly text: string;
-  readonly condition?: string;
+  readonly text: Code;
+  readonly condition?: Code;
 }
 
 export class FunctionCode {
@@ -26,64 +27,64 @@ export class FunctionCode {
   }
 
   /** A name that this function has not used: value0, value1, … */
-  name(prefix: string): string {
+  name(prefix: Code): Code {
     const count = this.#names.get(prefix) ?? 0;
     this.#names.set(prefix, count + 1);
-    return `${prefix}${count}`;
+    return emit`${prefix}${count}`;
   }
 
-  line(text: string): void {
+  line(text: Code): void {
     this.#lines.push({ depth: this.#depth, text });
   }
 
   /** A statement that runs where a condition holds. */
-  lineIf(condition: string, text: string): void {
+  lineIf(condition: Code, text: Code): void {
     this.#lines.push({ depth: this.#depth, text, condition });
   }
 
   /** Lines in braces: `for (…) {`. Nothing is left of it when they are none. */
-  block(head: string, body: () => void): boolean {
+  block(head: Code, body: () => void): boolean {
     const start = this.#open(head, body);
     if (this.#lines.length === start + 1) {
       this.dropAfter(start);
       return false;
     }
-    this.line("}");
+    this.line(emit`}`);
     return true;
   }
 
   /** Lines that run where a condition holds; a single statement takes the condition into its own. */
-  when(condition: string, body: () => void): boolean {
+  when(condition: Code, body: () => void): boolean {
     const start = this.#lines.length;
-    const written = this.block(`if (${condition}) {`, body);
+    const written = this.block(emit`if (${condition}) {`, body);
     const only = this.#only(start);
     if (only === undefined) return written;
     this.dropAfter(start);
-    this.lineIf(`${operand(condition)} && ${operand(only.condition)}`, only.text);
+    this.lineIf(emit`${operand(condition)} && ${operand(only.condition)}`, only.text);
     return true;
   }
 
   /** A statement where a condition holds, and other lines where it does not. */
-  either(condition: string, text: string, otherwise: () => void): void {
+  either(condition: Code, text: Code, otherwise: () => void): void {
     this.lineIf(condition, text);
     const start = this.#lines.length;
-    this.block("else {", otherwise);
+    this.block(emit`else {`, otherwise);
     const only = this.#only(start);
     if (only === undefined) return;
     this.dropAfter(start);
-    this.line(`else if (${only.condition}) ${only.text}`);
+    this.line(emit`else if (${only.condition}) ${only.text}`);
   }
 
-  toString(): string {
+  print(): Code {
     let text = "";
     for (const { depth, condition, text: statement } of this.#lines) {
       const head = condition === undefined ? "" : `if (${condition}) `;
       text += `${"  ".repeat(depth)}${head}${statement}\n`;
     }
-    return text;
+    return trustedCode(text);
   }
 
-  #open(head: string, body: () => void): number {
+  #open(head: Code, body: () => void): number {
     const start = this.#lines.length;
     this.line(head);
     this.#depth += 1;
@@ -93,7 +94,7 @@ export class FunctionCode {
   }
 
   /** The only line of a block, if that has a condition. */
-  #only(start: number): { readonly condition: string; readonly text: string } | undefined {
+  #only(start: number): { readonly condition: Code; readonly text: Code } | undefined {
     const line = this.#lines[start + 1];
     if (this.#lines.length !== start + 3 || line?.condition === undefined) return undefined;
     return { condition: line.condition, text: line.text };
@@ -101,6 +102,6 @@ export class FunctionCode {
 }
 
 /** A condition as part of a longer one. */
-export function operand(condition: string): string {
-  return condition.includes("||") ? `(${condition})` : condition;
+export function operand(condition: Code): Code {
+  return condition.includes("||") ? emit`(${condition})` : condition;
 }

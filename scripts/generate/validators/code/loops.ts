@@ -1,4 +1,5 @@
 // Loops over the members of a value.
+import { type Code, emit } from "../../code.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -8,28 +9,29 @@ import type { Place } from "./place.ts";
 export const errorLimit = 100;
 
 /** Writes a loop over the keys of an object. */
-export function forKeys({ is }: Place, body: (key: string) => void): void {
+export function forKeys({ is }: Place, body: (key: Code) => void): void {
   const { code, data } = is;
-  const key = code.name("key");
-  bounded(is, `for (const ${key} in ${data}) {`, () => {
+  const key = code.name(emit`key`);
+  bounded(is, emit`for (const ${key} in ${data}) {`, () => {
     body(key);
   });
 }
 
 /** Writes a loop over the items of an array. */
-export function forItems({ is }: Place, from: number | string, body: (index: string) => void): void {
+export function forItems({ is }: Place, from: number | Code, body: (index: Code) => void): void {
   const { code, data } = is;
-  const index = code.name("i");
-  bounded(is, `for (let ${index} = ${from}; ${index} < ${data}.length; ${index}++) {`, () => {
+  const index = code.name(emit`i`);
+  bounded(is, emit`for (let ${index} = ${from}; ${index} < ${data}.length; ${index}++) {`, () => {
     body(index);
   });
 }
 
-function bounded({ code, failures }: Place["is"], head: string, body: () => void): void {
+function bounded({ code, failures }: Place["is"], head: Code, body: () => void): void {
   code.block(head, () => {
     const inside = code.length;
     const { list } = failures;
-    if (list !== undefined) code.lineIf(`${list} !== null && ${list}.length > ${errorLimit}`, "break;");
+    if (list !== undefined)
+      code.lineIf(emit`${list} !== null && ${list}.length > ${errorLimit}`, emit`break;`);
     const before = code.length;
     body();
     // A loop that does nothing is none.

@@ -1,13 +1,14 @@
 // A text that emitted code puts together only when it is needed: variables first, then what is known beforehand.
+import { type Code, emit, noCode } from "../../code.ts";
 import { printString } from "../../literal.ts";
 
 /** An expression, empty for none, and the text after it. */
 export interface PathCode {
-  readonly head: string;
+  readonly head: Code;
   readonly tail: string;
 }
 
-export const emptyPath: PathCode = { head: "", tail: "" };
+export const emptyPath: PathCode = { head: noCode, tail: "" };
 
 /** A path with more text at its end. */
 export function withText({ head, tail }: PathCode, text: string): PathCode {
@@ -15,11 +16,11 @@ export function withText({ head, tail }: PathCode, text: string): PathCode {
 }
 
 /** A path with the value of an expression as its last segment. */
-export function withSegment(path: PathCode, expression: string): PathCode {
-  return { head: `${printPath(withText(path, "/"))} + ${expression}`, tail: "" };
+export function withSegment(path: PathCode, expression: Code): PathCode {
+  return { head: emit`${printPath(withText(path, "/"))} + ${expression}`, tail: "" };
 }
 
-export function printPath({ head, tail }: PathCode): string {
+export function printPath({ head, tail }: PathCode): Code {
   if (head === "") return printString(tail);
-  return tail === "" ? head : `${head} + ${printString(tail)}`;
+  return tail === "" ? head : emit`${head} + ${printString(tail)}`;
 }

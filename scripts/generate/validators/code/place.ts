@@ -1,5 +1,6 @@
 // One schema at the place where code for it is written: which variable it checks, and where its failures go.
-import { type Expression, type Literal, printLiteral } from "../../literal.ts";
+import { type Code, emit, noCode } from "../../code.ts";
+import { type Expression, type Literal, printLiteral, printString } from "../../literal.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import { type Failures, leavingFailures, notedFailures } from "./failures.ts";
 import type { FunctionCode } from "./function-code.ts";
@@ -11,19 +12,19 @@ export interface PlaceMembers {
   readonly code: FunctionCode;
   readonly schema: UnitSchema;
   /** The variable with the value. */
-  readonly data: string;
+  readonly data: Code;
   readonly instancePath: PathCode;
   readonly schemaPath: PathCode;
   /** The variable with the key that is being checked, inside `propertyNames`. */
-  readonly key: string | undefined;
+  readonly key: Code | undefined;
   readonly failures: Failures;
 }
 
 /** A schema that was tried: conditions, and the list of what is wrong with the value. */
 export interface Trial {
-  readonly holds: string;
-  readonly fails: string;
-  readonly list: string | undefined;
+  readonly holds: Code;
+  readonly fails: Code;
+  readonly list: Code | undefined;
 }
 
 /** What an error tells beside its place. */
@@ -56,26 +57,26 @@ export class Place {
   }
 
   /** The statement for a failure. */
-  failure(...[keyword, params, message]: Failure): string {
+  failure(...[keyword, params, message]: Failure): Code {
     const { failures, key } = this.is;
-    const known = `"${keyword}", ${printInline(params)}, ${printInline(message)}`;
-    return failures.note("fail", `${this.#paths()}, ${known}${withKey(key)}`);
+    const known = emit`${printString(keyword)}, ${printInline(params)}, ${printInline(message)}`;
+    return failures.note("fail", emit`${this.#paths()}, ${known}${withKey(key)}`);
   }
 
-  typeFailure(type: Literal): string {
+  typeFailure(type: Literal): Code {
     const { failures, key } = this.is;
-    return failures.note("failType", `${this.#paths()}, ${printInline(type)}${withKey(key)}`);
+    return failures.note("failType", emit`${this.#paths()}, ${printInline(type)}${withKey(key)}`);
   }
 
   /** The value is wrong where the condition holds. */
-  failIf(condition: string, ...failure: Failure): void {
+  failIf(condition: Code, ...failure: Failure): void {
     this.is.code.lineIf(condition, this.failure(...failure));
   }
 
   /** Takes over what the function of another unit found. */
-  adopt(name: string): string {
+  adopt(name: Code): Code {
     const { failures, key, instancePath } = this.is;
-    return failures.note("addErrors", `${name}.errors, ${printPath(instancePath)}${withKey(key)}`);
+    return failures.note("addErrors", emit`${name}.errors, ${printPath(instancePath)}${withKey(key)}`);
   }
 
   /** Takes over what was wrong in a trial. */
@@ -88,11 +89,11 @@ export class Place {
    *
    * @param guard  a condition under which it is not left out
    */
-  try(guard?: string): Trial {
+  try(guard?: Code): Trial {
     const { code, failures } = this.is;
     if (failures.list === undefined) return this.tryVerdict(guard);
-    const list = code.name("errors");
-    code.line(`let ${list} = null;`);
+    const list = code.name(emit`errors`);
+    code.line(emit`let ${list} = null;`);
     const inner = this.with({ failures: notedFailures(list) });
     if (guard === undefined) inner.write();
     else {
@@ -100,32 +101,32 @@ export class Place {
         inner.write();
       });
     }
-    return { holds: `${list} === null`, fails: `${list} !== null`, list };
+    return { holds: emit`${list} === null`, fails: emit`${list} !== null`, list };
   }
 
   /** Writes the schema so that nothing but the verdict is found out. */
-  tryVerdict(guard?: string): Trial {
+  tryVerdict(guard?: Code): Trial {
     const { code } = this.is;
-    const holds = code.name("valid");
-    const label = code.name("check");
-    code.line(`let ${holds} = false;`);
-    code.block(`${guard === undefined ? "" : `if (${guard}) `}${label}: {`, () => {
+    const holds = code.name(emit`valid`);
+    const label = code.name(emit`check`);
+    code.line(emit`let ${holds} = false;`);
+    code.block(emit`${guard === undefined ? noCode : emit`if (${guard}) `}${label}: {`, () => {
       this.with({ failures: leavingFailures(label) }).write();
-      code.line(`${holds} = true;`);
+      code.line(emit`${holds} = true;`);
     });
-    return { holds, fails: `!${holds}`, list: undefined };
+    return { holds, fails: emit`!${holds}`, list: undefined };
   }
 
-  #paths(): string {
-    return `${printPath(this.is.instancePath)}, ${printPath(this.is.schemaPath)}`;
+  #paths(): Code {
+    return emit`${printPath(this.is.instancePath)}, ${printPath(this.is.schemaPath)}`;
   }
 }
 
-function withKey(key: string | undefined): string {
-  return key === undefined ? "" : `, ${key}`;
+function withKey(key: Code | undefined): Code {
+  return key === undefined ? noCode : emit`, ${key}`;
 }
 
-function printInline(value: Literal): string {
+function printInline(value: Literal): Code {
   return printLiteral(value, "", Number.NEGATIVE_INFINITY);
 }
 

@@ -1,9 +1,10 @@
 // How emitted code looks a property up.
-import { isIdentifierName, printString } from "../../literal.ts";
+import { type Code, emit } from "../../code.ts";
+import { isIdentifierName, printKey, printString } from "../../literal.ts";
 
 /** `data.name`, `data["x-y"]` */
-export function access(data: string, name: string): string {
-  return isIdentifierName(name) ? `${data}.${name}` : `${data}[${printString(name)}]`;
+export function access(data: Code, name: string): Code {
+  return isIdentifierName(name) ? emit`${data}.${printKey(name)}` : emit`${data}[${printString(name)}]`;
 }
 
 /**
@@ -12,20 +13,20 @@ export function access(data: string, name: string): string {
  *
  * @param value  what the look-up gave, as code
  */
-export function isPresent(data: string, name: string, value = access(data, name)): string {
-  const present = `${value} !== undefined`;
-  return isInherited(name) ? `${present} && ${own(data, name)}` : present;
+export function isPresent(data: Code, name: string, value = access(data, name)): Code {
+  const present = emit`${value} !== undefined`;
+  return isInherited(name) ? emit`${present} && ${own(data, name)}` : present;
 }
 
-export function isMissing(data: string, name: string): string {
-  const missing = `${access(data, name)} === undefined`;
-  return isInherited(name) ? `${missing} || !${own(data, name)}` : missing;
+export function isMissing(data: Code, name: string): Code {
+  const missing = emit`${access(data, name)} === undefined`;
+  return isInherited(name) ? emit`${missing} || !${own(data, name)}` : missing;
 }
 
 function isInherited(name: string): boolean {
   return name in Object.prototype;
 }
 
-function own(data: string, name: string): string {
-  return `Object.hasOwn(${data}, ${printString(name)})`;
+function own(data: Code, name: string): Code {
+  return emit`Object.hasOwn(${data}, ${printString(name)})`;
 }

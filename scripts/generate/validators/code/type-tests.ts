@@ -1,18 +1,23 @@
 // The conditions that tell JSON Schema's types, as code.
+import { type Code, emit, joinCode } from "../../code.ts";
+import { printString } from "../../literal.ts";
 
-const tests: Readonly<Record<string, (data: string) => readonly [right: string, wrong: string]>> = {
-  object: (data) => [`isObject(${data})`, `!isObject(${data})`],
-  array: (data) => [`Array.isArray(${data})`, `!Array.isArray(${data})`],
-  integer: (data) => [`Number.isInteger(${data})`, `!Number.isInteger(${data})`],
-  null: (data) => [`${data} === null`, `${data} !== null`],
+const tests: Readonly<Record<string, (data: Code) => readonly [right: Code, wrong: Code]>> = {
+  object: (data) => [emit`isObject(${data})`, emit`!isObject(${data})`],
+  array: (data) => [emit`Array.isArray(${data})`, emit`!Array.isArray(${data})`],
+  integer: (data) => [emit`Number.isInteger(${data})`, emit`!Number.isInteger(${data})`],
+  null: (data) => [emit`${data} === null`, emit`${data} !== null`],
   string: byTypeof("string"),
   // A text such as 1e400 becomes an infinite number, which no JSON text can say again.
-  number: (data) => [`Number.isFinite(${data})`, `!Number.isFinite(${data})`],
+  number: (data) => [emit`Number.isFinite(${data})`, emit`!Number.isFinite(${data})`],
   boolean: byTypeof("boolean"),
 };
 
-function byTypeof(type: string): (data: string) => readonly [right: string, wrong: string] {
-  return (data) => [`typeof ${data} === "${type}"`, `typeof ${data} !== "${type}"`];
+function byTypeof(type: "string" | "boolean"): (data: Code) => readonly [right: Code, wrong: Code] {
+  return (data) => [
+    emit`typeof ${data} === ${printString(type)}`,
+    emit`typeof ${data} !== ${printString(type)}`,
+  ];
 }
 
 /** Whether a `type` is one of JSON Schema's, or a list of them. */
@@ -22,11 +27,17 @@ export function isType(type: unknown): type is string | readonly string[] {
 }
 
 /** The condition under which a value is of one of the types. */
-export function ofTypes(types: readonly string[], data: string): string {
-  return types.map((type) => tests[type]?.(data)[0] ?? "false").join(" || ");
+export function ofTypes(types: readonly string[], data: Code): Code {
+  return joinCode(
+    types.map((type) => tests[type]?.(data)[0] ?? emit`false`),
+    emit` || `,
+  );
 }
 
 /** The condition under which a value is of none of the types. */
-export function ofOtherTypes(types: readonly string[], data: string): string {
-  return types.map((type) => tests[type]?.(data)[1] ?? "true").join(" && ");
+export function ofOtherTypes(types: readonly string[], data: Code): Code {
+  return joinCode(
+    types.map((type) => tests[type]?.(data)[1] ?? emit`true`),
+    emit` && `,
+  );
 }

@@ -1,4 +1,5 @@
 // What all functions of a document share while they are written.
+import type { Code } from "../../code.ts";
 import type { Literal } from "../../literal.ts";
 import type { UnitSchema } from "../schema-units.ts";
 import type { EvaluatedKind } from "./evaluated-kinds.ts";
@@ -6,7 +7,7 @@ import type { Place } from "./place.ts";
 
 /** What a reference leads to: a function, or a schema to put in its place. */
 export type RefTarget =
-  | { readonly kind: "call"; readonly name: string }
+  | { readonly kind: "call"; readonly name: Code }
   | { readonly kind: "inline"; readonly schema: UnitSchema; readonly path: string };
 
 export interface UnitContext {
@@ -15,9 +16,9 @@ export interface UnitContext {
   targetOf(key: string): RefTarget;
   schemaOf(key: string): UnitSchema;
   /** The name of the function that adds what a unit has looked at to a set, and returns the rest. */
-  evaluatedBy(kind: EvaluatedKind, key: string): string;
+  evaluatedBy(kind: EvaluatedKind, key: string): Code;
   /** The name of a constant, the same one for the same value. */
-  constant(prefix: ConstantPrefix, value: Literal): string;
+  constant(prefix: ConstantPrefix, value: Literal): Code;
 }
 
 export type ConstantPrefix = "values" | "names" | "regExp" | "format";

@@ -1,4 +1,5 @@
 // `allOf`, `anyOf` and `oneOf`
+import { emit } from "../../code.ts";
 import { expression } from "../../literal.ts";
 import type { Place, Trial } from "../code/place.ts";
 import type { UnitSchema } from "../schema-units.ts";
@@ -30,18 +31,18 @@ function writeAny(place: Place, schemas: readonly UnitSchema[], trials: readonly
 
 export const oneOf = keyword(isSchemaList, (place, schemas) => {
   const { code } = place.is;
-  const passing = code.name("passing");
-  code.line(`let ${passing} = null;`);
+  const passing = code.name(emit`passing`);
+  code.line(emit`let ${passing} = null;`);
   const trials: Trial[] = [];
   for (const [index, schema] of schemas.entries()) {
     // After two that hold, nobody looks at the rest.
-    const guard = index < 2 ? undefined : `!Array.isArray(${passing})`;
+    const guard = index < 2 ? undefined : emit`!Array.isArray(${passing})`;
     const trial = place.below(["oneOf", index], schema).try(guard);
     trials.push(trial);
-    const holds = guard === undefined ? trial.holds : `${guard} && ${trial.holds}`;
-    code.lineIf(holds, `${passing} = ${passing} === null ? ${index} : [${passing}, ${index}];`);
+    const holds = guard === undefined ? trial.holds : emit`${guard} && ${trial.holds}`;
+    code.lineIf(holds, emit`${passing} = ${passing} === null ? ${index} : [${passing}, ${index}];`);
   }
-  code.when(`typeof ${passing} !== "number"`, () => {
+  code.when(emit`typeof ${passing} !== "number"`, () => {
     for (const trial of trials) place.join(trial);
     const params = { passingSchemas: expression(passing) };
     code.line(place.failure("oneOf", params, "must match exactly one schema in oneOf"));

@@ -1,4 +1,5 @@
 // `contains`, with `minContains` and `maxContains`: how many items fulfil a schema.
+import { type Code, emit, joinCode, noCode } from "../../code.ts";
 import { errorLimit } from "../code/loops.ts";
 import { withSegment } from "../code/path-code.ts";
 import type { Place, Trial } from "../code/place.ts";
@@ -15,7 +16,7 @@ export const contains = keyword(isSchema, (place, schema) => {
   if (limits.min === 0 && limits.max === undefined) return;
   const { code, data } = place.is;
   if (acceptsAll(schema)) {
-    code.lineIf(isWrong(`${data}.length`, limits), failure(place, limits));
+    code.lineIf(isWrong(emit`${data}.length`, limits), failure(place, limits));
     return;
   }
   const { count, trial } = writeCount(place, schema, limits);
@@ -36,39 +37,39 @@ function limitsOf({ keywords: { minContains, maxContains } }: Place): Limits {
 }
 
 /** Counts until the verdict is known, and keeps what is wrong with the items that were no use. */
-function writeCount(place: Place, schema: UnitSchema, { min, max }: Limits): { count: string; trial: Trial } {
+function writeCount(place: Place, schema: UnitSchema, { min, max }: Limits): { count: Code; trial: Trial } {
   const { code, data, failures, instancePath } = place.is;
-  const count = code.name("count");
-  code.line(`let ${count} = 0;`);
-  const list = failures.list === undefined ? undefined : code.name("errors");
-  if (list !== undefined) code.line(`let ${list} = null;`);
-  const index = code.name("i");
+  const count = code.name(emit`count`);
+  code.line(emit`let ${count} = 0;`);
+  const list = failures.list === undefined ? undefined : code.name(emit`errors`);
+  if (list !== undefined) code.line(emit`let ${list} = null;`);
+  const index = code.name(emit`i`);
   const enough = max === undefined ? min : max + 1;
   code.block(
-    `for (let ${index} = 0; ${index} < ${data}.length && ${count} < ${enough}; ${index}++) {`,
+    emit`for (let ${index} = 0; ${index} < ${data}.length && ${count} < ${enough}; ${index}++) {`,
     () => {
-      const item = code.name("value");
-      code.line(`const ${item} = ${data}[${index}];`);
+      const item = code.name(emit`value`);
+      code.line(emit`const ${item} = ${data}[${index}];`);
       const path = withSegment(instancePath, index);
       const found = place.below(["contains"], schema, { data: item, instancePath: path }).try();
-      code.lineIf(found.holds, `${count}++;`);
+      code.lineIf(found.holds, emit`${count}++;`);
       if (list !== undefined && found.list !== undefined)
         code.line(
-          `else if (${list} === null || ${list}.length <= ${errorLimit}) ${list} = joinErrors(${list}, ${found.list});`,
+          emit`else if (${list} === null || ${list}.length <= ${errorLimit}) ${list} = joinErrors(${list}, ${found.list});`,
         );
     },
   );
-  return { count, trial: { holds: "", fails: "", list } };
+  return { count, trial: { holds: noCode, fails: noCode, list } };
 }
 
-function isWrong(count: string, { min, max }: Limits): string {
-  return [
-    ...(min > 0 ? [`${count} < ${min}`] : []),
-    ...(max === undefined ? [] : [`${count} > ${max}`]),
-  ].join(" || ");
+function isWrong(count: Code, { min, max }: Limits): Code {
+  return joinCode(
+    [...(min > 0 ? [emit`${count} < ${min}`] : []), ...(max === undefined ? [] : [emit`${count} > ${max}`])],
+    emit` || `,
+  );
 }
 
-function failure(place: Place, { min, max }: Limits): string {
+function failure(place: Place, { min, max }: Limits): Code {
   if (max === undefined)
     return place.failure("contains", { minContains: min }, `must contain at least ${min} valid item(s)`);
   const message = `must contain at least ${min} and no more than ${max} valid item(s)`;

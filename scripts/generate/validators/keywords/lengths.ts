@@ -1,10 +1,11 @@
 // `maxLength` and `minLength`, in code points; those are counted only where they can matter.
+import { emit } from "../../code.ts";
 import { isNumber, keyword } from "./keyword.ts";
 
 /** A string has at most as many code points as code units. */
 export const maxLength = keyword(isNumber, (place, limit) => {
   const { data } = place.is;
-  const wrong = `${data}.length > ${limit} && codePoints(${data}) > ${limit}`;
+  const wrong = emit`${data}.length > ${limit} && codePoints(${data}) > ${limit}`;
   place.failIf(wrong, "maxLength", { limit }, `must NOT have more than ${limit} characters`);
 });
 
@@ -13,7 +14,7 @@ export const minLength = keyword(isNumber, (place, limit) => {
   const { data } = place.is;
   const wrong =
     limit <= 1
-      ? `${data}.length < ${limit}`
-      : `${data}.length < ${2 * limit - 1} && codePoints(${data}) < ${limit}`;
+      ? emit`${data}.length < ${limit}`
+      : emit`${data}.length < ${2 * limit - 1} && codePoints(${data}) < ${limit}`;
   place.failIf(wrong, "minLength", { limit }, `must NOT have fewer than ${limit} characters`);
 });

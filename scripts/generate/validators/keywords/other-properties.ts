@@ -1,4 +1,5 @@
 // `patternProperties` and `additionalProperties`: schemas for properties that have no schema by name.
+import { type Code, emit, joinCode } from "../../code.ts";
 import { expression, printLiteral, printString } from "../../literal.ts";
 import { forKeys } from "../code/loops.ts";
 import { withSegment } from "../code/path-code.ts";
@@ -34,36 +35,36 @@ export const additionalProperties = keyword(isSchema, (place, schema) => {
   });
 });
 
-function refusal(place: Place, key: string): string {
+function refusal(place: Place, key: Code): Code {
   const params = { additionalProperty: expression(key) };
   return place.failure("additionalProperties", params, "must NOT have additional properties");
 }
 
 /** Writes the check of the property whose name a variable holds. */
-export function writeMember(place: Place, way: readonly string[], schema: UnitSchema, key: string): void {
+export function writeMember(place: Place, way: readonly string[], schema: UnitSchema, key: Code): void {
   const { code, data, instancePath } = place.is;
   const start = code.length;
-  const value = code.name("value");
-  code.line(`const ${value} = ${data}[${key}];`);
+  const value = code.name(emit`value`);
+  code.line(emit`const ${value} = ${data}[${key}];`);
   const before = code.length;
   place
-    .below(way, schema, { data: value, instancePath: withSegment(instancePath, `escapeKey(${key})`) })
+    .below(way, schema, { data: value, instancePath: withSegment(instancePath, emit`escapeKey(${key})`) })
     .write();
   if (code.length === before) code.dropAfter(start);
 }
 
 /** The condition under which neither a name nor a pattern is about a key; empty when there are none. */
-function isAdditional(place: Place, key: string): string {
+function isAdditional(place: Place, key: Code): Code {
   const { properties = {}, patternProperties: patterns = {} } = place.keywords;
   const unmatched = Object.keys(patterns as object).map(
-    (pattern) => `!${testOf(place.is.context, pattern, key)}`,
+    (pattern) => emit`!${testOf(place.is.context, pattern, key)}`,
   );
-  return [...isNoneOf(place, key, Object.keys(properties as object)), ...unmatched].join(" && ");
+  return joinCode([...isNoneOf(place, key, Object.keys(properties as object)), ...unmatched], emit` && `);
 }
 
 /** The conditions under which a key is none of the names. */
-export function isNoneOf(place: Place, key: string, names: readonly string[]): string[] {
-  if (names.length <= compared) return names.map((name) => `${key} !== ${printString(name)}`);
-  const set = expression(`new Set(${printLiteral(names)})`);
-  return [`!${place.is.context.constant("names", set)}.has(${key})`];
+export function isNoneOf(place: Place, key: Code, names: readonly string[]): Code[] {
+  if (names.length <= compared) return names.map((name) => emit`${key} !== ${printString(name)}`);
+  const set = expression(emit`new Set(${printLiteral(names)})`);
+  return [emit`!${place.is.context.constant("names", set)}.has(${key})`];
 }

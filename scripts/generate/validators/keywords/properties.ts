@@ -1,4 +1,5 @@
 // `properties` and `dependentSchemas`: schemas by name.
+import { emit } from "../../code.ts";
 import { withText } from "../code/path-code.ts";
 import { access, isPresent } from "../code/properties-code.ts";
 import { acceptsAll, isSchemaMap, keyword } from "./keyword.ts";
@@ -8,8 +9,8 @@ export const properties = keyword(isSchemaMap, (place, schemas) => {
   for (const [name, schema] of Object.entries(schemas)) {
     if (acceptsAll(schema)) continue;
     const start = code.length;
-    const value = code.name("value");
-    code.line(`const ${value} = ${access(data, name)};`);
+    const value = code.name(emit`value`);
+    code.line(emit`const ${value} = ${access(data, name)};`);
     const written = code.when(isPresent(data, name, value), () => {
       const path = withText(instancePath, `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
       place.below(["properties", name], schema, { data: value, instancePath: path }).write();

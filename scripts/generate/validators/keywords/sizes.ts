@@ -1,4 +1,5 @@
 // How many items or properties there may be.
+import { emit } from "../../code.ts";
 import { isNumber, keyword, type Keyword } from "./keyword.ts";
 
 export const maxItems = size("maxItems", "items", ">");
@@ -8,10 +9,11 @@ export const minProperties = size("minProperties", "properties", "<");
 
 function size(name: string, members: "items" | "properties", wrong: ">" | "<"): Keyword {
   const more = wrong === ">" ? "more" : "fewer";
+  const comparison = wrong === ">" ? emit`>` : emit`<`;
   return keyword(isNumber, (place, limit) => {
     const { data } = place.is;
-    const list = members === "items" ? data : `Object.keys(${data})`;
+    const list = members === "items" ? data : emit`Object.keys(${data})`;
     const message = `must NOT have ${more} than ${limit} ${members}`;
-    place.failIf(`${list}.length ${wrong} ${limit}`, name, { limit }, message);
+    place.failIf(emit`${list}.length ${comparison} ${limit}`, name, { limit }, message);
   });
 }

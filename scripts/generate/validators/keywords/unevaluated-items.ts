@@ -1,4 +1,5 @@
 // `unevaluatedItems`: a schema for the items that no other keyword has looked at.
+import { type Code, emit } from "../../code.ts";
 import { expression } from "../../literal.ts";
 import { type Evaluated, writeEvaluated } from "../code/evaluated.ts";
 import { evaluatedItems } from "../code/evaluated-kinds.ts";
@@ -19,20 +20,20 @@ export const unevaluatedItems = keyword(isSchema, (place, schema) => {
   }
   forItems(place, firstOf(evaluated), (index) => {
     const write = () => {
-      const value = code.name("value");
-      code.line(`const ${value} = ${data}[${index}];`);
+      const value = code.name(emit`value`);
+      code.line(emit`const ${value} = ${data}[${index}];`);
       const changes = { data: value, instancePath: withSegment(instancePath, index) };
       place.below(["unevaluatedItems"], schema, changes).write();
     };
     if (seen === undefined) write();
-    else code.when(`!${seen.set}.has(${index})`, write);
+    else code.when(emit`!${seen.set}.has(${index})`, write);
   });
 });
 
 /** The first item that is not certainly seen. */
-function firstOf({ known, seen }: Evaluated): string {
-  if (seen === undefined) return String(known.from);
-  return known.from === 0 ? seen.rest : `Math.max(${seen.rest}, ${known.from})`;
+function firstOf({ known, seen }: Evaluated): Code {
+  if (seen === undefined) return emit`${known.from}`;
+  return known.from === 0 ? seen.rest : emit`Math.max(${seen.rest}, ${known.from})`;
 }
 
 /** One error, for the first item that nothing has looked at. */
@@ -41,12 +42,12 @@ function writeRejection(place: Place, evaluated: Evaluated): void {
   const { known, seen } = evaluated;
   if (seen === undefined) {
     const message = `must NOT have more than ${known.from} items`;
-    place.failIf(`${data}.length > ${known.from}`, "unevaluatedItems", { limit: known.from }, message);
+    place.failIf(emit`${data}.length > ${known.from}`, "unevaluatedItems", { limit: known.from }, message);
     return;
   }
-  const first = code.name("first");
-  code.line(`let ${first} = ${firstOf(evaluated)};`);
-  code.line(`while (${seen.set}.has(${first})) ${first}++;`);
-  const message = expression(`\`must NOT have more than \${${first}} items\``);
-  place.failIf(`${data}.length > ${first}`, "unevaluatedItems", { limit: expression(first) }, message);
+  const first = code.name(emit`first`);
+  code.line(emit`let ${first} = ${firstOf(evaluated)};`);
+  code.line(emit`while (${seen.set}.has(${first})) ${first}++;`);
+  const message = expression(emit`\`must NOT have more than \${${first}} items\``);
+  place.failIf(emit`${data}.length > ${first}`, "unevaluatedItems", { limit: expression(first) }, message);
 }

@@ -1,4 +1,5 @@
 // `unevaluatedProperties`: a schema for the properties that no other keyword has looked at.
+import { emit, joinCode } from "../../code.ts";
 import { expression } from "../../literal.ts";
 import { writeEvaluated } from "../code/evaluated.ts";
 import { evaluatedNames } from "../code/evaluated-kinds.ts";
@@ -15,7 +16,7 @@ export const unevaluatedProperties = keyword(isSchema, (place, schema) => {
     forKeys(place, (key) => {
       const unseen = [
         ...isNoneOf(place, key, known.names),
-        ...(seen === undefined ? [] : [`!${seen.set}.has(${key})`]),
+        ...(seen === undefined ? [] : [emit`!${seen.set}.has(${key})`]),
       ];
       const write = () => {
         if (schema !== false) writeMember(place, ["unevaluatedProperties"], schema, key);
@@ -25,9 +26,9 @@ export const unevaluatedProperties = keyword(isSchema, (place, schema) => {
         }
       };
       if (unseen.length === 0) write();
-      else code.when(unseen.join(" && "), write);
+      else code.when(joinCode(unseen, emit` && `), write);
     });
   };
   if (seen === undefined) writeLoop();
-  else code.when(`!${seen.rest}`, writeLoop);
+  else code.when(emit`!${seen.rest}`, writeLoop);
 });

@@ -1,4 +1,5 @@
 // `const` and `enum`
+import { type Code, emit, joinCode } from "../../code.ts";
 import { expression, type Literal, printLiteral } from "../../literal.ts";
 import type { Place } from "../code/place.ts";
 import { keyword } from "./keyword.ts";
@@ -9,7 +10,7 @@ const compared = 8;
 export const constant = keyword(isLiteral, (place, value) => {
   const { data, context } = place.is;
   const shared = isScalar(value) ? value : expression(context.constant("values", value));
-  const wrong = isScalar(value) ? differs(data, value) : `!deepEqual(${data}, ${printLiteral(shared)})`;
+  const wrong = isScalar(value) ? differs(data, value) : emit`!deepEqual(${data}, ${printLiteral(shared)})`;
   place.failIf(wrong, "const", { allowedValue: shared }, "must be equal to constant");
 });
 
@@ -20,18 +21,19 @@ export const enumeration = keyword(isValueList, (place, values) => {
   place.failIf(notIn(place, values, list), "enum", { allowedValues: expression(list) }, message);
 });
 
-function notIn({ is: { data } }: Place, values: readonly Literal[], list: string): string {
-  if (values.length === 0) return "true";
-  if (values.every(isScalar) && values.length > compared) return `!${list}.includes(${data})`;
-  return values
-    .map((value, index) =>
-      isScalar(value) ? differs(data, value) : `!deepEqual(${data}, ${list}[${index}])`,
-    )
-    .join(" && ");
+function notIn({ is: { data } }: Place, values: readonly Literal[], list: Code): Code {
+  if (values.length === 0) return emit`true`;
+  if (values.every(isScalar) && values.length > compared) return emit`!${list}.includes(${data})`;
+  return joinCode(
+    values.map((value, index) =>
+      isScalar(value) ? differs(data, value) : emit`!deepEqual(${data}, ${list}[${index}])`,
+    ),
+    emit` && `,
+  );
 }
 
-function differs(data: string, value: Literal): string {
-  return `${data} !== ${printLiteral(value, "", Number.NEGATIVE_INFINITY)}`;
+function differs(data: Code, value: Literal): Code {
+  return emit`${data} !== ${printLiteral(value, "", Number.NEGATIVE_INFINITY)}`;
 }
 
 function isScalar(value: Literal): boolean {

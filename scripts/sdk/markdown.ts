@@ -1,0 +1,106 @@
+// Markdown that is emitted, apart from all other text by its type. A text of a document becomes part of it as prose, as a code
+// span, or as code within a block; in none of them is it HTML, a link, a line of its own, or a line for a shell.
+import type { Code, Emitted } from "../generate/code.ts";
+import { visibleText } from "../generate/visible-text.ts";
+import type { Shell } from "./shell.ts";
+
+export type Markdown = Emitted<"markdown">;
+
+export type MarkdownPart = Markdown | number | readonly Markdown[];
+
+/**
+ * Markdown from a template of this program's own and from parts that are Markdown.
+ *
+ * @example mark`Made from ${prose(title)}.`
+ */
+export function mark(texts: TemplateStringsArray, ...parts: readonly MarkdownPart[]): Markdown {
+  const all = texts.map((text, index) => {
+    const part = parts[index] ?? "";
+    return text + (typeof part === "object" ? part.join("") : String(part));
+  });
+  return all.join("") as Markdown;
+}
+
+export function joinMarkdown(parts: readonly Markdown[], separator: string): Markdown {
+  return parts.join(separator) as Markdown;
+}
+
+/** What was written by this program, or by somebody for this file, at another time. */
+export function trustedMarkdown(text: string): Markdown {
+  return text as Markdown;
+}
+
+/** A text as one line of prose. Its code spans stay; emphasis, links, images, HTML and blocks are shown as written. */
+export function prose(text: string): Markdown {
+  const line = visibleText(text.replace(/\s+/g, " ").trim());
+  const printed = codeSpans(line).map(({ code, text: part }) =>
+    code ? span(part.replace(/^ (.*) $/, "$1")) : escapeProse(part),
+  );
+  return escapeBlock(printed.join("")) as Markdown;
+}
+
+/** CommonMark, section 6.1: as many backticks close a code span as open it; others are text. */
+function codeSpans(line: string): { readonly code: boolean; readonly text: string }[] {
+  const runs = [...line.matchAll(/`+/g)];
+  const last = new Map(runs.map(([ticks], index) => [ticks.length, index]));
+  const parts: { code: boolean; text: string }[] = [];
+  let from = 0;
+  for (let index = 0; index < runs.length; index += 1) {
+    const [ticks = "", start = 0] = [runs[index]?.[0], runs[index]?.index];
+    if ((last.get(ticks.length) ?? 0) <= index) continue;
+    const close = runs.findIndex(([other], at) => at > index && other.length === ticks.length);
+    const end = runs[close]?.index ?? start;
+    parts.push({ code: false, text: line.slice(from, start) });
+    parts.push({ code: true, text: line.slice(start + ticks.length, end) });
+    from = end + ticks.length;
+    index = close;
+  }
+  return [...parts, { code: false, text: line.slice(from) }];
+}
+
+/** Texts as a code span. */
+export function span(...texts: readonly string[]): Markdown {
+  const line = visibleText(texts.join("").replace(/\s+/g, " ").trim());
+  if (line === "") return "` `" as Markdown;
+  const ticks = "`".repeat(longestRun(line) + 1);
+  const blank = /^`|`$/.test(line) ? " " : "";
+  return `${ticks}${blank}${line}${blank}${ticks}` as Markdown;
+}
+
+export function codeBlock(language: "js", code: Code): Markdown {
+  return block(language, code);
+}
+
+export function shellBlock(...lines: readonly Shell[]): Markdown {
+  return block("sh", lines.join("\n"));
+}
+
+/** A table (GitHub Flavored Markdown, section 4.10). */
+export function table(head: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {
+  const lines = [head.map(prose), head.map(() => mark`---`), ...rows];
+  return lines.map((cells) => `| ${cells.map(cell).join(" | ")} |`).join("\n") as Markdown;
+}
+
+/** A bar behind an even number of backslashes would end the cell, in a code span, too. */
+function cell(text: Markdown): string {
+  return text.replace(/(?<!\\)((?:\\\\)*)\|/g, "$1\\|");
+}
+
+function block(language: string, text: string): Markdown {
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}` as Markdown;
+}
+
+/** How many backticks stand beside each other. */
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+function escapeProse(text: string): string {
+  return text.replace(/[\\`<>[\]]|&(?=[#\w])|(?<![\p{L}\p{N}])[_*~]|[_*~](?![\p{L}\p{N}])/gu, "\\$&");
+}
+
+/** What would begin a heading, a list, a rule or a table. */
+function escapeBlock(line: string): string {
+  return line.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, "$1\\").replace(/^[#+=|:-]/, "\\$&");
+}

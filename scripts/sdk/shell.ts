@@ -1,0 +1,32 @@
+// Lines for a shell in what is emitted, apart from all other text by their type.
+import type { Emitted } from "../generate/code.ts";
+
+export type Shell = Emitted<"shell">;
+
+/**
+ * A line from a template of this program's own and from words.
+ *
+ * @example shell`npm install ${shellWord(name)}`
+ */
+export function shell(texts: TemplateStringsArray, ...words: readonly (Shell | readonly Shell[])[]): Shell {
+  const all = texts.map((text, index) => {
+    const word = words[index] ?? "";
+    return text + (typeof word === "object" ? word.join("") : word);
+  });
+  return all.join("") as Shell;
+}
+
+/** A text as one word: bare where no shell reads it as anything else, else in quotes. Throws a TypeError for a line end. */
+export function shellWord(text: string): Shell {
+  if (/^[\w@%+:,./-]+$/.test(text)) return text as Shell;
+  if (/[\p{Cc}\u2028\u2029]/u.test(text))
+    throw new TypeError(`${JSON.stringify(text)} is no word for a shell`);
+  return `'${text.replaceAll("'", "'\\''")}'` as Shell;
+}
+
+/** The name of a variable of the environment. Throws a TypeError for anything else. */
+export function shellVariable(name: string): Shell {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+    throw new TypeError(`${JSON.stringify(name)} is no name of a variable`);
+  return name as Shell;
+}

@@ -1,0 +1,85 @@
+// Text becomes code by its type only: what a raw string does to the compiler, and who may say that a text is code already.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import t from "tap";
+import { type Code, emit, joinCode, noCode } from "../../scripts/generate/code.ts";
+import { docComment } from "../../scripts/generate/comment.ts";
+import { printString } from "../../scripts/generate/literal.ts";
+import { mark, prose } from "../../scripts/sdk/markdown.ts";
+import { shell, shellWord } from "../../scripts/sdk/shell.ts";
+
+/** Those who hand on what is code already: the printers, and whoever reads a module or asks a compiler. */
+const trusted = [
+  "generate/code.ts",
+  "generate/comment.ts",
+  "generate/emit-resources.ts",
+  "generate/emit-types.ts",
+  "generate/emit-validators.ts",
+  "generate/header.ts",
+  "generate/indent.ts",
+  "generate/literal.ts",
+  "generate/names.ts",
+  "generate/resources/print-class.ts",
+  "generate/runtime-source.ts",
+  "generate/validators/code/function-code.ts",
+  "sdk/compile-modules.ts",
+  "sdk/declare-modules.ts",
+  "sdk/package-modules.ts",
+  "sdk/print-entries.ts",
+  "sdk/runtime-modules.ts",
+  "sdk/shared-dates.ts",
+  "sdk/specifiers.ts",
+  "sdk/with-examples.ts",
+];
+const casting = ["generate/code.ts", "sdk/markdown.ts", "sdk/plain-text.ts", "sdk/shell.ts"];
+
+t.test("a raw string is neither code nor a part of code, Markdown or a shell line", (t) => {
+  const text: string = '"; globalThis.marker = true; "';
+  // @ts-expect-error: a string is no code
+  const assigned: Code = text;
+  // @ts-expect-error: nor is it a part of some
+  const part = emit`const name = ${text};`;
+  // @ts-expect-error: nor is what a plain template makes of code
+  const plain: Code = `${emit`a`} + ${emit`b`}`;
+  // @ts-expect-error: nor what a string's methods make of it
+  const method: Code = emit`a`.trim();
+  // @ts-expect-error: nor may one stand among others
+  const joined = joinCode([emit`a`, text]);
+  // @ts-expect-error: Markdown is no code
+  const page = emit`${prose(text)}`;
+  // @ts-expect-error: a string is no Markdown
+  const raw = mark`# ${text}`;
+  // @ts-expect-error: and code is none
+  const code = mark`# ${emit`a`}`;
+  // @ts-expect-error: a string is no word for a shell
+  const line = shell`npm install ${text}`;
+  t.equal([assigned, part, plain, method, joined, page, raw, code, line].length, 9);
+  t.end();
+});
+
+t.test("a text enters code as a literal or a comment", (t) => {
+  const text = '*/ "; globalThis.marker = true; //\n`';
+  t.equal(emit`const a = ${printString("x")};\n`, 'const a = "x";\n');
+  t.equal((0, eval)(emit`${docComment([text])}(${printString(text)})`), text);
+  t.equal(emit`x${1}${[emit`a`, emit`b`]}${noCode};`, "x1ab;");
+  t.equal(shell`echo ${shellWord("it's $(x)")}`, "echo 'it'\\''s $(x)'");
+  t.throws(() => shellWord("a\nb"), TypeError);
+  t.end();
+});
+
+t.test("only those who read code from elsewhere say that a text is code", (t) => {
+  const root = join(import.meta.dirname, "../../scripts");
+  const files = ["generate", "sdk"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => join(folder, file).replaceAll("\\", "/")),
+  );
+  const having = (pattern: RegExp) =>
+    files.filter((file) => pattern.test(readFileSync(join(root, file), "utf8"))).sort();
+  t.strictSame(
+    having(/\btrustedCode\b/).filter((file) => !trusted.includes(file)),
+    [],
+  );
+  t.strictSame(having(/\bas (?:Code|Markdown|Shell|PlainText)\b/), casting);
+  t.end();
+});
