@@ -9,6 +9,8 @@ export interface HeaderParameter {
   readonly option: string;
   readonly name: string;
   readonly cookie?: boolean;
+  /** A cookie whose text is not percent-encoded (OpenAPI 3.2, style `cookie`). */
+  readonly raw?: boolean;
   readonly explode?: boolean;
   readonly json?: boolean;
 }
@@ -29,10 +31,19 @@ export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable
 }
 
 function cookie(parameter: HeaderParameter, value: unknown): string[] {
-  const { name, explode } = parameter;
-  if (explode && isRecord(value) && !Array.isArray(value)) return texts(parameter, value, encodeURIComponent);
-  const all = texts(parameter, value, encodeURIComponent);
+  const { name, option, explode, raw } = parameter;
+  const encode = raw ? (text: string) => cookieText(option, text) : encodeURIComponent;
+  const all = texts(parameter, value, encode);
+  if (explode && isRecord(value) && !Array.isArray(value)) return all;
   return explode ? all.map((text) => `${name}=${text}`) : [`${name}=${all.join(",")}`];
+}
+
+/** A text that can stand in a cookie as it is (RFC 6265, section 4.1.1). Throws a TypeError for any other. */
+function cookieText(option: string, text: string): string {
+  if (/^[!#-+\--:<-[\]-~]*$/.test(text)) return text;
+  throw new TypeError(
+    `${option} must not hold blanks, quotes, commas, semicolons, backslashes or other than ASCII`,
+  );
 }
 
 /** OpenAPI 3.1, section 4.8.12.3: `a,b` for lists, `k,v` for objects, `k=v` where they explode. */

@@ -1,5 +1,5 @@
 // The entry for unit tests: a `fetch` that answers as the contract says, without a server.
-import { type OperationId, operations, servers } from "../generated/operations.ts";
+import { type OperationId, operations, routingOrder, servers } from "../generated/operations.ts";
 import { parameters } from "../generated/parameters.ts";
 import type { operations as Operations } from "../generated/types.ts";
 import type { Formats } from "../generated/validators.js";
@@ -68,7 +68,7 @@ export interface TestFetch {
  */
 export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
   const { requests } = validators(options.formats);
-  const api = new TestApi({ document, operations, servers, parameters, requests }, options);
+  const api = new TestApi({ document, operations, routingOrder, servers, parameters, requests }, options);
   const answer = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     api.fetch(new Request(input, init));
   const fail = (error: Error): never => {

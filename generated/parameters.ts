@@ -25,7 +25,8 @@ type Shape =
 
 interface WireParameter {
   readonly name: string;
-  readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly style:
+    "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
   readonly explode: boolean;
   readonly allowReserved: boolean;
   readonly shape: Shape;
@@ -142,7 +143,10 @@ const querySeparators: Readonly<Record<string, string | RegExp>> = {
   pipeDelimited: /\||%7C/i,
 };
 
-/** A query string, without its `?`. An unknown parameter and a repeated one are problems. */
+/**
+ * A query string, without its `?`. An unknown parameter and a repeated one are problems. A `+` is a blank, as forms, `URLSearchParams` and
+ * most clients write it; a plus comes as `%2B` (https://url.spec.whatwg.org/#urlencoded-parsing).
+ */
 function parseQuery(
   parameters: readonly WireParameter[],
   raw: string,
@@ -153,7 +157,7 @@ function parseQuery(
   const seen = new Set<string>();
   for (const piece of raw.split("&")) {
     if (piece === "") continue;
-    const [rawName, rawValue] = splitPair(piece);
+    const [rawName, rawValue] = splitPair(piece.includes("+") ? piece.replaceAll("+", "%20") : piece);
     const name = decode(rawName, () => undefined);
     const report = (detail: string) => void problems.push({ in: "query", name, detail });
     const found = findQueryParameter(parameters, name);
@@ -197,9 +201,6 @@ function addToQuery(
 ): void {
   const { name, shape, style, explode } = parameter;
   const { rawValue, report } = given;
-  // Forms write a blank as `+`, URLs a plus: what is meant cannot be known, so neither is guessed.
-  if (rawValue.includes("+") && !parameter.allowReserved)
-    report('must have "+" encoded as %2B, a blank as %20');
   if (shape.kind === "array" && style === "form" && explode) {
     const item = parseScalar(decode(rawValue, report), shape.types);
     const items = values[name];
@@ -261,17 +262,17 @@ function unwrapSegment(
   if (style === "label") return { text: segment.replace(/^\./, ""), separator: explode ? "." : "," };
   if (style !== "matrix") return { text: segment, separator: "," };
   const text = segment.replace(/^;/, "");
-  const prefix = `${name}=`;
-  if (!explode || shape.kind === "scalar")
-    return { text: text.startsWith(prefix) ? text.slice(prefix.length) : text, separator: "," };
+  if (!explode || shape.kind === "scalar") return { text: withoutName(name, text), separator: "," };
   if (shape.kind === "object") return { text, separator: ";" };
-  return {
-    text: text
-      .split(";")
-      .map((part) => (part.startsWith(prefix) ? part.slice(prefix.length) : part))
-      .join(";"),
-    separator: ";",
-  };
+  const items = text.split(";").map((part) => withoutName(name, part));
+  return { text: items.join(";"), separator: ";" };
+}
+
+/** `color=blue` → `blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
+function withoutName(name: string, text: string): string {
+  if (text === name) return "";
+  const prefix = `${name}=`;
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
 
 /** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
@@ -306,24 +307,34 @@ function parseCookies(
 ): Values {
   const values: Values = {};
   const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
-  for (const { name, shape } of parameters) {
-    const given = pairs.filter(([key]) => key === name);
+  for (const { name, shape, style, explode } of parameters) {
+    const given = pairs.filter(([key]) =>
+      shape.kind === "object" && explode ? Object.hasOwn(shape.properties, key) : key === name,
+    );
     const [first] = given;
     if (first === undefined) continue;
     const report = reporter("cookie", name, problems);
-    if (given.length > 1) report("must be given only once");
+    // Either style writes each part as a cookie of its own where it explodes: `ids=1; ids=2`, `role=admin; age=3`.
+    const isSpread = explode && (shape.kind === "array" || shape.kind === "object");
+    if (given.length > 1 && !isSpread) report("must be given only once");
+    const texts = shape.kind === "object" ? given.map(([key, value]) => `${key}=${value}`) : given.map(last);
     setOwn(
       values,
       name,
-      parseParts(shape, first[1], {
-        separator: ",",
-        explode: false,
-        decode: (part) => decode(part, report),
+      parseParts(shape, isSpread ? texts.join(";") : first[1], {
+        separator: isSpread ? ";" : ",",
+        explode: isSpread,
+        // Only the style `form` percent-encodes (OpenAPI 3.2, section 4.12.6).
+        decode: (part) => (style === "cookie" ? part : decode(part, report)),
         report,
       }),
     );
   }
   return values;
+}
+
+function last([, value]: Pair): string {
+  return value;
 }
 
 /**

@@ -51,8 +51,9 @@ export interface ContractValidators {
 export interface Contract {
   /** `openapi.json`. */
   readonly document: unknown;
-  /** `operations.ts`: the table, and the servers. */
+  /** `operations.ts`: the table, which of them a path means, and the servers. */
   readonly operations: Readonly<Record<string, ContractOperation>>;
+  readonly routingOrder: readonly string[];
   readonly servers: readonly string[];
   /** `parameters.ts`. */
   readonly parameters: Readonly<Record<string, ContractParameters>>;

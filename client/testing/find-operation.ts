@@ -20,18 +20,17 @@ export interface Found {
 export function findOperation(contract: Contract, method: string, url: URL): Found | undefined {
   for (const base of basesOf(contract.servers, url.pathname)) {
     const path = url.pathname.slice(base.length);
-    const matching = Object.values(contract.operations)
-      .map((operation) => ({ operation, rawPath: matchPath(operation.path, path) }))
-      .filter((match) => match.rawPath !== undefined)
-      .sort((one, other) => parameterCount(one.operation.path) - parameterCount(other.operation.path));
-    const best = matching[0];
-    if (best === undefined) continue;
-    // A literal segment goes before a parameter (OpenAPI 3.1, Paths Object): other templates don't count any more.
-    const same = matching.filter(({ operation }) => operation.path === best.operation.path);
+    const matching = contract.routingOrder.flatMap((id) => {
+      const operation = contract.operations[id];
+      const rawPath = operation && matchPath(operation.path, path);
+      return operation === undefined || rawPath === undefined ? [] : [{ operation, rawPath }];
+    });
+    if (matching.length === 0) continue;
+    const best = matching.find(({ operation }) => operation.method === method);
     return {
-      operation: same.find(({ operation }) => operation.method === method)?.operation,
-      allowed: same.map(({ operation }) => operation.method),
-      rawPath: best.rawPath ?? {},
+      operation: best?.operation,
+      allowed: [...new Set(matching.map(({ operation }) => operation.method))],
+      rawPath: best?.rawPath ?? {},
       root: url.origin + base,
       path,
     };
@@ -78,8 +77,4 @@ function matchPath(template: string, path: string): Record<string, string> | und
     for (const [place, name] of names.entries()) setOwn(raw, name, values[place + 1] ?? "");
   }
   return raw;
-}
-
-function parameterCount(template: string): number {
-  return template.split("{").length;
 }

@@ -38,7 +38,7 @@ export interface PlannedOperation {
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 export type ParameterStyle =
-  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
 
 export interface PlannedParameter {
   readonly name: string;
@@ -92,7 +92,7 @@ const styles: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 /** Reads a document into the plan of all that is made from it. */
@@ -177,7 +177,8 @@ function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
       place,
       required: node["required"] === true || place === "path",
       style,
-      explode: typeof node["explode"] === "boolean" ? node["explode"] : style === "form",
+      explode:
+        typeof node["explode"] === "boolean" ? node["explode"] : style === "form" || style === "cookie",
       allowReserved: node["allowReserved"] === true,
       source,
       schema:

@@ -21,6 +21,7 @@ const runtime = [
   "serve-body.ts",
   "serve-credentials.ts",
   "serve-security.ts",
+  "path-order.ts",
   "serve-paths.ts",
   "serve-input.ts",
   "serve-answer.ts",

@@ -108,13 +108,17 @@ async function foreignApi(
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
-  const { operations, servers } = (await load("operations.ts")) as Pick<Contract, "operations" | "servers">;
+  const { operations, routingOrder, servers } = (await load("operations.ts")) as Pick<
+    Contract,
+    "operations" | "routingOrder" | "servers"
+  >;
   const { parameters } = (await load("parameters.ts")) as Pick<Contract, "parameters">;
   const { createValidators } = (await load("validators.js")) as {
     readonly createValidators: (formats: object) => Pick<Contract, "requests">;
   };
   const { requests } = createValidators({});
-  const api = new TestApi({ document: plan.document.root, operations, servers, parameters, requests });
+  const document = plan.document.root;
+  const api = new TestApi({ document, operations, routingOrder, servers, parameters, requests });
   return (method, path, body) =>
     api.fetch(
       new Request(`https://library.example/api${path}${path.includes("?") ? "&" : "?"}tenant=t`, {

@@ -26,6 +26,9 @@ const authenticate = {
   query: ({ key }: Given) => (key === "good" ? { by: "query" } : undefined),
   oauth: ({ token = "" }: Given) => {
     if (token === "broken") throw new Error("no database");
+    if (token === "busy") throw Object.assign(new Error("database at 10.0.0.1"), { statusCode: 503 });
+    if (token === "banned") throw Object.assign(new Error("banned"), { statusCode: 403 });
+    if (token === "admin") throw Object.assign(new Error("not mine"), { statusCode: 401 });
     return Object.hasOwn(scopes, token) ? { token, scopes: scopes[token] } : undefined;
   },
   login: ({ token }: Given) => (token === "admin" ? { token, scopes: ["admin"] } : undefined),
@@ -98,6 +101,8 @@ const cases: readonly Case[] = [
     want: { login: { token: "admin", scopes: ["admin"] } },
   },
   { url: "/scoped", headers: { authorization: "Bearer broken" }, want: [500] },
+  { url: "/scoped", headers: { authorization: "Bearer busy" }, want: [503] },
+  { url: "/scoped", headers: { authorization: "Bearer banned" }, want: [403] },
   { url: "/mutual", want: [401, `MutualTLS ${realm}, scheme="mutual"`] },
 ];
 
@@ -130,9 +135,16 @@ t.test("lets in who satisfies one of the alternatives, and tells the handler who
     const [status, ...challenges] = want as [number, ...string[]];
     t.same([answer.status, answer.challenges], [status, challenges], title);
     t.match(answer.problem, { status, title: String });
+    t.notMatch(JSON.stringify(answer.problem), /database/, "a message of ours goes to the log");
     t.equal(callers, undefined, "no handler is called");
   }
-  t.match(JSON.parse(log.join("")), { operationId: "scoped", err: { message: "no database" } });
+  t.match(
+    log.map((line) => JSON.parse(line) as object),
+    [
+      { operationId: "scoped", err: { message: "no database" } },
+      { operationId: "scoped", err: { message: "database at 10.0.0.1" } },
+    ],
+  );
 });
 
 t.test("says which credentials are missing, before it looks at anything else", async (t) => {

@@ -1,4 +1,5 @@
 // Which operation a concrete request reaches, as a server that follows the document would route it.
+import { compareTemplates } from "../../generate/runtime/path-order.ts";
 import type { Api, ApiOperation } from "./api.ts";
 import type { HttpRequest } from "./http.ts";
 import { hasQuery } from "./path-template.ts";
@@ -20,7 +21,7 @@ export function routeRequest(
     (other) =>
       other !== operation &&
       other.caller === "client" &&
-      other.template.names.length < operation.template.names.length &&
+      compareTemplates(other.template.text, operation.template.text) < 0 &&
       matchUrl(other, request) !== undefined,
   );
   return nearer === undefined ? { path } : { error: `${request.method} ${url} is ${nearer.label}` };

@@ -53,10 +53,11 @@ function segmentHook(root: JsonObject, { parameters }: PlannedOperation): Operat
 function headersHook(root: JsonObject, operation: PlannedOperation): OperationHook | undefined {
   const unusual = headerOptions(operation).filter((option) => !isPlainHeader(root, option));
   if (unusual.length === 0) return undefined;
-  const argument = unusual.map(({ option, parameter: { name, place, explode, mediaType } }) => ({
+  const argument = unusual.map(({ option, parameter: { name, place, style, explode, mediaType } }) => ({
     option,
     name,
     cookie: place === "cookie" || undefined,
+    raw: style === "cookie" || undefined,
     explode: explode || undefined,
     json: (mediaType !== undefined && isJsonType(mediaType)) || undefined,
   }));

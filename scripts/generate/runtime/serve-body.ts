@@ -54,18 +54,40 @@ export async function readBody(
   const type = request.headers["content-type"] ?? "";
   const declared = rules && declaredType(type, rules.mediaTypes);
   if (declared === undefined) return {};
+  const fields = forms[declared];
   try {
     if (isJsonType(type)) {
       const value = parseJsonText(raw);
       return { body: value, plain: value, declared };
     }
-    const fields = forms[declared];
     if (fields !== undefined) return { ...(await readForm(fields, raw, type, problems)), declared };
     if (!essenceOf(type).startsWith("text/")) return { body: raw };
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(raw);
+    const text = textOf(raw);
     return { body: text, plain: text, declared };
   } catch (error) {
-    return add(error instanceof Error ? error.message : "cannot be read");
+    // Only what the reader says of the text; an error of ours is not the sender's.
+    if (error instanceof SyntaxError) return add(error.message);
+    throw error;
+  }
+}
+
+/** Throws a SyntaxError for bytes that are no UTF-8. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new SyntaxError("must be UTF-8", { cause: error });
+  }
+}
+
+/** Throws a SyntaxError for bytes that are no form of the media type. */
+async function formOf(bytes: Uint8Array, mediaType: string): Promise<FormData> {
+  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": mediaType } });
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, bounded by Fastify's bodyLimit
+    return await response.formData();
+  } catch (error) {
+    throw new SyntaxError(`must be ${essenceOf(mediaType)}`, { cause: error });
   }
 }
 
@@ -75,8 +97,7 @@ async function readForm(
   type: string,
   problems: PlacedError[],
 ): Promise<ReadBody> {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, bounded by Fastify's bodyLimit
-  const form = await new Response(new Uint8Array(raw), { headers: { "Content-Type": type } }).formData();
+  const form = await formOf(raw, type);
   const texts: string[] = [];
   const others: [string, string | Blob][] = [];
   for (const [name, value] of form) {

@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type AnswerRules, type GivenAnswer, wireAnswer } from "./serve-answer.ts";
 import { checkMediaType, type BodyRules, type Forms } from "./serve-body.ts";
 import { readInput } from "./serve-input.ts";
-import { compareTemplates, matchPath, type PathTemplate, templateOf } from "./serve-paths.ts";
+import { compareTemplates } from "./path-order.ts";
+import { matchPath, mayMeet, type PathTemplate, templateOf } from "./serve-paths.ts";
 import { refusalOf, Refusal, refuse } from "./serve-refusal.ts";
 import { admit, type Callers, type Guard, queryKeys, type Security } from "./serve-security.ts";
 import type { RequestValidators, ResponseValidators } from "./validator-types.ts";
@@ -72,7 +73,9 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   });
   const routes = all
     .map((served): Route => ({ served, template: templateOf(served.operation.path) }))
-    .sort((one, other) => compareTemplates(one.template, other.template));
+    .sort((one, other) => compareTemplates(one.template.text, other.template.text));
+  // Templates that Fastify's router cannot express: its own routes may take their paths.
+  const irregular = routes.filter(({ template }) => template.url === undefined);
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const exchange = begun.get(request);
     if (exchange === undefined) throw new Refusal(404, "There is no such path.");
@@ -100,7 +103,10 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
     if (!app.supportedMethods.includes(method) || (body !== undefined && /^(GET|HEAD|TRACE)$/.test(method)))
       app.addHttpMethod(method, { hasBody: true, overrideExisting: true });
     const exposeHeadRoute = method === "GET" && !isDeclared("HEAD", shape);
-    app.route({ method, url, exposeHeadRoute, onRequest: (request) => begin(route, request), handler });
+    const isContested = irregular.some((other) => mayMeet(other.template, route.template));
+    const onRequest = (request: FastifyRequest): Promise<void> =>
+      begin(isContested ? routeOf(routes, request.method, pathOf(request, app.prefix)) : route, request);
+    app.route({ method, url, exposeHeadRoute, onRequest, handler });
   }
   app.addHook("onRequest", async (request) => {
     if (request.is404) await begin(routeOf(routes, request.method, pathOf(request, app.prefix)), request);

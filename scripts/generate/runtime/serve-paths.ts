@@ -6,6 +6,8 @@ type Segment =
 
 /** `/pets/{id}`, taken apart. */
 export interface PathTemplate {
+  /** As the document writes it. */
+  readonly text: string;
   readonly segments: readonly Segment[];
   /** The same for templates that only differ in the names of their parameters. */
   readonly shape: string;
@@ -21,7 +23,12 @@ export function templateOf(path: string): PathTemplate {
   const url = segments.map((segment, at) =>
     typeof segment === "string" ? segment.replaceAll(":", "::") : `:p${at}`,
   );
-  return { segments, shape: path.replace(/\{[^{}]*\}/g, "{}"), url: plain ? url.join("/") : undefined };
+  return {
+    text: path,
+    segments,
+    shape: path.replace(/\{[^{}]*\}/g, "{}"),
+    url: plain ? url.join("/") : undefined,
+  };
 }
 
 function segmentOf(text: string): Segment {
@@ -58,24 +65,26 @@ export function matchPath(
   return Object.fromEntries(values);
 }
 
-/** Texts come before parameters, segment by segment (OpenAPI 3.1, section 4.8.8.1). */
-export function compareTemplates(one: PathTemplate, other: PathTemplate): number {
-  for (const [at, segment] of one.segments.entries()) {
-    const order = rankOf(segment) - rankOf(other.segments[at] ?? "");
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-function rankOf(segment: Segment): number {
-  if (typeof segment === "string") return 0;
-  return segment.whole ? 2 : 1;
-}
-
 function decodedSegment(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
+}
+
+/**
+ * Whether some path may match both templates, so that Fastify's router, which knows only one of them, may find the wrong one. Says yes
+ * too often rather than too seldom: of two segments with parameters, it does not ask whether their texts fit together.
+ */
+export function mayMeet(one: PathTemplate, other: PathTemplate): boolean {
+  return (
+    one.segments.length === other.segments.length &&
+    one.segments.every((segment, at) => {
+      const beside = other.segments[at];
+      if (beside === undefined) return false;
+      if (typeof segment !== "string") return typeof beside !== "string" || segment.pattern.test(beside);
+      return typeof beside === "string" ? segment === beside : beside.pattern.test(segment);
+    })
+  );
 }

@@ -32,14 +32,29 @@ export class Refusal extends Error {
 
 export const problemType = "application/problem+json";
 
-/** Errors that carry a 4xx in `statusCode`, as Fastify's own do, are told as they are; all others are a 500 without a word. */
+/**
+ * Errors with a 4xx in `statusCode`, as Fastify's own have, are reported with their message. Those with a 5xx keep their status and, since a
+ * message can hold anything, lose that; all others are a 500.
+ */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const { statusCode, message }: { statusCode?: unknown; message?: unknown } =
-    typeof error === "object" && error !== null ? error : {};
-  if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500)
-    return new Refusal(statusCode, typeof message === "string" ? message : "");
-  return new Refusal(500, "Something went wrong here; the log knows what.");
+  const status = statusOf(error);
+  const message: unknown = Reflect.get(Object(error), "message");
+  if (status !== undefined && status < 500)
+    return new Refusal(status, typeof message === "string" ? message : "");
+  return new Refusal(
+    status ?? 500,
+    status === undefined || status === 500
+      ? "An unexpected error occurred. Quote the request ID when you report it."
+      : "The request cannot be served now.",
+  );
+}
+
+/** The HTTP error status that an error carries in `statusCode`; undefined for one that carries none. */
+export function statusOf(error: unknown): number | undefined {
+  const status: unknown = Reflect.get(Object(error), "statusCode");
+  const isError = typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600;
+  return isError ? status : undefined;
 }
 
 export function problemOf({ statusCode, message, errors }: Refusal): string {

@@ -1,7 +1,7 @@
 // Whether a request may do what it asks for: one of the alternatives, all schemes of it. Becomes part of a `serve-operations.ts`.
 import type { FastifyRequest } from "fastify";
 import { credentialsIn, placeOfScheme, type SecurityScheme } from "./serve-credentials.ts";
-import { Refusal } from "./serve-refusal.ts";
+import { Refusal, statusOf } from "./serve-refusal.ts";
 
 /** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
@@ -65,7 +65,13 @@ async function callerOf(
   if (credentials === undefined) return undefined;
   // The generated types of the functions say exactly this.
   const look = authenticate[name] as ((given: object, exchange: object) => unknown) | undefined;
-  return (await look?.(credentials, { request, operationId })) ?? undefined;
+  try {
+    return (await look?.(credentials, { request, operationId })) ?? undefined;
+  } catch (error) {
+    // A 401 of its own says no more than `undefined` does: another alternative may still be satisfied.
+    if (statusOf(error) === 401) return undefined;
+    throw error;
+  }
 }
 
 function isEmpty(alternative: object): boolean {

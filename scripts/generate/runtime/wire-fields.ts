@@ -1,5 +1,5 @@
 // Reads header fields and cookies. This text becomes part of the generated `parameters.ts`.
-import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
+import type { Pair, ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
 import { decode, parseParts, reporter, setOwn, splitPair } from "./wire-value.ts";
 
 /** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
@@ -34,22 +34,32 @@ export function parseCookies(
 ): Values {
   const values: Values = {};
   const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
-  for (const { name, shape } of parameters) {
-    const given = pairs.filter(([key]) => key === name);
+  for (const { name, shape, style, explode } of parameters) {
+    const given = pairs.filter(([key]) =>
+      shape.kind === "object" && explode ? Object.hasOwn(shape.properties, key) : key === name,
+    );
     const [first] = given;
     if (first === undefined) continue;
     const report = reporter("cookie", name, problems);
-    if (given.length > 1) report("must be given only once");
+    // Either style writes each part as a cookie of its own where it explodes: `ids=1; ids=2`, `role=admin; age=3`.
+    const isSpread = explode && (shape.kind === "array" || shape.kind === "object");
+    if (given.length > 1 && !isSpread) report("must be given only once");
+    const texts = shape.kind === "object" ? given.map(([key, value]) => `${key}=${value}`) : given.map(last);
     setOwn(
       values,
       name,
-      parseParts(shape, first[1], {
-        separator: ",",
-        explode: false,
-        decode: (part) => decode(part, report),
+      parseParts(shape, isSpread ? texts.join(";") : first[1], {
+        separator: isSpread ? ";" : ",",
+        explode: isSpread,
+        // Only the style `form` percent-encodes (OpenAPI 3.2, section 4.12.6).
+        decode: (part) => (style === "cookie" ? part : decode(part, report)),
         report,
       }),
     );
   }
   return values;
+}
+
+function last([, value]: Pair): string {
+  return value;
 }

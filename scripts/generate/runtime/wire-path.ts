@@ -32,15 +32,15 @@ function unwrapSegment(
   if (style === "label") return { text: segment.replace(/^\./, ""), separator: explode ? "." : "," };
   if (style !== "matrix") return { text: segment, separator: "," };
   const text = segment.replace(/^;/, "");
-  const prefix = `${name}=`;
-  if (!explode || shape.kind === "scalar")
-    return { text: text.startsWith(prefix) ? text.slice(prefix.length) : text, separator: "," };
+  if (!explode || shape.kind === "scalar") return { text: withoutName(name, text), separator: "," };
   if (shape.kind === "object") return { text, separator: ";" };
-  return {
-    text: text
-      .split(";")
-      .map((part) => (part.startsWith(prefix) ? part.slice(prefix.length) : part))
-      .join(";"),
-    separator: ";",
-  };
+  const items = text.split(";").map((part) => withoutName(name, part));
+  return { text: items.join(";"), separator: ";" };
+}
+
+/** `color=blue` → `blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
+function withoutName(name: string, text: string): string {
+  if (text === name) return "";
+  const prefix = `${name}=`;
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }

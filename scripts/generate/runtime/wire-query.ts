@@ -8,7 +8,10 @@ const querySeparators: Readonly<Record<string, string | RegExp>> = {
   pipeDelimited: /\||%7C/i,
 };
 
-/** A query string, without its `?`. An unknown parameter and a repeated one are problems. */
+/**
+ * A query string, without its `?`. An unknown parameter and a repeated one are problems. A `+` is a blank, as forms, `URLSearchParams` and
+ * most clients write it; a plus comes as `%2B` (https://url.spec.whatwg.org/#urlencoded-parsing).
+ */
 export function parseQuery(
   parameters: readonly WireParameter[],
   raw: string,
@@ -19,7 +22,7 @@ export function parseQuery(
   const seen = new Set<string>();
   for (const piece of raw.split("&")) {
     if (piece === "") continue;
-    const [rawName, rawValue] = splitPair(piece);
+    const [rawName, rawValue] = splitPair(piece.includes("+") ? piece.replaceAll("+", "%20") : piece);
     const name = decode(rawName, () => undefined);
     const report = (detail: string) => void problems.push({ in: "query", name, detail });
     const found = findQueryParameter(parameters, name);
@@ -63,9 +66,6 @@ function addToQuery(
 ): void {
   const { name, shape, style, explode } = parameter;
   const { rawValue, report } = given;
-  // Forms write a blank as `+`, URLs a plus: what is meant cannot be known, so neither is guessed.
-  if (rawValue.includes("+") && !parameter.allowReserved)
-    report('must have "+" encoded as %2B, a blank as %20');
   if (shape.kind === "array" && style === "form" && explode) {
     const item = parseScalar(decode(rawValue, report), shape.types);
     const items = values[name];

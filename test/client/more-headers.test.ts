@@ -1,0 +1,25 @@
+// Cookies as the styles `form` and `cookie` write them; what cannot stand in one is not sent.
+import t from "tap";
+import { moreHeaders } from "../../client/more-headers.ts";
+
+t.test("cookies are written by style and explode", (t) => {
+  const table = [
+    { given: { explode: true }, value: ["a b", "c"], want: "ids=a%20b; ids=c" },
+    { given: {}, value: ["a", "b,c"], want: "ids=a,b%2Cc" },
+    { given: { explode: true }, value: { role: "admin", age: 3 }, want: "role=admin; age=3" },
+    { given: { raw: true, explode: true }, value: ["a/b", "c=d"], want: "ids=a/b; ids=c=d" },
+  ];
+  for (const { given, value, want } of table) {
+    const headers = moreHeaders([{ option: "ids", name: "ids", cookie: true, ...given }]);
+    t.same(headers({ ids: value } as never), { Cookie: want }, want);
+  }
+  t.end();
+});
+
+t.test("a text that would end a cookie is a TypeError where nothing is encoded", (t) => {
+  const headers = moreHeaders([{ option: "id", name: "id", cookie: true, raw: true }]);
+  for (const id of ["a;b", "a b", 'a"b', "a,b", "a\\b", "é", "a\r\nb"]) {
+    t.throws(() => headers({ id } as never), { name: "TypeError", message: /^id must not hold/ }, id);
+  }
+  t.end();
+});

@@ -1,0 +1,91 @@
+// Paths that several templates match: server, proxy, diff and test fetch find the same operation.
+import t from "tap";
+import { findOperation as findInTestFetch } from "../../client/testing/find-operation.ts";
+import { readApi } from "../../scripts/diff/exchange/api.ts";
+import { routeRequest } from "../../scripts/diff/exchange/route-request.ts";
+import { readDocument } from "../../scripts/document/read-document.ts";
+import { compareTemplates } from "../../scripts/generate/runtime/path-order.ts";
+import { findOperation } from "../../scripts/proxy/find-operation.ts";
+import { generatedServer } from "./generated-server.ts";
+import { documentPath } from "./made-package.ts";
+
+const cases = [
+  { method: "GET", path: "/jobs/5", want: "job" },
+  { method: "POST", path: "/jobs/5", want: "startJob" },
+  { method: "POST", path: "/jobs/5:cancel", want: "cancelJob" },
+  { method: "POST", path: "/jobs/5:stop", want: "actOnJob" },
+  { method: "GET", path: "/jobs/5:cancel", want: "job" },
+  { method: "GET", path: "/x", want: "thing" },
+  { method: "GET", path: "/x.json", want: "thingAsJson" },
+  { method: "GET", path: "/r.json", want: "r" },
+  { method: "GET", path: "/a/b/c", want: "left" },
+  { method: "GET", path: "/x/b/c", want: "right" },
+] as const;
+
+const document = "contested-paths.yaml";
+
+t.test("the generated server calls the most particular operation, under that one's security", async (t) => {
+  let called = "";
+  const handlers = Object.fromEntries(
+    cases.map(({ want }) => [want, async () => ((called = want), { status: 204 })]),
+  );
+  const authenticate = { token: ({ token }: { token: string }) => (token === "good" ? {} : undefined) };
+  const { app } = await generatedServer(t, {
+    folder: t.testdir(),
+    document,
+    options: { authenticate },
+    handlers,
+  });
+  for (const { method, path, want } of cases) {
+    called = "";
+    const headers = { authorization: "Bearer good" };
+    t.equal((await app.inject({ method, url: `/api${path}`, headers })).statusCode, 204, `${method} ${path}`);
+    t.equal(called, want, `${method} ${path}`);
+  }
+  called = "";
+  t.equal((await app.inject({ method: "POST", url: "/api/jobs/5:cancel" })).statusCode, 401);
+  t.equal(called, "", "no neighbour without security takes the request");
+});
+
+t.test("so do proxy and diff", async (t) => {
+  const api = readApi(await readDocument(documentPath(document)));
+  for (const { method, path, want } of cases) {
+    const found = findOperation(api, method, `/api${path}`);
+    t.equal("operation" in found && found.operation.label, want, `proxy: ${method} ${path}`);
+    const request = { method, server: "/api", target: path, headers: [], credentials: [] };
+    const reached = api.operations.filter((operation) => "path" in routeRequest(api, operation, request));
+    t.same(
+      reached.map(({ label }) => label),
+      [want],
+      `diff: ${method} ${path}`,
+    );
+  }
+});
+
+t.test("and the test fetch", async (t) => {
+  const operations = Object.fromEntries(
+    readApi(await readDocument(documentPath(document))).operations.map(({ label, source }) => [
+      label,
+      { operationId: label, method: source.method, path: source.path },
+    ]),
+  );
+  const routingOrder = Object.keys(operations).sort((one, other) =>
+    compareTemplates(operations[one]!.path, operations[other]!.path),
+  );
+  const contract = { operations, routingOrder, servers: ["/api"] } as never; // All that finding an operation looks at.
+  for (const { method, path, want } of cases) {
+    const found = findInTestFetch(contract, method, new URL(`http://x/api${path}`));
+    t.equal(found?.operation?.operationId, want, `${method} ${path}`);
+  }
+});
+
+t.test("templates are ordered segment by segment, texts before parameters", (t) => {
+  const ordered = ["/a/b", "/a/x{id}y", "/a/{id}y", "/a/{id}", "/{x}/b", "/{x}/{y}"];
+  for (const [at, one] of ordered.entries()) {
+    for (const [place, other] of ordered.entries()) {
+      t.equal(compareTemplates(one, other), Math.sign(at - place), `${one} ${other}`);
+    }
+  }
+  t.equal(compareTemplates("/a/{id}", "/a/{name}"), 0, "names say nothing");
+  t.end();
+});
