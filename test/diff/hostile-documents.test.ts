@@ -62,6 +62,62 @@ t.test("a schema that is odd in itself ends with a verdict, whatever it is compa
   t.end();
 });
 
+/** Entities that each refer to three others; `last` is said of the last of them. */
+function entities(count: number, last: JsonObject): JsonObject {
+  const at = (index: number) => ref(`E${index % count}`);
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index): [string, JsonObject] => [
+      `E${index}`,
+      {
+        type: "object",
+        properties: {
+          id: { type: "integer" },
+          parent: at(index + 1),
+          owner: at(index * 7 + 3),
+          peers: { type: "array", items: at(index * 5 + 2) },
+        },
+        ...(index === count - 1 ? last : {}),
+      },
+    ]),
+  );
+}
+
+t.test(
+  "entities that refer to each other in several ways are compared once each",
+  { timeout: 60_000 },
+  (t) => {
+    for (const count of [2, 24, 134, 400]) {
+      const loose = documentOf(ref("E0"), entities(count, {}));
+      const strict = documentOf(ref("E0"), entities(count, { required: ["id"] }));
+      const { counts } = compare(loose, strict);
+      t.ok(counts.breaking > 0, `${count} entities: a request without id is refused`);
+      t.ok(counts.breaking < 20, `${count} entities: not for each way through the circles`);
+      t.equal(counts.undecided, 0);
+      t.equal(compare(loose, loose).counts.breaking, 0);
+    }
+    t.end();
+  },
+);
+
+/** Schemas of which each refers twice to the one before. */
+function doubled(keyword: string, levels: number, leaf: JsonObject): JsonObject {
+  const schemas: Record<string, JsonObject> = { S0: leaf };
+  for (let level = 1; level <= levels; level += 1)
+    schemas[`S${level}`] = { [keyword]: [ref(`S${level - 1}`), ref(`S${level - 1}`)] };
+  return schemas;
+}
+
+t.test("schemas that refer twice to the one before do not double the work", { timeout: 60_000 }, (t) => {
+  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+    const [loose, strict] = [9, 5].map((maxLength) =>
+      documentOf(ref("S30"), doubled(keyword, 30, { type: "string", maxLength })),
+    );
+    const { counts } = compare(loose!, strict!);
+    t.equal(counts.breaking + counts.undecided > 0, keyword !== "oneOf", `${keyword}: text is refused`);
+  }
+  t.end();
+});
+
 t.test("one path twice by template is refused, and says where", (t) => {
   const item = { get: { responses: {} } };
   const twice = inMemoryDocument({

@@ -4,10 +4,12 @@ import { isObject } from "../../document/pointer.ts";
 import { search } from "../schema/search.ts";
 import { below, type Clause } from "./clause.ts";
 import { type Demand, demandsOf, type KeywordDemand, whole } from "./demands.ts";
+import type { ExplainedPair, Item } from "./explained-pair.ts";
 import { ExplanationMemo } from "./explanation-memo.ts";
 import { bare, conjuncts, keywordIn, type Reading, type SchemaPart, sideOf } from "./schema-part.ts";
 import { senderPart } from "./sender-part.ts";
-import { unionClauses, type UnionWalk } from "./union-clauses.ts";
+import { unionItems, type UnionWalk } from "./union-items.ts";
+import { type Explanation, walkPairs } from "./walk-pairs.ts";
 
 /** What stays the same during one walk. */
 export interface Walk {
@@ -20,26 +22,26 @@ export interface Walk {
   readonly budget: number | undefined;
 }
 
-/** Deeper than any instance a person reads; what is below is judged as a whole. */
-const deepest = 48;
-
 /**
  * The demands of `receiver` that values of the sender's parts may miss. None means that the receiver accepts all of
  * them; some mean that it may not: the sender's parts are taken wider than they are where that is simpler.
  */
-export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): readonly Clause[] {
+export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Explanation {
+  return walkPairs(pairOf(walk, sent, read));
+}
+
+function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): ExplainedPair {
   // A reference and what it names are one pair, so that a walk around a circle ends where it began.
   const parts = sent.map((part) => bare(walk.sender.root, part));
   const receiver = bare(walk.receiver.root, read);
-  if (walk.memo.depth >= deepest) return missed(walk, parts, whole(receiver, "$ref"));
   return walk.memo.of(parts, receiver, () => {
     const said = conjuncts(walk.sender.root, parts);
     const demands = conjuncts(walk.receiver.root, [receiver])
       .filter((asked) => !said.some((part) => walk.same(part.schema, asked.schema)))
       .flatMap((asked) => demandsOf(walk.receiver, asked, said, walk.sender));
     const deeper = said.some(branches) ? opened(walk) : walk;
-    if (said.every(saysNothing)) return silent(walk, { parts, said }, receiver, demands);
-    return demands.flatMap((demand) => explainDemand({ walk, deeper }, { parts, said }, demand));
+    if (said.every(saysNothing)) return silent(walk, { parts, said }, receiver, demands).map(asItem);
+    return demands.flatMap((demand) => itemsOf({ walk, deeper }, { parts, said }, demand));
   });
 }
 
@@ -98,25 +100,24 @@ interface Sent {
   readonly said: readonly SchemaPart[];
 }
 
-function explainDemand(
-  at: { readonly walk: Walk; readonly deeper: Walk },
-  sent: Sent,
-  demand: Demand,
-): readonly Clause[] {
+function itemsOf(at: { readonly walk: Walk; readonly deeper: Walk }, sent: Sent, demand: Demand): Item[] {
   const { walk } = at;
-  if (demand.kind === "keyword") return missed(walk, sent.parts, demand, sent.said);
+  if (demand.kind === "keyword") return missed(walk, sent.parts, demand, sent.said).map(asItem);
   if (demand.kind === "union") {
     const union: UnionWalk = {
       walk,
-      explain: (parts, home) => explain(opened(walk), parts, home),
+      pair: (parts, home) => pairOf(opened(walk), parts, home),
       missed: (asked, within) => missed(walk, sent.parts, asked, sent.said, within),
     };
-    return unionClauses(union, sent, demand);
+    return unionItems(union, sent, demand);
   }
   const part = senderPart(walk.sender, sent.parts, demand.step);
   if (part === undefined) return [];
-  return explain(at.deeper, part, demand.part).map((clause) => below(demand.step, clause));
+  const wrap = (clause: Clause): Clause => below(demand.step, clause);
+  return [{ pair: () => pairOf(at.deeper, part, demand.part), wrap }];
 }
+
+const asItem = (clause: Clause): Item => ({ clause });
 
 /** The clause of a demand, unless the sender's schema, looked at locally, keeps to it. */
 function missed(

@@ -1,46 +1,18 @@
-// Remembers what was found for pairs of schemas, so that each pair is walked once however often it is referred to.
-import type { Json } from "../../document/document.ts";
-import type { Clause } from "./clause.ts";
+// Remembers what pairs of schemas come to, so that each is looked into once however often it is referred to.
+import type { ExplainedPair } from "./explained-pair.ts";
+import { identityOf } from "./joined-schema.ts";
 import type { SchemaPart } from "./schema-part.ts";
 
-/** Clauses by pair. A pair that is still being walked adds nothing to itself, so circles end. */
+/** One for each pair of readings. */
 export class ExplanationMemo {
-  private readonly done = new Map<string, readonly Clause[]>();
-  private readonly open: string[] = [];
-  /** The outermost open pair that was met again: what lies below it rests on an assumption and is not kept. */
-  private metAgain = Infinity;
-  private readonly ids = new WeakMap<object, number>();
-  private count = 0;
+  readonly #pairs = new Map<string, ExplainedPair>();
 
-  get depth(): number {
-    return this.open.length;
-  }
-
-  /** The clauses of a pair: remembered, none when it is being walked already, else what `walk` finds. */
-  of(parts: readonly SchemaPart[], receiver: SchemaPart, walk: () => readonly Clause[]): readonly Clause[] {
-    const key = [...parts, receiver].map(({ schema }) => this.id(schema)).join(" ");
-    const known = this.done.get(key);
-    if (known !== undefined) return known;
-    const at = this.open.indexOf(key);
-    if (at >= 0) {
-      this.metAgain = Math.min(this.metAgain, at);
-      return [];
-    }
-    const outer = this.metAgain;
-    this.metAgain = Infinity;
-    const own = this.open.push(key) - 1;
-    const clauses = walk();
-    this.open.pop();
-    const whole = this.metAgain >= own;
-    if (whole) this.done.set(key, clauses);
-    this.metAgain = whole ? outer : Math.min(outer, this.metAgain);
-    return clauses;
-  }
-
-  private id(schema: Json): string {
-    if (typeof schema !== "object" || schema === null) return String(schema);
-    const id = this.ids.get(schema) ?? ++this.count;
-    this.ids.set(schema, id);
-    return String(id);
+  /** What a pair comes to: remembered, else what `read` finds. */
+  of(parts: readonly SchemaPart[], receiver: SchemaPart, read: () => ExplainedPair): ExplainedPair {
+    const sent = new Set(parts.map(({ schema }) => identityOf(schema)));
+    const key = `${[...sent].join(" ")} > ${identityOf(receiver.schema)}`;
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) this.#pairs.set(key, (pair = read()));
+    return pair;
   }
 }

@@ -9,6 +9,7 @@ import {
   resolvePointer,
 } from "../../document/pointer.ts";
 import type { Side } from "../schema/search.ts";
+import { joined } from "./joined-schema.ts";
 
 /** A schema of a document; without a pointer when it was put together here. */
 export interface SchemaPart {
@@ -34,7 +35,13 @@ export function sideOf(reading: Reading, parts: readonly SchemaPart[]): Side {
   if (parts.length === 1 && only !== undefined) {
     return { ...reading, ...only };
   }
-  return { ...reading, schema: { allOf: parts.map((part) => part.schema) } };
+  return {
+    ...reading,
+    schema: joined(
+      "allOf",
+      parts.map((part) => part.schema),
+    ),
+  };
 }
 
 /** The part itself and every part it pulls in by `$ref` and `allOf`, each once, outermost first. */

@@ -1,6 +1,7 @@
 // What a sender says about one part of what it sends: never less than the truth, so that no break is lost on the way down.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { child, isArray, isObject } from "../../document/pointer.ts";
+import { joined } from "./joined-schema.ts";
 import { matchesName } from "./name-pattern.ts";
 import type { Step } from "./place.ts";
 import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
@@ -54,7 +55,17 @@ function unionPart(
     .filter((parts) => parts !== undefined);
   if (branches.length === 0) return "nothing";
   if (branches.some((parts) => parts.every((part) => part.schema === true))) return undefined;
-  return { schema: { anyOf: branches.map((parts) => ({ allOf: parts.map((part) => part.schema) })) } };
+  return {
+    schema: joined(
+      "anyOf",
+      branches.map((parts) =>
+        joined(
+          "allOf",
+          parts.map(({ schema }) => schema),
+        ),
+      ),
+    ),
+  };
 }
 
 const widening = [
@@ -116,7 +127,7 @@ function othersPart(
   );
   if (matched.length === 0) return additional;
   const rest = additional.length === 0 ? [true] : additional.map(({ schema }) => schema);
-  return [{ schema: { anyOf: [...matched.map(([, value]) => value ?? true), ...rest] } }];
+  return [{ schema: joined("anyOf", [...matched.map(([, value]) => value ?? true), ...rest]) }];
 }
 
 function itemPart(part: SchemaPart, step: Extract<Step, { kind: "item" | "items" }>): SchemaPart[] {
@@ -130,7 +141,6 @@ function itemPart(part: SchemaPart, step: Extract<Step, { kind: "item" | "items"
   }
   const beyond = prefix.slice(step.after);
   if (beyond.length === 0) return rest;
-  return [
-    { schema: { anyOf: [...beyond, ...(rest.length > 0 ? rest.map(({ schema }) => schema) : [true])] } },
-  ];
+  const others = rest.length > 0 ? rest.map(({ schema }) => schema) : [true];
+  return [{ schema: joined("anyOf", [...beyond, ...others]) }];
 }

@@ -1,6 +1,6 @@
 // The few ways in which rules put a change into words.
 import type { Json } from "../../document/document.ts";
-import { isArray } from "../../document/pointer.ts";
+import { child, isArray } from "../../document/pointer.ts";
 import type { Action, Change } from "./rule.ts";
 
 interface Description {
@@ -26,9 +26,9 @@ export function bound(change: Change): Description {
 export function members({ base, head }: Change): Description {
   if (base === undefined || head === undefined) return changed({ base, head });
   const [before, after] = [listed(base), listed(head)];
-  const gained = after.filter((value) => !before.includes(value));
-  const lost = before.filter((value) => !after.includes(value));
-  const detail = [...lost.map((value) => `−${value}`), ...gained.map((value) => `+${value}`)].join(" ");
+  const gained = [...after].filter((value) => !before.has(value));
+  const lost = [...before].filter((value) => !after.has(value));
+  const detail = [...signed("−", lost), ...signed("+", gained)].join(" ");
   if (gained.length === 0 && lost.length > 0) return { action: "narrowed", detail };
   if (lost.length === 0 && gained.length > 0) return { action: "widened", detail };
   return { action: "changed", detail };
@@ -40,13 +40,38 @@ export function presence({ base, head }: Change): Description {
   return { action: head === undefined ? "removed" : "changed", detail: "" };
 }
 
+const LONGEST = 60;
+/** How many members of each kind are listed. */
+const MOST_MEMBERS = 20;
+
 /** A value in few words. */
 export function brief(value: Json | undefined): string {
   if (value === undefined) return "";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const text = typeof value === "string" ? value : beginningOf(value, LONGEST + 1);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}…` : text;
 }
 
-function listed(value: Json): string[] {
-  return (isArray(value) ? value : [value]).map((member) => brief(member));
+/** The JSON text of a value as far as `length` characters, however large or deep the value is. */
+function beginningOf(value: Json, length: number): string {
+  if (typeof value !== "object" || value === null) {
+    return JSON.stringify(typeof value === "string" ? value.slice(0, length) : value);
+  }
+  const isList = isArray(value);
+  let text = isList ? "[" : "{";
+  for (const name of Object.keys(value)) {
+    if (text.length > length) return text;
+    const member = child(value, name) ?? null;
+    const before = (text.length > 1 ? "," : "") + (isList ? "" : `${JSON.stringify(name)}:`);
+    text += before + beginningOf(member, length - text.length - before.length);
+  }
+  return `${text}${isList ? "]" : "}"}`;
+}
+
+function listed(value: Json): ReadonlySet<string> {
+  return new Set((isArray(value) ? value : [value]).map((member) => brief(member)));
+}
+
+function signed(sign: string, values: readonly string[]): string[] {
+  const shown = values.slice(0, MOST_MEMBERS).map((value) => `${sign}${value}`);
+  return values.length > MOST_MEMBERS ? [...shown, `${sign}… (${values.length})`] : shown;
 }

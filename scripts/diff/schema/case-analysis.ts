@@ -88,6 +88,7 @@ function survey(
         low = Math.min(low, refuted.low);
         continue;
       }
+      goals.spend(1 + (without.size >> 5));
       const next = without.assume(formula);
       const facts = next ? decideFacts(next, goals) : NONE;
       if (facts.is === "none") low = Math.min(low, facts.low);

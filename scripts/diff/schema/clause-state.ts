@@ -1,7 +1,9 @@
 // The state of a case analysis over one JSON type: facts taken for granted, and clauses of which one alternative must hold.
-import { expand, type Disjointness } from "./expand.ts";
 import { type Atom, type Formula, type JsonType, keyOf, type Literal } from "./formula.ts";
 import { type ObjectCell, objectCellOf } from "./object-cell.ts";
+
+/** What a literal says about values of a type. */
+export type Expand = (literal: Literal, type: JsonType) => Formula;
 
 /** Immutable; `assume` gives the next state. */
 export class ClauseState {
@@ -10,18 +12,18 @@ export class ClauseState {
   readonly clauses: readonly (readonly Formula[])[];
   /** Keys of the literals taken for granted. */
   readonly #literals: ReadonlySet<string>;
-  readonly #disjoint: Disjointness;
+  readonly #expand: Expand;
   #objectCell: ObjectCell | undefined;
 
   constructor(
     type: JsonType,
-    disjoint: Disjointness,
+    expand: Expand,
     atoms: readonly Atom[] = [],
     clauses: readonly (readonly Formula[])[] = [],
     literals: ReadonlySet<string> = new Set(),
   ) {
     this.type = type;
-    this.#disjoint = disjoint;
+    this.#expand = expand;
     this.atoms = atoms;
     this.clauses = clauses;
     this.#literals = literals;
@@ -47,10 +49,15 @@ export class ClauseState {
           literals.add(bare(next.literal, next.literal.sign));
         }
         literals.add(key);
-        open.push(expand(next.literal, this.type, this.#disjoint));
+        open.push(this.#expand(next.literal, this.type));
       } else atoms.push(next);
     }
-    return new ClauseState(this.type, this.#disjoint, atoms, clauses, literals);
+    return new ClauseState(this.type, this.#expand, atoms, clauses, literals);
+  }
+
+  /** How much the next state will have to copy. */
+  get size(): number {
+    return this.atoms.length + this.clauses.length + this.#literals.size;
   }
 
   /** The facts about an object, gathered; what closes it is left aside. */
@@ -62,7 +69,7 @@ export class ClauseState {
   /** The same state without one clause. */
   dropping(clause: readonly Formula[]): ClauseState {
     const clauses = this.clauses.filter((other) => other !== clause);
-    const next = new ClauseState(this.type, this.#disjoint, this.atoms, clauses, this.#literals);
+    const next = new ClauseState(this.type, this.#expand, this.atoms, clauses, this.#literals);
     next.#objectCell = this.#objectCell;
     return next;
   }

@@ -98,8 +98,22 @@ export const FALSE: Formula = { is: "any", of: [] };
 
 /** All of the formulas. */
 export const all = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "all", of });
-/** One of the formulas. */
-export const any = (of: readonly Formula[]): Formula => (of.length === 1 ? of[0]! : { is: "any", of });
+/** One of the formulas; literals that say the same count once. */
+export function any(of: readonly Formula[]): Formula {
+  const different = distinct(of);
+  return different.length === 1 ? different[0]! : { is: "any", of: different };
+}
+
+function distinct(of: readonly Formula[]): readonly Formula[] {
+  if (of.length < 2) return of;
+  const seen = new Set<string>();
+  return of.filter((formula) => {
+    if (formula.is !== "literal") return true;
+    const key = keyOf(formula.literal);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** A literal as a formula. */
 export const literal = (of: Literal): Formula => ({ is: "literal", literal: of });
 /** A length or count between two bounds, both included. */

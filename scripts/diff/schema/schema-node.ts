@@ -1,7 +1,7 @@
 // A schema in its document, with its name: what the search handles in place of raw JSON.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isSchema, keywordsOf, type Schema } from "./keywords.ts";
-import { baseBelow } from "./reference.ts";
+import { baseBelow, type Target } from "./reference.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { canonical, digest } from "./structural-key.ts";
 import { type Hidden, NOTHING_HIDDEN } from "./view.ts";
@@ -16,9 +16,6 @@ export interface SchemaNode {
   readonly key: string;
   readonly pointer: string;
 }
-
-/** Follows chains of bare references no further than this; longer ones lead in a circle. */
-const HOP_LIMIT = 50;
 
 /** The node of a schema that stands at `pointer`. */
 export function nodeAt(scope: Scope, value: Json, pointer: string): SchemaNode {
@@ -55,28 +52,46 @@ export function referred(node: SchemaNode, reference: string): SchemaNode | unde
 
 function build(scope: Scope, schema: Schema, base: string, above: Hidden, pointer: string): SchemaNode {
   let at = { schema, base, pointer };
-  for (let hop = 0; hop < HOP_LIMIT; hop += 1) {
-    const reference = bareReference(at.schema);
-    const target =
-      reference === undefined ? undefined : scope.resolve(reference, baseBelow(at.schema, at.base));
-    if (!target) break;
+  const passed = new Set<Schema>();
+  for (let target = standsFor(scope, at, above); target; target = standsFor(scope, at, above)) {
+    // A circle that never comes to a schema.
+    if (passed.has(at.schema)) break;
+    passed.add(at.schema);
     at = target;
   }
   const key = scope.nameOf(at.schema, at.base, above);
   return { scope, ...at, hidden: scope.hiddenBy(at.schema, at.base, above), key };
 }
 
-function bareReference(schema: Schema): string | undefined {
-  if (typeof schema === "boolean" || typeof schema["$ref"] !== "string") return undefined;
-  const { words, numbers, single, lists, maps, types, values, required, dependentRequired, uniqueItems } =
-    keywordsOf(schema);
-  const alone =
-    Object.keys(words).length === 1 &&
-    [numbers, single, lists, maps].every((group) => Object.keys(group).length === 0) &&
+/** What a schema says when that is all it says: what its `$ref` names, or the one schema that its union or `allOf` lists. */
+function standsFor(scope: Scope, at: Target, above: Hidden): Target | undefined {
+  if (typeof at.schema === "boolean") return undefined;
+  const { words, lists } = keywordsOf(at.schema);
+  if (words.$ref !== undefined) {
+    return isAlone(at.schema, "words") ? scope.resolve(words.$ref, baseBelow(at.schema, at.base)) : undefined;
+  }
+  const keyword = (["allOf", "anyOf", "oneOf"] as const).find((name) => lists[name] !== undefined);
+  if (keyword === undefined || !isAlone(at.schema, "lists") || at.schema["$id"] !== undefined)
+    return undefined;
+  const [only, ...others] = lists[keyword] ?? [];
+  if (only === undefined || (keyword === "oneOf" && others.length > 0)) return undefined;
+  const name = others.length > 0 ? scope.nameOf(only, at.base, above) : "";
+  if (others.some((other) => scope.nameOf(other, at.base, above) !== name)) return undefined;
+  return { schema: only, base: at.base, pointer: `${at.pointer}/${keyword}/0` };
+}
+
+/** Whether a schema has one keyword, of the given group. */
+function isAlone(schema: JsonObject, group: "words" | "lists"): boolean {
+  const keywords = keywordsOf(schema);
+  const { types, values, required, dependentRequired, uniqueItems } = keywords;
+  return (
+    (["words", "numbers", "single", "lists", "maps"] as const).every(
+      (name) => Object.keys(keywords[name]).length === (name === group ? 1 : 0),
+    ) &&
     !types &&
     values.length + required.length + dependentRequired.size === 0 &&
-    !uniqueItems;
-  return alone ? words.$ref : undefined;
+    !uniqueItems
+  );
 }
 
 const synthetic = scopeOf({}, "none");

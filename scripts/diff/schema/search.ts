@@ -68,9 +68,15 @@ function attempt(query: Search, keepsPromises: boolean): { result: SearchResult;
     const result = resultOf(solver.goal(literalsOf(query)), query);
     return { result, metPromise: solver.metPromise };
   } catch (error) {
-    if (!(error instanceof Unsearchable)) throw error;
-    return { result: { kind: "undecided", ...error.doubt }, metPromise: false };
+    return { result: { kind: "undecided", ...doubtOf(error) }, metPromise: false };
   }
+}
+
+/** Throws what is no doubt. Nothing is left half done when the stack ends: what is kept is kept whole. */
+function doubtOf(error: unknown): Doubt {
+  if (error instanceof Unsearchable) return error.doubt;
+  if (error instanceof RangeError) return { reason: "schemas nest too deeply" };
+  throw error;
 }
 
 function proofsFor(query: Search): Proofs {

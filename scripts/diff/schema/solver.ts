@@ -3,7 +3,17 @@
 import { decideCases } from "./case-analysis.ts";
 import { ClauseState } from "./clause-state.ts";
 import { Unsearchable } from "./doubt.ts";
-import { accepting, all, type JsonType, keyOf, type Literal, literal, TYPES } from "./formula.ts";
+import { expand } from "./expand.ts";
+import {
+  accepting,
+  all,
+  type Formula,
+  type JsonType,
+  keyOf,
+  type Literal,
+  literal,
+  TYPES,
+} from "./formula.ts";
 import type { Goals } from "./goals.ts";
 import { Alternatives, ALONE, NONE, type Outcome, undecided } from "./outcome.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -38,6 +48,16 @@ export class Solver implements Goals {
   readonly #proofs: Proofs;
   readonly #settled = new Map<string, Outcome>();
   readonly #disjoint = new Map<string, boolean>();
+  readonly #formulas = new Map<string, Formula>();
+  readonly #expand = (literal: Literal, type: JsonType): Formula => {
+    const key = `${type} ${keyOf(literal)}`;
+    let formula = this.#formulas.get(key);
+    if (!formula) {
+      formula = expand(literal, type, (a, b, of) => this.isDisjoint(a, b, of));
+      this.#formulas.set(key, formula);
+    }
+    return formula;
+  };
 
   constructor(budget: number, keepsPromises: boolean, proofs: Proofs) {
     this.#budget = budget;
@@ -118,7 +138,7 @@ export class Solver implements Goals {
   #byType(literals: readonly Literal[], types: readonly JsonType[]): Outcome {
     const alternatives = new Alternatives();
     for (const type of types) {
-      const start = new ClauseState(type, (a, b, of) => this.isDisjoint(a, b, of));
+      const start = new ClauseState(type, this.#expand);
       const state = start.assume(all(literals.map(literal)));
       const settled = state && alternatives.add(decideCases(state, this));
       if (settled) return settled;

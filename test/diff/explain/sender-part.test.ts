@@ -55,7 +55,7 @@ t.test("a sender says of a property what its schemas say, through references and
       name: "one of several",
       schema: { anyOf: [{ properties: { a: string } }, { properties: { a: short } }] },
       step: name("a"),
-      want: [{ anyOf: [{ allOf: [string] }, { allOf: [short] }] }],
+      want: [{ anyOf: [string, short] }],
     },
     { name: "the values of a map", schema: { additionalProperties: short }, step: others, want: [short] },
     { name: "no further names", schema: { properties: { a: string } }, step: others, want: undefined },

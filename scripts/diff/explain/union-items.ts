@@ -1,11 +1,11 @@
 // Explains `anyOf` and `oneOf`: which alternative of the sender's has no home, and what its nearest one asks too much.
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject, refOf } from "../../document/pointer.ts";
-import type { Clause } from "./clause.ts";
-import { through } from "./clause.ts";
+import { type Clause, through } from "./clause.ts";
 import type { KeywordDemand, UnionDemand } from "./demands.ts";
 import type { Walk } from "./explain.ts";
-import { conjuncts, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+import type { ExplainedPair, Item } from "./explained-pair.ts";
+import { bare, conjuncts, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
 
 interface Sent {
   readonly parts: readonly SchemaPart[];
@@ -16,31 +16,34 @@ interface Sent {
 export interface UnionWalk {
   readonly walk: Walk;
   /** What values of `parts`, and perhaps others, miss of `receiver`. */
-  explain(parts: readonly SchemaPart[], receiver: SchemaPart): readonly Clause[];
+  pair(parts: readonly SchemaPart[], receiver: SchemaPart): ExplainedPair;
   /** What the sender misses, when it takes the alternative `within`. */
   missed(demand: KeywordDemand, within?: SchemaPart): readonly Clause[];
 }
 
 /**
- * The clauses of a union: for each alternative of the sender's that the union may refuse, those of the branch it is
- * nearest to, and then the union as a whole, which counts when none of them does (branches overlap, or there is none).
+ * What a union comes to: for each alternative of the sender's that the union may refuse, the pair with the branch it is
+ * nearest to, and then the union as a whole, which counts when none of their clauses does (branches overlap, or there is none).
  */
-export function unionClauses(at: UnionWalk, sent: Sent, demand: UnionDemand): readonly Clause[] {
+export function unionItems(at: UnionWalk, sent: Sent, demand: UnionDemand): Item[] {
   const asked: KeywordDemand = { ...demand, kind: "keyword" };
   const whole = at.missed(asked);
   if (whole.length === 0) return [];
   const alternatives = alternativesOf(sent);
-  return alternatives.flatMap(({ parts, alternative }, index) => {
+  const seen = new Set<Json | undefined>();
+  return alternatives.flatMap(({ parts, alternative }, index): Item[] => {
+    const said = alternative && bare(at.walk.sender.root, alternative).schema;
+    if (seen.has(said)) return [];
+    seen.add(said);
     const generic = alternative === undefined ? whole : at.missed(asked, alternative);
     if (generic.length === 0) return [];
     const home = nearest(at.walk, { parts, alternative, index }, demand.branches, alternatives.length);
-    const inside = home === undefined ? [] : at.explain(parts, home);
     const union = demand.schema;
+    const wrap = (clause: Clause): Clause => through(clause, union, alternative?.schema);
     return [
-      ...inside.map((clause) => through(clause, union, alternative?.schema)),
+      ...(home === undefined ? [] : [{ pair: () => at.pair(parts, home), wrap }]),
       ...generic.map((clause) => ({
-        ...through(clause, true, alternative?.schema),
-        insteadOf: union,
+        clause: { ...through(clause, true, alternative?.schema), insteadOf: union },
       })),
     ];
   });
@@ -58,7 +61,9 @@ function alternativesOf({ parts, said }: Sent): Alternative[] {
     for (const keyword of ["oneOf", "anyOf"]) {
       const branches = isObject(part.schema) ? part.schema[keyword] : undefined;
       if (!isArray(branches) || branches.length === 0) continue;
-      const beside = parts.map((one) => (one.schema === part.schema ? withoutUnion(one, keyword) : one));
+      const beside = parts
+        .map((one) => (one.schema === part.schema ? withoutUnion(one, keyword) : one))
+        .filter(({ schema }) => !isObject(schema) || Object.keys(schema).length > 0);
       return branches.map((branch, index) => {
         const alternative = partAt(part, branch, keyword, index);
         return { parts: [...beside, alternative], alternative };

@@ -1,0 +1,100 @@
+// Walks the pairs that one pair leads to, nearest first, and gathers their clauses as clauses of the first.
+import type { Clause } from "./clause.ts";
+import type { ExplainedPair, PairLink } from "./explained-pair.ts";
+
+/** How often a pair is looked at on different ways to it; on one way it is looked at once, so circles end. */
+const WAYS_TO_A_PAIR = 8;
+/** No walk gathers more clauses than this. */
+const CLAUSE_LIMIT = 2000;
+/** Deeper than any instance a person reads: further down a pair is looked at on one way only. */
+const DEEP = 48;
+/** Values are not searched any deeper. */
+const DEEPEST = 200;
+
+/** What a pair of schemas comes to. */
+export interface Explanation {
+  /** In the order in which the receiver's document asks. */
+  readonly clauses: readonly Clause[];
+  /** Whether more may be missed than the clauses say, on other ways or further down. */
+  readonly isCut: boolean;
+}
+
+/** One visit of a pair: the way there, and where on that way each step was asked for. */
+interface Visit {
+  readonly pair: ExplainedPair;
+  readonly above: Visit | undefined;
+  readonly link: PairLink | undefined;
+  /** The position among the items of the pair above. */
+  readonly at: number;
+}
+
+interface Gathered {
+  readonly clause: Clause;
+  readonly visit: Visit;
+  readonly at: number;
+}
+
+/** The clauses of `first` and of all that it leads to. */
+export function walkPairs(first: ExplainedPair): Explanation {
+  const gathered: Gathered[] = [];
+  const visited = new Map<ExplainedPair, number>([[first, 1]]);
+  let level: Visit[] = [{ pair: first, above: undefined, link: undefined, at: 0 }];
+  let isCut = false;
+  for (let depth = 1; level.length > 0 && gathered.length < CLAUSE_LIMIT; depth += 1) {
+    const next: Visit[] = [];
+    for (const visit of level) {
+      for (const [at, item] of visit.pair.entries()) {
+        if ("clause" in item) {
+          gathered.push({ clause: item.clause, visit, at });
+          continue;
+        }
+        const pair = item.pair();
+        if (isAbove(visit, pair)) continue;
+        const ways = visited.get(pair) ?? 0;
+        const enters = ways < waysAt(depth);
+        if (enters) next.push({ pair, above: visit, link: item, at });
+        visited.set(pair, ways + Number(enters));
+        isCut ||= !enters;
+      }
+    }
+    level = next;
+  }
+  const isUnseen = level.length > 0 || [...visited.values()].includes(0);
+  // Where no pair misses anything, no way to a pair does.
+  return { clauses: inOrder(gathered), isCut: isUnseen || (isCut && gathered.length > 0) };
+}
+
+function waysAt(depth: number): number {
+  if (depth <= DEEP) return WAYS_TO_A_PAIR;
+  return depth <= DEEPEST ? 1 : 0;
+}
+
+function isAbove(visit: Visit, pair: ExplainedPair): boolean {
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.above) if (at.pair === pair) return true;
+  return false;
+}
+
+function atTop({ above, link }: Visit, clause: Clause): Clause {
+  let wrapped = clause;
+  for (let [at, by] = [above, link]; by !== undefined; [at, by] = [at?.above, at?.link])
+    wrapped = by.wrap(wrapped);
+  return wrapped;
+}
+
+function orderOf(visit: Visit): number[] {
+  const order: number[] = [];
+  for (let at = visit; at.above !== undefined; at = at.above) order.push(at.at);
+  return order.reverse();
+}
+
+function inOrder(gathered: readonly Gathered[]): Clause[] {
+  return gathered
+    .map(({ clause, visit, at }) => ({ clause: atTop(visit, clause), order: [...orderOf(visit), at] }))
+    .sort((a, b) => compareOrders(a.order, b.order))
+    .map(({ clause }) => clause);
+}
+
+function compareOrders(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((position, index) => position !== b[index]);
+  return differs < 0 ? a.length - b.length : a[differs]! - (b[differs] ?? -1);
+}
