@@ -18,7 +18,7 @@ type RunningRow = readonly [...SenderPoolOperationRow, poolId: string];
 /** Prepared statements about operations; an account is named by its key. */
 export class SqliteOperations {
   /** One process has the file, so its memory is where leases belong: they end when it does. */
-  readonly #leases = new Leases();
+  readonly #leases: Leases;
   readonly #batchSize: number;
   readonly #insert: SqlStatement<never>;
   readonly #insertBatch: SqlStatement<never>;
@@ -32,8 +32,9 @@ export class SqliteOperations {
   readonly #dropBatches: SqlStatement<never>;
   readonly #cancel: SqlStatement<never>;
 
-  constructor(database: Preparing, options: { readonly batchSize: number }) {
+  constructor(database: Preparing, options: { readonly batchSize: number }, leases = new Leases()) {
     this.#batchSize = options.batchSize;
+    this.#leases = leases;
     this.#insert = database.prepare(
       `INSERT INTO sender_pool_operations (account_key, id, pool_id, status, queued, created, failed, updated_at)
        VALUES (?, ?, ?, ?, ?, 0, 0, ?)`,
@@ -131,8 +132,9 @@ export class SqliteOperations {
 
   /** After the commit of a step: keeps the lease while there is more to do, or lets go. */
   settle(query: AdvanceQuery, outcome: AdvanceOutcome, now: number): void {
-    if (outcome === "lost") return;
-    if (outcome === "ended" || query.leaseFor === 0) this.#leases.release(leaseKey(query));
+    // What is lost was canceled, or another worker has it by now, whose lease stays.
+    if (outcome === "lost" && this.#leases.holder(leaseKey(query), now) !== query.holder) return;
+    if (outcome !== "advanced" || query.leaseFor === 0) this.#leases.release(leaseKey(query));
     else this.#leases.grant(leaseKey(query), query.holder, now + query.leaseFor);
   }
 }
