@@ -1,7 +1,8 @@
 // Bundles one program of this project for Node: one file starts faster than a hundred.
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
  * What is loaded only when it is used becomes a file of its own, in a folder beside the program: a start reads none of them.
@@ -11,7 +12,10 @@ import { basename, dirname, join, resolve } from "node:path";
  */
 export async function bundleProgram(entry, outfile) {
   const name = basename(outfile, ".js");
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
+    // The list of sources is relative to this, wherever the program is started.
+    absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
+    metafile: true,
     entryPoints: { [name]: entry },
     outdir: dirname(outfile),
     chunkNames: `${name}.parts/[name]-[hash]`,
@@ -31,6 +35,10 @@ export async function bundleProgram(entry, outfile) {
   });
   const parts = join(dirname(outfile), `${name}.parts`);
   mkdirSync(parts, { recursive: true });
+  // Otherwise esbuild's own process stays for as long as the program runs.
+  await stop();
+  const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules"));
+  replace(join(dirname(outfile), `${name}.inputs.json`), Buffer.from(`${JSON.stringify(inputs)}\n`));
   // The program comes last: whoever finds it finds its parts, too.
   outputFiles.sort(
     (left, right) => Number(left.path === resolve(outfile)) - Number(right.path === resolve(outfile)),

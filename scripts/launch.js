@@ -1,44 +1,50 @@
 // Runs one of the project's programs from dist/, bundling it first when a source file is newer than the bundle.
 // Plain JavaScript, because it is what turns the TypeScript into something Node 20 can run.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Program name → its entry, and what its bundle is made from: a start looks at every file there, which takes its time. */
-const programs = {
-  server: {
-    entry: "server/main.ts",
-    sources: ["server", "generated", "scripts/bundle-program.js", "package.json"],
-  },
-  contract: { entry: "scripts/cli.ts", sources: ["server", "generated", "scripts", "package.json"] },
-};
+/** Program name → its entry. */
+const programs = { server: "server/main.ts", contract: "scripts/cli.ts" };
 
-/**
- * Whether a file, or one below a folder, was modified after a time.
- * @param {string} path
- * @param {number} time
- * @returns {boolean}
- */
-function isNewer(path, time) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return false;
-  if (!found.isDirectory()) return found.mtimeMs > time;
-  return readdirSync(path).some((name) => isNewer(`${path}/${name}`, time));
-}
+/** What every bundle is made with, beside the sources that it holds. */
+const makers = ["scripts/bundle-program.js", "package.json"];
 
 /**
  * @param {string} bundle
- * @param {readonly string[]} sources
- * @returns {boolean} whether a source is newer than the bundle; an installed package has no sources to compare with
+ * @param {string} inputs  the list of the sources that it holds, which was written with it
+ * @returns {boolean} whether a source is newer than the bundle, or gone; an installed package has no sources to compare with
  */
-function isStale(bundle, sources) {
+function isStale(bundle, inputs) {
   if (!existsSync(bundle)) return true;
   if (!existsSync(join(root, "scripts", "bundle-program.js"))) return false;
+  if (!existsSync(inputs)) return true;
   const built = statSync(bundle).mtimeMs;
-  return sources.some((source) => isNewer(join(root, source), built));
+  /** @type {unknown} */
+  const sources = JSON.parse(readFileSync(inputs, "utf8"));
+  if (!Array.isArray(sources)) return true;
+  return [...makers, ...sources].some((source) => {
+    const found = statSync(join(root, String(source)), { throwIfNoEntry: false });
+    return found === undefined || found.mtimeMs > built;
+  });
+}
+
+/**
+ * One line for a Node that is too old, in place of a stack trace; undefined for any other.
+ * @param {string} version  such as "18.20.4"
+ * @returns {string | undefined}
+ */
+export function complaintAboutNode(version) {
+  /** @type {{ engines: { node: string } }} */
+  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const numbers = (/** @type {string} */ text) => (text.match(/\d+/g) ?? []).map(Number);
+  const [major = 0, minor = 0] = numbers(version);
+  const [leastMajor = 0, leastMinor = 0] = numbers(engines.node);
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return undefined;
+  return `this needs Node.js ${engines.node}, and this is ${version}; install a newer one from https://nodejs.org`;
 }
 
 /**
@@ -46,11 +52,16 @@ function isStale(bundle, sources) {
  * @param {keyof typeof programs} name
  */
 export async function launch(name) {
+  const complaint = complaintAboutNode(process.versions.node);
+  if (complaint !== undefined) {
+    process.stderr.write(`${complaint}\n`);
+    process.exitCode = 2;
+    return;
+  }
   const bundle = join(root, "dist", `${name}.js`);
-  const { entry, sources } = programs[name];
-  if (isStale(bundle, sources)) {
+  if (isStale(bundle, join(root, "dist", `${name}.inputs.json`))) {
     const { bundleProgram } = await import("./bundle-program.js");
-    await bundleProgram(join(root, entry), bundle);
+    await bundleProgram(join(root, programs[name]), bundle);
   }
   keepCompiled();
   await import(pathToFileURL(bundle).href);

@@ -8,6 +8,7 @@ import { dataPlace } from "./open-store.ts";
 import { describeSettings, readSettings } from "./read-settings.ts";
 import { SettingError } from "./settings.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
+import { stopWithNpm } from "./stop-with-npm.ts";
 import { StoreOpenError } from "./store/store.ts";
 
 const cannotStart = 2;
@@ -44,20 +45,26 @@ function printNewAccount(): void {
 /** The first signal drains; a second one does not wait. */
 function stopOnSignal(server: RunningServer, log: Log): void {
   let isStopping = false;
+  const stop = (why: object): void => {
+    isStopping = true;
+    log.info(why, "stopping");
+    void server.stop().then(
+      () => log.info("stopped"),
+      (error: unknown) => {
+        log.error({ err: error }, "could not stop cleanly");
+        process.exitCode = 1;
+      },
+    );
+  };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       if (isStopping) process.exit(1);
-      isStopping = true;
-      log.info({ signal }, "stopping");
-      void server.stop().then(
-        () => log.info("stopped"),
-        (error: unknown) => {
-          log.error({ err: error }, "could not stop cleanly");
-          process.exitCode = 1;
-        },
-      );
+      stop({ signal });
     });
   }
+  stopWithNpm(process.env, () => {
+    if (!isStopping) stop({ reason: "npm start was ended" });
+  });
 }
 
 /** What the person who started it can mend, in one line; undefined for what only a developer can. */
