@@ -38,7 +38,7 @@ export async function bundleProgram(entry, outfile) {
   // Otherwise esbuild's own process stays for as long as the program runs.
   await stop();
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules"));
-  replace(join(dirname(outfile), `${name}.inputs.json`), Buffer.from(`${JSON.stringify(inputs)}\n`));
+  replace(join(dirname(outfile), `${name}.inputs.txt`), Buffer.from(`${inputs.join("\n")}\n`));
   // The program comes last: whoever finds it finds its parts, too.
   outputFiles.sort(
     (left, right) => Number(left.path === resolve(outfile)) - Number(right.path === resolve(outfile)),

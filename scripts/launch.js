@@ -23,11 +23,9 @@ function isStale(bundle, inputs) {
   if (!existsSync(join(root, "scripts", "bundle-program.js"))) return false;
   if (!existsSync(inputs)) return true;
   const built = statSync(bundle).mtimeMs;
-  /** @type {unknown} */
-  const sources = JSON.parse(readFileSync(inputs, "utf8"));
-  if (!Array.isArray(sources)) return true;
+  const sources = readFileSync(inputs, "utf8").split("\n").filter(Boolean);
   return [...makers, ...sources].some((source) => {
-    const found = statSync(join(root, String(source)), { throwIfNoEntry: false });
+    const found = statSync(join(root, source), { throwIfNoEntry: false });
     return found === undefined || found.mtimeMs > built;
   });
 }
@@ -38,13 +36,13 @@ function isStale(bundle, inputs) {
  * @returns {string | undefined}
  */
 export function complaintAboutNode(version) {
-  /** @type {{ engines: { node: string } }} */
-  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const text = readFileSync(join(root, "package.json"), "utf8");
+  const [, least = ""] = /"engines":\s*\{\s*"node":\s*"([^"]*)"/.exec(text) ?? [];
   const numbers = (/** @type {string} */ text) => (text.match(/\d+/g) ?? []).map(Number);
   const [major = 0, minor = 0] = numbers(version);
-  const [leastMajor = 0, leastMinor = 0] = numbers(engines.node);
+  const [leastMajor = 0, leastMinor = 0] = numbers(least);
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return undefined;
-  return `this needs Node.js ${engines.node}, and this is ${version}; install a newer one from https://nodejs.org`;
+  return `this needs Node.js ${least}, and this is ${version}; install a newer one from https://nodejs.org`;
 }
 
 /**
@@ -59,7 +57,7 @@ export async function launch(name) {
     return;
   }
   const bundle = join(root, "dist", `${name}.js`);
-  if (isStale(bundle, join(root, "dist", `${name}.inputs.json`))) {
+  if (isStale(bundle, join(root, "dist", `${name}.inputs.txt`))) {
     const { bundleProgram } = await import("./bundle-program.js");
     await bundleProgram(join(root, programs[name]), bundle);
   }
