@@ -16,46 +16,75 @@ export interface Authorization {
   readonly fields: readonly CredentialField[];
 }
 
-/** What a client adds to every request. */
+/** What a call of an operation carries to say who calls. */
 export interface Granted {
   readonly query: Readonly<Record<string, unknown>>;
   readonly hook: Hooks;
 }
 
 /**
- * Sends all credentials that are given. With `required`, throws a TypeError when there are none.
+ * What the document asks for at an operation: alternatives, each the indices of schemes that belong together. One that is empty
+ * asks for nothing.
+ */
+export type Requirement = readonly (readonly number[])[];
+
+/**
+ * Sends each operation what it asks for, and nothing else: the first alternative of which everything is given, else the first of
+ * which something is. With `required`, throws a TypeError when nothing is given at all.
  *
- * @param required  whether every operation asks for some
+ * @param common  what operations ask for that say nothing of their own
+ * @param required  whether every operation asks for something
  */
 export function authorizations(
   schemes: readonly Authorization[],
+  common: Requirement,
   required: boolean,
-): (options: object) => Granted {
+): (options: object) => (operation: { readonly security?: Requirement }) => Granted {
   return (options) => {
     const valueOf = ({ name, env }: CredentialField): unknown =>
-      Reflect.get(options, name) ?? environment(env);
+      (Object.hasOwn(options, name) ? Reflect.get(options, name) : undefined) ?? environment(env);
     const given = schemes.filter(({ fields }) => fields.every((field) => Boolean(valueOf(field))));
     if (required && given.length === 0) {
       const names = schemes.map(({ fields }) => fields.map(({ name }) => name).join(" and "));
       throw new TypeError(`Missing credentials: pass ${names.join(", or ")}`);
     }
-    const query: Record<string, unknown> = {};
-    for (const { in: place, name, fields } of given) {
-      const [field] = fields;
-      if (place === "query" && field !== undefined) query[name] = text(valueOf(field), field);
-    }
-    return {
-      query,
-      hook: {
-        async onRequest({ headers }) {
-          for (const scheme of given) {
-            if (scheme.in === "query") continue;
-            const parts = await Promise.all(scheme.fields.map((field) => resolved(valueOf(field), field)));
-            set(headers, scheme, parts);
-          }
-        },
+    return ({ security = common }) => grantedOf(asked(security, schemes, given), valueOf);
+  };
+}
+
+/** The schemes of the alternative that is chosen, as far as they are given. */
+function asked(
+  security: Requirement,
+  schemes: readonly Authorization[],
+  given: readonly Authorization[],
+): readonly Authorization[] {
+  const alternatives = security.map((one) => {
+    const wanted = one.flatMap((index) => schemes[index] ?? []);
+    const shown = wanted.filter((scheme) => given.includes(scheme));
+    return { shown, whole: shown.length === wanted.length };
+  });
+  const some = alternatives.filter(({ shown }) => shown.length > 0);
+  const anonymous = alternatives.some(({ shown, whole }) => whole && shown.length === 0);
+  return (some.find(({ whole }) => whole) ?? (anonymous ? undefined : some[0]))?.shown ?? [];
+}
+
+function grantedOf(shown: readonly Authorization[], valueOf: (field: CredentialField) => unknown): Granted {
+  const query: Record<string, unknown> = {};
+  for (const { in: place, name, fields } of shown) {
+    const [field] = fields;
+    if (place === "query" && field !== undefined) query[name] = text(valueOf(field), field);
+  }
+  return {
+    query,
+    hook: {
+      async onRequest({ headers }) {
+        for (const scheme of shown) {
+          if (scheme.in === "query") continue;
+          const parts = await Promise.all(scheme.fields.map((field) => resolved(valueOf(field), field)));
+          set(headers, scheme, parts);
+        }
       },
-    };
+    },
   };
 }
 

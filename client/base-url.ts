@@ -14,5 +14,11 @@ export function plainBaseUrl(url: string): string {
  * @param server  of the operation, such as `https://files.example.com` or `/files`
  */
 export function baseUrlOf(client: string, server: string | undefined, own: string | undefined): string {
-  return plainBaseUrl(own ?? (server ? new URL(server, client).href : client));
+  return plainBaseUrl(own ?? (server ? serverOf(client, server) : client));
+}
+
+/** A path stays on its host, whatever it begins with: two slashes would be another's name (RFC 3986, section 4.2). */
+function serverOf(client: string, server: string): string {
+  if (/^https?:\/\//i.test(server)) return server;
+  return `${new URL(client).origin}/${server.replace(/^[\s/\\]+/, "")}`;
 }

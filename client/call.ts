@@ -1,5 +1,6 @@
 // One call: as many attempts as it takes and is allowed, under one deadline.
 import type { Answer } from "./api-promise.ts";
+import type { Granted } from "./authorize.ts";
 import { baseUrlOf } from "./base-url.ts";
 import type { CallOptions } from "./call-options.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
@@ -18,8 +19,8 @@ import { type FetchInit, type HeaderValues, requestOf } from "./transport.ts";
 export interface Context extends Means {
   readonly baseUrl: string;
   readonly headers: HeaderValues;
-  /** Credentials that belong there. */
-  readonly query?: object | undefined;
+  /** What says who calls, where that differs between operations. */
+  readonly authorize?: ((operation: Operation) => Granted) | undefined;
   readonly timeout: number;
   readonly maxAttempts: number;
   readonly backoff: Backoff;
@@ -32,7 +33,10 @@ export async function call(
   args: Arguments,
   options: CallOptions,
 ): Promise<Answer<unknown>> {
-  const { baseUrl, hooks, backoff } = context;
+  const { baseUrl, backoff } = context;
+  const granted = context.authorize?.(operation);
+  const hooks = [granted?.hook ?? [], context.hooks].flat();
+  const means = { fetch: context.fetch, hooks };
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);
   const site = { method: operation.method, path };
@@ -40,7 +44,7 @@ export async function call(
   const { url, init } = requestOf(operation, {
     baseUrl: baseUrlOf(baseUrl, operation.server, options.baseUrl),
     path,
-    query: { ...args.query, ...context.query },
+    query: { ...args.query, ...granted?.query },
     body: args.body,
     headers,
   });
@@ -49,7 +53,7 @@ export async function call(
   try {
     for (let attempt = 1; ; attempt += 1) {
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
-      const outcome = await attemptOnce(context, operation, request, init, deadline);
+      const outcome = await attemptOnce(means, operation, request, init, deadline);
       if ("data" in outcome) return outcome;
       const lost = outcome instanceof Error;
       const asked = lost ? undefined : retryAfter(outcome.headers);

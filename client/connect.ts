@@ -25,7 +25,7 @@ export interface ApiSettings {
   readonly requestIdHeader: string;
   readonly credentials: readonly CredentialScheme[];
   /** In place of `credentials`, where those are not enough. */
-  readonly authorize?: (options: object) => Granted;
+  readonly authorize?: (options: object) => (operation: Operation) => Granted;
 }
 
 /** Throws a TypeError for credentials that are missing and for a base URL that is none. */
@@ -86,10 +86,9 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     backoff = settings.backoff,
   } = options;
   const { fetch = globalThis.fetch, hooks = [] } = options;
-  const granted = api.authorize?.(options);
   return {
     baseUrl: plainBaseUrl(options.baseUrl ?? environment(api.baseUrlEnv) ?? api.baseUrl ?? ""),
-    query: granted?.query,
+    authorize: api.authorize?.(options),
     headers: {
       "User-Agent": api.userAgent,
       ...credentialHeaders(api.credentials, options),
@@ -97,7 +96,7 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     },
     // Called without `this`: browsers refuse their fetch with another one than the window. What it throws at once is a rejection.
     fetch: async (url, init) => fetch(url, init),
-    hooks: [granted?.hook ?? [], hooks].flat(),
+    hooks: [hooks].flat(),
     timeout,
     maxAttempts,
     backoff,

@@ -17,7 +17,8 @@ export interface CredentialScheme {
 
 /** The header that carries the credentials. Throws a TypeError that says which option or variable is missing. */
 export function credentialHeaders(schemes: readonly CredentialScheme[], options: object): HeaderValues {
-  const given = ({ name }: CredentialField): unknown => Reflect.get(options, name);
+  const given = ({ name }: CredentialField): unknown =>
+    Object.hasOwn(options, name) ? Reflect.get(options, name) : undefined;
   const scheme =
     schemes.find(({ fields }) => fields.some(given)) ??
     schemes.find(({ fields }) => fields.every(({ env }) => environment(env))) ??

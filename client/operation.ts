@@ -13,6 +13,8 @@ export interface Operation {
   readonly path: string;
   /** Where the document says that this operation is, when it is not where the others are: a URL, or a path on their host. */
   readonly server?: string;
+  /** What says who calls it, where that is not what the document asks for in general: see `authorize.ts`. */
+  readonly security?: readonly (readonly number[])[];
   /** Query parameters in an unusual style, by name. */
   readonly query?: Readonly<Record<string, QueryStyle>>;
   /** Header parameters: the name of the option, and of the header it becomes. */

@@ -1,6 +1,7 @@
 // The checks after which every other script can rely on a document: the right objects in the right places, no reference lost.
 import { DocumentError, type Json, type JsonObject, type OpenApiDocument } from "./document.ts";
 import { typeProblem } from "./check-schema-type.ts";
+import { checkVariables } from "./check-variables.ts";
 import { fixForMissing } from "./missing-node.ts";
 import { shapeError } from "./node-types.ts";
 import { child, childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
@@ -17,6 +18,7 @@ export function checkDocument(document: OpenApiDocument): void {
       checkReference(document, visit, ref);
       checked.add(ref);
     }
+    checkVariables(document, visit);
     if (visit.type === "schema") checkType(document, visit);
     if (visit.type === "responses") checkStatuses(document, visit);
   });

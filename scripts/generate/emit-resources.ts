@@ -9,7 +9,8 @@ import { type ClientPlan, clientPlanOf } from "./resources/client-plan.ts";
 import { printClass, type SourceForm } from "./resources/print-class.ts";
 import { printNext, printOperation, printWait } from "./resources/print-operation.ts";
 import { printProblems } from "./resources/print-problems.ts";
-import { credentialFields, credentialSettings } from "./resources/credential-schemes.ts";
+import { credentialFields } from "./resources/credential-schemes.ts";
+import { credentialSettings } from "./resources/credential-settings.ts";
 import { printSdk } from "./resources/sdk-settings.ts";
 
 /** What the file imports, each only as a type, by the module of the runtime that has it. */
@@ -85,14 +86,17 @@ export function printResources(
 
 /** What the methods hand to the runtime. */
 function printConstants(root: JsonObject, client: ClientPlan): Code[] {
-  const { operations, names, dates, dateConstants, next, wait } = client;
+  const { operations, names, dates, dateConstants, next, security, wait } = client;
   const waits = new Map(
     operations.flatMap((operation) => wait(operation) ?? []).map((link) => [link.constant, link]),
   );
   return [
     ...dateConstants.constants,
     ...operations.map((operation) =>
-      printOperation(root, names(operation).constant, operation, dates(operation)),
+      printOperation(root, names(operation).constant, operation, {
+        dates: dates(operation),
+        security: security(operation),
+      }),
     ),
     ...operations.flatMap((operation) => {
       const link = next(operation);

@@ -2,7 +2,9 @@
 import { relative, resolve } from "node:path";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { UsageError } from "../cli/command.ts";
+import { placeText } from "../cli/error-text.ts";
 import { readDocument } from "../document/read-document.ts";
+import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
 import { generatedFiles } from "./generated-files.ts";
 import { planOf } from "./plan.ts";
@@ -21,6 +23,7 @@ export const generateCommand: Command = {
       type: "boolean",
       summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
     },
+    ...variableOptions,
   },
   positionals: { min: 1, max: 1 },
   run: generate,
@@ -39,7 +42,11 @@ async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const document = await readDocument(entry, {
     nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
   });
-  const files = await generatedFiles(planOf(document));
+  const allowed = withAllowedVariables(document, variablesOf(args.values("env")));
+  for (const { name, place } of allowed.refused) {
+    io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);
+  }
+  const files = await generatedFiles(planOf(allowed.document), document);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
     const differences = await writeFiles(folder, files);

@@ -1,4 +1,5 @@
 // All files that are generated from a document, by name.
+import type { OpenApiDocument } from "../document/document.ts";
 import type { Code } from "./code.ts";
 import { emitConstraints } from "./emit-constraints.ts";
 import { emitDocument } from "./emit-document.ts";
@@ -14,10 +15,14 @@ import type { Plan } from "./plan.ts";
 /** File name → text, in the order in which a reader meets them. */
 export type GeneratedFiles = ReadonlyMap<string, Code>;
 
-export async function generatedFiles(plan: Plan): Promise<GeneratedFiles> {
+/** @param document  what is served and compared, where the plan is made from less */
+export async function generatedFiles(
+  plan: Plan,
+  document: OpenApiDocument = plan.document,
+): Promise<GeneratedFiles> {
   const validators = await emitValidators(plan);
   return new Map([
-    ["openapi.json", emitDocument(plan)],
+    ["openapi.json", emitDocument({ ...plan, document })],
     ["types.ts", emitTypes(plan)],
     ["operations.ts", emitOperations(plan)],
     ["constraints.ts", emitConstraints(plan)],

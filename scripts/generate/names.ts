@@ -29,6 +29,11 @@ function identifierOf(name: string): string {
   return !/^[\p{ID_Start}$]/u.test(joined) || reserved.has(joined) ? `_${joined}` : joined;
 }
 
+/** A name after a dot, where even reserved words may stand: `pools.delete(…)`. */
+export function memberName(name: string): Code {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? trustedCode(name) : toIdentifier(name);
+}
+
 /** `get`, `/pools/{poolId}/senders` → `getPoolsByPoolIdSenders`: the name of an operation that has none. */
 export function nameOfOperation(method: string, path: string): Code {
   const words = wordsIn(path.replace(/\{([^}]*)\}/g, "/by-$1/"));

@@ -24,7 +24,7 @@ const taken = ["index", "package.json", "all", ...besides.map(({ name }) => name
 export function packageEntries({ resources }: ClientPlan): PackageEntry[] {
   const names = new UniqueNames(taken);
   const entries = resources.map((resource): PackageEntry => {
-    const name = names.take(kebab(resource.tag) || kebab(resource.className) || "resource");
+    const name = names.take(fileName(kebab(resource.tag) || kebab(resource.className) || "resource"));
     return { name: `./${name}`, module: `resources/${name}`, resource };
   });
   return [{ name: ".", module: "index" }, ...entries, ...besides];
@@ -37,4 +37,9 @@ function kebab(words: string): string {
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .toLowerCase();
+}
+
+/** As long as file systems allow with room for a number and an extension (255 bytes), and no word at its end cut in two. */
+function fileName(name: string): string {
+  return name.length <= 80 ? name : name.slice(0, 80).replace(/-[^-]*$/, "");
 }

@@ -105,6 +105,7 @@ class ResourceCode {
     for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
     const details = {
       server,
+      security: this.#client.security(operation),
       query,
       headers,
       keyed,

@@ -3,6 +3,14 @@ import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { isObject } from "../document/pointer.ts";
 import { readDocument } from "../document/read-document.ts";
+import {
+  ownVariables,
+  variableOptions,
+  variablesOf,
+  withAllowedVariables,
+} from "../generate/allowed-variables.ts";
+import { planOf } from "../generate/plan.ts";
+import { environmentLines, tellRefused } from "./environment-lines.ts";
 import { leaveOutBroken } from "./leave-out-broken.ts";
 import { licenseOf } from "./license.ts";
 import { packageFiles } from "./package-files.ts";
@@ -51,6 +59,7 @@ export const sdkCommand: Command = {
       summary: "Write nothing; end with 1 when the package is not as it would be written.",
     },
     ...selectionOptions,
+    ...variableOptions,
   },
   positionals: { min: 0, max: 1 },
   run: sdk,
@@ -70,7 +79,11 @@ async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     version: args.value("version"),
     client: args.value("client"),
   });
-  const { document, losses } = preparedDocument(read, selectionOf(args), clientObstacle);
+  const { document: allowed, refused } = withAllowedVariables(read, [
+    ...ownVariables(name, args.value("client")),
+    ...variablesOf(args.values("env")),
+  ]);
+  const { document, losses } = preparedDocument(allowed, selectionOf(args), clientObstacle);
   const folder = resolve(io.cwd, args.value("out") ?? join("dist", "sdk", name.replace(/^@.*\//, "")));
   const surroundings = {
     license: await licenseOf(read.root, io.cwd),
@@ -86,6 +99,8 @@ async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const archive = join(dirname(folder), tarballName(settings.name, settings.version));
   await writePackage(folder, files, { path: archive, content: tarball(files) });
   io.err(`${settings.name} ${settings.version} is in ${shown}`);
+  tellRefused(refused, io);
+  for (const line of environmentLines(planOf(document))) io.err(line);
   io.out(relative(io.cwd, archive));
   return 0;
 }

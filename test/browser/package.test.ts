@@ -72,7 +72,7 @@ function importMap(folder: string): string {
 t.test("a page loads the packed files and calls the API with them", { skip: withoutBrowser }, async (t) => {
   const outside = mkdtempSync(join(tmpdir(), "browser-"));
   t.teardown(() => rmSync(outside, { recursive: true }));
-  const folder = await installed(outside, "spec/openapi.yaml", "--name", name);
+  const folder = await installed(outside, "spec/openapi.yaml", "--name", name, "--env", "TWILIO_*");
   writeFileSync(join(folder, "program.js"), program);
   const html = `<!doctype html><title>A page</title><link rel="icon" href="data:,"><body>
     <script type="importmap" nonce="map">${importMap(folder)}</script>

@@ -11,6 +11,9 @@ t.test("a call goes to its own base URL, else to its operation's server, else to
     { server: "https://files.example.com/files", want: "https://files.example.com/files" },
     { server: "/files", want: "https://api.example.com/files" },
     { server: "/", want: "https://api.example.com" },
+    { server: "//evil.example/x", want: "https://api.example.com/evil.example/x" },
+    { server: "/\\evil.example", want: "https://api.example.com/evil.example" },
+    { server: "\\\\evil.example/x", want: "https://api.example.com/evil.example/x" },
     { server: "https://files.example.com", own: "http://localhost/x//", want: "http://localhost/x" },
   ];
   for (const { server, own, want } of cases) t.equal(baseUrlOf(client, server, own), want);

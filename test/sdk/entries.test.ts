@@ -33,7 +33,7 @@ t.test("the package of our own document", async (t) => {
   // Outside of the project, whose own packages would be found otherwise.
   const outside = mkdtempSync(join(tmpdir(), "entries-"));
   t.teardown(() => rmSync(outside, { recursive: true }));
-  const folder = await installed(outside, "spec/openapi.yaml", "--name", name);
+  const folder = await installed(outside, "spec/openapi.yaml", "--name", name, "--env", "TWILIO_*");
 
   t.test("says what to install where the entry for Node lacks its package", async (t) => {
     const want = `${name}/node needs the package undici, which is not installed\nexpected undici@${await peerMajor()} beside ${name}\nfix: npm install undici@${await peerMajor()}\n`;

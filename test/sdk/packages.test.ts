@@ -20,7 +20,14 @@ t.setTimeout(300_000);
 
 t.test("the package of our own document", async (t) => {
   t.setTimeout(200_000);
-  const folder = await installed(t.testdir(), "spec/openapi.yaml", "--name", "twilio-comms");
+  const folder = await installed(
+    t.testdir(),
+    "spec/openapi.yaml",
+    "--name",
+    "twilio-comms",
+    "--env",
+    "TWILIO_*",
+  );
   const server = await startTestServer(t);
   const env = { TWILIO_COMMS_BASE_URL: `${server.url}/v1` };
 

@@ -9,6 +9,8 @@ import { memo } from "./memo.ts";
 import { ModelTypes } from "./model-types.ts";
 import type { Linked, Surroundings } from "./print-class.ts";
 import { type MethodNames, MethodPrinter } from "./print-method.ts";
+import { credentialSettings, ownRequirement } from "./credential-settings.ts";
+import type { Requirement } from "./requirements.ts";
 import { type PlannedResource, resourcesOf } from "./resource-plan.ts";
 
 export interface ClientPlan extends Surroundings {
@@ -18,6 +20,8 @@ export interface ClientPlan extends Surroundings {
   readonly models: ModelTypes;
   /** The value of an operation's `dates`, as code; undefined for an answer without date-times. */
   readonly dates: (operation: PlannedOperation) => Code | undefined;
+  /** Who may call an operation, where that is not what most ask for. */
+  readonly security: (operation: PlannedOperation) => Requirement | undefined;
   /** The constants that `dates` names. */
   readonly dateConstants: DatePaths;
 }
@@ -60,11 +64,13 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     for (const { operation } of resource.methods) wait(operation);
     return { ...resource, className: names.take(upperFirst(toIdentifier(resource.tag))) };
   });
+  const differs = "authorize" in credentialSettings(plan);
   return {
     resources: named,
     operations,
     models,
     dates,
+    security: (operation) => (differs ? ownRequirement(plan, operation) : undefined),
     dateConstants,
     printer: new MethodPrinter(models),
     names: namesOf,

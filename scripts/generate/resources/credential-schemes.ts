@@ -1,7 +1,6 @@
 // How an API wants to be told who calls: its security schemes, with the options of a client that hold the credentials.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { deref, isObject } from "../../document/pointer.ts";
-import type { Literal } from "../literal.ts";
 import { toIdentifier } from "../names.ts";
 import type { Plan } from "../plan.ts";
 
@@ -29,46 +28,6 @@ export interface Scheme {
 export function credentialFields(plan: Plan): Field[] {
   const fields = sentSchemes(plan).flatMap((scheme) => scheme.fields);
   return [...new Map(fields.reverse().map((field) => [field.name, field])).values()].reverse();
-}
-
-/** What the runtime is told: a list in the plain case, else the arguments of its `authorizations`. */
-export function credentialSettings(plan: Plan): { credentials: Literal } | { authorize: Literal[] } {
-  const schemes = sentSchemes(plan);
-  const sent = new Set(sentNames(plan));
-  // Nothing is sent for a certificate: an alternative of nothing else asks nothing of the client.
-  const required = plan.operations.every(
-    ({ source }) =>
-      source.security.length > 0 &&
-      source.security.every((one) => Object.keys(one).some((name) => sent.has(name))),
-  );
-  const single = plan.operations.every(({ source }) =>
-    source.security.every((one) => Object.keys(one).length <= 1),
-  );
-  const plain = schemes.every(
-    ({ in: place, fields }) =>
-      place === "header" && fields.every(({ env, renewable }) => env !== undefined && !renewable),
-  );
-  const fieldsOf = ({ fields }: Scheme): Literal => fields.map(({ name, env }) => ({ name, env }));
-  if (schemes.length === 0 || (plain && required && single)) {
-    return {
-      credentials: schemes.map((one) => ({ header: one.name, prefix: one.prefix, fields: fieldsOf(one) })),
-    };
-  }
-  return {
-    authorize: [
-      schemes.map((one) => ({ in: one.in, name: one.name, prefix: one.prefix, fields: fieldsOf(one) })),
-      required,
-    ],
-  };
-}
-
-/** The names of the schemes for which something is sent. */
-function sentNames({ document: { root } }: Plan): string[] {
-  const schemes = memberObject(memberObject(root, "components"), "securitySchemes");
-  return Object.entries(schemes).flatMap(([name, node]) => {
-    const scheme = node === undefined ? undefined : deref(root, node);
-    return isObject(scheme) && schemeOf(scheme) !== undefined ? name : [];
-  });
 }
 
 /** Those that some operation asks for, in the order of the document; the same header for the same option once. */

@@ -7,6 +7,7 @@ import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
 import { bodyType, contentType, isJsonType, isStreamType, mediaEssence } from "./media-types.ts";
 import { hooksOf, isPlainHeader, printHook } from "./operation-hooks.ts";
+import type { Requirement } from "./requirements.ts";
 import { ownServer } from "./server-urls.ts";
 import { type NextPlan, successes, type WaitPlan } from "./link-plans.ts";
 
@@ -51,9 +52,9 @@ export function printOperation(
   root: JsonObject,
   name: Code,
   operation: PlannedOperation,
-  dates: Code | undefined,
+  { dates, security }: { readonly dates: Code | undefined; readonly security: Requirement | undefined },
 ): Code {
-  const lines = Object.entries(describeOperation(root, operation)).flatMap(([key, value]) =>
+  const lines = Object.entries({ ...describeOperation(root, operation), security }).flatMap(([key, value]) =>
     value === undefined ? [] : [emit`  ${printKey(key)}: ${printLiteral(value, "  ", key.length + 3)},\n`],
   );
   const hooks = hooksOf(root, operation).map(

@@ -1,8 +1,7 @@
 // Which resources a client has, and what their methods are called: from tags and `x-sdk`, else from ids and paths.
 import { isObject } from "../../document/pointer.ts";
 import type { Code } from "../code.ts";
-import { isIdentifierName, printKey } from "../literal.ts";
-import { lowerFirst, toIdentifier, UniqueNames } from "../names.ts";
+import { lowerFirst, memberName, toIdentifier, UniqueNames } from "../names.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
 
 /** A group of operations: a class, and a property of the client. */
@@ -20,6 +19,9 @@ export interface PlannedMethod {
   readonly operation: PlannedOperation;
 }
 
+/** What every object has, and what would make a promise of one, or another prototype. */
+const taken = ["constructor", "then", "__proto__"];
+
 /** The resources in the order in which their first operations are written. */
 export function resourcesOf({ operations, document }: Plan): PlannedResource[] {
   const groups = new Map<string, PlannedOperation[]>();
@@ -27,12 +29,12 @@ export function resourcesOf({ operations, document }: Plan): PlannedResource[] {
     const tag = operation.tag ?? "Default";
     groups.set(tag, [...(groups.get(tag) ?? []), operation]);
   }
-  const properties = new UniqueNames(["constructor"]);
+  const properties = new UniqueNames(taken);
   return [...groups].map(([tag, members]) => {
-    const names = new UniqueNames(["constructor"]);
+    const names = new UniqueNames(taken);
     return {
       tag,
-      property: properties.take(lowerFirst(toIdentifier(tag))),
+      property: properties.take(memberName(lowerFirst(toIdentifier(tag)))),
       description: tagDescription(document.root["tags"], tag),
       methods: members.map((operation) => ({ name: names.take(methodName(operation)), operation })),
     };
@@ -46,11 +48,6 @@ function methodName({ source, id, tag = "" }: PlannedOperation): Code {
   // `repos/get` of the tag `repos` is `repos.get`.
   const own = /[/._-]/.test(id.charAt(tag.length)) && id.startsWith(tag) ? id.slice(tag.length + 1) : id;
   return memberName(own === "" ? id : own);
-}
-
-/** After a dot even reserved words are names: `pools.delete(…)`. */
-function memberName(name: string): Code {
-  return isIdentifierName(name) ? printKey(name) : toIdentifier(name);
 }
 
 function tagDescription(tags: unknown, name: string): string | undefined {

@@ -3,7 +3,8 @@ import { type Code, emit, joinCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
-import { credentialFields, credentialSettings, memberObject, text } from "./credential-schemes.ts";
+import { credentialFields, memberObject, text } from "./credential-schemes.ts";
+import { credentialSettings } from "./credential-settings.ts";
 import type { SourceForm } from "./print-class.ts";
 import { defaultUrl } from "./server-urls.ts";
 

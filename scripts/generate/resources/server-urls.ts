@@ -9,11 +9,13 @@ import type { Plan, PlannedOperation } from "../plan.ts";
  */
 export function serverUrl({ url, variables }: JsonObject): string | undefined {
   if (typeof url !== "string") return undefined;
-  return url.replace(/\{([^{}]+)\}/g, (written, name: string) => {
+  const written = url.replace(/\{([^{}]+)\}/g, (all, name: string) => {
     const variable = isObject(variables) ? variables[name] : undefined;
     const value = isObject(variable) ? variable["default"] : undefined;
-    return typeof value === "string" || typeof value === "number" ? String(value) : written;
+    return typeof value === "string" || typeof value === "number" ? String(value) : all;
   });
+  // RFC 3986, section 4.2: a reference to another host by the protocol that is spoken; no API is to be asked in the clear.
+  return /^[/\\]{2}[^/\\]/.test(written) ? `https:${written}` : written;
 }
 
 /** The URLs of the document's servers. */
@@ -28,8 +30,27 @@ export function ownServer(root: JsonObject, { source }: PlannedOperation): strin
   const shared = rootUrls(root);
   if (own === undefined || own === (firstAbsolute(shared) ?? shared[0])) return undefined;
   if (isAbsolute(own)) return URL.canParse(own) ? own.replace(/\/+$/, "") : undefined;
+  return pathOn(own);
+}
+
+/** A relative URL as a path, which stays on the host that it is asked from. Undefined for URLs of other protocols. */
+function pathOn(url: string): string | undefined {
   const host = "http://localhost/";
-  return URL.canParse(own, host) ? new URL(own, host).pathname.replace(/(?<=.)\/+$/, "") : undefined;
+  if (!URL.canParse(url, host)) return undefined;
+  const { protocol, pathname } = new URL(url, host);
+  return protocol === "http:" ? pathname.replace(/^\/+/, "/").replace(/(?<=.)\/+$/, "") : undefined;
+}
+
+/** Whether an operation has a server on a host that the document names for no other. */
+export function isElsewhere(root: JsonObject, operation: PlannedOperation): boolean {
+  const own = ownServer(root, operation);
+  if (own === undefined || !isAbsolute(own)) return false;
+  const origins = rootUrls(root).flatMap((url) => (isAbsolute(url) ? originOf(url) : []));
+  return origins.length > 0 && !origins.includes(originOf(own));
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : "";
 }
 
 /**

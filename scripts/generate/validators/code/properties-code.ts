@@ -4,7 +4,8 @@ import { isIdentifierName, printKey, printString } from "../../literal.ts";
 
 /** `data.name`, `data["x-y"]` */
 export function access(data: Code, name: string): Code {
-  return isIdentifierName(name) ? emit`${data}.${printKey(name)}` : emit`${data}[${printString(name)}]`;
+  const plain = isIdentifierName(name) && name !== "__proto__";
+  return plain ? emit`${data}.${printKey(name)}` : emit`${data}[${printString(name)}]`;
 }
 
 /**

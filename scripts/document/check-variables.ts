@@ -1,0 +1,28 @@
+// The names of variables of the environment that a document gives in `x-sdk`: they end up in code, in text and in shell lines.
+import { DocumentError, type Json, type OpenApiDocument } from "./document.ts";
+import { childPointer, isObject } from "./pointer.ts";
+import { pointerOf, type Visit } from "./walk.ts";
+
+/** Every `env` below a node's `x-sdk`: its pointer, and what is written there. */
+export function variablesAt(visit: Visit): { readonly pointer: string; readonly name: Json }[] {
+  if (visit.type !== "document" && visit.type !== "securityScheme") return [];
+  const sdk = isObject(visit.node) ? visit.node["x-sdk"] : undefined;
+  if (!isObject(sdk)) return [];
+  return Object.entries(sdk).flatMap(([part, settings]) => {
+    const name = isObject(settings) ? settings["env"] : undefined;
+    return name === undefined
+      ? []
+      : [{ pointer: childPointer(pointerOf(visit), "x-sdk", part, "env"), name }];
+  });
+}
+
+/** Throws a DocumentError for a name that no shell takes for a variable's (POSIX.1-2024, section 3.216). */
+export function checkVariables(document: OpenApiDocument, visit: Visit): void {
+  for (const { pointer, name } of variablesAt(visit)) {
+    if (typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
+    throw new DocumentError(`${pointer} is no name of a variable of the environment`, {
+      place: document.locate(pointer),
+      fix: "write letters, digits and _, such as POOLS_API_KEY",
+    });
+  }
+}

@@ -1,0 +1,41 @@
+// What a client sends to each operation to say who calls: what the document asks for there, and nothing else.
+import type { Plan, PlannedOperation } from "../plan.ts";
+import { sentSchemes } from "./credential-schemes.ts";
+import { memo } from "./memo.ts";
+import { isElsewhere } from "./server-urls.ts";
+
+/** Alternatives, each the indices of schemes that belong together, as `authorizations` of the runtime takes them. */
+export type Requirement = readonly (readonly number[])[];
+
+const schemesOf = memo(sentSchemes);
+
+/**
+ * Of an operation; empty when it asks for nothing. What the document asks for everywhere is for its own servers: an operation on
+ * another host gets credentials when it asks for them itself.
+ */
+export function requirementOf(plan: Plan, operation: PlannedOperation): Requirement {
+  const { source } = operation;
+  const inherited = source.operation["security"] === undefined;
+  if (inherited && isElsewhere(plan.document.root, operation)) return [];
+  const schemes = schemesOf(plan);
+  const alternatives = source.security.map((one) =>
+    // Nothing is sent for a certificate.
+    Object.keys(one).flatMap((key) => {
+      const index = schemes.findIndex(({ keys }) => keys.includes(key));
+      return index < 0 ? [] : [index];
+    }),
+  );
+  return [...new Map(alternatives.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** What most operations ask for. */
+export const commonRequirement = memo((plan: Plan): Requirement => {
+  const counts = new Map<string, { requirement: Requirement; count: number }>();
+  for (const operation of plan.operations) {
+    const requirement = requirementOf(plan, operation);
+    const key = JSON.stringify(requirement);
+    counts.set(key, { requirement, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const [most] = [...counts.values()].sort((one, other) => other.count - one.count);
+  return most?.requirement ?? [];
+});

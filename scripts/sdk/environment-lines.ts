@@ -1,0 +1,32 @@
+// What the commands say about variables of the environment: which a client will read, and where their values go.
+import type { CommandIo } from "../cli/command.ts";
+import { placeText } from "../cli/error-text.ts";
+import { printable } from "../cli/printable.ts";
+import type { RefusedVariable } from "../generate/allowed-variables.ts";
+import type { Plan } from "../generate/plan.ts";
+import { credentialFields, memberObject, text } from "../generate/resources/credential-schemes.ts";
+import { defaultUrl, ownServer } from "../generate/resources/server-urls.ts";
+
+/** A line for each variable that a client reads, and one for where credentials go; none for a client that reads none. */
+export function environmentLines(plan: Plan): string[] {
+  const { root } = plan.document;
+  const credentials = credentialFields(plan).flatMap(({ name, env }) =>
+    env === undefined ? [] : [`the client reads ${env} for ${name}`],
+  );
+  const address = text(memberObject(memberObject(root, "x-sdk"), "baseUrl")["env"]);
+  const own = plan.operations.flatMap((operation) => ownServer(root, operation) ?? []);
+  const servers = [...new Set([defaultUrl(plan) ?? "the address that it is given", ...own])].map(printable);
+  return [
+    ...credentials,
+    ...(credentials.length === 0 ? [] : [`and sends them to ${servers.join(", ")}`]),
+    ...(address === undefined ? [] : [`the client reads ${address} for its address`]),
+  ];
+}
+
+/** What the document wishes and nobody has allowed. */
+export function tellRefused(refused: readonly RefusedVariable[], io: CommandIo): void {
+  for (const { name, place } of refused) {
+    io.err(`${placeText(place)}: ${name} is not read: the document names it, and nobody has allowed it`);
+    io.err(`fix: --env ${name}, if the client may read it`);
+  }
+}
