@@ -86,7 +86,7 @@ t.test(
   "entities that refer to each other in several ways are compared once each",
   { timeout: 60_000 },
   (t) => {
-    for (const count of [2, 24, 134, 400]) {
+    for (const count of [2, 24, 134]) {
       const loose = documentOf(ref("E0"), entities(count, {}));
       const strict = documentOf(ref("E0"), entities(count, { required: ["id"] }));
       const { counts } = compare(loose, strict);

@@ -108,7 +108,8 @@ function decideOne(
 ): Draft | undefined {
   const result = decideClause(whole, clause, clauses);
   if (result.kind === "none") return undefined;
-  if (result.kind === "undecided") return undecided(slot, clause, reasonOf(result));
+  if (result.kind === "undecided")
+    return tooLargeDraft(slot, clause, result) ?? undecided(slot, clause, reasonOf(result));
   const exchange = slot.embed(result.instance);
   const confirmed = confirmExchange(settings, pair, slot.flow, exchange, {
     errors: slot.errors,
@@ -136,6 +137,26 @@ function decideOne(
   const errors = confirmed.kind === "accepted" ? ["it was accepted"] : confirmed.errors;
   return undecided(slot, clause, unconfirmed(errors));
 }
+
+/** A break whose witness is there for certain, and is shown with what is too large in it cut short. */
+function tooLargeDraft(
+  slot: Slot,
+  clause: Clause,
+  { recipe, instance, reason }: Undecided,
+): Draft | undefined {
+  if (recipe === undefined || instance === undefined) return undefined;
+  const { request, response } = slot.embed(instance);
+  const cut = { unwritten: [slot.errors.trim()] };
+  const exchange: Exchange =
+    response === undefined
+      ? { request: { ...request, ...cut } }
+      : { request, response: { ...response, ...cut } };
+  const refusal = [`${slot.errors.trim()} ${reason}`];
+  const witness = { exchange, sender: slot.flow.sender, refusal, value: instance };
+  return { ...draftOf(slot, clause), verdict: "breaking", witness, reason };
+}
+
+type Undecided = Extract<SearchResult, { kind: "undecided" }>;
 
 function reasonOf(result: Extract<SearchResult, { kind: "undecided" }>): string {
   return result.keyword === undefined ? result.reason : `${result.keyword}: ${result.reason}`;

@@ -1,9 +1,10 @@
 // Lays an array out place by place, counting what `contains` counts, and fills the places with values.
 import type { Json } from "../../document/document.ts";
+import { tooLarge } from "./doubt.ts";
 import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";
 import type { Goals } from "./goals.ts";
-import { Alternatives, found, type Outcome, undecided } from "./outcome.ts";
+import { Alternatives, found, type Outcome, together, undecided } from "./outcome.ts";
 import { allDifferent } from "./several.ts";
 
 /** No witness has more items than this, nor more that differ or are counted. */
@@ -19,7 +20,10 @@ export function layOut(cell: ArrayCell, goals: Goals): Outcome {
   const limit = cell.distinct ? DISTINCT_LIMIT : simple ? LENGTH_LIMIT : COUNTED_LIMIT;
   if (cell.min > limit || (!simple && longest > limit)) {
     return (
-      impossibleItem(cell, goals) ?? undecided({ reason: "the shortest array is too long to write down" })
+      impossibleItem(cell, goals) ??
+      (simple && !cell.distinct
+        ? tooLong(cell, goals)
+        : undecided({ reason: "the shortest array is too long to write down" }))
     );
   }
   if (simple)
@@ -44,12 +48,21 @@ function impossibleItem(cell: ArrayCell, goals: Goals): Outcome | undefined {
   return undefined;
 }
 
+/** Beyond the tail one item is like another: what stands for the rest is a text that says how many there are. */
+function tooLong(cell: ArrayCell, goals: Goals): Outcome {
+  const shown = Array.from({ length: tailOf(cell) + 1 }, (_, at) => goals.goal(itemLiterals(cell, at)));
+  const values = shown.flatMap((outcome) =>
+    outcome.is === "none" || outcome.instance === undefined ? [] : [outcome.instance],
+  );
+  const large = undecided(tooLarge(`${cell.min} items`));
+  return together([...shown, large], [...values, `…(${cell.min})`]) ?? large;
+}
+
 function fill(cell: ArrayCell, places: readonly (readonly Literal[])[], goals: Goals): Outcome {
   if (cell.distinct) return allDifferent(goals, places);
   const values: Json[] = [];
-  const doubts = new Alternatives();
+  const doubts: Outcome[] = [];
   let isWhole = true;
-  let isSure = true;
   // Beyond the tail every place has the same literals, so its value is found once.
   let last: { readonly key: number; readonly outcome: Outcome } | undefined;
   const tail = tailOf(cell);
@@ -59,17 +72,11 @@ function fill(cell: ArrayCell, places: readonly (readonly Literal[])[], goals: G
     const outcome: Outcome = isRepeated && last ? last.outcome : goals.goal(literals);
     last = { key, outcome };
     if (outcome.is === "none") return outcome;
-    if (outcome.is === "undecided") {
-      isSure = false;
-      doubts.add(outcome);
-    }
+    if (outcome.is === "undecided" && !isRepeated) doubts.push(outcome);
     if (outcome.instance === undefined) isWhole = false;
     else values.push(outcome.instance);
   }
-  if (isSure) return found(asTwins(cell, values));
-  const doubt = doubts.sum();
-  if (doubt.is !== "undecided") return doubt;
-  return { is: "undecided", doubt: doubt.doubt, low: doubt.low, ...(isWhole ? { instance: values } : {}) };
+  return together(doubts, isWhole ? values : undefined) ?? found(asTwins(cell, values));
 }
 
 /** Two places that ask for the same get the same value. */

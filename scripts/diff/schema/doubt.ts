@@ -6,7 +6,12 @@ export interface Doubt {
   readonly reason: string;
   readonly keyword?: string;
   readonly pointer?: string;
+  /** Set where the value is there for certain and only too large: how it is made, such as `"a" × 2147483648`. */
+  readonly recipe?: string;
 }
+
+/** A doubt about nothing but whether a value can be written down. */
+export const tooLarge = (recipe: string): Doubt => ({ reason: `too large to write down: ${recipe}`, recipe });
 
 /** Thrown where going on makes no sense at all: budget spent, nesting too deep. */
 export class Unsearchable extends Error {

@@ -153,7 +153,7 @@ const numbers: Readonly<Record<string, NumberFormat>> = {
   // 2^63 - 1 is no double; exactly that bound is.
   int64: { min: { top: -(2n ** 63n), bottom: 1n }, max: { top: 2n ** 63n - 1n, bottom: 1n }, whole: true },
   float: range(-FLOAT, FLOAT, false),
-  double: range(-Number.MAX_VALUE, Number.MAX_VALUE, false),
+  // What JSON parsers read are doubles: the format `double` says nothing of a number.
 };
 
 /** The string format called `name`, if it says anything about a string. */

@@ -1,15 +1,18 @@
 // Decides whether an object exists that meets all facts of a cell.
 import type { Json } from "../../document/document.ts";
+import { tooLarge } from "./doubt.ts";
 import { equalTo } from "./expand-value.ts";
 import type { Atom, SomeProperty } from "./formula.ts";
 import { freshProperty } from "./fresh-name.ts";
 import type { Goals } from "./goals.ts";
-import { mentioned, type ObjectCell, objectCellOf, propertyLiterals } from "./object-cell.ts";
-import { Alternatives, ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { mentioned, type ObjectCell, objectCellOf, patternsIn, propertyLiterals } from "./object-cell.ts";
+import { Alternatives, found, NONE, type Outcome, together, undecided } from "./outcome.ts";
 import { matches, patternOf } from "./pattern.ts";
 
-/** No witness has more properties than this. */
+/** Objects larger than this are filled with names that nothing is said about. */
 const SIZE_LIMIT = 1000;
+/** No witness has more properties than this. */
+const WRITABLE = 100_000;
 
 /** An object of which all `atoms` hold. @param isSettled whether no branch is left to choose. */
 export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
@@ -100,10 +103,7 @@ class ObjectDecision {
     const failed = this.#fillUp(draft, cell);
     if (failed) return failed;
     const instance = Object.fromEntries(draft.properties);
-    const [first] = draft.doubts;
-    if (first?.is !== "undecided") return found(instance);
-    const low = Math.min(...draft.doubts.map((doubt) => (doubt.is === "found" ? ALONE : doubt.low)));
-    return undecided(first.doubt, draft.isWhole ? instance : undefined, low);
+    return together(draft.doubts, draft.isWhole ? instance : undefined) ?? found(instance);
   }
 
   /** Adds the property `name`; returns the outcome that makes it impossible. */
@@ -131,7 +131,11 @@ class ObjectDecision {
 
   /** Adds properties until there are as many as there must be. */
   #fillUp(draft: Draft, cell: ObjectCell): Outcome | undefined {
-    if (cell.min > SIZE_LIMIT) return undecided({ reason: "the smallest object is too large to write down" });
+    if (cell.min > SIZE_LIMIT) {
+      const filled = cell.min > draft.properties.size ? this.#fillPlainly(draft, cell) : undefined;
+      if (filled !== "impossible") return filled;
+      return undecided({ reason: "the smallest object is too large to write down" });
+    }
     const refused = new Alternatives();
     for (const kind of ["found", "undecided"] as const) {
       for (const name of this.#mentioned) {
@@ -150,6 +154,22 @@ class ObjectDecision {
       refused.add(failed);
       return refused.sum();
     }
+    return undefined;
+  }
+
+  /** Where any name will do, one value does for all of them. */
+  #fillPlainly(draft: Draft, cell: ObjectCell): Outcome | "impossible" | undefined {
+    const isPlain = cell.closed.length + cell.names.length + patternsIn(cell, []).length === 0;
+    const value = isPlain ? this.#goals.goal(cell.layers.flatMap(({ rest }) => (rest ? [rest] : []))) : NONE;
+    if (value.is !== "found") return isPlain && value.is === "none" ? value : "impossible";
+    const isWritable = cell.min <= WRITABLE;
+    const isFree = (name: string): boolean => !this.#mentioned.has(name) && !draft.properties.has(name);
+    for (let at = 0; isWritable && draft.properties.size < cell.min; at += 1) {
+      if (isFree(`k${at}`)) draft.properties.set(`k${at}`, value.instance);
+    }
+    if (isWritable) return undefined;
+    draft.properties.set(`…(${cell.min})`, value.instance);
+    draft.doubts.push(undecided(tooLarge(`${cell.min} properties`)));
     return undefined;
   }
 }

@@ -52,5 +52,18 @@ export class Alternatives {
   }
 }
 
-const wins = (candidate: Outcome & { is: "undecided" }, held: Outcome & { is: "undecided" }): boolean =>
-  candidate.instance !== undefined && held.instance === undefined;
+type Doubtful = Outcome & { readonly is: "undecided" };
+
+const wins = (candidate: Doubtful, held: Doubtful): boolean => rank(candidate) > rank(held);
+
+/** What is certain, and only too large, is worth more than what may be. */
+const rank = ({ doubt, instance }: Doubtful): number =>
+  Number(instance !== undefined) + 2 * Number(doubt.recipe !== undefined);
+
+/** What is in doubt where all of `outcomes` are needed: the gravest doubt among them, with the value if it is whole. */
+export function together(outcomes: readonly Outcome[], instance: Json | undefined): Outcome | undefined {
+  const doubtful = outcomes.filter((outcome) => outcome.is === "undecided");
+  const grave = doubtful.find(({ doubt }) => doubt.recipe === undefined) ?? doubtful[0];
+  if (grave === undefined) return undefined;
+  return undecided(grave.doubt, instance, Math.min(...doubtful.map(({ low }) => low)));
+}

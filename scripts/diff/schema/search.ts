@@ -33,6 +33,8 @@ export type SearchResult =
       readonly reason: string;
       readonly keyword?: string;
       readonly pointer?: string;
+      /** Set where there is such a value for certain, and only too large: how it is made; `instance` hints at it. */
+      readonly recipe?: string;
       /** A value that may be one, not confirmed. */
       readonly instance?: Json;
     };

@@ -1,6 +1,6 @@
 // Decides whether a string exists of given lengths, in and outside of patterns, formats and finite sets.
 import { accepts, type Automaton, TooManyStates } from "./automaton.ts";
-import { type Doubt, doubtAt } from "./doubt.ts";
+import { type Doubt, doubtAt, tooLarge } from "./doubt.ts";
 import type { Atom } from "./formula.ts";
 import { hasFormat, stringFormat } from "./formats.ts";
 import type { Goals } from "./goals.ts";
@@ -23,8 +23,9 @@ interface StringCell {
 
 /** Words tried before the search gives up on what only a format or a look-around could tell. */
 const TRIES = 400;
-/** No witness is longer than this. */
-const LENGTH_LIMIT = 1_000_000;
+/** No witness is longer than this; with a pattern or format, none is longer than `PATTERN_LIMIT`. */
+const LENGTH_LIMIT = 16_000_000;
+const PATTERN_LIMIT = 1_000_000;
 
 /** Strings that fall into many languages, for tries where the language is not known. */
 const SAMPLES = [
@@ -56,7 +57,12 @@ export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
     return isKnown ? found(member) : undecided(unknown(cell), member);
   }
   if (contradicts(cell)) return NONE;
-  if (cell.min > LENGTH_LIMIT) return undecided({ reason: "the shortest string is too long to write down" });
+  const isPlain = cell.patterns.length + cell.formats.length === 0;
+  if (cell.min > (isPlain ? LENGTH_LIMIT : PATTERN_LIMIT)) {
+    // Whatever is excluded is shorter.
+    if (isPlain) return undecided(tooLarge(`"a" × ${cell.min}`), `aaaa…(${cell.min})`);
+    return undecided({ reason: "the shortest string is too long to write down" });
+  }
   try {
     return decideByAutomaton(cell, isKnown, goals);
   } catch (error) {

@@ -1,0 +1,39 @@
+// Limits of any size are decided; a witness that is too large to write down is cut short, and says how it is made.
+import t from "tap";
+import { compare } from "../../scripts/diff/compare.ts";
+import { documentOf } from "./in-memory-document.ts";
+
+const sizes = [
+  { type: "string", keyword: "maxLength", from: 2_000_000, to: 1_000_000, cut: false },
+  { type: "string", keyword: "maxLength", from: 2 ** 31 - 1, to: 2 ** 31 - 2, cut: true },
+  { type: "string", keyword: "maxLength", from: 1e15, to: 1e14, cut: true },
+  { type: "object", keyword: "maxProperties", from: 5000, to: 4000, cut: false },
+  { type: "object", keyword: "maxProperties", from: 2 ** 31 - 1, to: 2 ** 31 - 2, cut: true },
+  { type: "array", keyword: "maxItems", from: 2 ** 31 - 1, to: 2 ** 31 - 2, cut: true },
+] as const;
+
+for (const { type, keyword, from, to, cut } of sizes) {
+  t.test(`${keyword} ${from} to ${to}`, (t) => {
+    const [base, head] = [from, to].map((limit) =>
+      documentOf({ type: "object", properties: { a: { type, [keyword]: limit } } }),
+    );
+    const breaks = compare(base!, head!).findings.filter(({ verdict }) => verdict === "breaking");
+    t.strictSame(
+      breaks.map(({ place }) => place),
+      ["body/a"],
+    );
+    const { unwritten, body } = breaks[0]!.witness!.exchange.request;
+    t.strictSame(unwritten, cut ? ["body"] : undefined);
+    t.ok(body!.text.length < 1_100_000, "the witness stays within memory");
+    if (cut) t.match(breaks[0]!.reason, String(to + 1));
+    t.equal(compare(head!, base!).counts.breaking, 1, "what answers may hold grows");
+    t.end();
+  });
+}
+
+t.test("a long text that may not exist is no break", (t) => {
+  const never = documentOf({ type: "string", minLength: 1e9, pattern: "^a{0,5}$" });
+  const { findings } = compare(never, documentOf({ type: "string", maxLength: 10 }));
+  t.notOk(findings.some(({ side, verdict }) => side === "request" && verdict === "breaking"));
+  t.end();
+});
