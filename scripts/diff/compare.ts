@@ -1,6 +1,6 @@
 // The library's entry: what a change of an OpenAPI document does to those who use the API, with a proof for each break.
 import type { OpenApiDocument } from "../document/document.ts";
-import type { Comparison, CompareOptions, Counts, Finding, Verdict } from "./comparison.ts";
+import type { Comparison, CompareOptions, Counts, Finding, Protection, Verdict } from "./comparison.ts";
 import { type Alignment, alignOperations } from "./decide/align-operations.ts";
 import { decideServers } from "./decide/decide-access.ts";
 import { decideOperation } from "./decide/decide-operation.ts";
@@ -13,12 +13,17 @@ import { equalClosure } from "./equal-closure.ts";
 import type { ApiOperation } from "./exchange/api.ts";
 import { readApi } from "./exchange/api.ts";
 import { isUnchanged } from "./decide/unchanged-operation.ts";
+import { additionNotices } from "./notices/addition-notices.ts";
 import { contentNotices } from "./notices/content-notices.ts";
 import { documentNotices } from "./notices/document-notices.ts";
+import { documentExtensions, extensionNotices } from "./notices/extension-notices.ts";
 import { operationNotices } from "./notices/operation-notices.ts";
-import { removalUnderLifecycle, sunsetTooNear } from "./policy/lifecycle.ts";
+import { partUnderLifecycle, removalUnderLifecycle, sunsetTooNear } from "./policy/lifecycle.ts";
 import { isPartial, operationFilter, withoutInternal } from "./policy/operation-filter.ts";
+import { protectedRemoval } from "./policy/protected-removal.ts";
 import { operationNames, schemaNames } from "./policy/sdk-names.ts";
+import { document as documentRule } from "./rules/document.ts";
+import { differenceOf } from "./version/prose-only.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
 
 /**
@@ -47,10 +52,11 @@ export function compare(
     neutral: new NeutralValues(),
   };
   const alignment = wantedOperations(settings, options);
-  const findings = distinct([
+  const found = distinct([
     ...operationFindings(settings, alignment, options),
     ...documentFindings(settings, options),
   ]);
+  const findings = found.length > 0 || isPartial(options) ? found : unusedChanges(settings);
   return { base: base.name, head: head.name, findings, counts: count(alignment, findings) };
 }
 
@@ -88,12 +94,29 @@ function operationFindings(
 function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
   const protect = options.protect ?? ["wire"];
   const decided = decideOperation(settings, pair);
-  const drafts = [...decided, ...operationNotices(pair), ...contentNotices(settings, pair)];
+  const drafts = [
+    ...decided,
+    ...operationNotices(pair),
+    ...additionNotices(pair),
+    ...contentNotices(settings, pair),
+    ...extensionNotices(pair, options.extensions ?? []),
+  ];
   if (protect.includes("sdk")) drafts.unshift(...operationNames(pair));
-  if (protect.includes("lifecycle") && options.now !== undefined)
-    drafts.unshift(...sunsetTooNear(pair, options.now));
-  if (!protect.includes("tolerant-readers")) return drafts;
-  return drafts.map((draft) => tolerantReading(draft, settings.base.document));
+  const { now } = options;
+  if (protect.includes("lifecycle") && now !== undefined) drafts.unshift(...sunsetTooNear(pair, now));
+  return drafts.map((draft) => underPolicies(settings, draft, protect, now));
+}
+
+function underPolicies(
+  { base }: Settings,
+  draft: Draft,
+  protect: readonly Protection[],
+  now: Date | undefined,
+): Draft {
+  let held = protectedRemoval(draft, protect);
+  if (protect.includes("lifecycle") && now !== undefined)
+    held = partUnderLifecycle(held, base.document.root, now);
+  return protect.includes("tolerant-readers") ? tolerantReading(held, base.document) : held;
 }
 
 function removalDrafts(
@@ -101,7 +124,7 @@ function removalDrafts(
   operation: ApiOperation,
   { protect, now }: CompareOptions,
 ): Draft[] {
-  const drafts = decideRemoval(settings, operation);
+  const drafts = decideRemoval(settings, operation).map((draft) => protectedRemoval(draft, protect ?? []));
   if (protect?.includes("lifecycle") !== true || now === undefined) return drafts;
   return drafts.map((draft) => removalUnderLifecycle(draft, operation, now));
 }
@@ -119,9 +142,27 @@ function documentFindings(settings: Settings, options: CompareOptions): Finding[
   if (isPartial(options)) return [];
   const drafts = [
     ...documentNotices(settings),
+    ...documentExtensions(settings.base.document, settings.head.document, options.extensions ?? []),
     ...(protect?.includes("sdk") === true ? schemaNames(settings) : []),
   ];
   return drafts.map((draft) => finishFinding(settings, undefined, undefined, draft));
+}
+
+/** Where nothing was found, and the document changed all the same: so that what asks for a new version has a name. */
+function unusedChanges(settings: Settings): Finding[] {
+  const [base, head] = [settings.base.document, settings.head.document];
+  if (differenceOf(base.root, head.root) !== "more") return [];
+  const change = { base: true, head: true };
+  const pointers = { base: "", head: "" };
+  const draft = {
+    verdict: "compatible",
+    side: "request",
+    place: "",
+    part: "body",
+    rule: documentRule,
+  } as const;
+  const reason = "no exchange of any operation is touched";
+  return [finishFinding(settings, undefined, undefined, { ...draft, change, pointers, reason })];
 }
 
 /** One finding for each fingerprint; the same thing may be reached by several ways. */

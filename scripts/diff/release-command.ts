@@ -1,7 +1,9 @@
 // `contract diff release`: does info.version claim what has changed since the last release asks for?
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { printable } from "../cli/printable.ts";
 import { git } from "../document/git.ts";
 import { compareWithCallers, versionsOf } from "./compare-sides.ts";
+import type { Finding } from "./comparison.ts";
 import { compareOptions, documentOf, documentOption, protectOption } from "./diff-options.ts";
 import { readSides } from "./read-sides.ts";
 import { versionMessage, versionReview } from "./review.ts";
@@ -10,8 +12,14 @@ export const releaseCommand: Command = {
   name: "diff release",
   summary: "Check info.version against what changed since the last release.",
   usage: "",
-  details: "The last release is the newest tag behind HEAD that is called v and a version.",
-  options: { document: documentOption, protect: protectOption },
+  details:
+    "The last release is the newest tag behind HEAD that is called v and a version. What is undecided fails, too: a version " +
+    "promises, and nobody knows what.",
+  options: {
+    document: documentOption,
+    protect: protectOption,
+    lenient: { type: "boolean", summary: "Let undecided places pass." },
+  },
   run: runRelease,
 };
 
@@ -25,6 +33,16 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const sides = await readSides(tag, undefined, documentOf(args), io.cwd);
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
   const version = versionReview(comparison, versionsOf(sides));
-  io.out(versionMessage(version) ?? `info.version claims enough: ${version.base} (${tag}) → ${version.head}`);
-  return version.enough ? 0 : 1;
+  const undecided = comparison.findings.filter(({ verdict }) => verdict === "undecided");
+  for (const finding of args.flag("lenient") ? [] : undecided) io.out(undecidedLine(finding));
+  io.out(
+    versionMessage(version) ??
+      `info.version claims enough: ${printable(version.base)} (${tag}) → ${printable(version.head)}`,
+  );
+  return version.enough && (args.flag("lenient") || undecided.length === 0) ? 0 : 1;
+}
+
+function undecidedLine({ operation, side, place, rule, reason = "", fingerprint }: Finding): string {
+  const what = [operation, side, place, rule].filter((word) => word !== "").join(" ");
+  return printable(`undecided: ${what}: ${reason} (${fingerprint})`);
 }

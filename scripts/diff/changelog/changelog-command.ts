@@ -21,12 +21,9 @@ async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode>
   const [base = "", head] = args.positionals;
   const sides = await readSides(base, head, documentOf(args), io.cwd);
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
-  const version = versionReview(comparison, versionsOf(sides));
-  io.out(
-    changelogEntry(
-      version.enough ? version.head : (version.next ?? version.head),
-      comparison.findings,
-    ).trimEnd(),
-  );
+  const versions = versionsOf(sides);
+  const version = versionReview(comparison, versions);
+  const name = version.enough ? version.head : (version.next ?? version.head);
+  io.out(changelogEntry(name, comparison, versions.difference).trimEnd());
   return 0;
 }

@@ -1,28 +1,70 @@
 // The changelog entry of a version, written from the verdicts.
-import type { Finding, Verdict } from "../comparison.ts";
+import { codeSpan, markdownText } from "../format/markdown-text.ts";
+import { printableComparison } from "../format/printable-review.ts";
+import type { Comparison, Finding } from "../comparison.ts";
 import { bySameChange } from "../same-change.ts";
 
-const sections: readonly { readonly title: string; readonly verdicts: readonly Verdict[] }[] = [
-  { title: "Breaking", verdicts: ["breaking"] },
-  { title: "Not decided by the diff", verdicts: ["undecided"] },
-  { title: "Changed", verdicts: ["notice"] },
+const sections: readonly { readonly title: string; readonly has: (finding: Finding) => boolean }[] = [
+  { title: "Breaking", has: ({ verdict }) => verdict === "breaking" },
+  { title: "Not decided by the diff", has: ({ verdict }) => verdict === "undecided" },
+  { title: "Added", has: (finding) => finding.verdict === "notice" && isAddition(finding) },
+  { title: "Changed", has: (finding) => finding.verdict === "notice" && !isAddition(finding) },
 ];
 
-/** Markdown, in the form of keepachangelog.com; one line for each change, the operations it shows in beside it. */
-export function changelogEntry(version: string, findings: readonly Finding[]): string {
-  const parts = sections.flatMap(({ title, verdicts }) => {
-    const lines = bySameChange(findings.filter(({ verdict }) => verdicts.includes(verdict))).map(line);
+function isAddition({ action, rule }: Finding): boolean {
+  return action === "widened" || (action === "added" && !["deprecated", "sunset", "default"].includes(rule));
+}
+
+/**
+ * Markdown, in the form of keepachangelog.com; one line for each change, the operations it shows in beside it.
+ * `difference` is how far the documents differ, for changes that are no finding.
+ */
+export function changelogEntry(
+  version: string,
+  comparison: Comparison,
+  difference: "same" | "prose" | "more" = "more",
+): string {
+  const { findings } = printableComparison(comparison);
+  const parts = sections.flatMap(({ title, has }) => {
+    const lines = bySameChange(findings.filter(has)).map(line);
     return lines.length === 0 ? [] : [`### ${title}\n\n${lines.join("\n")}`];
   });
-  const body = parts.length > 0 ? parts.join("\n\n") : "- Nothing that an exchange or a name depends on.";
+  const quiet = compatibleLines(findings);
+  if (quiet.length > 0) parts.push(`### Compatible\n\n${quiet.join("\n")}`);
+  const body = parts.length > 0 ? parts.join("\n\n") : nothing[difference];
   return `## ${version}\n\n${body}\n`;
 }
+
+const nothing = {
+  same: "- Nothing changed.",
+  prose: "- Descriptions and examples.",
+  more: "- Nothing that an exchange or a name depends on.",
+} as const;
 
 function line(group: readonly Finding[]): string {
   const [first] = group;
   if (first === undefined) return "";
   const { side, place, rule, action, detail } = first;
-  const operations = [...new Set(group.map(({ operation }) => `\`${operation}\``))].join(", ");
-  const where = place === "" ? side : `${side} \`${place}\``;
-  return `- ${operations}: ${where}: ${`${rule} ${action} ${detail}`.trim()}`;
+  const operations = [...new Set(group.map(({ operation }) => codeSpan(operation)))].join(", ");
+  // Of the same addition in several places, each has a name of its own.
+  const places = [...new Set(group.map((finding) => finding.place))].filter((text) => text !== "");
+  const shown = places.slice(0, mostPlaces).map(codeSpan).join(", ");
+  const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : "";
+  const where = place === "" ? side : `${side} ${shown}${more}`;
+  return `- ${operations}: ${where}: ${markdownText(`${rule} ${action} ${detail}`.trim())}`;
+}
+
+const mostPlaces = 6;
+
+/** What changed, was shown to be compatible, and has no name of its own: a limit that was raised, a schema put in another way. */
+function compatibleLines(findings: readonly Finding[]): string[] {
+  const namesOf = (isQuiet: boolean) =>
+    new Set(
+      findings
+        .filter(({ verdict }) => (verdict === "compatible") === isQuiet)
+        .map(({ operation }) => operation),
+    );
+  const told = namesOf(false);
+  const names = [...namesOf(true)].filter((operation) => !told.has(operation));
+  return names.map((operation) => `- ${codeSpan(operation)}`);
 }

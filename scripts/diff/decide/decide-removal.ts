@@ -28,7 +28,7 @@ export function decideRemoval(settings: Settings, operation: ApiOperation): Draf
 
 export function decideAddition(operation: ApiOperation): Draft {
   return {
-    verdict: "compatible",
+    verdict: "notice",
     side: "request",
     place: "",
     part: "body",

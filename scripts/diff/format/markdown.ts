@@ -71,7 +71,8 @@ export function formatMarkdown(raw: Review, options: MarkdownOptions): string {
   return [
     head,
     shownLoud.length > 0 ? table(shownLoud) : "",
-    shownQuiet.length > 0
+    shownQuiet.length > 0 && loud.length === 0 ? table(shownQuiet) : "",
+    shownQuiet.length > 0 && loud.length > 0
       ? `<details><summary>${quiet.length} more that break nothing</summary>\n\n${table(shownQuiet)}\n</details>`
       : "",
     left > 0 ? closing(left) : "",

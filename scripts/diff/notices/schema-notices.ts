@@ -2,12 +2,22 @@
 import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
 import { placeText, type Step } from "../explain/place.ts";
-import { conjuncts, keywordIn, partAt, type Reading, type SchemaPart } from "../explain/schema-part.ts";
+import {
+  conjuncts,
+  isHidden,
+  keywordIn,
+  partAt,
+  type Reading,
+  type SchemaPart,
+} from "../explain/schema-part.ts";
+import { branchPairs, gainedValues } from "./gained-values.ts";
+import { knownNames } from "./known-names.ts";
 import { contentEncoding } from "../rules/content-encoding.ts";
 import { defaultValue } from "../rules/default.ts";
 import { deprecated } from "../rules/deprecated.ts";
 import { discriminator } from "../rules/discriminator.ts";
 import { extensibleEnum } from "../rules/extensible-enum.ts";
+import { property } from "../rules/property.ts";
 import type { Change, Rule } from "../rules/rule.ts";
 import { sunset } from "../rules/sunset.ts";
 
@@ -35,13 +45,19 @@ export interface SchemaPair {
   readonly same: (base: Json, head: Json) => boolean;
 }
 
+/** What both describe at a place; `known` is the whole of what base says there, where `base` is a branch of it. */
+interface Described {
+  readonly steps: readonly Step[];
+  readonly base: readonly SchemaPart[];
+  readonly head: readonly SchemaPart[];
+  readonly known?: readonly SchemaPart[];
+}
+
 /** The notices of two schemas and of everything that both describe below. */
 export function schemaNotices(pair: SchemaPair, base: SchemaPart, head: SchemaPart): SchemaNotice[] {
   const seen = new Set<Json>();
   const found: SchemaNotice[] = [];
-  const open: { steps: readonly Step[]; base: readonly SchemaPart[]; head: readonly SchemaPart[] }[] = [
-    { steps: [], base: [base], head: [head] },
-  ];
+  const open: Described[] = [{ steps: [], base: [base], head: [head] }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { steps } = next;
     const [before, after] = [conjuncts(pair.base.root, next.base), conjuncts(pair.head.root, next.head)];
@@ -54,13 +70,25 @@ export function schemaNotices(pair: SchemaPair, base: SchemaPart, head: SchemaPa
     const [first] = after;
     if (first === undefined || seen.has(first.schema)) continue;
     seen.add(first.schema);
-    found.push(...keywordNotices(before, after).map((notice) => ({ ...notice, place: placeText(steps) })));
+    found.push(
+      ...[...keywordNotices(before, after), ...gainedValues(before, after)].map((notice) => ({
+        ...notice,
+        place: placeText(steps),
+      })),
+    );
+    const twins = new Map(membersOf(before).map(([step, part]) => [placeText([step]), part]));
+    let names: ReadonlySet<string> | undefined;
+    const known = () => (names ??= knownNames(pair.base.root, next.known ?? next.base));
     for (const [step, parts] of membersOf(after)) {
-      const twin = new Map(membersOf(before).map(([other, part]) => [placeText([other]), part])).get(
-        placeText([step]),
-      );
+      const twin = twins.get(placeText([step]));
       if (twin !== undefined) open.push({ steps: [...steps, step], base: twin, head: parts });
+      else if (step.kind === "property" && !known().has(step.name))
+        found.push(...newProperty(pair.head, [...steps, step], { before, after: parts }));
     }
+    found.push(...lostProperties(pair, next));
+    // What a branch gains may have stood beside it.
+    const whole = next.known ?? next.base;
+    for (const branches of branchPairs(before, after)) open.push({ steps, ...branches, known: whole });
   }
   return found.reverse();
 }
@@ -79,6 +107,34 @@ function keywordNotices(
         pointers: { base: before?.pointer ?? base[0]?.pointer, head: after?.pointer ?? head[0]?.pointer },
       },
     ];
+  });
+}
+
+/** A property that base does not describe; nothing to say of one that this side of an exchange does not have. */
+function newProperty(
+  reading: Reading,
+  steps: readonly Step[],
+  { before, after }: { readonly before: readonly SchemaPart[]; readonly after: readonly SchemaPart[] },
+): SchemaNotice[] {
+  const [part] = after;
+  if (part === undefined || isHidden(reading, part)) return [];
+  const change = { base: undefined, head: true };
+  const pointers = { base: before[0]?.pointer, head: part.pointer };
+  return [{ rule: property, place: placeText(steps), change, pointers }];
+}
+
+/** Properties that base describes and head does not know any more: nobody must send them, and somebody may read them. */
+function lostProperties(pair: SchemaPair, { steps, base, head, known }: Described): SchemaNotice[] {
+  // A branch may have lost to its siblings; the whole says what is gone.
+  if (known !== undefined) return [];
+  const before = conjuncts(pair.base.root, base);
+  const left = knownNames(pair.head.root, head);
+  return membersOf(before).flatMap(([step, [part]]): SchemaNotice[] => {
+    if (step.kind !== "property" || left.has(step.name) || part === undefined) return [];
+    if (isHidden(pair.base, part)) return [];
+    const place = placeText([...steps, step]);
+    const change = { base: true, head: undefined };
+    return [{ rule: property, place, change, pointers: { base: part.pointer, head: head[0]?.pointer } }];
   });
 }
 

@@ -1,4 +1,5 @@
 // Every rule there is: what a change is called, where it belongs and what others call it.
+import { bodyAdded } from "./body-added.ts";
 import { bodyMissing } from "./body-missing.ts";
 import { bodyRemoved } from "./body-removed.ts";
 import { bodyRequired } from "./body-required.ts";
@@ -6,16 +7,20 @@ import { contentEncoding } from "./content-encoding.ts";
 import { defaultValue } from "./default.ts";
 import { deprecated } from "./deprecated.ts";
 import { discriminator } from "./discriminator.ts";
+import { document } from "./document.ts";
 import { documentMoved } from "./document-moved.ts";
 import { emptyValue } from "./empty-value.ts";
 import { encoding } from "./encoding.ts";
 import { extensibleEnum } from "./extensible-enum.ts";
+import { extension } from "./extension.ts";
+import { headerAdded } from "./header-added.ts";
 import { headerRequired } from "./header-required.ts";
 import { mediaType } from "./media-type.ts";
 import { oauthFlow } from "./oauth-flow.ts";
 import { operationAdded } from "./operation-added.ts";
 import { operationId } from "./operation-id.ts";
 import { operationRemoved } from "./operation-removed.ts";
+import { parameterAdded } from "./parameter-added.ts";
 import { parameterRemoved } from "./parameter-removed.ts";
 import { parameterRequired } from "./parameter-required.ts";
 import { parameterStyle } from "./parameter-style.ts";
@@ -33,6 +38,7 @@ import { schemaRules } from "./schema-rules.ts";
 
 /** All rules: those over exchanges, then those over keywords of schemas. */
 export const rules: readonly Rule[] = [
+  bodyAdded,
   bodyMissing,
   bodyRemoved,
   bodyRequired,
@@ -40,16 +46,20 @@ export const rules: readonly Rule[] = [
   defaultValue,
   deprecated,
   discriminator,
+  document,
   documentMoved,
   emptyValue,
   encoding,
   extensibleEnum,
+  extension,
+  headerAdded,
   headerRequired,
   mediaType,
   oauthFlow,
   operationAdded,
   operationId,
   operationRemoved,
+  parameterAdded,
   parameterRemoved,
   parameterRequired,
   parameterStyle,

@@ -37,6 +37,9 @@ function repository(t: Test) {
   return { cwd, git, write };
 }
 
+// git is started many times.
+t.setTimeout(240_000);
+
 t.test("the old document is read with its own files", async (t) => {
   const { git, write } = repository(t);
   write("spec/openapi.yaml", api("1.0.1"));

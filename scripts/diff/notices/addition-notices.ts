@@ -1,0 +1,111 @@
+// What an operation of both documents has gained: nobody is hurt, and somebody may have waited for it.
+import type { Draft } from "../decide/draft.ts";
+import { bodyPlace } from "../decide/decide-contents.ts";
+import { parameterPairs } from "../decide/parameter-pairs.ts";
+import type { OperationPair } from "../decide/settings.ts";
+import type { ApiAnswer, ApiContent } from "../exchange/api.ts";
+import { covers } from "../exchange/media-range.ts";
+import { alternativeText, opens } from "../exchange/security-alternative.ts";
+import { bodyAdded } from "../rules/body-added.ts";
+import { headerAdded } from "../rules/header-added.ts";
+import { mediaType } from "../rules/media-type.ts";
+import { parameterAdded } from "../rules/parameter-added.ts";
+import { security } from "../rules/security.ts";
+
+type Addition = Pick<Draft, "side" | "place" | "part" | "rule" | "change" | "pointers">;
+
+/** Optional parameters, bodies, media types, response headers, and further ways to be let in. */
+export function additionNotices(pair: OperationPair): Draft[] {
+  const answers = pair.head.answers.flatMap((after) => {
+    const before = pair.base.answers.find(({ status }) => status === after.status);
+    return before === undefined ? [] : responseAdditions(before, after);
+  });
+  const found = [...newParameters(pair), ...bodyAdditions(pair), ...newAlternatives(pair), ...answers];
+  return found.map((addition) => ({ ...addition, verdict: "notice" }));
+}
+
+function newParameters(pair: OperationPair): Addition[] {
+  return parameterPairs(pair).flatMap(({ place, name, base, head }): Addition[] => {
+    if (base !== undefined || head === undefined || head.required) return [];
+    return [
+      {
+        side: "request",
+        place: `${place}/${name}`,
+        part: "parameter",
+        rule: parameterAdded,
+        change: { base: undefined, head: name },
+        pointers: { base: pair.base.source.pointer, head: head.pointer },
+      },
+    ];
+  });
+}
+
+function bodyAdditions({ base, head }: OperationPair): Addition[] {
+  if (head.body === undefined) return [];
+  const pointers = { base: base.body?.pointer ?? base.source.pointer, head: head.body.pointer };
+  if (base.body !== undefined) {
+    return newMediaTypes("request", "", base.body.contents, head.body.contents, pointers);
+  }
+  const change = { base: undefined, head: true };
+  return head.body.required
+    ? []
+    : [{ side: "request", place: "body", part: "body", rule: bodyAdded, change, pointers }];
+}
+
+function responseAdditions(before: ApiAnswer, after: ApiAnswer): Addition[] {
+  const pointers = { base: before.pointer, head: after.pointer };
+  const known = before.headers.map(({ name }) => name.toLowerCase());
+  const headers = after.headers
+    .filter(({ name }) => !known.includes(name.toLowerCase()))
+    .map(({ name, pointer }): Addition => ({
+      side: "response",
+      place: `${after.status}/header/${name}`,
+      part: "header",
+      rule: headerAdded,
+      change: { base: undefined, head: name },
+      pointers: { base: before.pointer, head: pointer },
+    }));
+  return [
+    ...headers,
+    ...newMediaTypes("response", `${after.status}/`, before.contents, after.contents, pointers),
+  ];
+}
+
+function newMediaTypes(
+  side: Addition["side"],
+  prefix: string,
+  before: readonly ApiContent[],
+  after: readonly ApiContent[],
+  pointers: Addition["pointers"],
+): Addition[] {
+  if (before.length === 0) return [];
+  const [base, head] = [before, after].map((contents) => contents.map(({ range }) => range.text));
+  const change = { base: base ?? [], head: head ?? [] };
+  return after
+    .filter(({ range }) => !before.some((known) => covers(known.range, range)))
+    .map(({ range, pointer }) => ({
+      side,
+      place: prefix + bodyPlace(range),
+      part: "body",
+      rule: mediaType,
+      change,
+      pointers: { base: pointers.base, head: pointer },
+    }));
+}
+
+function newAlternatives({ base, head }: OperationPair): Addition[] {
+  // What opens base already is no new way in.
+  const gained = head.security.filter((held) => !base.security.some((wanted) => opens(held, wanted)));
+  if (gained.length === 0) return [];
+  const [before, after] = [base, head].map((side) => side.security.map(alternativeText));
+  return [
+    {
+      side: "request",
+      place: "security",
+      part: "parameter",
+      rule: security,
+      change: { base: (before ?? []).join(" or "), head: (after ?? []).join(" or ") },
+      pointers: { base: base.source.pointer, head: head.source.pointer },
+    },
+  ];
+}

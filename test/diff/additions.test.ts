@@ -1,0 +1,141 @@
+// What a document gains is told by name, in every form, and asks for a version.
+import { join } from "node:path";
+import t, { type Test } from "tap";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+
+const base = `openapi: 3.1.0
+info: { title: Things, version: 1.0.0 }
+paths:
+  /things:
+    post:
+      operationId: createThing
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, properties: { kind: { enum: [a] } } }
+      responses:
+        "200":
+          description: Done.
+          content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } }
+`;
+
+/** One edit of the text each, and what it must be called. */
+const additions: readonly { readonly edit: readonly [string, string]; readonly told: string }[] = [
+  {
+    edit: ["paths:\n", "paths:\n  /more:\n    get: { operationId: listMore, responses: {} }\n"],
+    told: "listMore",
+  },
+  {
+    edit: [
+      "      requestBody:",
+      "      parameters: [{ name: limit, in: query, schema: { type: integer } }]\n      requestBody:",
+    ],
+    told: "query/limit",
+  },
+  { edit: ["kind: { enum: [a] }", "kind: { enum: [a] }, size: { type: integer }"], told: "body/size" },
+  { edit: ["enum: [a]", "enum: [a, b]"], told: "+b" },
+  { edit: ["id: { type: string }", "id: { type: string }, at: { type: string }"], told: "200/body/at" },
+  { edit: ["      responses:\n", '      responses:\n        "202": { description: Later. }\n'], told: "202" },
+  {
+    edit: [
+      "          description: Done.\n",
+      "          description: Done.\n          headers: { ETag: { schema: { type: string } } }\n",
+    ],
+    told: "200/header/etag",
+  },
+];
+
+async function run(t: Test, head: string, ...argv: string[]) {
+  const cwd = t.testdir({ "base.yaml": base, "head.yaml": head });
+  const printed: string[] = [];
+  const io = { cwd, env: {}, out: (text: string) => void printed.push(text), err: () => undefined };
+  const code = await runCommandLine([...argv.map((word) => word.replace("@", `${cwd}/`))], io);
+  return { code, out: printed.join("\n") };
+}
+
+for (const { edit, told } of additions) {
+  t.test(`${told} is told by name`, async (t) => {
+    const head = base.replace(...edit);
+    t.not(head, base);
+    for (const format of ["text", "markdown", "json", "html", "github", "sarif"]) {
+      const { code, out } = await run(t, head, "diff", "@base.yaml", "@head.yaml", "--format", format);
+      t.equal(code, 0, format);
+      t.match(out, told, format);
+      t.notMatch(out, /no change(?! breaks)/, format);
+    }
+    t.match((await run(t, head, "diff", "@base.yaml", "@head.yaml", "--proofs")).out, told);
+    const changelog = await run(t, head, "diff", "changelog", "@base.yaml", "@head.yaml");
+    t.match(changelog, { code: 0, out: /^## 1\.1\.0\n\n### Added\n\n- / });
+    t.match(changelog.out.replaceAll("&#", ""), told);
+    const version = await run(t, head, "diff", "@base.yaml", "@head.yaml", "--check-version");
+    t.match(version, { code: 1, out: /ask for a minor step\. Fix: make it 1\.1\.0/ });
+    t.match(await run(t, head, "diff", "@base.yaml", "@head.yaml", "--fail-on", "notice"), { code: 1 });
+  });
+}
+
+t.test("the same said in another place is no addition", async (t) => {
+  const moved = base.replace(
+    "{ type: object, properties: { kind: { enum: [a] } } }",
+    "{ type: object, anyOf: [{ properties: { kind: { enum: [a] } } }] }",
+  );
+  for (const [before, after] of [
+    ["@base.yaml", "@head.yaml"],
+    ["@head.yaml", "@base.yaml"],
+  ] as const) {
+    const { out } = await run(t, moved, "diff", before, after);
+    t.notMatch(out, /property|notice/);
+  }
+});
+
+t.test("what changed without a name is in the changelog, too", async (t) => {
+  const wider = base.replace("id: { type: string }", "id: { type: string, maxLength: 9 }");
+  const { out } = await run(t, wider, "diff", "changelog", "@base.yaml", "@head.yaml");
+  t.match(out, /### Compatible\n\n- `createThing`$/);
+  const words = base.replace("description: Done.", "description: Well done.");
+  t.match((await run(t, words, "diff", "changelog", "@base.yaml", "@head.yaml")).out, /^## 1\.0\.1\n\n/);
+  const elsewhere = `${base}components: { schemas: { Unused: { type: string } } }\n`;
+  t.match((await run(t, elsewhere, "diff", "changelog", "@base.yaml", "@head.yaml")).out, /\(document\)/);
+  t.notMatch(
+    (await run(t, elsewhere, "diff", "@base.yaml", "@head.yaml", "--format", "markdown")).out,
+    "no change",
+  );
+});
+
+t.test("names of a document are no markup in the changelog", async (t) => {
+  const odd = base.replace("enum: [a]", 'enum: [a, "<img src=x> [a](b) `c` *d*"]').replace("kind:", "kind:");
+  const { out } = await run(
+    t,
+    odd.replace("createThing", '"cre`ate<b>"'),
+    "diff",
+    "changelog",
+    "@base.yaml",
+    "@head.yaml",
+  );
+  t.notMatch(out.replace(/(`+)[^]*?\1/g, ""), /<|\*d\*|\[a\]\(/);
+});
+
+t.test("a version that is none is an error with its line", async (t) => {
+  const cases = [
+    { given: "1.0", want: /head\.yaml:2:\d+: info\.version is a number/ },
+    { given: "v2", want: /head\.yaml:2:\d+: info\.version is no semantic version.*got "v2"/ },
+    { given: '"1.0"', want: /fix: write version: 1\.0\.0/ },
+    { given: "1.02.3", want: /no semantic version/ },
+    { given: "null", want: /no semantic version/ },
+  ];
+  for (const { given, want } of cases) {
+    const cwd = t.testdir({
+      "base.yaml": base,
+      "head.yaml": base.replace("version: 1.0.0", `version: ${given}`),
+    });
+    for (const argv of [
+      ["diff", "changelog"],
+      ["diff", "--check-version"],
+    ]) {
+      const err: string[] = [];
+      const io = { cwd, env: {}, out: () => undefined, err: (text: string) => void err.push(text) };
+      const code = await runCommandLine([...argv, join(cwd, "base.yaml"), join(cwd, "head.yaml")], io);
+      t.equal(code, 2, given);
+      t.match(err.join("\n"), want);
+    }
+  }
+});

@@ -1,0 +1,235 @@
+// What the command line says of findings, and of the operations that are looked at.
+import t, { type Test } from "tap";
+import { runCommandLine } from "../../../scripts/cli/run-command-line.ts";
+import { matchesPattern } from "../../../scripts/diff/policy/name-pattern.ts";
+
+const document = ({ limit = 9, more = "", internal = false, server = "/v1", rate = 5 }) => `openapi: 3.1.0
+info: { title: Things, version: 1.0.0 }
+servers: [{ url: "${server}" }]
+paths:
+  /v1/things/{id}:
+    put:
+      operationId: replaceThing
+      tags: [Things]
+      x-rate-limit: ${rate}
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody: { required: true, content: { application/json: { schema: { type: string, maxLength: ${limit} } } } }
+      responses: { "204": { description: Done. } }
+  /v2/others:
+    post:
+      operationId: createOther
+      tags: [Others]
+      x-internal: ${internal}
+      requestBody: { required: true, content: { application/json: { schema: { type: string, maxLength: ${limit} } } } }
+      responses: { "204": { description: Done. } }
+${more}`;
+
+async function run(t: Test, base: string, head: string, ...argv: string[]) {
+  const cwd = t.testdir({ "base.yaml": base, "head.yaml": head });
+  const printed = { out: "", err: "" };
+  const io = {
+    cwd,
+    env: {},
+    out: (text: string) => void (printed.out += `${text}\n`),
+    err: (text: string) => void (printed.err += `${text}\n`),
+  };
+  const code = await runCommandLine(["diff", `${cwd}/base.yaml`, `${cwd}/head.yaml`, ...argv], io);
+  return { code, ...printed };
+}
+
+const [wide, narrow] = [document({}), document({ limit: 5 })];
+
+t.test("findings are left out, or graded, with a reason", async (t) => {
+  const cases: { argv: string[]; code: number; out: RegExp }[] = [
+    {
+      argv: ["--ignore", "rule=max-length: nobody sends more"],
+      code: 0,
+      out: /^ignored: 2 findings against/m,
+    },
+    { argv: ["--ignore", "path=/v1/**: nobody sends more"], code: 1, out: /1 ignored/ },
+    { argv: ["--ignore", "operation=create*: nobody sends more"], code: 1, out: /1 ignored/ },
+    { argv: ["--ignore", "text=lowered 9 → : nobody sends more"], code: 2, out: /^$/ },
+    { argv: ["--ignore", "text=lowered.9: nobody sends more"], code: 0, out: /^ignored: 2/m },
+    { argv: ["--ignore", "rule=enum: nobody sends more"], code: 1, out: /^breaking: 2 changes/m },
+    {
+      argv: ["--grade", "notice rule=max-* side=request: nobody sends more"],
+      code: 0,
+      out: /graded from breaking: nobody sends more[^]*^ignored: 2/m,
+    },
+    {
+      argv: ["--grade", "undecided rule=max-length: to be looked at", "--strict"],
+      code: 1,
+      out: /^undecided: 2 places/m,
+    },
+  ];
+  for (const { argv, code, out } of cases) {
+    const got = await run(t, wide, narrow, ...argv);
+    t.equal(got.code, code, argv.join(" "));
+    t.match(got.out, out, argv.join(" "));
+    t.notMatch(got.out, /^compatible/m);
+  }
+  const json = await run(
+    t,
+    wide,
+    narrow,
+    "--ignore",
+    "rule=max-length: nobody sends more",
+    "--format",
+    "json",
+  );
+  t.match(JSON.parse(json.out), {
+    headline: "2 ignored findings",
+    ignored: [{ from: "breaking", reason: "nobody sends more" }, {}],
+  });
+  t.match(await run(t, narrow, wide, "--grade", "breaking rule=schema: none at all, not even wider"), {
+    code: 1,
+  });
+  t.match(
+    await run(t, wide, narrow, "--ignore", "rule=max-length: nobody sends more", "--check-version"),
+    { code: 1, out: /ask for a major step/ },
+    "a break that is left out is one for the version",
+  );
+});
+
+t.test("a grade that cannot be read is said", async (t) => {
+  for (const argv of [
+    ["--ignore", "rule=enum"],
+    ["--ignore", "rule=enum: TODO"],
+    ["--ignore", "colour=red: because of it"],
+    ["--ignore", "text=(: because of it"],
+    ["--ignore", ": because of it"],
+    ["--grade", "worse rule=enum: because of it"],
+    ["--extension", "rate"],
+    ["--fail-on", "all"],
+    ["--accepted-from", "main"],
+  ]) {
+    const { code, err, out } = await run(t, wide, narrow, ...argv);
+    t.equal(code, 2, argv.join(" "));
+    t.match(err, /\n.*\nfix: /);
+    t.equal(out, "");
+  }
+});
+
+t.test("only some operations are looked at", async (t) => {
+  const cases: { argv: string[]; names: string[] }[] = [
+    { argv: ["--path", "/v1/**"], names: ["replaceThing"] },
+    { argv: ["--path", "/*/others"], names: ["createOther"] },
+    { argv: ["--tag", "Others"], names: ["createOther"] },
+    { argv: ["--tag", "Others", "--tag", "Things"], names: ["replaceThing", "createOther"] },
+  ];
+  for (const { argv, names } of cases) {
+    const { out } = await run(t, wide, narrow, ...argv, "--format", "json");
+    const { findings } = JSON.parse(out) as { findings: { operation: string }[] };
+    t.same(
+      findings.map(({ operation }) => operation),
+      names,
+      argv.join(" "),
+    );
+  }
+  t.match(await run(t, wide, narrow, "--tag", "Nobody"), {
+    code: 2,
+    err: /no operation is left by --tag Nobody/,
+  });
+});
+
+t.test("what is internal on both sides is left out, and what becomes internal is gone", async (t) => {
+  const [open, hidden] = [document({}), document({ internal: true, limit: 5 })];
+  const both = await run(t, document({ internal: true }), hidden, "--skip-internal", "--format", "json");
+  t.notMatch(both.out, "createOther");
+  t.match(await run(t, open, document({ internal: true }), "--skip-internal"), {
+    code: 1,
+    out: /createOther.*operation-removed/,
+  });
+  t.match(await run(t, open, document({ internal: true })), { code: 0 });
+});
+
+t.test("servers are left out, and extensions are looked at, for those who ask", async (t) => {
+  const moved = document({ server: "/v9" });
+  t.match(await run(t, wide, moved), { code: 1, out: /server/ });
+  t.match(await run(t, wide, moved, "--skip-servers"), { code: 0 });
+  const slower = document({ rate: 3 });
+  t.notMatch((await run(t, wide, slower)).out, "x-rate-limit");
+  t.match(await run(t, wide, slower, "--extension", "x-rate-limit"), {
+    code: 0,
+    out: /replaceThing {2}request {2}x-rate-limit {2}extension changed 5 → 3/,
+  });
+});
+
+t.test("removals that no exchange shows are breaks for those who wait", async (t) => {
+  const hook = "webhooks:\n  done:\n    post: { operationId: onDone, responses: {} }\n";
+  t.match(await run(t, document({ more: hook }), wide), { code: 0, out: /webhook-removed/ });
+  t.match(await run(t, document({ more: hook }), wide, "--protect", "webhooks"), {
+    code: 1,
+    out: /\(webhooks\)/,
+  });
+  const two = wide.replaceAll(
+    '"204": { description: Done. }',
+    '"204": { description: Done. }, "200": { description: Seen. }',
+  );
+  t.match(await run(t, two, wide), { code: 0, out: /status-removed/ });
+  const { code, out } = await run(t, two, wide, "--protect", "statuses", "--format", "json");
+  t.equal(code, 1);
+  t.match(JSON.parse(out), { findings: [{ rule: "status-removed", policy: "statuses" }] });
+});
+
+t.test("any change fails for those who ask", async (t) => {
+  const words = wide.replace("description: Done.", "description: Well done.");
+  t.match(await run(t, wide, words), { code: 0 });
+  t.match(await run(t, wide, words, "--fail-on", "any"), { code: 1, out: /not clean/ });
+  t.match(await run(t, wide, wide, "--fail-on", "any"), { code: 0 });
+  t.match(await run(t, wide, wide.replace("title: Things", "title: All"), "--fail-on", "any"), { code: 1 });
+});
+
+t.test("parameters and properties are announced before they go", async (t) => {
+  const announced = (flags: string) =>
+    wide.replace(
+      "parameters: [",
+      `parameters: [{ name: old, in: query, schema: { type: string }${flags} }, `,
+    );
+  const lifecycle = ["--protect", "lifecycle"];
+  t.match(await run(t, announced(""), wide, ...lifecycle), {
+    code: 1,
+    out: /query\/old[^]*never deprecated/,
+  });
+  t.match(await run(t, announced(", deprecated: true, x-sunset: 2999-01-01"), wide, ...lifecycle), {
+    code: 1,
+    out: /still to come/,
+  });
+  t.match(await run(t, announced(", deprecated: true, x-sunset: 2020-01-01"), wide, ...lifecycle), {
+    code: 0,
+  });
+  t.match(await run(t, announced(""), announced(", deprecated: true, x-sunset: 2020-01-01"), ...lifecycle), {
+    code: 1,
+    out: /query\/old {2}sunset[^]*callers need 30 days/,
+  });
+  const property = (flags: string) =>
+    wide.replace(
+      '"204": { description: Done. }',
+      `"200": { description: Done., content: { application/json: { schema: { type: object, properties: { id: { type: string }${flags} } } } } }`,
+    );
+  const old = (flags: string) => property(`, old: { type: string${flags} }`);
+  t.match(await run(t, old(""), property("")), {
+    code: 0,
+    out: /notice.*200\/body\/old {2}property removed/,
+  });
+  t.match(await run(t, old(""), property(""), ...lifecycle), {
+    code: 1,
+    out: /200\/body\/old[^]*never deprecated/,
+  });
+  t.match(await run(t, old(", deprecated: true, x-sunset: 2020-01-01"), property(""), ...lifecycle), {
+    code: 0,
+  });
+});
+
+t.test("patterns of paths stand for segments", (t) => {
+  const cases = [
+    { pattern: "/v1/*", text: "/v1/a", want: true },
+    { pattern: "/v1/*", text: "/v1/a/b", want: false },
+    { pattern: "/v1/**", text: "/v1/a/b", want: true },
+    { pattern: "/v1/{id}.json", text: "/v1/{id}xjson", want: false },
+    { pattern: "/v1/{id}.json", text: "/v1/{id}.json", want: true },
+  ];
+  for (const { pattern, text, want } of cases)
+    t.equal(matchesPattern(pattern, text), want, `${pattern} ${text}`);
+  t.end();
+});
