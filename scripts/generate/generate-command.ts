@@ -49,7 +49,7 @@ async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const files = await generatedFiles(planOf(allowed.document), document);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
-    const differences = await writeFiles(folder, files);
+    const differences = await writeFiles(folder, files, out);
     for (const difference of differences) io.err(`${out}/${difference.file}: ${outcomeOf(difference)}`);
     io.err(differences.length === 0 ? `${out} is up to date` : `${out} is generated from ${location}`);
     return 0;

@@ -1,8 +1,10 @@
 // The folder of generated files: read whole, written only where something changes.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkTarget, foreign } from "../cli/write-target.ts";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
+import { isGenerated } from "./header.ts";
 
 /** The files of a folder by name; none when there is no such folder. Folders inside are nobody's business here. */
 export async function readFiles(folder: string): Promise<Map<string, string>> {
@@ -19,10 +21,19 @@ export async function readFiles(folder: string): Promise<Map<string, string>> {
 
 /**
  * Brings a folder to what is generated and tells what was different. What is surplus is deleted only if it was generated:
- * a file that somebody wrote is left for them to move.
+ * a file that somebody wrote is left for them to move. Throws a UsageError, and writes nothing, where somebody else's file would
+ * be replaced, and in a folder that holds files of others only.
+ *
+ * @param shown  how the folder was named
  */
-export async function writeFiles(folder: string, files: GeneratedFiles): Promise<FileDifference[]> {
-  const differences = compareFiles(files, await readFiles(folder));
+export async function writeFiles(
+  folder: string,
+  files: GeneratedFiles,
+  shown: string,
+): Promise<FileDifference[]> {
+  const present = await readFiles(folder);
+  await checkFolder(folder, { files, present, shown });
+  const differences = compareFiles(files, present);
   await mkdir(folder, { recursive: true });
   for (const difference of differences) {
     const path = join(folder, difference.file);
@@ -30,6 +41,20 @@ export async function writeFiles(folder: string, files: GeneratedFiles): Promise
     else if (difference.generated) await rm(path);
   }
   return differences;
+}
+
+async function checkFolder(
+  folder: string,
+  parts: { files: GeneratedFiles; present: ReadonlyMap<string, string>; shown: string },
+): Promise<void> {
+  const { files, present, shown } = parts;
+  for (const file of files.keys()) await checkTarget(folder, join(folder, file), join(shown, file));
+  const written = [...present].filter(([, text]) => !isGenerated(text)).map(([file]) => file);
+  const replaced = written.find((file) => files.has(file));
+  if (replaced !== undefined) throw foreign(shown, replaced);
+  if (written.length < present.size) return;
+  const [first] = await readdir(folder).catch(() => []);
+  if (first !== undefined) throw foreign(shown, first);
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,6 +1,7 @@
 // `contract init`: what a repository needs to have its contract looked at in every pull request.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { checkOwnTarget } from "../cli/write-target.ts";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { readDocument } from "../document/read-document.ts";
 import { readDisk } from "../document/read-text.ts";
@@ -48,6 +49,7 @@ async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
 
 async function writeOnce(path: string, text: string, io: CommandIo): Promise<void> {
   const full = resolve(io.cwd, path);
+  await checkOwnTarget(io.cwd, full, path);
   await mkdir(dirname(full), { recursive: true });
   try {
     await writeFile(full, text, { flag: "wx" });
@@ -60,6 +62,7 @@ async function writeOnce(path: string, text: string, io: CommandIo): Promise<voi
 
 async function addLine(path: string, line: string, io: CommandIo): Promise<void> {
   const full = resolve(io.cwd, path);
+  await checkOwnTarget(io.cwd, full, path);
   const text = await readFile(full, "utf8").catch(() => "");
   if (text.split(/\r?\n/).includes(line)) {
     io.out(`kept     ${path}: it has the line already`);

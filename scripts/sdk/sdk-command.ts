@@ -97,7 +97,11 @@ async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const shown = relative(io.cwd, folder) || ".";
   if (args.flag("check")) return check(await changes(folder, files), shown, io);
   const archive = join(dirname(folder), tarballName(settings.name, settings.version));
-  await writePackage(folder, files, { path: archive, content: tarball(files) });
+  const left = await writePackage(folder, files, {
+    shown,
+    archive: { path: archive, content: tarball(files) },
+  });
+  for (const file of left) io.err(`${join(shown, file)} was not written by this tool and is left alone`);
   io.err(`${settings.name} ${settings.version} is in ${shown}`);
   tellRefused(refused, io);
   for (const line of environmentLines(planOf(document))) io.err(line);

@@ -45,7 +45,7 @@ async function server(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
-    await writeFiles(folder, files);
+    await writeFiles(folder, files, out);
     io.err(`${out} is generated from ${location}`);
     return 0;
   }

@@ -1,6 +1,8 @@
 // The package's folder on the disk, and the archive beside it.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { checkTarget, foreign } from "../cli/write-target.ts";
 import { compareFiles, type FileDifference } from "../generate/compare-files.ts";
 import type { PackageText } from "./package-files.ts";
 import { codeFolder } from "./package-json.ts";
@@ -31,20 +33,84 @@ export function differences(
   );
 }
 
-/** Writes what is not as it should be, and deletes code of an earlier package. */
+/**
+ * Writes what is not as it should be, and deletes code of an earlier package. Throws a UsageError, and writes nothing, in a folder
+ * that holds anything but such a package, and where a file would be replaced that somebody else wrote.
+ *
+ * @returns what lies among the code and was not written by this tool, so that it is left alone
+ */
 export async function writePackage(
   folder: string,
   wanted: ReadonlyMap<string, PackageText>,
-  archive: { readonly path: string; readonly content: Buffer },
-): Promise<void> {
-  for (const { kind, file } of differences(wanted, await readPackage(folder))) {
+  { shown, archive }: { readonly shown: string; readonly archive: Archive },
+): Promise<string[]> {
+  const present = await readPackage(folder);
+  const own = ownFiles(present);
+  await checkFolder(folder, wanted, { present, own, shown });
+  await checkArchive(archive);
+  const left: string[] = [];
+  for (const { kind, file } of differences(wanted, present)) {
     const path = join(folder, file);
-    if (kind === "surplus") {
-      await rm(path);
-    } else {
+    if (kind !== "surplus") {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, wanted.get(file) ?? "");
-    }
+    } else if (own?.has(file) === true) await rm(path);
+    else left.push(file);
   }
+  await writeFile(join(folder, listFile), `${[...wanted.keys()].join("\n")}\n`);
   await writeFile(archive.path, archive.content);
+  return left;
+}
+
+export interface Archive {
+  readonly path: string;
+  readonly content: Buffer;
+}
+
+/** Which files of the folder are this tool's; not part of the package. */
+const listFile = ".contract-files";
+
+/** Undefined for a package that was written before there was a list. */
+function ownFiles(present: ReadonlyMap<string, string>): ReadonlySet<string> | undefined {
+  const list = present.get(listFile);
+  return list === undefined ? undefined : new Set(list.split(/\r?\n/));
+}
+
+async function checkFolder(
+  folder: string,
+  wanted: ReadonlyMap<string, string>,
+  parts: { present: ReadonlyMap<string, string>; own: ReadonlySet<string> | undefined; shown: string },
+): Promise<void> {
+  const { present, own, shown } = parts;
+  for (const file of [...wanted.keys(), listFile])
+    await checkTarget(folder, join(folder, file), join(shown, file));
+  const manifest = present.get("package.json");
+  if (!isOurs(manifest)) {
+    const [first] = await readdir(folder).catch(() => []);
+    if (first !== undefined)
+      throw foreign(shown, manifest === undefined ? first : "a package.json of others");
+  }
+  const replaced = [...present].find(
+    ([file, text]) => own?.has(file) === false && wanted.has(file) && wanted.get(file) !== text,
+  );
+  if (replaced !== undefined) throw foreign(shown, replaced[0]);
+}
+
+/** Whether a package.json is that of a package that was made from a document. */
+function isOurs(manifest: string | undefined): boolean {
+  return manifest !== undefined && /^ {2}"contract": \{\n {4}"document": \{/m.test(manifest);
+}
+
+async function checkArchive({ path }: Archive): Promise<void> {
+  await checkTarget(dirname(path), path);
+  const known = await readFile(path).catch(() => undefined);
+  if (known !== undefined && !isPackage(known)) throw foreign(dirname(path), path);
+}
+
+function isPackage(archive: Buffer): boolean {
+  try {
+    return isOurs(gunzipSync(archive, { maxOutputLength: 1 << 28 }).toString("latin1"));
+  } catch {
+    return false;
+  }
 }

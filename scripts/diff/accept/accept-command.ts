@@ -1,6 +1,7 @@
 // `contract diff accept`: somebody answers for a break, with a reason and a last day.
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { checkOwnTarget } from "../../cli/write-target.ts";
 import {
   type Command,
   type CommandArgs,
@@ -81,6 +82,7 @@ async function runAccept(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
       io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${answer.expires}`);
     }
   }
+  await checkOwnTarget(io.cwd, resolve(io.cwd, path), path);
   await writeFile(resolve(io.cwd, path), text);
   io.err(`${path} is written: commit it with the change`);
   return 0;
