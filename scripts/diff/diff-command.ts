@@ -1,6 +1,7 @@
 // `contract diff`: says what a change of the contract does to those who use it, with an exchange that proves each break.
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { UsageError } from "../cli/command.ts";
+import { readingOf } from "../cli/reading-options.ts";
 import { errorText } from "../cli/error-text.ts";
 import { readToolVersion } from "../cli/read-tool-version.ts";
 import { acceptCommandLine } from "./accept/accept-command-line.ts";
@@ -48,7 +49,7 @@ async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCo
   const today = new Date();
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
-  const sides = await readSides(base, head, document, io.cwd);
+  const sides = await readSides(base, head, document, io.cwd, readingOf(args));
   const comparison = await compareWithCallers(sides, request.compare);
   if (isPartial(request.compare) && comparison.counts.operations === 0) throw unknownOperation(request);
   const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });

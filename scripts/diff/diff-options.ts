@@ -1,5 +1,6 @@
 // The flags of `contract diff`, and what they mean as data.
 import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
+import { readingOptions } from "../cli/reading-options.ts";
 import type { CompareOptions, Protection } from "./comparison.ts";
 import { type Grade, parseGrade, parseIgnore } from "./policy/grade.ts";
 
@@ -45,6 +46,7 @@ export const acceptedOption: CommandOption = {
 
 export const diffOptions: Readonly<Record<string, CommandOption>> = {
   document: documentOption,
+  ...readingOptions,
   format: { type: "string", value: formats.join("|"), summary: "How findings are printed. Default: text." },
   world: {
     type: "string",

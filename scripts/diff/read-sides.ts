@@ -3,7 +3,7 @@ import type { OpenApiDocument } from "../document/document.ts";
 import { git, resolveRevision } from "../document/git.ts";
 import type { Move } from "./moved-contract.ts";
 import { locateRange } from "./revision-range.ts";
-import { locateSide, readBeside, readSide, type SideLocation } from "./side-location.ts";
+import { locateSide, readBeside, type Reading, readSide, type SideLocation } from "./side-location.ts";
 
 export interface Sides {
   readonly before: OpenApiDocument;
@@ -16,6 +16,8 @@ export interface Sides {
   readonly note: string | undefined;
 }
 
+type Read = (side: SideLocation) => Promise<OpenApiDocument>;
+
 /**
  * `head` undefined: the file in the working tree. `base` may be a range, `main...HEAD`: from where HEAD left main. A path that the command line names must be there; one that is only
  * implied may be missing on one side: git then says where the contract was moved, else it was added or removed.
@@ -25,30 +27,36 @@ export async function readSides(
   head: string | undefined,
   defaultPath: string,
   cwd: string,
+  reading: Reading = {},
 ): Promise<Sides> {
+  const read: Read = (side) => readSide(side, cwd, reading);
   const range = head === undefined ? await locateRange(base, cwd) : undefined;
   const [from, to] = await Promise.all([
     locateSide(range?.base ?? base, defaultPath, cwd),
     locateSide(range?.head ?? head, defaultPath, cwd),
   ]);
   // Nearly always both are there; asking git about that first would double the start of git.
-  const [before, after] = await Promise.allSettled([readSide(from, cwd), readSide(to, cwd)]);
+  const [before, after] = await Promise.allSettled([read(from), read(to)]);
   if (before.status === "fulfilled" && after.status === "fulfilled") {
     return { before: before.value, after: after.value, base: from, head: to, note: undefined };
   }
-  const moved = await readMoved(from, to, cwd);
+  const moved = await readMoved(from, to, { cwd, read });
   if (moved !== undefined) return moved;
   throw [before, after].find((side) => side.status === "rejected")?.reason;
 }
 
 /** Both sides when the contract has one path at base and another, or none, at head; undefined when that is not what is wrong. */
-async function readMoved(from: SideLocation, to: SideLocation, cwd: string): Promise<Sides | undefined> {
+async function readMoved(
+  from: SideLocation,
+  to: SideLocation,
+  { cwd, read }: { readonly cwd: string; readonly read: Read },
+): Promise<Sides | undefined> {
   const [isBefore, isAfter] = await Promise.all([isThere(from, cwd), isThere(to, cwd)]);
   if (isBefore === isAfter || from.kind === "file") return undefined;
   const renames = await renamesBetween(from, to, cwd);
   if (isAfter && !from.named) {
     const old = renames.find((rename) => rename.after === to.path)?.before;
-    const after = await readSide(to, cwd);
+    const after = await read(to);
     if (old === undefined) {
       return {
         before: nothing(after, from),
@@ -59,10 +67,10 @@ async function readMoved(from: SideLocation, to: SideLocation, cwd: string): Pro
       };
     }
     const base = { ...from, path: old };
-    return { before: await readSide(base, cwd), after, base, head: to, ...moveOf(base, to, after) };
+    return { before: await read(base), after, base, head: to, ...moveOf(base, to, after) };
   }
   if (isBefore && !to.named) {
-    const before = await readSide(from, cwd);
+    const before = await read(from);
     const moved = renames.find((rename) => rename.before === from.path)?.after;
     if (moved === undefined) {
       return {
@@ -74,7 +82,7 @@ async function readMoved(from: SideLocation, to: SideLocation, cwd: string): Pro
       };
     }
     const head = { ...to, path: moved };
-    const after = await readSide(head, cwd);
+    const after = await read(head);
     return { before, after, base: from, head, ...moveOf(from, head, after) };
   }
   return undefined;

@@ -1,6 +1,7 @@
 // `contract diff release`: does info.version claim what has changed since the last release asks for?
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { printable } from "../cli/printable.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { git } from "../document/git.ts";
 import { compareWithCallers, versionsOf } from "./compare-sides.ts";
 import type { Finding } from "./comparison.ts";
@@ -18,6 +19,7 @@ export const releaseCommand: Command = {
   options: {
     document: documentOption,
     protect: protectOption,
+    ...readingOptions,
     lenient: { type: "boolean", summary: "Let undecided places pass." },
   },
   run: runRelease,
@@ -30,7 +32,7 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     return 0;
   }
   const tag = described.text().trim();
-  const sides = await readSides(tag, undefined, documentOf(args), io.cwd);
+  const sides = await readSides(tag, undefined, documentOf(args), io.cwd, readingOf(args));
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
   const version = versionReview(comparison, versionsOf(sides));
   const undecided = comparison.findings.filter(({ verdict }) => verdict === "undecided");

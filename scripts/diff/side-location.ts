@@ -3,9 +3,11 @@ import { access } from "node:fs/promises";
 import { dirname, posix, resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
 import { pathInRepository, readBlob, resolveRevision } from "../document/git.ts";
-import { readDocument } from "../document/read-document.ts";
+import { readDocument, type ReadOptions } from "../document/read-document.ts";
 import { parseGitLocation, readGitDocument } from "../document/read-git.ts";
-import { decodeText, isUrl, readDisk } from "../document/read-text.ts";
+import { readDisk } from "../document/read-disk.ts";
+import { decodeText } from "../document/read-text.ts";
+import { isUrl } from "../document/uri.ts";
 
 /** Where one side of a comparison is. `named` says whether the command line gave the path, too. */
 export type SideLocation =
@@ -27,10 +29,17 @@ export async function locateSide(
   return { kind: "revision", ...parseGitLocation(text, defaultPath), named: text.indexOf(":") > 0 };
 }
 
+/** Where a comparison may read from. */
+export type Reading = Pick<ReadOptions, "allowUrls" | "allowOutside">;
+
 /** The document there. Throws a DocumentError for whatever keeps it from being read. */
-export function readSide(location: SideLocation, cwd: string): Promise<OpenApiDocument> {
-  if (location.kind === "revision") return readGitDocument(location, cwd);
-  return readDocument(location.path, { readText: (name) => readDisk(name, cwd) });
+export function readSide(
+  location: SideLocation,
+  cwd: string,
+  reading: Reading = {},
+): Promise<OpenApiDocument> {
+  if (location.kind === "revision") return readGitDocument(location, cwd, reading);
+  return readDocument(location.path, { directory: cwd, ...reading });
 }
 
 /** The text of another file of the same side; undefined when there is none. */

@@ -1,10 +1,11 @@
 // Makes one document out of several files: what an external `$ref` names moves into `components`, or into its place.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
-import { componentName } from "./component-name.ts";
-import { defineMember } from "./define-member.ts";
+import { ComponentNames } from "./component-names.ts";
+import { defineMember, memberObject } from "./define-member.ts";
 import { componentSections, type NodeType } from "./node-types.ts";
 import type { Origins } from "./origins.ts";
 import {
+  child,
   childPointer,
   isObject,
   localPointer,
@@ -14,6 +15,9 @@ import {
   toPointer,
   toRef,
 } from "./pointer.ts";
+import { Queue } from "./queue.ts";
+import { UnreadUrl } from "./read-text.ts";
+import { isComponent, isSkeleton, type Reference, urgency } from "./reference.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { SourceFiles, Target } from "./source-files.ts";
 import { pointerOf, type Visit, walkDocument, walkNode } from "./walk.ts";
@@ -21,34 +25,26 @@ import { pointerOf, type Visit, walkDocument, walkNode } from "./walk.ts";
 /** An object that is still to change: parsed for this document alone, so it may be changed where it stands. */
 export type Draft = Record<string, Json | undefined>;
 
-/** A reference on its way to becoming local. */
-interface Reference {
-  /** The object that holds it, and under which key: `$ref`, or a value of a discriminator. */
-  readonly holder: Draft;
-  readonly key: string;
-  readonly ref: string;
-  /** What it refers to. */
-  readonly type: NodeType;
-  /** Where the holder stands in the bundle. */
-  readonly pointer: string;
-  /** The file it was written in, and where the holder stands there. */
-  readonly file: SourceFile;
-  readonly writtenAt: string;
-}
-
-/** Changes `root`, the content of `entry`, until all its references are local; notes in `origins` where the rest is from. */
+/**
+ * Changes `root`, the content of `entry`, until all its references are local; notes in `origins` where the rest is from.
+ *
+ * Returns the components that are only a reference to a URL which is not fetched, by pointer, with the error: they are
+ * left out of `root`, and missed only where something refers to them.
+ */
 export async function bundle(
   root: JsonObject,
   entry: SourceFile,
   files: SourceFiles,
   origins: Origins,
-): Promise<void> {
+): Promise<ReadonlyMap<string, UnreadUrl>> {
   const bundler = new Bundler(root, entry, files, origins);
   bundler.start();
   await bundler.finish();
+  return bundler.unread;
 }
 
 class Bundler {
+  readonly unread = new Map<string, UnreadUrl>();
   readonly #root: JsonObject;
   readonly #entry: SourceFile;
   readonly #files: SourceFiles;
@@ -57,8 +53,14 @@ class Bundler {
   readonly #moved = new Map<string, string>();
   /** Holders whose references are already those of the bundle. */
   readonly #settled = new WeakSet<JsonObject>();
-  /** What is to be done first: parts of the skeleton, then components that are only a reference, then all else. */
-  readonly #waiting: [Reference[], Reference[], Reference[]] = [[], [], []];
+  /** By urgency. */
+  readonly #waiting: [Queue<Reference>, Queue<Reference>, Queue<Reference>] = [
+    new Queue(),
+    new Queue(),
+    new Queue(),
+  ];
+  readonly #links: Omit<Reference, "ref" | "key" | "type">[] = [];
+  readonly #names = new ComponentNames();
 
   constructor(root: JsonObject, entry: SourceFile, files: SourceFiles, origins: Origins) {
     this.#root = root;
@@ -73,13 +75,30 @@ class Bundler {
 
   async finish(): Promise<void> {
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
-      const place = next.file.locate(childPointer(next.writtenAt, next.key));
-      this.#settle(next, await this.#files.resolve(next.ref, next.file, place));
+      const target = await this.#target(next);
+      if (target !== undefined) this.#settle(next, target);
     }
+    for (const link of this.#links) this.#settleLink(link);
   }
 
   #next(): Reference | undefined {
-    return this.#waiting.find((queue) => queue.length > 0)?.shift();
+    return this.#waiting.find(({ length }) => length > 0)?.shift();
+  }
+
+  async #target(reference: Reference): Promise<Target | undefined> {
+    const { ref, file, writtenAt, key, pointer } = reference;
+    const place = () => file.locate(childPointer(writtenAt, key));
+    try {
+      return await this.#files.resolve({ ref, file, pointer: writtenAt, place });
+    } catch (error) {
+      // A schema becomes a type under its name, also when nothing refers to it.
+      if (!(error instanceof UnreadUrl) || !isComponent(reference) || reference.type === "schema")
+        throw error;
+      const section = resolvePointer(this.#root, toPointer(parsePointer(pointer).slice(0, -1)));
+      Reflect.deleteProperty(section as object, parsePointer(pointer).at(-1)!);
+      this.unread.set(pointer, error);
+      return undefined;
+    }
   }
 
   #note(visit: Visit, file: SourceFile, writtenBase: string): void {
@@ -87,7 +106,12 @@ class Bundler {
     if (!isObject(node)) return;
     if (type === "schema") this.#noteMapping(visit, node, file, writtenBase);
     const ref = refOf(node);
-    if (ref === undefined || this.#isDone(node, ref, file)) return;
+    if (type === "link" && typeof node["operationRef"] === "string") {
+      const pointer = pointerOf(visit);
+      const writtenAt = writtenBase + pointer.slice(visit.base.length);
+      this.#links.push({ holder: node, pointer, file, writtenAt });
+    }
+    if (ref === undefined || (this.#isDone(node, ref, file) && !isSkeleton(type))) return;
     const pointer = pointerOf(visit);
     const writtenAt = writtenBase + pointer.slice(visit.base.length);
     const reference = { holder: node, key: "$ref", ref, type, pointer, file, writtenAt };
@@ -110,7 +134,8 @@ class Bundler {
 
   /** Also what was moved with one node and is met again inside another. */
   #isDone(holder: JsonObject, ref: string, file: SourceFile): boolean {
-    return localPointer(ref) !== undefined && (file === this.#entry || this.#settled.has(holder));
+    if (localPointer(ref) === undefined) return false;
+    return this.#settled.has(holder) || (file === this.#entry && !this.#files.hasParts(file));
   }
 
   #settle(reference: Reference, target: Target): void {
@@ -157,7 +182,7 @@ class Bundler {
     }
     const components = memberObject(this.#root, "components");
     const named = memberObject(components, section);
-    const name = componentName(target, Object.keys(named));
+    const name = this.#names.take(section, named, target);
     const pointer = toPointer(["components", section, name]);
     defineMember(named, name, target.node);
     this.#moved.set(keyOf(target.file, target.pointer), pointer);
@@ -180,39 +205,24 @@ class Bundler {
     this.#settled.add(reference.holder);
   }
 
+  /** Only to what is read anyway: a link to an operation of somebody else's document is none of this one. */
+  #settleLink({ holder, file, writtenAt }: Omit<Reference, "ref" | "key" | "type">): void {
+    const target = this.#files.known({
+      ref: child(holder, "operationRef") as string,
+      file,
+      pointer: writtenAt,
+    });
+    if (target === undefined) return;
+    const pointer = target.file === this.#entry ? target.pointer : this.#placeOf(target);
+    if (pointer !== undefined) defineMember(holder, "operationRef", toRef(pointer));
+  }
+
   #adopt(type: NodeType, pointer: string, target: Target): void {
     this.#origins.set(pointer, { file: target.file, pointer: target.pointer });
     walkNode({ type, node: target.node, pointer }, (visit) => this.#note(visit, target.file, target.pointer));
   }
 }
 
-function urgency(reference: Reference): 0 | 1 | 2 {
-  if (isSkeleton(reference.type)) return 0;
-  return isComponent(reference) ? 1 : 2;
-}
-
-/** Maps, lists and objects that the standard gives no `$ref`, but which people split off all the same. */
-function isSkeleton(type: NodeType): boolean {
-  return componentSections[type] === undefined && type !== "pathItem";
-}
-
-/** Whether a reference is all that a component of its own type consists of: the usual shape of a split document. */
-function isComponent(reference: Reference): boolean {
-  const segments = parsePointer(reference.pointer);
-  const direct = segments.length === 3 && segments[0] === "components";
-  return (
-    direct && segments[1] === componentSections[reference.type] && Object.keys(reference.holder).length === 1
-  );
-}
-
 function keyOf(file: SourceFile, pointer: string): string {
   return `${file.path}#${pointer}`;
-}
-
-function memberObject(parent: JsonObject, name: string): JsonObject {
-  const existing = parent[name];
-  if (isObject(existing)) return existing;
-  const created = {};
-  defineMember(parent, name, created);
-  return created;
 }

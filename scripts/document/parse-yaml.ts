@@ -7,10 +7,10 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   type Scalar,
   type YAMLMap,
 } from "yaml";
+import { composeYaml, type Fail, tooDeep } from "./compose-yaml.ts";
 import { defineMember } from "./define-member.ts";
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { isArray, isObject, parsePointer } from "./pointer.ts";
@@ -24,7 +24,7 @@ export function parseYaml(source: SourceText): SourceFile {
     throw new DocumentError(problem, { place: lines.placeAt(offset), fix });
   };
   const reader = new YamlReader(fail);
-  const value = reader.read(compose(source.text, fail));
+  const value = reader.read(composeYaml(source.text, fail));
   return {
     path: source.path,
     name: source.name,
@@ -32,60 +32,6 @@ export function parseYaml(source: SourceText): SourceFile {
     locate: (pointer) => lines.placeAt(reader.index.find(parsePointer(pointer))),
   };
 }
-
-type Fail = (problem: string, offset: number, fix: string) => never;
-
-/** What to do about the parser's complaints that do not say it themselves. */
-const fixes: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: "indent with spaces; YAML allows no tabs there",
-  MULTIPLE_DOCS: "keep one document to a file: remove the line --- and what follows",
-  BAD_INDENT: "line the entry up with its neighbours",
-  MISSING_CHAR:
-    "close the bracket or quotation mark, or put a text with special characters in quotation marks",
-  BLOCK_AS_IMPLICIT_KEY: "put a text that contains a colon in quotation marks",
-};
-
-/** What the parser says of a text that is not YAML. */
-type Complaint = Pick<ReturnType<typeof parseDocument>["errors"][number], "code" | "message">;
-
-/** In place of sentences that are meant for those who program with the parser, or that quote the file. */
-const messages: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: "the file holds several documents",
-  BAD_DQ_ESCAPE: "invalid escape sequence",
-};
-
-/** What is wrong, as a kind: what the parser quotes after a colon may be of a file that nobody meant to show. */
-function problemOf({ code, message }: Complaint): string {
-  return messages[code] ?? (code === "UNEXPECTED_TOKEN" ? message.replace(/: .*$/s, "") : message);
-}
-
-function fixOf({ code, message }: Complaint): string {
-  const bracket = /^Flow .* end with a ([\]}])$/.exec(message)?.[1];
-  if (code === "BAD_INDENT" && bracket !== undefined)
-    return `write the missing ${bracket} before this, or indent this more deeply than what holds the brackets`;
-  return fixes[code] ?? "correct the YAML there";
-}
-
-function compose(text: string, fail: Fail): Node {
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    // Duplicate keys are found by the reader below: the parser's own search takes quadratic time.
-    document = parseDocument(text, {
-      prettyErrors: false,
-      uniqueKeys: false,
-      resolveKnownTags: false,
-      logLevel: "error",
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return fail(tooDeep, 0, "flatten it");
-    throw error;
-  }
-  const [error] = document.errors;
-  if (error !== undefined) fail(`not valid YAML: ${problemOf(error)}`, error.pos[0], fixOf(error));
-  return document.contents ?? fail("the file is empty", 0, "write a document into it");
-}
-
-const tooDeep = `nested more than ${maxDepth} levels deep`;
 
 /** A finished node that an alias can repeat: its value, its place in the index, how deep it goes, and how many nodes it has. */
 interface Anchored {

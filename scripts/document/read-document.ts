@@ -1,19 +1,29 @@
 // Reads an OpenAPI document whole: all of its files, any 3.x version, checked, and every node's place remembered.
+import { resolve } from "node:path";
 import { bundle } from "./bundle.ts";
 import { checkDocument } from "./check-document.ts";
 import { DocumentError, type JsonObject, type OpenApiDocument, type SourcePlace } from "./document.ts";
+import { dropIdentifiers } from "./drop-identifiers.ts";
 import { openParentCircles } from "./open-parent-circles.ts";
 import { Origins } from "./origins.ts";
 import { isObject } from "./pointer.ts";
-import { isUrl, type ReadText, readDisk, readUrl } from "./read-text.ts";
+import { diskReader } from "./read-disk.ts";
+import { type ReadText, readUrl } from "./read-text.ts";
 import { refuseSchemaCircles } from "./schema-circles.ts";
+import { nameSecuritySchemes } from "./security-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
+import { refuseUnread } from "./unread-components.ts";
 import { upgrade30 } from "./upgrade-30.ts";
+import { isAbsoluteUri } from "./uri.ts";
 
 export interface ReadOptions {
   /** Reads the text of a file; the document's other files are asked for by their path beside the first. Default: disk. */
   readonly readText?: ReadText;
+  /** What relative paths on disk start from. Default: the working directory. */
+  readonly directory?: string;
+  /** Whether files may be read from outside the document's repository, or its folder where it is in none. */
+  readonly allowOutside?: boolean;
   /** How messages and places name a file. Default: by its path. */
   readonly nameOf?: (path: string) => string;
   /** Whether `http:` and `https:` addresses are fetched; they are refused otherwise. */
@@ -27,12 +37,16 @@ export interface ReadOptions {
  */
 export async function readDocument(location: string, options: ReadOptions = {}): Promise<OpenApiDocument> {
   const {
-    readText = (path: string) => readDisk(path),
+    directory = process.cwd(),
+    readText = diskReader(location, { directory, allowOutside: options.allowOutside ?? false }),
     nameOf = (path: string) => path,
     allowUrls = false,
   } = options;
-  const read: ReadText = (path) => (isUrl(path) ? readUrl(path, allowUrls) : readText(path));
-  const files = new SourceFiles(read, nameOf);
+  const files = new SourceFiles({
+    readText: (path) => (isAbsoluteUri(path) ? readUrl(path, allowUrls) : readText(path)),
+    nameOf,
+    ...(options.readText === undefined && { identify: (path: string) => resolve(directory, path) }),
+  });
   const entry = await files.open(location);
   const { root, declaredVersion } = recognize(entry);
   const origins = new Origins(entry);
@@ -42,7 +56,10 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     name: nameOf(location),
     locate: (pointer) => origins.locate(pointer),
   };
-  await bundle(root, entry, files, origins);
+  if (declaredVersion.startsWith("3.2.")) nameSecuritySchemes(root, entry, files);
+  const unread = await bundle(root, entry, files, origins);
+  refuseUnread(root, unread);
+  dropIdentifiers(root);
   checkDocument(document);
   openParentCircles(root, origins);
   refuseSchemaCircles(document);

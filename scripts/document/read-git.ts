@@ -2,8 +2,9 @@
 import { posix } from "node:path";
 import { DocumentError, type OpenApiDocument } from "./document.ts";
 import { git, pathInRepository, readBlob, resolveRevision } from "./git.ts";
-import { decodeText, isUrl } from "./read-text.ts";
-import { readDocument } from "./read-document.ts";
+import { readDocument, type ReadOptions } from "./read-document.ts";
+import { decodeText } from "./read-text.ts";
+import { isUrl } from "./uri.ts";
 
 /** A revision, and the path a document has in it, relative to the directory the command runs in. */
 export interface GitLocation {
@@ -26,18 +27,36 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
  *
  * Throws a DocumentError when git, the revision or the file is missing, and for all that `readDocument` refuses.
  */
-export async function readGitDocument(location: GitLocation, cwd: string): Promise<OpenApiDocument> {
+export async function readGitDocument(
+  location: GitLocation,
+  cwd: string,
+  { allowUrls = false }: Pick<ReadOptions, "allowUrls"> = {},
+): Promise<OpenApiDocument> {
   const { revision, path } = location;
   const commit = await resolveRevision(revision, cwd);
+  const folder = await pathInRepository("", cwd);
   return readDocument(posix.normalize(path), {
+    allowUrls,
     nameOf: (file) => (isUrl(file) ? file : `${revision}:${file}`),
     readText: async (file) => {
-      const inRepository = await pathInRepository(file, cwd);
-      const bytes = await readBlob(commit, inRepository, cwd);
+      const inRepository = posix.join(folder, file);
+      const bytes = await readLinked(commit, inRepository, cwd);
       if (bytes === undefined) throw await missingFile(revision, inRepository, { commit, cwd });
       return decodeText(bytes, `${revision}:${file}`);
     },
   });
+}
+
+/** A file at a commit, by way of symbolic links: git keeps those as a text that names another file of the repository. */
+async function readLinked(commit: string, path: string, cwd: string): Promise<Uint8Array | undefined> {
+  for (let at = path, hops = 0; hops < 8; hops++) {
+    const entry = await git(["ls-tree", "-z", "--full-tree", commit, "--", at], cwd);
+    if (!entry.text().startsWith("120000 ")) return readBlob(commit, at, cwd);
+    const target = await readBlob(commit, at, cwd);
+    if (target === undefined) return undefined;
+    at = posix.join(posix.dirname(at), decodeText(target, at));
+  }
+  return undefined;
 }
 
 async function missingFile(

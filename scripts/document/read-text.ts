@@ -1,10 +1,18 @@
-// Reads the text of a document's files: from disk, and from URLs where that is asked for.
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+// What every source of a document's text shares, and the reading of URLs where that is asked for.
 import { DocumentError } from "./document.ts";
+import { isUrl } from "./uri.ts";
 
 /** Reads one file. Rejects with a DocumentError that says why it cannot be read. */
 export type ReadText = (path: string) => Promise<string>;
+
+/** More than any document has, and little enough to be held in memory. */
+export const maxBytes = 64 * 1024 * 1024;
+
+export function tooLarge(name: string): DocumentError {
+  return new DocumentError(`${name} is not read: it has more than ${maxBytes / 1024 / 1024} MB`, {
+    fix: "split the document",
+  });
+}
 
 /** UTF-8 only (RFC 8259, section 8.1; YAML as OpenAPI allows it); a byte order mark is dropped. */
 export function decodeText(bytes: Uint8Array, name: string): string {
@@ -15,43 +23,36 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a directory",
-  EACCES: "reading it is not allowed",
-  ENOTDIR: "a part of its path is no directory",
-};
-
-/** The text of a file on disk; `directory` is what a relative path starts from. */
-export async function readDisk(path: string, directory = process.cwd()): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(resolve(directory, path));
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "";
-    throw new DocumentError(`${path} cannot be read: ${reasons[code] ?? code}`, {
-      fix: "correct the path",
-      cause,
-    });
-  }
-  return decodeText(bytes, path);
-}
-
-export function isUrl(path: string): boolean {
-  return /^https?:\/\//i.test(path);
-}
+/** A URL that is not fetched, because nobody asked for that. */
+export class UnreadUrl extends DocumentError {}
 
 /** The text behind a URL; without `allowed` nothing is fetched. */
 export async function readUrl(url: string, allowed: boolean): Promise<string> {
-  if (!allowed) {
-    throw new DocumentError(`${url} is not read: it is not a file`, {
-      fix: "save it beside the document, or allow URLs with --allow-urls",
-    });
+  if (!allowed || !isUrl(url)) {
+    const fix = isUrl(url)
+      ? "save it beside the document, or allow URLs with --allow-urls"
+      : "save it beside the document, and refer to the file";
+    throw new UnreadUrl(`${url} is not read: it is not a file`, { fix });
   }
   const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch((cause: unknown) => {
     throw new DocumentError(`${url} cannot be reached`, { fix: "check the address and the network", cause });
   });
   if (!response.ok)
     throw new DocumentError(`${url} answers ${response.status}`, { fix: "check the address" });
-  return decodeText(new Uint8Array(await response.arrayBuffer()), url);
+  const bytes = await limited(response, url).catch((cause: unknown) => {
+    if (cause instanceof DocumentError) throw cause;
+    throw new DocumentError(`${url} ends too early`, { fix: "check the address and the network", cause });
+  });
+  return decodeText(bytes, url);
+}
+
+async function limited(response: Response, url: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > maxBytes) throw tooLarge(url);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

@@ -1,12 +1,14 @@
 // The files a document is made of: each read and parsed once, and found by the references that name it.
-import { dirname, join, normalize } from "node:path";
+import { normalize } from "node:path";
 import { DocumentError, type Json, type SourcePlace } from "./document.ts";
 import { fixForMissing } from "./missing-node.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { childPointer, isArray, isObject, resolvePointer } from "./pointer.ts";
-import { isUrl, type ReadText } from "./read-text.ts";
+import { resolvePointer } from "./pointer.ts";
+import { type ReadText, UnreadUrl } from "./read-text.ts";
+import { indexResources, resourceAt, type ResourceIndex } from "./resource-index.ts";
 import type { SourceFile, SourceText } from "./source-file.ts";
+import { decodeUri, isAbsoluteUri, isUrl, normalUri, resolveUri } from "./uri.ts";
 
 /** What a reference leads to, in the file that holds it. */
 export interface Target {
@@ -15,61 +17,178 @@ export interface Target {
   readonly node: Json;
 }
 
-export class SourceFiles {
-  readonly #readText: ReadText;
-  readonly #nameOf: (path: string) => string;
-  readonly #files = new Map<string, SourceFile>();
+/** How the files of a document are read and named. */
+export interface SourceOptions {
+  readonly readText: ReadText;
+  readonly nameOf: (path: string) => string;
+  /** What tells two paths of one file apart from those of two. Default: the path without its detours. */
+  readonly identify?: (path: string) => string;
+}
 
-  constructor(readText: ReadText, nameOf: (path: string) => string) {
-    this.#readText = readText;
-    this.#nameOf = nameOf;
+/** A reference, and the file and node that it is written in. */
+export interface Written {
+  readonly ref: string;
+  readonly file: SourceFile;
+  readonly pointer: string;
+  /** Where to look for it in messages. */
+  place(): SourcePlace;
+}
+
+/** A part of a file that has a URI of its own. */
+interface Resource {
+  readonly file: SourceFile;
+  readonly pointer: string;
+  readonly uri: string;
+}
+
+export class SourceFiles {
+  readonly #options: SourceOptions;
+  readonly #files = new Map<string, SourceFile>();
+  readonly #indexes = new Map<SourceFile, ResourceIndex>();
+  /** Every URI that names a file, or a part of one. */
+  readonly #resources = new Map<string, Resource>();
+  #entry: SourceFile | undefined;
+
+  constructor(options: SourceOptions) {
+    this.#options = options;
   }
 
-  /** The file at a path or URL; the same one each time. */
-  async open(location: string): Promise<SourceFile> {
-    const path = isUrl(location) ? location : normalize(location);
-    const known = this.#files.get(path);
+  /** The file at a path or URL; the same one each time. `uri` is what references in it are relative to, if not that. */
+  async open(location: string, uri?: string): Promise<SourceFile> {
+    const path = isAbsoluteUri(location) ? normalUri(location) : normalize(location);
+    const identity = this.#identify(path);
+    const known = this.#files.get(identity);
     if (known !== undefined) return known;
-    const text = (await this.#readText(path)).replace(/^\ufeff/, "");
-    const file = parse({ path, name: this.#nameOf(path), text });
-    this.#files.set(path, file);
+    const text = (await this.#options.readText(path)).replace(/^\ufeff/, "");
+    const file = parse({ path, name: this.#options.nameOf(path), text });
+    this.#files.set(identity, file);
+    this.#entry ??= file;
+    // Nearly no file names its parts, and looking through all of a large one takes time.
+    const index = /[$](id|self|anchor|dynamicAnchor)\b/.test(text)
+      ? indexResources(file.value, uri ?? identity)
+      : { uris: new Map([["", uri ?? identity]]), anchors: new Map<string, string>() };
+    this.#indexes.set(file, index);
+    for (const [pointer, own] of index.uris) this.#name(own, { file, pointer, uri: own });
+    this.#name(identity, { file, pointer: "", uri: resourceAt(index, "").uri });
     return file;
   }
 
-  /** What `ref` means in a file: a pointer, an `$anchor`, an `$id`, another file. `place` is where it is written. */
-  async resolve(ref: string, from: SourceFile, place: SourcePlace): Promise<Target> {
-    const hash = ref.indexOf("#");
-    const location = hash === -1 ? ref : ref.slice(0, hash);
-    const fragment = hash === -1 ? "" : decodeFragment(ref.slice(hash + 1));
-    const base = await this.#base(location, from, place);
-    const pointer =
-      fragment === "" || fragment.startsWith("/") ? base.pointer + fragment : findAnchor(base, fragment);
-    const node = pointer === undefined ? undefined : resolvePointer(base.file.value, pointer);
-    if (pointer !== undefined && node !== undefined) return { file: base.file, pointer, node };
-    throw new DocumentError(`$ref ${JSON.stringify(ref)} names nothing in ${base.file.name}`, {
-      place,
-      fix: pointer === undefined ? "correct what follows the #" : fixForMissing(base.file.value, pointer),
+  /** Whether some part of a file has a URI of its own, so that `#/…` in it may not start from the whole file. */
+  hasParts(file: SourceFile): boolean {
+    return (this.#indexes.get(file)?.uris.size ?? 0) > 1;
+  }
+
+  /** What a reference means: a pointer, an `$anchor`, an `$id`, `$self`, another file. */
+  async resolve(written: Written): Promise<Target> {
+    const { location, fragment } = split(written.ref);
+    const base = this.#baseOf(written);
+    const resource = location === "" ? base : await this.#resource(location, base.uri, written);
+    const found = this.#find(resource, fragment, location === "");
+    if (found !== undefined) return found;
+    const fix = fragment === "" || fragment.startsWith("/") ? undefined : "correct what follows the #";
+    throw new DocumentError(`$ref ${JSON.stringify(written.ref)} names nothing in ${resource.file.name}`, {
+      place: written.place(),
+      fix: fix ?? this.#fixForMissing(resource, fragment),
     });
   }
 
-  async #base(location: string, from: SourceFile, place: SourcePlace): Promise<Target> {
-    if (location === "") return { file: from, pointer: "", node: from.value };
-    for (const file of this.#files.values()) {
-      const pointer = findKeyword(file.value, ["$id"], location);
-      if (pointer !== undefined) return { file, pointer, node: resolvePointer(file.value, pointer) ?? null };
+  /** What a reference means among the files that are open already; undefined when that is nothing. */
+  known(written: Omit<Written, "place">): Target | undefined {
+    const { location, fragment } = split(written.ref);
+    const base = this.#baseOf(written);
+    const resource = location === "" ? base : this.#resources.get(this.#uriOf(location, base.uri));
+    return resource && this.#find(resource, fragment, location === "");
+  }
+
+  #identify(path: string): string {
+    return isAbsoluteUri(path) ? path : (this.#options.identify?.(path) ?? path);
+  }
+
+  #uriOf(location: string, base: string): string {
+    return this.#identify(resolveUri(base, location));
+  }
+
+  #name(uri: string, resource: Resource): void {
+    if (!this.#resources.has(uri)) this.#resources.set(uri, resource);
+  }
+
+  #baseOf({ file, pointer }: Pick<Written, "file" | "pointer">): Resource {
+    const index = this.#indexes.get(file);
+    return { file, ...(index === undefined ? { pointer: "", uri: file.path } : resourceAt(index, pointer)) };
+  }
+
+  /** `isNear`: the reference names no location, and so means this resource, or else the file that it is in. */
+  #find({ file, pointer, uri }: Resource, fragment: string, isNear: boolean): Target | undefined {
+    const isPointer = fragment === "" || fragment.startsWith("/");
+    const places = isPointer
+      ? [pointer + fragment, ...(isNear ? [fragment] : [])]
+      : [this.#indexes.get(file)?.anchors.get(`${uri}#${fragment}`)];
+    for (const place of places) {
+      const node = place === undefined ? undefined : resolvePointer(file.value, place);
+      if (place !== undefined && node !== undefined) return { file, pointer: place, node };
     }
+    return undefined;
+  }
+
+  /** Names of the entry's own nodes are listed; those of other files might be anything. */
+  #fixForMissing({ file, pointer }: Resource, fragment: string): string {
+    return fixForMissing(file.value, pointer + fragment, file === this.#entry);
+  }
+
+  async #resource(location: string, base: string, written: Written): Promise<Resource> {
+    const uri = this.#uriOf(location, base);
+    const known = this.#resources.get(uri);
+    if (known !== undefined) return known;
     try {
-      const file = await this.open(relativeTo(from.path, location));
-      return { file, pointer: "", node: file.value };
+      const file = await this.#openBeside(location, uri, written.file);
+      const resource = { file, ...resourceAt(this.#indexes.get(file)!, "") };
+      this.#name(uri, resource);
+      return this.#resources.get(uri) ?? resource;
     } catch (error) {
       if (!(error instanceof DocumentError) || error.place !== undefined) throw error;
-      throw new DocumentError(`$ref ${JSON.stringify(location)}: ${error.message}`, {
-        place,
+      const Kind = error instanceof UnreadUrl ? UnreadUrl : DocumentError;
+      throw new Kind(`$ref ${JSON.stringify(location)}: ${error.message}`, {
+        place: written.place(),
         fix: error.fix,
         cause: error,
       });
     }
   }
+
+  /**
+   * `$self` and `$id` say what a file is called, which need not be where it is: what is named relative to them is looked for
+   * beside the file, and only then at that address.
+   */
+  async #openBeside(location: string, uri: string, from: SourceFile): Promise<SourceFile> {
+    const beside = isAbsoluteUri(location) ? this.#besideEntry(uri) : resolveUri(from.path, location);
+    if (isAbsoluteUri(from.path) && !isAbsoluteUri(beside ?? uri)) {
+      throw new DocumentError("a document from a URL names a file of this machine", { fix: "name a URL" });
+    }
+    if (beside === undefined || beside === uri) return this.open(uri);
+    try {
+      return await this.open(beside, uri);
+    } catch (error) {
+      if (!isUrl(uri) || !(error instanceof DocumentError) || error.place !== undefined) throw error;
+      return this.open(uri).catch((second: unknown) => {
+        throw second instanceof UnreadUrl && !isAbsoluteUri(location) ? error : second;
+      });
+    }
+  }
+
+  /** Where a file lies that an absolute URI puts below the folder of the entry's own `$self`. */
+  #besideEntry(uri: string): string | undefined {
+    const entry = this.#entry;
+    const self = entry && resourceAt(this.#indexes.get(entry)!, "").uri;
+    if (self === undefined || !isUrl(self) || isAbsoluteUri(entry!.path)) return undefined;
+    const folder = new URL(".", self).href;
+    return uri.startsWith(folder) ? resolveUri(entry!.path, uri.slice(folder.length)) : undefined;
+  }
+}
+
+function split(ref: string): { location: string; fragment: string } {
+  const hash = ref.indexOf("#");
+  if (hash === -1) return { location: ref, fragment: "" };
+  return { location: ref.slice(0, hash), fragment: decodeUri(ref.slice(hash + 1)) };
 }
 
 function parse(source: SourceText): SourceFile {
@@ -92,46 +211,4 @@ function looksLikeJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** RFC 3986, section 5.2, for paths as for URLs. */
-function relativeTo(base: string, reference: string): string {
-  if (isUrl(reference)) return reference;
-  if (isUrl(base)) return new URL(reference, base).href;
-  return join(dirname(base), decodeFragment(reference));
-}
-
-function decodeFragment(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function findAnchor(within: Target, name: string): string | undefined {
-  const found = findKeyword(within.node, ["$anchor", "$dynamicAnchor"], name);
-  return found === undefined ? undefined : within.pointer + found;
-}
-
-/** The first object, in source order, in which one of the keywords has the value. */
-function findKeyword(
-  node: Json,
-  keywords: readonly string[],
-  value: string,
-  pointer = "",
-): string | undefined {
-  if (isObject(node) && keywords.some((keyword) => Object.hasOwn(node, keyword) && node[keyword] === value)) {
-    return pointer;
-  }
-  for (const [key, member] of entriesOf(node)) {
-    const found = findKeyword(member, keywords, value, childPointer(pointer, key));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function entriesOf(node: Json): [string, Json][] {
-  if (isArray(node)) return node.map((item, index) => [String(index), item]);
-  return isObject(node) ? Object.entries(node as Record<string, Json>) : [];
 }

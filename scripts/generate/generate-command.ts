@@ -1,6 +1,7 @@
 // `contract generate`: from a document to everything that is made of it.
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { UsageError } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
 import { readDocument } from "../document/read-document.ts";
@@ -24,6 +25,7 @@ export const generateCommand: Command = {
       summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
     },
     ...variableOptions,
+    ...readingOptions,
   },
   positionals: { min: 1, max: 1 },
   run: generate,
@@ -38,10 +40,7 @@ async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
       fix: `contract generate ${location} --out generated`,
     });
   }
-  const entry = resolve(io.cwd, location);
-  const document = await readDocument(entry, {
-    nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
-  });
+  const document = await readDocument(location, { directory: io.cwd, ...readingOf(args) });
   const allowed = withAllowedVariables(document, variablesOf(args.values("env")));
   for (const { name, place } of allowed.refused) {
     io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);

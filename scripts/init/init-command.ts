@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { checkOwnTarget } from "../cli/write-target.ts";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readDocument } from "../document/read-document.ts";
-import { readDisk } from "../document/read-text.ts";
 import { workflowFile } from "./workflow-file.ts";
 
 const workflowPath = ".github/workflows/contract.yml";
@@ -20,6 +20,7 @@ export const initCommand: Command = {
   ].join("\n"),
   positionals: { min: 0, max: 1 },
   options: {
+    ...readingOptions,
     command: {
       type: "string",
       value: "command",
@@ -31,7 +32,7 @@ export const initCommand: Command = {
 
 async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const [document = "spec/openapi.yaml"] = args.positionals;
-  await readDocument(document, { readText: (name) => readDisk(name, io.cwd) });
+  await readDocument(document, { directory: io.cwd, ...readingOf(args) });
   const command = args.value("command") ?? "npx contract";
   await writeOnce(workflowPath, await workflowFile(document, command), io);
   await addLine(attributesPath, `${document} diff=contract`, io);

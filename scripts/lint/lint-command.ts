@@ -2,10 +2,10 @@
 import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { printable } from "../cli/printable.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { readDocument } from "../document/read-document.ts";
-import { readDisk } from "../document/read-text.ts";
 import { type FormatChecks, formatsOfModule, knownFormats } from "./formats.ts";
 import { lintDocument, type LintResult } from "./lint-document.ts";
 import { lintContext, type Rule } from "./rule.ts";
@@ -36,7 +36,7 @@ export const lintCommand: Command = {
       value: "file",
       summary: "Check the formats that a JavaScript module exports as functions from text to boolean.",
     },
-    "allow-urls": { type: "boolean", summary: "Fetch the document, or what it refers to, from URLs." },
+    ...readingOptions,
   },
   positionals: { min: 0, max: 1 },
   run,
@@ -47,8 +47,8 @@ async function run(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const formats = await collectFormats(args.values("format-module"), io.cwd);
   const location = args.positionals[0] ?? defaultDocument;
   const document = await readDocument(location, {
-    allowUrls: args.flag("allow-urls"),
-    readText: (path) => readDisk(path, io.cwd),
+    directory: io.cwd,
+    ...readingOf(args),
   });
   const extensions = ["x-sdk", ...args.values("allow-extension")];
   const results = lintDocument(lintContext(document, { formats, extensions }), chosen);

@@ -1,9 +1,9 @@
 // `contract proxy`: stands in front of a server and says where it, or who uses it, breaks the contract.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readApi } from "../diff/exchange/api.ts";
 import { readDocument } from "../document/read-document.ts";
-import { readDisk } from "../document/read-text.ts";
 import { assertLiquid } from "./assert-liquid.ts";
 import { checkPassed, type Finding } from "./check-exchange.ts";
 import { shownPath } from "./shown-path.ts";
@@ -38,6 +38,7 @@ export const proxyCommand: Command = {
     },
     format: { type: "string", value: "format", summary: "text (the default), or json: an object a line." },
     fail: { type: "boolean", summary: "End with exit code 1 when anything broke the contract." },
+    ...readingOptions,
   },
   positionals: { min: 0, max: 1 },
   run: (args, io) => runProxy(args, io, Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])),
@@ -49,7 +50,8 @@ export async function runProxy(args: CommandArgs, io: CommandIo, stop: Promise<u
   const port = portOf(args.value("port"));
   const line = formatOf(args.value("format") ?? "text");
   const document = await readDocument(args.positionals[0] ?? defaultDocument, {
-    readText: (path) => readDisk(path, io.cwd),
+    directory: io.cwd,
+    ...readingOf(args),
   });
   await assertLiquid(document);
   const api = readApi(document);

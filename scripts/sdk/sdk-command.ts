@@ -1,6 +1,7 @@
 // `contract sdk`: from a document, or some of its operations, to a package that is ready to be published.
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { isObject } from "../document/pointer.ts";
 import { readDocument } from "../document/read-document.ts";
 import {
@@ -60,6 +61,7 @@ export const sdkCommand: Command = {
     },
     ...selectionOptions,
     ...variableOptions,
+    ...readingOptions,
   },
   positionals: { min: 0, max: 1 },
   run: sdk,
@@ -70,10 +72,7 @@ async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const name = args.value("name");
   if (location === undefined || name === undefined)
     throw missing(location === undefined ? "<document>" : "--name");
-  const entry = resolve(io.cwd, location);
-  const read = await readDocument(entry, {
-    nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
-  });
+  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args) });
   const settings = packageSettings(read, {
     name,
     version: args.value("version"),

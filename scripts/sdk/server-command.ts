@@ -1,6 +1,7 @@
 // `contract server`: from a document to what a Fastify server for it is made of.
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readDocument } from "../document/read-document.ts";
 import { compareFiles } from "../generate/compare-files.ts";
 import { readFiles, writeFiles } from "../generate/write-files.ts";
@@ -19,6 +20,7 @@ export const serverCommand: Command = {
     spec: { type: "string", value: "file", summary: "The document, in place of the one named first." },
     out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },
     ...selectionOptions,
+    ...readingOptions,
     check: {
       type: "boolean",
       summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
@@ -37,10 +39,7 @@ async function server(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
       fix: "contract server openapi.yaml --out generated",
     });
   }
-  const entry = resolve(io.cwd, location);
-  const read = await readDocument(entry, {
-    nameOf: (path) => (path === entry ? location : relative(io.cwd, path)),
-  });
+  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args) });
   const { files, losses } = await servedFiles(read, selectionOf(args));
   if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, out);

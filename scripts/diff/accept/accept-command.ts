@@ -9,6 +9,7 @@ import {
   type ExitCode,
   UsageError,
 } from "../../cli/command.ts";
+import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { git } from "../../document/git.ts";
 import { compareWithCallers, reviewSides } from "../compare-sides.ts";
 import type { Finding } from "../comparison.ts";
@@ -47,6 +48,7 @@ export const acceptCommand: Command = {
     document: documentOption,
     protect: protectOption,
     accepted: acceptedOption,
+    ...readingOptions,
     reason: { type: "string", value: "text", summary: "Why this break is right." },
     author: { type: "string", value: "name", summary: "Who answers for it. Default: git's user." },
     expires: {
@@ -62,7 +64,13 @@ export const acceptCommand: Command = {
 async function runAccept(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const today = new Date();
   const compare = compareOptions(args, today);
-  const sides = await readSides(args.value("base") ?? defaultBase, undefined, documentOf(args), io.cwd);
+  const sides = await readSides(
+    args.value("base") ?? defaultBase,
+    undefined,
+    documentOf(args),
+    io.cwd,
+    readingOf(args),
+  );
   const comparison = await compareWithCallers(sides, compare);
   const options = { accepted: args.value("accepted"), checkVersion: false, compare, today, cwd: io.cwd };
   const review = await reviewSides(sides, comparison, options);

@@ -1,5 +1,6 @@
 // `contract diff changelog`: writes the changelog entry of what changed, under the version that it must have.
 import { type Command, type CommandArgs, type CommandIo, type ExitCode } from "../../cli/command.ts";
+import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { compareWithCallers, versionsOf } from "../compare-sides.ts";
 import { compareOptions, documentOf, documentOption, protectOption } from "../diff-options.ts";
 import { readSides } from "../read-sides.ts";
@@ -13,13 +14,13 @@ export const changelogCommand: Command = {
   details:
     "The entry goes to stdout. Its version is info.version if that claims enough, else the lowest that would.",
   positionals: { min: 1, max: 2 },
-  options: { document: documentOption, protect: protectOption },
+  options: { document: documentOption, protect: protectOption, ...readingOptions },
   run: runChangelog,
 };
 
 async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const [base = "", head] = args.positionals;
-  const sides = await readSides(base, head, documentOf(args), io.cwd);
+  const sides = await readSides(base, head, documentOf(args), io.cwd, readingOf(args));
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
   const versions = versionsOf(sides);
   const version = versionReview(comparison, versions);

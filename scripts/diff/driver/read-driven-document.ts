@@ -1,10 +1,10 @@
 // Reads a document as one side of `git diff` has it, its other files from the same tree.
-import { join } from "node:path";
 import type { OpenApiDocument } from "../../document/document.ts";
 import { DocumentError } from "../../document/document.ts";
 import { git } from "../../document/git.ts";
 import { readDocument } from "../../document/read-document.ts";
-import { decodeText, readDisk } from "../../document/read-text.ts";
+import { diskReader, readDisk } from "../../document/read-disk.ts";
+import { decodeText } from "../../document/read-text.ts";
 import { type DrivenFile, locateBlob } from "./locate-blob.ts";
 import type { GitCommand } from "./read-git-command.ts";
 
@@ -16,12 +16,13 @@ export async function readDrivenDocument(
 ): Promise<OpenApiDocument> {
   const { tree, path } = await locateBlob(driven, at.command, at.cwd);
   const top = (await git(["rev-parse", "--show-toplevel"], at.cwd)).text().trim();
+  const readWorktree = diskReader(path, { directory: top });
   return readDocument(path, {
     nameOf: (name) => `${side}/${name}`,
     readText: async (name) => {
       // The content itself is what git handed over: nothing else is the file of this side for sure.
       if (name === path) return readDisk(driven.file, at.cwd);
-      if (tree === "worktree") return readDisk(join(top, name), at.cwd);
+      if (tree === "worktree") return readWorktree(name);
       const object = tree === "index" ? `:0:${name}` : `${tree.commit}:${name}`;
       const blob = await git(["cat-file", "blob", object], at.cwd);
       if (!blob.failed) return decodeText(blob.bytes, `${side}/${name}`);

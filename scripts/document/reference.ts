@@ -1,0 +1,40 @@
+// A reference on its way to becoming local, and what kind it is by where it stands.
+import type { Draft } from "./bundle.ts";
+import { componentSections, type NodeType } from "./node-types.ts";
+import { parsePointer } from "./pointer.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** A reference on its way to becoming local. */
+export interface Reference {
+  /** The object that holds it, and under which key: `$ref`, or a value of a discriminator. */
+  readonly holder: Draft;
+  readonly key: string;
+  readonly ref: string;
+  /** What it refers to. */
+  readonly type: NodeType;
+  /** Where the holder stands in the bundle. */
+  readonly pointer: string;
+  /** The file it was written in, and where the holder stands there. */
+  readonly file: SourceFile;
+  readonly writtenAt: string;
+}
+
+/** What is to be done first: parts of the skeleton, then components that are only a reference, then all else. */
+export function urgency(reference: Reference): 0 | 1 | 2 {
+  if (isSkeleton(reference.type)) return 0;
+  return isComponent(reference) ? 1 : 2;
+}
+
+/** Maps, lists and objects that the standard gives no `$ref`, but which people split off all the same. */
+export function isSkeleton(type: NodeType): boolean {
+  return componentSections[type] === undefined && type !== "pathItem";
+}
+
+/** Whether a reference is all that a component of its own type consists of: the usual shape of a split document. */
+export function isComponent(reference: Reference): boolean {
+  const segments = parsePointer(reference.pointer);
+  const direct = segments.length === 3 && segments[0] === "components";
+  return (
+    direct && segments[1] === componentSections[reference.type] && Object.keys(reference.holder).length === 1
+  );
+}

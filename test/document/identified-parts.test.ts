@@ -1,0 +1,139 @@
+// What parts of a document are called (`$id`, `$self`, anchors, addresses), and references that use those names.
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import t from "tap";
+import type { Json } from "../../scripts/document/document.ts";
+import { resolvePointer } from "../../scripts/document/pointer.ts";
+import { readDocument } from "../../scripts/document/read-document.ts";
+import { readFiles, refusalOf } from "../support/read-files.ts";
+
+const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
+const schemas = (text: string): string => `${head}components:\n  schemas:\n${text}`;
+
+/** The `$ref` at a pointer once all files are one. */
+async function refIn(files: Readonly<Record<string, string>>, pointer: string): Promise<Json | undefined> {
+  return resolvePointer((await readFiles(files)).root, `${pointer}/$ref`);
+}
+
+t.test("$id is what references below it are relative to", async (t) => {
+  const pet =
+    "    Pet: {$id: 'https://example.com/schemas/pet', properties: {f: {$ref: REF}}, $defs: {D: {}}}\n";
+  const food = "    Food: {$id: 'https://example.com/schemas/food', $defs: {G: {$anchor: g}}}\n";
+  const cases = [
+    { ref: "food", want: "#/components/schemas/Food" },
+    { ref: "/schemas/food", want: "#/components/schemas/Food" },
+    { ref: "https://EXAMPLE.com:443/schemas/x/../food", want: "#/components/schemas/Food" },
+    { ref: "'food#/$defs/G'", want: "#/components/schemas/Food/$defs/G" },
+    { ref: "'food#g'", want: "#/components/schemas/Food/$defs/G" },
+    { ref: "'#/$defs/D'", want: "#/components/schemas/Pet/$defs/D" },
+    { ref: "'#'", want: "#/components/schemas/Pet" },
+    // By the letter this names nothing in Pet; many write it, and mean the document.
+    { ref: "'#/components/schemas/Food'", want: "#/components/schemas/Food" },
+  ];
+  for (const { ref, want } of cases) {
+    const files = { "a.yaml": schemas(pet.replace("REF", ref) + food) };
+    t.equal(await refIn(files, "/components/schemas/Pet/properties/f"), want, ref);
+  }
+  const { root } = await readFiles({ "a.yaml": schemas(pet.replace("REF", "food") + food) });
+  t.notMatch(JSON.stringify(root), /\$id|\$anchor/, "no name is left to give the pointers another base");
+});
+
+t.test("an $id that nothing else has is looked for beside the file", async (t) => {
+  const files = {
+    "a.yaml": schemas("    A: {$ref: models/pet.json}\n"),
+    "models/pet.json": '{"$id":"https://example.com/pet.json","properties":{"t":{"$ref":"tag.json"}}}',
+    "models/tag.json":
+      '{"$id":"https://example.com/tag.json","properties":{"p":{"$ref":"https://example.com/pet.json"}}}',
+  };
+  t.equal(await refIn(files, "/components/schemas/tag/properties/p"), "#/components/schemas/A");
+});
+
+t.test("anchors belong to the part that they are in, dynamic ones among them", async (t) => {
+  const files = {
+    "a.yaml": schemas(
+      "    A: {$id: 'urn:a', $defs: {N: {$anchor: n}}, items: {$ref: '#n'}}\n    B: {$id: 'urn:b', $defs: {M: {$dynamicAnchor: n}}, items: {$ref: '#n'}}\n    C: {$ref: 'urn:b#n'}\n",
+    ),
+  };
+  t.equal(await refIn(files, "/components/schemas/A/items"), "#/components/schemas/A/$defs/N");
+  t.equal(await refIn(files, "/components/schemas/B/items"), "#/components/schemas/B/$defs/M");
+  t.equal(await refIn(files, "/components/schemas/C"), "#/components/schemas/B/$defs/M");
+});
+
+t.test("an $id in data, or a property of that name, names nothing", async (t) => {
+  const text = schemas(
+    "    A: {examples: [{$id: x}], enum: [{$id: x}], properties: {$id: {const: x}}}\n    B: {$ref: x}\n",
+  );
+  t.match(await refusalOf({ "a.yaml": text }), /^a.yaml:6:9: \$ref "x": x cannot be read/);
+});
+
+t.test("$self of 3.2 is the document's own address, and that of what lies beside it", async (t) => {
+  const self = "https://api.example.com/specs/openapi.yaml";
+  const files = {
+    "docs/a.yaml": `openapi: 3.2.0\n$self: ${self}\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n    A: {$ref: '${self}#/components/schemas/B'}\n    B: {type: string}\n    C: {$ref: 'parts.yaml#/D'}\n    E: {$ref: 'https://api.example.com/specs/sub/more.yaml'}\n`,
+    "docs/parts.yaml": "D: {items: {$ref: 'openapi.yaml#/components/schemas/B'}}\n",
+    "docs/sub/more.yaml": "items: {$ref: '../parts.yaml#/D'}\n",
+  };
+  t.equal(await refIn(files, "/components/schemas/A"), "#/components/schemas/B");
+  t.equal(await refIn(files, "/components/schemas/C/items"), "#/components/schemas/B");
+  t.equal(await refIn(files, "/components/schemas/E/items"), "#/components/schemas/C");
+});
+
+t.test("a document is one file by whatever path it names itself", async (t) => {
+  const directory = await mkdtemp(join(tmpdir(), "own-address-"));
+  await mkdir(join(directory, "sub"));
+  const path = join(directory, "a b.yaml");
+  const refs = [path, pathToFileURL(path).href, "sub/../a%20b.yaml", "./a b.yaml", "sub/c.yaml"];
+  const lines = refs.map((ref, index) => `    R${index}: {items: {$ref: '${ref}#/components/schemas/X'}}\n`);
+  await writeFile(path, schemas(`    X: {type: string}\n${lines.join("")}`));
+  await writeFile(
+    join(directory, "sub/c.yaml"),
+    "components: {schemas: {X: {$ref: '../a b.yaml#/components/schemas/X'}}}",
+  );
+  const { root } = await readDocument("a b.yaml", { directory });
+  for (const [index, ref] of refs.slice(0, 4).entries()) {
+    t.equal(resolvePointer(root, `/components/schemas/R${index}/items/$ref`), "#/components/schemas/X", ref);
+  }
+  t.same(
+    Object.keys(resolvePointer(root, "/components/schemas") as object).length,
+    7,
+    "X is there twice: as itself, and by c.yaml",
+  );
+});
+
+t.test("a security requirement of 3.2 may name its scheme by a URI", async (t) => {
+  const files = {
+    "a.yaml": `openapi: 3.2.0\ninfo: {title: t, version: '1'}\nsecurity: [{'#/components/securitySchemes/key': []}, {'b.yaml#/token': [x]}, {'a/b': []}]\ncomponents:\n  securitySchemes:\n    key: {type: apiKey, in: header, name: k}\n    a/b: {type: http, scheme: basic}\n`,
+    "b.yaml": "token: {type: http, scheme: bearer}\n",
+  };
+  const { root } = await readFiles(files);
+  t.same(root["security"], [{ key: [] }, { token: ["x"] }, { "a/b": [] }]);
+  t.same(resolvePointer(root, "/components/securitySchemes/token"), { type: "http", scheme: "bearer" });
+});
+
+t.test("operationRef becomes a pointer where the operation is read anyway", async (t) => {
+  const link = (ref: string): string =>
+    `${head}paths:\n  /a:\n    get:\n      responses:\n        '200': {description: d, links: {l: {operationRef: '${ref}'}}}\n  /b: {$ref: b.yaml}\n`;
+  const cases = [
+    { ref: "b.yaml#/get", want: "#/paths/~1b/get" },
+    { ref: "a.yaml#/paths/~1a/get", want: "#/paths/~1a/get" },
+    { ref: "https://example.com/c.yaml#/paths/~1a/get", want: "https://example.com/c.yaml#/paths/~1a/get" },
+    { ref: "#/paths/%zz", want: "#/paths/%zz" },
+  ];
+  for (const { ref, want } of cases) {
+    const { root } = await readFiles({ "a.yaml": link(ref), "b.yaml": "get: {responses: {}}" });
+    t.equal(resolvePointer(root, "/paths/~1a/get/responses/200/links/l/operationRef"), want, ref);
+  }
+});
+
+t.test("a component at a URL is missed only where something refers to it", async (t) => {
+  const scheme = "components: {securitySchemes: {s: {$ref: 'https://example.com/a.json'}}}\n";
+  t.equal(await refusalOf({ "a.yaml": head + scheme }), "accepted");
+  const used = /^a.yaml:\d+:\d+: .*https:\/\/example.com\/a.json is not read/;
+  t.match(await refusalOf({ "a.yaml": `${head}security: [{s: []}]\n${scheme}` }), used);
+  t.match(await refusalOf({ "a.yaml": `${head}paths: {/a: {get: {security: [{s: []}]}}}\n${scheme}` }), used);
+  const response = "components: {responses: {r: {$ref: 'https://example.com/a.json'}}}\n";
+  const refers = "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/r'}}}}}\n";
+  t.match(await refusalOf({ "a.yaml": head + refers + response }), used);
+});
