@@ -2,6 +2,7 @@
 import { DocumentError } from "../../document/document.ts";
 import type { Api, ApiOperation } from "../exchange/api.ts";
 import { serverPath } from "../exchange/server-url.ts";
+import { takenByTemplate } from "./taken-by-template.ts";
 import type { OperationPair } from "./settings.ts";
 
 export interface Alignment {
@@ -29,6 +30,13 @@ export function alignOperations(base: Api, head: Api): Alignment {
     pairs.push({ base: operation, head: counterpart });
     before.delete(key);
     after.delete(counterpart.key);
+  }
+  // A path that is gone may still be one that a template of head takes.
+  for (const [key, operation] of before) {
+    const taken = takenByTemplate(operation, head.operations);
+    if (taken === undefined) continue;
+    pairs.push(taken);
+    before.delete(key);
   }
   return { pairs, removed: [...before.values()], added: [...after.values()] };
 }

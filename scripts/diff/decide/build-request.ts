@@ -9,7 +9,7 @@ import { type Alternative, opens } from "../exchange/security-alternative.ts";
 import { serialise } from "../exchange/serialise.ts";
 import { serverPath } from "../exchange/server-url.ts";
 import type { WireParameter } from "../exchange/wire-parameter.ts";
-import { type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
+import { errorPlace, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { sendable, takenSegments } from "./sendable.ts";
 import { type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 
@@ -17,6 +17,8 @@ import { type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./
 export interface RequestParts {
   /** The key of a parameter, and its value; undefined leaves it out. */
   readonly parameter?: { readonly key: string; readonly value: Json | undefined };
+  /** Keys of optional parameters that are to be there, too. */
+  readonly beside?: readonly string[];
   /** `null`: no body. */
   readonly body?: HttpBody | null;
   readonly credentials?: Alternative;
@@ -69,8 +71,8 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
 }
 
 /** How errors about a parameter begin on either side; in paths the names may differ. */
-function placesOf({ place, base, head }: ParameterPair): string[] {
-  return [...new Set([base, head].flatMap((one) => (one === undefined ? [] : [`${place}/${one.name}`])))];
+function placesOf({ base, head }: ParameterPair): string[] {
+  return [...new Set([base, head].flatMap((one) => (one === undefined ? [] : [errorPlace(one)])))];
 }
 
 /** The given value, else a neutral one for what either side requires, else nothing. */
@@ -85,11 +87,25 @@ function valueOf(
     return parts.parameter.value === undefined ? undefined : { value: parts.parameter.value };
   }
   const theirs = parameters[flow.receiver];
-  if (!own.required && theirs?.required !== true) return undefined;
+  const isWanted =
+    own.required || theirs?.required === true || parts.beside?.includes(parameters.key) === true;
+  if (!isWanted && !goesAlong(pair, flow, own, parts)) return undefined;
   const limits = limitsOf(settings, pair, flow, own);
   const value = settings.neutral.of(walkOf(settings, flow), own.schema, theirs?.schema, limits);
   if (value === undefined) return own.required ? "impossible" : undefined;
   return { value };
+}
+
+/** Whether a member must come with what is given of the same object. */
+function goesAlong(pair: OperationPair, flow: Flow, { owner }: WireParameter, parts: RequestParts): boolean {
+  if (owner?.isNeeded !== true) return false;
+  const given = [
+    parts.parameter?.value === undefined ? undefined : parts.parameter.key,
+    ...(parts.beside ?? []),
+  ];
+  return parameterPairs(pair).some(
+    (one) => given.includes(one.key) && one[flow.sender]?.owner?.name === owner.name,
+  );
 }
 
 /** What can travel in the place of a sender's parameter. */

@@ -152,7 +152,8 @@ function headerSchemaDrafts(at: At, sent: WireParameter, read: WireParameter): D
     errors: `header/${read.name} `,
     sender: sent.schema,
     receiver: read.schema,
-    text: sent.media === undefined,
+    text: true,
+    wire: { sender: sent, receiver: read },
     sendable: sendable(at.pair[at.flow.sender].root, sent, []),
     embed: (value) => buildExchange(at.settings, at.pair, at.answers, { header: { name: read.name, value } }),
   });

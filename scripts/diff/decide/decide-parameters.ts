@@ -18,7 +18,7 @@ import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import { decideSchemas } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
-import { type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
+import { errorPlace, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 
 interface At {
@@ -33,15 +33,19 @@ export function decideParameters(settings: Settings, pair: OperationPair): Draft
   return parameterPairs(pair).flatMap((parameters) => {
     const at = { settings, pair, flow, parameters };
     const [sent, read] = [parameters[flow.sender], parameters[flow.receiver]];
-    if (sent === undefined) return read?.required === true ? requiredDraft(at) : [];
+    if (sent === undefined) return read !== undefined && isNeeded(read) ? requiredDraft(at) : [];
     if (read === undefined)
       return [{ ...draft(at, parameterRemoved, { base: sent.name, head: undefined }), verdict: "notice" }];
     return [
-      ...(read.required && !sent.required ? requiredDraft(at) : []),
+      ...(isNeeded(read) && !(read.required ? sent.required : isNeeded(sent)) ? requiredDraft(at) : []),
       ...emptyDraft(at, sent, read),
       ...schemaDrafts(at, sent, read),
     ];
   });
+}
+
+function isNeeded({ required, owner }: WireParameter): boolean {
+  return required || owner?.isNeeded === true;
 }
 
 function draft(at: At, rule: Draft["rule"], change: Draft["change"]): Omit<Draft, "verdict"> {
@@ -69,9 +73,23 @@ function requiredDraft(at: At): Draft[] {
     return [{ ...made, verdict: "notice", reason: "every request carries it as its API key" }];
   const request = buildRequest(at.settings, at.pair, {
     parameter: { key: at.parameters.key, value: undefined },
+    beside: siblings(at),
     ...(without.length < security.length ? { credentials: without[0] ?? [] } : {}),
   });
   return witnessed(at, made, request);
+}
+
+/** Another member of the object that the receiver reads it from, so that the object is there at all. */
+function siblings({ pair, flow, parameters }: At): string[] {
+  const owner = parameters[flow.receiver]?.owner?.name;
+  if (owner === undefined) return [];
+  const others = parameterPairs(pair).filter(
+    (one) =>
+      one.key !== parameters.key &&
+      one[flow.receiver]?.owner?.name === owner &&
+      one[flow.sender] !== undefined,
+  );
+  return others.slice(0, 1).map(({ key }) => key);
 }
 
 function emptyDraft(at: At, sent: WireParameter, read: WireParameter): Draft[] {
@@ -92,8 +110,8 @@ function witnessed(at: At, made: Omit<Draft, "verdict">, request: HttpRequest, v
 
 /** How the receiver's errors about the parameter begin; in paths it may have another name for it. */
 function errorsAbout({ parameters, flow }: At): string {
-  const { place, name } = parameters[flow.receiver] ?? parameters;
-  return `${place}/${name} `;
+  const read = parameters[flow.receiver];
+  return `${read === undefined ? `${parameters.place}/${parameters.name}` : errorPlace(read)} `;
 }
 
 function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
@@ -110,9 +128,8 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     errors: errorsAbout(at),
     sender: sent.schema,
     receiver: read.schema,
-    text: sent.media === undefined,
-    // In headers the commas of a lone text would part it.
-    lists: parameters.place !== "header",
+    text: true,
+    wire: { sender: sent, receiver: read },
     sendable: limitsOf(settings, pair, flow, sent),
     embed: (value) => {
       return { request: buildRequest(settings, pair, { parameter: { key: parameters.key, value } }) };

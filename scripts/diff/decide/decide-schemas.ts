@@ -4,6 +4,7 @@ import type { Exchange } from "../exchange/http.ts";
 import { type Clause, isInside, isSameSilence, placeOf } from "../explain/clause.ts";
 import { decideClause, type WholePair } from "../explain/decide-clause.ts";
 import { explain } from "../explain/explain.ts";
+import type { WireParameter } from "../exchange/wire-parameter.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
 import type { ChangeContext } from "../rules/rule.ts";
 import { ruleFor } from "../rules/schema-rules.ts";
@@ -26,8 +27,8 @@ export interface Slot {
   readonly receiver: SchemaPart;
   /** Whether values travel as text without types, so that `1` and `"1"` are one. */
   readonly text: boolean;
-  /** Whether a lone value is read as a list of one. */
-  readonly lists?: boolean;
+  /** The parameters, or headers of a response, that the values are of. */
+  readonly wire?: { readonly sender: WireParameter; readonly receiver: WireParameter };
   readonly sendable: Json | undefined;
   /** The exchange around a value. */
   embed(value: Json): Exchange;

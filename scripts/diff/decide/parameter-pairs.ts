@@ -1,5 +1,6 @@
 // Parameters of one operation in both documents, aligned: by place and name, in paths by position.
-import type { WireParameter, WirePlace } from "../exchange/wire-parameter.ts";
+import { type Shape, shapesOf, type WireParameter, type WirePlace } from "../exchange/wire-parameter.ts";
+import { alike, isMap } from "./split-parameter.ts";
 import type { OperationPair } from "./settings.ts";
 
 export interface ParameterPair {
@@ -12,16 +13,56 @@ export interface ParameterPair {
   readonly head: WireParameter | undefined;
 }
 
-export function parameterPairs(pair: OperationPair): ParameterPair[] {
-  const base = keyed(pair.base.parameters, pair.base.template.names);
-  const head = keyed(pair.head.parameters, pair.head.template.names);
+/** Every parameter of either document, with what reads the same place and name in the other. */
+export function parameterPairs(pair: OperationPair): readonly ParameterPair[] {
+  const known = pairs.get(pair);
+  if (known !== undefined) return known;
+  const made = makePairs(pair);
+  pairs.set(pair, made);
+  return made;
+}
+
+const pairs = new WeakMap<OperationPair, ParameterPair[]>();
+
+function makePairs(pair: OperationPair): ParameterPair[] {
+  const sides = alike(pair.base, pair.head);
+  const base = keyed(sides.base, pair.base.template.names);
+  const head = keyed(sides.head, pair.head.template.names);
   return [...new Set([...base.keys(), ...head.keys()])].flatMap((key): ParameterPair[] => {
     const [before, after] = [base.get(key), head.get(key)];
-    const either = after ?? before;
-    return either === undefined
-      ? []
-      : [{ key, place: either.place, name: either.name, base: before, head: after }];
+    if (before !== undefined && after !== undefined && areApart(pair, before, after)) {
+      return [pairOf(`${key} `, before, undefined), pairOf(key, undefined, after)].flat();
+    }
+    return pairOf(key, before, after);
   });
+}
+
+function pairOf(
+  key: string,
+  base: WireParameter | undefined,
+  head: WireParameter | undefined,
+): ParameterPair[] {
+  const either = head ?? base;
+  return either === undefined ? [] : [{ key, place: either.place, name: either.name, base, head }];
+}
+
+/** Whether one travels under names of its members and the other under its own: nothing of one is read as the other. */
+function areApart({ base, head }: OperationPair, before: WireParameter, after: WireParameter): boolean {
+  const [a, b] = [shapesOf(base.root, before.schema), shapesOf(head.root, after.schema)];
+  const spread = (one: WireParameter, shapes: readonly Shape[]) =>
+    one.media === undefined &&
+    (one.place === "query" || one.place === "cookie") &&
+    (one.explode || one.style === "deepObject") &&
+    shapes.every((shape) => shape === "object");
+  return (
+    (spread(before, a) && !b.includes("object")) ||
+    (spread(after, b) && !a.includes("object") && !isMap(head.root, after))
+  );
+}
+
+/** How errors about a parameter begin: members of an exploded object are errors of the object. */
+export function errorPlace({ place, name, owner }: WireParameter): string {
+  return `${place}/${owner?.name ?? name}`;
 }
 
 /** The key of a parameter within its operation. */

@@ -58,6 +58,7 @@ export function takenSegments(
   const segments = apis.flatMap(({ operations }) =>
     operations
       .filter((other) => other.caller === "client" && other.source.method === source.method)
+      .filter((other) => other.source !== source)
       .map((other) => other.template.key)
       .filter((key) => key.startsWith(before))
       .map((key) => key.slice(before.length).split("/")[0] ?? ""),

@@ -1,10 +1,19 @@
 // Decides values that travel as text without types: `1` and `"1"` are one, so their texts are compared.
 import type { Json } from "../../document/document.ts";
+import { isArray } from "../../document/pointer.ts";
 import type { Witness } from "../comparison.ts";
-import { wireSchema, wireSchemaOfLists } from "../exchange/wire-schema.ts";
-import type { WholePair } from "../explain/decide-clause.ts";
-import { free } from "../explain/decide-clause.ts";
-import { search } from "../schema/search.ts";
+import {
+  areComparable,
+  isSpread,
+  parameterSets,
+  wireMessages,
+  withForeignDelimiter,
+} from "../exchange/wire-message.ts";
+import type { WireParameter } from "../exchange/wire-parameter.ts";
+import { wireSchema } from "../exchange/wire-schema.ts";
+import { free, type WholePair } from "../explain/decide-clause.ts";
+import { sideOf } from "../explain/schema-part.ts";
+import { search, type SearchResult } from "../schema/search.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Slot } from "./decide-schemas.ts";
 import type { OperationPair, Settings } from "./settings.ts";
@@ -21,33 +30,96 @@ export function decideWireForms(
   slot: Slot,
   whole: WholePair,
 ): WireDecision {
-  const { walk } = whole;
-  const sent = wireSchema(walk.sender, whole.sender);
-  const asked = slot.lists
-    ? wireSchemaOfLists(walk.receiver, whole.receiver)
-    : wireSchema(walk.receiver, whole.receiver);
-  if (sent === undefined || asked === undefined) {
-    return {
-      kind: "undecided",
-      reason: "types differ, and the texts these values travel as cannot be compared",
-    };
+  const results = slot.wire === undefined ? [bodyTexts(whole)] : parameterTexts(slot.wire, whole);
+  if (results.every(({ kind }) => kind === "none")) return { kind: "none" };
+  const values = results.flatMap((result) =>
+    result.kind === "found" ? [valueOf(slot, result.instance)] : [],
+  );
+  for (const value of [...values, ...telltales(whole)]) {
+    const confirmed = confirmExchange(settings, pair, slot.flow, slot.embed(value), {
+      errors: slot.errors,
+      value,
+    });
+    if (confirmed.kind === "witness") return { kind: "found", witness: confirmed.witness };
   }
-  const result = search({
-    accepts: [
-      { ...walk.sender, schema: sent },
-      ...(whole.sendable === undefined ? [] : [free(whole.sendable)]),
-    ],
-    refuses: [{ ...walk.receiver, schema: asked }],
-    ...(walk.budget === undefined ? {} : { budget: walk.budget }),
-  });
-  if (result.kind === "none") return result;
-  if (result.kind === "undecided") return { kind: "undecided", reason: result.reason };
-  return confirmed(settings, pair, slot, result.instance);
+  return {
+    kind: "undecided",
+    reason: "types differ, and not all texts that these values travel as can be compared",
+  };
 }
 
-function confirmed(settings: Settings, pair: OperationPair, slot: Slot, value: Json): WireDecision {
-  const exchange = slot.embed(value);
-  const confirmation = confirmExchange(settings, pair, slot.flow, exchange, { errors: slot.errors, value });
-  if (confirmation.kind === "witness") return { kind: "found", witness: confirmation.witness };
-  return { kind: "undecided", reason: "an example was found among the texts and could not be confirmed" };
+/** The bodies of forms, XML and plain text: whole values with texts at their leaves. */
+function bodyTexts({ walk, sender, receiver }: WholePair): SearchResult {
+  return refused(
+    walk.budget,
+    wireSchema(walk.sender, sender, "upper"),
+    wireSchema(walk.receiver, receiver, "lower"),
+  );
+}
+
+/** What stands under the parameter's name; then objects, which may stand under others. */
+function parameterTexts(
+  wire: { sender: WireParameter; receiver: WireParameter },
+  whole: WholePair,
+): SearchResult[] {
+  const { walk } = whole;
+  const sent = parameterSets(walk.sender, wire.sender, "upper");
+  const read = parameterSets(walk.receiver, wire.receiver, "lower");
+  const sameStyle =
+    wire.sender.style === wire.receiver.style && wire.sender.explode === wire.receiver.explode;
+  const objects =
+    sent.objects.length === 0
+      ? ({ kind: "none" } as const)
+      : refused(walk.budget, { anyOf: sent.objects }, { anyOf: [...(sameStyle ? read.objects : []), false] });
+  if (!areComparable(wire.sender, wire.receiver)) return [{ kind: "undecided", reason: "" }, objects];
+  const several = objects.kind === "none" ? { ...sent, objects: [] } : sent;
+  const known = withForeignDelimiter(wire.sender, wire.receiver, several);
+  const texts = refused(
+    walk.budget,
+    wireMessages(wire.sender, known, "upper", textLimits(wire.sender)),
+    wireMessages(wire.receiver, read, "lower", true),
+  );
+  // Without their names apart, objects are among the texts.
+  return isSpread(wire.sender) && read.objects.length > 0 ? [texts, objects] : [texts];
+}
+
+function textLimits({ place }: WireParameter): Json {
+  if (place === "header") return { pattern: "^[!-~]([ -~]*[!-~])?$" };
+  return place === "path" ? { minLength: 1, not: { enum: [".", ".."] } } : true;
+}
+
+function refused(budget: number | undefined, sent: Json, read: Json): SearchResult {
+  const spent = budget === undefined ? {} : { budget };
+  return search({ accepts: [free(sent)], refuses: [free(read)], ...spent });
+}
+
+/** A value that is written as the texts that were found. */
+function valueOf({ wire }: Slot, found: Json): Json {
+  if (wire === undefined || !isArray(found)) return found;
+  const texts = found.flatMap((one) => (isArray(one) ? one : [one]));
+  const [only] = texts;
+  return texts.length === 1 && only !== undefined ? only : texts;
+}
+
+/** Values that show differences which approximations hide. */
+function* telltales({ walk, sender, sendable }: WholePair): Generator<Json> {
+  const wanted: readonly Json[] = [
+    { type: "array", minItems: 2 },
+    { type: "array", minItems: 3, maxItems: 3 },
+    { type: "array", minItems: 2, items: { type: "string", minLength: 20 } },
+    { type: "array", minItems: 2, items: { type: "number", minimum: 1_000_000 } },
+    { type: "object", minProperties: 2 },
+    { type: "array" },
+    { type: "object" },
+    { type: "string", pattern: "[^0-9.truefalse-]" },
+    { type: "number", not: { type: "integer" } },
+    { type: "number", exclusiveMaximum: 0 },
+    { type: "integer", minimum: 10 },
+    { type: "boolean" },
+  ];
+  const limits = sendable === undefined ? [] : [free(sendable)];
+  for (const one of wanted) {
+    const result = search({ accepts: [sideOf(walk.sender, [sender]), ...limits, free(one)], refuses: [] });
+    if (result.kind === "found") yield result.instance;
+  }
 }

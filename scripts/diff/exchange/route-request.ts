@@ -19,7 +19,7 @@ export function routeRequest(
   // OpenAPI, Paths Object: concrete definitions are matched before their templated counterparts.
   const nearer = api.operations.find(
     (other) =>
-      other !== operation &&
+      other.source !== operation.source &&
       other.caller === "client" &&
       compareTemplates(other.template.text, operation.template.text) < 0 &&
       matchUrl(other, request) !== undefined,

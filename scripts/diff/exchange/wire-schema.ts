@@ -1,148 +1,157 @@
-// Turns a schema of typed values into one of their wire texts, where that can be said exactly.
+// Turns a schema of typed values into one of their wire texts: never too narrow for a sender, never too wide for a receiver.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
-import { type Reading, type SchemaPart, targetOf } from "../explain/schema-part.ts";
+import type { Reading, SchemaPart } from "../explain/schema-part.ts";
 import { accepts } from "../schema/confirm.ts";
-import { integerPattern } from "./integer-pattern.ts";
-import { scalarText } from "./scalar-text.ts";
+import { mergedSchema } from "./merged-schema.ts";
+import { wireNumber } from "./wire-number.ts";
+import { wireTree } from "./wire-tree.ts";
+
+/** `upper`: all that a sender may send, and perhaps more. `lower`: of what a receiver accepts, perhaps not all. */
+export type Bound = "upper" | "lower";
+
+/** Schemas over wire texts, by the shape of the value. */
+export interface WireSets {
+  readonly scalars: readonly Json[];
+  readonly arrays: readonly JsonObject[];
+  readonly objects: readonly JsonObject[];
+}
+
+const nothing: WireSets = { scalars: [], arrays: [], objects: [] };
+const anything: WireSets = {
+  scalars: [{ type: "string" }],
+  arrays: [{ type: "array" }],
+  objects: [{ type: "object" }],
+};
 
 /** Keywords that ask nothing of a value. */
-const silent = new Set(
-  [
-    "title",
-    "description",
-    "default",
-    "example",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "$comment",
-  ].concat("xml", "externalDocs", "format"),
-);
+const silent = new Set([
+  ...["title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"],
+  ...["$comment", "xml", "externalDocs", "discriminator"],
+]);
+const stringKeywords = ["minLength", "maxLength", "pattern", "format"];
+const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+const arrayKeywords = ["items", "minItems", "maxItems", "uniqueItems"];
+const objectKeywords = ["properties", "required", "additionalProperties", "minProperties", "maxProperties"];
+const understood = new Set([
+  "type",
+  ...stringKeywords,
+  ...numberKeywords,
+  ...arrayKeywords,
+  ...objectKeywords,
+]);
 
-/** `wireSchema`, where a lone text stands for a list of one: `?tag=a` is both. */
-export function wireSchemaOfLists(reading: Reading, part: SchemaPart): Json | undefined {
-  const wire = wireSchema(reading, part);
-  const lists = isObject(wire) && isArray(wire["anyOf"]) ? wire["anyOf"].filter(isObject) : [];
-  const lone = lists.filter(
-    ({ type, minItems }) => type === "array" && (minItems === undefined || Number(minItems) <= 1),
-  );
-  return wire === undefined || lone.length === 0
-    ? wire
-    : { anyOf: [wire, ...lone.map(({ items }) => items ?? true)] };
+/** Deeper than this, nothing is looked at. */
+const deepest = 8;
+
+/** One schema over texts, and arrays and objects of texts. */
+export function wireSchema(reading: Reading, part: SchemaPart, bound: Bound, depth = 0): Json {
+  const { scalars, arrays, objects } = wireSets(reading, part, bound, depth);
+  return { anyOf: [...scalars, ...arrays, ...objects, false] };
 }
 
-/**
- * A schema over texts (and arrays and objects of texts) that accepts exactly the wire forms of what `part` accepts.
- * Undefined where no such schema is at hand: numbers between fractions, unions that exclude each other, and the like.
- */
-export function wireSchema(reading: Reading, part: SchemaPart, depth = 0): Json | undefined {
-  const { schema } = part;
-  if (depth > 8) return undefined;
-  if (!isObject(schema)) return schema === false ? false : { type: ["string", "array", "object"] };
-  const target = targetOf(reading.root, schema);
-  if (target !== undefined)
-    return Object.keys(schema).length === 1 ? wireSchema(reading, target, depth + 1) : undefined;
-  const finite = finiteValues(schema);
-  if (finite !== undefined)
-    return { enum: textsOf(finite.filter((value) => accepts({ ...reading, schema }, value).valid)) };
-  const union = schema["anyOf"];
-  if (isArray(union) && onlyKeywords(schema, ["anyOf"])) {
-    return all(union.map((branch) => wireSchema(reading, { schema: branch }, depth + 1)));
+/** The texts that the values of a schema travel as. */
+export function wireSets(reading: Reading, part: SchemaPart, bound: Bound, depth = 0): WireSets {
+  const unknown = bound === "upper" ? anything : nothing;
+  if (depth > deepest) return unknown;
+  const { schema, isWhole } = mergedSchema(reading, part);
+  if (schema === false) return nothing;
+  if (!isWhole && bound === "lower") return nothing;
+  const values = schema["const"] === undefined ? schema["enum"] : [schema["const"]];
+  if (isArray(values)) return listed(values.filter((value) => accepts({ ...reading, ...part }, value).valid));
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const branches = schema[keyword];
+    if (!isArray(branches)) continue;
+    if (bound === "lower" && keyword === "oneOf" && !areApart(reading, branches)) return nothing;
+    const rest = without(schema, keyword);
+    return joined(
+      branches.map((branch) => wireSets(reading, { schema: { allOf: [rest, branch] } }, bound, depth + 1)),
+    );
   }
-  const { type } = schema;
-  if (type === undefined) return undefined;
-  return all((isArray(type) ? type : [type]).map((name) => wireOfType(reading, schema, name, depth)));
+  if (bound === "lower" && !Object.keys(schema).every(isUnderstood)) return nothing;
+  return joined(typesIn(schema).map((type) => setsOfType(reading, schema, type, bound, depth)));
 }
 
-function all(schemas: readonly (Json | undefined)[]): Json | undefined {
-  const known = schemas.filter((schema) => schema !== undefined);
-  return known.length === schemas.length ? { anyOf: known } : undefined;
+function isUnderstood(keyword: string): boolean {
+  return understood.has(keyword) || silent.has(keyword) || keyword.startsWith("x-");
 }
 
-function finiteValues(schema: JsonObject): readonly Json[] | undefined {
-  if (schema["const"] !== undefined) return [schema["const"]];
-  return isArray(schema["enum"]) ? schema["enum"] : undefined;
-}
-
-function textsOf(values: readonly Json[]): string[] {
-  return values.map((value) => scalarText(value)).filter((text) => text !== undefined);
-}
-
-function wireOfType(reading: Reading, schema: JsonObject, type: Json, depth: number): Json | undefined {
-  switch (type) {
-    case "string":
-      return { ...schema, type: "string" };
-    case "boolean":
-      return { enum: ["true", "false"] };
-    case "null":
-      return false;
-    case "integer":
-      return wireOfInteger(schema);
-    case "number":
-      return onlyKeywords(schema, ["type"])
-        ? { type: "string", pattern: "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$" }
-        : undefined;
-    case "array":
-      return wireOfArray(reading, schema, depth);
-    case "object":
-      return wireOfObject(reading, schema, depth);
-    default:
-      return undefined;
-  }
-}
-
-function wireOfInteger(schema: JsonObject): Json | undefined {
-  const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
-  if (!onlyKeywords(schema, ["type", ...bounds, ...stringKeywords])) return undefined;
-  const [minimum, maximum, above, below] = bounds.map((keyword) => numberAt(schema, keyword));
-  const least = [
-    minimum === undefined ? undefined : Math.ceil(minimum),
-    above === undefined ? undefined : Math.floor(above) + 1,
-  ];
-  const most = [
-    maximum === undefined ? undefined : Math.floor(maximum),
-    below === undefined ? undefined : Math.ceil(below) - 1,
-  ];
-  const [lower, upper] = [least.filter(isNumber), most.filter(isNumber)];
+function joined(sets: readonly WireSets[]): WireSets {
   return {
-    type: "string",
-    pattern: integerPattern(
-      lower.length === 0 ? undefined : BigInt(Math.max(...lower)),
-      upper.length === 0 ? undefined : BigInt(Math.min(...upper)),
-    ),
+    scalars: sets.flatMap(({ scalars }) => scalars),
+    arrays: sets.flatMap(({ arrays }) => arrays),
+    objects: sets.flatMap(({ objects }) => objects),
   };
 }
 
-/** Keywords that say nothing about numbers. */
-const stringKeywords = ["minLength", "maxLength", "pattern"];
+function listed(values: readonly Json[]): WireSets {
+  const texts = values.filter((value) => value !== null && typeof value !== "object").map(wireTree);
+  return {
+    scalars: texts.length === 0 ? [] : [{ enum: texts }],
+    arrays: values.filter(isArray).map((value) => ({ type: "array", const: wireTree(value) })),
+    objects: values.filter(isObject).map((value) => ({ type: "object", const: wireTree(value) })),
+  };
+}
 
-function wireOfArray(reading: Reading, schema: JsonObject, depth: number): Json | undefined {
-  const counts = ["minItems", "maxItems", "uniqueItems"];
-  if (!onlyKeywords(schema, ["type", "items", ...counts])) return undefined;
-  const items = wireSchema(reading, { schema: schema["items"] ?? true }, depth + 1);
-  if (items === undefined) return undefined;
+/** Whether no value can be of two branches, by type alone. */
+function areApart(reading: Reading, branches: readonly Json[]): boolean {
+  const types = branches.flatMap((branch) => {
+    const { schema } = mergedSchema(reading, { schema: branch });
+    return schema === false ? [] : typesIn(schema).map((type) => (type === "integer" ? "number" : type));
+  });
+  return new Set(types).size === types.length;
+}
+
+function typesIn({ type }: JsonObject): readonly Json[] {
+  if (type === undefined) return ["string", "number", "boolean", "array", "object"];
+  return isArray(type) ? type : [type];
+}
+
+function setsOfType(reading: Reading, schema: JsonObject, type: Json, bound: Bound, depth: number): WireSets {
+  switch (type) {
+    case "string":
+      return { ...nothing, scalars: [{ type: "string", ...only(schema, stringKeywords) }] };
+    case "boolean":
+      return { ...nothing, scalars: [{ enum: ["true", "false"] }] };
+    case "integer":
+    case "number":
+      return {
+        ...nothing,
+        scalars: [wireNumber(only(schema, [...numberKeywords, "format"]), type === "integer", bound)],
+      };
+    case "array":
+      return { ...nothing, arrays: [arrayOf(reading, schema, bound, depth)] };
+    case "object":
+      return { ...nothing, objects: [objectOf(reading, schema, bound, depth)] };
+    default:
+      return nothing;
+  }
+}
+
+function arrayOf(reading: Reading, schema: JsonObject, bound: Bound, depth: number): JsonObject {
+  const items = wireSchema(reading, { schema: schema["items"] ?? true }, bound, depth + 1);
+  // Values that differ may have one text.
+  const counts = bound === "lower" ? ["minItems", "maxItems", "uniqueItems"] : ["minItems", "maxItems"];
   return { type: "array", items, ...only(schema, counts) };
 }
 
-function wireOfObject(reading: Reading, schema: JsonObject, depth: number): Json | undefined {
-  const kept = ["required", "minProperties", "maxProperties"];
-  if (!onlyKeywords(schema, ["type", "properties", "additionalProperties", ...kept])) return undefined;
-  const members = isObject(schema["properties"]) ? Object.entries(schema["properties"]) : [];
-  const properties = members.map(([name, member]): [string, Json | undefined] => [
-    name,
-    wireSchema(reading, { schema: member ?? true }, depth + 1),
-  ]);
-  if (properties.some(([, wire]) => wire === undefined)) return undefined;
-  const additional = schema["additionalProperties"];
-  const rest = additional === undefined ? undefined : wireSchema(reading, { schema: additional }, depth + 1);
-  if (additional !== undefined && rest === undefined) return undefined;
+function objectOf(reading: Reading, schema: JsonObject, bound: Bound, depth: number): JsonObject {
+  const { properties, additionalProperties: rest } = schema;
+  const members = Object.entries(isObject(properties) ? properties : {}).map(
+    ([name, member]): [string, Json] => [
+      name,
+      wireSchema(reading, { schema: member ?? true }, bound, depth + 1),
+    ],
+  );
+  const closed = reading.closed && rest === undefined && members.length > 0;
   return {
     type: "object",
-    ...only(schema, kept),
-    properties: Object.fromEntries(properties),
-    ...(rest === undefined ? {} : { additionalProperties: rest }),
+    ...only(schema, ["required", "minProperties", "maxProperties"]),
+    properties: Object.fromEntries(members),
+    ...(closed ? { additionalProperties: false } : {}),
+    ...(rest === undefined
+      ? {}
+      : { additionalProperties: wireSchema(reading, { schema: rest }, bound, depth + 1) }),
   };
 }
 
@@ -150,17 +159,6 @@ function only(schema: JsonObject, keywords: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords.includes(keyword)));
 }
 
-function onlyKeywords(schema: JsonObject, keywords: readonly string[]): boolean {
-  return Object.keys(schema).every(
-    (keyword) => keywords.includes(keyword) || silent.has(keyword) || keyword.startsWith("x-"),
-  );
-}
-
-function numberAt(schema: JsonObject, keyword: string): number | undefined {
-  const value = schema[keyword];
-  return typeof value === "number" ? value : undefined;
-}
-
-function isNumber(value: number | undefined): value is number {
-  return value !== undefined;
+function without(schema: JsonObject, keyword: string): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== keyword));
 }

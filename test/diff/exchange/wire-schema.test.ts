@@ -1,5 +1,5 @@
 import t from "tap";
-import { wireSchema, wireSchemaOfLists } from "../../../scripts/diff/exchange/wire-schema.ts";
+import { wireSchema } from "../../../scripts/diff/exchange/wire-schema.ts";
 import { accepts } from "../../../scripts/diff/schema/confirm.ts";
 import type { Json } from "../../../scripts/document/document.ts";
 
@@ -33,7 +33,7 @@ t.test("a schema of texts accepts the texts of what the schema accepts", (t) => 
     },
   ];
   for (const { given, yes, no } of cases) {
-    const schema = wireSchema(reading, { schema: given });
+    const schema = wireSchema(reading, { schema: given }, "lower");
     for (const wire of yes)
       t.ok(takes(schema, wire), `${JSON.stringify(given)} takes ${JSON.stringify(wire)}`);
     for (const wire of no)
@@ -42,22 +42,39 @@ t.test("a schema of texts accepts the texts of what the schema accepts", (t) => 
   t.end();
 });
 
-t.test("what cannot be said exactly is not said", (t) => {
-  for (const given of [
-    { type: "number", minimum: 0.5 },
-    { oneOf: [true, true] },
-    { type: "integer", multipleOf: 3 },
-  ]) {
-    t.equal(wireSchema(reading, { schema: given }), undefined, JSON.stringify(given));
+t.test("what cannot be said exactly is wider for a sender, and narrower for a receiver", (t) => {
+  const cases: { given: Json; inside: Json; outside: Json }[] = [
+    { given: { type: "number", minimum: 0.5 }, inside: "1", outside: "0.1" },
+    { given: { type: "integer", multipleOf: 3 }, inside: "3", outside: "4" },
+    { given: { oneOf: [{ type: "string", minLength: 2 }, { type: "string" }] }, inside: "a", outside: "ab" },
+    { given: { type: "string", not: { const: "a" } }, inside: "b", outside: "a" },
+  ];
+  for (const { given, inside, outside } of cases) {
+    const upper = wireSchema(reading, { schema: given }, "upper");
+    const lower = wireSchema(reading, { schema: given }, "lower");
+    t.ok(takes(upper, inside), `${JSON.stringify(given)}: what is sent`);
+    t.notOk(takes(lower, outside), `${JSON.stringify(given)}: what is not accepted`);
   }
   t.end();
 });
 
-t.test("a lone text is a list of one, unless two are wanted", (t) => {
-  const lists = (minItems: number) =>
-    wireSchemaOfLists(reading, { schema: { type: "array", items: { type: "integer" }, minItems } });
-  t.ok(takes(lists(1), "1"));
-  t.notOk(takes(lists(1), "x"));
-  t.notOk(takes(lists(2), "1"));
+t.test("what holds together is said together", (t) => {
+  const cases: { given: Json; yes: Json[]; no: Json[] }[] = [
+    { given: { allOf: [{ type: "integer", minimum: 3 }, { maximum: 5 }] }, yes: ["3", "5"], no: ["2", "6"] },
+    { given: { $ref: "#/a", maximum: 4 }, yes: ["2", "4"], no: ["1", "5"] },
+    { given: { oneOf: [{ type: "integer" }, { type: "boolean" }] }, yes: ["7", "true"], no: ["x"] },
+    { given: { type: "number", minimum: 0 }, yes: ["0", "0.5", "1e3"], no: ["-1", "x"] },
+    { given: { type: "integer", format: "int32" }, yes: ["2147483647"], no: ["2147483648"] },
+    { given: false, yes: [], no: ["a", []] },
+  ];
+  for (const { given, yes, no } of cases) {
+    for (const bound of ["upper", "lower"] as const) {
+      const schema = wireSchema(reading, { schema: given }, bound);
+      for (const wire of yes)
+        t.ok(takes(schema, wire), `${JSON.stringify(given)} takes ${JSON.stringify(wire)}`);
+      for (const wire of no)
+        t.notOk(takes(schema, wire), `${JSON.stringify(given)} refuses ${JSON.stringify(wire)}`);
+    }
+  }
   t.end();
 });

@@ -1,0 +1,53 @@
+// Reads an operation under a literal path as one under a template that takes this path.
+import type { ApiOperation } from "../exchange/api.ts";
+import { decode } from "../exchange/parse-wire.ts";
+import { pathTemplate } from "../exchange/path-template.ts";
+import { wireParameter } from "../exchange/wire-parameter.ts";
+import type { OperationPair } from "./settings.ts";
+
+/** The pair of `operation`, its literal segments read as values, and the narrowest of `others` whose template takes its path. */
+export function takenByTemplate(
+  operation: ApiOperation,
+  others: readonly ApiOperation[],
+): OperationPair | undefined {
+  if (operation.caller === "provider") return undefined;
+  const takers = others
+    .filter((other) => other.caller === "client" && other.source.method === operation.source.method)
+    .filter((other) => other.template.names.length > operation.template.names.length)
+    .flatMap((head) => {
+      const base = asTemplate(operation, head);
+      return base === undefined ? [] : [{ base, head }];
+    });
+  return takers.sort((a, b) => a.head.template.names.length - b.head.template.names.length)[0];
+}
+
+function asTemplate(operation: ApiOperation, taker: ApiOperation): ApiOperation | undefined {
+  const [own, theirs] = [operation, taker].map(({ template }) => template.text.split("/"));
+  if (own === undefined || theirs?.length !== own.length) return undefined;
+  const literals: [string, string][] = [];
+  const segments: string[] = [];
+  for (const [at, segment] of own.entries()) {
+    const wanted = theirs[at] ?? "";
+    const takesAny = /^\{[^{}]*\}$/.test(wanted);
+    const isLiteral = !segment.includes("{");
+    if (takesAny && isLiteral && segment !== "") {
+      const name = `(segment ${at})`;
+      literals.push([name, segment]);
+      segments.push(`{${name}}`);
+    } else if (pathTemplate(segment).key === pathTemplate(wanted).key) segments.push(segment);
+    else return undefined;
+  }
+  return {
+    ...operation,
+    template: pathTemplate(segments.join("/")),
+    parameters: [
+      ...operation.parameters,
+      ...literals.flatMap(([name, text]) => literalParameter(operation, name, text)),
+    ],
+  };
+}
+
+function literalParameter({ source: { pointer } }: ApiOperation, name: string, text: string) {
+  const node = { name, in: "path", required: true, schema: { const: decode(text) } };
+  return wireParameter({ pointer, node }) ?? [];
+}

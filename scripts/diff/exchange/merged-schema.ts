@@ -1,0 +1,66 @@
+// What a schema says together with all that `$ref` and `allOf` pull in, as one schema object.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { conjuncts, type Reading, type SchemaPart, targetOf } from "../explain/schema-part.ts";
+
+/** One schema object, `false`, or nothing where what is pulled in cannot be told or contradicts in ways not looked at. */
+export interface Merged {
+  readonly schema: JsonObject | false;
+  /** Whether it says all that is said. */
+  readonly isWhole: boolean;
+}
+
+/** Keywords of which the higher, or the lower, number is what counts. */
+const higher = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
+const lower = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
+
+/** What is not `isWhole` accepts more than the schema does. */
+export function mergedSchema({ root }: Reading, part: SchemaPart): Merged {
+  const merged = new Map<string, Json>();
+  let isWhole = true;
+  for (const { schema } of conjuncts(root, [part])) {
+    if (schema === false) return { schema: false, isWhole: true };
+    if (!isObject(schema)) continue;
+    if (schema["$ref"] !== undefined && targetOf(root, schema) === undefined) isWhole = false;
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (["$ref", "allOf"].includes(keyword) || value === undefined) continue;
+      const known = merged.get(keyword);
+      const both = known === undefined ? value : together(keyword, known, value);
+      if (both === undefined) isWhole = false;
+      else merged.set(keyword, both);
+    }
+  }
+  return { schema: Object.fromEntries(merged), isWhole };
+}
+
+/** A value of a keyword that asks for both; undefined where there is none at hand. */
+function together(keyword: string, a: Json, b: Json): Json | undefined {
+  if (JSON.stringify(a) === JSON.stringify(b)) return a;
+  if (typeof a === "number" && typeof b === "number") {
+    if (higher.has(keyword)) return Math.max(a, b);
+    return lower.has(keyword) ? Math.min(a, b) : undefined;
+  }
+  if (keyword === "required" && isArray(a) && isArray(b)) return [...new Set([...a, ...b])];
+  if (keyword === "type") return commonTypes(typesIn(a), typesIn(b));
+  if (keyword === "properties" && isObject(a) && isObject(b)) return mergedProperties(a, b);
+  return keyword === "items" ? { allOf: [a, b] } : undefined;
+}
+
+function typesIn(type: Json): readonly Json[] {
+  return isArray(type) ? type : [type];
+}
+
+function commonTypes(a: readonly Json[], b: readonly Json[]): Json {
+  const holds = (types: readonly Json[], type: Json) =>
+    types.includes(type) || (type === "integer" && types.includes("number"));
+  return [...new Set([...a.filter((type) => holds(b, type)), ...b.filter((type) => holds(a, type))])];
+}
+
+function mergedProperties(a: JsonObject, b: JsonObject): JsonObject {
+  const members = new Map<string, Json>(Object.entries(a).map(([name, schema]) => [name, schema ?? true]));
+  for (const [name, schema] of Object.entries(b)) {
+    const known = members.get(name);
+    members.set(name, known === undefined ? (schema ?? true) : { allOf: [known, schema ?? true] });
+  }
+  return Object.fromEntries(members);
+}

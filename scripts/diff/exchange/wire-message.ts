@@ -1,0 +1,123 @@
+// What one parameter adds to a message, as a schema: a list of the texts under its name, each a list of what delimiters part.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray } from "../../document/pointer.ts";
+import type { Reading } from "../explain/schema-part.ts";
+import { search, type Side } from "../schema/search.ts";
+import { mediaKind } from "./media-range.ts";
+import { delimiterOf } from "./serialise.ts";
+import type { WireParameter } from "./wire-parameter.ts";
+import { type Bound, type WireSets, wireSets } from "./wire-schema.ts";
+
+/** `?p=a,b&p=c` → `[["a", "b"], ["c"]]`: the messages in which a parameter has a value, objects under other names apart. */
+export function wireMessages(parameter: WireParameter, sets: WireSets, bound: Bound, limits: Json): Json {
+  const spread = isSpread(parameter);
+  const parts = [
+    ...sets.scalars.map((text) => alone({ allOf: [text, limits] })),
+    // Headers are not encoded: a comma in a text parts it.
+    ...(bound === "upper" && parameter.place === "header" && sets.scalars.some(mayHoldCommas)
+      ? [oneList({ type: "array", minItems: 2 }, limits)]
+      : []),
+    ...sets.arrays.map((list) => (spread ? spreadList(list, limits) : oneList(list, limits))),
+    // Names and values in turn; whoever reads that as an object is not asked here.
+    ...(sets.objects.length > 0 && !parameter.explode && bound === "upper"
+      ? [oneList({ type: "array", minItems: 2 }, limits)]
+      : []),
+    ...(bound === "lower" ? asRead(sets, spread) : []),
+  ];
+  return { anyOf: [...parts, false] };
+}
+
+function mayHoldCommas(text: Json): boolean {
+  const comma: Side = { root: {}, schema: { pattern: "," }, view: "none", closed: false };
+  return search({ accepts: [{ ...comma, schema: text }, comma], refuses: [] }).kind !== "none";
+}
+
+/** Whether the items of a list travel one by one under the parameter's name. */
+export function isSpread({ place, explode }: WireParameter): boolean {
+  return explode && (place === "query" || place === "cookie");
+}
+
+/** Whether two parameters part the texts of a list in ways that can be told from each other in a list of lists. */
+export function areComparable(a: WireParameter, b: WireParameter): boolean {
+  if (a.media !== undefined || b.media !== undefined) {
+    return [a, b].every(({ media }) => media === undefined || mediaKind(media) !== "json");
+  }
+  if (a.place === "path" || a.place === "header")
+    return a.style === b.style && (a.style === "simple" || a.explode === b.explode);
+  return true;
+}
+
+/** What is sent, as one sees it who does not know the delimiter: several items are one text. */
+export function withForeignDelimiter(
+  sender: WireParameter,
+  receiver: WireParameter,
+  sets: WireSets,
+): WireSets {
+  const isKnown =
+    isSpread(sender) || isSpread(receiver) || delimiterOf(sender.style) === delimiterOf(receiver.style);
+  if (isKnown || sender.place === "path" || sender.place === "header") return sets;
+  const single = sets.arrays.filter(({ maxItems }) => maxItems === 1);
+  const several = single.length < sets.arrays.length || sets.objects.length > 0;
+  return {
+    scalars: [...sets.scalars, ...(several ? [{ type: "string" }] : [])],
+    arrays: single,
+    objects: [],
+  };
+}
+
+/** The texts of a parameter's values; those of a media type are all that is written in it. */
+export function parameterSets(reading: Reading, parameter: WireParameter, bound: Bound): WireSets {
+  const sets = wireSets(reading, parameter.schema, bound);
+  return parameter.media === undefined ? sets : { ...sets, arrays: [], objects: [] };
+}
+
+function alone(text: Json): JsonObject {
+  return list(1, 1, list(1, 1, text));
+}
+
+function list(minItems: number, maxItems: number | undefined, items: Json): JsonObject {
+  return { type: "array", minItems, ...(maxItems === undefined ? {} : { maxItems }), items };
+}
+
+function spreadList(schema: JsonObject, limits: Json): JsonObject {
+  const { items = true, const: value, ...counts } = schema;
+  if (isArray(value)) return { const: value.map((text) => [text]) };
+  return {
+    ...atLeastOne(counts),
+    type: "array",
+    items: list(1, 1, { allOf: [items, { type: "string" }, limits] }),
+  };
+}
+
+function oneList(schema: JsonObject, limits: Json): JsonObject {
+  const { items = true, const: value, ...counts } = schema;
+  if (isArray(value)) return { const: [value] };
+  return list(1, 1, {
+    ...atLeastOne(counts),
+    type: "array",
+    items: { allOf: [items, { type: "string" }, limits] },
+  });
+}
+
+function atLeastOne(counts: JsonObject): JsonObject {
+  const { minItems } = counts;
+  return { ...counts, minItems: typeof minItems === "number" ? Math.max(1, minItems) : 1 };
+}
+
+/** Who takes any text does not mind what is in it: also delimiters. */
+function asRead({ scalars, arrays }: WireSets, spread: boolean): Json[] {
+  const joined = list(1, undefined, { type: "string" });
+  const lists = arrays.filter(({ items, maxItems }) => maxItems === undefined && isAnyText(items ?? true));
+  return [
+    ...(scalars.some(isAnyText) ? [list(1, 1, joined)] : []),
+    ...(spread ? lists.map((schema) => ({ ...atLeastOne(schema), items: joined })) : []),
+  ];
+}
+
+function isAnyText(schema: Json): boolean {
+  if (schema === true) return true;
+  if (typeof schema !== "object" || schema === null || isArray(schema)) return false;
+  const { anyOf, type } = schema;
+  if (isArray(anyOf)) return anyOf.some(isAnyText);
+  return type === "string" && Object.keys(schema).length === 1;
+}

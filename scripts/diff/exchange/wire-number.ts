@@ -1,0 +1,57 @@
+// The texts of numbers in an interval, as a schema.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { numberFormat } from "../schema/formats.ts";
+import { integerPattern } from "./integer-pattern.ts";
+
+const everyNumber = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";
+const everyInteger = "^(0|-?[1-9][0-9]*)$";
+
+/**
+ * @param said the keywords about numbers
+ * @param bound `upper`: at least all of the numbers that `said` allows; `lower`: at most those
+ */
+export function wireNumber(said: JsonObject, isInteger: boolean, bound: "upper" | "lower"): Json {
+  const { multipleOf, format, ...bounds } = said;
+  const range = typeof format === "string" ? numberFormat(format) : undefined;
+  const isBounded = Object.keys(bounds).length > 0 || range?.whole === true;
+  const whole = isInteger || range?.whole === true;
+  if (bound === "lower" && multipleOf !== undefined && !(isInteger && multipleOf === 1)) return false;
+  if (!isBounded) return { type: "string", pattern: whole ? everyInteger : everyNumber };
+  if (!whole && Object.keys(bounds).length === 1 && bounds["minimum"] === 0) {
+    return { type: "string", pattern: everyNumber.replace("-?", "") };
+  }
+  // Fractions between two bounds: all numbers are more than enough, the integers among them are some.
+  if (!whole && bound === "upper") return { type: "string", pattern: everyNumber };
+  const { least, greatest } = interval(bounds, range?.whole === true ? format : undefined);
+  return { type: "string", pattern: integerPattern(least, greatest) };
+}
+
+/** The integers between the bounds. */
+function interval(
+  said: JsonObject,
+  format: Json | undefined,
+): { least: bigint | undefined; greatest: bigint | undefined } {
+  const bits = format === "int32" ? 31n : format === "int64" ? 63n : undefined;
+  const lows = [
+    wholeAt(said, "minimum", Math.ceil),
+    wholeAt(said, "exclusiveMinimum", (n) => Math.floor(n) + 1),
+  ];
+  const highs = [
+    wholeAt(said, "maximum", Math.floor),
+    wholeAt(said, "exclusiveMaximum", (n) => Math.ceil(n) - 1),
+  ];
+  if (bits !== undefined) {
+    lows.push(-(2n ** bits));
+    highs.push(2n ** bits - 1n);
+  }
+  const [low, high] = [lows, highs].map((list) => list.filter((one) => one !== undefined));
+  return {
+    least: low?.reduce<bigint | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
+    greatest: high?.reduce<bigint | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined),
+  };
+}
+
+function wholeAt(said: JsonObject, keyword: string, round: (value: number) => number): bigint | undefined {
+  const value = said[keyword];
+  return typeof value === "number" && Number.isFinite(value) ? BigInt(round(value)) : undefined;
+}
