@@ -11,7 +11,13 @@ export interface CallSite {
 }
 
 /** The problem body that the document declares for a status. */
-export type ProblemOf<Status extends number> = Status extends keyof Problems ? Problems[Status] : AnyProblem;
+export type ProblemOf<Status extends number> = Status extends keyof Problems
+  ? Problems[Status]
+  : `${Status}` extends `${infer First extends 4 | 5}${number}`
+    ? `${First}XX` extends keyof Problems
+      ? Problems[`${First}XX`]
+      : AnyProblem
+    : AnyProblem;
 
 // Registered, so that a second copy of this package knows the errors of the first.
 const brand = Symbol.for(`${sdk.client}.ApiError`);

@@ -19,9 +19,25 @@ export type Input<T> = T extends string
   ? | T
     | (IsDateTime<T> extends true ? Date : never)
     | (keyof Binary extends keyof T ? Blob | ArrayBuffer | ArrayBufferView : never)
-  : T extends object
-    ? { readonly [Key in keyof T]: Input<T[Key]> }
-    : T;
+  : T extends readonly unknown[]
+    ? "0" extends keyof T
+      ? { readonly [Key in keyof T]: Input<T[Key]> }
+      : readonly Input<T[number]>[]
+    : T extends object
+      ? string extends keyof T
+        ? InputMembers<T>
+        : { readonly [Key in keyof T]: Input<T[Key]> }
+      : T;
+
+/** Members of any name beside those that have one: to be written, both have to fit what members of any name are. */
+type InputMembers<T> = [keyof Named<T>] extends [never]
+  ? { readonly [Key in keyof T]: Input<T[Key]> }
+  : { readonly [Key in keyof Named<T>]: Input<Named<T>[Key]> } & {
+      readonly [name: string]: Input<T[keyof T] | Named<T>[keyof Named<T>]>;
+    };
+
+/** Only the members that have names. */
+type Named<T> = { [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: T[Key] };
 
 /** As `Output`, but enums stay closed: in the alternatives of a union they are what tells one from the other. */
 type Member<T> = Arrived<T, IsUnion<Extract<T, object>>>;
@@ -30,9 +46,14 @@ type Arrived<T, Alternative> = T extends string
   ? IsDateTime<T> extends true
     ? Date
     : T
-  : T extends object
-    ? { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
-    : T;
+  : T extends readonly unknown[]
+    ? "0" extends keyof T
+      ? { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
+      : // An array, since a mapped type would be resolved at once, and never end where a schema is a list of itself.
+        (Alternative extends true ? Member<T[number]> : Output<T[number]>)[]
+    : T extends object
+      ? { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
+      : T;
 
 /** The generated alias for date-times is a string with a mark that no other string type has. */
 type IsDateTime<T extends string> = keyof DateTime extends keyof T ? true : false;

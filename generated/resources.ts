@@ -8,9 +8,10 @@ import type { Id, Input, Output } from "../client/models.ts";
 import type { DatePaths, NextLink, Operation, WaitLink } from "../client/operation.ts";
 import type { Pages } from "../client/page.ts";
 import type { Waitable, WaitOptions } from "../client/wait.ts";
-import type { components, operations } from "./types.ts";
+import type { components, operations, requests } from "./types.ts";
 
 type Schemas = components["schemas"];
+type RequestSchemas = requests["schemas"];
 
 /** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
 export const sdk = {
@@ -94,7 +95,14 @@ export type SenderId = Id<"SenderId">;
  *
  * spec: /components/schemas/Tags
  */
-export interface Tags extends Output<Schemas["Tags"]> {}
+export type Tags = Output<Schemas["Tags"]>;
+
+/**
+ * Metadata of your own, as pairs of key and value.
+ *
+ * spec: /components/schemas/Tags
+ */
+export type TagsInput = Input<Schemas["Tags"]>;
 
 /**
  * What a sender sends through.
@@ -173,7 +181,7 @@ export interface CreateSenderPool extends Input<Schemas["CreateSenderPool"]> {
   /** The senders that join the pool. */
   senders?: readonly SenderReference[];
   /** Metadata of your own, as pairs of key and value. */
-  tags?: Tags;
+  tags?: TagsInput;
 }
 
 /**
@@ -183,7 +191,7 @@ export interface CreateSenderPool extends Input<Schemas["CreateSenderPool"]> {
  */
 export interface UpdateSenderPool extends Input<Schemas["UpdateSenderPool"]> {
   /** Metadata of your own, as pairs of key and value. */
-  tags?: Tags;
+  tags?: TagsInput;
 }
 
 /**
@@ -325,7 +333,7 @@ export interface BodyError extends Output<Schemas["BodyError"]> {}
  */
 export interface ParameterError extends Output<Schemas["ParameterError"]> {}
 
-/** The problem that errors of each status tell of. */
+/** The problem that errors of each status tell of; of a range, where an operation does not name the status. */
 export interface Problems {
   400: Problem;
   401: Problem;

@@ -297,19 +297,16 @@ export interface components {
         /**
          * @description What a sender sends through.
          * @example SMS
-         * @enum {string}
          */
         Channel: "SMS" | "RCS" | "EMAIL" | "WHATSAPP" | "PUSH";
         /**
          * @description Whether a sender may send.
          * @example ACTIVATED
-         * @enum {string}
          */
         SenderStatus: "ACTIVATED" | "DEACTIVATED";
         /**
          * @description `PROCESSING` while senders are queued, `COMPLETED` when none is, `CANCELED` when the pool was deleted meanwhile.
          * @example COMPLETED
-         * @enum {string}
          */
         SenderPoolOperationStatus: "PROCESSING" | "COMPLETED" | "CANCELED";
         /** @description A set of senders that messages can be sent from. */
@@ -327,9 +324,9 @@ export interface components {
         };
         /** @description What a new pool starts with. */
         CreateSenderPool: {
-            /** @description Stored as `""` when left out. */
+            /** Stored as `""` when left out. */
             name?: components["schemas"]["Name"];
-            /** @description The senders that join the pool. */
+            /** The senders that join the pool. */
             senders?: components["schemas"]["SenderReference"][];
             tags?: components["schemas"]["Tags"];
         };
@@ -348,13 +345,15 @@ export interface components {
         Sender: {
             id: components["schemas"]["SenderId"];
             /**
-             * @description A name for people, or null.
-             * @example Front desk
+             * A name for people, or null.
+             *
+             * @example "Front desk"
              */
             displayName: string | null;
             /**
-             * @description The number or address, as its channel writes it.
-             * @example +15005550006
+             * The number or address, as its channel writes it.
+             *
+             * @example "+15005550006"
              */
             address: string;
             channel: components["schemas"]["Channel"];
@@ -378,13 +377,13 @@ export interface components {
         };
         /** @description The requested senders, counted; `total` is the sum of the others. */
         SenderPoolOperationStats: {
-            /** @description All that were asked for. */
+            /** All that were asked for. */
             total: number;
-            /** @description Not worked on yet. */
+            /** Not worked on yet. */
             queued: number;
-            /** @description In the pool. */
+            /** In the pool. */
             created: number;
-            /** @description Not in the pool: the account has no such sender, or the pool was deleted. */
+            /** Not in the pool: the account has no such sender, or the pool was deleted. */
             failed: number;
         };
         /** @description A page of operations. */
@@ -394,9 +393,9 @@ export interface components {
         };
         /** @description Tokens for walking through a list. */
         Pagination: {
-            /** @description The next page, or null on the last one. */
+            /** The next page, or null on the last one. */
             next: components["schemas"]["PageToken"] | null;
-            /** @description This page again. */
+            /** This page again. */
             self: components["schemas"]["PageToken"];
         };
         /** @description The operation that was started. */
@@ -411,51 +410,36 @@ export interface components {
         };
         /** @description A problem document (RFC 9457). */
         Problem: {
-            /**
-             * Format: uri-reference
-             * @description The kind of problem.
-             */
+            /** The kind of problem. */
             type: string;
-            /** @description The kind of problem in words. */
+            /** The kind of problem in words. */
             title: string;
-            /** @description The HTTP status. */
+            /** The HTTP status. */
             status: number;
-            /** @description What went wrong here and what to do. */
+            /** What went wrong here and what to do. */
             detail: string;
-            /**
-             * Format: uri-reference
-             * @description Names this one occurrence.
-             */
+            /** Names this one occurrence. */
             instance: string;
-            /** @description The number of the kind of problem. */
+            /** The number of the kind of problem. */
             code: number;
-            /** @description Everything found wrong with the request; `detail` says when there is more than fits. */
+            /** Everything found wrong with the request; `detail` says when there is more than fits. */
             errors?: components["schemas"]["ProblemError"][];
         };
         /** @description One thing wrong with the request. */
         ProblemError: components["schemas"]["BodyError"] | components["schemas"]["ParameterError"];
         /** @description A place in the body. */
         BodyError: {
-            /**
-             * @description Where the problem is.
-             * @constant
-             */
+            /** Where the problem is. */
             in: "body";
-            /**
-             * Format: json-pointer
-             * @description A JSON pointer (RFC 6901).
-             */
+            /** A JSON pointer (RFC 6901). */
             pointer: string;
             detail: components["schemas"]["ErrorDetail"];
         };
         /** @description A parameter or header. */
         ParameterError: {
-            /**
-             * @description Where the problem is.
-             * @enum {unknown}
-             */
+            /** Where the problem is. */
             in: "query" | "path" | "header";
-            /** @description The parameter's name. */
+            /** The parameter's name. */
             name: string;
             detail: components["schemas"]["ErrorDetail"];
         };
@@ -469,10 +453,14 @@ export interface components {
         /** @description Accepted; an operation does the rest. */
         OperationAccepted: {
             headers: {
-                Location: components["headers"]["Location"];
-                "Operation-Id": components["headers"]["OperationId"];
-                "Operation-Location": components["headers"]["OperationLocation"];
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Where to look next, the same URL as in the body. */
+                Location: components["schemas"]["Location"];
+                /** @description The same as `operationId` in the body. */
+                "Operation-Id": components["schemas"]["OperationId"];
+                /** @description The same as `operationLocation` in the body. */
+                "Operation-Location": components["schemas"]["Location"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -482,10 +470,14 @@ export interface components {
         /** @description Done; the pool can be looked at. */
         ResourceAccepted: {
             headers: {
-                Location: components["headers"]["Location"];
-                "Resource-Id": components["headers"]["ResourceId"];
-                "Resource-Location": components["headers"]["ResourceLocation"];
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Where to look next, the same URL as in the body. */
+                Location: components["schemas"]["Location"];
+                /** @description The same as `resourceId` in the body. */
+                "Resource-Id": components["schemas"]["SenderPoolId"];
+                /** @description The same as `resourceLocation` in the body. */
+                "Resource-Location": components["schemas"]["Location"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -495,7 +487,8 @@ export interface components {
         /** @description The request does not keep to this document. */
         BadRequest: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -505,8 +498,10 @@ export interface components {
         /** @description The credentials are missing or wrong. */
         Unauthorized: {
             headers: {
-                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description How to authenticate. */
+                "WWW-Authenticate": string;
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -516,7 +511,8 @@ export interface components {
         /** @description There is no such thing in this account. */
         NotFound: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -526,8 +522,10 @@ export interface components {
         /** @description The path does not have this method. */
         MethodNotAllowed: {
             headers: {
-                Allow: components["headers"]["Allow"];
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description The methods this path has. */
+                Allow: string;
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -537,7 +535,8 @@ export interface components {
         /** @description The request took too long to arrive. */
         RequestTimeout: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -547,8 +546,10 @@ export interface components {
         /** @description The first request with this key is still under way. */
         Conflict: {
             headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After"?: number;
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -558,7 +559,8 @@ export interface components {
         /** @description The pool has changed. */
         PreconditionFailed: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -568,7 +570,8 @@ export interface components {
         /** @description The body is too large. */
         ContentTooLarge: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -578,7 +581,8 @@ export interface components {
         /** @description The body is of another media type. */
         UnsupportedMediaType: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -588,7 +592,8 @@ export interface components {
         /** @description The key was used with another request. */
         UnprocessableContent: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -598,10 +603,14 @@ export interface components {
         /** @description Too many requests. */
         TooManyRequests: {
             headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After"?: number;
+                /** @description What is left of the quota, and the seconds until it is restored. */
+                RateLimit?: string;
+                /** @description The quota and its window in seconds. */
+                "RateLimit-Policy"?: string;
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -611,7 +620,8 @@ export interface components {
         /** @description The header fields are too large. */
         RequestHeaderFieldsTooLarge: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -621,7 +631,8 @@ export interface components {
         /** @description The server failed. */
         InternalServerError: {
             headers: {
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -631,8 +642,10 @@ export interface components {
         /** @description The server cannot answer now. */
         ServiceUnavailable: {
             headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                "Request-Id": components["headers"]["RequestId"];
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After"?: number;
+                /** @description Names this exchange in the server's logs. */
+                "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -725,7 +738,8 @@ export interface operations {
             /** @description A page of pools. */
             200: {
                 headers: {
-                    "Request-Id": components["headers"]["RequestId"];
+                    /** @description Names this exchange in the server's logs. */
+                    "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -802,7 +816,8 @@ export interface operations {
             /** @description A page of operations. */
             200: {
                 headers: {
-                    "Request-Id": components["headers"]["RequestId"];
+                    /** @description Names this exchange in the server's logs. */
+                    "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -833,7 +848,8 @@ export interface operations {
             /** @description The operation. */
             200: {
                 headers: {
-                    "Request-Id": components["headers"]["RequestId"];
+                    /** @description Names this exchange in the server's logs. */
+                    "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -865,8 +881,10 @@ export interface operations {
             /** @description The pool. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Request-Id": components["headers"]["RequestId"];
+                    /** @description The version of the pool, for `If-Match`. */
+                    ETag: components["schemas"]["EntityTag"];
+                    /** @description Names this exchange in the server's logs. */
+                    "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -991,7 +1009,8 @@ export interface operations {
             /** @description A page of senders. */
             200: {
                 headers: {
-                    "Request-Id": components["headers"]["RequestId"];
+                    /** @description Names this exchange in the server's logs. */
+                    "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1111,7 +1130,8 @@ export interface operations {
             /** @description A page of senders. */
             200: {
                 headers: {
-                    "Request-Id": components["headers"]["RequestId"];
+                    /** @description Names this exchange in the server's logs. */
+                    "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1142,7 +1162,8 @@ export interface operations {
             /** @description The sender. */
             200: {
                 headers: {
-                    "Request-Id": components["headers"]["RequestId"];
+                    /** @description Names this exchange in the server's logs. */
+                    "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1159,4 +1180,8 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+}
+/** Schemas as requests have them, where that differs: what only the server writes may be left out. */
+export interface requests {
+    schemas: {};
 }

@@ -5,7 +5,7 @@ import { visibleText } from "./visible-text.ts";
 
 /** A tag of this program's own, such as `@deprecated`. */
 export interface DocTag {
-  readonly tag: "deprecated" | "example" | "param";
+  readonly tag: "default" | "deprecated" | "example" | "param";
   readonly text: string;
 }
 

@@ -29,7 +29,9 @@ const imports: Readonly<Record<string, readonly Code[]>> = {
 const ownNames = [
   "components",
   "operations",
+  "requests",
   "Schemas",
+  "RequestSchemas",
   "sdk",
   "Credentials",
   "Problems",
@@ -44,6 +46,7 @@ const languageNames = [
   "NonNullable",
   "Promise",
   "ReadableStream",
+  "Record",
   "Token",
   "Uint8Array",
 ];
@@ -71,7 +74,7 @@ export function printResources(
     [
       headerLine(plan.header),
       printImports(runtime, rareImports(plan, operations, form)),
-      emit`type Schemas = components["schemas"];\n`,
+      emit`type Schemas = components["schemas"];\ntype RequestSchemas = requests["schemas"];\n`,
       ...printSdk(plan, form),
       ...models.print(),
       printProblems(plan, models),
@@ -117,7 +120,7 @@ function printImports(runtime: Code, used: ReadonlyMap<string, ReadonlySet<Code>
     ([module, names]) =>
       emit`import { ${joinCode(names, emit`, `)} } from "${runtime}/${moduleFile(module)}";\n`,
   );
-  return emit`${lines}${values}import type { components, operations } from "./types.ts";\n`;
+  return emit`${lines}${values}import type { components, operations, requests } from "./types.ts";\n`;
 }
 
 /** Functions and types of the runtime that only some documents need, by module. */

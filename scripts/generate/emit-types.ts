@@ -1,5 +1,5 @@
 // `types.ts`: the document as TypeScript types. The one seam behind which openapi-typescript works.
-import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { JsonObject } from "../document/document.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { isObject, parsePointer, refOf } from "../document/pointer.ts";
@@ -7,6 +7,7 @@ import { type Code, emit, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { loadOpenapiTypescript, loadTypescript } from "./load-typescript.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
+import { EmittedSchemas } from "./types/emitted-schemas.ts";
 
 const dateTime = `/**
  * A moment as RFC 3339 writes it. A string to everyone; the mark, which no value carries, lets mapped types tell it from
@@ -18,11 +19,12 @@ export type DateTime = string & { readonly __format?: "date-time" };
 export type Binary = string & { readonly __content?: "binary" };`;
 
 export function emitTypes(plan: Plan): Code {
-  const { transformSchema, astToString, scanDiscriminators, resolveRef } = loadOpenapiTypescript();
+  const { transformSchema, astToString, resolveRef } = loadOpenapiTypescript();
   const ts = loadTypescript();
   const lifted = liftReferences(plan.document).root;
   const whole = withPathItems(withOperationIds(lifted, plan.operations), plan.operations);
-  const document = withOtherMethods(whole, plan.operations);
+  const schemas = new EmittedSchemas(withOtherMethods(whole, plan.operations));
+  const document = schemas.marked;
   if (!isOpenApi3(document)) throw new TypeError("the document has no openapi version");
   // openapi-typescript's own entry lints and bundles first (half of its time); scripts/document has done both, and that
   // step is all that `redoc` is for.
@@ -34,7 +36,8 @@ export function emitTypes(plan: Plan): Code {
     dedupeEnums: false,
     // A default fills in what the other side left out: a client need not send it.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document, { silent: true }),
+    // What they mean is in the schemas' own types.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: false,
     enum: false,
     enumValues: false,
@@ -55,56 +58,15 @@ export function emitTypes(plan: Plan): Code {
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transform: (schema) => {
-      // Its types forget that a schema may be true or false.
-      if (typeof schema !== "object") return undefined;
-      // Whatever else is said of it. An intersection with that may refer to itself, which TypeScript refuses.
-      if ("type" in schema && schema.type === "null")
-        return ts.factory.createLiteralTypeNode(ts.factory.createNull());
-      const alias = isDateTime(schema) ? "DateTime" : isBinary(schema) ? "Binary" : undefined;
-      if (alias === undefined) return undefined;
-      const reference = ts.factory.createTypeReferenceNode(alias);
-      const nullable = "type" in schema && Array.isArray(schema.type) && schema.type.includes("null");
-      return nullable
-        ? ts.factory.createUnionTypeNode([
-            reference,
-            ts.factory.createLiteralTypeNode(ts.factory.createNull()),
-          ])
-        : reference;
+      const name = schemas.markIn(schema);
+      return name === undefined ? undefined : ts.factory.createTypeReferenceNode(name);
     },
     transformProperty: undefined,
   };
   const nodes = transformSchema(document, context as GlobalContext);
   // The compiler prints a tree: texts of the document are literals and comments in it.
-  const types = trustedCode(astToString(nodes).replace(narrowRequired, wideRequired));
-  return emit`${headerLine(plan.header)}\n${types}`;
-}
-
-/** openapi-typescript's helper does not compile where a schema is nullable, or a union without the property in each branch. */
-const narrowRequired = /^type WithRequired<T, K extends keyof T> = T & \{\n.*\n\};$/m;
-const wideRequired = [
-  "type WithRequired<T, K extends PropertyKey> = T extends object",
-  "    ? T & {",
-  "        [P in K & keyof T]-?: T[P];",
-  "    }",
-  "    : T;",
-].join("\n");
-
-function isDateTime(schema: SchemaObject): schema is SchemaObject & { type: "string" | readonly string[] } {
-  if (schema.format !== "date-time" || "enum" in schema || "const" in schema) return false;
-  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [schema.type];
-  return types.includes("string") && types.every((type) => type === "string" || type === "null");
-}
-
-/** As OpenAPI 3.0 and 3.1 say it. */
-function isBinary(schema: SchemaObject): boolean {
-  const types: readonly unknown[] =
-    "type" in schema && Array.isArray(schema.type) ? schema.type : [schema.type];
-  if (!types.includes("string")) return false;
-  if (schema.format === "binary") return true;
-  const encoded = "contentEncoding" in schema;
-  return (
-    !encoded && "contentMediaType" in schema && schema["contentMediaType"] === "application/octet-stream"
-  );
+  const types = trustedCode(schemas.fill(astToString(nodes)));
+  return emit`${headerLine(plan.header)}\n${types}${schemas.declarations()}`;
 }
 
 function isOpenApi3(root: object): root is OpenAPI3 {

@@ -11,16 +11,13 @@ export function loadTypescript(): typeof TypeScript {
   return load("typescript") as typeof TypeScript;
 }
 
-type Parts = Pick<
-  typeof OpenapiTypescript,
-  "transformSchema" | "astToString" | "scanDiscriminators" | "resolveRef"
->;
+type Parts = Pick<typeof OpenapiTypescript, "transformSchema" | "astToString" | "resolveRef">;
 
 /** The parts that make types. The package's entry would load a linter and a bundler, too. */
 export function loadOpenapiTypescript(): Parts {
   const part = (name: string) => load(`openapi-typescript/dist/${name}.cjs`) as unknown;
   const transformSchema = part("transform/index") as Parts["transformSchema"];
   const { astToString } = part("lib/ts") as Parts;
-  const { scanDiscriminators, resolveRef } = part("lib/utils") as Parts;
-  return { transformSchema, astToString, scanDiscriminators, resolveRef };
+  const { resolveRef } = part("lib/utils") as Parts;
+  return { transformSchema, astToString, resolveRef };
 }

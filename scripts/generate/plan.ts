@@ -198,7 +198,8 @@ function bodyOf(root: JsonObject, body: Located<JsonObject> | undefined): Planne
   return body && { required: body.node["required"] === true, content: contentOf(root, body) };
 }
 
-function contentOf(root: JsonObject, owner: Located<JsonObject>): PlannedContent[] {
+/** The media types of a body. */
+export function contentOf(root: JsonObject, owner: Located<JsonObject>): PlannedContent[] {
   return membersOf(root, owner, "content").map(([mediaType, media]) => ({
     mediaType,
     schema: at(media, "schema"),

@@ -1,5 +1,6 @@
 // Makes something of a document even when a schema in it cannot be compiled: without the operations that need that schema.
 import { DocumentError, type OpenApiDocument } from "../document/document.ts";
+import { callbacksOf, webhooksOf } from "../document/operations.ts";
 import { localPointer, resolvePointer } from "../document/pointer.ts";
 import { type PlannedOperation, planOf } from "../generate/plan.ts";
 import { UnitError } from "../generate/validators/unit-error.ts";
@@ -20,11 +21,13 @@ export async function leaveOutBroken<Made>(
       if (pointer === undefined || !(error instanceof DocumentError)) throw error;
       const { operations } = planOf(rest);
       const broken = operations.filter((operation) => reaches(rest, operation, pointer));
-      if (broken.length === 0) throw error;
+      const calls = webhooksOf(rest.root).length + callbacksOf(rest.root).length > 0;
+      if (broken.length === 0 && !calls) throw error;
       losses.push(...broken.map(({ source }) => lossOf(rest, source, error.message)));
       rest = pruneDocument(
         rest,
         operations.filter((operation) => !broken.includes(operation)),
+        calls && broken.length > 0,
       );
     }
   }

@@ -143,7 +143,7 @@ function environmentOf(plan: Plan, baseUrlEnv: unknown): string[] {
 
 /** What the declarations export that is no value. */
 function typeNames(declarations: Code): Code[] {
-  return [...declarations.matchAll(/^export (?:interface|type) ([\w$]+)/gm)].map(([, name = ""]) =>
-    trustedCode(name),
-  );
+  return [
+    ...declarations.matchAll(/^export (?:interface|type) ([\p{ID_Start}_$][\p{ID_Continue}$]*)/gmu),
+  ].map(([, name = ""]) => trustedCode(name));
 }

@@ -36,7 +36,9 @@ export function preparedDocument(
     problem,
     leftOut: false,
   }));
-  return { document: pruneDocument(whole, possible), losses: [...words, ...losses] };
+  // A part of the document is asked for by its operations; what the server calls belongs to none of them.
+  const everything = selection.tags.length === 0 && selection.operations.length === 0;
+  return { document: pruneDocument(whole, possible, everything), losses: [...words, ...losses] };
 }
 
 /** An operation that is left out. */

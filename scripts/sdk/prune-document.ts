@@ -18,26 +18,32 @@ const methods = new Set("get put post delete options head patch trace query".spl
 /**
  * @param document  one whose references all lead to components
  * @param operations  those to keep, of a plan of this document
+ * @param calls  whether to keep what the server calls: webhooks, and the callbacks of the operations
  */
 export function pruneDocument(
   document: OpenApiDocument,
   operations: readonly PlannedOperation[],
+  calls = false,
 ): OpenApiDocument {
   const { root } = document;
   const kept = new Set(operations.map(({ source }) => source.pointer));
   const usedPaths = new Set(operations.map(({ source }) => source.path));
   const items = Object.entries(member(root, "paths")).flatMap(([path, item]): [string, Json][] =>
-    usedPaths.has(path) && isObject(item) ? [[path, pathItem(item, childPointer("/paths", path), kept)]] : [],
+    usedPaths.has(path) && isObject(item)
+      ? [[path, pathItem(item, childPointer("/paths", path), kept, calls)]]
+      : [],
   );
   const paths = Object.fromEntries(items);
   const shared = Object.entries(member(member(root, "components"), "pathItems")).map(
     ([name, item]): [string, Json] => [
       name,
-      isObject(item) ? pathItem(item, childPointer("/components/pathItems", name), kept) : (item ?? null),
+      isObject(item) && !(calls && isCalled(root, name))
+        ? pathItem(item, childPointer("/components/pathItems", name), kept, calls)
+        : (item ?? null),
     ],
   );
   const components = { ...member(root, "components"), pathItems: Object.fromEntries(shared) };
-  const without = Object.entries(root).filter(([key]) => key !== "webhooks");
+  const without = Object.entries(root).filter(([key]) => calls || key !== "webhooks");
   const whole: JsonObject = { ...Object.fromEntries(without), paths, components };
   const reached = reachedComponents(whole, securitySchemes(operations));
   const tags = new Set(operations.map(({ tag }) => tag));
@@ -55,8 +61,14 @@ export function pruneDocument(
   };
 }
 
-/** A path item with the operations to keep. What the API would call back is nothing that a client calls. */
-function pathItem(item: JsonObject, pointer: string, kept: ReadonlySet<string>): JsonObject {
+/** Whether a shared path item is one of a webhook. */
+function isCalled(root: JsonObject, name: string): boolean {
+  const pointer = childPointer("/components/pathItems", name);
+  return Object.values(member(root, "webhooks")).some((item) => localPointer(refOf(item) ?? "") === pointer);
+}
+
+/** A path item with the operations to keep. */
+function pathItem(item: JsonObject, pointer: string, kept: ReadonlySet<string>, calls: boolean): JsonObject {
   const fields = Object.entries(item).flatMap(([key, node]): [string, Json | undefined][] => {
     if (key === "additionalOperations" && isObject(node)) {
       const below = childPointer(pointer, key);
@@ -65,7 +77,9 @@ function pathItem(item: JsonObject, pointer: string, kept: ReadonlySet<string>):
     }
     if (!methods.has(key) || !isObject(node)) return [[key, node]];
     if (!kept.has(childPointer(pointer, key))) return [];
-    return [[key, Object.fromEntries(Object.entries(node).filter(([name]) => name !== "callbacks"))]];
+    return [
+      [key, Object.fromEntries(Object.entries(node).filter(([name]) => calls || name !== "callbacks"))],
+    ];
   });
   return Object.fromEntries(fields);
 }
@@ -88,6 +102,7 @@ function reachedComponents(root: JsonObject, starts: readonly string[]): Set<str
   };
   const heirs = inheritance(root);
   look("paths", root["paths"] ?? {}, "/paths");
+  look("pathItem{}", root["webhooks"] ?? {}, "/webhooks");
   for (let pointer = left.pop(); pointer !== undefined; pointer = left.pop()) {
     if (reached.has(pointer)) continue;
     reached.add(pointer);
@@ -109,6 +124,7 @@ const types: Readonly<Record<string, string>> = {
   headers: "header",
   securitySchemes: "securityScheme",
   links: "link",
+  callbacks: "callback",
   pathItems: "pathItem",
   mediaTypes: "mediaType",
 };

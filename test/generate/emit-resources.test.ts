@@ -73,7 +73,10 @@ t.test("says in code what the document says", async (t) => {
       want: "constructor2(workId: string, options?: CallOptions): ApiPromise<undefined, never>",
     },
     { name: "an answer without a body has no type", want: 'answers: { "204": "" },' },
-    { name: "problems are told by status", want: "export interface Problems {\n  404: Problem;\n}" },
+    {
+      name: "problems are told by status, and by range where the status is not named",
+      want: 'export interface Problems {\n  404: Problem;\n  "4XX": Problem;\n  "5XX": Problem;\n}',
+    },
   ];
   for (const { name, want } of cases) t.match(text, want, name);
 });

@@ -15,16 +15,20 @@ export const caseNames: readonly string[] = readdirSync(fixtures).filter((name) 
 /**
  * Makes packages and servers in a folder, and everything that uses them.
  *
+ * @param names  of the cases
  * @returns case → what is wrong: lines of the compiler, checks that failed, ends with a code that is not 0
  */
-export async function caseResults(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function caseResults(
+  folder: string,
+  names: readonly string[] = caseNames,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   cpSync(fixtures, folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"private":true,"type":"module"}');
   const wrong = new Map<string, string[]>();
-  for (const [index, name] of caseNames.entries())
+  for (const [index, name] of names.entries())
     wrong.set(name, await make(join(folder, name), `0.0.${index}`));
-  for (const [name, line] of complaints(folder)) wrong.get(name)?.push(line);
-  const runs = caseNames.flatMap((name) =>
+  for (const [name, line] of complaints(folder, names)) wrong.get(name)?.push(line);
+  const runs = names.flatMap((name) =>
     programs.filter((file) => existsSync(join(folder, name, file))).map((file) => ({ name, file })),
   );
   const next = async (): Promise<void> => {
@@ -55,8 +59,8 @@ async function make(folder: string, version: string): Promise<string[]> {
 }
 
 /** What the compiler says of all cases, by case; the declarations of the packages are checked as well. */
-function complaints(folder: string): [name: string, line: string][] {
-  const files = caseNames.flatMap((name) => programs.map((file) => join(folder, name, file)));
+function complaints(folder: string, names: readonly string[]): [name: string, line: string][] {
+  const files = names.flatMap((name) => programs.map((file) => join(folder, name, file)));
   const program = ts.createProgram(files.filter(existsSync), {
     target: ts.ScriptTarget.ES2023,
     lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
@@ -75,7 +79,7 @@ function complaints(folder: string): [name: string, line: string][] {
     const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
     const [name = ""] = path.split("/");
     const text = `${path}:${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-    if (!caseNames.includes(name)) throw new Error(text);
+    if (!names.includes(name)) throw new Error(text);
     return [name, text];
   });
 }

@@ -48,7 +48,7 @@ const handlers: Handlers<typeof authenticate> = {
   replaceNote: async ({ query, headers, body }) => {
     const text: string = body.text;
     const force: boolean | undefined = query?.force;
-    return { status: 200, body: { ...body, text: \`\${text}\${force}\${headers["X-Trace"]}\` } };
+    return { status: 200, body: { id: 1, ...body, text: \`\${text}\${force}\${headers["X-Trace"]}\` } };
   },
   bearer: none, digest: none, maybe: none, scoped: none, mutual: none, elsewhere: none,
   beside: none, act: none,

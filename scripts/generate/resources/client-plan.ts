@@ -1,8 +1,9 @@
 // What a client consists of, with every name that its files declare; whatever is printed of it agrees because of this.
+import { callbacksOf, webhooksOf } from "../../document/operations.ts";
 import type { Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
 import { lowerFirst, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
-import type { Plan, PlannedOperation } from "../plan.ts";
+import { contentOf, type Plan, type PlannedOperation } from "../plan.ts";
 import { DatePaths } from "./date-paths.ts";
 import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
 import { memo } from "./memo.ts";
@@ -98,9 +99,18 @@ function waits(
 
 function modelTypes(plan: Plan, names: UniqueNames): ModelTypes {
   const answers = plan.operations.flatMap(({ responses }) => responses.flatMap(({ content }) => content));
+  const { root } = plan.document;
+  // What the server sends when it calls arrives, too.
+  const events = [...webhooksOf(root), ...callbacksOf(root)].flatMap(({ requestBody }) =>
+    requestBody === undefined ? [] : contentOf(root, requestBody),
+  );
   const bodies = plan.operations.flatMap(({ body }) => body?.content ?? []);
   const parameters = plan.operations.flatMap((operation) => operation.parameters);
   const schemas = (owners: readonly { readonly schema: Located | undefined }[]): Located[] =>
     owners.flatMap(({ schema }) => schema ?? []);
-  return new ModelTypes(plan, names, schemas(answers), schemas([...bodies, ...parameters]));
+  return new ModelTypes(plan, names, {
+    outputs: schemas(answers),
+    inputs: schemas([...bodies, ...parameters]),
+    events: schemas(events),
+  });
 }

@@ -14,6 +14,7 @@ import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { printKey, printString } from "../literal.ts";
 import { toIdentifier, type UniqueNames, upperFirst } from "../names.ts";
+import { DirectedSchemas } from "../validators/directed-schemas.ts";
 import { literalPrefix } from "../pattern-prefix.ts";
 import type { NamedSchema, Plan } from "../plan.ts";
 import { reachableSchemas, walkSchemas } from "./reachable-schemas.ts";
@@ -23,20 +24,33 @@ export type Direction = "Output" | "Input";
 /** How a named schema is declared; undefined: not at all, a string or number says enough. */
 type Kind = "object" | "id" | "type";
 
+/** The schemas that a client meets. */
+export interface UsedSchemas {
+  /** Those of all responses. */
+  readonly outputs: readonly Located[];
+  /** Those of all request bodies and parameters. */
+  readonly inputs: readonly Located[];
+  /** Those of what the server sends when it calls: the client does not read it, so that date-times stay strings. */
+  readonly events: readonly Located[];
+}
+
 export class ModelTypes {
   readonly #root: JsonObject;
   readonly #schemas: readonly NamedSchema[];
   readonly #names: Readonly<Record<Direction, ReadonlyMap<string, Code>>>;
+  readonly #directed: DirectedSchemas;
 
-  /**
-   * @param outputs  the schemas of all answers
-   * @param inputs  the schemas of all bodies and parameters
-   */
-  constructor(plan: Plan, names: UniqueNames, outputs: readonly Located[], inputs: readonly Located[]) {
+  readonly #events: ReadonlySet<string>;
+
+  /** @param places  where the schemas of the document are used */
+  constructor(plan: Plan, names: UniqueNames, { outputs, inputs, events }: UsedSchemas) {
     this.#root = plan.document.root;
     this.#schemas = plan.schemas;
+    this.#directed = new DirectedSchemas(this.#root);
     const arriving = reachableSchemas(this.#root, outputs);
     const leaving = reachableSchemas(this.#root, inputs);
+    const told = reachableSchemas(this.#root, events);
+    this.#events = new Set([...told].filter((pointer) => !arriving.has(pointer) && !leaving.has(pointer)));
     const output = new Map<string, Code>();
     const input = new Map<string, Code>();
     for (const schema of plan.schemas) {
@@ -44,7 +58,8 @@ export class ModelTypes {
       const { pointer } = schema;
       const name = upperFirst(toIdentifier(schema.name));
       const both = arriving.has(pointer) && leaving.has(pointer);
-      if (arriving.has(pointer)) output.set(pointer, names.take(name));
+      if (arriving.has(pointer) || (told.has(pointer) && !leaving.has(pointer)))
+        output.set(pointer, names.take(name));
       if (leaving.has(pointer)) {
         const same = both && !this.#differs(schema);
         input.set(
@@ -71,7 +86,8 @@ export class ModelTypes {
   nameOf(schema: Located | undefined, direction: Direction): Code | undefined {
     const ref = refOf(schema?.node);
     const target = ref === undefined ? undefined : localPointer(ref);
-    if (target !== undefined) return this.#names[direction].get(target);
+    if (target !== undefined)
+      return isAnnotated(schema?.node) ? this.#names[direction].get(target) : undefined;
     const items =
       isObject(schema?.node) && schema.node["type"] === "array" ? schema.node["items"] : undefined;
     const item = items === undefined ? undefined : this.nameOf({ pointer: "", node: items }, direction);
@@ -112,13 +128,17 @@ export class ModelTypes {
   #declaration(schema: NamedSchema, name: Code, direction: Direction): Code {
     const { node, pointer } = schema;
     const comment = docComment([this.#description(schema, undefined), `spec: ${pointer}`]);
-    const source = emit`${printKey(direction)}<Schemas[${printString(schema.name)}]>`;
+    const schemas =
+      direction === "Input" && this.#directed.differs(schema) ? emit`RequestSchemas` : emit`Schemas`;
+    const source = emit`${printKey(direction)}<${schemas}[${printString(schema.name)}]>`;
     const kind = this.#kindOf(schema);
+    if (this.#events.has(pointer))
+      return emit`${comment}export type ${name} = Schemas[${printString(schema.name)}];\n`;
     if (kind === "id") return emit`${comment}export type ${name} = Id<${printString(name)}>;\n`;
     if (kind === "type" || !isObject(node)) {
       return emit`${comment}export type ${name} = ${this.nameOf({ pointer, node }, direction) ?? source};\n`;
     }
-    const required = isArray(node["required"]) ? node["required"] : [];
+    const required = this.#directed.requiredIn(direction === "Input" ? "request" : "response", schema);
     const properties = isObject(node["properties"]) ? Object.entries(node["properties"]) : [];
     const members = this.members(
       properties.flatMap(([key, property]) =>
@@ -143,19 +163,24 @@ export class ModelTypes {
     const target = follow(this.#root, { pointer, node }).node;
     if (!isObject(target)) return undefined;
     if (["oneOf", "anyOf", "allOf", "not"].some((keyword) => keyword in target)) return "type";
-    if (target["type"] === "object") return target === node ? "object" : "type";
+    if (target["type"] === "object") return target === node && isPlainObject(target) ? "object" : "type";
     if (target["type"] === "array") return "type";
     if (target["type"] !== "string") return undefined;
-    if (isArray(target["enum"])) return "type";
+    if (isArray(target["enum"]) || "const" in target) return "type";
     const { pattern } = target;
     return typeof pattern === "string" && literalPrefix(pattern) !== undefined ? "id" : undefined;
   }
 
-  /** Dates are accepted as text, too, and enums only with the values known: then there are two types. */
-  #differs({ pointer }: NamedSchema): boolean {
-    let differs = false;
-    walkSchemas(this.#root, [{ pointer, node: { $ref: toRef(pointer) } }], (node) => {
-      differs ||= node["format"] === "date-time" || isArray(node["enum"]) || node["type"] === "array";
+  /** Dates are accepted as text, files as Blobs, and enums only with the values known: then there are two types. */
+  #differs(schema: NamedSchema): boolean {
+    let differs = this.#directed.differs(schema);
+    walkSchemas(this.#root, [{ pointer: schema.pointer, node: { $ref: toRef(schema.pointer) } }], (node) => {
+      differs ||=
+        node["format"] === "date-time" ||
+        node["format"] === "binary" ||
+        ["enum", "const", "contentMediaType", "patternProperties"].some((keyword) => keyword in node) ||
+        isObject(node["additionalProperties"]) ||
+        node["type"] === "array";
     });
     return differs;
   }
@@ -166,4 +191,20 @@ export class ModelTypes {
     const described = child(follow(this.#root, schema).node, "description");
     return typeof described === "string" ? described : undefined;
   }
+}
+
+/** Whether beside a reference there is nothing that changes which values are meant. */
+function isAnnotated(node: Json | undefined): boolean {
+  const words =
+    /^(\$ref|\$comment|title|description|default|examples?|deprecated|readOnly|writeOnly|externalDocs|x-.*)$/;
+  return isObject(node) && Object.keys(node).every((key) => words.test(key));
+}
+
+/** Whether an interface can extend what is made of it, with members of its own for its properties. */
+function isPlainObject(schema: JsonObject): boolean {
+  if (
+    ["enum", "const", "if", "$ref", "patternProperties", "propertyNames"].some((keyword) => keyword in schema)
+  )
+    return false;
+  return !isObject(schema["properties"]) || !isObject(schema["additionalProperties"]);
 }

@@ -1,28 +1,56 @@
 // Which body the errors of each status have.
 import { type Code, emit, joinCode } from "../code.ts";
-import type { Plan } from "../plan.ts";
 import { printString } from "../literal.ts";
+import type { Plan, PlannedOperation, PlannedResponse } from "../plan.ts";
+import { isJsonType } from "./media-types.ts";
 import type { ModelTypes } from "./model-types.ts";
+
+/** What an operation may declare for all errors that it does not name (OpenAPI 3.1, section 4.8.16). */
+const ranges = ["4XX", "5XX"];
 
 /** The interface `Problems`: for every status of an error, what its JSON bodies are in any operation. */
 export function printProblems({ operations }: Plan, models: ModelTypes): Code {
-  const byStatus = new Map<number, Set<Code>>();
-  for (const { id, responses } of operations) {
-    for (const { status, content } of responses) {
-      const json = content.find(({ mediaType }) => mediaType.endsWith("json"));
-      if (!/^[45]\d\d$/.test(status) || json === undefined) continue;
-      const source = emit`Output<operations[${printString(id)}]["responses"][${Number(status)}]["content"][${printString(json.mediaType)}]>`;
-      const types = byStatus.get(Number(status)) ?? new Set<Code>();
-      byStatus.set(Number(status), types.add(models.nameOf(json.schema, "Output") ?? source));
-    }
-  }
-  const members = [...byStatus]
-    .sort(([left], [right]) => left - right)
-    .map(([status, types]) => emit`  ${status}: ${unionOf(types)};\n`);
-  const all = new Set([...byStatus.values()].flatMap((types) => [...types]));
-  return emit`/** The problem that errors of each status tell of. */\nexport interface Problems {\n${members}}
+  const named = operations.flatMap(({ responses }) => responses.map(({ status }) => status.toUpperCase()));
+  const statuses = [...new Set(named.filter((status) => /^[45]\d\d$/.test(status)))].sort();
+  const typesOf = (status: string): Set<Code> =>
+    new Set(
+      operations.flatMap((operation) => problemType(operation, responseTo(operation, status), models) ?? []),
+    );
+  const members = [...statuses, ...ranges].flatMap((status) => {
+    const types = typesOf(status);
+    return types.size === 0 ? [] : [emit`  ${printStatus(status)}: ${unionOf(types)};\n`];
+  });
+  const all = new Set([...statuses, ...ranges].flatMap((status) => [...typesOf(status)]));
+  return emit`/** The problem that errors of each status tell of; of a range, where an operation does not name the status. */\nexport interface Problems {\n${members}}
 
 /** The problem that errors tell of when nothing is known about their status. */\nexport type AnyProblem = ${unionOf(all)};\n`;
+}
+
+/** The response that an operation declares for a status, by its name, its range, or as the default. */
+function responseTo({ responses }: PlannedOperation, status: string): PlannedResponse | undefined {
+  const names = [status, `${status.charAt(0)}XX`, "DEFAULT"];
+  return names
+    .map((name) => responses.find((one) => one.status.toUpperCase() === name))
+    .find((one) => one !== undefined);
+}
+
+function problemType(
+  { id }: PlannedOperation,
+  response: PlannedResponse | undefined,
+  models: ModelTypes,
+): Code | undefined {
+  const json = response?.content.find(({ mediaType }) => isJsonType(mediaType));
+  if (response === undefined || json === undefined) return undefined;
+  const status = printStatus(response.status);
+  return (
+    models.nameOf(json.schema, "Output") ??
+    emit`Output<operations[${printString(id)}]["responses"][${status}]["content"][${printString(json.mediaType)}]>`
+  );
+}
+
+/** Statuses are numbers, so that they can be asked for by number. */
+function printStatus(status: string): Code {
+  return /^\d+$/.test(status) ? emit`${Number(status)}` : printString(status);
 }
 
 /** A union of more types than anybody can tell apart (nor the compiler, in a large document) says nothing of its members. */

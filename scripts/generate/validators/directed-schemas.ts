@@ -40,6 +40,11 @@ export class DirectedSchemas {
     });
   }
 
+  /** Whether a schema, or one it refers to, requires something else in requests than in responses. */
+  differs(place: Located): boolean {
+    return this.dependsOn("request", place) || this.dependsOn("response", place);
+  }
+
   /** Whether a schema, or one it refers to, requires less in a direction than it says. */
   dependsOn(direction: Direction, place: Located): boolean {
     const key = `${direction}:${place.pointer}`;

@@ -1,0 +1,175 @@
+// The types of all schemas of a document, and where in the text of everything else they go.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { childPointer, isObject, parsePointer, resolvePointer } from "../../document/pointer.ts";
+import { type Code, emit, joinCode, noCode } from "../code.ts";
+import { printKey, printString } from "../literal.ts";
+import { toIdentifier, UniqueNames } from "../names.ts";
+import { type Direction, DirectedSchemas } from "../validators/directed-schemas.ts";
+import { annotationsOf, markSchemas } from "./mark-schemas.ts";
+import { isCircular, withoutItself } from "./own-circles.ts";
+import { printType } from "./print-type.ts";
+import { SchemaTypes } from "./schema-types.ts";
+import type { Type } from "./type.ts";
+
+const directions: readonly Direction[] = ["response", "request"];
+
+/** Names that the file has already. */
+const taken = [
+  "paths",
+  "webhooks",
+  "components",
+  "requests",
+  "operations",
+  "DateTime",
+  "Binary",
+  "WithRequired",
+  "Record",
+];
+
+export class EmittedSchemas {
+  /** The document, in which marks stand for the schemas. */
+  readonly marked: JsonObject;
+  readonly #root: JsonObject;
+  readonly #directed: DirectedSchemas;
+  readonly #types: Readonly<Record<Direction, SchemaTypes>>;
+  readonly #marks: { readonly schema: Json; readonly direction: Direction }[] = [];
+  readonly #prefix: string;
+  readonly #aliasNames = new UniqueNames(taken);
+  /** Direction and pointer of schemas that need a declaration of their own, since they are made of themselves → its name. */
+  readonly #aliases = new Map<
+    string,
+    { readonly name: Code; readonly pointer: string; readonly direction: Direction }
+  >();
+  #usesRequired = false;
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+    this.#directed = new DirectedSchemas(root);
+    const typesOf = (direction: Direction) => new SchemaTypes(root, direction, this.#directed);
+    this.#types = { response: typesOf("response"), request: typesOf("request") };
+    // No text of the document can be taken for a mark.
+    const text = JSON.stringify(root);
+    let prefix = "$Schema";
+    while (text.includes(prefix)) prefix += "$";
+    this.#prefix = prefix;
+    for (const direction of directions) {
+      for (const pointer of this.#named(direction)) {
+        const name = parsePointer(pointer).at(-1) ?? "";
+        if (!isCircular(pointer, (one) => this.#types[direction].named(one), false)) continue;
+        const alias = emit`${toIdentifier(name)}${direction === "request" ? emit`Request` : noCode}Schema`;
+        this.#aliases.set(`${direction} ${pointer}`, {
+          name: this.#aliasNames.take(alias),
+          pointer,
+          direction,
+        });
+      }
+    }
+    this.marked = markSchemas(root, (schema, direction) => {
+      this.#marks.push({ schema, direction });
+      return { type: "string", ...annotationsOf(schema), "x-mark": this.#marks.length - 1 };
+    });
+  }
+
+  /** The name that stands for a schema's type until `fill`; undefined for what is no mark. */
+  markIn(node: object): string | undefined {
+    const mark: unknown = "x-mark" in node ? node["x-mark"] : undefined;
+    return typeof mark === "number" ? `${this.#prefix}${mark}_` : undefined;
+  }
+
+  /** The text with the types of schemas where their marks are. */
+  fill(text: string): string {
+    const marks = new RegExp(`${this.#prefix.replaceAll("$", "\\$")}(\\d+)_`, "g");
+    return text.replace(/^.*$/gm, (line) => {
+      const blanks = line.search(/[^ ]|$/);
+      const indent = joinCode(Array<Code>(blanks).fill(emit` `));
+      return line.replace(marks, (mark, index: string) => {
+        const found = this.#marks[Number(index)];
+        if (found === undefined) return mark;
+        const pointer = this.#pointerOf(found.schema);
+        const { direction } = found;
+        if (pointer !== undefined) return this.#declared(pointer, direction, indent);
+        return this.#print(this.#types[direction].of({ pointer: "", node: found.schema }), direction, indent);
+      });
+    });
+  }
+
+  /** What the types refer to beyond `components`. */
+  declarations(): Code {
+    const aliases = [...this.#aliases.values()].map(
+      ({ name, pointer, direction }) => emit`type ${name} = ${this.#written(pointer, direction, noCode)};\n`,
+    );
+    const indent = emit`        `;
+    const members = this.#named("request").map((pointer) => {
+      const name = printKey(parsePointer(pointer).at(-1) ?? "");
+      return emit`${indent}${name}: ${this.#declared(pointer, "request", indent)};\n`;
+    });
+    const body = members.length === 0 ? emit`{}` : emit`{\n${members}    }`;
+    const interfaces = emit`/** Schemas as requests have them, where that differs: what only the server writes may be left out. */
+export interface requests {
+    schemas: ${body};
+}
+`;
+    return emit`${interfaces}${aliases}${this.#usesRequired ? withRequired : noCode}`;
+  }
+
+  /** Components whose text is a schema's own. */
+  #pointerOf(schema: Json): string | undefined {
+    return isObject(schema) ? this.#components.get(schema) : undefined;
+  }
+
+  get #components(): ReadonlyMap<JsonObject, string> {
+    this.#byNode ??= new Map(
+      this.#named("response").flatMap((pointer): [JsonObject, string][] => {
+        const node = resolvePointer(this.#root, pointer);
+        return isObject(node) ? [[node, pointer]] : [];
+      }),
+    );
+    return this.#byNode;
+  }
+
+  #byNode: Map<JsonObject, string> | undefined;
+
+  #named(direction: Direction): string[] {
+    const components = this.#root["components"];
+    const schemas = isObject(components) && isObject(components["schemas"]) ? components["schemas"] : {};
+    const pointers = Object.keys(schemas).map((name) => childPointer("", "components", "schemas", name));
+    return direction === "response" ? pointers : pointers.filter((pointer) => this.#differs(pointer));
+  }
+
+  #differs(pointer: string): boolean {
+    const node = resolvePointer(this.#root, pointer);
+    return node !== undefined && this.#directed.differs({ pointer, node });
+  }
+
+  #declared(pointer: string, direction: Direction, indent: Code): Code {
+    return this.#aliases.get(`${direction} ${pointer}`)?.name ?? this.#written(pointer, direction, indent);
+  }
+
+  /** A named schema's type, without what would make it nothing but itself. */
+  #written(pointer: string, direction: Direction, indent: Code): Code {
+    const typeOf = (one: string): Type => this.#types[direction].named(one);
+    const circular = (one: string): boolean => one === pointer || isCircular(one, typeOf, true);
+    const type = isCircular(pointer, typeOf, true)
+      ? withoutItself(typeOf(pointer), circular)
+      : typeOf(pointer);
+    return this.#print(type, direction, indent);
+  }
+
+  #print(type: Type, direction: Direction, indent: Code): Code {
+    const text = printType(type, (pointer) => this.#reference(pointer, direction), indent);
+    this.#usesRequired ||= text.includes("WithRequired<");
+    return text;
+  }
+
+  #reference(pointer: string, direction: Direction): Code {
+    const side = direction === "request" && this.#differs(pointer) ? "request" : "response";
+    const alias = this.#aliases.get(`${side} ${pointer}`)?.name;
+    const name = printString(parsePointer(pointer).at(-1) ?? "");
+    return alias ?? emit`${side === "request" ? emit`requests` : emit`components`}["schemas"][${name}]`;
+  }
+}
+
+const withRequired = emit`type WithRequired<T, K extends PropertyKey> = T extends object ? T & {
+    [P in K]: P extends keyof T ? Exclude<T[P], undefined> : unknown;
+} : T;
+`;

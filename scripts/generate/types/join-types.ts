@@ -1,0 +1,137 @@
+// The type of values that two types hold both.
+import {
+  anyObject,
+  isBare,
+  never,
+  type ObjectType,
+  type Type,
+  type TypeMember,
+  unionOf,
+  unknown,
+  type ValueKind,
+} from "./type.ts";
+
+/** Which kinds of values a type can hold. */
+export type KindsOf = (type: Type) => ReadonlySet<ValueKind>;
+
+export function joinAll(types: readonly Type[], kindsOf: KindsOf): Type {
+  return types.reduce<Type>((left, right) => join(left, right, kindsOf), unknown);
+}
+
+export function join(left: Type, right: Type, kindsOf: KindsOf): Type {
+  if (left.kind === "unknown") return right;
+  if (right.kind === "unknown") return left;
+  const kinds = kindsOf(right);
+  const common = [...kindsOf(left)].filter((kind) => kinds.has(kind));
+  if (common.length === 0) return never;
+  if (left.kind === "union") return joinUnion(left.of, right, kindsOf);
+  if (right.kind === "union") return joinUnion(right.of, left, kindsOf);
+  if (left.kind === "object" && right.kind === "object") return joinObjects(left, right);
+  return joinOther(left, right, kindsOf) ?? joinOther(right, left, kindsOf) ?? all(left, right);
+}
+
+/** Named schemas stay a union that is written once, unless what is added differs from member to member. */
+function joinUnion(members: readonly Type[], other: Type, kindsOf: KindsOf): Type {
+  const kinds = kindsOf(other);
+  const left = members.filter((member) => [...kindsOf(member)].some((kind) => kinds.has(kind)));
+  const large =
+    other.kind === "all" || other.kind === "requiring" || (other.kind === "object" && !isBare(other));
+  if (large && left.length > 1 && left.every((member) => member.kind === "named"))
+    return all(unionOf(left), other);
+  return unionOf(left.map((member) => join(member, other, kindsOf)));
+}
+
+/** Undefined where neither says all that the other says. */
+function joinOther(left: Type, right: Type, kindsOf: KindsOf): Type | undefined {
+  if (left.kind === "plain")
+    return right.kind === "plain" || [...kindsOf(right)].every((kind) => kind === left.of)
+      ? right
+      : undefined;
+  if (left.kind === "marked") return right.kind === "literal" || right.kind === "marked" ? right : undefined;
+  if (left.kind === "literal" && right.kind === "literal") return left.value === right.value ? left : never;
+  if (left.kind === "list") {
+    const any = left.first.length === 0 && left.rest?.kind === "unknown";
+    return any && [...kindsOf(right)].every((kind) => kind === "array") ? right : undefined;
+  }
+  if (left.kind === "object" && isBare(left) && [...kindsOf(right)].every((kind) => kind === "object"))
+    return left.needs.length === 0 ? right : requiring(right, left.needs);
+  return undefined;
+}
+
+function joinObjects(left: ObjectType, right: ObjectType): Type {
+  if (left.others !== undefined && !isBare(left))
+    return isBare(right) ? withNeeds(left, right.needs) : apart(left, right);
+  if (right.others !== undefined && !isBare(right))
+    return isBare(left) ? withNeeds(right, left.needs) : apart(left, right);
+  const members = new Map<string, TypeMember>(left.members);
+  for (const [name, member] of right.members) {
+    const known = members.get(name);
+    members.set(name, known === undefined ? member : bothMembers(known, member));
+  }
+  const others = isBare(left) ? (isBare(right) ? unknown : right.others) : left.others;
+  return withNeeds(
+    { kind: "object", members, needs: left.needs, others: members.size > 0 ? undefined : others },
+    right.needs,
+  );
+}
+
+function bothMembers(left: TypeMember, right: TypeMember): TypeMember {
+  return {
+    type:
+      left.type.kind === "unknown"
+        ? right.type
+        : right.type.kind === "unknown"
+          ? left.type
+          : all(left.type, right.type),
+    required: left.required || right.required,
+    comment: right.comment.some((text) => text !== undefined) ? right.comment : left.comment,
+  };
+}
+
+/** What is declared becomes required, what is not stays to be found. */
+export function withNeeds(object: ObjectType, more: readonly string[]): ObjectType {
+  const names = [...new Set([...object.needs, ...more])];
+  const members = new Map(
+    [...object.members].map(([name, member]): [string, TypeMember] => [
+      name,
+      names.includes(name) ? { ...member, required: true } : member,
+    ]),
+  );
+  return { ...object, members, needs: names.filter((name) => !members.has(name)) };
+}
+
+/** Objects whose unnamed members differ: each by itself, but for what both have to have. */
+function apart(left: ObjectType, right: ObjectType): Type {
+  const needs = [...left.needs, ...right.needs];
+  const both = all({ ...left, needs: [] }, { ...right, needs: [] });
+  return needs.length === 0 ? both : requiring(both, needs);
+}
+
+function requiring(type: Type, names: readonly string[]): Type {
+  if (type.kind !== "requiring") return { kind: "requiring", of: type, names };
+  return { ...type, names: [...new Set([...type.names, ...names])] };
+}
+
+/** Needed names go last, where all that may declare them is there. */
+function all(left: Type, right: Type): Type {
+  const names: string[] = [];
+  const parts = [left, right].flatMap((type): readonly Type[] => {
+    if (type.kind === "requiring") names.push(...type.names);
+    const inner = type.kind === "requiring" ? type.of : type;
+    if (inner.kind === "object" && inner.needs.length > 0) {
+      names.push(...inner.needs);
+      return isBare(inner) ? [] : [{ ...inner, needs: [] }];
+    }
+    return inner.kind === "all" ? inner.of : [inner];
+  });
+  const unique = parts.filter(
+    (part, index) => parts.findIndex((one) => one === part || same(one, part)) === index,
+  );
+  const whole: Type =
+    unique.length === 0 ? anyObject : unique.length === 1 ? unique[0]! : { kind: "all", of: unique };
+  return names.length === 0 ? whole : requiring(whole, [...new Set(names)]);
+}
+
+function same(left: Type, right: Type): boolean {
+  return left.kind === "named" && right.kind === "named" && left.pointer === right.pointer;
+}

@@ -1,0 +1,79 @@
+// A document with a mark in place of each schema: what openapi-typescript makes of everything around schemas stays its own.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { type NodeType, typedChildren } from "../../document/node-types.ts";
+import { deref, isArray, isObject, refOf } from "../../document/pointer.ts";
+import type { Direction } from "../validators/directed-schemas.ts";
+
+/** What stands for a schema: `type` makes it one, the annotations become comments. */
+export type MarkOf = (schema: Json, direction: Direction) => JsonObject;
+
+const annotations = ["title", "description", "format", "deprecated", "default", "examples"];
+
+/** The annotations of a schema, for its mark. */
+export function annotationsOf(schema: Json): JsonObject {
+  if (!isObject(schema)) return {};
+  const strings = new Set(["title", "description", "format"]);
+  const kept = annotations.filter(
+    (key) => schema[key] !== undefined && (!strings.has(key) || typeof schema[key] === "string"),
+  );
+  return Object.fromEntries(kept.map((key) => [key, schema[key]]));
+}
+
+/** Where a node is: which way what it describes goes, and whether the server calls its caller there. */
+interface Way {
+  readonly direction: Direction;
+  readonly called: boolean;
+}
+
+export function markSchemas(root: JsonObject, markOf: MarkOf): JsonObject {
+  return new Marker(root, markOf).copy("document", root, {
+    direction: "response",
+    called: false,
+  }) as JsonObject;
+}
+
+class Marker {
+  readonly #root: JsonObject;
+  readonly #markOf: MarkOf;
+
+  constructor(root: JsonObject, markOf: MarkOf) {
+    this.#root = root;
+    this.#markOf = markOf;
+  }
+
+  copy(type: NodeType, node: Json, way: Way): Json {
+    if (type === "schema") return this.#markOf(node, way.direction);
+    // openapi-typescript takes every header that is referred to for a required one.
+    const here = type === "header" && refOf(node) !== undefined ? deref(this.#root, node) : node;
+    if (!isObject(here) && !isArray(here)) return here;
+    const children = new Map(
+      [...typedChildren(type, here)].map(([key, childType, child]) => [
+        key,
+        this.copy(childType, child, wayTo(childType, key, way)),
+      ]),
+    );
+    if (isArray(here)) return here.map((item, index) => children.get(String(index)) ?? item);
+    const copy: JsonObject = { ...here, ...Object.fromEntries(children) };
+    return type === "parameter" || type === "header" ? this.#withSchema(copy) : copy;
+  }
+
+  /** openapi-typescript looks only at `schema`, not at `content`. */
+  #withSchema({ content, ...rest }: JsonObject): JsonObject {
+    if (!isObject(content)) return rest;
+    const [media] = Object.values(content);
+    const found = media === undefined ? undefined : deref(this.#root, media);
+    const schema = isObject(found) && isObject(found["schema"]) ? found["schema"] : undefined;
+    return { ...rest, schema: schema ?? this.#markOf(true, "request") };
+  }
+}
+
+/** What the server sends when it calls is to its receiver what a response is. */
+function wayTo(type: NodeType, key: string, way: Way): Way {
+  if (key === "webhooks" || type.startsWith("callback")) return { direction: "response", called: true };
+  const [name = ""] = type.split(/[[{]/);
+  if (name === "parameter" || name === "requestBody")
+    return { ...way, direction: way.called ? "response" : "request" };
+  if (name === "response" || name === "responses")
+    return { ...way, direction: way.called ? "request" : "response" };
+  return way;
+}

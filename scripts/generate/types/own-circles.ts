@@ -1,0 +1,51 @@
+// Schemas that are made of themselves in a way that TypeScript resolves at once, and not only when it looks at a member.
+import type { Type } from "./type.ts";
+
+/** The named schemas that a type is made of: of everything but the members of objects; or, `direct`, but items as well. */
+export function madeOf(type: Type, direct: boolean): string[] {
+  switch (type.kind) {
+    case "named":
+      return [type.pointer];
+    case "union":
+    case "all":
+      return type.of.flatMap((one) => madeOf(one, direct));
+    case "requiring":
+      return madeOf(type.of, direct);
+    case "list":
+      return direct
+        ? []
+        : [...type.first, ...(type.rest === undefined ? [] : [type.rest])].flatMap((one) =>
+            madeOf(one, direct),
+          );
+    default:
+      return [];
+  }
+}
+
+/** Whether a schema is made of itself. */
+export function isCircular(pointer: string, typeOf: (pointer: string) => Type, direct: boolean): boolean {
+  const seen = new Set<string>();
+  const left = madeOf(typeOf(pointer), direct);
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next === pointer) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    left.push(...madeOf(typeOf(next), direct));
+  }
+  return false;
+}
+
+/** A type without those of its parts that are nothing but itself again. */
+export function withoutItself(type: Type, circular: (pointer: string) => boolean): Type {
+  switch (type.kind) {
+    case "named":
+      return circular(type.pointer) ? { kind: "unknown" } : type;
+    case "union":
+    case "all":
+      return { ...type, of: type.of.map((one) => withoutItself(one, circular)) };
+    case "requiring":
+      return { ...type, of: withoutItself(type.of, circular) };
+    default:
+      return type;
+  }
+}

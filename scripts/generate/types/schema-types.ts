@@ -1,0 +1,156 @@
+// The type of each schema of a document: what a value of it is, as far as TypeScript can say it.
+import type { Json, JsonObject } from "../../document/document.ts";
+import {
+  childPointer,
+  isArray,
+  isObject,
+  type Located,
+  localPointer,
+  refOf,
+  resolvePointer,
+} from "../../document/pointer.ts";
+import type { DirectedSchemas } from "../validators/directed-schemas.ts";
+import { type Direction } from "../validators/directed-schemas.ts";
+import { join, joinAll } from "./join-types.ts";
+import { kindsIn } from "./kinds-in.ts";
+import { literalType } from "./literal-type.ts";
+import { listType } from "./list-type.ts";
+import { objectType } from "./object-type.ts";
+import { taggedBranches } from "./tagged-branches.ts";
+import { never, type Type, unionOf, unknown, valueKinds, type ValueKind, wide } from "./type.ts";
+
+export class SchemaTypes {
+  readonly root: JsonObject;
+  readonly direction: Direction;
+  readonly #directed: DirectedSchemas;
+  readonly #named = new Map<string, Type>();
+  readonly #open = new Set<string>();
+
+  constructor(root: JsonObject, direction: Direction, directed: DirectedSchemas) {
+    this.root = root;
+    this.direction = direction;
+    this.#directed = directed;
+  }
+
+  /** The type that a place describes; what it refers to stays a name. */
+  of(place: Located): Type {
+    const { node } = place;
+    if (node === false) return never;
+    if (!isObject(node)) return unknown;
+    if (node["not"] === true || (isObject(node["not"]) && Object.keys(node["not"]).length === 0))
+      return never;
+    const values = this.#values(node);
+    const kinds = kindsIn(node);
+    const own =
+      values === undefined
+        ? this.#ownTypes(place, kinds)
+        : joinAll([values, unionOf(kinds.map(wide))], this.kindsOf);
+    const reference = this.#reference(node);
+    const parts = [...this.#branches(place, "allOf"), ...(reference === undefined ? [] : [reference]), own];
+    const choices = ["anyOf", "oneOf"].flatMap((keyword) => {
+      const branches = this.#branches(place, keyword);
+      return branches.length === 0 ? [] : [unionOf(taggedBranches(this, place, keyword, branches))];
+    });
+    return joinAll([...parts, ...choices], this.kindsOf);
+  }
+
+  /** The type of a named schema, its own names resolved one level. */
+  named(pointer: string): Type {
+    const known = this.#named.get(pointer);
+    if (known !== undefined) return known;
+    const node = resolvePointer(this.root, pointer);
+    if (node === undefined || this.#open.has(pointer)) return unknown;
+    this.#open.add(pointer);
+    const type = this.of({ pointer, node });
+    this.#open.delete(pointer);
+    this.#named.set(pointer, type);
+    return type;
+  }
+
+  /** Which kinds of values a type can hold; all of them where it is made of itself. */
+  readonly kindsOf = (type: Type): ReadonlySet<ValueKind> => {
+    switch (type.kind) {
+      case "unknown":
+        return new Set(valueKinds);
+      case "never":
+        return new Set();
+      case "plain":
+        return new Set([type.of]);
+      case "marked":
+        return new Set(["string"]);
+      case "literal":
+        return new Set([typeof type.value as ValueKind]);
+      case "list":
+        return new Set(["array"]);
+      case "object":
+        return new Set(["object"]);
+      case "named":
+        return this.#open.has(type.pointer) ? new Set(valueKinds) : this.kindsOf(this.named(type.pointer));
+      case "union":
+        return new Set(type.of.flatMap((one) => [...this.kindsOf(one)]));
+      case "all":
+        return type.of
+          .map(this.kindsOf)
+          .reduce((left, right) => new Set([...left].filter((kind) => right.has(kind))));
+      case "requiring":
+        return this.kindsOf(type.of);
+    }
+  };
+
+  /** The names that an object must have in this direction. */
+  requiredIn(place: Located): string[] {
+    return this.#directed.requiredIn(this.direction, place);
+  }
+
+  /** The type of what stands under a keyword. */
+  below({ pointer, node }: Located, ...segments: readonly (string | number)[]): Type {
+    const below = resolvePointer(node, childPointer("", ...segments));
+    return below === undefined
+      ? unknown
+      : this.of({ pointer: childPointer(pointer, ...segments), node: below });
+  }
+
+  #branches(place: Located, keyword: string): Type[] {
+    const list = isObject(place.node) ? place.node[keyword] : undefined;
+    return isArray(list) ? list.map((_, index) => this.below(place, keyword, index)) : [];
+  }
+
+  #reference(node: JsonObject): Type | undefined {
+    const pointer = localPointer(refOf(node) ?? "");
+    if (pointer === undefined) return undefined;
+    return resolvePointer(this.root, pointer) === undefined ? unknown : { kind: "named", pointer };
+  }
+
+  #values(node: JsonObject): Type | undefined {
+    const values = isArray(node["enum"]) ? unionOf(node["enum"].map(literalType)) : undefined;
+    const value: Json | undefined = node["const"];
+    if (value === undefined) return values;
+    return values === undefined ? literalType(value) : join(values, literalType(value), this.kindsOf);
+  }
+
+  /** What the keywords of each kind of value say. */
+  #ownTypes(place: Located, kinds: readonly ValueKind[]): Type {
+    if (!isObject(place.node)) return unknown;
+    if (kinds.length === valueKinds.length) return stringMark(place.node) ?? unknown;
+    return unionOf(
+      kinds.map((kind): Type => {
+        if (kind === "object") return objectType(this, place);
+        if (kind === "array") return listType(this, place);
+        return (kind === "string" ? stringMark(place.node as JsonObject) : undefined) ?? wide(kind);
+      }),
+    );
+  }
+}
+
+/** Date-times, and content that is no text, as OpenAPI says it: 3.0 by `format`, 3.1 by `contentMediaType`, with or without a type. */
+function stringMark(node: JsonObject): Type | undefined {
+  if (node["format"] === "date-time" && node["type"] !== undefined)
+    return { kind: "marked", name: "DateTime" };
+  const media = node["contentMediaType"];
+  const encoded = node["contentEncoding"] !== undefined && node["contentEncoding"] !== "binary";
+  const binary =
+    typeof media === "string" &&
+    !encoded &&
+    !/^(text\/|application\/(json$|xml$))|\+(json|xml)$/i.test(media);
+  return binary || node["format"] === "binary" ? { kind: "marked", name: "Binary" } : undefined;
+}

@@ -1,0 +1,89 @@
+// What a discriminator adds to the branches of a union: the values of the property by which they are told apart.
+// https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+import {
+  isArray,
+  isObject,
+  localPointer,
+  type Located,
+  parsePointer,
+  refOf,
+} from "../../document/pointer.ts";
+import { join } from "./join-types.ts";
+import type { SchemaTypes } from "./schema-types.ts";
+import type { Type, TypeMember } from "./type.ts";
+import { unionOf } from "./type.ts";
+
+/** A branch that says itself which values the property has stays as it is: JSON Schema decides what is valid. */
+export function taggedBranches(
+  types: SchemaTypes,
+  place: Located,
+  keyword: string,
+  branches: readonly Type[],
+): Type[] {
+  const node = isObject(place.node) ? place.node : {};
+  const discriminator = node["discriminator"];
+  const list = node[keyword];
+  if (!isObject(discriminator) || !isArray(list) || typeof discriminator["propertyName"] !== "string")
+    return [...branches];
+  const name = discriminator["propertyName"];
+  const mapping = isObject(discriminator["mapping"]) ? Object.entries(discriminator["mapping"]) : [];
+  const fallback = discriminator["defaultMapping"];
+  return branches.map((branch, index) => {
+    const pointer = localPointer(refOf(list[index]) ?? "");
+    const member = branch.kind === "named" ? memberOf(types, branch, name) : undefined;
+    if (pointer === undefined || member === undefined || isFixed(types, member.type)) return branch;
+    const leadsHere = (target: unknown): boolean =>
+      typeof target === "string" && (localPointer(target) ?? `/components/schemas/${target}`) === pointer;
+    if (leadsHere(fallback)) return branch;
+    const values = mapping.filter(([, target]) => leadsHere(target)).map(([value]) => value);
+    const own = values.length === 0 ? [parsePointer(pointer).at(-1) ?? ""] : values;
+    const named = unionOf(own.map((value): Type => ({ kind: "literal", value })));
+    const type = join(named, resolved(types, member.type), types.kindsOf);
+    // The property has other values: the discriminator is wrong, or the names of schemas are not meant.
+    if (type.kind === "never" || type.kind === "all") return branch;
+    const tag: Type = {
+      kind: "object",
+      members: new Map([[name, { type, required: member.required, comment: [] }]]),
+      needs: [],
+      others: undefined,
+    };
+    return join(branch, tag, types.kindsOf);
+  });
+}
+
+function resolved(types: SchemaTypes, type: Type): Type {
+  return type.kind === "named" ? resolved(types, types.named(type.pointer)) : type;
+}
+
+/** Whether a branch says itself which value the property has. */
+function isFixed(types: SchemaTypes, type: Type): boolean {
+  const { kind } = resolved(types, type);
+  return kind !== "union" && !isOpen(types, type);
+}
+
+function isOpen(types: SchemaTypes, type: Type): boolean {
+  const own = resolved(types, type);
+  return own.kind === "plain" && own.of === "string";
+}
+
+/** A member of a type, wherever it is declared. */
+function memberOf(
+  types: SchemaTypes,
+  type: Type,
+  name: string,
+  seen: readonly string[] = [],
+): TypeMember | undefined {
+  if (type.kind === "object") return type.members.get(name);
+  if (type.kind === "named")
+    return seen.includes(type.pointer)
+      ? undefined
+      : memberOf(types, types.named(type.pointer), name, [...seen, type.pointer]);
+  if (type.kind === "requiring") {
+    const member = memberOf(types, type.of, name, seen);
+    return member && { ...member, required: member.required || type.names.includes(name) };
+  }
+  if (type.kind !== "all") return undefined;
+  const found = type.of.flatMap((one) => memberOf(types, one, name, seen) ?? []);
+  const narrow = found.find((member) => !isOpen(types, member.type)) ?? found[0];
+  return narrow && { ...narrow, required: found.some(({ required }) => required) };
+}
