@@ -143,12 +143,14 @@ function visibleProperties(reading: Reading, asked: SchemaPart, schema: JsonObje
     .filter(([, part]) => !isHidden(reading, part));
 }
 
-/** Names that some schema of the sender's lists. */
+/** Names that some schema of the sender's lists or requires. */
 function sentNames(said: readonly SchemaPart[]): string[] {
   const names = new Set<string>();
   for (const { schema } of said) {
-    if (isObject(schema) && isObject(schema["properties"])) {
-      for (const name of Object.keys(schema["properties"])) names.add(name);
+    if (!isObject(schema)) continue;
+    if (isObject(schema["properties"])) for (const name of Object.keys(schema["properties"])) names.add(name);
+    if (isArray(schema["required"])) {
+      for (const name of schema["required"]) if (typeof name === "string") names.add(name);
     }
   }
   return [...names];

@@ -34,7 +34,19 @@ export function senderPart(
   if (step.kind === "property" && said.some((part) => isHidden(reading, part))) return undefined;
   if (said.length > 0) return said;
   const member = step.kind !== "item" && step.kind !== "items";
-  return member && reading.closed && isClosed(all) ? undefined : [{ schema: true }];
+  const isUnknown = member && reading.closed && isClosed(all) && !requires(all, step);
+  return isUnknown ? undefined : [{ schema: true }];
+}
+
+/** Whether a name is known because it has to be there. */
+function requires(parts: readonly SchemaPart[], step: Step): boolean {
+  return (
+    step.kind === "property" &&
+    parts.some(({ schema }) => {
+      const required = isObject(schema) ? schema["required"] : undefined;
+      return isArray(required) && required.includes(step.name);
+    })
+  );
 }
 
 /** Unions in unions further down than this are taken as open; some contain themselves. */

@@ -56,7 +56,7 @@ export function declared(node: SchemaNode, type: JsonType, group: number): Formu
 }
 
 /** What a schema declares itself. */
-export function ownDeclaration(node: SchemaNode, type: JsonType, group: number): Formula[] {
+function ownDeclaration(node: SchemaNode, type: JsonType, group: number): Formula[] {
   if (group === 0 || type !== "object") return [];
   const silent: Declaration = { group, names: [], lists: false, openness: "none", applies: true };
   if (typeof node.schema === "boolean") return [{ is: "declares", declaration: silent }];

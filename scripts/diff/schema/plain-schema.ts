@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { containsBeside } from "./contains-beside.ts";
 import { foreignPart } from "./expand.ts";
 import { isKnownFormat } from "./formats.ts";
-import { keywordsOf, type Schema } from "./keywords.ts";
+import { isObject, keywordsOf, type Schema } from "./keywords.ts";
 import { patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
@@ -131,8 +131,18 @@ class PlainWriter {
       );
     }
     nameProto(written);
+    const { if: condition } = written;
+    if (condition !== undefined && !this.#hidesContains) {
+      // Ajv takes for evaluated what a condition has looked at, even where it does not hold.
+      written["if"] = { not: { not: condition } };
+      written["then"] = { allOf: [condition, written["then"] ?? true] };
+    }
     if (single.unevaluatedItems !== undefined) this.#writeRest(node, written, depth);
-    const apart = [...values.map((list) => ({ enum: list })), ...this.#containsApart(node, written)];
+    const apart = [
+      ...values.map((list) => ({ enum: list })),
+      ...this.#containsApart(node, written),
+      ...dependentApart(written),
+    ];
     if (apart.length > 0)
       written["allOf"] = [...apart, ...((written["allOf"] as readonly Json[] | undefined) ?? [])];
     return written;
@@ -195,4 +205,15 @@ function nameProto(written: Record<string, Json>): void {
     written["properties"] = Object.fromEntries(properties);
     written["patternProperties"] = Object.fromEntries(patterns);
   }
+}
+
+/** Ajv forgets what was evaluated where the property of a `dependentSchemas` is missing, so each becomes a condition. */
+function dependentApart(written: Record<string, Json>): Json[] {
+  const { dependentSchemas } = written;
+  delete written["dependentSchemas"];
+  if (!isObject(dependentSchemas)) return [];
+  return Object.entries(dependentSchemas).map(([name, then = true]) => ({
+    if: { type: "object", required: [name] },
+    then,
+  }));
 }

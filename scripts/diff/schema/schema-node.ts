@@ -68,10 +68,12 @@ function standsFor(scope: Scope, at: Target, above: Hidden): Target | undefined 
   if (typeof at.schema === "boolean") return undefined;
   const { words, lists } = keywordsOf(at.schema);
   if (words.$ref !== undefined) {
-    return isAlone(at.schema, "words") ? scope.resolve(words.$ref, baseBelow(at.schema, at.base)) : undefined;
+    return isAlone(at.schema, "words", scope)
+      ? scope.resolve(words.$ref, baseBelow(at.schema, at.base))
+      : undefined;
   }
   const keyword = (["allOf", "anyOf", "oneOf"] as const).find((name) => lists[name] !== undefined);
-  if (keyword === undefined || !isAlone(at.schema, "lists") || at.schema["$id"] !== undefined)
+  if (keyword === undefined || !isAlone(at.schema, "lists", scope) || at.schema["$id"] !== undefined)
     return undefined;
   const [only, ...others] = lists[keyword] ?? [];
   if (only === undefined || (keyword === "oneOf" && others.length > 0)) return undefined;
@@ -80,9 +82,11 @@ function standsFor(scope: Scope, at: Target, above: Hidden): Target | undefined 
   return { schema: only, base: at.base, pointer: `${at.pointer}/${keyword}/0` };
 }
 
-/** Whether a schema has one keyword, of the given group. */
-function isAlone(schema: JsonObject, group: "words" | "lists"): boolean {
-  const keywords = keywordsOf(schema);
+/** Whether a schema has one keyword, of the given group; that it follows the dialect of all others is nothing. */
+function isAlone(schema: JsonObject, group: "words" | "lists", scope: Scope): boolean {
+  const all = keywordsOf(schema);
+  const { $schema, ...words } = all.words;
+  const keywords = { ...all, words: scope.isForeign($schema) ? all.words : words };
   const { types, values, required, dependentRequired, uniqueItems } = keywords;
   return (
     (["words", "numbers", "single", "lists", "maps"] as const).every(

@@ -1,0 +1,26 @@
+// An adversary: pairs made to be read wrong, small enough to try every value. CHECK_LONG=1 takes a hundred thousand.
+import t from "tap";
+import { judgePair } from "./adversary/judge-pair.ts";
+import { schemaPair } from "./adversary/schema-pairs.ts";
+
+const first = Number(process.env["ADVERSARY_SEED"] ?? 1);
+const pairs = Number(process.env["ADVERSARY_PAIRS"] ?? (process.env["CHECK_LONG"] === "1" ? 100_000 : 300));
+
+t.test(
+  `no break is missed and none is made up in ${pairs} pairs, from seed ${first}`,
+  { timeout: Math.max(120_000, pairs * 400) },
+  (t) => {
+    const total = { breaking: 0, undecided: 0, compatible: 0 };
+    for (let seed = first; seed < first + pairs; seed += 1) {
+      const judgement = judgePair(schemaPair(seed), seed);
+      if (judgement.fault !== undefined)
+        t.fail(`ADVERSARY_SEED=${seed} ADVERSARY_PAIRS=1: ${judgement.fault}`);
+      for (const verdict of ["breaking", "undecided", "compatible"] as const)
+        total[verdict] += judgement[verdict];
+    }
+    t.comment(JSON.stringify(total));
+    t.ok(total.breaking > pairs / 4, "enough pairs break");
+    t.ok(total.compatible > pairs / 4, "enough pairs are compatible");
+    t.end();
+  },
+);

@@ -1,0 +1,84 @@
+// The JSON Schema Test Suite turned around: `{const: v}` is contained in a schema exactly when the suite calls v valid.
+import t from "tap";
+import { isObject } from "../../../scripts/diff/schema/keywords.ts";
+import { search } from "../../../scripts/diff/schema/search.ts";
+import type { Json } from "../../../scripts/document/document.ts";
+import { type SuiteGroup, suiteGroups, suiteMissing } from "../../support/json-schema-test-suite.ts";
+import { written } from "./support/sides.ts";
+
+/** Files of which up to so many values are judged in another way than the suite does, and why. */
+const exceptions: Readonly<Record<string, readonly [most: number, why: string]>> = {
+  format: [17, "formats are asserted, as an API's users read them"],
+  "optional/dependencies-compatibility": [14, "`dependencies` is no keyword of 2020-12"],
+  "optional/anchor": [1, "an $anchor inside an enum counts"],
+  "optional/id": [1, "an $id inside an enum counts"],
+  "optional/unknownKeyword": [2, "an $id inside an unknown keyword counts"],
+  "optional/format/date-time": [3, "by the table of formats"],
+  "optional/format/duration": [2, "by the table of formats"],
+  "optional/format/ecmascript-regex": [1, "patterns are read without `u` where they do not parse with it"],
+  "optional/format/email": [5, "by the table of formats"],
+  "optional/format/hostname": [24, "by the table of formats"],
+  "optional/format/idn-email": [2, "by the table of formats"],
+  "optional/format/idn-hostname": [43, "by the table of formats"],
+  "optional/format/iri": [2, "by the table of formats"],
+  "optional/format/uri": [3, "by the table of formats"],
+  "optional/format/uri-reference": [6, "by the table of formats"],
+  "optional/format/uri-template": [3, "by the table of formats"],
+  "optional/format/uuid": [1, "by the table of formats"],
+};
+
+/** Files of which up to so many values stay undecided, and why. */
+const undecided: Readonly<Record<string, readonly [most: number, why: string]>> = {
+  defs: [2, "another document, which nobody gave"],
+  ref: [4, "another document, which nobody gave"],
+  refRemote: [31, "another document, which nobody gave"],
+  "optional/cross-draft": [1, "another document, which nobody gave"],
+  dynamicRef: [42, "a dynamic reference"],
+  "optional/dynamicRef": [2, "a dynamic reference"],
+  unevaluatedItems: [7, "a dynamic reference, and where no validator can be asked"],
+  unevaluatedProperties: [2, "a dynamic reference"],
+  vocabulary: [5, "a vocabulary of its own"],
+  "optional/format-assertion": [4, "a vocabulary of its own"],
+};
+
+interface Tally {
+  readonly wrong: string[];
+  readonly doubts: string[];
+}
+
+const constant = (value: Json): Json => ({ const: value });
+
+t.test("contains a value exactly when the suite calls it valid", { skip: suiteMissing }, (t) => {
+  const files = new Map<string, Tally>();
+  for (const group of suiteGroups()) {
+    const tally = files.get(group.file) ?? { wrong: [], doubts: [] };
+    files.set(group.file, tally);
+    judge(group, tally);
+  }
+  for (const [file, { wrong, doubts }] of files) {
+    const [most, why] = exceptions[file] ?? [0, "none is expected"];
+    t.ok(wrong.length <= most, `${file}: ${wrong.length} otherwise (${why})`, { wrong });
+    const [open, reason] = undecided[file] ?? [0, "none is expected"];
+    t.ok(doubts.length <= open, `${file}: ${doubts.length} undecided (${reason})`, { doubts });
+  }
+  const total = [...files.values()].reduce((sum, { doubts }) => sum + doubts.length, 0);
+  t.comment(
+    `${total} undecided: ${[...files]
+      .filter(([, { doubts }]) => doubts.length > 0)
+      .map(([file, { doubts }]) => `${file} ${doubts.length}`)
+      .join(", ")}`,
+  );
+  t.ok(files.size > 70, `${files.size} files`);
+  t.end();
+});
+
+function judge({ schema, description, tests }: SuiteGroup, { wrong, doubts }: Tally): void {
+  const root = isObject(schema) ? schema : {};
+  for (const { data, valid, description: value } of tests) {
+    const accepts = [written(constant(data))];
+    const result = search({ accepts, refuses: [{ ...written(schema, root), pointer: "" }] });
+    const said = `${description} / ${value}: ${result.kind}`;
+    if (result.kind === "undecided") doubts.push(`${said}, ${result.keyword ?? ""} ${result.reason}`);
+    else if (result.kind !== (valid ? "none" : "found")) wrong.push(said);
+  }
+}
