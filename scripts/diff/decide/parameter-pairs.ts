@@ -1,7 +1,7 @@
 // Parameters of one operation in both documents, aligned: by place and name, in paths by position.
 import { type Shape, shapesOf, type WireParameter, type WirePlace } from "../exchange/wire-parameter.ts";
-import { alike, isMap } from "./split-parameter.ts";
-import type { OperationPair } from "./settings.ts";
+import { alike } from "./split-parameter.ts";
+import { byRevision, flowOf, type OperationPair } from "./settings.ts";
 
 export interface ParameterPair {
   /** `query/limit`, `path/0`: equal in both documents. */
@@ -25,9 +25,10 @@ export function parameterPairs(pair: OperationPair): readonly ParameterPair[] {
 const pairs = new WeakMap<OperationPair, ParameterPair[]>();
 
 function makePairs(pair: OperationPair): ParameterPair[] {
-  const sides = alike(pair.base, pair.head);
-  const base = keyed(sides.base, pair.base.template.names);
-  const head = keyed(sides.head, pair.head.template.names);
+  const flow = flowOf(pair, "request");
+  const { base: before, head: after } = byRevision(flow, alike(pair[flow.sender], pair[flow.receiver]));
+  const base = keyed(before, pair.base.template.names);
+  const head = keyed(after, pair.head.template.names);
   return [...new Set([...base.keys(), ...head.keys()])].flatMap((key): ParameterPair[] => {
     const [before, after] = [base.get(key), head.get(key)];
     if (before !== undefined && after !== undefined && areApart(pair, before, after)) {
@@ -54,10 +55,7 @@ function areApart({ base, head }: OperationPair, before: WireParameter, after: W
     (one.place === "query" || one.place === "cookie") &&
     (one.explode || one.style === "deepObject") &&
     shapes.every((shape) => shape === "object");
-  return (
-    (spread(before, a) && !b.includes("object")) ||
-    (spread(after, b) && !a.includes("object") && !isMap(head.root, after))
-  );
+  return (spread(before, a) && !b.includes("object")) || (spread(after, b) && !a.includes("object"));
 }
 
 /** How errors about a parameter begin: members of an exploded object are errors of the object. */

@@ -1,6 +1,6 @@
 // Takes an exploded object apart into the parameters that its members are on the wire.
 import { isArray, isObject } from "../../document/pointer.ts";
-import { isExplodedObject, type WireParameter } from "../exchange/wire-parameter.ts";
+import { isExplodedObject, shapesOf, type WireParameter } from "../exchange/wire-parameter.ts";
 import { conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
 import type { JsonObject } from "../../document/document.ts";
 
@@ -33,28 +33,23 @@ function memberOf(owner: WireParameter, name: string, schema: SchemaPart, isNeed
   };
 }
 
-/** Whether an exploded object has a schema for names that it does not list. */
-export function isMap(root: JsonObject, parameter: WireParameter): boolean {
-  return isExplodedObject(root, parameter) && restOf(root, parameter) !== undefined;
-}
-
 function restOf(root: JsonObject, { schema }: WireParameter): SchemaPart | undefined {
   const rest = keywordIn(conjuncts(root, [schema]), "additionalProperties");
   return isObject(rest?.value) ? partAt(rest.part, rest.value, "additionalProperties") : undefined;
 }
 
-/** What a map takes for members of its own: names that only the other document reads by themselves. */
-function mapMembers(
-  { root, parameters }: { readonly root: JsonObject; readonly parameters: readonly WireParameter[] },
-  map: WireParameter,
-  others: readonly WireParameter[],
-): WireParameter[] {
+/** What a map takes for members of its own: names that only the sender reads by themselves. */
+function mapMembers({ root, parameters }: Side, map: WireParameter, sender: Side): WireParameter[] {
   const rest = isExplodedObject(root, map) ? restOf(root, map) : undefined;
   if (rest === undefined) return [];
-  const known = [map, ...parameters].flatMap((one) => [keyOf(one), ...membersOf(root, one).map(keyOf)]);
-  return others
-    .filter((other) => other.place === map.place && !known.includes(keyOf(other)))
-    .map((other) => memberOf(map, other.name, rest, false));
+  const others = parameters.filter((one) => one !== map);
+  const known = [...others, ...others.flatMap((one) => membersOf(root, one)), ...membersOf(root, map)].map(
+    keyOf,
+  );
+  return sender.parameters
+    .filter((sent) => sent.place === map.place && !known.includes(keyOf(sent)))
+    .filter((sent) => !shapesOf(sender.root, sent.schema).includes("object"))
+    .map((sent) => memberOf(map, sent.name, rest, false));
 }
 
 function propertiesIn(said: readonly SchemaPart[]): Map<string, SchemaPart> {
@@ -68,27 +63,33 @@ function propertiesIn(said: readonly SchemaPart[]): Map<string, SchemaPart> {
   return found;
 }
 
+/** One document's parameters of an operation. */
+interface Side {
+  readonly root: JsonObject;
+  readonly parameters: readonly WireParameter[];
+}
+
 /**
  * The parameters of both documents, exploded objects taken apart where the other document reads one of their names by
- * itself: `page` and `size` that become the object `paging` are still `page` and `size`.
+ * itself: `page` and `size` that become the object `paging` are still `page` and `size`. What falls into a map of the
+ * receiver's is a member of it; that a sender's map might hold the name of another parameter counts for nothing.
  */
-export function alike(
-  base: { readonly root: JsonObject; readonly parameters: readonly WireParameter[] },
-  head: { readonly root: JsonObject; readonly parameters: readonly WireParameter[] },
-): { base: WireParameter[]; head: WireParameter[] } {
-  const spread = (side: typeof base, other: typeof base) =>
-    side.parameters.map((parameter) => ({
-      parameter,
-      members: [...membersOf(side.root, parameter), ...mapMembers(side, parameter, other.parameters)],
-    }));
-  const [before, after] = [spread(base, head), spread(head, base)];
-  const split = new Set([...shared(before, after), ...shared(after, before)]);
+export function alike(sender: Side, receiver: Side): { sender: WireParameter[]; receiver: WireParameter[] } {
+  const sent = sender.parameters.map((parameter) => ({
+    parameter,
+    members: membersOf(sender.root, parameter),
+  }));
+  const read = receiver.parameters.map((parameter) => ({
+    parameter,
+    members: [...membersOf(receiver.root, parameter), ...mapMembers(receiver, parameter, sender)],
+  }));
+  const split = new Set([...shared(sent, read), ...shared(read, sent)]);
   // What is taken apart on one side is taken apart on the other.
   const taken = (side: readonly Spread[]) =>
     side.flatMap(({ parameter, members }) =>
       members.length > 0 && split.has(keyOf(parameter)) ? members : [parameter],
     );
-  return { base: taken(before), head: taken(after) };
+  return { sender: taken(sent), receiver: taken(read) };
 }
 
 interface Spread {
@@ -100,7 +101,9 @@ interface Spread {
 function shared(own: readonly Spread[], theirs: readonly Spread[]): string[] {
   return own
     .filter(({ parameter, members }) => {
-      const others = theirs.filter((other) => keyOf(other.parameter) !== keyOf(parameter));
+      const others = theirs.filter(
+        (other) => other.members.length === 0 || keyOf(other.parameter) !== keyOf(parameter),
+      );
       const names = new Set(others.flatMap((other) => [other.parameter, ...other.members].map(keyOf)));
       const loose = own
         .filter((other) => other.parameter !== parameter)
