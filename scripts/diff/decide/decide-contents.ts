@@ -5,6 +5,7 @@ import type { Exchange, HttpBody } from "../exchange/http.ts";
 import { covers, mediaKind, type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
 import { decideEncoding } from "./decide-encoding.ts";
 import { decideSchemas } from "./decide-schemas.ts";
+import { decideXml } from "./decide-xml.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, OperationPair, Settings } from "./settings.ts";
 
@@ -50,6 +51,7 @@ export function decideContent(
   const place = prefix + bodyPlace(media);
   return [
     ...decideEncoding(settings, { flow, place, media, sender, receiver, embed: (body) => at.embed(body) }),
+    ...decideXml(settings, { flow, place, media, sender, receiver }),
     ...decideSchemas(settings, pair, {
       flow,
       place,

@@ -33,6 +33,7 @@ import { statusRemoved } from "./status-removed.ts";
 import { sunset } from "./sunset.ts";
 import { tags } from "./tags.ts";
 import { webhookRemoved } from "./webhook-removed.ts";
+import { xml } from "./xml.ts";
 import type { Rule } from "./rule.ts";
 import { schemaRules } from "./schema-rules.ts";
 
@@ -72,5 +73,6 @@ export const rules: readonly Rule[] = [
   sunset,
   tags,
   webhookRemoved,
+  xml,
   ...schemaRules,
 ];
