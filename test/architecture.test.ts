@@ -35,12 +35,13 @@ const borders: readonly Border[] = [
   { from: /^client\//, allowed: [/^client\//, /^generated\//, /^openapi-fetch$/] },
   // The tools work for any document: they know of no other part of the project, and `generate` runs without generated/.
   { from: /^scripts\/document\//, allowed: [/^scripts\/document\//, anyPackage] },
-  { from: /^scripts\/lint\//, allowed: [/^scripts\/(document|cli|lint)\//, anyPackage] },
+  { from: /^scripts\/schema\//, allowed: [/^scripts\/(document|schema|generate\/runtime)\//, anyPackage] },
+  { from: /^scripts\/lint\//, allowed: [/^scripts\/(document|schema|cli|lint)\//, anyPackage] },
   {
     from: /^scripts\/(generate|diff|sdk)\//,
-    allowed: [/^scripts\/(document|cli|generate|diff|sdk)\//, anyPackage],
+    allowed: [/^scripts\/(document|schema|cli|generate|diff|sdk)\//, anyPackage],
   },
-  { from: /^scripts\/proxy\//, allowed: [/^scripts\/(document|cli|diff|lint|proxy)\//, anyPackage] },
+  { from: /^scripts\/proxy\//, allowed: [/^scripts\/(document|schema|cli|diff|lint|proxy)\//, anyPackage] },
   {
     from: /^scripts\/cli(\/|\.ts$)/,
     allowed: [/^scripts\/(document|cli|lint|generate|diff|sdk|proxy|init)\//, anyPackage],

@@ -2,6 +2,9 @@
 import { transform } from "esbuild";
 import { DocumentError } from "../document/document.ts";
 import { localPointer } from "../document/pointer.ts";
+import { linearProgram } from "../schema/patterns/linear-program.ts";
+import { readPattern } from "../schema/patterns/read-pattern.ts";
+import { slownessOf } from "../schema/patterns/slow-pattern.ts";
 import { type Code, emit, joinCode, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { indentBlocks } from "./indent.ts";
@@ -24,10 +27,13 @@ export interface EmittedValidators {
 
 export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
   const formats = new Set<string>();
-  const units = new SchemaUnits(plan.document.root, (format, schema) => {
-    const checks = checksFormat(format, schema);
-    if (checks) formats.add(format);
-    return checks;
+  const units = new SchemaUnits(plan.document.root, {
+    format: (format, schema) => {
+      const checks = checksFormat(format, schema);
+      if (checks) formats.add(format);
+      return checks;
+    },
+    pattern: (pattern, pointer) => checksPattern(plan, pattern, pointer),
   });
   const table = validatorTable(plan, units);
   const compiled = compile(plan, units, table);
@@ -38,6 +44,18 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
     types: await printTypes(plan, customFormats),
     customFormats,
   };
+}
+
+/** Whether validators check a pattern; what they could not match in a time that grows with the text is rejected here. */
+function checksPattern({ document }: Plan, source: string, pointer: string): boolean {
+  const pattern = readPattern(source);
+  if ("foreign" in pattern) return false;
+  if (slownessOf(pattern) === undefined || linearProgram(pattern) !== undefined) return true;
+  throw new DocumentError(
+    `the pattern ${source} can take a time out of all proportion to the text, and has back-references or is too large to be ` +
+      "matched otherwise",
+    { place: document.locate(pointer), fix: "write it without the back-reference or with smaller repeats" },
+  );
 }
 
 function compile({ document }: Plan, units: SchemaUnits, table: ValidatorTable): CompiledUnits {
@@ -75,7 +93,8 @@ async function printCode(
     }),
     emit`const formats = ${printLiteral(Object.fromEntries(members))};\n`,
   ]);
-  const files = [...runtimeFiles, ...formatFiles(formats)];
+  const usesMatcher = constants.includes("new LinearMatcher(");
+  const files = [...runtimeFiles, ...(usesMatcher ? ["linear-matcher.ts"] : []), ...formatFiles(formats)];
   const runtime = await transform(await readRuntime(files, []), {
     loader: "ts",
     target: "es2022",

@@ -5,6 +5,7 @@ import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { UsageError } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
 import { readDocument } from "../document/read-document.ts";
+import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
 import { generatedFiles } from "./generated-files.ts";
@@ -46,6 +47,7 @@ async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);
   }
   const files = await generatedFiles(planOf(allowed.document), document);
+  for (const { place, problem } of foreignPatterns(document)) io.err(`${placeText(place)}: ${problem}`);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {
     const differences = await writeFiles(folder, files, out);

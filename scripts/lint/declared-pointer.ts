@@ -1,6 +1,7 @@
 // Whether a place in a body is one that the body's schema declares.
 import type { Json, JsonObject } from "../document/document.ts";
 import { follow, isArray, isObject } from "../document/pointer.ts";
+import { matcherOf } from "../schema/patterns/pattern-matcher.ts";
 
 /** Whether instances of a schema may have something at a path, because the schema says so or says nothing at all. */
 export function declaresPath(
@@ -30,7 +31,7 @@ function stepsInto(schema: JsonObject, segment: string): Json[] {
   const { properties, patternProperties, additionalProperties, prefixItems, items } = schema;
   const named = isObject(properties) && Object.hasOwn(properties, segment) ? [properties[segment]] : [];
   const patterned = Object.entries(isObject(patternProperties) ? patternProperties : {}).flatMap(
-    ([pattern, inner]) => (new RegExp(pattern, "u").test(segment) ? [inner] : []),
+    ([pattern, inner]) => (matcherOf(pattern).test(segment) === false ? [] : [inner]),
   );
   const numbered = /^(0|[1-9][0-9]*)$/.test(segment)
     ? [isArray(prefixItems) ? prefixItems[Number(segment)] : undefined, items]

@@ -3,6 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Json, JsonObject } from "../document/document.ts";
 import { toRef } from "../document/pointer.ts";
+import { matcherOf } from "../schema/patterns/pattern-matcher.ts";
+import { readPattern } from "../schema/patterns/read-pattern.ts";
 import type { FormatChecks } from "./formats.ts";
 
 /** What is wrong with a value: a pointer into the value, and Ajv's sentence. */
@@ -29,6 +31,17 @@ export function instanceChecks(root: JsonObject, formats: FormatChecks): Instanc
     ownProperties: true,
     logger: false,
     formats,
+    code: { regExp: Object.assign(testerOf, { code: "" }) },
+    verbose: true,
+  });
+  // A pattern that nobody can read accepts every text; `anchored-patterns` names it.
+  ajv.removeKeyword("pattern");
+  ajv.addKeyword({
+    keyword: "pattern",
+    type: "string",
+    schemaType: "string",
+    compile: (source: string) => (text: string) => matcherOf(source).test(text) !== false,
+    error: { message: ({ schema }) => `must match pattern "${String(schema)}"` },
   });
   const compiled = new Map<string, ValidateFunction>();
   const compile = (pointer: string): ValidateFunction => {
@@ -46,9 +59,22 @@ export function instanceChecks(root: JsonObject, formats: FormatChecks): Instanc
         const reason = error instanceof Error ? error.message : String(error);
         return [{ path: "", message: `cannot be judged, its schema is broken: ${reason}` }];
       }
-      return validate(value) ? [] : (validate.errors ?? []).filter(isCause).map(toProblem);
+      return validate(value) ? [] : (validate.errors ?? []).filter(isCause).filter(isKnown).map(toProblem);
     },
   };
+}
+
+function testerOf(source: string): { test(text: string): boolean; toString(): string } {
+  const matcher = matcherOf(source);
+  // Ajv shares what has the same text.
+  return { test: (text) => matcher.test(text) === true, toString: () => source };
+}
+
+/** A name that no pattern is known to match may be of one that nobody can read. */
+function isKnown({ keyword, parentSchema }: ErrorObject): boolean {
+  if (keyword !== "additionalProperties" && keyword !== "unevaluatedProperties") return true;
+  const { patternProperties = {} } = parentSchema as { patternProperties?: object };
+  return Object.keys(patternProperties).every((source) => !("foreign" in readPattern(source)));
 }
 
 /** Errors that only say that another one, which is listed too, was found in one of several branches. */

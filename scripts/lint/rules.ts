@@ -7,6 +7,7 @@ import { boundedStrings } from "./rules/bounded-strings.ts";
 import { errorAnswers } from "./rules/error-answers.ts";
 import { knownExtensions } from "./rules/known-extensions.ts";
 import { knownKeywords } from "./rules/known-keywords.ts";
+import { linearPatterns } from "./rules/linear-patterns.ts";
 import { linksResolve } from "./rules/links-resolve.ts";
 import { namedSchemas } from "./rules/named-schemas.ts";
 import { operationId } from "./rules/operation-id.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   knownKeywords,
   boundedStrings,
   anchoredPatterns,
+  linearPatterns,
   bodyExamples,
   validExamples,
   unusedComponents,

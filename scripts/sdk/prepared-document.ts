@@ -4,6 +4,7 @@ import type { OpenApiDocument, SourcePlace } from "../document/document.ts";
 import { downgrade32 } from "../document/downgrade-32.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { type PlannedOperation, planOf } from "../generate/plan.ts";
+import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { selectOperations, type Selection } from "./select-operations.ts";
 
@@ -38,7 +39,9 @@ export function preparedDocument(
   }));
   // A part of the document is asked for by its operations; what the server calls belongs to none of them.
   const everything = selection.tags.length === 0 && selection.operations.length === 0;
-  return { document: pruneDocument(whole, possible, everything), losses: [...words, ...losses] };
+  const document = pruneDocument(whole, possible, everything);
+  const patterns = foreignPatterns(document).map((unread) => ({ ...unread, leftOut: false }));
+  return { document, losses: [...words, ...losses, ...patterns] };
 }
 
 /** An operation that is left out. */

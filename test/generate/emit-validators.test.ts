@@ -208,3 +208,50 @@ t.test("formats of the document's own are passed in, by name, and only those", a
   for (const { name, given, want } of cases) t.strictSame(errorsOf(schemas[name], given), want, name);
   await t.rejects(emittedValidators(t, parts), { message: "createValidators needs the format liquid-ish" });
 });
+
+t.test("slow patterns are matched in linear time, names of properties too", async (t) => {
+  const { schemas, code } = await emittedValidators(t, {
+    schemas: {
+      Slow: { type: "string", pattern: "^(a+)+$" },
+      Search: { type: "string", pattern: "\\s+$" },
+      Names: { patternProperties: { "^(x|x)*$": { type: "null" } }, additionalProperties: false },
+      Fast: { type: "string", pattern: "^(?i:[a-f]+)$" },
+    },
+  });
+  const before = process.cpuUsage();
+  t.strictSame(errorsOf(schemas["Slow"], `${"a".repeat(100_000)}!`), [
+    ' pattern: must match pattern "^(a+)+$"',
+  ]);
+  t.strictSame(errorsOf(schemas["Slow"], "a".repeat(100_000)), []);
+  t.equal(errorsOf(schemas["Search"], `${" ".repeat(100_000)}!`).length, 1);
+  t.equal(errorsOf(schemas["Names"], { [`${"x".repeat(50_000)}y`]: null }).length, 1);
+  t.strictSame(errorsOf(schemas["Names"], { xx: null }), []);
+  t.ok(process.cpuUsage(before).user < 2_000_000);
+  t.strictSame(errorsOf(schemas["Fast"], "aBcF"), []);
+  t.match(code, "/^(?:[a-fA-F]+)$/u", "others stay the engine's");
+});
+
+t.test("patterns of another language are checked by nobody, what stands beside them is", async (t) => {
+  const { schemas } = await emittedValidators(t, {
+    schemas: {
+      Text: { type: "string", pattern: "\\A[0-9]+\\z", maxLength: 3 },
+      Names: {
+        patternProperties: { "(?i)^x": { type: "null" }, "^y": { type: "null" } },
+        additionalProperties: false,
+        required: ["y"],
+      },
+    },
+  });
+  t.strictSame(errorsOf(schemas["Text"], "abc"), []);
+  t.strictSame(errorsOf(schemas["Text"], "abcd").length, 1);
+  t.strictSame(errorsOf(schemas["Names"], { X: 1, y: 1 }), ["/y type: must be null"]);
+});
+
+t.test("a slow pattern that nothing matches in linear time is rejected with its place", async (t) => {
+  const pattern = "^(a+)+\\1$";
+  await t.rejects(emittedValidators(t, { schemas: { Back: { type: "string", pattern } } }), {
+    name: "DocumentError",
+    message: /\^\(a\+\)\+\\1\$ can take a time/,
+    place: { line: 1 },
+  });
+});

@@ -7,7 +7,7 @@ const root = {
     schemas: {
       "a b/c": { type: "object", properties: { at: { $ref: "#/components/schemas/At" } } },
       At: { type: "string", format: "date-time" },
-      Broken: { pattern: "[" },
+      Broken: { type: "nothing" },
       Lost: { $ref: "#/components/schemas/None" },
     },
   },
@@ -18,6 +18,22 @@ t.test("values are judged by the schema at a pointer, references and formats inc
   t.same(checks.problems("/components/schemas/a b~1c", { at: "2024-01-15T09:30:00Z" }), []);
   t.same(checks.problems("/components/schemas/a b~1c", { at: "today" }), [
     { path: "/at", message: 'must match format "date-time"' },
+  ]);
+  t.end();
+});
+
+t.test("a pattern of another language accepts every text and hides nothing else", (t) => {
+  const schemas = {
+    A: {
+      properties: { a: { pattern: "\\Aa\\z" }, b: { pattern: "^(b+)+$" } },
+      patternProperties: { "(?i)^x": { type: "null" }, "^y": { type: "null" } },
+      additionalProperties: false,
+    },
+  };
+  const checks = instanceChecks({ components: { schemas } }, knownFormats());
+  t.same(checks.problems("/components/schemas/A", { a: "b", b: `${"b".repeat(50_000)}!`, X1: 1, y: 1 }), [
+    { path: "/b", message: 'must match pattern "^(b+)+$"' },
+    { path: "/y", message: "must be null" },
   ]);
   t.end();
 });

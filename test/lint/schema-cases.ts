@@ -70,8 +70,41 @@ export const schemaCases: readonly RuleCase[] = [
       "6:10 the pattern has no ^ at its start and $ at its end: it also allows texts that only contain a match",
       "7:10 the pattern has no ^ at its start and $ at its end: it also allows texts that only contain a match",
       "11:10 the pattern has no $ at its end: it also allows texts that only contain a match",
-      "13:10 not a regular expression that JSON Schema understands: Invalid regular expression: /[/u: Unterminated character class",
-      "14:11 not a regular expression that JSON Schema understands: Invalid regular expression: /\\-/u: Invalid escape",
+      "13:10 not a regular expression that JSON Schema understands: unterminated character class",
+      "14:11 JSON Schema's regular expressions have the flag u, which rejects this one; write -",
+      "14:11 the pattern has no ^ at its start and $ at its end: it also allows texts that only contain a match",
+    ],
+  },
+  {
+    rule: "anchored-patterns",
+    name: "what other languages write has a form in ECMA-262",
+    given: schemas(
+      ["(?i)^abc$", "\\A[0-9]+\\z", "^\\pL{,10}$", "^[[:alpha:]]$", "^(?i:a)$"]
+        .map((pattern, index) => `    A${index}: {pattern: '${pattern}'}\n`)
+        .join("") + "    B: {patternProperties: {'\\Aa': {}, a: {}}}\n",
+    ),
+    want: [
+      "4:10 not a regular expression that JSON Schema understands: (?i) is no syntax of ECMA-262; write (?i:^abc$)",
+      "5:10 not a regular expression that JSON Schema understands: \\A is no syntax of ECMA-262; write ^[0-9]+$",
+      "6:10 not a regular expression that JSON Schema understands: \\pL is no syntax of ECMA-262; write ^\\p{L}{0,10}$",
+      "7:10 not a regular expression that JSON Schema understands: [:alpha:] is no syntax of ECMA-262; write ^[A-Za-z]$",
+      "9:29 not a regular expression that JSON Schema understands: \\A is no syntax of ECMA-262; write ^a",
+    ],
+  },
+  {
+    rule: "linear-patterns",
+    name: "repeats in repeats, repeats beside repeats, searches for repeats, in names of properties too",
+    given: schemas(
+      ["^(a+)+$", "^[a-z]+$", "^a*a*$", " +$", "^([a-z]{0,10}){0,10}$", "^(?i:[a-z]+)-[0-9]+$"]
+        .map((pattern, index) => `    A${index}: {pattern: '${pattern}'}\n`)
+        .join("") + "    B: {patternProperties: {'^(x|x)*$': {}}}\n",
+    ),
+    want: [
+      '4:10 the time that an engine takes for this pattern grows exponentially, as with "aa" over and over; let no two repeats take the same text',
+      '6:10 the time that an engine takes for this pattern grows faster than the text, as with "a" over and over; let no two repeats take the same text',
+      '7:10 the time that an engine takes for this pattern grows faster than the text, as with "  " over and over; let no two repeats take the same text',
+      "8:10 the time that an engine takes for this pattern grows faster than the text; let no two repeats take the same text",
+      '10:29 the time that an engine takes for this pattern grows exponentially, as with "xx" over and over; let no two repeats take the same text',
     ],
   },
   {

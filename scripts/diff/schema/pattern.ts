@@ -1,10 +1,11 @@
-// Reads a `pattern` as ECMA-262 does: with the `u` flag, else without it; and as a regular language where it is one.
-import { RegExpValidator } from "@eslint-community/regexpp";
+// A `pattern` as a regular language, where it is one.
 import { JS, type Concatenation, type NoParent } from "refa";
-import { accepts, type Automaton, TooManyStates } from "./automaton.ts";
+import { type Automaton, TooManyStates } from "../../schema/patterns/automaton.ts";
 import { overCodePoints } from "./code-units.ts";
-import { automatonOf } from "./pattern-automaton.ts";
-import { networkOf, NotRegular } from "./pattern-network.ts";
+import { automatonOf } from "../../schema/patterns/pattern-automaton.ts";
+import { networkOf, NotRegular } from "../../schema/patterns/pattern-network.ts";
+import { matcherOf } from "../../schema/patterns/pattern-matcher.ts";
+import { regExpOf } from "../../schema/patterns/read-pattern.ts";
 import { sampleWords } from "./sample-words.ts";
 
 /** One pattern: how to test a string, and its language when that is regular and not too large. */
@@ -30,36 +31,18 @@ export function patternOf(source: string): Pattern {
   let pattern = known.get(source);
   if (!pattern) {
     if (known.size >= CACHE_LIMIT) known.clear();
-    known.set(source, (pattern = readPattern(source)));
+    known.set(source, (pattern = understand(source)));
   }
   return pattern;
 }
 
-/** The regular expression a validator uses for `source`, or nothing when it is in a foreign dialect. */
-export function expressionOf(source: string): RegExp | undefined {
-  for (const flags of ["u", ""]) {
-    try {
-      new RegExpValidator().validatePattern(source, 0, source.length, { unicode: flags === "u" });
-      return new RegExp(source, flags);
-    } catch {
-      // The next flags may read it.
-    }
-  }
-  return undefined;
+/** Whether `value` matches; nothing when the pattern's dialect is foreign, or an answer would take too long. */
+export function matches({ source }: Pattern, value: string): boolean | undefined {
+  return matcherOf(source).test(value);
 }
 
-/** Words longer than this are read by the automaton: a regular expression may take a time that doubles with each character. */
-const SHORT = 20;
-
-/** Whether `value` matches; nothing when the pattern's dialect is foreign. */
-export function matches({ expression, automaton, lengths }: Pattern, value: string): boolean | undefined {
-  if (!automaton || value.length <= SHORT) return expression?.test(value);
-  const { length } = Array.from(value);
-  return length >= lengths.min && length <= lengths.max && accepts(automaton, value);
-}
-
-function readPattern(source: string): Pattern {
-  const expression = expressionOf(source);
+function understand(source: string): Pattern {
+  const expression = regExpOf(source);
   const unread = {
     source,
     expression,
@@ -69,22 +52,22 @@ function readPattern(source: string): Pattern {
   };
   if (!expression) return unread;
   try {
-    const parser = JS.Parser.fromLiteral({ source, flags: expression.flags });
+    const parser = JS.Parser.fromLiteral(expression);
     const { alternatives } = parser.parse({ backreferences: "throw" }).expression;
     const { branches, lengths } = withoutLengths(alternatives);
     const automaton = automatonOf(branches, { before: true, after: true });
     return { ...unread, lengths, automaton: expression.unicode ? automaton : overCodePoints(automaton) };
   } catch (error) {
     if (error instanceof NotRegular || error instanceof TooManyStates || isParserLimit(error))
-      return { ...unread, samples: samplesOf(source, expression) };
+      return { ...unread, samples: samplesOf(expression) };
     throw error;
   }
 }
 
 /** Back-references are skipped here: where what they repeat may be empty, that is what they match. */
-function samplesOf(source: string, expression: RegExp): readonly string[] {
+function samplesOf(expression: RegExp): readonly string[] {
   try {
-    const parser = JS.Parser.fromLiteral({ source, flags: expression.flags });
+    const parser = JS.Parser.fromLiteral(expression);
     const { alternatives } = parser.parse({ backreferences: "unknown" }).expression;
     return [...sampleWords(networkOf(alternatives, "skip"))]
       .filter((word) => expression.test(word))

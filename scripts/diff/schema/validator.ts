@@ -4,7 +4,7 @@ import type { Json } from "../../document/document.ts";
 import { duplicates } from "../../generate/runtime/duplicates.ts";
 import { isMultiple, wholePower } from "../../generate/runtime/multiple-of.ts";
 import { bringFormat, formatNames, hasFormat, isInRange, numberFormat } from "./formats.ts";
-import { matches, patternOf } from "./pattern.ts";
+import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
@@ -148,5 +148,11 @@ function regExp(source: string): { test: (value: string) => boolean; toString: (
     throw new SyntaxError(`the pattern ${source} is in a dialect that ECMA-262 does not know`);
   }
   // Ajv shares what has the same text.
-  return { test: (value) => matches(pattern, value) === true, toString: () => source };
+  return { test: (value) => matchOf(pattern, value), toString: () => source };
+}
+
+function matchOf(pattern: Pattern, value: string): boolean {
+  const isMatch = matches(pattern, value);
+  if (isMatch === undefined) throw new Undecidable(`the pattern ${pattern.source} would take too long`);
+  return isMatch;
 }

@@ -5,7 +5,6 @@ import { childPointer, isArray, isObject, type Located, refOf, toRef } from "../
 import { referred } from "../referred.ts";
 import { DirectedSchemas, type Direction } from "./directed-schemas.ts";
 import { DynamicAnchors } from "./dynamic-anchors.ts";
-import { isUsablePattern } from "./patterns.ts";
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords, valueKeywords } from "./schema-keywords.ts";
 
 /** A schema as Ajv gets it. */
@@ -23,8 +22,12 @@ export interface Unit {
   readonly keywords: number;
 }
 
-/** Whether a unit checks a `format`, and under which name it is known then. */
-export type FormatPolicy = (format: string, schema: JsonObject) => boolean;
+/** What units check of a schema. */
+export interface CheckPolicy {
+  format(format: string, schema: JsonObject): boolean;
+  /** @param pointer  of the pattern. May throw a DocumentError for a pattern that must not be checked. */
+  pattern(pattern: string, pointer: string): boolean;
+}
 
 interface Cut {
   readonly direction: Direction | undefined;
@@ -35,13 +38,13 @@ interface Cut {
 export class SchemaUnits {
   readonly #units = new Map<string, Unit>();
   readonly #root: JsonObject;
-  readonly #checksFormat: FormatPolicy;
+  readonly #policy: CheckPolicy;
   readonly #directed: DirectedSchemas;
   readonly #anchors: DynamicAnchors;
 
-  constructor(root: JsonObject, checksFormat: FormatPolicy) {
+  constructor(root: JsonObject, policy: CheckPolicy) {
     this.#root = root;
-    this.#checksFormat = checksFormat;
+    this.#policy = policy;
     this.#directed = new DirectedSchemas(root);
     this.#anchors = new DynamicAnchors(root);
   }
@@ -120,10 +123,10 @@ export class SchemaUnits {
       if (node[keyword] !== undefined) copy[keyword] = node[keyword];
     }
     if (isArray(node["required"])) copy["required"] = this.#directed.requiredIn(cut.direction, place);
-    if (typeof node["pattern"] === "string" && isUsablePattern(node["pattern"]))
-      copy["pattern"] = node["pattern"];
-    if (typeof node["format"] === "string" && this.#checksFormat(node["format"], node))
-      copy["format"] = node["format"];
+    const { pattern, format } = node;
+    if (typeof pattern === "string" && this.#policy.pattern(pattern, childPointer(pointer, "pattern")))
+      copy["pattern"] = pattern;
+    if (typeof format === "string" && this.#policy.format(format, node)) copy["format"] = format;
     for (const keyword of schemaKeywords) {
       const schema = node[keyword];
       if (schema !== undefined) copy[keyword] = this.#copy(below(pointer, schema, keyword), cut);
@@ -137,10 +140,23 @@ export class SchemaUnits {
       const map = node[keyword];
       if (isObject(map)) copy[keyword] = this.#copyMap(below(pointer, map, keyword), map, cut);
     }
+    if (isObject(node["patternProperties"])) this.#dropUnread(place.pointer, copy);
     if (extra.length > 0)
       copy["allOf"] = [...(Array.isArray(copy["allOf"]) ? (copy["allOf"] as UnitSchema[]) : []), ...extra];
     cut.keywords += Object.keys(copy).length;
     return copy;
+  }
+
+  /** Of a pattern that nobody can read, any name may be: what would be said of the others is left out, too. */
+  #dropUnread(pointer: string, copy: Record<string, unknown>): void {
+    const patterns = Object.entries((copy["patternProperties"] ?? {}) as Record<string, UnitSchema>);
+    const read = patterns.filter(([source]) =>
+      this.#policy.pattern(source, childPointer(pointer, "patternProperties", source)),
+    );
+    if (read.length === patterns.length) return;
+    copy["patternProperties"] = Object.fromEntries(read);
+    for (const keyword of ["additionalProperties", "unevaluatedProperties"])
+      Reflect.deleteProperty(copy, keyword);
   }
 
   #copyMap({ pointer }: Located, map: JsonObject, cut: Cut): { readonly [name: string]: UnitSchema } {

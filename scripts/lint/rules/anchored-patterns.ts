@@ -1,5 +1,7 @@
 // anchored-patterns: JSON Schema searches for a pattern anywhere, so `^a{2,3}` without a `$` allows any length at all.
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
+import { patternsOf, type WrittenPattern } from "../../schema/patterns/document-patterns.ts";
+import { readPattern, strictForm } from "../../schema/patterns/read-pattern.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const anchoredPatterns: Rule = {
@@ -8,24 +10,34 @@ export const anchoredPatterns: Rule = {
     "Every pattern is a regular expression of ECMA-262 that begins with ^ and ends with $, in each alternative.",
   *check({ nodes }) {
     for (const { pointer, node } of nodes("schema")) {
-      const { pattern } = node;
-      if (typeof pattern === "string") yield* judge(pattern, `${pointer}/pattern`);
+      for (const written of patternsOf(pointer, node))
+        yield* judge(written, node["pattern"] === written.source);
     }
   },
 };
 
-const parser = new RegExpParser();
+const parser = new RegExpParser({ ecmaVersion: 2025 });
 
 type Side = "start" | "end";
 
-function* judge(pattern: string, pointer: string): Generator<Finding> {
-  let alternatives: readonly AST.Alternative[];
-  try {
-    alternatives = parser.parsePattern(pattern, 0, pattern.length, { unicode: true }).alternatives;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    yield { pointer, message: `not a regular expression that JSON Schema understands: ${reason}` };
+/** Names of properties may be searched in, values should not. */
+function* judge({ source, pointer }: WrittenPattern, isValue: boolean): Generator<Finding> {
+  const pattern = readPattern(source);
+  if ("foreign" in pattern) {
+    const fix = pattern.fix === undefined ? "" : `; write ${pattern.fix}`;
+    yield {
+      pointer,
+      message: `not a regular expression that JSON Schema understands: ${pattern.foreign}${fix}`,
+    };
     return;
+  }
+  if (!isValue) return;
+  const unicode = pattern.flags === "u";
+  const { alternatives } = parser.parsePattern(source, 0, source.length, { unicode });
+  if (!unicode) {
+    const fix = strictForm(source);
+    const message = "JSON Schema's regular expressions have the flag u, which rejects this one";
+    yield { pointer, message: fix === undefined ? message : `${message}; write ${fix}` };
   }
   const loose = (["start", "end"] as const).filter(
     (side) => !alternatives.every((one) => isAnchored(one, side)),

@@ -1,7 +1,7 @@
 // The table of formats, against Ajv, a second validator, and the languages around and within.
 import t from "tap";
 import { formatNames, hasFormat, isInRange, stringFormat } from "../../../scripts/diff/schema/formats.ts";
-import { expressionOf } from "../../../scripts/diff/schema/pattern.ts";
+import { regExpOf } from "../../../scripts/schema/patterns/read-pattern.ts";
 import { memberOf, search } from "../../../scripts/diff/schema/search.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { written } from "./support/sides.ts";
@@ -35,7 +35,7 @@ t.test("a format lies between the language within and the language around it", (
     const { members = [], around, within } = stringFormat(name) ?? {};
     for (const member of members) {
       if (around !== undefined)
-        t.ok(expressionOf(around)?.test(member), `${name}: ${member} is inside ${around}`);
+        t.ok(regExpOf(around)?.test(member), `${name}: ${member} is inside ${around}`);
     }
     if (within === undefined) continue;
     const word = memberOf(written({ type: "string", pattern: within }));

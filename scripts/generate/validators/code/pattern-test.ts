@@ -1,11 +1,26 @@
 // The condition under which a text matches a pattern.
+import { linearProgram } from "../../../schema/patterns/linear-program.ts";
+import { readPattern } from "../../../schema/patterns/read-pattern.ts";
+import { slownessOf } from "../../../schema/patterns/slow-pattern.ts";
 import { type Code, emit } from "../../code.ts";
-import { expression, printRegExp } from "../../literal.ts";
-import { compilePattern } from "../patterns.ts";
+import { expression, type Literal, printLiteral, printRegExp } from "../../literal.ts";
 import type { UnitContext } from "./unit-context.ts";
 
-/** @param text  the variable with the text */
-export function testOf(context: UnitContext, pattern: string, text: Code): Code {
-  const regExp = context.constant("regExp", expression(printRegExp(compilePattern(pattern))));
-  return emit`${regExp}.test(${text})`;
+/**
+ * The engine's own regular expressions are the fastest; what could hold them up is matched by a program of ours.
+ *
+ * @param text  the variable with the text
+ */
+export function testOf(context: UnitContext, source: string, text: Code): Code {
+  const pattern = readPattern(source);
+  if ("foreign" in pattern) throw new Error(`${source} is no pattern of ECMA-262`);
+  const program = slownessOf(pattern) === undefined ? undefined : linearProgram(pattern);
+  const tester =
+    program === undefined
+      ? context.constant("regExp", expression(printRegExp(new RegExp(pattern.source, pattern.flags))))
+      : context.constant(
+          "matcher",
+          expression(emit`new LinearMatcher(${printLiteral(program as unknown as Literal)})`),
+        );
+  return emit`${tester}.test(${text})`;
 }

@@ -21,4 +21,4 @@ export interface UnitContext {
   constant(prefix: ConstantPrefix, value: Literal): Code;
 }
 
-export type ConstantPrefix = "values" | "names" | "regExp" | "format";
+export type ConstantPrefix = "values" | "names" | "regExp" | "matcher" | "format";

@@ -3,7 +3,7 @@
 // A look-behind is an automaton that reads along from the start; a look-ahead is one that starts where it stands and has
 // to end well. So a state is: where each look-behind is, and for each way through the network what is still promised.
 import type { Concatenation, NoParent } from "refa";
-import { type Automaton, classOf, explore, leadingTo, mergeBounds } from "./automaton.ts";
+import { type Automaton, classOf, explore, leadingTo, mergeBounds, TooManyStates } from "./automaton.ts";
 import { networkOf, NotRegular, type EmptyStep, type Network } from "./pattern-network.ts";
 
 /** Where a match may stand in the word: `before` allows anything before it, `after` anything behind. */
@@ -13,6 +13,8 @@ export interface Place {
 }
 
 const STATE_LIMIT = 3000;
+/** Ways that are followed for each state allowed, with what is promised on each. */
+const THREADS_PER_STATE = 300;
 
 /** One way through the network: a state, and the states of the look-aheads promised on the way. */
 interface Thread {
@@ -34,14 +36,18 @@ interface Look {
 }
 
 /** The automaton of the words in which one of `branches` matches at `place`. */
-export function automatonOf(branches: readonly NoParent<Concatenation>[], place: Place): Automaton {
+export function automatonOf(
+  branches: readonly NoParent<Concatenation>[],
+  place: Place,
+  limit = STATE_LIMIT,
+): Automaton {
   const network = networkOf(branches);
   const looks = network.looks.map(({ kind, branches: inside }): Look => {
     if (kind === "ahead" ? !place.after : !place.before) throw new NotRegular();
-    const automaton = automatonOf(inside, { before: kind === "behind", after: kind === "ahead" });
+    const automaton = automatonOf(inside, { before: kind === "behind", after: kind === "ahead" }, limit);
     return { automaton, canAccept: leadingTo(automaton, true), canRefuse: leadingTo(automaton, false) };
   });
-  return new Reader(network, looks, place).automaton();
+  return new Reader(network, looks, place, limit).automaton();
 }
 
 class Reader {
@@ -49,8 +55,12 @@ class Reader {
   readonly #looks: readonly Look[];
   readonly #place: Place;
   readonly #bounds: readonly number[];
+  readonly #limit: number;
+  #left: number;
 
-  constructor(network: Network, looks: readonly Look[], place: Place) {
+  constructor(network: Network, looks: readonly Look[], place: Place, limit: number) {
+    this.#limit = limit;
+    this.#left = limit * THREADS_PER_STATE;
     this.#network = network;
     this.#looks = looks;
     this.#place = place;
@@ -62,7 +72,7 @@ class Reader {
     return explore<Configuration>({
       bounds: this.#bounds,
       start: { behind, threads: this.#settle([{ at: 0, promises: [] }], behind) },
-      limit: STATE_LIMIT,
+      limit: this.#limit,
       keyOf: ({ behind: states, threads }) => `${states.join()}/${[...threads.keys()].sort().join(" ")}`,
       accepts: ({ threads }) => [...threads.values()].some((thread) => this.#isMatch(thread)),
       next: (configuration, at) => this.#read(configuration, this.#bounds[at]!),
@@ -114,6 +124,7 @@ class Reader {
       const key = `${thread.at}|${thread.promises.join("|")}`;
       if (found.has(key)) continue;
       found.set(key, thread);
+      if ((this.#left -= 1) < 0) throw new TooManyStates();
       if (thread.at === 1 && thread.promises.length === 0 && this.#place.after)
         return new Map([[key, thread]]);
       for (const step of this.#network.empty[thread.at]!) {

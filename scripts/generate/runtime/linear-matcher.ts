@@ -1,0 +1,121 @@
+// Matches a pattern in a time that grows with the text and no faster: for patterns that a regular expression of the engine
+// would try in too many ways. All ways are followed at once, and what was found out about them is kept.
+
+/** A pattern as a network of states: 0 is the start, 1 the end. */
+export interface LinearProgram {
+  /** Whether characters are code points; else code units. */
+  readonly unicode: boolean;
+  /** The first characters of ranges, in order. */
+  readonly bounds: readonly number[];
+  /** The class of each range; characters of one class are never told apart. */
+  readonly classes: readonly number[];
+  /** Classes by set. */
+  readonly sets: readonly (readonly number[])[];
+  /** Conditions on the character before or behind a place: whether it is of a set. */
+  readonly looks: readonly (readonly [isAhead: boolean, isNegated: boolean, set: number])[];
+  /** By state: where it leads without a character, and under which condition. */
+  readonly empty: readonly (readonly (readonly [to: number, look?: number])[])[];
+  /** By state: where a character of a set leads. */
+  readonly steps: readonly (readonly (readonly [set: number, to: number])[])[];
+}
+
+/** Ways in one place, with what is known of the character before it. */
+interface Ways {
+  readonly states: readonly number[];
+  readonly before: number;
+  /** By class; the last is that of the end of the text. */
+  readonly next: (Ways | boolean | undefined)[];
+}
+
+/** More are forgotten, so that no text takes all memory. */
+const kept = 2000;
+
+export class LinearMatcher {
+  readonly #program: LinearProgram;
+  readonly #isIn: readonly (readonly boolean[])[];
+  /** The class of the end of the text. */
+  readonly #end: number;
+  #known = new Map<string, Ways>();
+
+  constructor(program: LinearProgram) {
+    this.#program = program;
+    this.#end = Math.max(...program.classes) + 1;
+    this.#isIn = program.sets.map((set) =>
+      Array.from({ length: this.#end }, (_, kind) => set.includes(kind)),
+    );
+  }
+
+  /** Whether a text contains a match. */
+  test(text: string): boolean {
+    const { unicode, bounds, classes } = this.#program;
+    let ways = this.#waysOf([0], -1);
+    for (let at = 0; at < text.length; at += 1) {
+      let character = text.charCodeAt(at);
+      if (unicode && (character & 0xfc00) === 0xd800) {
+        character = text.codePointAt(at) ?? character;
+        if (character > 0xffff) at += 1;
+      }
+      const kind = classes[rangeOf(bounds, character)] ?? 0;
+      const next = ways.next[kind] ?? this.#read(ways, kind);
+      if (typeof next === "boolean") return next;
+      ways = next;
+    }
+    const last = ways.next[this.#end] ?? this.#read(ways, this.#end);
+    return last === true;
+  }
+
+  /** Where the ways lead by a character of a class; true when one of them has matched before it. */
+  #read(ways: Ways, kind: number): Ways | boolean {
+    const settled = this.#settle(ways, kind);
+    let result: Ways | boolean = settled.has(1);
+    if (!result && kind < this.#end) {
+      const states = new Set([0]);
+      for (const state of settled)
+        for (const [set, to] of this.#program.steps[state] ?? [])
+          if (this.#isIn[set]?.[kind] === true) states.add(to);
+      result = this.#waysOf(
+        [...states].sort((a, b) => a - b),
+        kind,
+      );
+    }
+    ways.next[kind] = result;
+    return result;
+  }
+
+  /** All states that are reached without a character. */
+  #settle({ states, before }: Ways, kind: number): Set<number> {
+    const found = new Set(states);
+    for (const state of found)
+      for (const [to, look] of this.#program.empty[state] ?? [])
+        if (look === undefined || this.#holds(look, before, kind)) found.add(to);
+    return found;
+  }
+
+  #holds(index: number, before: number, kind: number): boolean {
+    const [isAhead = false, isNegated = false, set = 0] = this.#program.looks[index] ?? [];
+    return (this.#isIn[set]?.[isAhead ? kind : before] === true) !== isNegated;
+  }
+
+  #waysOf(states: readonly number[], before: number): Ways {
+    // Only conditions look back.
+    const last = this.#program.looks.length === 0 ? 0 : before;
+    const key = `${last}:${states.join()}`;
+    let ways = this.#known.get(key);
+    if (ways === undefined) {
+      if (this.#known.size >= kept) this.#known = new Map();
+      this.#known.set(key, (ways = { states, before: last, next: [] }));
+    }
+    return ways;
+  }
+}
+
+function rangeOf(bounds: readonly number[], character: number): number {
+  let low = 0;
+  let high = bounds.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((bounds[middle] ?? 0) <= character) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

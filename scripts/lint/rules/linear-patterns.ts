@@ -1,0 +1,24 @@
+// linear-patterns: for some patterns a text of thirty letters takes a second, and one more letter two.
+import { patternsOf } from "../../schema/patterns/document-patterns.ts";
+import { readPattern } from "../../schema/patterns/read-pattern.ts";
+import { slownessOf } from "../../schema/patterns/slow-pattern.ts";
+import type { Rule } from "../rule.ts";
+
+export const linearPatterns: Rule = {
+  id: "linear-patterns",
+  summary: "No pattern takes a time that grows faster than the text it is matched against.",
+  *check({ nodes }) {
+    for (const { pointer, node } of nodes("schema")) {
+      for (const { pointer: place, source } of patternsOf(pointer, node)) {
+        const pattern = readPattern(source);
+        const slowness = "foreign" in pattern ? undefined : slownessOf(pattern);
+        if (slowness === undefined) continue;
+        const { growth, text } = slowness;
+        const speed = growth === "exponential" ? "exponentially" : "faster than the text";
+        const example = text === "" ? "" : `, as with ${JSON.stringify(text)} over and over`;
+        const why = `the time that an engine takes for this pattern grows ${speed}${example}`;
+        yield { pointer: place, message: `${why}; let no two repeats take the same text` };
+      }
+    }
+  },
+};

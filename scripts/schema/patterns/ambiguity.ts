@@ -1,0 +1,196 @@
+// Whether a pattern has a text for which the ways through it become ever more (Weber and Seidl, 1991): twice as many with each
+// repetition of a word when a node has two ways back to itself, one more when one node passes the word on to another.
+import type { RunGraph } from "./run-graph.ts";
+
+export interface Ambiguity {
+  readonly growth: "exponential" | "polynomial";
+  /** The classes of the word whose repetition makes it slow. */
+  readonly word: readonly number[];
+}
+
+/** Tuples of nodes that are looked at in all; where they do not suffice the pattern counts as ambiguous. */
+const budget = 300_000;
+
+/** Undefined when every text has a bounded number of ways. */
+export function ambiguityOf(graph: RunGraph): Ambiguity | undefined {
+  return new AmbiguitySearch(graph).find();
+}
+
+interface Tuple {
+  readonly nodes: readonly number[];
+  readonly from: Tuple | undefined;
+  readonly kind: number;
+}
+
+class AmbiguitySearch {
+  readonly #graph: RunGraph;
+  /** By node and class: where it leads. */
+  readonly #next: readonly ReadonlyMap<number, readonly number[]>[];
+  /** Components of nodes that lead to each other. */
+  readonly #component: readonly number[];
+  /** Those of nodes that are not certain of a match. */
+  readonly #inner: readonly number[];
+  #left = budget;
+
+  constructor(graph: RunGraph) {
+    this.#graph = graph;
+    this.#next = graph.edges.map((edges) => {
+      const byKind = new Map<number, number[]>();
+      for (const { kind, to } of edges) byKind.set(kind, [...(byKind.get(kind) ?? []), to]);
+      return byKind;
+    });
+    this.#component = components(graph, () => true);
+    this.#inner = components(graph, (node) => graph.isCertain[node] !== true);
+  }
+
+  find(): Ambiguity | undefined {
+    return this.#exponential() ?? this.#polynomial();
+  }
+
+  #exponential(): Ambiguity | undefined {
+    for (const [node, edges] of this.#graph.edges.entries()) {
+      const component = this.#inner[node] ?? -1;
+      if (component < 0) continue;
+      const inside = (to: number) => this.#inner[to] === component;
+      const twofold = edges.find(({ to, isTwofold }) => isTwofold && inside(to));
+      if (twofold !== undefined) {
+        const back = this.#search([twofold.to], [node], [inside]);
+        return { growth: "exponential", word: [twofold.kind, ...(back ?? [])] };
+      }
+      const word = this.#apart(node, inside);
+      if (word !== undefined) return { growth: "exponential", word };
+    }
+    return undefined;
+  }
+
+  /** A word by which a node comes back to itself in two ways. */
+  #apart(node: number, inside: (to: number) => boolean): readonly number[] | undefined {
+    for (const [kind, all] of this.#next[node] ?? []) {
+      const targets = all.filter(inside);
+      for (const [index, one] of targets.entries())
+        for (const other of targets.slice(index + 1)) {
+          const word = this.#search([one, other], [node, node], [inside, inside]);
+          if (word !== undefined) return [kind, ...word];
+        }
+    }
+    return undefined;
+  }
+
+  #polynomial(): Ambiguity | undefined {
+    const isLoop = this.#graph.edges.map((edges, node) =>
+      edges.some(({ to }) => this.#component[to] === this.#component[node]),
+    );
+    const loops = [...isLoop.keys()].filter((node) => isLoop[node]);
+    const inner = loops.filter((node) => (this.#inner[node] ?? -1) >= 0);
+    for (const first of loops) {
+      const reached = this.#reachable(first);
+      for (const second of inner) {
+        if (first === second || !reached.has(second)) continue;
+        const stays = [
+          (to: number) => this.#component[to] === this.#component[first],
+          (to: number) => reached.has(to),
+          (to: number) => this.#inner[to] === this.#inner[second],
+        ];
+        const word = this.#search([first, first, second], [first, second, second], stays);
+        if (word !== undefined) return { growth: "polynomial", word };
+      }
+    }
+    return undefined;
+  }
+
+  #reachable(from: number): Set<number> {
+    const found = new Set([from]);
+    for (const node of found) for (const { to } of this.#graph.edges[node] ?? []) found.add(to);
+    return found;
+  }
+
+  /** The shortest word that leads all nodes of a tuple to those of another at once. */
+  #search(
+    from: readonly number[],
+    to: readonly number[],
+    stays: readonly ((node: number) => boolean)[],
+  ): readonly number[] | undefined {
+    const goal = to.join();
+    if (from.join() === goal) return [];
+    const seen = new Set([from.join()]);
+    const open: Tuple[] = [{ nodes: from, from: undefined, kind: -1 }];
+    for (const tuple of open) {
+      if ((this.#left -= 1) < 0) return wordOf(tuple);
+      for (const next of this.#following(tuple, stays)) {
+        const key = next.nodes.join();
+        if (key === goal) return wordOf(next);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        open.push(next);
+      }
+    }
+    return undefined;
+  }
+
+  #following(tuple: Tuple, stays: readonly ((node: number) => boolean)[]): Tuple[] {
+    const [first = 0] = tuple.nodes;
+    const found: Tuple[] = [];
+    for (const kind of this.#next[first]?.keys() ?? []) {
+      let ways: (readonly number[])[] = [[]];
+      for (const [index, node] of tuple.nodes.entries()) {
+        const targets = (this.#next[node]?.get(kind) ?? []).filter((to) => stays[index]?.(to) === true);
+        ways = ways.flatMap((way) => targets.map((to) => [...way, to]));
+      }
+      for (const nodes of ways) found.push({ nodes, from: tuple, kind });
+    }
+    return found;
+  }
+}
+
+function wordOf(last: Tuple): readonly number[] {
+  const word: number[] = [];
+  for (let tuple = last; tuple.from !== undefined; tuple = tuple.from) word.unshift(tuple.kind);
+  return word;
+}
+
+/** The number of each node's strongly connected component (Kosaraju); -1 for nodes that do not count. */
+function components({ edges }: RunGraph, counts: (node: number) => boolean): number[] {
+  const back: number[][] = edges.map(() => []);
+  for (const [node, list] of edges.entries()) for (const { to } of list) back[to]?.push(node);
+  const order = postorder(
+    edges.map((list) => list.map(({ to }) => to)),
+    counts,
+  );
+  const numbers = edges.map(() => -1);
+  let number = 0;
+  for (const root of order.reverse()) {
+    if (numbers[root] !== -1) continue;
+    const open = [root];
+    numbers[root] = number;
+    for (let node = open.pop(); node !== undefined; node = open.pop())
+      for (const from of back[node] ?? [])
+        if (counts(from) && numbers[from] === -1) {
+          numbers[from] = number;
+          open.push(from);
+        }
+    number += 1;
+  }
+  return numbers;
+}
+
+function postorder(targets: readonly (readonly number[])[], counts: (node: number) => boolean): number[] {
+  const order: number[] = [];
+  const seen = new Set<number>();
+  for (const root of targets.keys()) {
+    const stack = counts(root) ? [{ node: root, at: 0 }] : [];
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      if (top.at === 0 && seen.has(top.node)) {
+        stack.pop();
+        continue;
+      }
+      seen.add(top.node);
+      const next = targets[top.node]?.[top.at];
+      top.at += 1;
+      if (next === undefined) {
+        order.push(top.node);
+        stack.pop();
+      } else if (counts(next) && !seen.has(next)) stack.push({ node: next, at: 0 });
+    }
+  }
+  return order;
+}

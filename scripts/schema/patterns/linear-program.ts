@@ -1,0 +1,140 @@
+// A pattern as a network in which every condition looks at one character, for a matcher that takes linear time.
+import { type CharSet, type Concatenation, JS, type NoParent } from "refa";
+import type { LinearProgram } from "../../generate/runtime/linear-matcher.ts";
+import { type Automaton, mergeBounds, TooManyStates } from "./automaton.ts";
+import { automatonOf } from "./pattern-automaton.ts";
+import { networkOf, type Network, NotRegular } from "./pattern-network.ts";
+import type { EcmaPattern } from "./read-pattern.ts";
+
+export type Branches = readonly NoParent<Concatenation>[];
+
+/** States beyond which emitted code would be too large, and each character take too long. */
+const limit = 2000;
+
+/** Those of the automata that look-arounds take. */
+const automatonLimit = 200;
+
+/** The program of a pattern; undefined when there is none: back-references, or too many states. */
+export function linearProgram(pattern: EcmaPattern): LinearProgram | undefined {
+  try {
+    const branches = branchesOf(pattern);
+    const network = networkOf(branches);
+    const isUnicode = pattern.flags === "u";
+    const program = network.looks.every((look) => singleSet(look.branches) !== undefined)
+      ? programOf(network, isUnicode)
+      : programOfAutomaton(automatonOf(branches, { before: true, after: true }, automatonLimit), isUnicode);
+    return program.empty.length > limit ? undefined : program;
+  } catch (error) {
+    if (isLimit(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The syntax tree of a pattern. Throws what `isLimit` knows. */
+export function branchesOf({ source, flags }: EcmaPattern): Branches {
+  return JS.Parser.fromLiteral({ source, flags }).parse({ backreferences: "throw" }).expression.alternatives;
+}
+
+/** Whether an error only says that a pattern is no network, or too large a one; refa says so with plain errors. */
+export function isLimit(error: unknown): boolean {
+  return (
+    error instanceof NotRegular ||
+    error instanceof TooManyStates ||
+    (error instanceof Error && !(error instanceof TypeError))
+  );
+}
+
+/** The set of a look-around that looks at one character. */
+export function singleSet(branches: Branches): CharSet | undefined {
+  const [only, second] = branches;
+  const [element, next] = only?.elements ?? [];
+  if (second !== undefined || next !== undefined || element?.type !== "CharacterClass") return undefined;
+  return element.characters;
+}
+
+export function programOf({ empty, steps, looks }: Network, unicode: boolean): LinearProgram {
+  const lookSets = looks.flatMap(({ branches }) => singleSet(branches) ?? []);
+  const sets = new SetTable([...steps.flat().map(({ characters }) => characters), ...lookSets]);
+  const conditions: [boolean, boolean, number][] = [];
+  const emptySteps = empty.map((ways) =>
+    ways.map(({ to, look }): [number, number?] => {
+      const characters = look === undefined ? undefined : singleSet(looks[look.index]?.branches ?? []);
+      if (look === undefined || characters === undefined) return [to];
+      return [to, conditions.push([look.kind === "ahead", look.negate, sets.indexOf(characters)]) - 1];
+    }),
+  );
+  return {
+    unicode,
+    bounds: sets.bounds,
+    classes: sets.classes,
+    sets: sets.sets,
+    looks: conditions,
+    empty: emptySteps,
+    steps: steps.map((ways) =>
+      ways.map(({ characters, to }): [number, number] => [sets.indexOf(characters), to]),
+    ),
+  };
+}
+
+/** Numbers sets of characters, and the classes that they are made of. */
+class SetTable {
+  readonly bounds: readonly number[];
+  readonly classes: readonly number[];
+  readonly sets: readonly number[][];
+  readonly #numbers = new Map<CharSet, number>();
+
+  constructor(all: readonly CharSet[]) {
+    const bounds = mergeBounds(all.map(({ ranges }) => ranges.flatMap(({ min, max }) => [min, max + 1])));
+    this.bounds = bounds.filter((bound) => bound <= 0x10ffff);
+    const byText = new Map<string, CharSet>();
+    for (const set of all) byText.set(textOf(set), set);
+    const distinct = [...byText.keys()];
+    for (const set of all) this.#numbers.set(set, distinct.indexOf(textOf(set)));
+    const members = [...byText.values()].map((set) => this.bounds.map((bound) => set.has(bound)));
+    this.classes = numbered(this.bounds.map((_, index) => members.map((of) => Number(of[index])).join("")));
+    this.sets = members.map((of) => [...new Set(this.classes.filter((_, index) => of[index]))]);
+  }
+
+  indexOf(characters: CharSet): number {
+    return this.#numbers.get(characters) ?? 0;
+  }
+}
+
+function textOf({ ranges }: CharSet): string {
+  return ranges.map(({ min, max }) => `${min}-${max}`).join();
+}
+
+/** The number of each text, the same one for the same. */
+function numbered(texts: readonly string[]): number[] {
+  const numbers = new Map<string, number>();
+  for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size);
+  return texts.map((text) => numbers.get(text) ?? 0);
+}
+
+/** A deterministic automaton reads the whole text from its start. */
+function programOfAutomaton({ bounds, moves, accepts }: Automaton, unicode: boolean): LinearProgram {
+  const classes = numbered(bounds.map((_, index) => moves.map((row) => row[index]).join()));
+  const sets: number[][] = [[...new Set(classes)]];
+  const steps = moves.map((row) => {
+    const targets = new Map<number, number[]>();
+    for (const kind of new Set(classes)) {
+      const to = row[classes.indexOf(kind)] ?? 0;
+      targets.set(to, [...(targets.get(to) ?? []), kind]);
+    }
+    return [...targets].map(([to, kinds]): [number, number] => [sets.push(kinds) - 1, to + 2]);
+  });
+  // No character before: the start. None behind: the end.
+  const looks: [boolean, boolean, number][] = [
+    [false, true, 0],
+    [true, true, 0],
+  ];
+  return {
+    unicode,
+    bounds,
+    classes,
+    sets,
+    looks,
+    empty: [[[2, 0]], [], ...accepts.map((accepting): [number, number?][] => (accepting ? [[1, 1]] : []))],
+    steps: [[], [], ...steps],
+  };
+}

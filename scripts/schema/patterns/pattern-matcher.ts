@@ -1,0 +1,34 @@
+// Whether texts match a pattern, for all who judge values: in a time that grows with the text and no faster.
+import { LinearMatcher } from "../../generate/runtime/linear-matcher.ts";
+import { linearProgram } from "./linear-program.ts";
+import { readPattern } from "./read-pattern.ts";
+import { slownessOf } from "./slow-pattern.ts";
+
+export interface PatternMatcher {
+  /** Undefined for a pattern of another language, and where an answer would take too long. */
+  test(text: string): boolean | undefined;
+}
+
+/** Of a slow pattern that has no linear program, texts of more UTF-16 units are not tried. */
+const short = 16;
+const limit = 5000;
+const known = new Map<string, PatternMatcher>();
+
+export function matcherOf(source: string): PatternMatcher {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  if (known.size >= limit) known.clear();
+  const matcher = make(source);
+  known.set(source, matcher);
+  return matcher;
+}
+
+function make(source: string): PatternMatcher {
+  const pattern = readPattern(source);
+  if ("foreign" in pattern) return { test: () => undefined };
+  const expression = new RegExp(pattern.source, pattern.flags);
+  if (slownessOf(pattern) === undefined) return expression;
+  const program = linearProgram(pattern);
+  if (program !== undefined) return new LinearMatcher(program);
+  return { test: (text) => (text.length > short ? undefined : expression.test(text)) };
+}

@@ -1,0 +1,156 @@
+// Finds patterns for which an engine that backtracks takes a time out of all proportion to the text.
+import type { LinearProgram } from "../../generate/runtime/linear-matcher.ts";
+import { type Branches, branchesOf, isLimit, programOf, singleSet } from "./linear-program.ts";
+import { ambiguityOf } from "./ambiguity.ts";
+import { networkOf, type Network, type EmptyStep } from "./pattern-network.ts";
+import type { EcmaPattern } from "./read-pattern.ts";
+import { runGraph } from "./run-graph.ts";
+import { runsAtOnce } from "./runs-at-once.ts";
+
+/** Why a pattern is slow. */
+export interface SlowPattern {
+  /** How the time grows with the length of the text. */
+  readonly growth: "exponential" | "polynomial";
+  /** A text of which more repetitions take ever longer; empty when it is not known. */
+  readonly text: string;
+}
+
+/** Ways that may be open at once: each costs a step for every character. */
+const mostRuns = 1000;
+/** Repeats of more than this are read as if they had no end, until that makes a difference. */
+const counted = 12;
+
+const known = new Map<string, SlowPattern | undefined>();
+
+export function slownessOf(pattern: EcmaPattern): SlowPattern | undefined {
+  const key = `${pattern.flags}/${pattern.source}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size > 5000) known.clear();
+  const slowness = judge(pattern);
+  known.set(key, slowness);
+  return slowness;
+}
+
+function judge(pattern: EcmaPattern): SlowPattern | undefined {
+  try {
+    const branches = branchesOf(pattern);
+    const loose = widened(branches);
+    const slowness = slownessIn(loose, pattern);
+    if (slowness === undefined || JSON.stringify(shapeOf(loose)) === JSON.stringify(shapeOf(branches)))
+      return slowness;
+    return slownessIn(branches, pattern);
+  } catch (error) {
+    if (!isLimit(error)) throw error;
+    return withoutNetwork(pattern);
+  }
+}
+
+/** Back-references have no network: a pattern without a repeat that has no end does not get slow. */
+function withoutNetwork({ source }: EcmaPattern): SlowPattern | undefined {
+  const repeats = source
+    .replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]/g, "x")
+    .match(/[*+]|\{[0-9]+,\}|\{[0-9]*,?[0-9]{2,}\}/g);
+  return repeats === null ? undefined : { growth: "polynomial", text: "" };
+}
+
+function slownessIn(branches: Branches, pattern: EcmaPattern): SlowPattern | undefined {
+  const network = withoutLooks(networkOf(branches));
+  if (network === undefined) return { growth: "polynomial", text: "" };
+  const program = programOf(network, pattern.flags === "u");
+  const graph = runGraph(program);
+  const found = ambiguityOf(graph);
+  if (found === undefined)
+    return runsAtOnce(graph, Math.max(...program.classes) + 1) > mostRuns
+      ? { growth: "polynomial", text: "" }
+      : undefined;
+  return { growth: found.growth, text: found.word.map((kind) => characterOf(program, kind)).join("") };
+}
+
+/** A character of a class, one that reads well where there is such. */
+function characterOf({ bounds, classes }: LinearProgram, kind: number): string {
+  const nice = Array.from("a0A- _.!").find((sign) => {
+    const range = bounds.findLastIndex((bound) => bound <= sign.charCodeAt(0));
+    return classes[range] === kind;
+  });
+  return nice ?? String.fromCodePoint(bounds[classes.indexOf(kind)] ?? 0);
+}
+
+/** Counted repeats without their counts: more is matched, and no run is lost. */
+function widened(branches: Branches): Branches {
+  return branches.map((branch) => ({
+    ...branch,
+    elements: branch.elements.map((element) => {
+      if (!("alternatives" in element)) return element;
+      const alternatives = widened(element.alternatives) as never;
+      if (element.type !== "Quantifier" || (element.max <= counted && element.min <= counted))
+        return { ...element, alternatives };
+      const max = element.max > counted ? Number.POSITIVE_INFINITY : element.max;
+      return { ...element, alternatives, min: Math.min(element.min, 2), max };
+    }),
+  }));
+}
+
+/** The counts of a pattern's repeats. */
+function shapeOf(branches: Branches): unknown {
+  return branches.map(({ elements }) =>
+    elements.map((element) => [
+      element.type === "Quantifier" ? `${element.min} ${element.max}` : "",
+      "alternatives" in element ? shapeOf(element.alternatives) : "",
+    ]),
+  );
+}
+
+/**
+ * Look-aheads as ways of their own, which lead nowhere; only conditions on one character stay. Undefined for a look-behind of any
+ * length, which is read again at each place.
+ */
+function withoutLooks(network: Network): Network | undefined {
+  const empty: EmptyStep[][] = network.empty.map((steps) => [...steps]);
+  const steps = [...network.steps];
+  const looks: Network["looks"][number][] = [...network.looks];
+  for (let state = 0; state < empty.length; state += 1) {
+    const added: EmptyStep[] = [];
+    for (const [at, step] of (empty[state] ?? []).entries()) {
+      const look = step.look === undefined ? undefined : looks[step.look.index];
+      if (look === undefined || singleSet(look.branches) !== undefined) continue;
+      const inner = networkOf(look.branches);
+      if (look.kind === "behind") {
+        if (hasLoop(inner)) return undefined;
+      } else {
+        const offset = empty.length;
+        const shift = looks.length;
+        looks.push(...inner.looks);
+        for (const list of inner.empty)
+          empty.push(
+            list.map(({ to, look: next }) => ({
+              to: to + offset,
+              ...(next === undefined ? {} : { look: { ...next, index: next.index + shift } }),
+            })),
+          );
+        steps.push(
+          ...inner.steps.map((list) => list.map(({ characters, to }) => ({ characters, to: to + offset }))),
+        );
+        added.push({ to: offset });
+      }
+      (empty[state] ?? [])[at] = { to: step.to };
+    }
+    empty[state]?.push(...added);
+  }
+  const used = looks.map((look) =>
+    singleSet(look.branches) === undefined ? { ...look, branches: [] } : look,
+  );
+  return { empty, steps, looks: used };
+}
+
+function hasLoop({ empty, steps }: Network): boolean {
+  const targets = empty.map((list, state) => [...list, ...(steps[state] ?? [])].map(({ to }) => to));
+  const done = new Set<number>();
+  const visit = (state: number, way: ReadonlySet<number>): boolean => {
+    if (way.has(state)) return true;
+    if (done.has(state)) return false;
+    const looped = (targets[state] ?? []).some((to) => visit(to, new Set([...way, state])));
+    done.add(state);
+    return looped;
+  };
+  return visit(0, new Set());
+}
