@@ -123,18 +123,9 @@ const runtimeFiles = [
   "add-errors.ts",
 ];
 
-/** `date-time` is made of `date` and `time`. */
+/** Each once, after those that it takes. */
 function formatFiles(formats: readonly string[]): string[] {
-  const files = formats.flatMap((format) => functionFormats[format]?.file ?? []);
-  const needsDate = files.some((file) => file.endsWith("time.ts"));
-  const needsTime = files.includes("format-date-time.ts");
-  return [
-    ...new Set([
-      ...(needsDate ? ["format-date.ts"] : []),
-      ...(needsTime ? ["format-time.ts"] : []),
-      ...files,
-    ]),
-  ];
+  return [...new Set(formats.flatMap((format) => functionFormats[format]?.files ?? []))];
 }
 
 function keysOf(table: ValidatorTable): string[] {

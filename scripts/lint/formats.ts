@@ -1,16 +1,22 @@
 // The checks behind JSON Schema's `format`: the registered ones, Liquid templates, and those a module brings along.
 import { pathToFileURL } from "node:url";
-import { fullFormats } from "ajv-formats/dist/formats.js";
 import type { Format } from "ajv";
 import { Liquid, LiquidError } from "liquidjs";
 import { DocumentError } from "../document/document.ts";
+import { formatNames, formatOf, hasFormat } from "../schema/formats.ts";
 
 /** Format name → what checks it, as Ajv takes it. */
 export type FormatChecks = Readonly<Record<string, Format>>;
 
 /** The formats every document can use. */
 export function knownFormats(): FormatChecks {
-  return { ...fullFormats, liquid: isLiquid };
+  const known = formatNames().map((name): [string, Format] => [
+    name,
+    formatOf(name)?.about === "number"
+      ? { type: "number", validate: (value: number) => hasFormat(name, value) }
+      : { type: "string", validate: (text: string) => hasFormat(name, text) },
+  ]);
+  return { ...Object.fromEntries(known), liquid: isLiquid };
 }
 
 /**

@@ -20,7 +20,7 @@ interface Exception {
 }
 
 const noResources = "a component is no schema resource of its own: $id and $anchor name nothing in it";
-const exceptions: readonly Exception[] = [
+const exceptions: Exception[] = [
   {
     file: "format",
     test: "is only an annotation by default",
@@ -43,6 +43,21 @@ const exceptions: readonly Exception[] = [
   { file: "dynamicRef", group: "A $dynamicRef with a non-matching $dynamicAnchor", why: noResources },
 ];
 
+const noLeapSeconds = "a clock that has no leap seconds could not hold them";
+const noTables = "what IDNA allows takes tables of Unicode: labels are not decoded";
+exceptions.push(
+  {
+    file: "optional/format/date-time",
+    test: "a valid date-time with a leap second, UTC",
+    why: noLeapSeconds,
+  },
+  { file: "optional/format/date-time", test: "leap second, with minus offset", why: noLeapSeconds },
+  { file: "optional/format/time", test: "leap second, Zulu", why: noLeapSeconds },
+  { file: "optional/format/time", test: "time-offset", why: noLeapSeconds },
+  { file: "optional/format/hostname", group: "validation of A-label", why: noTables },
+  { file: "optional/format/idn-hostname", why: noTables },
+);
+
 /** Schemas that the reader rejects with its reason: those that lead out of the document, or by the way taken. */
 function mayBeRejected({ file, schema }: SuiteGroup): boolean {
   const text = JSON.stringify(schema);
@@ -55,17 +70,17 @@ function exceptionFor({ file, description }: SuiteGroup, test: string): Exceptio
   );
 }
 
-const isFormat = ({ file }: SuiteGroup) => file.startsWith("optional/format/");
-
 t.test("every case of the suite is right but those listed", { skip: suiteMissing }, async (t) => {
   const used = new Set<Exception>();
   let right = 0;
-  for (const group of suiteGroups().filter((one) => !isFormat(one))) {
+  for (const group of suiteGroups()) {
     const schemas = { S: asComponent(group.schema, "S") };
-    const validators = await emittedValidators(t, { schemas }).catch((error: unknown) => {
-      t.ok(error instanceof DocumentError && mayBeRejected(group), `${group.file}: ${group.description}`);
-      return undefined;
-    });
+    const validators = await emittedValidators(t, { schemas }, { unknown: () => true }).catch(
+      (error: unknown) => {
+        t.ok(error instanceof DocumentError && mayBeRejected(group), `${group.file}: ${group.description}`);
+        return undefined;
+      },
+    );
     const validator = validators?.schemas["S"];
     if (validator === undefined) continue;
     for (const { description, data, valid } of group.tests) {
@@ -82,7 +97,7 @@ t.test("every case of the suite is right but those listed", { skip: suiteMissing
     [],
     "no exception is idle",
   );
-  t.ok(right > 1300, `${right} cases are right`);
+  t.ok(right > 2000, `${right} cases are right`);
 });
 
 t.test("what was wrong once, by cases of our own", async (t) => {

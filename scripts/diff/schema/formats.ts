@@ -1,5 +1,5 @@
 // What is known of the formats: who asserts them, strings inside and outside, and regular languages around and within.
-import { fullFormats } from "ajv-formats/dist/formats.js";
+import { hasFormat as isOfFormat } from "../../schema/formats.ts";
 import { compare, type Rational, rationalOf } from "./rational.ts";
 
 /** A format of strings. Every member of `within` has it, and whatever has it is a member of `around`. */
@@ -68,7 +68,7 @@ const strings: Readonly<Record<string, StringFormat>> = {
     members: EMAILS,
     strangers: ["", "a", "a@", "@example.com", "a b@example.com"],
     within: `^[a-z0-9]+(\\.[a-z0-9]+)*@(${LABEL}\\.)+[a-z]{2,6}$`,
-    around: '^[^@\\s"(),:;<>@[\\\\\\]]+@[a-zA-Z0-9.-]+$',
+    around: "^[ -~]+@[a-zA-Z0-9.:\\[\\]-]+$",
     implies: ["idn-email"],
   },
   "idn-email": { members: EMAILS, strangers: ["", "a", "a@", "@example.com"] },
@@ -113,7 +113,20 @@ const strings: Readonly<Record<string, StringFormat>> = {
     members: UUIDS,
     strangers: ["", "a", "00000000-0000-4000-8000-00000000000g", "00000000000040008000000000000000"],
     within: `^${UUID}$`,
-    around: `^([uU][rR][nN]:[uU][uU][iI][dD]:)?${UUID}$`,
+    around: `^${UUID}$`,
+  },
+  url: {
+    members: URIS,
+    strangers: ["", "a", "//example.com", "http://a b", "\\"],
+    within: "^https?://[a-z0-9]+(\\.[a-z0-9]+)*(/[a-zA-Z0-9._~-]*)*$",
+    around: "^[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\\\\^`{|}]*$",
+    implies: ["uri", "uri-reference", "iri", "iri-reference"],
+  },
+  "json-pointer-uri-fragment": {
+    members: ["#", "#/a", "#/a/b"],
+    strangers: ["", "/a", "#a", "#/~"],
+    within: "^#(/[a-zA-Z0-9]*)*$",
+    around: "^#(/([^~/]|~0|~1)*)*$",
   },
   regex: { members: ["a", "^a+$", ""], strangers: ["(", "[", "*"], within: "^[a-zA-Z0-9]*$" },
   "json-pointer": {
@@ -179,29 +192,12 @@ export const isKnownFormat = (name: string | undefined): name is string =>
 /** The names of all formats that assert something. */
 export const formatNames = (): readonly string[] => [...Object.keys(strings), ...Object.keys(numbers)];
 
-/** Formats that Ajv has no check for are checked like their nearest relatives. */
-const RELATIVES: Readonly<Record<string, keyof typeof fullFormats>> = {
-  "idn-email": "email",
-  "idn-hostname": "hostname",
-  iri: "uri",
-  "iri-reference": "uri-reference",
-};
-
-/** Whether `value` has the string format `name`, as Ajv decides it. */
+/** Whether `value` has the string format `name`. */
 export function hasFormat(name: string, value: string): boolean {
-  const ascii = RELATIVES[name] === undefined ? value : value.replace(/[\u{a1}-\u{10ffff}]/gu, "a");
-  const format = fullFormats[(RELATIVES[name] ?? name) as keyof typeof fullFormats] as unknown;
-  const check =
-    typeof format === "object" && format !== null && "validate" in format ? format.validate : format;
-  if (check instanceof RegExp) return new RegExp(check.source, check.flags).test(ascii);
-  return typeof check === "function" ? Boolean((check as (text: string) => unknown)(ascii)) : true;
+  return isOfFormat(name, value);
 }
 
-/** Whether a number lies in the range of the number format `name`. */
+/** Whether a number has the number format `name`. */
 export function isInRange(name: string, value: number): boolean {
-  const format = numberFormat(name);
-  if (!format) return true;
-  const exact = rationalOf(value);
-  const isInside = compare(exact, format.min) >= 0 && compare(exact, format.max) <= 0;
-  return isInside && (!format.whole || exact.bottom === 1n);
+  return isOfFormat(name, value);
 }
