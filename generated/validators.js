@@ -31,15 +31,15 @@ function canonicalText(value) {
 }
 function duplicates(list) {
   const places = /* @__PURE__ */ new Map();
-  let last2;
+  let last;
   for (let i = 0; i < list.length; i += 1) {
     const item = list[i];
     const key = typeof item === "string" ? `"${item}` : typeof item === "object" ? canonicalText(item) : item;
     const j = places.get(key);
-    if (j !== void 0) last2 = { i, j };
+    if (j !== void 0) last = { i, j };
     places.set(key, i);
   }
-  return last2;
+  return last;
 }
 function duplicateScalars(list, isMeant) {
   const places = /* @__PURE__ */ new Map();
@@ -152,39 +152,64 @@ function isDateTime(text) {
   const separator = text.charCodeAt(10);
   return (separator === 84 || separator === 116) && isDateAt(text) && isTimeAt(text, 11);
 }
+function withoutLetters(text) {
+  return text.replace(/[\u{a1}-\u{d7ff}\u{e000}-\u{10ffff}]/gu, "a");
+}
+const hexGroup = "[0-9A-Fa-f]{1,4}";
+const decimalByte = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+const ipv4Source = `${decimalByte}(?:\\.${decimalByte}){3}`;
+const lastGroups = `(?:${hexGroup}:${hexGroup}|${ipv4Source})`;
+const ipv6Source = [
+  `(?:${hexGroup}:){6}${lastGroups}`,
+  `::(?:${hexGroup}:){5}${lastGroups}`,
+  `(?:${hexGroup})?::(?:${hexGroup}:){4}${lastGroups}`,
+  `(?:(?:${hexGroup}:){0,1}${hexGroup})?::(?:${hexGroup}:){3}${lastGroups}`,
+  `(?:(?:${hexGroup}:){0,2}${hexGroup})?::(?:${hexGroup}:){2}${lastGroups}`,
+  `(?:(?:${hexGroup}:){0,3}${hexGroup})?::${hexGroup}:${lastGroups}`,
+  `(?:(?:${hexGroup}:){0,4}${hexGroup})?::${lastGroups}`,
+  `(?:(?:${hexGroup}:){0,5}${hexGroup})?::${hexGroup}`,
+  `(?:(?:${hexGroup}:){0,6}${hexGroup})?::`
+].join("|");
+const ipv4 = new RegExp(`^${ipv4Source}$`);
+const ipv6 = new RegExp(`^(?:${ipv6Source})$`);
+function isIpv4(text) {
+  return ipv4.test(text);
+}
+function isIpv6(text) {
+  return ipv6.test(text);
+}
 const scheme = "[A-Za-z][A-Za-z0-9+.-]*";
 const unreserved = "A-Za-z0-9\\-._~!$&'()*+,;=";
 const percent = "%[0-9A-Fa-f]{2}";
 const userinfo = `(?:[${unreserved}:]|${percent})*@`;
-const name = `(?:[${unreserved}]|${percent})*`;
+const regName = `(?:[${unreserved}]|${percent})*`;
 const character = `(?:[${unreserved}:@]|${percent})`;
-const hex = "[0-9A-Fa-f]{1,4}";
-const byte = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-const last = `(?:${hex}:${hex}|${byte}(?:\\.${byte}){3})`;
-const ipv6 = [
-  `(?:${hex}:){6}${last}`,
-  `::(?:${hex}:){5}${last}`,
-  `(?:${hex})?::(?:${hex}:){4}${last}`,
-  `(?:(?:${hex}:){0,1}${hex})?::(?:${hex}:){3}${last}`,
-  `(?:(?:${hex}:){0,2}${hex})?::(?:${hex}:){2}${last}`,
-  `(?:(?:${hex}:){0,3}${hex})?::${hex}:${last}`,
-  `(?:(?:${hex}:){0,4}${hex})?::${last}`,
-  `(?:(?:${hex}:){0,5}${hex})?::${hex}`,
-  `(?:(?:${hex}:){0,6}${hex})?::`
-].join("|");
-const host = `(?:\\[(?:${ipv6}|[Vv][0-9A-Fa-f]+\\.[${unreserved}:]+)\\]|${name})`;
+const host = `(?:\\[(?:${ipv6Source}|[Vv][0-9A-Fa-f]+\\.[${unreserved}:]+)\\]|${regName})`;
 const authority = `//(?:${userinfo})?${host}(?::[0-9]*)?(?:/${character}*)*`;
-const path = `/(?:${character}+(?:/${character}*)*)?|${character}+(?:/${character}*)*`;
-const uri = new RegExp(
-  `^${scheme}:(?:${authority}|${path})(?:\\?(?:${character}|[/?])*)?(?:#(?:${character}|[/?])*)?$`
+const absolute = `/(?:${character}+(?:/${character}*)*)?`;
+const path = `${absolute}|${character}+(?:/${character}*)*`;
+const relativePath = `${absolute}|(?:[${unreserved}@]|${percent})+(?:/${character}*)*`;
+const rest = `(?:\\?(?:${character}|[/?])*)?(?:#(?:${character}|[/?])*)?`;
+const uri = new RegExp(`^${scheme}:(?:${authority}|${path})${rest}$`);
+const uriReference = new RegExp(
+  `^(?:${scheme}:(?:${authority}|${path})|(?:${authority}|${relativePath})?)${rest}$`
 );
 function isUri(text) {
   return uri.test(text);
 }
+function isUriReference(text) {
+  return uriReference.test(text);
+}
+function isIri(text) {
+  return uri.test(withoutLetters(text));
+}
+function isIriReference(text) {
+  return uriReference.test(withoutLetters(text));
+}
 
 export function createValidators(customFormats) {
   if (typeof customFormats?.["liquid"] !== "function") throw new TypeError("createValidators needs the format " + "liquid");
-  const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri };
+  const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri, "uri-reference": isUriReference };
   const format0 = formats["date-time"];
   const regExp0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
   const regExp1 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}")$/u;
@@ -197,12 +222,12 @@ export function createValidators(customFormats) {
   const values2 = ["ACTIVATED", "DEACTIVATED"];
   const regExp5 = /^[!-~]{1,128}$/u;
   const regExp6 = /^[0-9T:.-]{19,30}Z$/u;
-  const regExp7 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-  const regExp8 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
+  const format2 = formats["uri-reference"];
+  const regExp7 = /^(?:\/(?:[^~/]|~[01])*)*$/;
   const values3 = ["query", "path", "header"];
-  const regExp9 = /^Basic( .{1,200})?$/u;
-  const format2 = formats.uri;
-  const regExp10 = /^"[!#-~]{1,64}"$/u;
+  const regExp8 = /^Basic( .{1,200})?$/u;
+  const format3 = formats.uri;
+  const regExp9 = /^"[!#-~]{1,64}"$/u;
   function check0(data) {
     const at = "#/components/schemas/Moment";
     let errors = null;
@@ -1068,7 +1093,7 @@ export function createValidators(customFormats) {
         if (typeof value0 !== "string") errors = failType(errors, "/type", at + "/properties/type", "string");
         else {
           if (value0.length > 255 && codePoints(value0) > 255) errors = fail(errors, "/type", at + "/properties/type", "maxLength", { limit: 255 }, "must NOT have more than 255 characters");
-          if (!regExp7.test(value0)) errors = fail(errors, "/type", at + "/properties/type", "format", { format: "uri-reference" }, "must match format \"uri-reference\"");
+          if (!format2(value0)) errors = fail(errors, "/type", at + "/properties/type", "format", { format: "uri-reference" }, "must match format \"uri-reference\"");
         }
       }
       const value1 = data.title;
@@ -1100,7 +1125,7 @@ export function createValidators(customFormats) {
         if (typeof value4 !== "string") errors = failType(errors, "/instance", at + "/properties/instance", "string");
         else {
           if (value4.length > 255 && codePoints(value4) > 255) errors = fail(errors, "/instance", at + "/properties/instance", "maxLength", { limit: 255 }, "must NOT have more than 255 characters");
-          if (!regExp7.test(value4)) errors = fail(errors, "/instance", at + "/properties/instance", "format", { format: "uri-reference" }, "must match format \"uri-reference\"");
+          if (!format2(value4)) errors = fail(errors, "/instance", at + "/properties/instance", "format", { format: "uri-reference" }, "must match format \"uri-reference\"");
         }
       }
       const value5 = data.code;
@@ -1161,7 +1186,7 @@ export function createValidators(customFormats) {
         if (typeof value1 !== "string") errors = failType(errors, "/pointer", at + "/properties/pointer", "string");
         else {
           if (value1.length > 4096 && codePoints(value1) > 4096) errors = fail(errors, "/pointer", at + "/properties/pointer", "maxLength", { limit: 4096 }, "must NOT have more than 4096 characters");
-          if (!regExp8.test(value1)) errors = fail(errors, "/pointer", at + "/properties/pointer", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
+          if (!regExp7.test(value1)) errors = fail(errors, "/pointer", at + "/properties/pointer", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
         }
       }
       const value2 = data.detail;
@@ -1224,7 +1249,7 @@ export function createValidators(customFormats) {
       const value0 = data["WWW-Authenticate"];
       if (value0 !== undefined) {
         if (typeof value0 !== "string") errors = failType(errors, "/WWW-Authenticate", "#/components/headers/WwwAuthenticate/schema", "string");
-        else if (!regExp9.test(value0)) errors = fail(errors, "/WWW-Authenticate", "#/components/headers/WwwAuthenticate/schema", "pattern", { pattern: "^Basic( .{1,200})?$" }, "must match pattern \"^Basic( .{1,200})?$\"");
+        else if (!regExp8.test(value0)) errors = fail(errors, "/WWW-Authenticate", "#/components/headers/WwwAuthenticate/schema", "pattern", { pattern: "^Basic( .{1,200})?$" }, "must match pattern \"^Basic( .{1,200})?$\"");
       }
       const value1 = data["Request-Id"];
       if (value1 !== undefined) {
@@ -1357,7 +1382,7 @@ export function createValidators(customFormats) {
     if (typeof data !== "string") errors = failType(errors, "", at, "string");
     else {
       if (data.length > 2048 && codePoints(data) > 2048) errors = fail(errors, "", at, "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
-      if (!format2(data)) errors = fail(errors, "", at, "format", { format: "uri" }, "must match format \"uri\"");
+      if (!format3(data)) errors = fail(errors, "", at, "format", { format: "uri" }, "must match format \"uri\"");
     }
     check53.errors = errors;
     return errors === null;
@@ -1376,7 +1401,7 @@ export function createValidators(customFormats) {
         if (typeof value0 !== "string") errors = failType(errors, "/Location", "#/components/schemas/Location", "string");
         else {
           if (value0.length > 2048 && codePoints(value0) > 2048) errors = fail(errors, "/Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
-          if (!format2(value0)) errors = fail(errors, "/Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+          if (!format3(value0)) errors = fail(errors, "/Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
         }
       }
       const value1 = data["Operation-Id"];
@@ -1389,7 +1414,7 @@ export function createValidators(customFormats) {
         if (typeof value2 !== "string") errors = failType(errors, "/Operation-Location", "#/components/schemas/Location", "string");
         else {
           if (value2.length > 2048 && codePoints(value2) > 2048) errors = fail(errors, "/Operation-Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
-          if (!format2(value2)) errors = fail(errors, "/Operation-Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+          if (!format3(value2)) errors = fail(errors, "/Operation-Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
         }
       }
       const value3 = data["Request-Id"];
@@ -1418,7 +1443,7 @@ export function createValidators(customFormats) {
         if (typeof value1 !== "string") errors = failType(errors, "/operationLocation", "#/components/schemas/Location", "string");
         else {
           if (value1.length > 2048 && codePoints(value1) > 2048) errors = fail(errors, "/operationLocation", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
-          if (!format2(value1)) errors = fail(errors, "/operationLocation", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+          if (!format3(value1)) errors = fail(errors, "/operationLocation", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
         }
       }
     }
@@ -1671,7 +1696,7 @@ export function createValidators(customFormats) {
     const at = "#/components/schemas/EntityTag";
     let errors = null;
     if (typeof data !== "string") errors = failType(errors, "", at, "string");
-    else if (!regExp10.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^\"[!#-~]{1,64}\"$" }, "must match pattern \"^\"[!#-~]{1,64}\"$\"");
+    else if (!regExp9.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^\"[!#-~]{1,64}\"$" }, "must match pattern \"^\"[!#-~]{1,64}\"$\"");
     check68.errors = errors;
     return errors === null;
   }
@@ -1685,7 +1710,7 @@ export function createValidators(customFormats) {
       const value0 = data.ETag;
       if (value0 !== undefined) {
         if (typeof value0 !== "string") errors = failType(errors, "/ETag", "#/components/schemas/EntityTag", "string");
-        else if (!regExp10.test(value0)) errors = fail(errors, "/ETag", "#/components/schemas/EntityTag", "pattern", { pattern: "^\"[!#-~]{1,64}\"$" }, "must match pattern \"^\"[!#-~]{1,64}\"$\"");
+        else if (!regExp9.test(value0)) errors = fail(errors, "/ETag", "#/components/schemas/EntityTag", "pattern", { pattern: "^\"[!#-~]{1,64}\"$" }, "must match pattern \"^\"[!#-~]{1,64}\"$\"");
       }
       const value1 = data["Request-Id"];
       if (value1 !== undefined) {
@@ -1710,7 +1735,7 @@ export function createValidators(customFormats) {
         if (typeof value0 !== "string") errors = failType(errors, "/Location", "#/components/schemas/Location", "string");
         else {
           if (value0.length > 2048 && codePoints(value0) > 2048) errors = fail(errors, "/Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
-          if (!format2(value0)) errors = fail(errors, "/Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+          if (!format3(value0)) errors = fail(errors, "/Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
         }
       }
       const value1 = data["Resource-Id"];
@@ -1723,7 +1748,7 @@ export function createValidators(customFormats) {
         if (typeof value2 !== "string") errors = failType(errors, "/Resource-Location", "#/components/schemas/Location", "string");
         else {
           if (value2.length > 2048 && codePoints(value2) > 2048) errors = fail(errors, "/Resource-Location", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
-          if (!format2(value2)) errors = fail(errors, "/Resource-Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+          if (!format3(value2)) errors = fail(errors, "/Resource-Location", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
         }
       }
       const value3 = data["Request-Id"];
@@ -1752,7 +1777,7 @@ export function createValidators(customFormats) {
         if (typeof value1 !== "string") errors = failType(errors, "/resourceLocation", "#/components/schemas/Location", "string");
         else {
           if (value1.length > 2048 && codePoints(value1) > 2048) errors = fail(errors, "/resourceLocation", "#/components/schemas/Location", "maxLength", { limit: 2048 }, "must NOT have more than 2048 characters");
-          if (!format2(value1)) errors = fail(errors, "/resourceLocation", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
+          if (!format3(value1)) errors = fail(errors, "/resourceLocation", "#/components/schemas/Location", "format", { format: "uri" }, "must match format \"uri\"");
         }
       }
     }
