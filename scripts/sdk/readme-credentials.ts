@@ -97,7 +97,7 @@ export function serversSection(plan: Plan, client: ClientPlan): Markdown {
   const left = url === undefined ? mark`` : mark`, which is ${span(url)} when it is left out`;
   return mark`## Servers
 
-Calls go to \`baseUrl\`${left}. The document gives these a server of their own, where they go with their credentials whatever the client's \`baseUrl\` is; \`{ baseUrl }\` in the options of a call sends that call elsewhere.
+Calls go to \`baseUrl\`${left}. The document gives these a server of their own, where they go whatever the client's \`baseUrl\` is, to another host with credentials only when they ask for some themselves; \`{ baseUrl }\` in the options of a call sends that call elsewhere.
 
 ${table(["method", "server"], rows)}`;
 }

@@ -1,0 +1,190 @@
+// Texts that try to become something else than text, and what is made of documents that hold them.
+import { basename } from "node:path";
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { parse } from "yaml";
+import { DocumentError } from "../../scripts/document/document.ts";
+import { UsageError } from "../../scripts/cli/command.ts";
+import { generatedFiles } from "../../scripts/generate/generated-files.ts";
+import { planOf } from "../../scripts/generate/plan.ts";
+import { packageFiles } from "../../scripts/sdk/package-files.ts";
+import { packageSettings } from "../../scripts/sdk/package-settings.ts";
+import { clientObstacle } from "../../scripts/sdk/obstacles.ts";
+import { plainText } from "../../scripts/sdk/plain-text.ts";
+import { preparedDocument } from "../../scripts/sdk/prepared-document.ts";
+import { servedFiles } from "../../scripts/sdk/served-files.ts";
+import { readFiles } from "../support/read-files.ts";
+
+/** What every payload sets when it runs. */
+export const marker = "strangeText";
+const act = `globalThis.${marker} = 1`;
+
+/** Kind → text. Harmless: all they can do is set a global. */
+export const payloads: Readonly<Record<string, string>> = {
+  "end of a comment": `*/ ${act}; /*`,
+  "double quote": `"; ${act}; "`,
+  "single quote": `'; ${act}; '`,
+  backtick: `\`; ${act}; \``,
+  substitution: `\${${act}}`,
+  "line end": `\n${act}; //`,
+  "carriage return": `\r${act}; //`,
+  "line separator": `\u2028${act}; //`,
+  "escaped quote": `\\"; ${act}; //`,
+  "end of a script": `</script><script>${act}</script>`,
+  HTML: `<img src=x onerror="${act}">`,
+  fence: `\n\`\`\`\n\n\`\`\`sh\necho ${marker}\n\`\`\`\n`,
+  "link and cell": `| a | [x](javascript:${marker}) ![y](//${marker})`,
+  "shell words": `$(echo ${marker}) \`echo ${marker}\` ; echo ${marker}`,
+  "brackets and braces": `]}); ${act}; ({[`,
+  "regular expression": `/; ${act}; /`,
+  heading: `\n# ${marker}\n- ${marker}\n\n---\n`,
+  "control characters": `\u001b[2J\u202e${marker}\u2066`,
+  "compiler's instruction": `\n@ts-ignore ${marker}\n@internal`,
+};
+
+/** Text with a blank, so that keys are quoted; nothing in it means anything to anybody. */
+export const harmless = "zq zq";
+
+export const source = parse(readFileSync("test/fixtures/documents/every-text.yaml", "utf8")) as object;
+
+/** The document with a text in every place where an author may write one. */
+export function withText(text: string): object {
+  const replaced = (value: string) => value.replaceAll("TEXT", text);
+  const copy = (value: unknown): unknown => {
+    if (typeof value === "string") return value.startsWith("#/") ? refWith(value, text) : replaced(value);
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [replaced(key), copy(member)]));
+  };
+  return copy(source) as object;
+}
+
+/** In a reference, names are pointers within a fragment (RFC 6901, section 6). */
+function refWith(ref: string, text: string): string {
+  const segment = text.replaceAll("~", "~0").replaceAll("/", "~1");
+  return encodeURI(ref).replaceAll("TEXT", encodeURIComponent(segment));
+}
+
+/** One string of the document, or one key: how to put a text behind it. */
+export function positions(): ((text: string) => object)[] {
+  const count = { of: 0 };
+  withBehind(-1, "", count);
+  return Array.from({ length: count.of }, (_, index) => (text: string) => withBehind(index, text));
+}
+
+function withBehind(wanted: number, text: string, count = { of: 0 }): object {
+  const next = (value: string) => (count.of++ === wanted ? value + text : value);
+  const copy = (value: unknown): unknown => {
+    if (typeof value === "string") return next(value);
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [next(key), copy(member)]));
+  };
+  return copy(source) as object;
+}
+
+export type Made = ReadonlyMap<string, string>;
+
+/** What a command makes of a document; undefined for one that it refuses in words. */
+export async function made(
+  command: "generate" | "sdk" | "server",
+  document: object,
+): Promise<Made | undefined> {
+  try {
+    const read = await readFiles({ "api.json": JSON.stringify(document) });
+    if (command === "generate") return await generatedFiles(planOf(read));
+    if (command === "server") return (await servedFiles(read, { tags: [], operations: [] })).files;
+    const settings = packageSettings(read, { name: "pools", version: "1.0.0", client: "PoolsClient" });
+    const { document: rest } = preparedDocument(read, { tags: [], operations: [] }, clientObstacle);
+    const license = { id: "MIT", text: plainText("MIT") };
+    const around = { license, repository: undefined, changelog: undefined };
+    return new Map(await packageFiles(rest, settings, around));
+  } catch (error) {
+    if (error instanceof DocumentError || error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** What is wrong with files by themselves: code that does not parse, or holds a payload; names that lead elsewhere. */
+export function faultsOf(files: Made): string[] {
+  return [...files].flatMap(([file, text]) => {
+    const faults: string[] = [];
+    if (file.startsWith("/") || file.split("/").includes("..") || basename(file).length > 120)
+      faults.push(`${file} lies elsewhere`);
+    if (file.endsWith(".json")) JSON.parse(text);
+    if (file.endsWith(".md")) faults.push(...liveIn(file, text));
+    const tree = treeOf(file, text);
+    if (tree === undefined) return faults;
+    const { parseDiagnostics } = tree as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
+    if (parseDiagnostics.length > 0) faults.push(`${file} does not parse`);
+    if (namesIn(tree).includes(marker)) faults.push(`${file} holds a payload as code`);
+    return faults;
+  });
+}
+
+/** The kinds of all nodes of a file, in their order; for Markdown, of its code, with its shell lines and its blocks. */
+export function kindsOf(file: string, text: string): string {
+  if (file.endsWith(".md")) return markdownKinds(text);
+  const tree = treeOf(file, text);
+  return tree === undefined ? "" : kinds(tree);
+}
+
+function treeOf(file: string, text: string): ts.SourceFile | undefined {
+  if (!/\.(c?js|d\.c?ts|ts)$/.test(file)) return undefined;
+  const kind = file.endsWith("ts") ? ts.ScriptKind.TS : ts.ScriptKind.JS;
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind);
+}
+
+function kinds(tree: ts.SourceFile): string {
+  const found: number[] = [];
+  const walk = (node: ts.Node): void => {
+    // Whoever minifies takes the quotes that are shortest.
+    found.push(ts.isNoSubstitutionTemplateLiteral(node) ? ts.SyntaxKind.StringLiteral : node.kind);
+    ts.forEachChild(node, walk);
+    found.push(-1);
+  };
+  walk(tree);
+  return found.join();
+}
+
+function namesIn(tree: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.push(node.text);
+    ts.forEachChild(node, walk);
+  };
+  walk(tree);
+  return names;
+}
+
+/** Fenced blocks apart from the rest. */
+function blocksOf(text: string): { readonly language: string; readonly text: string }[] {
+  const fence = /^(`{3,})(\w*)\n([^]*?)^\1$/gm;
+  return [...text.matchAll(fence)].map(([, , language = "", inner = ""]) => ({ language, text: inner }));
+}
+
+function markdownKinds(text: string): string {
+  const prose = text.replace(/^(`{3,})(\w*)\n[^]*?^\1$/gm, "$1$2").split("\n");
+  const lines = prose.map((line) => `${/^\W*/.exec(line)?.[0].replace(/[^#|>~-]/g, "") ?? ""}${line === ""}`);
+  const code = blocksOf(text).map(({ language, text: inner }) => {
+    const tree = language === "js" ? treeOf("example.js", inner) : undefined;
+    return tree === undefined ? inner : kinds(tree);
+  });
+  return [...lines, ...code].join("\n");
+}
+
+/** HTML, links and images in Markdown that the payloads wrote, outside of code. */
+function liveIn(file: string, text: string): string[] {
+  const prose = text
+    .replace(/^(`{3,})(\w*)\n[^]*?^\1$/gm, "")
+    .replace(/\\[^\w\s]/g, "")
+    .replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, "");
+  const faults: string[] = [];
+  if (/<[a-z/!?]/i.test(prose)) faults.push(`${file} holds live HTML`);
+  if (new RegExp(`\\]\\([^)]*${marker}`).test(prose)) faults.push(`${file} holds a link`);
+  if (/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/.test(text))
+    faults.push(`${file} holds controls`);
+  for (const block of blocksOf(text))
+    if (block.language === "sh" && block.text.includes(marker)) faults.push(`${file} has another shell line`);
+  return faults;
+}
