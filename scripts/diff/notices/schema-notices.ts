@@ -18,8 +18,10 @@ import { deprecated } from "../rules/deprecated.ts";
 import { discriminator } from "../rules/discriminator.ts";
 import { extensibleEnum } from "../rules/extensible-enum.ts";
 import { property } from "../rules/property.ts";
+import { readOnly } from "../rules/read-only.ts";
 import type { Change, Rule } from "../rules/rule.ts";
 import { sunset } from "../rules/sunset.ts";
+import { writeOnly } from "../rules/write-only.ts";
 
 export interface SchemaNotice {
   readonly rule: Rule;
@@ -81,8 +83,10 @@ export function schemaNotices(pair: SchemaPair, base: SchemaPart, head: SchemaPa
     const known = () => (names ??= knownNames(pair.base.root, next.known ?? next.base));
     for (const [step, parts] of membersOf(after)) {
       const twin = twins.get(placeText([step]));
-      if (twin !== undefined) open.push({ steps: [...steps, step], base: twin, head: parts });
-      else if (step.kind === "property" && !known().has(step.name))
+      if (twin !== undefined) {
+        found.push(...hiddenProperty(pair, [...steps, step], twin, parts));
+        open.push({ steps: [...steps, step], base: twin, head: parts });
+      } else if (step.kind === "property" && !known().has(step.name))
         found.push(...newProperty(pair.head, [...steps, step], { before, after: parts }));
     }
     found.push(...lostProperties(pair, next));
@@ -121,6 +125,20 @@ function newProperty(
   const change = { base: undefined, head: true };
   const pointers = { base: before[0]?.pointer, head: part.pointer };
   return [{ rule: property, place: placeText(steps), change, pointers }];
+}
+
+/** A property that travelled on this side of an exchange, and that nobody should send there any more. */
+function hiddenProperty(
+  pair: SchemaPair,
+  steps: readonly Step[],
+  [before]: readonly SchemaPart[],
+  [after]: readonly SchemaPart[],
+): SchemaNotice[] {
+  if (before === undefined || after === undefined) return [];
+  if (isHidden(pair.base, before) || !isHidden(pair.head, after)) return [];
+  const rule = pair.head.view === "request" ? readOnly : writeOnly;
+  const change = { base: undefined, head: true };
+  return [{ rule, place: placeText(steps), change, pointers: { base: before.pointer, head: after.pointer } }];
 }
 
 /** Properties that base describes and head does not know any more: nobody must send them, and somebody may read them. */

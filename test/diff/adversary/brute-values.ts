@@ -5,7 +5,7 @@ import { matchesPattern, Unknown } from "./reference-validator.ts";
 
 const SCALARS: readonly Json[] = [null, true, 0, 1, 0.5, "", "x", "aaaa"];
 /** No list of candidates is longer than this. */
-const LIMIT = 600;
+const LIMIT = 350;
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
