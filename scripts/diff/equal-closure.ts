@@ -33,7 +33,19 @@ function targetOf(root: JsonObject, ref: string): Json | undefined {
   return pointer === undefined ? undefined : resolvePointer(root, pointer);
 }
 
-/** Every `$ref` at or below a node, each once. Goes by a list, since documents may be deeper than the stack. */
+/** The schemas that a discriminator's mapping names in this document, as references. */
+export function mappedRefs(node: Json | undefined): string[] {
+  const discriminator =
+    isObject(node) && Object.hasOwn(node, "discriminator") ? node["discriminator"] : undefined;
+  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
+  const names = isObject(mapping) ? Object.values(mapping).filter((name) => typeof name === "string") : [];
+  return names.flatMap((name) => {
+    if (name.startsWith("#/")) return [name];
+    return /^[\w.-]+$/.test(name) ? [`#/components/schemas/${name}`] : [];
+  });
+}
+
+/** Every `$ref`, and what a discriminator maps to, at or below a node, each once. Goes by a list, since documents may be deeper than the stack. */
 function refsIn(node: Json | undefined): ReadonlySet<string> {
   const refs = new Set<string>();
   const open: (Json | undefined)[] = [node];
@@ -41,6 +53,7 @@ function refsIn(node: Json | undefined): ReadonlySet<string> {
     const next = open.pop();
     const ref = refOf(next);
     if (ref !== undefined) refs.add(ref);
+    for (const mapped of mappedRefs(next)) refs.add(mapped);
     if (isArray(next)) for (const item of next) open.push(item);
     else if (isObject(next)) for (const key of Object.keys(next)) open.push(next[key]);
   }
@@ -64,6 +77,7 @@ function sameText(a: Json | undefined, b: Json | undefined, sameRef: (ref: strin
       }
       const ref = refOf(left);
       if (ref !== undefined && !sameRef(ref)) return false;
+      if (!mappedRefs(left).every(sameRef)) return false;
     } else if (left !== right) return false;
   }
   return true;
