@@ -10,7 +10,11 @@ import { importsOf, sourcesIn } from "../support/project-sources.ts";
 
 t.test("lint, diff and validators know the same formats", (t) => {
   const names = [...formatNames()].sort();
-  t.same([...knownToDiff()].sort(), names);
+  // `double` says nothing of a number that JSON can hold, so there is nothing to compare.
+  t.same(
+    [...knownToDiff()].sort(),
+    names.filter((name) => name !== "double"),
+  );
   // Liquid is no format of a standard.
   t.same(Object.keys(knownFormats()).sort(), [...names, "liquid"].sort());
   t.same(names.filter(isCustomFormat), []);
