@@ -50,6 +50,8 @@ export interface Command {
   readonly options: Readonly<Record<string, CommandOption>>;
   /** Least and most positional arguments. Default: none. */
   readonly positionals?: { readonly min: number; readonly max: number };
+  /** Whether another program gives the arguments: a path that begins with a dash is no flag then, but for `--help` alone. */
+  readonly literal?: boolean;
   run(args: CommandArgs, io: CommandIo): Promise<ExitCode>;
 }
 

@@ -14,7 +14,7 @@ export function programHelp(commands: readonly Command[]): string {
     "",
     ...table(rows),
     "",
-    "contract <command> --help tells more. Exit codes: 0 clean, 1 a finding, 2 could not run.",
+    "contract <command> --help tells more; contract --version says which this is. Exit codes: 0 clean, 1 a finding, 2 could not run.",
   ].join("\n");
 }
 

@@ -9,8 +9,9 @@ export const helpOption: CommandOption = { type: "boolean", short: "h", summary:
 /** Throws a UsageError for a flag the command does not have, a missing or surplus value, and too few or many arguments. */
 export function parseCommandLine(command: Command, argv: readonly string[]): CommandArgs {
   const options: Record<string, CommandOption> = { ...command.options, help: helpOption };
+  const isLiteral = command.literal === true && !(argv.length === 1 && argv[0] === "--help");
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: isLiteral ? ["--", ...argv] : [...argv],
     options: Object.fromEntries(
       Object.entries(options).map(([name, option]) => [name, parserOption(option)]),
     ),

@@ -4,6 +4,7 @@ import { type Command, type CommandIo, type ExitCode, UsageError } from "./comma
 import { commands as allCommands } from "./commands.ts";
 import { errorText } from "./error-text.ts";
 import { commandHelp, programHelp } from "./help-text.ts";
+import { readToolVersion } from "./read-tool-version.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
 
 type CommandTable = ReadonlyMap<string, () => Promise<Command>>;
@@ -32,6 +33,10 @@ async function dispatch(argv: readonly string[], io: CommandIo, commands: Comman
     if (name !== undefined) io.out(text);
     else io.err(text);
     return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-V") {
+    io.out(await readToolVersion());
+    return 0;
   }
   const [first = ""] = rest;
   const isPart = commands.has(`${name} ${first}`);

@@ -26,8 +26,11 @@ export interface ReadOptions {
   readonly allowOutside?: boolean;
   /** How messages and places name a file. Default: by its path. */
   readonly nameOf?: (path: string) => string;
-  /** Whether `http:` and `https:` addresses are fetched; they are refused otherwise. */
-  readonly allowUrls?: boolean;
+  /**
+   * Whether `http:` and `https:` addresses are fetched; they are refused otherwise. Undefined where the command has no flag
+   * to allow them, so that none is advised.
+   */
+  readonly allowUrls?: boolean | undefined;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     directory = process.cwd(),
     readText = diskReader(location, { directory, allowOutside: options.allowOutside ?? false }),
     nameOf = (path: string) => path,
-    allowUrls = false,
+    allowUrls,
   } = options;
   const files = new SourceFiles({
     readText: (path) => (isAbsoluteUri(path) ? readUrl(path, allowUrls) : readText(path)),

@@ -26,12 +26,13 @@ export function decodeText(bytes: Uint8Array, name: string): string {
 /** A URL that is not fetched, because nobody asked for that. */
 export class UnreadUrl extends DocumentError {}
 
-/** The text behind a URL; without `allowed` nothing is fetched. */
-export async function readUrl(url: string, allowed: boolean): Promise<string> {
-  if (!allowed || !isUrl(url)) {
-    const fix = isUrl(url)
-      ? "save it beside the document, or allow URLs with --allow-urls"
-      : "save it beside the document, and refer to the file";
+/** The text behind a URL; without `allowed` nothing is fetched. Undefined: there is no flag that would allow it. */
+export async function readUrl(url: string, allowed: boolean | undefined): Promise<string> {
+  if (allowed !== true || !isUrl(url)) {
+    const fix =
+      isUrl(url) && allowed !== undefined
+        ? "save it beside the document, or allow URLs with --allow-urls"
+        : "save it beside the document, and refer to the file";
     throw new UnreadUrl(`${url} is not read: it is not a file`, { fix });
   }
   const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch((cause: unknown) => {

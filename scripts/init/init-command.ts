@@ -1,10 +1,15 @@
 // `contract init`: what a repository needs to have its contract looked at in every pull request.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { checkOwnTarget } from "../cli/write-target.ts";
-import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { dirname, relative, resolve, sep } from "node:path";
+import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
+import { shellFlag, shellWord } from "../cli/shell-word.ts";
+import { checkOwnTarget } from "../cli/write-target.ts";
+import { installedCommand } from "../diff/accept/accept-command-line.ts";
+import { defaultBase, defaultDocument } from "../diff/diff-options.ts";
 import { readDocument } from "../document/read-document.ts";
+import { attributesLine } from "./attributes-line.ts";
+import { readInstallation, readTop } from "./read-repository.ts";
 import { workflowFile } from "./workflow-file.ts";
 
 const workflowPath = ".github/workflows/contract.yml";
@@ -15,8 +20,8 @@ export const initCommand: Command = {
   summary: "Prepare a repository for the diff in its pull requests.",
   usage: "[document]",
   details: [
-    `Writes ${workflowPath} and a line in ${attributesPath}; a file that is there already is left as it is.`,
-    "The document is spec/openapi.yaml unless named.",
+    `Writes ${workflowPath} and a line in ${attributesPath}, at the top of the repository; a file that is there already is left as it is.`,
+    `The document is ${defaultDocument} unless named.`,
   ].join("\n"),
   positionals: { min: 0, max: 1 },
   options: {
@@ -24,28 +29,53 @@ export const initCommand: Command = {
     command: {
       type: "string",
       value: "command",
-      summary: "How the workflow runs this tool. Default: npx contract.",
+      summary: `How the workflow runs this tool. Default: ${installedCommand}.`,
     },
   },
   run: runInit,
 };
 
 async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
-  const [document = "spec/openapi.yaml"] = args.positionals;
-  await readDocument(document, { directory: io.cwd, ...readingOf(args) });
-  const command = args.value("command") ?? "npx contract";
-  await writeOnce(workflowPath, await workflowFile(document, command), io);
-  await addLine(attributesPath, `${document} diff=contract`, io);
-  io.out(
-    [
-      "",
-      "Next:",
-      `  git add ${workflowPath} ${attributesPath}`,
-      `  git config diff.contract.command "${command} diff driver"   # this clone's git diff shows the verdict`,
-      `  ${command} diff origin/main                                  # as a line of a pre-commit hook`,
-    ].join("\n"),
-  );
+  const [named = defaultDocument] = args.positionals;
+  await readDocument(named, { directory: io.cwd, ...readingOf(args) });
+  const top = await readTop(io.cwd);
+  const document = pathBelow(top, resolve(io.cwd, named));
+  const command = args.value("command") ?? installedCommand;
+  const at = { ...io, cwd: top };
+  await writeOnce(workflowPath, await workflowFile(document, command), at);
+  await addLine(attributesPath, attributesLine(document), at);
+  io.out(nextSteps({ document, command, files: await readInstallation(top), folder: relative(io.cwd, top) }));
   return 0;
+}
+
+/** With slashes, as git and the workflow name it. Throws a UsageError for a document outside of the repository. */
+function pathBelow(top: string, full: string): string {
+  const path = relative(top, full).split(sep).join("/");
+  if (!path.startsWith("../") && path !== "..") return path;
+  throw new UsageError(`${full} is outside of ${top}`, {
+    expected: "expected a document in the repository that this runs in",
+    fix: "run contract init in the repository that has the document",
+  });
+}
+
+/** Commands that run as they are printed, from where this one ran. */
+function nextSteps(of: {
+  readonly document: string;
+  readonly command: string;
+  readonly files: readonly string[];
+  readonly folder: string;
+}): string {
+  const { document, command, files, folder } = of;
+  const committed = [workflowPath, attributesPath, ...files].map(shellWord).join(" ");
+  const named = document === defaultDocument ? "" : ` ${shellFlag("--document", document)}`;
+  return [
+    "",
+    "Next:",
+    ...(folder === "" ? [] : [`  cd ${shellWord(folder)}`]),
+    `  git add -- ${committed}   # commit them all`,
+    `  git config diff.contract.command ${shellWord(`${command} diff driver`)}   # this clone's git diff shows the verdict`,
+    `  ${command} diff ${defaultBase}${named}   # as a line of a pre-commit hook`,
+  ].join("\n");
 }
 
 async function writeOnce(path: string, text: string, io: CommandIo): Promise<void> {

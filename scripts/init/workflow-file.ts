@@ -7,11 +7,13 @@ import { packageFolder } from "../generate/runtime-source.ts";
 export async function workflowFile(document: string, command: string): Promise<string> {
   const text = await readFile(join(packageFolder(), ".github/workflows/contract.yml"), "utf8");
   return text
-    .replace("inputs.document || 'spec/openapi.yaml'", `inputs.document || ${expression(document)}`)
-    .replace("inputs.command || 'node scripts/contract.js'", `inputs.command || ${expression(command)}`);
+    .replace(/\$\{\{ inputs\.document \|\| '[^']*' \}\}/, () => defaulted("document", document))
+    .replace(/\$\{\{ inputs\.command \|\| '[^']*' \}\}/, () => defaulted("command", command));
 }
 
-/** A string in a workflow's expression: quotes are doubled. */
-function expression(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+/** An input or what stands for it; as a quoted YAML scalar where a plain one could not hold it. */
+function defaulted(input: string, text: string): string {
+  // In an expression, quotes are doubled.
+  const expression = `\${{ inputs.${input} || '${text.replaceAll("'", "''")}' }}`;
+  return /^[\w./ @+-]*$/.test(text) ? expression : JSON.stringify(expression);
 }

@@ -1,5 +1,5 @@
 // The command that accepts a break, as a comment shows it: it runs as it is printed, once it has a reason.
-import { shellWord } from "../../cli/shell-word.ts";
+import { shellFlag } from "../../cli/shell-word.ts";
 import { defaultBase, defaultDocument } from "../diff-options.ts";
 
 /** How this tool is run where nothing else is said: the installed one, never a package of the same name. */
@@ -13,8 +13,8 @@ export function acceptCommandLine(of: {
 }): (fingerprint: string) => string {
   const { command = installedCommand, base = defaultBase, document } = of;
   const more = [
-    ...(base === defaultBase ? [] : ["--base", shellWord(base)]),
-    ...(document === defaultDocument ? [] : ["--document", shellWord(document)]),
+    ...(base === defaultBase ? [] : [shellFlag("--base", base)]),
+    ...(document === defaultDocument ? [] : [shellFlag("--document", document)]),
   ];
   return (fingerprint) => [command, "diff accept", fingerprint, ...more, '--reason "…"'].join(" ");
 }

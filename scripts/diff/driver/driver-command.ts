@@ -20,6 +20,7 @@ export const driverCommand: Command = {
     `Then:               git config diff.contract.command "${installedCommand} diff driver"`,
   ].join("\n"),
   positionals: { min: 1, max: 9 },
+  literal: true,
   options: {},
   run: runDriver,
 };

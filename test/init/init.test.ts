@@ -1,0 +1,180 @@
+// `contract init` in real repositories: what it writes means the document, and what it prints runs.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import t, { type Test } from "tap";
+import { parse } from "yaml";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+
+t.setTimeout(240_000);
+
+const program = `node ${process.cwd()}/scripts/contract.js`;
+const api = (limit: number) => `openapi: 3.1.0
+info: { title: Things, version: 1.0.0 }
+paths:
+  /things:
+    post:
+      operationId: createThing
+      requestBody: { required: true, content: { application/json: { schema: { type: string, maxLength: ${limit} } } } }
+      responses: { "204": { description: Done. } }
+`;
+
+function repository(t: Test, document: string) {
+  const cwd = join(t.testdir(), "repository");
+  const git = (...args: string[]): string => execFileSync("git", args, { cwd, encoding: "utf8" });
+  mkdirSync(dirname(join(cwd, document)), { recursive: true });
+  const write = (path: string, text: string): void => writeFileSync(join(cwd, path), text);
+  git("init", "-q", "-b", "main");
+  git("config", "user.name", "A. Person");
+  git("config", "user.email", "a@example.com");
+  write(document, api(9));
+  write("package.json", '{ "devDependencies": { "tool": "file:tool-1.0.0.tgz" } }');
+  write("package-lock.json", "{}");
+  write("tool-1.0.0.tgz", "");
+  git("add", "--", document);
+  git("commit", "-qm", "one");
+  return { cwd, git, write };
+}
+
+async function init(cwd: string, ...argv: string[]) {
+  const printed = { out: "", err: "" };
+  const io = {
+    cwd,
+    env: {},
+    out: (text: string) => void (printed.out += `${text}\n`),
+    err: (text: string) => void (printed.err += `${text}\n`),
+  };
+  const code = await runCommandLine(["init", ...argv], io);
+  return { code, ...printed };
+}
+
+for (const document of [
+  "spec/openapi.yaml",
+  "api.yaml",
+  "my api/it's $HOME: v1 #2 [a]*.yaml",
+  'a "b"/c.yaml',
+  "-x/!a.yaml",
+]) {
+  t.test(`what is printed for ${document} runs as it is`, async (t) => {
+    const { cwd, git, write } = repository(t, document);
+    const named = document.startsWith("-") ? `./${document}` : document;
+    const { code, out } = await init(cwd, named, "--command", program);
+    t.equal(code, 0);
+    const lines = out.split("\n").filter((line) => line.startsWith("  "));
+    t.equal(lines.length, 3);
+    for (const line of lines.slice(0, 2)) {
+      const ran = spawnSync("sh", ["-c", line.trim()], { cwd, encoding: "utf8" });
+      t.equal(ran.status, 0, `${line}: ${ran.stderr}`);
+    }
+    const staged = git("diff", "--cached", "--name-only").trim().split("\n").sort();
+    t.same(staged, [
+      ".gitattributes",
+      ".github/workflows/contract.yml",
+      "package-lock.json",
+      "package.json",
+      "tool-1.0.0.tgz",
+    ]);
+    git("commit", "-qm", "the diff");
+    t.match(git("check-attr", "diff", "--", document), /: diff: contract\n$/);
+
+    write(document, api(5));
+    const shown = git("diff");
+    t.match(shown, /breaking {4}createThing/);
+    t.match(shown, /\n@@ /);
+    const hook = (lines[2] ?? "").trim().replace("origin/main", "main");
+    const ran = spawnSync("sh", ["-c", hook], { cwd, encoding: "utf8" });
+    t.equal(ran.status, 1, ran.stderr);
+    t.match(ran.stdout, /max-length lowered 9 → 5/);
+
+    const workflow = parse(readFileSync(join(cwd, ".github/workflows/contract.yml"), "utf8")) as Workflow;
+    const compare = workflow.jobs.diff.steps.find(({ id }) => id === "compare");
+    t.equal(compare?.env["DOCUMENT"], `\${{ inputs.document || '${document.replaceAll("'", "''")}' }}`);
+    t.equal(compare?.env["COMMAND"], `\${{ inputs.command || '${program}' }}`);
+  });
+}
+
+interface Workflow {
+  readonly on: { readonly pull_request_target: { readonly types: readonly string[] } };
+  readonly jobs: {
+    readonly diff: {
+      readonly steps: readonly {
+        readonly id?: string;
+        readonly uses?: string;
+        readonly run?: string;
+        readonly env: Record<string, string>;
+      }[];
+    };
+  };
+}
+
+t.test("in a folder of the repository, the files go to its top", async (t) => {
+  const { cwd } = repository(t, "spec/openapi.yaml");
+  const { code, out } = await init(join(cwd, "spec"), "openapi.yaml");
+  t.equal(code, 0);
+  t.match(out, /^ {2}cd \.\.$/m);
+  t.match(readFileSync(join(cwd, ".gitattributes"), "utf8"), /^spec\/openapi\.yaml diff=contract$/m);
+  t.match(out, "npx --no -- contract diff driver", "never a package of that name from the registry");
+  const outside = await init(join(cwd, "spec"), "../../../elsewhere.yaml");
+  t.equal(outside.code, 2);
+});
+
+t.test("a command that cannot fetch addresses advises no flag that it has not", async (t) => {
+  const { cwd } = repository(t, "api.yaml");
+  const { code, err } = await init(cwd, "https://a.example/openapi.yaml");
+  t.equal(code, 2);
+  t.notMatch(err, "--allow-urls");
+});
+
+t.test("the program says its version, and can be started as it is", async (t) => {
+  const printed: string[] = [];
+  const io = { cwd: ".", env: {}, out: (text: string) => void printed.push(text), err: () => undefined };
+  t.equal(await runCommandLine(["--version"], io), 0);
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  t.same(printed, [version]);
+  t.ok(statSync("scripts/contract.js").mode & 0o111);
+  t.match(
+    execFileSync("git", ["ls-files", "--stage", "scripts/contract.js"], { encoding: "utf8" }),
+    /^100755/,
+  );
+});
+
+t.test(
+  "the workflow runs at a new base, pins what it uses, is strict, and prints errors as no commands",
+  async (t) => {
+    const text = readFileSync(".github/workflows/contract.yml", "utf8");
+    const { on, jobs } = parse(text) as Workflow;
+    t.same(on.pull_request_target.types, ["opened", "synchronize", "reopened", "edited"]);
+    for (const file of ["contract.yml", "check.yml"]) {
+      for (const [, used] of readFileSync(`.github/workflows/${file}`, "utf8").matchAll(/uses: (\S+)/g))
+        t.match(used, /@[0-9a-f]{40}$/);
+    }
+    const script = jobs.diff.steps.find(({ id }) => id === "compare")?.run ?? "";
+    t.match(text, /'--check-version --strict'/);
+    const { cwd, git, write } = repository(t, "spec/openapi.yaml");
+    write("spec/openapi.yaml", "openapi: 3.1.0\n'::error::x': [\n```\n@team\n");
+    git("commit", "-qam", "break off");
+    const folder = join(t.testdirName, "repository");
+    const run = (command: string) =>
+      spawnSync("bash", ["-e", "-c", script.replace(/git -c[^]*?refs\/pull\/\$NUMBER\/head"\n/, "")], {
+        cwd: folder,
+        encoding: "utf8",
+        env: {
+          ...process.env,
+          BASE: git("rev-parse", "HEAD~1").trim(),
+          HEAD: git("rev-parse", "HEAD").trim(),
+          DOCUMENT: "spec/openapi.yaml",
+          COMMAND: command,
+          OPTIONS: "--check-version --strict",
+          GITHUB_STEP_SUMMARY: join(cwd, "summary.md"),
+          GITHUB_OUTPUT: join(cwd, "output.txt"),
+        },
+      });
+    const ran = run(program);
+    t.equal(ran.status, 0, ran.stderr);
+    t.match(ran.stderr, /^::stop-commands::(\w{12,})\n[^]*fix: [^]*\n::\1::\n$/);
+    t.match(readFileSync(join(cwd, "output.txt"), "utf8"), /status=2/);
+    t.match(readFileSync(join(cwd, "comment.md"), "utf8"), /could not run\n\n<pre/);
+    t.equal(run("no-such-program").status, 0);
+    t.match(readFileSync(join(cwd, "comment.md"), "utf8"), /could not run\n\nThe log/);
+  },
+);
