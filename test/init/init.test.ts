@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import t, { type Test } from "tap";
 import { parse } from "yaml";
+import { readDocument } from "../../scripts/document/read-document.ts";
 import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
 
 t.setTimeout(240_000);
@@ -118,11 +119,10 @@ t.test("in a folder of the repository, the files go to its top", async (t) => {
   t.equal(outside.code, 2);
 });
 
-t.test("a command that cannot fetch addresses advises no flag that it has not", async (t) => {
-  const { cwd } = repository(t, "api.yaml");
-  const { code, err } = await init(cwd, "https://a.example/openapi.yaml");
-  t.equal(code, 2);
-  t.notMatch(err, "--allow-urls");
+t.test("a flag is advised only where it is one", async (t) => {
+  const url = "https://a.example/openapi.yaml";
+  await t.rejects(readDocument(url, { allowUrls: false }), { fix: /--allow-urls/ });
+  await t.rejects(readDocument(url), { fix: /^save it beside the document, and refer to the file$/ });
 });
 
 t.test("the program says its version, and can be started as it is", async (t) => {
