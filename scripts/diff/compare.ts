@@ -24,6 +24,9 @@ import { protectedRemoval } from "./policy/protected-removal.ts";
 import { operationNames, schemaNames } from "./policy/sdk-names.ts";
 import { document as documentRule } from "./rules/document.ts";
 import { differenceOf } from "./version/prose-only.ts";
+import { schema } from "./rules/schema.ts";
+import { Budget } from "./schema/budget.ts";
+import { SPENT } from "./schema/search.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
 
 /**
@@ -47,7 +50,7 @@ export function compare(
     head: readApi(head),
     same: equalClosure(base.root, head.root),
     closed: options.world !== "open",
-    budget: options.budget,
+    budget: new Budget(options.budget),
     memos: new Map(),
     neutral: new NeutralValues(),
   };
@@ -59,6 +62,9 @@ export function compare(
   const findings = found.length > 0 || isPartial(options) ? found : unusedChanges(settings);
   return { base: base.name, head: head.name, findings, counts: count(alignment, findings) };
 }
+
+/** What it takes to look into an operation at all. */
+const OPERATION_COST = 100;
 
 function wantedOperations({ base, head }: Settings, options: CompareOptions): Alignment {
   const sides = options.skipInternal === true ? [withoutInternal(base), withoutInternal(head)] : [base, head];
@@ -81,7 +87,7 @@ function operationFindings(
     ...pairs.flatMap((pair) =>
       [
         ...(options.skipServers === true ? [] : serverDrafts(settings, pair, servers)),
-        ...(isUnchanged(settings, pair) ? [] : pairDrafts(settings, pair, options)),
+        ...(isUnchanged(settings, pair) ? [] : changedDrafts(settings, pair, options)),
       ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
     ),
     ...removed.flatMap((base) =>
@@ -89,6 +95,25 @@ function operationFindings(
     ),
     ...added.map((head) => finishFinding(settings, undefined, head, decideAddition(head))),
   ];
+}
+
+/** What is left when the budget is spent is named, operation by operation. */
+function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
+  settings.budget.spend(OPERATION_COST);
+  return settings.budget.isSpent ? [leftOut(pair)] : pairDrafts(settings, pair, options);
+}
+
+function leftOut({ base, head }: OperationPair): Draft {
+  return {
+    verdict: "undecided",
+    side: "request",
+    place: "",
+    part: "body",
+    rule: schema,
+    change: { base: true, head: true },
+    pointers: { base: base.source.pointer, head: head.source.pointer },
+    reason: SPENT,
+  };
 }
 
 function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {

@@ -52,6 +52,8 @@ export function composeYaml(text: string, fail: Fail): Node {
     throw error;
   }
   const [error] = document.errors;
+  // The parser reports it when its stack ends.
+  if (error?.message.startsWith("Maximum call stack") === true) fail(tooDeep, error.pos[0], "flatten it");
   if (error !== undefined) fail(`not valid YAML: ${problemOf(error)}`, error.pos[0], fixOf(error));
   return document.contents ?? fail("the file is empty", 0, "write a document into it");
 }

@@ -34,12 +34,12 @@ function neutralValue(
   sendable: Json | undefined,
 ): Json | undefined {
   const own = [sideOf(walk.sender, [sender]), ...(sendable === undefined ? [] : [free(sendable)])];
-  const budget = walk.budget === undefined ? {} : { budget: walk.budget };
+  const { budget } = walk;
   if (receiver !== undefined) {
-    const both = search({ accepts: [...own, sideOf(walk.receiver, [receiver])], refuses: [], ...budget });
+    const both = search({ accepts: [...own, sideOf(walk.receiver, [receiver])], refuses: [], budget });
     if (both.kind === "found") return both.instance;
   }
-  const alone = search({ accepts: own, refuses: [], ...budget });
+  const alone = search({ accepts: own, refuses: [], budget });
   if (alone.kind === "none") return undefined;
   return alone.instance ?? exampleOf(walk, sender);
 }

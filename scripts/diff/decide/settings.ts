@@ -4,6 +4,7 @@ import type { EqualClosure } from "../equal-closure.ts";
 import type { Api, ApiOperation } from "../exchange/api.ts";
 import type { Walk } from "../explain/explain.ts";
 import { ExplanationMemo } from "../explain/explanation-memo.ts";
+import type { Budget } from "../schema/budget.ts";
 import type { Side } from "../schema/search.ts";
 import type { NeutralValues } from "./neutral-value.ts";
 
@@ -15,7 +16,7 @@ export interface Settings {
   readonly same: EqualClosure;
   /** Whether senders' objects carry declared names only. */
   readonly closed: boolean;
-  readonly budget: number | undefined;
+  readonly budget: Budget;
   readonly memos: Map<string, ExplanationMemo>;
   readonly neutral: NeutralValues;
 }

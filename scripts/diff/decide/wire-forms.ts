@@ -13,6 +13,7 @@ import type { WireParameter } from "../exchange/wire-parameter.ts";
 import { wireSchema } from "../exchange/wire-schema.ts";
 import { free, type WholePair } from "../explain/decide-clause.ts";
 import { sideOf } from "../explain/schema-part.ts";
+import type { Budget } from "../schema/budget.ts";
 import { search, type SearchResult } from "../schema/search.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Slot } from "./decide-schemas.ts";
@@ -88,9 +89,8 @@ function textLimits({ place }: WireParameter): Json {
   return place === "path" ? { minLength: 1, not: { enum: [".", ".."] } } : true;
 }
 
-function refused(budget: number | undefined, sent: Json, read: Json): SearchResult {
-  const spent = budget === undefined ? {} : { budget };
-  return search({ accepts: [free(sent)], refuses: [free(read)], ...spent });
+function refused(budget: Budget, sent: Json, read: Json): SearchResult {
+  return search({ accepts: [free(sent)], refuses: [free(read)], budget });
 }
 
 /** A value that is written as the texts that were found. */
@@ -119,7 +119,11 @@ function* telltales({ walk, sender, sendable }: WholePair): Generator<Json> {
   ];
   const limits = sendable === undefined ? [] : [free(sendable)];
   for (const one of wanted) {
-    const result = search({ accepts: [sideOf(walk.sender, [sender]), ...limits, free(one)], refuses: [] });
+    const result = search({
+      accepts: [sideOf(walk.sender, [sender]), ...limits, free(one)],
+      refuses: [],
+      budget: walk.budget,
+    });
     if (result.kind === "found") yield result.instance;
   }
 }

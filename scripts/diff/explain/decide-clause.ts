@@ -31,15 +31,15 @@ export function decideClause(pair: WholePair, clause: Clause, others: readonly C
   }));
   const sendable = pair.sendable === undefined ? [] : [free(pair.sendable)];
   const accepted = [sideOf(walk.sender, [pair.sender]), ...within, ...sendable];
-  const budget = walk.budget === undefined ? {} : { budget: walk.budget };
-  const result = search({ accepts: accepted, refuses, ...budget });
+  const { budget } = walk;
+  const result = search({ accepts: accepted, refuses, budget });
   if (result.kind !== "found") return result;
   const missedToo = others
     .filter((other) => other !== clause && !other.alternative)
     .map((other) => demandSide(walk, other))
     .filter((side) => !accepts(side, result.instance).valid);
   if (missedToo.length === 0) return result;
-  const alone = search({ accepts: [...accepted, ...missedToo], refuses, ...budget });
+  const alone = search({ accepts: [...accepted, ...missedToo], refuses, budget });
   return alone.kind === "found" ? alone : result;
 }
 

@@ -1,6 +1,7 @@
 // Finds the smallest demands of a receiver that a sender may miss, by walking down what both sides say about each part.
 import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
+import type { Budget } from "../schema/budget.ts";
 import { search } from "../schema/search.ts";
 import { below, type Clause } from "./clause.ts";
 import { type Demand, demandsOf, type KeywordDemand, whole } from "./demands.ts";
@@ -19,7 +20,7 @@ export interface Walk {
   readonly same: (sender: Json, receiver: Json) => boolean;
   /** One for each pair of readings. */
   readonly memo: ExplanationMemo;
-  readonly budget: number | undefined;
+  readonly budget: Budget;
 }
 
 /**
@@ -131,7 +132,7 @@ function missed(
   const result = search({
     accepts: [sideOf(walk.sender, parts), ...narrowed],
     refuses: [{ ...walk.receiver, closed: false, schema: demand.schema }],
-    ...(walk.budget === undefined ? {} : { budget: walk.budget }),
+    budget: walk.budget,
   });
   if (result.kind === "none") return [];
   const same = keywordIn(said, demand.keyword);

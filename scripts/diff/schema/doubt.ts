@@ -8,6 +8,8 @@ export interface Doubt {
   readonly pointer?: string;
   /** Set where the value is there for certain and only too large: how it is made, such as `"a" × 2147483648`. */
   readonly recipe?: string;
+  /** The pattern that nothing is known of, where that is all that is in doubt about a text. */
+  readonly opaque?: string;
 }
 
 /** A doubt about nothing but whether a value can be written down. */

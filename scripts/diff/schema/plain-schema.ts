@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { containsBeside } from "./contains-beside.ts";
 import { foreignPart } from "./expand.ts";
 import { isKnownFormat } from "./formats.ts";
-import { isObject, keywordsOf, type Schema } from "./keywords.ts";
+import { isObject, keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
@@ -35,28 +35,42 @@ const PIECE_DEPTH = 20;
 
 /** Rewrites `node`; every schema it refers to becomes a definition. */
 export function plainSchema(node: SchemaNode): PlainSchema {
-  const schema = new PlainWriter(false).write(node);
-  return schema.looksAtRest ? new PlainWriter(true).write(node) : schema;
+  const apart = new PlainWriter({ hidesContains: false, splits: true }).write(node);
+  if (!apart.looksAround) return apart;
+  const schema = new PlainWriter({ hidesContains: false, splits: false }).write(node);
+  return schema.looksAtRest ? new PlainWriter({ hidesContains: true, splits: false }).write(node) : schema;
 }
 
 class PlainWriter {
   #obstacle: string | undefined;
   #looksAtRest = false;
+  #looksAround = false;
   readonly parts: SchemaNode[] = [];
   readonly #hidesContains: boolean;
+  readonly #splits: boolean;
   readonly #names = new Map<string, string>();
   readonly #open: SchemaNode[] = [];
 
-  /** @param hidesContains whether `unevaluatedItems` says itself what `contains` has looked at. */
-  constructor(hidesContains: boolean) {
-    this.#hidesContains = hidesContains;
+  /**
+   * @param options.hidesContains whether `unevaluatedItems` says itself what `contains` has looked at
+   * @param options.splits whether what applies in place is checked apart, too; an unevaluated keyword could not see into it
+   */
+  constructor(options: { readonly hidesContains: boolean; readonly splits: boolean }) {
+    this.#hidesContains = options.hidesContains;
+    this.#splits = options.splits;
   }
 
-  write(node: SchemaNode): PlainSchema & { readonly looksAtRest: boolean } {
+  write(node: SchemaNode): PlainSchema & { readonly looksAtRest: boolean; readonly looksAround: boolean } {
     const $ref = this.#define(node);
     const $defs = this.#definitions();
     const { parts } = this;
-    return { schema: { $ref, $defs }, obstacle: this.#obstacle, looksAtRest: this.#looksAtRest, parts };
+    const looks = { looksAtRest: this.#looksAtRest, looksAround: this.#looksAround };
+    return { schema: { $ref, $defs }, obstacle: this.#obstacle, parts, ...looks };
+  }
+
+  /** What has `node` applied to the same value. */
+  #applied(node: SchemaNode): JsonObject {
+    return this.#splits ? { [REFERS_TO]: this.parts.push(node) - 1 } : { $ref: this.#define(node) };
   }
 
   /** The reference under which `node` can be found. */
@@ -87,7 +101,7 @@ class PlainWriter {
     if (pattern !== undefined) this.#checkPattern(node, pattern);
     return {
       ...this.#values(node),
-      ...(target ? { $ref: this.#define(target) } : {}),
+      ...(target ? this.#applied(target) : {}),
       ...(pattern === undefined ? {} : { pattern }),
       ...(isKnownFormat(format) ? { format } : {}),
       ...this.#applicators(node, depth + 1),
@@ -116,7 +130,9 @@ class PlainWriter {
       written[keyword] = this.#child(node, keyword, schema, depth);
     }
     for (const [keyword, schemas] of Object.entries(lists)) {
-      written[keyword] = schemas.map((schema, at) =>
+      const different =
+        keyword === "allOf" || keyword === "anyOf" ? distinct(node, keyword, schemas) : schemas;
+      written[keyword] = different.map((schema, at) =>
         this.#child(node, keyword, schema, depth, `${keyword}/${at}`),
       );
     }
@@ -137,6 +153,7 @@ class PlainWriter {
       written["if"] = { not: { not: condition } };
       written["then"] = { allOf: [condition, written["then"] ?? true] };
     }
+    this.#looksAround ||= single.unevaluatedItems !== undefined || single.unevaluatedProperties !== undefined;
     if (single.unevaluatedItems !== undefined) this.#writeRest(node, written, depth);
     const apart = [
       ...values.map((list) => ({ enum: list })),
@@ -152,9 +169,11 @@ class PlainWriter {
   #child(node: SchemaNode, keyword: string, schema: Schema, depth: number, step = keyword): Json {
     const isPart = PARTS.has(keyword);
     const child = isPart ? inner(node, schema, step) : inPlace(node, schema, step);
-    const isHere = child.schema === schema && depth < PIECE_DEPTH;
+    // What cannot be read is asked only of a value that comes to it.
+    const isReadable = typeof child.schema === "boolean" || !isForeign(child, keywordsOf(child.schema));
+    const isHere = child.schema === schema && depth < PIECE_DEPTH && isReadable;
     if (isHere || typeof child.schema === "boolean") return this.#write(child, depth);
-    return isPart ? { [REFERS_TO]: this.parts.push(child) - 1 } : { $ref: this.#define(child) };
+    return isPart ? { [REFERS_TO]: this.parts.push(child) - 1 } : this.#applied(child);
   }
 
   /** Ajv loses the outcome of `contains` beside other keywords of arrays, so it gets a schema of its own. */
@@ -216,4 +235,20 @@ function dependentApart(written: Record<string, Json>): Json[] {
     if: { type: "object", required: [name] },
     then,
   }));
+}
+
+function isForeign(node: SchemaNode, keywords: Keywords): boolean {
+  const { pattern } = keywords.words;
+  return (
+    foreignPart(node, keywords) !== undefined ||
+    (pattern !== undefined && patternOf(pattern).expression === undefined)
+  );
+}
+
+/** Each schema once, by what it says. */
+function distinct(node: SchemaNode, keyword: string, schemas: readonly Schema[]): readonly Schema[] {
+  const byKey = new Map(
+    schemas.toReversed().map((schema) => [inPlace(node, schema, keyword).key, schema] as const),
+  );
+  return [...byKey.values()].reverse();
 }

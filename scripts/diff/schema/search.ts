@@ -1,5 +1,6 @@
 // Decides whether a JSON value exists that some schemas accept and others refuse: satisfiability and containment in one question.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { Budget } from "./budget.ts";
 import { accepts } from "./confirm.ts";
 import { type Doubt, Unsearchable } from "./doubt.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";
@@ -15,8 +16,8 @@ export type { SchemaAt, Side } from "./side.ts";
 export interface Search {
   readonly accepts: readonly Side[];
   readonly refuses: readonly Side[];
-  /** Steps to spend before giving up; a step takes some microseconds. */
-  readonly budget?: number;
+  /** What to spend before giving up; a budget of its own by default. */
+  readonly budget?: Budget;
 }
 
 /** What a search came to; `none` is a proof, `found` was confirmed by a validator. */
@@ -39,7 +40,8 @@ export type SearchResult =
       readonly instance?: Json;
     };
 
-const DEFAULT_BUDGET = 100_000;
+/** What a search takes at least. */
+const SEARCH_COST = 20;
 
 /** Proofs are about what schemas say, not where they stand; they are dropped with the document that was asked about. */
 const proofs = new WeakMap<JsonObject, Proofs>();
@@ -59,18 +61,25 @@ export function search(query: Search): SearchResult {
   return { ...first.result, restsOnExplicitOpenness: modest.kind === "none" };
 }
 
+/** The reason of whatever is not looked at any more. */
+export const SPENT = "the comparison spent its budget before it came here";
+
 /** The smallest value that `side` accepts. */
 export function memberOf(side: Side): SearchResult {
   return search({ accepts: [side], refuses: [] });
 }
 
 function attempt(query: Search, keepsPromises: boolean): { result: SearchResult; metPromise: boolean } {
-  const solver = new Solver(query.budget ?? DEFAULT_BUDGET, keepsPromises, proofsFor(query));
+  const { budget = new Budget() } = query;
+  if (budget.isSpent) return { result: { kind: "undecided", reason: SPENT }, metPromise: false };
+  const solver = new Solver(budget.next, keepsPromises, proofsFor(query));
   try {
     const result = resultOf(solver.goal(literalsOf(query)), query);
     return { result, metPromise: solver.metPromise };
   } catch (error) {
     return { result: { kind: "undecided", ...doubtOf(error) }, metPromise: false };
+  } finally {
+    budget.spend(SEARCH_COST + solver.spent);
   }
 }
 

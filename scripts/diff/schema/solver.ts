@@ -42,7 +42,9 @@ export class Solver implements Goals {
   readonly keepsPromises: boolean;
   /** Whether a closed side was open at some place by an explicit promise only. */
   metPromise = false;
-  #budget: number;
+  /** How many steps were taken. */
+  spent = 0;
+  readonly #budget: number;
   #frames: Frame[] = [];
   #depth = 0;
   readonly #proofs: Proofs;
@@ -66,8 +68,8 @@ export class Solver implements Goals {
   }
 
   spend(steps = 1): void {
-    this.#budget -= steps;
-    if (this.#budget < 0) throw new Unsearchable({ reason: "the search spent its budget" });
+    this.spent += steps;
+    if (this.spent > this.#budget) throw new Unsearchable({ reason: "the search spent its budget" });
   }
 
   goal(literals: readonly Literal[], type?: JsonType): Outcome {
@@ -127,7 +129,7 @@ export class Solver implements Goals {
     const depth = this.#frames.push({ key, provisional: new Map() }) - 1;
     this.#depth += 1;
     try {
-      const outcome = this.#byType(literals, types);
+      const outcome = asSent(literals, this.#byType(literals, types));
       return this.#keep(key, outcome, depth);
     } finally {
       this.#depth -= 1;
@@ -162,6 +164,18 @@ export class Solver implements Goals {
     for (const [inner, kept] of provisional) holder.set(inner, lower(kept, low));
     return outcome;
   }
+}
+
+/**
+ * What a sender has to match and nobody refuses is sent: of a pattern that cannot be read here, it is only not known how
+ * such a text looks. So one foreign pattern says nothing against the parts beside it.
+ */
+function asSent(literals: readonly Literal[], outcome: Outcome): Outcome {
+  if (outcome.is !== "undecided" || outcome.doubt.opaque === undefined || !literals.every(({ sign }) => sign))
+    return outcome;
+  const recipe = `a text that ${outcome.doubt.opaque} matches`;
+  const doubt = { ...outcome.doubt, reason: `no value is known for ${recipe}`, recipe };
+  return { ...outcome, doubt, instance: `…(${outcome.doubt.opaque})` };
 }
 
 const freed = (outcome: Outcome): Outcome => (outcome.is === "found" ? outcome : { ...outcome, low: ALONE });

@@ -102,7 +102,10 @@ const known = ({ patterns }: StringCell): boolean =>
 function unknown(cell: StringCell): Doubt {
   const foreign = cell.patterns.find(({ source }) => !patternOf(source).expression);
   return foreign
-    ? doubtAt(foreign.node, "pattern", "the pattern is in a dialect that ECMA-262 does not know")
+    ? {
+        ...doubtAt(foreign.node, "pattern", "the pattern is in a dialect that ECMA-262 does not know"),
+        opaque: foreign.source,
+      }
     : blamed(cell, "strings are too many to try");
 }
 

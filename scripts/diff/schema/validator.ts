@@ -26,8 +26,30 @@ const checks = new WeakMap<Scope, Map<string, (instance: Json) => Check>>();
 let compiling: readonly SchemaNode[] = [];
 const ajv = makeAjv();
 
+/** What was found out of one value and its parts: schemas may lead to the same schema in very many ways. */
+let found: Map<string, Map<Json, Check>> | undefined;
+/** One value is refused for no more reasons than these. */
+const PROBLEM_LIMIT = 100;
+
 /** Asks Ajv whether `node` accepts `instance`, open names and all. */
 export function validate(node: SchemaNode, instance: Json): Check {
+  if (found !== undefined) return remembered(found, node, instance);
+  try {
+    return remembered((found = new Map<string, Map<Json, Check>>()), node, instance);
+  } finally {
+    found = undefined;
+  }
+}
+
+function remembered(known: Map<string, Map<Json, Check>>, node: SchemaNode, instance: Json): Check {
+  const ofNode = known.get(node.key) ?? new Map<Json, Check>();
+  known.set(node.key, ofNode);
+  let check = ofNode.get(instance);
+  if (!check) ofNode.set(instance, (check = asked(node, instance)));
+  return check;
+}
+
+function asked(node: SchemaNode, instance: Json): Check {
   let known = checks.get(node.scope);
   if (!known) checks.set(node.scope, (known = new Map<string, (instance: Json) => Check>()));
   let check = known.get(node.key);
@@ -60,7 +82,7 @@ function compile(node: SchemaNode): (instance: Json) => Check {
 function run(validator: ValidateFunction, instance: Json): Check {
   try {
     const valid = validator(instance);
-    return { valid, problems: validator.errors ?? [] };
+    return { valid, problems: (validator.errors ?? []).slice(0, PROBLEM_LIMIT) };
   } catch (error) {
     // A schema that applies to itself without end exhausts the stack.
     return refusal(messageOf(error));

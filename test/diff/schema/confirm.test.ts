@@ -132,6 +132,10 @@ t.test("says when no validator can be asked, and does not throw", (t) => {
     const verdict = accepts(written(schema, schema as JsonObject), value);
     t.match(verdict, { valid: false, undecidable: String }, JSON.stringify(schema));
   }
-  t.equal(accepts(written(object({ a: { $dynamicRef: "#a" } })), { b: 1 }).valid, false, "within one piece");
+  t.equal(
+    accepts(written(object({ a: { $dynamicRef: "#a" } })), { b: 1 }).valid,
+    true,
+    "not of a value that does not come to it",
+  );
   t.end();
 });

@@ -1,6 +1,7 @@
 // The search on references, views and several sides; what it leaves open and why.
 import t from "tap";
 import type { Json } from "../../../scripts/document/document.ts";
+import { Budget } from "../../../scripts/diff/schema/budget.ts";
 import { memberOf, search, type Side } from "../../../scripts/diff/schema/search.ts";
 import { cat, dog, object, string } from "./support/api-schemas.ts";
 import { sent, written } from "./support/sides.ts";
@@ -137,7 +138,7 @@ t.test("ends in time and with a reason, whatever the schema", (t) => {
       `${title}: the same when asked again`,
     );
   }
-  const spent = search({ accepts: [written({ allOf: [cat, dog] })], refuses: [], budget: 1 });
+  const spent = search({ accepts: [written({ allOf: [cat, dog] })], refuses: [], budget: new Budget(1) });
   t.match(spent, { kind: "undecided", reason: "the search spent its budget" });
   t.end();
 });

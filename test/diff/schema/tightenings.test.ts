@@ -1,4 +1,5 @@
 // Random APIs with one change where a sender can see it: a tightening is always found, the way back is always proved.
+import { Budget } from "../../../scripts/diff/schema/budget.ts";
 import fc from "fast-check";
 import t from "tap";
 import type { Json, JsonObject } from "../../../scripts/document/document.ts";
@@ -82,7 +83,7 @@ t.test("an API equals its copy, at no cost", (t) => {
       const result = search({
         accepts: [{ ...written(schema, root), closed }],
         refuses: [written(schema, copy)],
-        budget: 0,
+        budget: new Budget(0),
       });
       return result.kind === "none";
     }),

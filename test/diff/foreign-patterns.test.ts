@@ -1,0 +1,34 @@
+// A pattern that cannot be read says nothing against what stands beside it, and is never read as something else.
+import t from "tap";
+import { compare } from "../../scripts/diff/compare.ts";
+import { documentOf } from "./in-memory-document.ts";
+
+for (const pattern of ["(?i)x", "\\A[a-z]+\\z", "\\pL+", "[[:alpha:]]+", "a{,10}"]) {
+  t.test(`beside ${pattern}`, (t) => {
+    for (const required of [[], ["a"], ["a", "b"]]) {
+      const [base, head] = [9, 5].map((maxLength) =>
+        documentOf({
+          type: "object",
+          required,
+          properties: { a: { type: "string", pattern, maxLength: 20 }, b: { type: "string", maxLength } },
+        }),
+      );
+      const { counts, findings } = compare(base!, head!);
+      t.strictSame([counts.breaking, counts.undecided], [1, 0], `${required.join()} required`);
+      t.match(findings, [{ verdict: "breaking", place: "body/b" }]);
+    }
+    t.end();
+  });
+
+  t.test(`${pattern} itself`, (t) => {
+    const documentWith = (schema: { pattern?: string }) => documentOf({ type: "string", ...schema });
+    t.strictSame(
+      compare(documentWith({ pattern }), documentWith({ pattern })).findings,
+      [],
+      "equal text is equal",
+    );
+    const { counts } = compare(documentWith({ pattern }), documentWith({ pattern: "^[A-Z]$" }));
+    t.strictSame([counts.breaking, counts.compatible], [0, 0], "else nothing is known");
+    t.end();
+  });
+}

@@ -1,0 +1,22 @@
+// YAML that is nested without reason ends with its line, in every way of nesting.
+import t from "tap";
+import { parseYaml } from "../../scripts/document/parse-yaml.ts";
+
+const depth = 100_000;
+const cases = {
+  "flow lists": `${"[".repeat(depth)}${"]".repeat(depth)}`,
+  "flow maps": `${"{a: ".repeat(depth)}1${"}".repeat(depth)}`,
+  "block lists": `${"- ".repeat(depth)}1`,
+  "block maps": Array.from({ length: 3000 }, (_, level) => `${" ".repeat(level + 2)}a:\n`).join(""),
+};
+
+for (const [name, text] of Object.entries(cases)) {
+  t.test(name, (t) => {
+    t.throws(() => parseYaml({ path: "a.yaml", name: "a.yaml", text: `x:\n  ${text.trimStart()}\n` }), {
+      name: "DocumentError",
+      message: "nested more than 500 levels deep",
+      place: { file: "a.yaml" },
+    });
+    t.end();
+  });
+}
