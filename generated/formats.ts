@@ -2,6 +2,78 @@
 import { Liquid } from "liquidjs";
 import type { Formats } from "./validators.js";
 
+/** As Ruby's tokenizer cuts: a tag ends at the first `%}`, an output at the first `}`. */
+const pieces = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}?|\{\{|\{%/g;
+const tag = /^\{%-?[ \t\r\n]*(\w+)([\s\S]*?)-?%\}$/;
+const quoted = /'[^']*'|"[^"]*"/g;
+const otherBlank = /[^\S \t\r\n\v\f]/;
+
+/** What is open at some point of a template. */
+interface Block {
+  readonly name: string;
+  hasElse: boolean;
+}
+
+/**
+ * The template in words that liquidjs has: without comments and documentation, which may nest and hold anything, without
+ * empty outputs, with one `else`. Undefined for what the reference implementation rejects in every mode.
+ */
+function plainLiquid(text: string): string | undefined {
+  const blocks: Block[] = [];
+  let [plain, at, hidden, depth] = ["", 0, "", 0];
+  pieces.lastIndex = 0;
+  for (let found = pieces.exec(text); found !== null; found = pieces.exec(text)) {
+    const [piece] = found;
+    const [, name = "", rest = ""] = tag.exec(piece) ?? [];
+    if (name === "raw") {
+      const end = /\{%-?\s*endraw\s*-?%\}/g;
+      end.lastIndex = pieces.lastIndex;
+      if (!end.test(text)) return undefined;
+      pieces.lastIndex = end.lastIndex;
+      continue;
+    }
+    if (hidden !== "") {
+      if (name === hidden && name === "doc") return undefined;
+      if (name === hidden) depth += 1;
+      if (name === `end${hidden}`) depth -= 1;
+      if (depth > 0) continue;
+      [hidden, at] = ["", pieces.lastIndex];
+      continue;
+    }
+    if (!(piece.startsWith("{{") ? piece.endsWith("}}") : tag.test(piece) || /^\{%-?\s*#/.test(piece)))
+      return undefined;
+    if (piece.startsWith("{%") && otherBlank.test(piece.replace(quoted, ""))) return undefined;
+    if (name === "comment" || name === "doc") {
+      plain += text.slice(at, found.index);
+      [hidden, depth] = [name, 1];
+      continue;
+    }
+    const written = /^\{\{-?\s*-?\}\}$/.test(piece) ? "{{a}}" : writtenTag(name, rest, piece, blocks);
+    if (written === undefined) return undefined;
+    if (written !== piece) {
+      plain += text.slice(at, found.index) + written;
+      at = pieces.lastIndex;
+    }
+  }
+  return hidden === "" ? plain + text.slice(at) : undefined;
+}
+
+/** A second `else` is passed over; in a loop it is an error. What comes after one is still looked at. */
+function writtenTag(name: string, rest: string, piece: string, blocks: Block[]): string | undefined {
+  if (["if", "unless", "case", "for", "tablerow"].includes(name)) blocks.push({ name, hasElse: false });
+  const block = blocks.at(-1);
+  if (block === undefined) return piece;
+  if (name === `end${block.name}`) blocks.pop();
+  if (block.name !== "if" && block.name !== "for") return piece;
+  if (name === "elsif" && block.hasElse) return `{% if ${rest} %}{% endif %}`;
+  if (name !== "else") return piece;
+  if (!block.hasElse) {
+    block.hasElse = true;
+    return piece;
+  }
+  return block.name === "for" ? undefined : "";
+}
+
 /** How the checker is set up. */
 interface LiquidFormatOptions {
   /** UTF-16 units beyond which a text is not parsed: `maxLength` has refused it already, and parsing takes time. */
@@ -18,14 +90,38 @@ export function createLiquidFormat(options: LiquidFormatOptions): (text: string)
     if (!text.includes("{{") && !text.includes("{%")) return true;
     if (text.length > options.longest) return true;
     // Made for the first template, because setting it up takes a noticeable part of a server's start.
-    engine ??= new Liquid({ strictFilters: false });
+    engine ??= createLiquidEngine();
     try {
-      engine.parse(text);
+      const plain = plainLiquid(text);
+      if (plain === undefined) return false;
+      engine.parse(plain);
       return true;
     } catch {
       return false;
     }
   };
+}
+
+/** liquidjs with the tags of the reference implementation: without `layout` and `block`, with `ifchanged`. */
+function createLiquidEngine(): Liquid {
+  const engine = new Liquid({ strictFilters: false });
+  delete engine.tags["layout"];
+  delete engine.tags["block"];
+  engine.registerTag("ifchanged", {
+    parse(_tag, remaining) {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- a tag that is registered gets no parser of its own
+      const stream = engine.parser.parseStream(remaining);
+      stream.on("tag:endifchanged", () => {
+        stream.stop();
+      });
+      stream.on("end", () => {
+        throw new SyntaxError("ifchanged is not closed");
+      });
+      stream.start();
+    },
+    render: () => "",
+  });
+  return engine;
 }
 
 /** What `createValidators` takes: `given` first, then what is known of a format; of one that nobody knows, all is well. */

@@ -22,7 +22,9 @@ export async function emitFormats(plan: Plan, custom: readonly string[]): Promis
     headerLine(plan.header),
     ...(liquid ? [emit`import { Liquid } from "liquidjs";\n`] : []),
     emit`import type { Formats } from "./validators.js";\n\n`,
-    ...(liquid ? [await readRuntime(["format-liquid.ts"], ["createLiquidFormat"]), emit`\n`] : []),
+    ...(liquid
+      ? [await readRuntime(["liquid-dialect.ts", "format-liquid.ts"], ["createLiquidFormat"]), emit`\n`]
+      : []),
     emit`/** What \`createValidators\` takes: \`given\` first, then what is known of a format; of one that nobody knows, all is well. */
 export function createFormats(given: Partial<Formats> = {}): Formats {
   const known: Formats = ${printLiteral(Object.fromEntries(checks), "  ", 24)};

@@ -1,8 +1,8 @@
 // The checks behind JSON Schema's `format`: the registered ones, Liquid templates, and those a module brings along.
 import { pathToFileURL } from "node:url";
 import type { Format } from "ajv";
-import { Liquid, LiquidError } from "liquidjs";
 import { DocumentError } from "../document/document.ts";
+import { createLiquidFormat } from "../generate/runtime/format-liquid.ts";
 import { formatNames, formatOf, hasFormat } from "../schema/formats.ts";
 
 /** Format name → what checks it, as Ajv takes it. */
@@ -48,15 +48,5 @@ function isCheck(value: unknown): value is (text: string) => unknown {
   return typeof value === "function";
 }
 
-const liquid = new Liquid({ strictFilters: false });
-
-/** Whether a text parses as a Liquid template: unknown tags and syntax errors do not, unknown filters do. */
-export function isLiquid(text: string): boolean {
-  try {
-    liquid.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof LiquidError) return false;
-    throw error;
-  }
-}
+/** Whether a text parses as a Liquid template, as servers and clients that are generated decide it. */
+export const isLiquid = createLiquidFormat({ longest: Number.POSITIVE_INFINITY });

@@ -1,6 +1,8 @@
 // The format `liquid` takes what parses, and nothing is rendered to find out.
+import { readFileSync } from "node:fs";
 import t from "tap";
 import { createLiquidFormat } from "../../scripts/generate/runtime/format-liquid.ts";
+import { isLiquid as lintIsLiquid } from "../../scripts/lint/formats.ts";
 import { processorTime } from "../support/processor-time.ts";
 
 const isLiquid = createLiquidFormat({ longest: 512 });
@@ -17,6 +19,37 @@ t.test("what parses is taken, whatever its filters are", (t) => {
     "{% include 'no-such-file' %}",
   ];
   for (const text of table) t.ok(isLiquid(text), text);
+  t.end();
+});
+
+/** The rows of `spec/README.md`: a template in backquotes, and whether it is accepted. */
+const dialect = readFileSync(new URL("../../spec/README.md", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [, template, verdict] = /^\| `([^`]+)` +\| (accepted|rejected) +\|/.exec(line) ?? [];
+    return template === undefined
+      ? []
+      : [{ template: template.replaceAll("⍽", "\u00a0").replaceAll("\\|", "|"), verdict }];
+  });
+
+t.test(
+  "the dialect is the one that spec/README.md lists, for linter, proxy, server and client alike",
+  (t) => {
+    t.ok(dialect.length >= 20);
+    for (const { template, verdict } of dialect) {
+      t.equal(isLiquid(template) ? "accepted" : "rejected", verdict, template);
+      t.equal(lintIsLiquid(template) ? "accepted" : "rejected", verdict, template);
+    }
+    t.end();
+  },
+);
+
+t.test("what nests is taken to pieces in linear time", (t) => {
+  const long = createLiquidFormat({ longest: Number.POSITIVE_INFINITY });
+  const startedAt = processorTime();
+  t.ok(long("{% comment %}".repeat(20_000) + "{% endcomment %}".repeat(20_000)));
+  t.notOk(long("{{".repeat(100_000)));
+  t.ok(processorTime() - startedAt < 3_000);
   t.end();
 });
 

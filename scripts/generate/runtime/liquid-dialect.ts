@@ -1,0 +1,74 @@
+// Where liquidjs and the reference implementation (Ruby's Liquid 5.4) part ways: a template is first taken to pieces as the
+// latter does, so that both agree on what it is. `spec/README.md` has the table.
+
+/** As Ruby's tokenizer cuts: a tag ends at the first `%}`, an output at the first `}`. */
+const pieces = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}?|\{\{|\{%/g;
+const tag = /^\{%-?[ \t\r\n]*(\w+)([\s\S]*?)-?%\}$/;
+const quoted = /'[^']*'|"[^"]*"/g;
+const otherBlank = /[^\S \t\r\n\v\f]/;
+
+/** What is open at some point of a template. */
+interface Block {
+  readonly name: string;
+  hasElse: boolean;
+}
+
+/**
+ * The template in words that liquidjs has: without comments and documentation, which may nest and hold anything, without
+ * empty outputs, with one `else`. Undefined for what the reference implementation rejects in every mode.
+ */
+export function plainLiquid(text: string): string | undefined {
+  const blocks: Block[] = [];
+  let [plain, at, hidden, depth] = ["", 0, "", 0];
+  pieces.lastIndex = 0;
+  for (let found = pieces.exec(text); found !== null; found = pieces.exec(text)) {
+    const [piece] = found;
+    const [, name = "", rest = ""] = tag.exec(piece) ?? [];
+    if (name === "raw") {
+      const end = /\{%-?\s*endraw\s*-?%\}/g;
+      end.lastIndex = pieces.lastIndex;
+      if (!end.test(text)) return undefined;
+      pieces.lastIndex = end.lastIndex;
+      continue;
+    }
+    if (hidden !== "") {
+      if (name === hidden && name === "doc") return undefined;
+      if (name === hidden) depth += 1;
+      if (name === `end${hidden}`) depth -= 1;
+      if (depth > 0) continue;
+      [hidden, at] = ["", pieces.lastIndex];
+      continue;
+    }
+    if (!(piece.startsWith("{{") ? piece.endsWith("}}") : tag.test(piece) || /^\{%-?\s*#/.test(piece)))
+      return undefined;
+    if (piece.startsWith("{%") && otherBlank.test(piece.replace(quoted, ""))) return undefined;
+    if (name === "comment" || name === "doc") {
+      plain += text.slice(at, found.index);
+      [hidden, depth] = [name, 1];
+      continue;
+    }
+    const written = /^\{\{-?\s*-?\}\}$/.test(piece) ? "{{a}}" : writtenTag(name, rest, piece, blocks);
+    if (written === undefined) return undefined;
+    if (written !== piece) {
+      plain += text.slice(at, found.index) + written;
+      at = pieces.lastIndex;
+    }
+  }
+  return hidden === "" ? plain + text.slice(at) : undefined;
+}
+
+/** A second `else` is passed over; in a loop it is an error. What comes after one is still looked at. */
+function writtenTag(name: string, rest: string, piece: string, blocks: Block[]): string | undefined {
+  if (["if", "unless", "case", "for", "tablerow"].includes(name)) blocks.push({ name, hasElse: false });
+  const block = blocks.at(-1);
+  if (block === undefined) return piece;
+  if (name === `end${block.name}`) blocks.pop();
+  if (block.name !== "if" && block.name !== "for") return piece;
+  if (name === "elsif" && block.hasElse) return `{% if ${rest} %}{% endif %}`;
+  if (name !== "else") return piece;
+  if (!block.hasElse) {
+    block.hasElse = true;
+    return piece;
+  }
+  return block.name === "for" ? undefined : "";
+}
