@@ -24,7 +24,7 @@ interface StringCell {
 /** Words tried before the search gives up on what only a format or a look-around could tell. */
 const TRIES = 400;
 /** No witness is longer than this; with a pattern or format, none is longer than `PATTERN_LIMIT`. */
-const LENGTH_LIMIT = 16_000_000;
+const LENGTH_LIMIT = 200_000;
 const PATTERN_LIMIT = 1_000_000;
 
 /** Strings that fall into many languages, for tries where the language is not known. */
