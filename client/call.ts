@@ -23,6 +23,7 @@ export interface Context extends Means {
   readonly authorize?: ((operation: Operation) => Granted) | undefined;
   readonly timeout: number;
   readonly maxAttempts: number;
+  readonly maxResponseBytes?: number | undefined;
   readonly backoff: Backoff;
 }
 
@@ -35,8 +36,8 @@ export async function call(
 ): Promise<Answer<unknown>> {
   const { baseUrl, backoff } = context;
   const granted = context.authorize?.(operation);
-  const hooks = [granted?.hook ?? [], context.hooks].flat();
-  const means = { fetch: context.fetch, hooks };
+  const hooks = granted?.hook === undefined ? context.hooks : [granted.hook, ...context.hooks];
+  const means = { fetch: context.fetch, hooks, maxResponseBytes: context.maxResponseBytes };
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);
   const site = { method: operation.method, path };
@@ -50,11 +51,15 @@ export async function call(
   });
   const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);
   const deadline = startDeadline(timeout, options.signal, late);
+  let streams = false;
   try {
     for (let attempt = 1; ; attempt += 1) {
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(means, operation, request, init, deadline);
-      if ("data" in outcome) return outcome;
+      if ("data" in outcome) {
+        streams = outcome.data instanceof ReadableStream;
+        return outcome;
+      }
       const lost = outcome instanceof Error;
       const asked = lost ? undefined : retryAfter(outcome.headers);
       const delay = asked ?? Math.random() * bound(attempt - 1, backoff);
@@ -66,20 +71,23 @@ export async function call(
       if (!again || delay >= deadline.left()) {
         throw lost
           ? outcome
-          : await readError(site, outcome, deadline, again ? impatience(asked, deadline) : "");
+          : await readError(site, outcome, deadline, {
+              most: context.maxResponseBytes,
+              note: again ? impatience(asked, deadline) : "",
+            });
       }
       if (!lost) discard(outcome);
       await tell(hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
       await deadline.sleep(delay);
     }
   } finally {
-    deadline.end();
+    deadline.end(streams);
   }
 }
 
 /** The answer, the response that is none, or what kept a whole answer from arriving. */
 async function attemptOnce(
-  means: Means,
+  means: Means & Pick<Context, "maxResponseBytes">,
   operation: Operation,
   request: SentRequest,
   init: FetchInit,
@@ -88,7 +96,10 @@ async function attemptOnce(
   try {
     const response = await send(means, request, init, deadline);
     return response.ok
-      ? { data: await readData(operation, request, response, deadline), response }
+      ? {
+          data: await readData(operation, request, response, { deadline, most: means.maxResponseBytes }),
+          response,
+        }
       : response;
   } catch (error) {
     // JSON that ends too early without an error of the connection: something in between may have cut it off.

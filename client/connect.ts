@@ -100,5 +100,6 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     timeout,
     maxAttempts,
     backoff,
+    maxResponseBytes: options.maxResponseBytes,
   };
 }

@@ -12,8 +12,8 @@ export interface Deadline {
    */
   race<T>(work: Promise<T>, lost?: (cause: unknown) => unknown): Promise<T>;
   sleep(milliseconds: number): Promise<void>;
-  /** Lets go of the timer and of the caller's signal. */
-  end(): void;
+  /** Lets go of the timer and, unless what the call gave still comes in, of the caller's signal. */
+  end(streams: boolean): void;
 }
 
 /** Starts the clock. Throws the caller's reason if they have aborted already. */
@@ -60,9 +60,9 @@ export function startDeadline(
       });
       return race(over).finally(() => clearTimeout(pause));
     },
-    end() {
+    end(streams) {
       clearTimeout(timer);
-      caller?.removeEventListener("abort", onAbort);
+      if (!streams) caller?.removeEventListener("abort", onAbort);
     },
   };
 }

@@ -2,15 +2,15 @@
 import { isRecord } from "./is-record.ts";
 import { jsonText } from "./json-text.ts";
 import type { Operation, QueryStyle } from "./operation.ts";
-import { queryString } from "./query-string.ts";
+import { queryStyles } from "./query-styles.ts";
 import { wireText } from "./wire-text.ts";
 
 type Encode = NonNullable<Operation["encode"]>;
 
 /** `application/x-www-form-urlencoded`; `styles` are those of fields that are not `form` with `explode`. */
-export function urlencodedBody(styles?: Readonly<Record<string, QueryStyle>>): Encode {
-  return (body) =>
-    isRecord(body) && !(body instanceof URLSearchParams) ? queryString(body, styles) : raw(body);
+export function urlencodedBody(styles: Readonly<Record<string, QueryStyle>> = {}): Encode {
+  const text = queryStyles(styles);
+  return (body) => (isRecord(body) && !(body instanceof URLSearchParams) ? text(body) : raw(body));
 }
 
 /** `multipart/form-data`; `types` are the media types that the document gives to fields. */

@@ -1,10 +1,20 @@
 // What a call needs to know of an operation. The constants of these types are generated from the document.
 
-/** Where an answer holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. */
-export type DatePaths = true | { readonly [property: string]: DatePaths };
+/**
+ * Where a response holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. A list is a
+ * union: the property that tells which branch a value is, what each of its texts stands for, and what else may be there.
+ */
+export type DatePaths =
+  | true
+  | { readonly [property: string]: DatePaths }
+  | readonly [tag: string, cases: Readonly<Record<string, DatePaths>>, others?: DatePaths];
 
-/** How a query parameter is written when it is not the usual `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). */
-export type QueryStyle = "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
+/**
+ * How a query parameter is written when it is not the usual `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). A `+` behind it is
+ * `allowReserved`; alone it stands for `form` with `explode`.
+ */
+export type QueryStyle =
+  `${"form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json"}${"" | "+"}` | "+";
 
 /** One operation of the document. */
 export interface Operation {
@@ -15,8 +25,6 @@ export interface Operation {
   readonly server?: string;
   /** What says who calls it, where that is not what the document asks for in general: see `authorize.ts`. */
   readonly security?: readonly (readonly number[])[];
-  /** Query parameters in an unusual style, by name. */
-  readonly query?: Readonly<Record<string, QueryStyle>>;
   /** Header parameters: the name of the option, and of the header it becomes. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the document declares an `Idempotency-Key`: then every call has one, and may be repeated. */
@@ -28,6 +36,8 @@ export interface Operation {
   readonly dates?: DatePaths;
   /** Whether the data is the body as it streams in. */
   readonly stream?: boolean;
+  /** Writes the query, where parameters have an unusual style. */
+  readonly search?: (query: object) => string;
   /** Writes a path value that is no plain text, encoded. */
   readonly segment?: (name: string, value: unknown) => string;
   /** Headers that are no plain texts, and cookies, out of the options. */

@@ -31,6 +31,8 @@ function styled(name: string, value: unknown, style: PathStyle): string {
   );
   if (style.startsWith("simple")) return pairs.join(",");
   if (style.startsWith("label")) return `.${pairs.join(explodes ? "." : ",")}`;
-  if (!explodes || single) return `;${key}=${pairs.join(",")}`;
-  return pairs.map((pair) => `;${isList ? `${key}=` : ""}${pair}`).join("");
+  // RFC 6570, section 3.2.7: an empty value leaves the name alone.
+  const named = (name: string, text: string): string => (text === "" ? `;${name}` : `;${name}=${text}`);
+  if (!explodes || single) return named(key, pairs.join(","));
+  return pairs.map((pair) => (isList ? named(key, pair) : `;${pair.replace(/=$/, "")}`)).join("");
 }

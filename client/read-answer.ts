@@ -8,14 +8,15 @@ import { reviveDates } from "./revive-dates.ts";
 
 /** The data of a success. */
 export async function readData(
-  { answers, dates, stream }: Operation,
+  { answers, dates, stream, method }: Operation,
   site: CallSite,
   response: Response,
-  deadline: Deadline,
+  { deadline, most }: Reading,
 ): Promise<unknown> {
   const { status, headers } = response;
   const declared = answers[status] ?? answers["2XX"] ?? answers["default"];
-  if (declared === "") {
+  // A response to HEAD has no content, whatever it declares (RFC 9110, section 9.3.2).
+  if (declared === "" || method === "HEAD") {
     discard(response);
     return undefined;
   }
@@ -28,12 +29,21 @@ export async function readData(
       response,
     );
   }
-  if (stream) return response.body;
-  const lost = (cause: unknown): Error => new ConnectionError(site, "the answer broke off", true, cause);
   const json = isJson(type);
-  if (!json && !type.startsWith("text/")) return deadline.race(response.blob(), lost);
-  const text = await deadline.race(response.text(), lost);
+  // Where JSON is declared beside a stream, the response says which of the two it is.
+  if (stream && !json) return response.body;
+  const lost = (cause: unknown): Error =>
+    cause instanceof TooLong
+      ? new UnexpectedResponseError(site, `${status} holds more than ${most} bytes`, response)
+      : new ConnectionError(site, "the answer broke off", true, cause);
+  const whole = limited(response, most);
+  if (!json && !type.startsWith("text/")) return deadline.race(whole.blob(), lost);
+  const text = await deadline.race(whole.text(), lost);
   if (!json) return text;
+  const rounded = roundedInteger(text);
+  if (rounded !== undefined) {
+    throw new UnexpectedResponseError(site, `${status} holds ${rounded}, which a number cannot`, response);
+  }
   try {
     const data: unknown = JSON.parse(text);
     return dates === undefined ? data : reviveDates(data, dates);
@@ -42,15 +52,55 @@ export async function readData(
   }
 }
 
+/** What reading a response is bound by. */
+interface Reading {
+  readonly deadline: Deadline;
+  /** Maximum number of bytes; no limit where it is undefined. */
+  readonly most: number | undefined;
+}
+
+/** A body went past its limit. */
+class TooLong extends Error {}
+
+/** The response with a body that fails past so many bytes. */
+function limited(response: Response, most: number | undefined): Response {
+  if (most === undefined || response.body === null) return response;
+  let left = most;
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        left -= chunk.length;
+        if (left < 0) throw new TooLong();
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted, { headers: response.headers });
+}
+
+/** The first integer of a JSON text that JSON.parse would turn into another one: beyond 2^53. Undefined where there is none. */
+function roundedInteger(text: string): string | undefined {
+  // Sixteen digits in a row are rare, and mostly in texts, which the second look skips.
+  if (!/\d{16}/.test(text)) return undefined;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g)) {
+    if (/^-?\d{16,}$/.test(token) && BigInt(token) !== BigInt(Number(token))) return token;
+  }
+  return undefined;
+}
+
 /** The error that an answer other than success is; `note` is added to its message. */
 export async function readError(
   site: CallSite,
   response: Response,
   deadline: Deadline,
-  note: string,
+  { most, note }: { readonly most: number | undefined; readonly note: string },
 ): Promise<ApiError> {
-  // What matters is known without the body: when it breaks off, the error is still this one.
-  const text = await deadline.race(response.text().catch(() => ""));
+  // What matters is known without the body: when it breaks off or is too long, the error is still this one.
+  const text = await deadline.race(
+    limited(response, most)
+      .text()
+      .catch(() => ""),
+  );
   let body: unknown = text;
   try {
     if (isJson(mediaType(response.headers))) body = JSON.parse(text);
@@ -61,7 +111,7 @@ export async function readError(
 }
 
 function reasonOf({ status, statusText, headers }: Response, body: unknown): string {
-  if (status < 400) return `redirect to ${headers.get("Location") ?? "another place"} not followed`;
+  if (status < 400) return `redirect to ${withoutSecrets(headers.get("Location"))} not followed`;
   const { detail, title, errors }: Record<string, unknown> = isRecord(body) ? body : {};
   const reason = [detail, title].find((text) => typeof text === "string") ?? statusText;
   // RFC 9457, section 3, has such entries in its example; a parameter has a name in place of a pointer.
@@ -72,6 +122,11 @@ function reasonOf({ status, statusText, headers }: Response, body: unknown): str
       [entry["name"] ?? (entry["pointer"] || entry["in"]), entry["detail"]].join(" "),
     ),
   ].join("\n- ");
+}
+
+/** A URL of a redirect as it may stand in a message: user, password, query and fragment can hold secrets. */
+function withoutSecrets(location: string | null): string {
+  return (location ?? "another URL").replace(/^([^/?#]*\/\/)[^/?#]*@/, "$1").replace(/[?#][^]*/, "");
 }
 
 /** Lets go of a body that nobody will read, so that its connection can be used again. */

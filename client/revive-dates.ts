@@ -12,6 +12,12 @@ export function reviveDates(value: unknown, dates: DatePaths): unknown {
   }
   if (dates === true) return typeof value === "string" ? toDate(value) : value;
   if (!isRecord(value)) return value;
+  if (isUnion(dates)) {
+    const [tag, cases, others = {}] = dates;
+    const name = value[tag];
+    const known = typeof name === "string" && Object.hasOwn(cases, name) ? cases[name] : undefined;
+    return reviveDates(value, known ?? others);
+  }
   for (const key in "*" in dates ? value : dates) {
     const path = Object.hasOwn(dates, key) ? dates[key] : dates["*"];
     if (path !== undefined && Object.hasOwn(value, key)) value[key] = reviveDates(value[key], path);
@@ -19,7 +25,14 @@ export function reviveDates(value: unknown, dates: DatePaths): unknown {
   return value;
 }
 
+function isUnion(dates: DatePaths): dates is Extract<DatePaths, readonly unknown[]> {
+  return Array.isArray(dates);
+}
+
+/** RFC 3339, section 5.6; `Date` itself takes much more: "May", "Room 12". */
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
 function toDate(text: string): Date | string {
-  const date = new Date(text);
+  const date = new Date(dateTime.test(text) ? text : "");
   return Number.isNaN(date.getTime()) ? text : date;
 }

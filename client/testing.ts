@@ -76,7 +76,10 @@ export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
   };
   return Object.assign(answer, {
     calls: api.calls,
-    callsOf: (operationId: OperationId) => api.calls.filter((call) => call.operationId === operationId),
+    callsOf: (operationId: OperationId) => {
+      api.known(operationId);
+      return api.calls.filter((call) => call.operationId === operationId);
+    },
     respondOnce: (operationId: OperationId, status: number, planned: PlannedAnswer = {}) =>
       api.planStatus(operationId, status, planned),
     failOnce: (operationId: OperationId, error: Error = new TypeError("fetch failed")) =>

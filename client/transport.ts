@@ -35,7 +35,7 @@ export interface RequestParts {
 /** The URL, and what else `fetch` needs but for a signal. */
 export function requestOf(operation: Operation, parts: RequestParts): { url: string; init: FetchInit } {
   const { baseUrl, path, query, body } = parts;
-  const search = queryString(query, operation.query);
+  const search = (operation.search ?? queryString)(query);
   const url = `${baseUrl}${path}${search && `?${search}`}`;
   const headers = mergeHeaders(...parts.headers);
   const init: FetchInit = { method: operation.method, headers, redirect: "manual" };

@@ -46,12 +46,15 @@ export async function waitFor<Result>(
       const { data, response } = await look({ signal: deadline.signal });
       onProgress?.(data);
       if (isOver(until, data)) return data;
-      const pause = retryAfter(response.headers) ?? interval ?? bound(looks, settings.poll);
+      const backoff = bound(looks, settings.poll);
+      const asked = retryAfter(response.headers);
+      // A server that asks for no pause at all gets one nevertheless: it would be asked without end.
+      const pause = asked === 0 ? Math.min(interval ?? backoff, backoff) : (asked ?? interval ?? backoff);
       if (pause >= deadline.left()) throw late();
       await deadline.sleep(pause);
     }
   } finally {
-    deadline.end();
+    deadline.end(false);
   }
 }
 

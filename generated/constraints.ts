@@ -105,14 +105,15 @@ const Moment = { pointer: "/components/schemas/Moment", type: "string", format: 
 const Location = { pointer: "/components/schemas/Location", type: "string", format: "uri", maxLength: 2048 } as const;
 
 /**
- * 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651).
+ * 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string say nothing about the key.
  *
  * spec: /components/schemas/IdempotencyKey
  */
 const IdempotencyKey = {
   pointer: "/components/schemas/IdempotencyKey",
   type: "string",
-  pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$",
+  pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$",
+  maxLength: 1024,
 } as const;
 
 /**

@@ -13,15 +13,22 @@ type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
 
 type Shape =
   | { readonly kind: "scalar"; readonly types: readonly ScalarType[] }
-  | { readonly kind: "array"; readonly types: readonly ScalarType[] }
+  | {
+      readonly kind: "array";
+      readonly types: readonly ScalarType[];
+      /** Of items that are objects, inside a `deepObject`. */
+      readonly items?: Shape;
+    }
   | {
       readonly kind: "object";
       readonly properties: Readonly<Record<string, readonly ScalarType[]>>;
       /** The types of other properties; undefined: there are none. */
       readonly others: readonly ScalarType[] | undefined;
+      /** Properties of a `deepObject` that are lists or objects themselves. */
+      readonly deep?: Readonly<Record<string, Shape>>;
     }
-  /** A text in a format of its own: JSON, when described by `content`. */
-  | { readonly kind: "json" };
+  /** A text in a format of its own: JSON, when described by `content`. With `list`, each part of a form is a text of its own. */
+  | { readonly kind: "json"; readonly list?: boolean };
 
 interface WireParameter {
   readonly name: string;
@@ -137,6 +144,57 @@ function reporter(
   return (detail) => void problems.push({ in: place, name, detail });
 }
 
+/**
+ * Adds one member of a `deepObject`. OpenAPI does not say how lists and objects inside one are written; read are a repeated name, empty
+ * brackets and indices for lists, and further brackets for objects.
+ *
+ * @param path  the names in the brackets, such as `["created", "gte"]`
+ */
+function setDeep(
+  target: Values,
+  shape: Extract<Shape, { kind: "object" }>,
+  path: readonly string[],
+  { text, report }: { readonly text: string; readonly report: (detail: string) => void },
+): void {
+  const [key = "", ...rest] = path;
+  const inner = shape.deep !== undefined && Object.hasOwn(shape.deep, key) ? shape.deep[key] : undefined;
+  const known: unknown = Object.hasOwn(target, key) ? target[key] : undefined;
+  if (inner?.kind === "object" && rest.length > 0) {
+    const object = isValues(known) ? known : {};
+    setOwn(target, key, object);
+    setDeep(object, inner, rest, { text, report });
+  } else if (inner?.kind === "array") {
+    const list: unknown[] = Array.isArray(known) ? known : [];
+    setOwn(target, key, list);
+    addItem(list, inner, rest, { text, report });
+  } else if (rest.length > 0) report("must be a parameter of this operation");
+  else if (known !== undefined) report("must be given only once");
+  else setOwn(target, key, parseScalar(text, typesOfProperty(shape, key)));
+}
+
+function addItem(
+  list: unknown[],
+  { types, items }: Extract<Shape, { kind: "array" }>,
+  [index = "", ...path]: readonly string[],
+  given: { readonly text: string; readonly report: (detail: string) => void },
+): void {
+  const place = index === "" ? list.length : Number(index);
+  if (!/^\d*$/.test(index) || place > list.length)
+    given.report("must number its items from 0, without a gap");
+  else if (items?.kind === "object" && path.length > 0) {
+    const item: unknown = list[place];
+    const object = isValues(item) ? item : {};
+    list[place] = object;
+    setDeep(object, items, path, given);
+  } else if (path.length > 0) given.report("must be a parameter of this operation");
+  else if (place < list.length) given.report("must be given only once");
+  else list.push(parseScalar(given.text, types));
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 const querySeparators: Readonly<Record<string, string | RegExp>> = {
   form: ",",
   spaceDelimited: /%20| /,
@@ -206,6 +264,12 @@ function addToQuery(
     const items = values[name];
     if (Array.isArray(items)) items.push(item);
     else setOwn(values, name, [item]);
+    return;
+  }
+  if (shape.kind === "object" && style === "deepObject" && key !== undefined) {
+    const object = Object.hasOwn(values, name) ? (values[name] as Values) : {};
+    setOwn(values, name, object);
+    setDeep(object, shape, key.split("]["), { text: decode(rawValue, report), report });
     return;
   }
   if (seen.has(given.name)) {

@@ -270,7 +270,7 @@ export interface components {
          */
         Location: string;
         /**
-         * @description 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651).
+         * @description 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string say nothing about the key.
          * @example "9c2f7a52-6a0e-4f43-8f1f-0b7d2ad0c1b7"
          */
         IdempotencyKey: string;

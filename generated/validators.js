@@ -212,7 +212,7 @@ export function createValidators(customFormats) {
   const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri, "uri-reference": isUriReference };
   const format0 = formats["date-time"];
   const regExp0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
-  const regExp1 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}")$/u;
+  const regExp1 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:"(?:[ !#-\[\]-~]|\\["\\])*"|[!#-:<-~]+))?)*)$/u;
   const regExp2 = /^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
   const format1 = formats.liquid;
   const values0 = ["PROCESSING", "COMPLETED", "CANCELED"];
@@ -305,7 +305,10 @@ export function createValidators(customFormats) {
     const at = "#/components/schemas/IdempotencyKey";
     let errors = null;
     if (typeof data !== "string") errors = failType(errors, "", at, "string");
-    else if (!regExp1.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
+    else {
+      if (data.length > 1024 && codePoints(data) > 1024) errors = fail(errors, "", at, "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+      if (!regExp1.test(data)) errors = fail(errors, "", at, "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$\"");
+    }
     check4.errors = errors;
     return errors === null;
   }
@@ -317,7 +320,10 @@ export function createValidators(customFormats) {
       const value0 = data["Idempotency-Key"];
       if (value0 !== undefined) {
         if (typeof value0 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
-        else if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
+        else {
+          if (value0.length > 1024 && codePoints(value0) > 1024) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$\"");
+        }
       }
     }
     check5.errors = errors;
@@ -602,7 +608,10 @@ export function createValidators(customFormats) {
       const value1 = data["Idempotency-Key"];
       if (value1 !== undefined) {
         if (typeof value1 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
-        else if (!regExp1.test(value1)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
+        else {
+          if (value1.length > 1024 && codePoints(value1) > 1024) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (!regExp1.test(value1)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$\"");
+        }
       }
     }
     check20.errors = errors;
@@ -667,7 +676,10 @@ export function createValidators(customFormats) {
       const value1 = data["Idempotency-Key"];
       if (value1 !== undefined) {
         if (typeof value1 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
-        else if (!regExp1.test(value1)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
+        else {
+          if (value1.length > 1024 && codePoints(value1) > 1024) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (!regExp1.test(value1)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$\"");
+        }
       }
     }
     check23.errors = errors;
@@ -790,7 +802,10 @@ export function createValidators(customFormats) {
       const value0 = data["Idempotency-Key"];
       if (value0 !== undefined) {
         if (typeof value0 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
-        else if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
+        else {
+          if (value0.length > 1024 && codePoints(value0) > 1024) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$\"");
+        }
       }
     }
     check29.errors = errors;
@@ -847,7 +862,10 @@ export function createValidators(customFormats) {
       const value0 = data["Idempotency-Key"];
       if (value0 !== undefined) {
         if (typeof value0 !== "string") errors = failType(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "string");
-        else if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$\"");
+        else {
+          if (value0.length > 1024 && codePoints(value0) > 1024) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "maxLength", { limit: 1024 }, "must NOT have more than 1024 characters");
+          if (!regExp1.test(value0)) errors = fail(errors, "/Idempotency-Key", "#/components/schemas/IdempotencyKey", "pattern", { pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$" }, "must match pattern \"^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$\"");
+        }
       }
     }
     check32.errors = errors;

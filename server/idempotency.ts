@@ -3,13 +3,14 @@
 import { createHash } from "node:crypto";
 
 /**
- * The key in an `Idempotency-Key` header that keeps to the contract's pattern. A quoted string (RFC 9651 section 3.3.3) and the same
- * characters bare are one key.
+ * The key in an `Idempotency-Key` header that keeps to the contract's pattern. A quoted string (RFC 9651 section 3.3.3), with or without
+ * parameters (section 3.1.2), and the same characters bare are one key.
  *
- * @example readIdempotencyKey('"a\\"b"') // 'a"b'
+ * @example readIdempotencyKey('"a\\"b";v=1') // 'a"b'
  */
 export function readIdempotencyKey(header: string): string {
-  return header.startsWith('"') ? header.slice(1, -1).replace(/\\(["\\])/g, "$1") : header;
+  const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(header)?.[1];
+  return quoted === undefined ? header : quoted.replace(/\\(["\\])/g, "$1");
 }
 
 /** Where a key counts: one operation of the contract at one path. The account is the store's to add. */

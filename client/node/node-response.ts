@@ -1,7 +1,7 @@
 // What undici.request answers, as a platform's `Response`. Its text, which most are read as, takes no web stream.
-import type { Readable, Transform } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import { text } from "node:stream/consumers";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import type { Dispatcher } from "undici";
 
 /** RFC 9112, section 6.3; Fetch calls them null body statuses. */
@@ -140,8 +140,40 @@ function decoded(body: Readable, field: string | string[] = ""): Readable {
   }, body);
 }
 
+/** RFC 9110, section 8.4.1.2, notes that some send `deflate` without the zlib wrapper; platforms read both, by the first byte. */
+class EitherDeflate extends Transform {
+  #decoder: Transform | undefined;
+
+  override _transform(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#decoder ??= this.#decoderFor(chunk[0] ?? 0);
+    this.#decoder.write(chunk, encoding, (error) => done(error));
+  }
+
+  override _flush(done: (error?: Error | null) => void): void {
+    if (this.#decoder === undefined) {
+      done();
+      return;
+    }
+    this.#decoder.once("end", () => done());
+    this.#decoder.end();
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#decoder?.destroy();
+    done(error);
+  }
+
+  /** RFC 1950, section 2.2: the method, which is 8, stands in the low four bits of the wrapper's first byte. */
+  #decoderFor(first: number): Transform {
+    const decoder = (first & 0x0f) === 8 ? createInflate() : createInflateRaw();
+    decoder.on("data", (piece: Buffer) => this.push(piece));
+    decoder.on("error", (error) => this.destroy(error));
+    return decoder;
+  }
+}
+
 function decoderOf(coding: string): Transform | undefined {
   if (coding === "gzip" || coding === "x-gzip") return createGunzip();
-  if (coding === "deflate") return createInflate();
+  if (coding === "deflate") return new EitherDeflate();
   return coding === "br" ? createBrotliDecompress() : undefined;
 }

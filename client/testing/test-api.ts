@@ -77,16 +77,24 @@ export class TestApi {
 
   /** Plans the next answer of an operation; several are given in turn. */
   plan(operationId: string, answer: Planned["answer"], delay = this.#delay): void {
+    this.known(operationId);
     this.#planned.set(operationId, [...(this.#planned.get(operationId) ?? []), { answer, delay }]);
   }
 
   /** Plans a declared error. Throws a TypeError for a status that the document does not declare. */
   planStatus(operationId: string, status: number, parts: ErrorParts & { readonly delay?: number }): void {
+    this.known(operationId);
     const operation = this.#contract.operations[operationId];
     if (operation === undefined || declaredStatus(operation, status) === undefined) {
       throw new TypeError(`The document declares no ${status} for ${operationId}`);
     }
     this.plan(operationId, () => declaredError(this.state.schemas, operation, status, parts), parts.delay);
+  }
+
+  /** Throws a TypeError that names an operationId which the document does not have. */
+  known(operationId: string): void {
+    if (Object.hasOwn(this.#contract.operations, operationId)) return;
+    throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}`);
   }
 
   /** Adds a thing of the kind that an operation fetches. Throws a TypeError when it fetches none by an id of its own. */

@@ -11,6 +11,7 @@ import { shapeOf } from "./wire-shape.ts";
 const runtime = [
   "wire-parameter.ts",
   "wire-value.ts",
+  "wire-deep.ts",
   "wire-query.ts",
   "wire-path.ts",
   "wire-fields.ts",

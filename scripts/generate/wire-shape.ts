@@ -13,13 +13,59 @@ export function shapeOf(root: JsonObject, parameter: PlannedParameter): Shape {
   }
   const schemas = parameter.schema === undefined ? [] : partsOf(root, parameter.schema);
   const types = new Set(schemas.flatMap(typesOf));
-  if (types.has("array"))
+  if (types.has("array")) {
     return { kind: "array", types: scalars(schemas.flatMap((part) => under(root, part, "items"))) };
-  if (types.has("object")) return objectShape(root, schemas);
-  return { kind: "scalar", types: scalars(schemas) };
+  }
+  if (!types.has("object")) return { kind: "scalar", types: scalars(schemas) };
+  return parameter.style === "deepObject" ? deepShape(root, schemas, 0) : objectShape(root, schemas);
 }
 
-function objectShape(root: JsonObject, schemas: readonly Located<JsonObject>[]): Shape {
+/** Brackets inside brackets go no further than this; schemas can go on for ever. */
+const deepest = 8;
+
+type ObjectShape = Extract<Shape, { kind: "object" }>;
+
+/** The shape of an object whose members may be lists and objects. */
+function deepShape(root: JsonObject, schemas: readonly Located<JsonObject>[], depth: number): ObjectShape {
+  const shape = objectShape(root, schemas);
+  const names = depth < deepest ? Object.keys(shape.properties) : [];
+  const deep = names.flatMap((name): [string, Shape][] => {
+    const inner = innerShape(
+      root,
+      schemas.flatMap((part) => underProperty(root, part, name)),
+      depth + 1,
+    );
+    return inner === undefined ? [] : [[name, inner]];
+  });
+  return deep.length === 0 ? shape : { ...shape, deep: Object.fromEntries(deep) };
+}
+
+/** Undefined for a scalar. */
+function innerShape(
+  root: JsonObject,
+  schemas: readonly Located<JsonObject>[],
+  depth: number,
+): Shape | undefined {
+  const types = new Set(schemas.flatMap(typesOf));
+  if (types.has("object")) return deepShape(root, schemas, depth);
+  if (!types.has("array")) return undefined;
+  const items = schemas.flatMap((part) => under(root, part, "items"));
+  const isDeep = new Set(items.flatMap(typesOf)).has("object");
+  return { kind: "array", types: scalars(items), ...(isDeep && { items: deepShape(root, items, depth) }) };
+}
+
+function underProperty(
+  root: JsonObject,
+  { pointer, node }: Located<JsonObject>,
+  name: string,
+): Located<JsonObject>[] {
+  const map = node["properties"];
+  const schema = isObject(map) && Object.hasOwn(map, name) ? map[name] : undefined;
+  if (schema === undefined) return [];
+  return partsOf(root, { pointer: childPointer(pointer, "properties", name), node: schema });
+}
+
+function objectShape(root: JsonObject, schemas: readonly Located<JsonObject>[]): ObjectShape {
   const properties = schemas.flatMap(({ pointer, node }): [string, ScalarType[]][] => {
     const map = node["properties"];
     if (!isObject(map)) return [];

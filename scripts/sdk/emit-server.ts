@@ -14,6 +14,7 @@ import { serverTypes } from "./server-types.ts";
 const runtime = [
   "wire-parameter.ts",
   "wire-value.ts",
+  "wire-deep.ts",
   "wire-query.ts",
   "serve-refusal.ts",
   "serve-media-type.ts",

@@ -3,7 +3,9 @@ import type { JsonObject } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
 import type { Literal } from "../generate/literal.ts";
 import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
-import { mediaEssence } from "../generate/resources/media-types.ts";
+import { isJsonType, mediaEssence } from "../generate/resources/media-types.ts";
+import { holdsObjects } from "../generate/resources/operation-hooks.ts";
+import type { Shape } from "../generate/runtime/wire-parameter.ts";
 import { shapeOf } from "../generate/wire-shape.ts";
 
 const queryStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
@@ -17,19 +19,31 @@ export function formsOf(
     const essence = mediaEssence(content.mediaType);
     if (essence !== "multipart/form-data" && essence !== "application/x-www-form-urlencoded") return [];
     const media = child(child(requestBody?.node, "content"), content.mediaType);
-    return [[content.mediaType, fieldsOf(root, content, child(media, "encoding"))]];
+    const encoding = child(media, "encoding");
+    const isMultipart = essence === "multipart/form-data";
+    return [[content.mediaType, fieldsOf(root, content, { encoding, isMultipart })]];
   });
   return Object.fromEntries(forms);
 }
 
-function fieldsOf(root: JsonObject, { schema }: PlannedContent, encoding: JsonObject[string]): Literal[] {
+interface FormRules {
+  /** The Encoding Objects of the fields. */
+  readonly encoding: JsonObject[string];
+  readonly isMultipart: boolean;
+}
+
+function fieldsOf(
+  root: JsonObject,
+  { schema }: PlannedContent,
+  { encoding, isMultipart }: FormRules,
+): Literal[] {
   const place = schema && follow(root, schema);
   const properties = child(place?.node, "properties");
   return Object.entries(isObject(properties) ? properties : {}).map(([name, node]) =>
     fieldOf(
       root,
       { pointer: childPointer(place?.pointer ?? "", "properties", name), node: node ?? true },
-      { name, encoding: child(encoding, name) },
+      { name, encoding: child(encoding, name), isMultipart },
     ),
   );
 }
@@ -37,7 +51,7 @@ function fieldsOf(root: JsonObject, { schema }: PlannedContent, encoding: JsonOb
 function fieldOf(
   root: JsonObject,
   schema: Located,
-  { name, encoding }: { name: string; encoding: JsonObject[string] },
+  { name, encoding, isMultipart }: FormRules & { readonly name: string },
 ): Literal {
   const wanted = child(encoding, "style");
   const style = queryStyles.find((known) => known === wanted) ?? "form";
@@ -53,8 +67,14 @@ function fieldOf(
     schema,
     mediaType: undefined,
   };
-  const shape = shapeOf(root, parameter);
-  // Fields that are objects are JSON by default (OpenAPI 3.1, section 4.8.15.1).
-  const isJson = shape.kind === "object" && wanted === undefined;
-  return { name, style, explode, allowReserved: false, shape: isJson ? { kind: "json" } : { ...shape } };
+  return { name, style, explode, allowReserved: false, shape: { ...fieldShape() } };
+
+  /** Fields that are objects, or lists of objects, are JSON by default (OpenAPI 3.1, section 4.8.15.1). */
+  function fieldShape(): Shape {
+    const shape = shapeOf(root, parameter);
+    const type = child(encoding, "contentType");
+    const isJson = typeof type === "string" ? isJsonType(type) : holdsObjects(root, schema.node);
+    if (wanted !== undefined || !isJson) return shape;
+    return shape.kind === "array" && isMultipart ? { kind: "json", list: true } : { kind: "json" };
+  }
 }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import t, { type Test } from "tap";
 import { TwilioClient } from "../../client/index.ts";
 import { createNodeFetch, type NodeFetch } from "../../client/node.ts";
@@ -40,6 +40,7 @@ const codings = [
   { coding: "identity", encode: (text: string) => Buffer.from(text) },
   { coding: "gzip", encode: gzipSync },
   { coding: "deflate", encode: deflateSync },
+  { coding: "deflate", encode: deflateRawSync },
   { coding: "br", encode: brotliCompressSync },
   { coding: "gzip, br", encode: (text: string) => brotliCompressSync(gzipSync(text)) },
 ];

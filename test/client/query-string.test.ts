@@ -1,6 +1,7 @@
 // Query parameters on the wire.
 import t from "tap";
 import { queryString } from "../../client/query-string.ts";
+import { queryStyles } from "../../client/query-styles.ts";
 
 const date = new Date("2024-01-15T09:30:00Z");
 
@@ -18,10 +19,24 @@ t.test("writes each style as OpenAPI says", (t) => {
     { given: { tag: ["a", "b"] }, style: "spaceDelimited", want: "tag=a%20b" },
     { given: { tag: ["a", "b"] }, style: "pipeDelimited", want: "tag=a%7Cb" },
     { given: { tag: { a: 1, b: 2 } }, style: "deepObject", want: "tag%5Ba%5D=1&tag%5Bb%5D=2" },
+    {
+      given: { tag: { a: [1, 2], b: { c: date } } },
+      style: "deepObject",
+      want: "tag%5Ba%5D=1&tag%5Ba%5D=2&tag%5Bb%5D%5Bc%5D=2024-01-15T09%3A30%3A00.000Z",
+    },
+    {
+      given: { tag: { a: [{ b: 1 }, { b: 2 }] } },
+      style: "deepObject",
+      want: "tag%5Ba%5D%5B0%5D%5Bb%5D=1&tag%5Ba%5D%5B1%5D%5Bb%5D=2",
+    },
+    { given: { tag: "quotes/h2g2.txt:1@2", b: "a/b" }, style: "+", want: "tag=quotes/h2g2.txt:1@2&b=a%2Fb" },
+    { given: { tag: "a&b#c+d=e f%20g%h" }, style: "+", want: "tag=a%26b%23c%2Bd%3De%20f%20g%25h" },
+    { given: { tag: ["a/b", "c,d"] }, style: "+", want: "tag=a/b&tag=c,d" },
+    { given: { tag: ["a/b", "c,d"] }, style: "form+", want: "tag=a/b,c%2Cd" },
     { given: { tag: { a: [1] } }, style: "json", want: "tag=%7B%22a%22%3A%5B1%5D%7D" },
   ] as const;
   for (const { given, want, ...rest } of cases) {
-    t.equal(queryString(given, "style" in rest ? { tag: rest.style } : {}), want);
+    t.equal("style" in rest ? queryStyles({ tag: rest.style })(given) : queryString(given), want);
   }
   t.end();
 });

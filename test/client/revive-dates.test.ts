@@ -24,7 +24,37 @@ t.test("follows properties, arrays, maps and circles", (t) => {
       want: { at: date, children: [{ at: date }] },
     },
     { given: { at: null }, dates: { at: true }, want: { at: null } },
-    { given: { at: "soon" }, dates: { at: true }, want: { at: "soon" } },
+    ...[
+      "soon",
+      "May",
+      "Room 12",
+      "2020",
+      "7",
+      "2023-09-05",
+      "2023-09-05T22:32:05",
+      "2023-02-31T25:00:00Z",
+    ].map((at) => ({
+      given: { at },
+      dates: { at: true } as const,
+      want: { at },
+    })),
+    {
+      given: [
+        { k: "b", at: text },
+        { k: "a", at: text },
+      ],
+      dates: ["k", { a: { at: true } }],
+      want: [
+        { k: "b", at: text },
+        { k: "a", at: date },
+      ],
+    },
+    {
+      given: { k: "constructor", at: text },
+      dates: ["k", { a: {} }, { at: true }],
+      want: { k: "constructor", at: date },
+    },
+    { given: { at: text }, dates: ["k", { a: { at: true } }], want: { at: text } },
     { given: { at: 5 }, dates: { at: true }, want: { at: 5 } },
     { given: null, dates: { at: true }, want: null },
     { given: {}, dates: Object.fromEntries([["constructor", true]]), want: {} },

@@ -50,7 +50,17 @@ t.test("waits as long as the server asks, whatever the interval", async (t) => {
     () => json(state("PROCESSING", 0), 200, { "Retry-After": "0" }),
     () => json(state("COMPLETED", 1)),
   ]);
+  let pauses = 0;
+  const { setTimeout: original } = globalThis;
+  t.teardown(() => Object.assign(globalThis, { setTimeout: original }));
+  Object.assign(globalThis, {
+    setTimeout: (run: () => void, delay: number) => {
+      if (delay === 250) pauses += 1;
+      return original(run, delay);
+    },
+  });
   t.match(await client.senderPools.waitForOperation("o1", { interval: 60_000 }), { status: "COMPLETED" });
+  t.equal(pauses, 1, "no pause at all is a short one");
   const slow = observedClient([() => json(state("PROCESSING", 0), 200, { "Retry-After": "60" })]);
   const start = Date.now();
   await t.rejects(slow.client.senderPools.waitForOperation("o1", { timeout: 5000, interval: 1 }), {

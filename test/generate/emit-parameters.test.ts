@@ -213,3 +213,38 @@ t.test("lists and objects in cookies are read as `form` writes them", async (t) 
     t.strictSame(problems, [], given);
   }
 });
+
+t.test("lists and objects inside a deepObject are read as they are usually written", async (t) => {
+  const created = { type: "object", properties: { gte: { type: "string" }, lt: integer } };
+  const parts = { type: "array", items: { type: "object", properties: { size: integer } } };
+  const filter = {
+    type: "object",
+    properties: { status: strings, ids: { type: "array", items: integer }, created, parts, q: integer },
+  };
+  const reader = await readersOf(t, [
+    { name: "filter", in: "query", style: "deepObject", explode: true, schema: filter },
+  ]);
+  const table = [
+    { given: "filter[status]=a&filter[status]=b", want: { status: ["a", "b"] } },
+    { given: "filter[status][]=a&filter%5Bstatus%5D%5B%5D=b", want: { status: ["a", "b"] } },
+    { given: "filter[ids][0]=1&filter[ids][1]=2&filter[q]=3", want: { ids: [1, 2], q: 3 } },
+    { given: "filter[created][gte]=2024&filter[created][lt]=5", want: { created: { gte: "2024", lt: 5 } } },
+    {
+      given: "filter[parts][0][size]=1&filter[parts][1][size]=2",
+      want: { parts: [{ size: 1 }, { size: 2 }] },
+    },
+    {
+      given: "filter[ids][9999999]=1",
+      want: { ids: [] },
+      problems: ["filter[ids][9999999]: must number its items from 0, without a gap"],
+    },
+    { given: "filter[q][x]=1", want: {}, problems: ["filter[q][x]: must be a parameter of this operation"] },
+    { given: "filter[q]=1&filter[q]=2", want: { q: 1 }, problems: ["filter[q]: must be given only once"] },
+    {
+      given: "filter[__proto__][x]=1",
+      want: {},
+      problems: ["filter[__proto__][x]: must be a parameter of this operation"],
+    },
+  ].map(({ want, ...rest }) => ({ ...rest, want: { filter: want } }));
+  check(t, table, (given, problems) => reader.query(given, problems));
+});

@@ -17,6 +17,8 @@ t.test("a key is the same, bare or as a quoted string", (t) => {
     { given: '"a\\"b"', want: 'a"b' },
     { given: '"a\\\\b"', want: "a\\b" },
     { given: '"\\\\\\""', want: '\\"' },
+    { given: '"abc";v=1', want: "abc" },
+    { given: '"abc"; a; b="x;y"', want: "abc" },
     { given: "a\\b", want: "a\\b" },
     { given: 'a"b', want: 'a"b' },
   ];

@@ -11,15 +11,36 @@ import {
   refOf,
   toRef,
 } from "../../document/pointer.ts";
-import { type Code, emit, joinCode } from "../code.ts";
-import { printKey } from "../literal.ts";
+import { type Code, emit, joinCode, noCode } from "../code.ts";
+import { printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
 import { walkSchemas } from "./reachable-schemas.ts";
+import { unionTag } from "./union-tag.ts";
 
-/** A tree of places; a string is the name of the constant that goes on. */
-type Dates = true | Code | Map<string, Dates>;
+/** A tree of locations; a string is the name of the constant that goes on. */
+type Dates = true | Code | Map<string, Dates> | Tagged;
 
-const compositions = ["allOf", "anyOf", "oneOf"] as const;
+/** A union whose branches hold different date-times: which one a value is, a property of it tells. */
+class Tagged {
+  readonly property: string;
+  readonly cases: Map<string, Dates>;
+  /** For a value that is none of the cases: what lies beside the union. */
+  readonly others: Dates | undefined;
+
+  constructor(property: string, cases: Map<string, Dates>, others?: Dates) {
+    this.property = property;
+    this.cases = cases;
+    this.others = others;
+  }
+
+  /** The same with what lies beside the union. */
+  beside(dates: Dates): Tagged {
+    const cases = new Map([...this.cases].map(([text, one]) => [text, merged(one, dates) ?? dates]));
+    return new Tagged(this.property, cases, merged(this.others, dates));
+  }
+}
+
+const unions = ["anyOf", "oneOf"] as const;
 
 export class DatePaths {
   readonly #root: JsonObject;
@@ -66,7 +87,7 @@ export class DatePaths {
     this.#open.add(pointer);
     const dates = this.#inline(follow(this.#root, schema), new Set());
     this.#open.delete(pointer);
-    const named = (target !== undefined && dates instanceof Map) || this.#circular.has(pointer);
+    const named = (target !== undefined && typeof dates === "object") || this.#circular.has(pointer);
     const own = named && dates !== undefined ? this.#declare(pointer, dates) : dates;
     this.#found.set(pointer, own);
     return own;
@@ -87,13 +108,26 @@ export class DatePaths {
       if (dates !== undefined) members.set(key, dates);
     }
     const items = at(pointer, node, "items");
-    const parts = compositions.flatMap((keyword) => branches(pointer, node, keyword));
     const within = new Set([...composing, pointer]);
     return [
       items && this.#datesOf(items),
-      ...parts.map((part) => this.#inline(follow(this.#root, part), within)),
+      ...branches(pointer, node, "allOf").map((part) => this.#inline(follow(this.#root, part), within)),
+      ...unions.map((keyword) => this.#union(node, branches(pointer, node, keyword), within)),
       members.size > 0 ? members : undefined,
     ].reduce(merged, undefined);
+  }
+
+  #union(node: JsonObject, parts: readonly Located[], within: Set<string>): Dates | undefined {
+    const found = new Map(parts.map((part) => [part, this.#inline(follow(this.#root, part), within)]));
+    const together = [...found.values()].reduce(merged, undefined);
+    const tag = together === undefined ? undefined : unionTag(this.#root, node, parts);
+    if (tag === undefined) return together;
+    const cases = [...tag.branches].map(([text, part]): [string, Dates] => [
+      text,
+      found.get(part) ?? new Map(),
+    ]);
+    const isSame = new Set(cases.map(([, dates]) => this.#print(dates))).size === 1;
+    return isSame ? together : new Tagged(tag.property, new Map(cases));
   }
 
   #reachesMoment(pointer: string): boolean {
@@ -106,7 +140,12 @@ export class DatePaths {
 
   #print(dates: Dates): Code {
     if (dates === true) return emit`true`;
-    if (!(dates instanceof Map)) return dates;
+    if (typeof dates === "string") return dates;
+    if (dates instanceof Tagged) {
+      const others = dates.others === undefined ? noCode : emit`, ${this.#print(dates.others)}`;
+      return emit`[${printLiteral(dates.property)}, ${this.#print(dates.cases)}${others}]`;
+    }
+    if (dates.size === 0) return emit`{}`;
     const members = [...dates].map(([key, value]) => {
       // A constant further down cannot be read yet, but by the time an answer comes.
       const later = typeof value === "string" && !this.#constants.has(value);
@@ -141,8 +180,10 @@ function branches(pointer: string, node: JsonObject, keyword: string): Located[]
 
 /** Alternatives in one: where one holds an object and another a moment, each is recognised by what it is. */
 function merged(left: Dates | undefined, right: Dates | undefined): Dates | undefined {
-  if (!(left instanceof Map) || !(right instanceof Map))
-    return right instanceof Map ? right : (left ?? right);
+  if (left === undefined || right === undefined) return left ?? right;
+  if (left instanceof Tagged) return left.beside(right);
+  if (right instanceof Tagged) return right.beside(left);
+  if (!(left instanceof Map) || !(right instanceof Map)) return right instanceof Map ? right : left;
   const both = new Map(left);
   for (const [key, dates] of right) both.set(key, merged(left.get(key), dates) ?? dates);
   return both;

@@ -11,7 +11,7 @@ import { type HeaderOption, headerOptions } from "./header-options.ts";
 
 /** A member of the operation's constant: a call of a function of the runtime. */
 export interface OperationHook {
-  readonly member: "segment" | "moreHeaders" | "encode";
+  readonly member: "search" | "segment" | "moreHeaders" | "encode";
   /** The module of the runtime, without an extension. */
   readonly module: string;
   readonly name: string;
@@ -19,9 +19,12 @@ export interface OperationHook {
 }
 
 export function hooksOf(root: JsonObject, operation: PlannedOperation): OperationHook[] {
-  return [segmentHook(root, operation), headersHook(root, operation), encodeHook(root, operation)].flatMap(
-    (hook) => hook ?? [],
-  );
+  return [
+    searchHook(operation),
+    segmentHook(root, operation),
+    headersHook(root, operation),
+    encodeHook(root, operation),
+  ].flatMap((hook) => hook ?? []);
 }
 
 /** The call, as code. */
@@ -32,6 +35,29 @@ export function printHook({ name, argument }: OperationHook): Code {
 /** Headers that are plain texts need no more than a name. */
 export function isPlainHeader(root: JsonObject, { parameter }: HeaderOption): boolean {
   return parameter.place === "header" && isScalar(root, parameter) && parameter.mediaType === undefined;
+}
+
+function searchHook({ parameters }: PlannedOperation): OperationHook | undefined {
+  const styles = parameters.flatMap((parameter): [string, string][] => {
+    const style = queryStyle(parameter);
+    return style === "" ? [] : [[parameter.name, style]];
+  });
+  if (styles.length === 0) return undefined;
+  return {
+    member: "search",
+    module: "query-styles",
+    name: "queryStyles",
+    argument: Object.fromEntries(styles),
+  };
+}
+
+/** A `QueryStyle` of the runtime; empty for what it does by itself: `form`, exploded. */
+function queryStyle({ place, style, explode, mediaType, allowReserved }: PlannedParameter): string {
+  if (place !== "query") return "";
+  const reserved = allowReserved ? "+" : "";
+  if (mediaType !== undefined) return isJsonType(mediaType) ? `json${reserved}` : reserved;
+  // Exploded, lists are written the same in all styles but one.
+  return (explode && style !== "deepObject" ? "" : style) + reserved;
 }
 
 function segmentHook(root: JsonObject, { parameters }: PlannedOperation): OperationHook | undefined {
@@ -108,7 +134,8 @@ function formStyle({ style, explode, contentType }: JsonObject): string | undefi
   return style === "spaceDelimited" || style === "pipeDelimited" ? style : "form";
 }
 
-function holdsObjects(root: JsonObject, schema: Json): boolean {
+/** Whether the values of a schema are objects, or lists of objects. */
+export function holdsObjects(root: JsonObject, schema: Json): boolean {
   const { node } = follow(root, { pointer: "", node: schema });
   if (!isObject(node)) return false;
   if (node["type"] === "array") return node["items"] !== undefined && holdsObjects(root, node["items"]);

@@ -3,9 +3,9 @@ import type { JsonObject } from "../../document/document.ts";
 import { type Code, emit, noCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
-import type { PlannedOperation, PlannedParameter } from "../plan.ts";
+import type { PlannedOperation } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
-import { bodyType, contentType, isJsonType, isStreamType, mediaEssence } from "./media-types.ts";
+import { bodyType, contentType, isStreamType, mediaEssence } from "./media-types.ts";
 import { hooksOf, isPlainHeader, printHook } from "./operation-hooks.ts";
 import type { Requirement } from "./requirements.ts";
 import { ownServer } from "./server-urls.ts";
@@ -22,10 +22,6 @@ export interface OperationDescription extends JsonObject {
 
 export function describeOperation(root: JsonObject, operation: PlannedOperation): OperationDescription {
   const headers = headerOptions(operation).filter((option) => isPlainHeader(root, option));
-  const styles = operation.parameters.flatMap((parameter) => {
-    const style = styleOf(parameter);
-    return style === undefined ? [] : [[parameter.name, style] as const];
-  });
   const answers = successes(operation).map(
     ({ status, content }) =>
       [status, content.map(({ mediaType }) => mediaEssence(mediaType)).join(", ")] as const,
@@ -38,7 +34,6 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
     method: operation.source.method,
     path: operation.source.path,
     server: ownServer(root, operation),
-    query: objectOf(styles),
     headers: objectOf(headers.map(({ option, parameter }) => [option, parameter.name] as const)),
     keyed: headers.some(({ parameter }) => parameter.name.toLowerCase() === "idempotency-key") || undefined,
     body: type === undefined ? undefined : contentType(type),
@@ -81,14 +76,6 @@ export function nextLiteral({ items, query }: NextPlan): Literal {
 /** A `WaitLink` of the runtime; `target` is code for the operation that tells the state. */
 export function waitLiteral(target: Code, { path, until }: WaitPlan): Literal {
   return { operation: expression(target), path, until };
-}
-
-/** Undefined for what the runtime does by itself: `form`, exploded. */
-function styleOf({ place, style, explode, mediaType }: PlannedParameter): string | undefined {
-  if (place !== "query") return undefined;
-  if (mediaType !== undefined) return isJsonType(mediaType) ? "json" : undefined;
-  // Exploded, lists are written the same in all styles but one.
-  return explode && style !== "deepObject" ? undefined : style;
 }
 
 function objectOf(entries: readonly (readonly [string, string])[]): JsonObject | undefined {

@@ -100,8 +100,15 @@ async function readForm(
   const form = await formOf(raw, type);
   const texts: string[] = [];
   const others: [string, string | Blob][] = [];
+  const lists = new Map<string, unknown[]>();
   for (const [name, value] of form) {
     const field = fields.find((one) => isOf(one, name));
+    if (field?.shape.kind === "json" && field.shape.list === true) {
+      const list = lists.get(name) ?? [];
+      lists.set(name, list);
+      list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
+      continue;
+    }
     const text =
       typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
     if (field === undefined || text === undefined) others.push([name, value]);
@@ -112,6 +119,10 @@ async function readForm(
   for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
   const body: Record<string, unknown> = { ...values };
   const plain: Record<string, unknown> = { ...values };
+  for (const [name, list] of lists) {
+    setOwn(body, name, list);
+    setOwn(plain, name, list);
+  }
   for (const [name, value] of others) {
     const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
     const content =
@@ -120,6 +131,16 @@ async function readForm(
     setOwn(plain, name, isList ? [...asList(plain[name]), content] : content);
   }
   return { body, plain };
+}
+
+/** The value of one part; a text that is no JSON is a problem, and stays as it is. */
+function jsonOf(text: string, name: string, problems: PlacedError[]): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be JSON" });
+    return text;
+  }
 }
 
 /** Whether a name of a form is one of a field's: objects may be spread over several. */

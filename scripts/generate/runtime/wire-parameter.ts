@@ -12,15 +12,22 @@ export type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
 
 export type Shape =
   | { readonly kind: "scalar"; readonly types: readonly ScalarType[] }
-  | { readonly kind: "array"; readonly types: readonly ScalarType[] }
+  | {
+      readonly kind: "array";
+      readonly types: readonly ScalarType[];
+      /** Of items that are objects, inside a `deepObject`. */
+      readonly items?: Shape;
+    }
   | {
       readonly kind: "object";
       readonly properties: Readonly<Record<string, readonly ScalarType[]>>;
       /** The types of other properties; undefined: there are none. */
       readonly others: readonly ScalarType[] | undefined;
+      /** Properties of a `deepObject` that are lists or objects themselves. */
+      readonly deep?: Readonly<Record<string, Shape>>;
     }
-  /** A text in a format of its own: JSON, when described by `content`. */
-  | { readonly kind: "json" };
+  /** A text in a format of its own: JSON, when described by `content`. With `list`, each part of a form is a text of its own. */
+  | { readonly kind: "json"; readonly list?: boolean };
 
 export interface WireParameter {
   readonly name: string;

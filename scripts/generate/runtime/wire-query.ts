@@ -1,4 +1,5 @@
 // Reads a query string. This text becomes part of the generated `parameters.ts`.
+import { setDeep } from "./wire-deep.ts";
 import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
 import { decode, parseParts, parseScalar, setOwn, splitPair, typesOfProperty } from "./wire-value.ts";
 
@@ -71,6 +72,12 @@ function addToQuery(
     const items = values[name];
     if (Array.isArray(items)) items.push(item);
     else setOwn(values, name, [item]);
+    return;
+  }
+  if (shape.kind === "object" && style === "deepObject" && key !== undefined) {
+    const object = Object.hasOwn(values, name) ? (values[name] as Values) : {};
+    setOwn(values, name, object);
+    setDeep(object, shape, key.split("]["), { text: decode(rawValue, report), report });
     return;
   }
   if (seen.has(given.name)) {

@@ -1,0 +1,61 @@
+// Query parameters in other styles than `form`, exploded (OpenAPI 3.1, section 4.8.12.3); only documents that use some carry this.
+import type { QueryStyle } from "./operation.ts";
+import { type Encode, pair, pairs } from "./query-string.ts";
+import { wireText } from "./wire-text.ts";
+
+const separators: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
+
+/** Makes the writer of an operation's query; `styles` are those of the parameters that have an unusual one, by name. */
+export function queryStyles(styles: Readonly<Record<string, QueryStyle>>): (query: object) => string {
+  return (query) =>
+    Object.entries(query)
+      .flatMap(([name, value]) => {
+        if (value === undefined) return [];
+        return Object.hasOwn(styles, name) ? styled(name, value, styles[name] ?? "") : pairs(name, value);
+      })
+      .join("&");
+}
+
+function styled(name: string, value: unknown, style: string): string | string[] {
+  const base = style.replace("+", "");
+  const encode = base === style ? encodeURIComponent : reserved(base === "");
+  if (base === "json") return `${encodeURIComponent(name)}=${encode(JSON.stringify(value))}`;
+  if (base === "deepObject") return deep(name, value, encode);
+  if (base === "" || typeof value !== "object" || value === null || value instanceof Date) {
+    return pairs(name, value, encode);
+  }
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  const texts: unknown[] = Array.isArray(value) ? value : members.flat();
+  const separator = separators[base] ?? ",";
+  return `${encodeURIComponent(name)}=${texts.map((text) => encode(wireText(name, text))).join(separator)}`;
+}
+
+/**
+ * `filter[status]=a&filter[status]=b&filter[created][gte]=…`. OpenAPI does not say how lists and objects inside a `deepObject` are written;
+ * repeating the name, as an exploded list does, is read by most servers.
+ */
+function deep(name: string, value: unknown, encode: Encode): string[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => deep(isPlain(item) ? `${name}[${index}]` : name, item, encode));
+  }
+  if (!isPlain(value)) return [pair(name, value, encode)];
+  return Object.entries(value).flatMap(([key, member]) => deep(`${name}[${key}]`, member, encode));
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !(value instanceof Date);
+}
+
+/**
+ * `allowReserved`: reserved characters (RFC 3986, section 2.2) and percent triples go as they are, except for those that would end the value
+ * or that form decoders read otherwise: `&`, `#`, `+`, `=`, and brackets, which RFC 3986 does not allow in a query. In a list, a comma
+ * would end an item.
+ */
+function reserved(isWhole: boolean): Encode {
+  const plain = isWhole ? /%(?:3A|2F|3F|40|24|2C|3B)/g : /%(?:3A|2F|3F|40|24|3B)/g;
+  return (text) =>
+    encodeURIComponent(text)
+      .replace(plain, decodeURIComponent)
+      .replace(/%25([0-9A-Fa-f]{2})/g, "%$1");
+}

@@ -1,0 +1,125 @@
+// What a response becomes: its content by its own media type, its numbers as they were sent, its length within a limit.
+import t from "tap";
+import type { Operation } from "../../client/operation.ts";
+import { call, type Context } from "../../client/call.ts";
+import { jsonText } from "../../client/json-text.ts";
+import { json, observedClient } from "./observed-fetch.ts";
+
+const sse = "text/event-stream";
+
+function contextOf(response: () => Response, more: Partial<Context> = {}): Context {
+  return {
+    baseUrl: "https://api.example.com",
+    headers: {},
+    timeout: 5000,
+    maxAttempts: 1,
+    backoff: { first: 1, longest: 1 },
+    hooks: [],
+    fetch: async () => response(),
+    ...more,
+  };
+}
+
+const operation: Operation = {
+  method: "GET",
+  path: "/x",
+  answers: { 200: `application/json, ${sse}` },
+  stream: true,
+};
+
+t.test("a response to HEAD has no content, whatever it declares", async (t) => {
+  const headers = { "Content-Type": "application/json", "Content-Length": "12", "X-Total": "7" };
+  const head: Operation = { method: "HEAD", path: "/x", answers: { 200: "application/json" } };
+  const { data, response } = await call(
+    contextOf(() => new Response(null, { headers })),
+    head,
+    {},
+    {},
+  );
+  t.equal(data, undefined);
+  t.equal(response.headers.get("X-Total"), "7");
+});
+
+t.test("JSON beside a stream is told by the media type of the response", async (t) => {
+  t.same(
+    (
+      await call(
+        contextOf(() => json({ a: 1 })),
+        operation,
+        {},
+        {},
+      )
+    ).data,
+    { a: 1 },
+  );
+  const events = (): Response => new Response("data: 1\n\n", { headers: { "Content-Type": sse } });
+  t.ok((await call(contextOf(events), operation, {}, {})).data instanceof ReadableStream);
+});
+
+t.test("the caller's signal ends a stream that the call has given", async (t) => {
+  const controller = new AbortController();
+  let signal: AbortSignal | null | undefined;
+  const fetch: Context["fetch"] = async (_, init) => {
+    ({ signal } = init);
+    return new Response("data: 1\n\n", { headers: { "Content-Type": sse } });
+  };
+  await call(
+    contextOf(() => json({}), { fetch }),
+    operation,
+    {},
+    { signal: controller.signal },
+  );
+  t.equal(signal?.aborted, false);
+  controller.abort(new Error("enough"));
+  t.equal(signal?.aborted, true);
+});
+
+t.test(
+  "an integer that a number cannot hold is an error that names it, and never another integer",
+  async (t) => {
+    const responding = (text: string): Context =>
+      contextOf(() => new Response(text, { headers: { "Content-Type": "application/json" } }));
+    const plain: Operation = { method: "GET", path: "/x", answers: { 200: "application/json" } };
+    for (const text of ['{"id":9007199254740993}', "[-12345678901234567890]"]) {
+      const number = /-?\d{16,}/.exec(text)?.[0] ?? "";
+      await t.rejects(call(responding(text), plain, {}, {}), {
+        name: "UnexpectedResponseError",
+        message: new RegExp(number),
+      });
+    }
+    const fine =
+      '{"a":"9007199254740993","b":9007199254740992,"c":0.30000000000000004,"d":1234567890123456e2,"e":"\\"9007199254740993"}';
+    t.same((await call(responding(fine), plain, {}, {})).data, JSON.parse(fine));
+  },
+);
+
+t.test("a bigint is sent as the integer that it is", (t) => {
+  t.equal(jsonText({ id: 9007199254740993n, list: [-1n, "2"] }), '{"id":9007199254740993,"list":[-1,"2"]}');
+  t.end();
+});
+
+t.test("a response longer than the limit is an error, and is not asked for again", async (t) => {
+  const long = (): Response => json({ text: "x".repeat(1000) });
+  const { client, requests } = observedClient([long], { maxResponseBytes: 500 });
+  await t.rejects(client.senders.fetch("s"), {
+    name: "UnexpectedResponseError",
+    message: /200 holds more than 500 bytes/,
+  });
+  t.equal(requests.length, 1);
+  const failing = observedClient([() => json({ detail: "x".repeat(1000) }, 404)], { maxResponseBytes: 500 });
+  await t.rejects(
+    failing.client.senders.fetch("s"),
+    { name: "ApiError", status: 404 },
+    "an error stays what it is",
+  );
+  const enough = observedClient([() => json({ id: "s" })], { maxResponseBytes: 500 });
+  t.match(await enough.client.senders.fetch("s"), { id: "s" });
+});
+
+t.test("no user, password or query of a redirect's target is in the message", async (t) => {
+  const Location = "https://user:hidden@other.example/path?token=hidden#hidden";
+  const { client } = observedClient([() => json({}, 302, { Location })]);
+  await t.rejects(client.senders.fetch("s"), {
+    message: /302 redirect to https:\/\/other\.example\/path not followed$/,
+  });
+});
