@@ -33,8 +33,8 @@ export async function readData(
   // Where JSON is declared beside a stream, the response says which of the two it is.
   if (stream && !json) return response.body;
   const lost = (cause: unknown): Error =>
-    cause instanceof TooLong
-      ? new UnexpectedResponseError(site, `${status} holds more than ${most} bytes`, response)
+    cause instanceof RangeError
+      ? new UnexpectedResponseError(site, `${status} ${cause.message}`, response)
       : new ConnectionError(site, "the answer broke off", true, cause);
   const whole = limited(response, most);
   if (!json && !type.startsWith("text/")) return deadline.race(whole.blob(), lost);
@@ -59,10 +59,7 @@ interface Reading {
   readonly most: number | undefined;
 }
 
-/** A body went past its limit. */
-class TooLong extends Error {}
-
-/** The response with a body that fails past so many bytes. */
+/** The response with a body that fails with a RangeError past so many bytes. */
 function limited(response: Response, most: number | undefined): Response {
   if (most === undefined || response.body === null) return response;
   let left = most;
@@ -70,12 +67,12 @@ function limited(response: Response, most: number | undefined): Response {
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         left -= chunk.length;
-        if (left < 0) throw new TooLong();
+        if (left < 0) throw new RangeError(`holds more than ${most} bytes`);
         controller.enqueue(chunk);
       },
     }),
   );
-  return new Response(counted, { headers: response.headers });
+  return new Response(counted, response);
 }
 
 /** The first integer of a JSON text that JSON.parse would turn into another one: beyond 2^53. Undefined where there is none. */

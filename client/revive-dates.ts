@@ -14,9 +14,8 @@ export function reviveDates(value: unknown, dates: DatePaths): unknown {
   if (!isRecord(value)) return value;
   if (isUnion(dates)) {
     const [tag, cases, others = {}] = dates;
-    const name = value[tag];
-    const known = typeof name === "string" && Object.hasOwn(cases, name) ? cases[name] : undefined;
-    return reviveDates(value, known ?? others);
+    const name = String(value[tag]);
+    return reviveDates(value, Object.hasOwn(cases, name) ? cases[name]! : others);
   }
   for (const key in "*" in dates ? value : dates) {
     const path = Object.hasOwn(dates, key) ? dates[key] : dates["*"];

@@ -93,8 +93,8 @@ t.test(
   },
 );
 
-t.test("a bigint is sent as the integer that it is", (t) => {
-  t.equal(jsonText({ id: 9007199254740993n, list: [-1n, "2"] }), '{"id":9007199254740993,"list":[-1,"2"]}');
+t.test("a bigint in a body is refused by name", (t) => {
+  t.throws(() => jsonText({ id: 9007199254740993n }), { name: "TypeError", message: /^id must be/ });
   t.end();
 });
 
