@@ -28,7 +28,10 @@ t.test("says in code what the document says", async (t) => {
       want: /in: "header", name: "Authorization", prefix: "Bearer ", fields: \[\{ name: "token" \}\] \},\s+\{ in: "header", name: "X-Key", prefix: "", fields: \[\{ name: "apiKey", env: "KEY" \}\] \},/,
     },
     { name: "the header that names a request is found", want: 'requestIdHeader: "X-Request-ID"' },
-    { name: "styles are told where unusual", want: 'search: /* @__PURE__ */ queryStyles({ filter: "deepObject", ids: "form" }),' },
+    {
+      name: "styles are told where unusual",
+      want: 'search: /* @__PURE__ */ queryStyles({ filter: "deepObject", ids: "form" }),',
+    },
     {
       name: "header parameters are options",
       want: 'headers: { idempotencyKey: "Idempotency-Key", timeoutHeader: "timeout", eTag: "ETag" },\n  keyed: true,',
