@@ -45,7 +45,7 @@ function byDiscriminator(
     if (pointer === undefined) return undefined;
     const name = String(parsePointer(pointer).at(-1));
     const mapped = mapping.filter(
-      ([, target]) => target === name || localPointer(String(target)) === pointer,
+      ([, target]) => target === name || (typeof target === "string" && localPointer(target) === pointer),
     );
     for (const text of mapped.length > 0 ? mapped.map(([one]) => one) : [name]) found.set(text, branch);
   }
