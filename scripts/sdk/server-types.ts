@@ -103,12 +103,24 @@ interface AnyAnswer {
   readonly body?: unknown;
 }
 
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type Numeric<T> = T extends \`\${infer Status extends number}\` ? Status : never;
+type StatusIn<Class> = Class extends string ? Numeric<\`\${Class}\${Digit}\${Digit}\`> : never;
+type Declared<Key> = Key extends \`\${infer Class}XX\` ? StatusIn<Class> : Key;
+
+/** What a key of \`responses\` stands for: a range, or \`default\`, leaves out what has a response of its own. */
+type StatusOf<Key, Keys> = Key extends number
+  ? Key
+  : Key extends \`\${infer Class}XX\`
+    ? Exclude<StatusIn<Class>, Keys>
+    : Exclude<StatusIn<"2" | "3" | "4" | "5">, Declared<Keys>>;
+
 type AnswerIn<Responses> = [Responses] extends [never]
   ? AnyAnswer
   : [keyof Responses] extends [never]
     ? AnyAnswer
   : {
-      [Status in keyof Responses]: { readonly status: Status extends number ? Status : number } & AnswerBody<
+      [Status in keyof Responses]: { readonly status: StatusOf<Status, keyof Responses> } & AnswerBody<
         Responses[Status]
       > &
         AnswerHeaders<Responses[Status]>;

@@ -95,7 +95,7 @@ t.test("a package of two tags installs, compiles, and calls a server of the same
     "true GET /licenses/nothing: 404 Not Found",
     "true GET /licenses: 400 The request has a problem.",
     "- per_page must be integer",
-    "true GET /gitignore/templates/Nameless: 500 Something went wrong here; the log knows what.",
+    "true GET /gitignore/templates/Nameless: 500 An unexpected error occurred. Quote the request ID when you report it.",
     "true GET /licenses/mit: 401 This needs valid credentials: token.",
     "- Authorization must hold valid credentials for token",
   ]);
