@@ -54,6 +54,8 @@ export interface Witness {
   readonly refusal: readonly string[];
   /** The body or parameter value that makes the difference, as data. */
   readonly value?: Json;
+  /** Set where something long in it is said by how it is made, so that it is no exchange to send. */
+  readonly shortened?: true;
 }
 
 /** One thing a change does, at the smallest place where it shows. */

@@ -6,7 +6,14 @@ import { mediaKind, type MediaRange } from "./media-range.ts";
 import { leafText, scalarText } from "./scalar-text.ts";
 
 export function httpBody(media: MediaRange, value: Json): HttpBody {
-  return { mediaType: media.text, text: bodyText(media, value), value };
+  // Written when somebody asks: most bodies are only ever judged by their value.
+  return {
+    mediaType: media.text,
+    get text() {
+      return bodyText(media, value);
+    },
+    value,
+  };
 }
 
 /** A value as the text of a media type. */

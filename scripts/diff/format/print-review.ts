@@ -10,6 +10,7 @@ import { jsonReport } from "./json.ts";
 import { formatMarkdown } from "./markdown.ts";
 import { printableReview } from "./printable-review.ts";
 import { formatSarif } from "./sarif.ts";
+import { withShortWitness } from "./shorten-witness.ts";
 import type { Terminal } from "./terminal.ts";
 import { textReview } from "./text.ts";
 
@@ -29,7 +30,9 @@ export interface PrintOptions {
 
 /** The report, without a line end. */
 export function printReview(whole: Review, options: PrintOptions): string {
-  const review = options.proofs ? whole : withoutProofs(whole);
+  const said = options.proofs ? whole : withoutProofs(whole);
+  // Lines of text leave out what is long themselves.
+  const review = options.format === "text" ? said : shortened(said);
   switch (options.format) {
     case "text":
       return textOf(review, options);
@@ -44,6 +47,13 @@ export function printReview(whole: Review, options: PrintOptions): string {
     case "html":
       return formatHtml(review, options.linesOf).trimEnd();
   }
+}
+
+/** Witnesses of a size that can be read; replay sends them whole. */
+function shortened(review: Review): Review {
+  const findings = review.comparison.findings.map(withShortWitness);
+  const ignored = review.ignored?.map((one) => ({ ...one, finding: withShortWitness(one.finding) }));
+  return { ...review, comparison: { ...review.comparison, findings }, ...(ignored && { ignored }) };
 }
 
 function withoutProofs(review: Review): Review {
