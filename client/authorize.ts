@@ -69,13 +69,12 @@ function asked(
 }
 
 function grantedOf(shown: readonly Authorization[], valueOf: (field: CredentialField) => unknown): Granted {
-  const query: Record<string, unknown> = {};
-  for (const { in: place, name, fields } of shown) {
-    const [field] = fields;
-    if (place === "query" && field !== undefined) query[name] = text(valueOf(field), field);
-  }
+  const keys = shown.flatMap(({ in: place, name, fields: [field] }) =>
+    place === "query" && field !== undefined ? [[name, text(valueOf(field), field)] as const] : [],
+  );
   return {
-    query,
+    // Not assigned: a key may be called `__proto__`.
+    query: Object.fromEntries(keys),
     hook: {
       async onRequest({ headers }) {
         for (const scheme of shown) {

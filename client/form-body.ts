@@ -2,6 +2,7 @@
 import { isRecord } from "./is-record.ts";
 import { jsonText } from "./json-text.ts";
 import type { Operation, QueryStyle } from "./operation.ts";
+import { own } from "./own.ts";
 import { queryStyles } from "./query-styles.ts";
 import { wireText } from "./wire-text.ts";
 
@@ -20,7 +21,7 @@ export function multipartBody(types: Readonly<Record<string, string>> = {}): Enc
     const form = new FormData();
     for (const [name, value] of Object.entries(body)) {
       for (const item of Array.isArray(value) ? value : [value]) {
-        if (item !== undefined) form.append(name, part(name, item, types[name]));
+        if (item !== undefined) form.append(name, part(name, item, own(types, name)));
       }
     }
     return form;

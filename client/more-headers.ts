@@ -18,14 +18,15 @@ export interface HeaderParameter {
 /** What of a call's options are such headers. Browsers send no cookies that a program sets; Node and Deno do. */
 export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable<Operation["moreHeaders"]> {
   return (options) => {
-    const headers: Record<string, string> = {};
+    const fields: [string, string][] = [];
     const cookies: string[] = [];
     for (const parameter of parameters) {
       const value: unknown = Reflect.get(options, parameter.option);
       if (value === undefined) continue;
       if (parameter.cookie) cookies.push(...cookie(parameter, value));
-      else headers[parameter.name] = texts(parameter, value).join(",");
+      else fields.push([parameter.name, texts(parameter, value).join(",")]);
     }
+    const headers = Object.fromEntries(fields);
     return cookies.length === 0 ? headers : { ...headers, Cookie: cookies.join("; ") };
   };
 }

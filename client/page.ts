@@ -92,10 +92,7 @@ function stepped({ mark, steps }: Walk, token: string): Walk {
 
 /** The query of the next page; undefined when the link gives nothing. */
 function nextQuery(link: NextLink, answer: Answer<unknown>): Record<string, unknown> | undefined {
-  const query: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(link.query)) {
-    query[name] = linkValue(value, answer);
-    if (query[name] === undefined || query[name] === null || query[name] === "") return undefined;
-  }
-  return query;
+  const query = Object.entries(link.query).map(([name, value]) => [name, linkValue(value, answer)] as const);
+  if (query.some(([, value]) => value === undefined || value === null || value === "")) return undefined;
+  return Object.fromEntries(query);
 }

@@ -1,6 +1,7 @@
 // Path values that are lists or objects, or written as labels or matrices (OpenAPI 3.1, section 4.8.12.3; RFC 6570).
 import { isRecord } from "./is-record.ts";
 import type { Operation } from "./operation.ts";
+import { own } from "./own.ts";
 import { wireText } from "./wire-text.ts";
 
 /** `simple`, `label` or `matrix`; with `*` behind it where it explodes. */
@@ -9,7 +10,7 @@ export type PathStyle = "simple" | "simple*" | "label" | "label*" | "matrix" | "
 /** Writes path values in the styles of their names. Throws a TypeError where nothing would be left, or a dot segment. */
 export function pathStyles(styles: Readonly<Record<string, PathStyle>>): NonNullable<Operation["segment"]> {
   return (name, value) => {
-    const text = styled(name, value, styles[name] ?? "simple");
+    const text = styled(name, value, own(styles, name) ?? "simple");
     if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be empty or dots`);
     return text;
   };

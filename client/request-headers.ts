@@ -15,11 +15,11 @@ export function requestHeaders(operation: Operation, options: CallOptions, body:
   };
   if (body !== undefined && operation.body) headers["Content-Type"] = operation.body;
   if (operation.keyed) headers[idempotencyKey] = randomKey();
-  for (const [option, name] of Object.entries(operation.headers ?? {})) {
+  const given = Object.entries(operation.headers ?? {}).flatMap(([option, name]) => {
     const value: unknown = Reflect.get(options, option);
-    if (value !== undefined) headers[name] = wireText(option, value);
-  }
-  return { ...headers, ...operation.moreHeaders?.(options) };
+    return value === undefined ? [] : [[name, wireText(option, value)] as const];
+  });
+  return { ...headers, ...Object.fromEntries(given), ...operation.moreHeaders?.(options) };
 }
 
 /** Whether the server will recognise a repetition: it says that it looks at the key, and there is one. */

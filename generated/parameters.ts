@@ -81,12 +81,16 @@ function setOwn(target: Values, name: string, value: unknown): void {
   else target[name] = value;
 }
 
+/** An own property; undefined for what every object has, such as `constructor`. */
+function own<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
+}
+
 function typesOfProperty(
   shape: Extract<Shape, { kind: "object" }>,
   name: string,
 ): readonly ScalarType[] {
-  const own = Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
-  return own ?? shape.others ?? ["string"];
+  return own(shape.properties, name) ?? shape.others ?? ["string"];
 }
 
 /** The value of a text that holds all of a parameter, its parts separated by `separator`. */
@@ -261,7 +265,7 @@ function addToQuery(
   const { rawValue, report } = given;
   if (shape.kind === "array" && style === "form" && explode) {
     const item = parseScalar(decode(rawValue, report), shape.types);
-    const items = values[name];
+    const items = own(values, name);
     if (Array.isArray(items)) items.push(item);
     else setOwn(values, name, [item]);
     return;
@@ -304,7 +308,7 @@ function parsePath(
 ): Values {
   const values: Values = {};
   for (const { name, shape, style, explode } of parameters) {
-    const segment = raw[name];
+    const segment = own(raw, name);
     if (segment === undefined) continue;
     const report = reporter("path", name, problems);
     const { text, separator } = unwrapSegment(name, segment, { style, explode, shape });
@@ -347,7 +351,7 @@ function parseHeaders(
 ): Values {
   const values: Values = {};
   for (const { name, shape, explode } of parameters) {
-    const field = raw[name.toLowerCase()];
+    const field = own(raw, name.toLowerCase());
     if (field === undefined) continue;
     const report = reporter("header", name, problems);
     const lines = typeof field === "string" ? [field] : field;

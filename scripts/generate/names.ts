@@ -40,6 +40,9 @@ export function nameOfOperation(method: string, path: string): Code {
   return toIdentifier([method.toLowerCase(), ...words.map(upperFirst)].join("-"));
 }
 
+/** What every object has: as an optional member, no object without it could be assigned to its type. */
+export const inheritedNames: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
+
 /** Hands out each name once: a name that is taken gets the first free number behind it. */
 export class UniqueNames {
   readonly #taken: Set<string>;

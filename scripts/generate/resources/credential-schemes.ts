@@ -1,12 +1,13 @@
 // How an API wants to be told who calls: its security schemes, with the options of a client that hold the credentials.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { deref, isObject } from "../../document/pointer.ts";
-import { toIdentifier } from "../names.ts";
+import { type Code, emit } from "../code.ts";
+import { inheritedNames, toIdentifier } from "../names.ts";
 import type { Plan } from "../plan.ts";
 
 /** An option that holds a credential. */
 export interface Field {
-  readonly name: string;
+  readonly name: Code;
   readonly env: string | undefined;
   readonly description: string | undefined;
   /** Whether it may be a function that gives the credential. */
@@ -37,7 +38,7 @@ export function sentSchemes({ document: { root }, operations }: Plan): Scheme[] 
   );
   const schemes = memberObject(memberObject(root, "components"), "securitySchemes");
   const found = new Map<string, Scheme>();
-  const owners = new Map<string, string>();
+  const owners = new Map(inheritedNames.map((name) => [name, ""]));
   for (const [key, node] of Object.entries(schemes)) {
     const scheme = node === undefined ? undefined : deref(root, node);
     const planned = used.has(key) && isObject(scheme) ? schemeOf(scheme) : undefined;
@@ -45,9 +46,8 @@ export function sentSchemes({ document: { root }, operations }: Plan): Scheme[] 
     const place = `${planned.in} ${planned.name} ${planned.prefix}`;
     // Two keys in different places are two options; the second is called as its scheme is.
     const fields = planned.fields.map((field) => {
-      const owner = owners.get(field.name) ?? place;
-      const name = owner === place ? field.name : toIdentifier(key);
-      owners.set(name, owners.get(name) ?? place);
+      const name = ownName([field.name, toIdentifier(key)], place, owners);
+      owners.set(name, place);
       return { ...field, name };
     });
     const same = `${place} ${fields.map(({ name }) => name).join(" ")}`;
@@ -59,6 +59,19 @@ export function sentSchemes({ document: { root }, operations }: Plan): Scheme[] 
     });
   }
   return [...found.values()];
+}
+
+/** The first name that no other place has: none is sent what was given for another. */
+function ownName(
+  [usual, other]: readonly [Code, Code],
+  place: string,
+  owners: ReadonlyMap<string, string>,
+): Code {
+  const isFree = (name: Code): boolean => (owners.get(name) ?? place) === place;
+  if (isFree(usual)) return usual;
+  let name = other;
+  for (let number = 2; !isFree(name); number += 1) name = emit`${other}${number}`;
+  return name;
 }
 
 function schemeOf(node: JsonObject): Omit<Scheme, "keys"> | undefined {

@@ -1,10 +1,10 @@
 // Header and cookie parameters as options of a call.
 import { type Code, emit } from "../code.ts";
-import { lowerFirst, toIdentifier, UniqueNames } from "../names.ts";
+import { inheritedNames, lowerFirst, toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 
-/** Names that options of every call have. */
-const callOptions = ["signal", "timeout", "maxAttempts", "headers"];
+/** Names that options of every call have, and those of what every object has. */
+const taken = ["signal", "timeout", "maxAttempts", "headers", ...inheritedNames];
 
 /** A parameter and the option that sets it. */
 export interface HeaderOption {
@@ -14,13 +14,13 @@ export interface HeaderOption {
 
 /** `If-Match` → `ifMatch`; with `Header` behind it where that is an option already. */
 export function headerOptions({ parameters }: PlannedOperation): HeaderOption[] {
-  const names = new UniqueNames(["__proto__"]);
+  const names = new UniqueNames();
   return parameters
     .filter(({ place }) => place === "header" || place === "cookie")
     .map((parameter) => {
       const option = lowerFirst(
         toIdentifier(parameter.name.replace(/^[A-Z]+(?![a-z])/, (word) => word.toLowerCase())),
       );
-      return { option: names.take(callOptions.includes(option) ? emit`${option}Header` : option), parameter };
+      return { option: names.take(taken.includes(option) ? emit`${option}Header` : option), parameter };
     });
 }

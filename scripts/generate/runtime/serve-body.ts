@@ -5,7 +5,7 @@ import { declaredType, essenceOf, isJsonType } from "./serve-media-type.ts";
 import { type PlacedError, Refusal } from "./serve-refusal.ts";
 import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
 import { parseQuery } from "./wire-query.ts";
-import { setOwn } from "./wire-value.ts";
+import { own, setOwn } from "./wire-value.ts";
 
 /** What an operation says of its body. */
 export interface BodyRules {
@@ -54,7 +54,7 @@ export async function readBody(
   const type = request.headers["content-type"] ?? "";
   const declared = rules && declaredType(type, rules.mediaTypes);
   if (declared === undefined) return {};
-  const fields = forms[declared];
+  const fields = own(forms, declared);
   try {
     if (isJsonType(type)) {
       const value = parseJsonText(raw);
@@ -127,8 +127,8 @@ async function readForm(
     const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
     const content =
       typeof value === "string" ? value : Buffer.from(await value.arrayBuffer()).toString("latin1");
-    setOwn(body, name, isList ? [...asList(body[name]), value] : value);
-    setOwn(plain, name, isList ? [...asList(plain[name]), content] : content);
+    setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
+    setOwn(plain, name, isList ? [...asList(own(plain, name)), content] : content);
   }
   return { body, plain };
 }

@@ -1,6 +1,7 @@
 // What a request shows of who sends it, by security scheme. Becomes part of a generated `serve-operations.ts`.
 import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
+import { own } from "./wire-value.ts";
 
 /** A security scheme, as far as requests show it. */
 export type SecurityScheme =
@@ -58,7 +59,7 @@ function keyIn(
 ): object | undefined {
   const keys =
     place === "header"
-      ? [fieldLines(request)[name.toLowerCase()] ?? []].flat()
+      ? [own(fieldLines(request), name.toLowerCase()) ?? []].flat()
       : pairsIn(place, request).flatMap(([key, value]) => (key === name ? value : []));
   const [key] = keys;
   return keys.length !== 1 || key === undefined || key === "" ? undefined : { key };

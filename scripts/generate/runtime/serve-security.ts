@@ -2,6 +2,7 @@
 import type { FastifyRequest } from "fastify";
 import { credentialsIn, placeOfScheme, type SecurityScheme } from "./serve-credentials.ts";
 import { Refusal, statusOf } from "./serve-refusal.ts";
+import { own } from "./wire-value.ts";
 
 /** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
@@ -49,7 +50,7 @@ export async function admit(
 /** The names of keys that requests carry in their query. */
 export function queryKeys(security: Security, { schemes }: Guard): string[] {
   return namesIn(security).flatMap((name) => {
-    const scheme = schemes[name];
+    const scheme = own(schemes, name);
     return scheme?.kind === "apiKey" && scheme.in === "query" ? scheme.name : [];
   });
 }
@@ -60,11 +61,11 @@ async function callerOf(
   request: FastifyRequest,
   operationId: string,
 ): Promise<unknown> {
-  const scheme = schemes[name] ?? { kind: "other" };
+  const scheme = own(schemes, name) ?? { kind: "other" };
   const credentials = credentialsIn(scheme, request);
   if (credentials === undefined) return undefined;
   // The generated types of the functions say exactly this.
-  const look = authenticate[name] as ((given: object, exchange: object) => unknown) | undefined;
+  const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
   try {
     return (await look?.(credentials, { request, operationId })) ?? undefined;
   } catch (error) {
@@ -87,7 +88,7 @@ function without(scopes: readonly string[], caller: unknown): string[] {
 /** RFC 6750, section 3.1. */
 function forbidden(lacking: readonly string[], security: Security, { realm, schemes }: Guard): Refusal {
   const scopes = [...new Set(lacking)].join(" ");
-  const isBearer = namesIn(security).some((name) => schemes[name]?.kind === "bearer");
+  const isBearer = namesIn(security).some((name) => own(schemes, name)?.kind === "bearer");
   const challenge = `Bearer realm=${quoted(realm)}, error="insufficient_scope", scope=${quoted(scopes)}`;
   return new Refusal(403, `The credentials lack the scope ${scopes}.`, {
     headers: isBearer ? { "WWW-Authenticate": challenge } : {},
@@ -97,21 +98,16 @@ function forbidden(lacking: readonly string[], security: Security, { realm, sche
 function unauthorized(security: Security, guard: Guard, request: FastifyRequest): Refusal {
   const names = namesIn(security);
   const challenges = names.map(
-    (name) => ownChallenge(name, guard)?.(request) ?? challengeOf(name, guard, request),
+    (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, request),
   );
   const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
   return new Refusal(401, `This needs valid credentials: ${alternatives}.`, {
     errors: names.map((name) => ({
-      ...placeOfScheme(guard.schemes[name] ?? { kind: "other" }),
+      ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
       detail: `must hold valid credentials for ${name}`,
     })),
     headers: { "WWW-Authenticate": [...new Set(challenges)] },
   });
-}
-
-/** A scheme may be called as what every object has. */
-function ownChallenge(name: string, { challenges }: Guard): Guard["challenges"][string] {
-  return Object.hasOwn(challenges, name) ? challenges[name] : undefined;
 }
 
 function namesIn(security: Security): string[] {
@@ -120,7 +116,7 @@ function namesIn(security: Security): string[] {
 
 /** RFC 9110, section 11.6.1: a 401 has a challenge, also where no registered scheme says what is asked for. */
 function challengeOf(name: string, { schemes, realm }: Guard, request: FastifyRequest): string {
-  const scheme = schemes[name] ?? { kind: "other" };
+  const scheme = own(schemes, name) ?? { kind: "other" };
   const domain = `realm=${quoted(realm)}`;
   switch (scheme.kind) {
     case "basic":

@@ -1,6 +1,6 @@
 // Reads header fields and cookies. This text becomes part of the generated `parameters.ts`.
 import type { Pair, ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
-import { decode, parseParts, reporter, setOwn, splitPair } from "./wire-value.ts";
+import { decode, own, parseParts, reporter, setOwn, splitPair } from "./wire-value.ts";
 
 /** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
 export function parseHeaders(
@@ -10,7 +10,7 @@ export function parseHeaders(
 ): Values {
   const values: Values = {};
   for (const { name, shape, explode } of parameters) {
-    const field = raw[name.toLowerCase()];
+    const field = own(raw, name.toLowerCase());
     if (field === undefined) continue;
     const report = reporter("header", name, problems);
     const lines = typeof field === "string" ? [field] : field;

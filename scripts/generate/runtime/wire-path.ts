@@ -1,6 +1,6 @@
 // Reads the segments of a path. This text becomes part of the generated `parameters.ts`.
 import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
-import { decode, parseParts, reporter, setOwn } from "./wire-value.ts";
+import { decode, own, parseParts, reporter, setOwn } from "./wire-value.ts";
 
 /** The segments that a path template names, still percent-encoded. */
 export function parsePath(
@@ -10,7 +10,7 @@ export function parsePath(
 ): Values {
   const values: Values = {};
   for (const { name, shape, style, explode } of parameters) {
-    const segment = raw[name];
+    const segment = own(raw, name);
     if (segment === undefined) continue;
     const report = reporter("path", name, problems);
     const { text, separator } = unwrapSegment(name, segment, { style, explode, shape });

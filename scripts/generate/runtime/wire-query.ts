@@ -1,7 +1,7 @@
 // Reads a query string. This text becomes part of the generated `parameters.ts`.
 import { setDeep } from "./wire-deep.ts";
 import type { ParameterProblem, Values, WireParameter } from "./wire-parameter.ts";
-import { decode, parseParts, parseScalar, setOwn, splitPair, typesOfProperty } from "./wire-value.ts";
+import { decode, own, parseParts, parseScalar, setOwn, splitPair, typesOfProperty } from "./wire-value.ts";
 
 const querySeparators: Readonly<Record<string, string | RegExp>> = {
   form: ",",
@@ -69,7 +69,7 @@ function addToQuery(
   const { rawValue, report } = given;
   if (shape.kind === "array" && style === "form" && explode) {
     const item = parseScalar(decode(rawValue, report), shape.types);
-    const items = values[name];
+    const items = own(values, name);
     if (Array.isArray(items)) items.push(item);
     else setOwn(values, name, [item]);
     return;

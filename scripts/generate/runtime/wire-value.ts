@@ -38,12 +38,16 @@ export function setOwn(target: Values, name: string, value: unknown): void {
   else target[name] = value;
 }
 
+/** An own property; undefined for what every object has, such as `constructor`. */
+export function own<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
+}
+
 export function typesOfProperty(
   shape: Extract<Shape, { kind: "object" }>,
   name: string,
 ): readonly ScalarType[] {
-  const own = Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
-  return own ?? shape.others ?? ["string"];
+  return own(shape.properties, name) ?? shape.others ?? ["string"];
 }
 
 /** The value of a text that holds all of a parameter, its parts separated by `separator`. */
