@@ -147,3 +147,70 @@ t.test("every hand-written file opens with a sentence that says what it is for",
   );
   t.end();
 });
+
+/** Elapsed time may be a lower bound, which a busy machine keeps; whatever else a test makes of it depends on the machine. */
+function wallClockUses({ tree }: ReturnType<typeof parseSource>): string[] {
+  const found: string[] = [];
+  const isClock = (node: ts.Node): boolean =>
+    ts.isCallExpression(node) &&
+    /^(performance\.now|Date\.now|process\.hrtime.*)$/.test(node.expression.getText());
+  const lowerBounds = [ts.SyntaxKind.GreaterThanToken, ts.SyntaxKind.GreaterThanEqualsToken];
+  visitAll(tree, (node) => {
+    if (!ts.isBinaryExpression(node)) return;
+    const operator = node.operatorToken.kind;
+    if (operator === ts.SyntaxKind.LessThanToken || operator === ts.SyntaxKind.LessThanEqualsToken) {
+      if (isClock(node.left)) found.push(placeOf(node));
+    }
+    if (operator !== ts.SyntaxKind.MinusToken || !isClock(node.left)) return;
+    const { parent } = node;
+    const isLowerBound =
+      ts.isBinaryExpression(parent) &&
+      lowerBounds.some((kind) => kind === parent.operatorToken.kind) &&
+      parent.left === node;
+    if (!isLowerBound) found.push(placeOf(node));
+  });
+  return found;
+}
+
+/** Whether a test file tests: by `t.test`, or by a suite that it gives `t` to. */
+function hasTest({ tree }: ReturnType<typeof parseSource>): boolean {
+  let found = false;
+  visitAll(tree, (node) => {
+    if (!ts.isCallExpression(node)) return;
+    const isSuite = /^[a-z]\w*Suite$/.test(node.expression.getText());
+    found ||= node.expression.getText() === "t.test" || isSuite;
+  });
+  return found;
+}
+
+const testFiles = handWritten.filter(({ path }) => path.endsWith(".test.ts"));
+
+t.test("no test has an upper bound of elapsed time", (t) => {
+  t.same(testFiles.flatMap(wallClockUses), []);
+  const cases = [
+    { text: "t.ok(performance.now() - from < 1000);", want: 1 },
+    { text: "const took = Date.now() - from; t.ok(took < 5);", want: 1 },
+    { text: "t.ok(performance.now() < 10_000);", want: 1 },
+    { text: "t.ok(process.hrtime.bigint() - from < 5n);", want: 1 },
+    { text: "t.ok(performance.now() - from > 900);", want: 0 },
+    { text: "const seed = Date.now() % 1000; const before = process.cpuUsage();", want: 0 },
+  ];
+  for (const { text, want } of cases)
+    t.equal(wallClockUses(parseSource("test/a.test.ts", text)).length, want, text);
+  t.end();
+});
+
+t.test("each test file has a test", (t) => {
+  t.same(
+    testFiles.filter((file) => !hasTest(file)).map(({ path }) => path),
+    [],
+  );
+  const cases = [
+    { text: 'import t from "tap"; t.setTimeout(9);', want: false },
+    { text: 'import t from "tap"; // t.test("x", () => {});', want: false },
+    { text: 't.test("x", (t) => t.end());', want: true },
+    { text: "storeSuite(t, open);", want: true },
+  ];
+  for (const { text, want } of cases) t.equal(hasTest(parseSource("test/a.test.ts", text)), want, text);
+  t.end();
+});

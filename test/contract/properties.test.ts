@@ -5,6 +5,9 @@ import { constraints } from "../../generated/constraints.ts";
 import { createSenderPool } from "../../generated/operations.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const { schemas } = constraints;
 const { TagKey, TagValue, Name, Tags, SenderId } = schemas;
 const numRuns = process.env["CHECK_LONG"] === undefined ? 120 : 10_000;

@@ -2,6 +2,7 @@ import t from "tap";
 import { compare } from "../../scripts/diff/compare.ts";
 import { readDocument } from "../../scripts/document/read-document.ts";
 import type { JsonObject } from "../../scripts/document/document.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { readCorpus } from "./corpus.ts";
 import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
 
@@ -104,10 +105,10 @@ t.test("equal operations are not looked into, however many there are", (t) => {
       paths: { ...paths, ...more },
       components: { schemas: { Thing: named(5) } },
     });
-  const startedAt = performance.now();
+  const before = processorTime();
   const { counts } = compare(big({}), big({ "/new": { get: { responses: {} } } }));
   t.match(counts, { operations: 3001, breaking: 0, notice: 1 });
-  t.ok(performance.now() - startedAt < 3000);
+  t.ok(processorTime() - before < 3000);
   t.end();
 });
 

@@ -8,6 +8,9 @@ import { DocumentError, type Json, type JsonObject } from "../../scripts/documen
 import { isArray, isObject } from "../../scripts/document/pointer.ts";
 import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
 function nested(depth: number, leaf: JsonObject): JsonObject {

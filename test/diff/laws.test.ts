@@ -6,6 +6,9 @@ import { search, type Side } from "../../scripts/diff/schema/search.ts";
 import type { Json, JsonObject, OpenApiDocument } from "../../scripts/document/document.ts";
 import { documentOf } from "./in-memory-document.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const names = fc.constantFrom("a", "b", "c");
 
 /** Schemas of the kinds that the walk takes apart: nested objects, lists, unions, compositions, references. */

@@ -11,6 +11,9 @@ import { lintContext } from "../../scripts/lint/rule.ts";
 import { rules } from "../../scripts/lint/rules.ts";
 import { readFiles } from "../support/read-files.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const contract = readFileSync(new URL("../../spec/openapi.yaml", import.meta.url), "utf8");
 
 /** The document, or undefined when it was refused. Other errors are the test's to find. */

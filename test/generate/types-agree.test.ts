@@ -12,6 +12,9 @@ import { printString } from "../../scripts/generate/literal.ts";
 import { emittedValidators } from "./emitted-validators.ts";
 import { planFrom } from "./plan-from.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: "string" };
 const closed = (properties: Json, required: Json = []): Json => ({

@@ -10,6 +10,9 @@ import { checksFormat } from "../../scripts/generate/validators/formats.ts";
 import type { ValidationError, Validator } from "../../scripts/generate/runtime/validator-types.ts";
 import { emittedValidators } from "./emitted-validators.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const names = ["a", "b", "constructor", "x-y"];
 const key = fc.constantFrom(...names);
 const size = fc.nat(3);

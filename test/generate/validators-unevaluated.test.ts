@@ -6,6 +6,9 @@ import type { Json, JsonObject } from "../../scripts/document/document.ts";
 import { secondOpinion } from "../diff/schema/support/second-opinion.ts";
 import { emittedValidators } from "./emitted-validators.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const key = fc.constantFrom("a", "b", "ab", "constructor");
 const leaf = fc.constantFrom<Json>(true, false, { type: "string" }, { const: 1 }, { minimum: 1 });
 const refs = ["A", "B"].map((name) => ({ $ref: `#/components/schemas/${name}` }));

@@ -83,9 +83,10 @@ t.test("two servers over one PostgreSQL let through what one would", async (t) =
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, index) => call(servers[index % 2]!, { path: "/Senders" })),
   );
-  const most = 10 + Math.ceil((performance.now() - from) / 1000);
   const passed = answers.filter(({ status }) => status === 200);
-  t.ok(passed.length >= 10 && passed.length <= most, `${passed.length} of 40 passed`);
+  t.ok(passed.length >= 10, `${passed.length} of 40 passed`);
+  // One a second beyond the burst, and one for the second that has begun.
+  t.ok(performance.now() - from > (passed.length - 11) * 1000, `${passed.length} of 40 passed`);
   const refused = answers.filter(({ status }) => status !== 200);
   for (const { status, headers } of refused) {
     t.match(

