@@ -85,39 +85,68 @@ export const componentSections: Readonly<Record<NodeType, string>> = Object.from
   Object.entries(fields["components"]!).map(([section, type]) => [type.slice(0, -2), section]),
 );
 
+/** What a type says of the nodes right below: `every` of them, those by name, and `others`, extensions apart. */
+interface Shape {
+  readonly every: NodeType | undefined;
+  readonly named: ReadonlyMap<string, NodeType>;
+  readonly others: NodeType | undefined;
+}
+
+const shapes = new Map<NodeType, Shape>();
+
+/** Worked out once for each type: a walk asks for every node of a document. */
+function shapeOf(type: NodeType): Shape {
+  const known = shapes.get(type);
+  if (known !== undefined) return known;
+  const { "*": others, ...named } = fields[type] ?? {};
+  const every = type.endsWith("{}") || type.endsWith("[]") ? type.slice(0, -2) : undefined;
+  const shape = { every, named: new Map(Object.entries(named)), others };
+  shapes.set(type, shape);
+  return shape;
+}
+
 /** The type of what stands under `key` in a node of a type; undefined when nothing is known about it. */
-function typeOfField(type: NodeType, key: string): NodeType | undefined {
-  if (type.endsWith("{}") || type.endsWith("[]")) return type.slice(0, -2);
-  const known = fields[type];
-  if (known === undefined) return undefined;
-  if (Object.hasOwn(known, key)) return known[key];
-  return key.startsWith("x-") ? undefined : known["*"];
+function typeOfField({ every, named, others }: Shape, key: string): NodeType | undefined {
+  return every ?? named.get(key) ?? (others === undefined || key.startsWith("x-") ? undefined : others);
 }
 
 /** The type of the node that segments lead to, from a whole document; undefined for what a walk does not reach. */
 export function typeAt(segments: readonly string[]): NodeType | undefined {
   return segments.reduce<NodeType | undefined>(
-    (type, segment) => (type === undefined ? undefined : typeOfField(type, segment)),
+    (type, segment) => (type === undefined ? undefined : typeOfField(shapeOf(type), segment)),
     "document",
   );
 }
 
 /** The typed nodes right below one, in source order. */
-export function* typedChildren(
+export function typedChildren(
   type: NodeType,
   node: JsonObject | readonly Json[],
-): Generator<[string, NodeType, Json]> {
+): [string, NodeType, Json][] {
+  const children: [string, NodeType, Json][] = [];
+  eachTypedChild(type, node, (key, childType, child) => children.push([key, childType, child]));
+  return children;
+}
+
+/** Calls `visit` for each of them. */
+export function eachTypedChild(
+  type: NodeType,
+  node: JsonObject | readonly Json[],
+  visit: (key: string, type: NodeType, child: Json) => void,
+): void {
   if (isArray(node)) {
-    const itemType = type.endsWith("[]") ? type.slice(0, -2) : undefined;
-    if (itemType === undefined) return;
-    for (const [index, item] of node.entries()) yield [String(index), itemType, item];
+    if (!type.endsWith("[]")) return;
+    const itemType = type.slice(0, -2);
+    for (let index = 0; index < node.length; index++) visit(String(index), itemType, node[index]!);
     return;
   }
-  for (const [key, value] of Object.entries(node)) {
+  const shape = shapeOf(type);
+  for (const key of Object.keys(node)) {
+    const fieldType = typeOfField(shape, key);
+    const value = fieldType === undefined ? undefined : node[key];
     // A text under `$ref` makes the node a reference, also where any name may stand; an object there is called `$ref`.
     if (value === undefined || (key === "$ref" && typeof value === "string")) continue;
-    const fieldType = typeOfField(type, key);
-    if (fieldType !== undefined) yield [key, fieldType, value];
+    if (fieldType !== undefined) visit(key, fieldType, value);
   }
 }
 

@@ -1,6 +1,6 @@
 // Walks over everything in an OpenAPI document that has a type: each schema, parameter, response and so on, once.
 import type { Json, JsonObject } from "./document.ts";
-import { type NodeType, typeAt, typedChildren } from "./node-types.ts";
+import { eachTypedChild, type NodeType, typeAt } from "./node-types.ts";
 import {
   isArray,
   isObject,
@@ -42,9 +42,13 @@ export function walkNode(
  */
 export function walkDocument(root: JsonObject, visit: (visit: Visit) => void): void {
   const outside = new Map<string, NodeType>();
+  const met = new Set<string>();
   const visitAndNote = (at: Visit): void => {
     visit(at);
-    const target = localPointer(refOf(at.node) ?? "");
+    const ref = refOf(at.node);
+    if (ref === undefined || met.has(ref)) return;
+    met.add(ref);
+    const target = localPointer(ref);
     if (target === undefined || outside.has(target)) return;
     if (typeAt(parsePointer(target)) === undefined) outside.set(target, at.type);
   };
@@ -60,7 +64,7 @@ function descend(at: Visit, visit: (visit: Visit) => void): void {
   visit(at);
   const { node } = at;
   if (!isObject(node) && !isArray(node)) return;
-  for (const [key, type, child] of typedChildren(at.type, node)) {
+  eachTypedChild(at.type, node, (key, type, child) => {
     descend({ type, node: child, key, up: at, base: at.base }, visit);
-  }
+  });
 }

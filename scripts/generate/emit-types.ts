@@ -1,6 +1,7 @@
 // `types.ts`: the document as TypeScript types. The one seam behind which openapi-typescript works.
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
-import type { JsonObject } from "../document/document.ts";
+import { defineMember } from "../document/define-member.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { isObject, parsePointer, refOf } from "../document/pointer.ts";
 import { type Code, emit, trustedCode } from "./code.ts";
@@ -75,12 +76,29 @@ function isOpenApi3(root: object): root is OpenAPI3 {
 
 /** The document with the planned ids in it, for operations that have none of their own. */
 function withOperationIds(root: JsonObject, operations: readonly PlannedOperation[]): JsonObject {
-  return operations
-    .filter(({ id, source }) => id !== source.operationId)
-    .reduce(
-      (copy, { id, source }) => withMember(copy, [...parsePointer(source.pointer), "operationId"], id),
-      root,
-    );
+  const changed = operations.filter(({ id, source }) => id !== source.operationId);
+  if (changed.length === 0) return root;
+  // What was copied once is ours to change: a copy of all paths for each operation would cost their square.
+  const copies = new Set<Json>();
+  const whole = copyOnce(root, copies);
+  for (const { id, source } of changed) {
+    let node = whole;
+    for (const segment of parsePointer(source.pointer)) {
+      const next = node[segment];
+      if (!isObject(next)) break;
+      const copy = copyOnce(next, copies);
+      defineMember(node, segment, copy);
+      node = copy;
+    }
+    defineMember(node, "operationId", id);
+  }
+  return whole;
+}
+
+function copyOnce(node: JsonObject, copies: Set<Json>): JsonObject {
+  const copy = copies.has(node) ? node : { ...node };
+  copies.add(copy);
+  return copy;
 }
 
 /** Path items that are referred to, put where they are used: openapi-typescript leaves out the operations of such paths. */
@@ -117,12 +135,4 @@ function withOtherMethods(root: JsonObject, operations: readonly PlannedOperatio
   ]);
   const known = isObject(root["paths"]) ? root["paths"] : {};
   return { ...root, paths: { ...known, ...Object.fromEntries(paths) } };
-}
-
-/** A copy with one member set; everything beside the way to it is shared. */
-function withMember(node: JsonObject, [segment, ...rest]: readonly string[], value: string): JsonObject {
-  if (segment === undefined) return node;
-  if (rest.length === 0) return { ...node, [segment]: value };
-  const next = node[segment];
-  return isObject(next) ? { ...node, [segment]: withMember(next, rest, value) } : node;
 }

@@ -99,6 +99,9 @@ function wholeClause({ sender, receiver }: Slot): Clause {
   };
 }
 
+/** What it takes to write an exchange and to confirm it on both sides. */
+const EXCHANGE_COST = 500;
+
 function decideOne(
   settings: Settings,
   pair: OperationPair,
@@ -111,6 +114,7 @@ function decideOne(
   if (result.kind === "none") return undefined;
   if (result.kind === "undecided")
     return tooLargeDraft(slot, clause, result) ?? undecided(slot, clause, reasonOf(result));
+  settings.budget.spend(EXCHANGE_COST);
   const exchange = slot.embed(result.instance);
   const confirmed = confirmExchange(settings, pair, slot.flow, exchange, {
     errors: slot.errors,

@@ -3,7 +3,7 @@ import type { Json } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
-import { conjuncts, keywordIn, type SchemaPart, sideOf } from "../explain/schema-part.ts";
+import { bare, conjuncts, keywordIn, type SchemaPart, sideOf } from "../explain/schema-part.ts";
 import { search } from "../schema/search.ts";
 
 /** Remembers values by the pair of schemas they suit. */
@@ -17,12 +17,13 @@ export class NeutralValues {
     receiver: SchemaPart | undefined,
     sendable: Json | undefined,
   ): Json | undefined {
-    const bySender =
-      this.known.get(sender.schema) ?? new Map<Json | undefined, { value: Json | undefined }>();
-    this.known.set(sender.schema, bySender);
-    const key = receiver?.schema;
+    // Every operation has references of its own to the schemas that it shares with others.
+    const { schema } = bare(walk.sender.root, sender);
+    const bySender = this.known.get(schema) ?? new Map<Json | undefined, { value: Json | undefined }>();
+    this.known.set(schema, bySender);
+    const key = receiver && bare(walk.receiver.root, receiver).schema;
     const known = bySender.get(key) ?? { value: neutralValue(walk, sender, receiver, sendable) };
-    if (typeof sender.schema === "object") bySender.set(key, known);
+    if (typeof schema === "object") bySender.set(key, known);
     return known.value;
   }
 }

@@ -1,6 +1,7 @@
 // What can travel at all in a place: the limits of paths, headers and styles, as a schema.
 import type { Json, JsonObject } from "../../document/document.ts";
 import type { Api, ApiOperation } from "../exchange/api.ts";
+import { segmentsBehind } from "../exchange/operation-index.ts";
 import { type Shape, shapesOf, type WireParameter } from "../exchange/wire-parameter.ts";
 
 /** A schema that every value of a parameter meets which has a text on the wire; undefined where all JSON has one. */
@@ -55,13 +56,6 @@ export function takenSegments(
   position: number,
 ): string[] {
   const before = template.literals.slice(0, position + 1).join("{}");
-  const segments = apis.flatMap(({ operations }) =>
-    operations
-      .filter((other) => other.caller === "client" && other.source.method === source.method)
-      .filter((other) => other.source !== source)
-      .map((other) => other.template.key)
-      .filter((key) => key.startsWith(before))
-      .map((key) => key.slice(before.length).split("/")[0] ?? ""),
-  );
-  return [...new Set(segments.filter((segment) => segment !== "" && !segment.includes("{}")))];
+  const segments = apis.flatMap((api) => segmentsBehind(api, source.method, before));
+  return [...new Set(segments)];
 }

@@ -2,6 +2,7 @@
 import { compareTemplates } from "../../generate/runtime/path-order.ts";
 import type { Api, ApiOperation } from "./api.ts";
 import type { HttpRequest } from "./http.ts";
+import { candidates } from "./operation-index.ts";
 import { hasQuery } from "./path-template.ts";
 import { escapedPattern, serverPattern } from "./server-url.ts";
 
@@ -17,12 +18,11 @@ export function routeRequest(
   const path = matchUrl(operation, request);
   if (path === undefined) return { error: `${request.method} ${url} is not declared` };
   // OpenAPI, Paths Object: concrete definitions are matched before their templated counterparts.
-  const nearer = api.operations.find(
+  const nearer = candidates(api, request.method, url.split("/")).find(
     (other) =>
       other.source !== operation.source &&
-      other.caller === "client" &&
-      compareTemplates(other.template.text, operation.template.text) < 0 &&
-      matchUrl(other, request) !== undefined,
+      matchUrl(other, request) !== undefined &&
+      compareTemplates(other.template.text, operation.template.text) < 0,
   );
   return nearer === undefined ? { path } : { error: `${request.method} ${url} is ${nearer.label}` };
 }

@@ -70,11 +70,19 @@ function pulledIn(root: JsonObject, part: SchemaPart): SchemaPart[] {
 /** What the `$ref` of a schema names, unless it is spelt in a way only the search understands (`$anchor`, `$id`). */
 export function targetOf(root: JsonObject, schema: Json): SchemaPart | undefined {
   const ref = refOf(schema);
-  const pointer = ref === undefined ? undefined : localPointer(ref);
-  if (pointer === undefined) return undefined;
-  const target = resolvePointer(root, pointer);
-  return target === undefined ? undefined : { schema: target, pointer };
+  if (ref === undefined) return undefined;
+  let known = targets.get(root);
+  if (known === undefined) targets.set(root, (known = new Map<string, SchemaPart | undefined>()));
+  if (known.has(ref)) return known.get(ref);
+  const pointer = localPointer(ref);
+  const target = pointer === undefined ? undefined : resolvePointer(root, pointer);
+  const part = pointer === undefined || target === undefined ? undefined : { schema: target, pointer };
+  known.set(ref, part);
+  return part;
 }
+
+/** By document and reference: a walk comes by the same ones again and again. */
+const targets = new WeakMap<JsonObject, Map<string, SchemaPart | undefined>>();
 
 /** What a schema that is a `$ref` and nothing else stands for, through any number of further ones. */
 export function bare(root: JsonObject, part: SchemaPart): SchemaPart {

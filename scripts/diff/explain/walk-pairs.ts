@@ -34,8 +34,19 @@ interface Gathered {
   readonly at: number;
 }
 
+/** Many operations carry the same schemas. */
+const walked = new WeakMap<ExplainedPair, Explanation>();
+
 /** The clauses of `first` and of all that it leads to. */
 export function walkPairs(first: ExplainedPair): Explanation {
+  const known = walked.get(first);
+  if (known !== undefined) return known;
+  const explanation = gather(first);
+  walked.set(first, explanation);
+  return explanation;
+}
+
+function gather(first: ExplainedPair): Explanation {
   const gathered: Gathered[] = [];
   const visited = new Map<ExplainedPair, number>([[first, 1]]);
   let level: Visit[] = [{ pair: first, above: undefined, link: undefined, at: 0 }];

@@ -47,6 +47,8 @@ export class DatePaths {
   readonly #names: (schemaPointer: string) => Code;
   /** By pointer; undefined for a schema that has no dates. */
   readonly #found = new Map<string, Dates | undefined>();
+  /** What schemas hold that are part of others at the same value, by pointer: each is looked at once. */
+  readonly #inlined = new Map<string, Dates | undefined>();
   readonly #open = new Set<string>();
   /** Those that were met again while they were looked at. */
   readonly #circular = new Set<string>();
@@ -99,8 +101,15 @@ export class DatePaths {
     return name;
   }
 
-  #inline({ pointer, node }: Located, composing: Set<string>): Dates | undefined {
+  #inline({ pointer, node }: Located, composing: ReadonlySet<string>): Dates | undefined {
+    if (this.#inlined.has(pointer)) return this.#inlined.get(pointer);
     if (!isObject(node) || composing.has(pointer)) return undefined;
+    const dates = this.#within(pointer, node, new Set([...composing, pointer]));
+    this.#inlined.set(pointer, dates);
+    return dates;
+  }
+
+  #within(pointer: string, node: JsonObject, within: ReadonlySet<string>): Dates | undefined {
     if (node["format"] === "date-time") return true;
     const members = new Map<string, Dates>();
     for (const [key, place] of this.#members(pointer, node)) {
@@ -108,7 +117,6 @@ export class DatePaths {
       if (dates !== undefined) members.set(key, dates);
     }
     const items = at(pointer, node, "items");
-    const within = new Set([...composing, pointer]);
     return [
       items && this.#datesOf(items),
       ...branches(pointer, node, "allOf").map((part) => this.#inline(follow(this.#root, part), within)),
@@ -117,7 +125,7 @@ export class DatePaths {
     ].reduce(merged, undefined);
   }
 
-  #union(node: JsonObject, parts: readonly Located[], within: Set<string>): Dates | undefined {
+  #union(node: JsonObject, parts: readonly Located[], within: ReadonlySet<string>): Dates | undefined {
     const found = new Map(parts.map((part) => [part, this.#inline(follow(this.#root, part), within)]));
     const together = [...found.values()].reduce(merged, undefined);
     const tag = together === undefined ? undefined : unionTag(this.#root, node, parts);
@@ -180,7 +188,7 @@ function branches(pointer: string, node: JsonObject, keyword: string): Located[]
 
 /** Alternatives in one: where one holds an object and another a moment, each is recognised by what it is. */
 function merged(left: Dates | undefined, right: Dates | undefined): Dates | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
+  if (left === undefined || right === undefined || left === right) return left ?? right;
   if (left instanceof Tagged) return left.beside(right);
   if (right instanceof Tagged) return right.beside(left);
   if (!(left instanceof Map) || !(right instanceof Map)) return right instanceof Map ? right : left;

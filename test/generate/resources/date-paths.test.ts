@@ -64,7 +64,7 @@ t.test("goes round in circles once, and only where there is a date in them", asy
     A: object({ b: ref("B") }),
     B: object({ a: ref("A"), at: date }),
     Bare: object({ next: ref("Bare") }),
-    Union: { oneOf: [object({ at: date, next: ref("Union") }), ref("Union")] },
+    Union: { oneOf: [object({ at: date, next: ref("Union") }), ref("Bare")] },
   };
   t.same((await datesOf(ref("Tree"), schemas)).constants, [
     "const TreeDates: DatePaths = { at: true, get children() { return TreeDates; } };\n",
@@ -75,4 +75,15 @@ t.test("goes round in circles once, and only where there is a date in them", asy
   ]);
   t.same(await datesOf(ref("Bare"), schemas), { value: undefined, constants: [] });
   t.equal((await datesOf(ref("Union"), schemas)).value, "UnionDates");
+});
+
+t.test("looks into each part of a composition once, however often it is referred to", async (t) => {
+  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+    const doubled = Array.from({ length: 30 }, (_, at): [string, Json] => [
+      `S${at + 1}`,
+      { [keyword]: [ref(`S${at}`), ref(`S${at}`)] },
+    ]);
+    const schemas = { S0: object({ at: date }), ...Object.fromEntries(doubled) };
+    t.same((await datesOf(ref("S30"), schemas)).constants, ["const S30Dates: DatePaths = { at: true };\n"]);
+  }
 });
