@@ -78,7 +78,7 @@ function asWhole(
   const result = decideClause(whole, clause, []);
   const { kind } = result;
   if (kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
-  if (kind === "undecided" && isCut && said.length === 0) return [undecided(slot, clause, reasonOf(result))];
+  if (kind === "undecided" && said.length === 0) return [undecided(slot, clause, reasonOf(result))];
   const draft = kind === "found" ? decideOne(settings, pair, slot, whole, clause, []) : undefined;
   const isNews = draft?.verdict === "breaking" || (draft?.verdict === "notice" && said.length === 0);
   return isNews ? [...said, draft] : [...said];

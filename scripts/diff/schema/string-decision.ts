@@ -24,7 +24,7 @@ interface StringCell {
 /** Words tried before the search gives up on what only a format or a look-around could tell. */
 const TRIES = 400;
 /** No witness is longer than this; with a pattern or format, none is longer than `PATTERN_LIMIT`. */
-const LENGTH_LIMIT = 200_000;
+const LENGTH_LIMIT = 2_000_000;
 const PATTERN_LIMIT = 1_000_000;
 
 /** Strings that fall into many languages, for tries where the language is not known. */
@@ -191,9 +191,20 @@ function demand(source: string | undefined, accept: boolean): NamedDemand[] {
 /** No pattern, no format: any characters will do. */
 function plain(cell: StringCell): Outcome {
   const anything: Automaton = { bounds: [0], moves: [[0]], accepts: [true] };
-  if (cell.excluded.size === 0) return found("a".repeat(cell.min));
+  if (cell.excluded.size === 0) return found(letters(cell.min));
   for (const word of words(anything, cell.min, cell.max)) if (!cell.excluded.has(word)) return found(word);
   return NONE;
+}
+
+/** Long ones are kept, so that however many findings have the same one, it takes its room once. */
+const longLetters = new Map<number, string>();
+
+function letters(count: number): string {
+  if (count < 10_000) return "a".repeat(count);
+  const kept = longLetters.get(count) ?? "a".repeat(count);
+  if (longLetters.size >= 8) longLetters.clear();
+  longLetters.set(count, kept);
+  return kept;
 }
 
 function tried(
