@@ -39,7 +39,7 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   const walk = walkOf(settings, slot.flow);
   if (walk.same(slot.sender.schema, slot.receiver.schema)) return [];
   const whole: WholePair = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
-  const { clauses, isCut } = explain(walk, [slot.sender], slot.receiver);
+  const { clauses } = explain(walk, [slot.sender], slot.receiver);
   const drafts = new Map<string, Draft>();
   const held: Clause[] = [];
   for (const clause of clauses) {
@@ -59,7 +59,7 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   const said = [...drafts.values()];
   return said.some(({ verdict }) => verdict === "breaking")
     ? said
-    : asWhole(settings, pair, slot, whole, said, isCut);
+    : asWhole(settings, pair, slot, whole, said);
 }
 
 /**
@@ -72,16 +72,14 @@ function asWhole(
   slot: Slot,
   whole: WholePair,
   said: readonly Draft[],
-  isCut: boolean,
 ): Draft[] {
   const clause = wholeClause(slot);
   const result = decideClause(whole, clause, []);
-  const { kind } = result;
-  if (kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
-  if (kind === "undecided" && said.length === 0) return [undecided(slot, clause, reasonOf(result))];
-  const draft = kind === "found" ? decideOne(settings, pair, slot, whole, clause, []) : undefined;
-  const isNews = draft?.verdict === "breaking" || (draft?.verdict === "notice" && said.length === 0);
-  return isNews ? [...said, draft] : [...said];
+  if (result.kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
+  const draft = decideOne(settings, pair, slot, whole, clause, []);
+  // Without a proof from the wholes nothing is compatible, whatever the places come to.
+  if (said.length === 0) return draft === undefined ? [] : [draft];
+  return draft?.verdict === "breaking" ? [...said, draft] : [...said];
 }
 
 function wholeClause({ sender, receiver }: Slot): Clause {

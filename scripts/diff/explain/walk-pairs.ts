@@ -13,10 +13,8 @@ const DEEPEST = 200;
 
 /** What a pair of schemas comes to. */
 export interface Explanation {
-  /** In the order in which the receiver's document asks. */
+  /** In the order in which the receiver's document asks. Where ways or depths are cut, more may be missed than they say. */
   readonly clauses: readonly Clause[];
-  /** Whether more may be missed than the clauses say, on other ways or further down. */
-  readonly isCut: boolean;
 }
 
 /** One visit of a pair: the way there, and where on that way each step was asked for. */
@@ -50,7 +48,6 @@ function gather(first: ExplainedPair): Explanation {
   const gathered: Gathered[] = [];
   const visited = new Map<ExplainedPair, number>([[first, 1]]);
   let level: Visit[] = [{ pair: first, above: undefined, link: undefined, at: 0 }];
-  let isCut = false;
   for (let depth = 1; level.length > 0 && gathered.length < CLAUSE_LIMIT; depth += 1) {
     const next: Visit[] = [];
     for (const visit of level) {
@@ -65,14 +62,11 @@ function gather(first: ExplainedPair): Explanation {
         const enters = ways < waysAt(depth);
         if (enters) next.push({ pair, above: visit, link: item, at });
         visited.set(pair, ways + Number(enters));
-        isCut ||= !enters;
       }
     }
     level = next;
   }
-  const isUnseen = level.length > 0 || [...visited.values()].includes(0);
-  // Where no pair misses anything, no way to a pair does.
-  return { clauses: inOrder(gathered), isCut: isUnseen || (isCut && gathered.length > 0) };
+  return { clauses: inOrder(gathered) };
 }
 
 function waysAt(depth: number): number {
