@@ -32,3 +32,18 @@ for (const pattern of ["(?i)x", "\\A[a-z]+\\z", "\\pL+", "[[:alpha:]]+", "a{,10}
     t.end();
   });
 }
+
+t.test("a text of a foreign pattern stands where it belongs in the witness", (t) => {
+  const inner = {
+    type: "object",
+    required: ["x"],
+    properties: { x: { type: "string", pattern: "(?i)x" } },
+  };
+  const [base, head] = [1, 2].map((minProperties) =>
+    documentOf({ type: "object", properties: { a: inner, b: inner }, minProperties }),
+  );
+  const { findings } = compare(base!, head!);
+  const said = findings.find(({ verdict, side }) => verdict === "breaking" && side === "request");
+  t.same(said?.witness?.value, { a: { x: "…((?i)x)" } });
+  t.end();
+});

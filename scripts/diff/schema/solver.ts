@@ -171,11 +171,14 @@ export class Solver implements Goals {
  * such a text looks. So one foreign pattern says nothing against the parts beside it.
  */
 function asSent(literals: readonly Literal[], outcome: Outcome): Outcome {
-  if (outcome.is !== "undecided" || outcome.doubt.opaque === undefined || !literals.every(({ sign }) => sign))
-    return outcome;
+  if (outcome.is !== "undecided" || !literals.every(({ sign }) => sign)) return outcome;
+  // What holds such a text was told of it further in.
+  if (outcome.doubt.opaque === undefined || outcome.doubt.recipe !== undefined) return outcome;
   const recipe = `a text that ${outcome.doubt.opaque} matches`;
   const doubt = { ...outcome.doubt, reason: `no value is known for ${recipe}`, recipe };
-  return { ...outcome, doubt, instance: `…(${outcome.doubt.opaque})` };
+  const { instance } = outcome;
+  const isWhole = typeof instance === "object" && instance !== null;
+  return { ...outcome, doubt, instance: isWhole ? instance : `…(${outcome.doubt.opaque})` };
 }
 
 const freed = (outcome: Outcome): Outcome => (outcome.is === "found" ? outcome : { ...outcome, low: ALONE });
