@@ -56,7 +56,7 @@ function childrenOf(
     const [at, schema] = next;
     if (!isObject(schema) || reached.has(schema)) continue;
     reached.add(schema);
-    open.push(...inPlaceSchemas(root, at, schema));
+    for (const one of inPlaceSchemas(root, at, schema)) open.push(one);
   }
   known.set(node, reached);
   return reached;

@@ -61,7 +61,7 @@ export function callbacksOf(root: JsonObject): CallbackOperation[] {
       if (opened.has(parent.pointer)) continue;
       opened.add(parent.pointer);
       const own = callbacksOfOperation(root, parent);
-      found.push(...own);
+      for (const one of own) found.push(one);
       open(own);
     }
   };

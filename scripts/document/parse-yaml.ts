@@ -124,7 +124,7 @@ class YamlReader {
       const offset = startOf(pair.key);
       const key = this.#key(pair.key, offset);
       if (key === "<<" && isPlain(pair.key)) {
-        merged.push(...this.#mergeSources(pair.value, position, offset));
+        for (const one of this.#mergeSources(pair.value, position, offset)) merged.push(one);
         continue;
       }
       if (members.has(key))

@@ -8,6 +8,16 @@ export type ReadText = (path: string) => Promise<string>;
 /** More than any document has, and little enough to be held in memory. */
 export const maxBytes = 64 * 1024 * 1024;
 
+/** What all files of a document may have together, in UTF-16 units of text. */
+export const maxTotal = 256 * 1024 * 1024;
+
+export function tooLargeTogether(name: string, limit: number): DocumentError {
+  return new DocumentError(
+    `${name} is not read: with it, the files of the document have more than ${limit / 1024 / 1024} MB`,
+    { fix: "leave out what no reference needs, or split the document" },
+  );
+}
+
 export function tooLarge(name: string): DocumentError {
   return new DocumentError(`${name} is not read: it has more than ${maxBytes / 1024 / 1024} MB`, {
     fix: "split the document",

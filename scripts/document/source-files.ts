@@ -5,7 +5,7 @@ import { fixForMissing } from "./missing-node.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { resolvePointer } from "./pointer.ts";
-import { type ReadText, UnreadUrl } from "./read-text.ts";
+import { maxTotal, type ReadText, tooLargeTogether, UnreadUrl } from "./read-text.ts";
 import { indexResources, resourceAt, type ResourceIndex } from "./resource-index.ts";
 import type { SourceFile, SourceText } from "./source-file.ts";
 import { decodeUri, isAbsoluteUri, isUrl, normalUri, resolveUri } from "./uri.ts";
@@ -23,6 +23,8 @@ export interface SourceOptions {
   readonly nameOf: (path: string) => string;
   /** What tells two paths of one file apart from those of two. Default: the path without its detours. */
   readonly identify?: (path: string) => string;
+  /** How much text all files may have together, in UTF-16 units. Default: 256 Mi. */
+  readonly maxTotal?: number;
 }
 
 /** A reference, and the file and node that it is written in. */
@@ -48,6 +50,8 @@ export class SourceFiles {
   /** Every URI that names a file, or a part of one. */
   readonly #resources = new Map<string, Resource>();
   #entry: SourceFile | undefined;
+  /** How much text was read. */
+  #total = 0;
 
   constructor(options: SourceOptions) {
     this.#options = options;
@@ -60,6 +64,9 @@ export class SourceFiles {
     const known = this.#files.get(identity);
     if (known !== undefined) return known;
     const text = (await this.#options.readText(path)).replace(/^\ufeff/, "");
+    this.#total += text.length;
+    const limit = this.#options.maxTotal ?? maxTotal;
+    if (this.#total > limit) throw tooLargeTogether(this.#options.nameOf(path), limit);
     const file = parse({ path, name: this.#options.nameOf(path), text });
     this.#files.set(identity, file);
     this.#entry ??= file;

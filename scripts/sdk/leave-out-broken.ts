@@ -23,7 +23,7 @@ export async function leaveOutBroken<Made>(
       const broken = operations.filter((operation) => reaches(rest, operation, pointer));
       const calls = webhooksOf(rest.root).length + callbacksOf(rest.root).length > 0;
       if (broken.length === 0 && !calls) throw error;
-      losses.push(...broken.map(({ source }) => lossOf(rest, source, error.message)));
+      for (const one of broken.map(({ source }) => lossOf(rest, source, error.message))) losses.push(one);
       rest = pruneDocument(
         rest,
         operations.filter((operation) => !broken.includes(operation)),

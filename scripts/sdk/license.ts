@@ -16,12 +16,12 @@ export interface License {
 }
 
 /** The names in documents that are not SPDX identifiers themselves. */
-const identifiers: Readonly<Record<string, string>> = {
-  "apache 2.0": "Apache-2.0",
-  "apache license 2.0": "Apache-2.0",
-  "apache license, version 2.0": "Apache-2.0",
-  "mit license": "MIT",
-};
+const identifiers: ReadonlyMap<string, string> = new Map([
+  ["apache 2.0", "Apache-2.0"],
+  ["apache license 2.0", "Apache-2.0"],
+  ["apache license, version 2.0", "Apache-2.0"],
+  ["mit license", "MIT"],
+]);
 
 /**
  * The licence of the repository that the package is made in; without one, what the document says of the API's.
@@ -38,7 +38,7 @@ export async function licenseOf(root: JsonObject, folder: string): Promise<Licen
   const name = text(license["name"]);
   const holder =
     text(member(member(root, "info"), "contact")["name"]) ?? text(member(root, "info")["title"]) ?? "the API";
-  const id = text(license["identifier"]) ?? (name && (identifiers[name.toLowerCase()] ?? spdx(name)));
+  const id = text(license["identifier"]) ?? (name && (identifiers.get(name.toLowerCase()) ?? spdx(name)));
   if (name === undefined) {
     return {
       id: "UNLICENSED",

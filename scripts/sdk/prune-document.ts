@@ -97,7 +97,7 @@ function reachedComponents(root: JsonObject, starts: readonly string[]): Set<str
     walkNode({ type, node, pointer }, (visit) => {
       const target = localPointer(refOf(visit.node) ?? "");
       if (target !== undefined) left.push(target);
-      if (visit.type === "schema") left.push(...mappedSchemas(root, visit.node));
+      if (visit.type === "schema") for (const one of mappedSchemas(root, visit.node)) left.push(one);
     });
   };
   const heirs = inheritance(root);
@@ -110,7 +110,8 @@ function reachedComponents(root: JsonObject, starts: readonly string[]): Set<str
     const type = types[parsePointer(pointer)[1] ?? ""];
     if (node === undefined || type === undefined) continue;
     look(type, node, pointer);
-    if (isObject(node) && isObject(node["discriminator"])) left.push(...(heirs.get(pointer) ?? []));
+    if (isObject(node) && isObject(node["discriminator"]))
+      for (const one of heirs.get(pointer) ?? []) left.push(one);
   }
   return reached;
 }

@@ -4,6 +4,7 @@ import t from "tap";
 import type { Json } from "../../scripts/document/document.ts";
 import { resolvePointer } from "../../scripts/document/pointer.ts";
 import { readDocument } from "../../scripts/document/read-document.ts";
+import { SourceFiles } from "../../scripts/document/source-files.ts";
 import { readFiles, refusalOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
@@ -142,4 +143,27 @@ t.test("URLs are fetched only when that is allowed", async (t) => {
   await t.rejects(readDocument(`${base}/c.yaml`, { allowUrls: true }), { message: /answers 404/ });
   const { root } = await readDocument(`${base}/a.yaml`, { allowUrls: true });
   t.same(root["components"], { schemas: { A: { type: "string" } } });
+});
+
+t.test("files are read up to what a document may have together", async (t) => {
+  const texts: Record<string, string> = {
+    "a.yaml": `openapi: 3.1.0\npaths: { /a: { $ref: "b.yaml" } }\n`,
+    "b.yaml": `get: { responses: {} }\n# ${"x".repeat(200)}\n`,
+  };
+  const sources = (maxTotal?: number) =>
+    new SourceFiles({
+      readText: (path) => Promise.resolve(texts[path] ?? ""),
+      nameOf: (path) => path,
+      ...(maxTotal === undefined ? {} : { maxTotal }),
+    });
+  const limited = sources(250);
+  await limited.open("a.yaml");
+  await limited.open("a.yaml");
+  await t.rejects(limited.open("b.yaml"), {
+    message: /^b\.yaml is not read: with it, the files of the document have more than/,
+    fix: /split the document/,
+  });
+  const usual = sources();
+  await usual.open("a.yaml");
+  t.ok(await usual.open("b.yaml"));
 });

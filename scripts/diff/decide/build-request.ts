@@ -39,7 +39,7 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
     const value = own === undefined ? undefined : valueOf(settings, pair, flow, { parameters, own, parts });
     if (own === undefined || value === undefined) continue;
     if (value === "impossible") {
-      unwritten.push(...placesOf(parameters));
+      for (const one of placesOf(parameters)) unwritten.push(one);
       if (own.place === "path") path[sender.template.names.indexOf(own.name)] = "x";
       continue;
     }
@@ -48,7 +48,7 @@ export function buildRequest(settings: Settings, pair: OperationPair, parts: Req
     if (own.place === "path") path[sender.template.names.indexOf(own.name)] = text.text;
     else if (own.place === "header") headers.push([own.name, text.text]);
     else if (own.place === "cookie") headers.push(["cookie", joined.join("; ")]);
-    else query.push(...(own.place === "querystring" ? [text.text] : joined));
+    else for (const one of own.place === "querystring" ? [text.text] : joined) query.push(one);
   }
   const filled = parts.body === undefined ? neutralBody(settings, pair, flow) : (parts.body ?? undefined);
   const body = filled === "impossible" ? undefined : filled;

@@ -22,7 +22,7 @@ function naturals(least: bigint, greatest: bigint | undefined): string[] {
     if (greatest !== undefined && greatest <= longest) {
       return [...parts, ...sameLength(from.toString(), greatest.toString())];
     }
-    parts.push(...sameLength(from.toString(), longest.toString()));
+    for (const one of sameLength(from.toString(), longest.toString())) parts.push(one);
     if (greatest === undefined) return [...parts, `[1-9][0-9]{${digits},}`];
     from = longest + 1n;
   }
@@ -38,11 +38,11 @@ function sameLength(least: string, greatest: string): string[] {
   const parts: string[] = [];
   let [first, last] = [Number(low), Number(high)];
   if (lowRest !== zeros) {
-    parts.push(...sameLength(lowRest, nines).map((rest) => low + rest));
+    for (const one of sameLength(lowRest, nines).map((rest) => low + rest)) parts.push(one);
     first += 1;
   }
   if (highRest !== nines) {
-    parts.push(...sameLength(zeros, highRest).map((rest) => high + rest));
+    for (const one of sameLength(zeros, highRest).map((rest) => high + rest)) parts.push(one);
     last -= 1;
   }
   if (first <= last) parts.push(`${digit(String(first), String(last))}[0-9]{${lowRest.length}}`);

@@ -5,7 +5,7 @@ import { search, type SearchResult, type Side } from "../schema/search.ts";
 import { type Clause, demandOf } from "./clause.ts";
 import type { Walk } from "./explain.ts";
 import { schemaAlong } from "./place.ts";
-import { type SchemaPart, sideOf } from "./schema-part.ts";
+import { bare, type SchemaPart, sideOf } from "./schema-part.ts";
 
 /** The pair of whole schemas that clauses belong to, and further conditions on what can be sent at all. */
 export interface WholePair {
@@ -21,6 +21,21 @@ export interface WholePair {
  * can, so that it shows one thing only.
  */
 export function decideClause(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
+  const { walk, sendable } = pair;
+  const sender = bare(walk.sender.root, pair.sender).schema;
+  const receiver = bare(walk.receiver.root, pair.receiver).schema;
+  const asked = [walk.memo, sender, receiver, sendable, others];
+  const known = decided.get(clause);
+  if (known !== undefined && asked.every((part, at) => part === known.asked[at])) return known.result;
+  const result = decide(pair, clause, others);
+  if (result.kind !== "undecided") decided.set(clause, { asked, result });
+  return result;
+}
+
+/** The last decision on a clause: many operations carry the same schemas, and share their clauses. */
+const decided = new WeakMap<Clause, { readonly asked: readonly unknown[]; readonly result: SearchResult }>();
+
+function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): SearchResult {
   const { walk } = pair;
   const refuses = [demandSide(walk, clause)];
   if (clause.alternative) refuses.push({ ...walk.receiver, closed: false, ...pair.receiver });

@@ -51,7 +51,7 @@ export function conjuncts(root: JsonObject, parts: readonly SchemaPart[]): Schem
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     if (found.has(part.schema) && typeof part.schema === "object") continue;
     found.set(part.schema, part);
-    open.push(...pulledIn(root, part).reverse());
+    for (const one of pulledIn(root, part).reverse()) open.push(one);
   }
   return [...found.values()];
 }
@@ -63,7 +63,8 @@ function pulledIn(root: JsonObject, part: SchemaPart): SchemaPart[] {
   const target = targetOf(root, schema);
   if (target !== undefined) pulled.push(target);
   const all = schema["allOf"];
-  if (isArray(all)) pulled.push(...all.map((branch, index) => partAt(part, branch, "allOf", index)));
+  if (isArray(all))
+    for (const one of all.map((branch, index) => partAt(part, branch, "allOf", index))) pulled.push(one);
   return pulled;
 }
 

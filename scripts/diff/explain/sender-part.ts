@@ -24,7 +24,7 @@ export function senderPart(
     if (!isObject(part.schema)) continue;
     const own = step.kind === "item" || step.kind === "items" ? itemPart(part, step) : memberPart(part, step);
     if (own.some(({ schema }) => schema === false)) return undefined;
-    said.push(...own);
+    for (const one of own) said.push(one);
     for (const keyword of ["anyOf", "oneOf"]) {
       const union = unionPart(reading, part.schema[keyword], step, depth);
       if (union === "nothing") return undefined;

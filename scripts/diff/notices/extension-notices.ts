@@ -44,7 +44,7 @@ function extensionsBelow(names: readonly string[], root: Twins): Draft[] {
   const open: Twins[] = [root];
   for (let twins = open.pop(); twins !== undefined; twins = open.pop()) {
     const { base, head } = twins;
-    if (isObject(base) && isObject(head)) found.push(...changesOf(names, twins));
+    if (isObject(base) && isObject(head)) for (const one of changesOf(names, twins)) found.push(one);
     for (const key of keysOf(base, head).filter((name) => !name.startsWith("x-")))
       open.push(below(twins, key));
   }

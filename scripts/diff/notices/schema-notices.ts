@@ -84,12 +84,12 @@ export function schemaNotices(pair: SchemaPair, base: SchemaPart, head: SchemaPa
     for (const [step, parts] of membersOf(after)) {
       const twin = twins.get(placeText([step]));
       if (twin !== undefined) {
-        found.push(...hiddenProperty(pair, [...steps, step], twin, parts));
+        for (const one of hiddenProperty(pair, [...steps, step], twin, parts)) found.push(one);
         open.push({ steps: [...steps, step], base: twin, head: parts });
       } else if (step.kind === "property" && !known().has(step.name))
-        found.push(...newProperty(pair.head, [...steps, step], { before, after: parts }));
+        for (const one of newProperty(pair.head, [...steps, step], { before, after: parts })) found.push(one);
     }
-    found.push(...lostProperties(pair, next));
+    for (const one of lostProperties(pair, next)) found.push(one);
     // What a branch gains may have stood beside it.
     const whole = next.known ?? next.base;
     for (const branches of branchPairs(before, after)) open.push({ steps, ...branches, known: whole });

@@ -36,7 +36,7 @@ export class ClauseState {
     const literals = new Set(this.#literals);
     const open: Formula[] = [formula];
     for (let next = open.pop(); next; next = open.pop()) {
-      if (next.is === "all") open.push(...next.of.toReversed());
+      if (next.is === "all") for (const one of next.of.toReversed()) open.push(one);
       else if (next.is === "any") {
         if (next.of.length === 0) return undefined;
         if (next.of.length === 1) open.push(next.of[0]!);

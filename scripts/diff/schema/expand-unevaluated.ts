@@ -180,7 +180,7 @@ class CaseReader {
       (lists[name] ?? []).map((schema, at) => inPlace(node, schema, `${name}/${at}`));
     const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
     if (target) factors.push(cases(target));
-    factors.push(...each("allOf").map((part) => cases(part)));
+    for (const one of each("allOf").map((part) => cases(part))) factors.push(one);
     if (lists.anyOf) factors.push(this.#someOf(each("anyOf"), group, depth));
     if (lists.oneOf) factors.push(this.#oneOf(each("oneOf"), group, depth));
     if (single.not !== undefined) {

@@ -97,7 +97,7 @@ function applicators(
     assertions.push({ holds: literal(refusing(part)), fails: literal(accepting(part, 0)) });
   }
   if (single.if !== undefined) assertions.push(conditional(node, keywords, single.if, group));
-  if (type === "object") assertions.push(...dependentSchemas(node, keywords, group));
+  if (type === "object") for (const one of dependentSchemas(node, keywords, group)) assertions.push(one);
   return assertions;
 }
 

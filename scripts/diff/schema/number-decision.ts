@@ -83,7 +83,7 @@ function cellOf(atoms: readonly Atom[]): NumberCell {
     else if (atom.is === "bound") upper = tighter(upper, atom, -1);
     else if (atom.is === "multiple" && !atom.holds) notSteps.push(atom.step);
     else if (atom.is === "multiple") step = step ? commonStep(step, atom.step) : atom.step;
-    else if (atom.is === "notAmong") excluded.push(...numbersIn(atom.values));
+    else if (atom.is === "notAmong") for (const one of numbersIn(atom.values)) excluded.push(one);
     else if (atom.is === "among") among = both(among, numbersIn(atom.values));
   }
   return { lower, upper, step, notSteps, among, excluded };

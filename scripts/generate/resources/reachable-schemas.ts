@@ -32,7 +32,7 @@ export function walkSchemas(
   const left: { node: Json; pointer?: string }[] = starts.map(({ node }) => ({ node }));
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { node, pointer } = next;
-    if (isArray(node)) left.push(...node.map((item) => ({ node: item })));
+    if (isArray(node)) for (const one of node.map((item) => ({ node: item }))) left.push(one);
     if (!isObject(node)) continue;
     visit(node, pointer);
     const ref = refOf(node);
@@ -45,7 +45,8 @@ export function walkSchemas(
     for (const [key, member] of Object.entries(node)) {
       if (member === undefined || data.has(key)) continue;
       const members = maps.has(key) && isObject(member) ? Object.values(member) : [member];
-      left.push(...members.flatMap((schema) => (schema === undefined ? [] : [{ node: schema }])));
+      for (const one of members.flatMap((schema) => (schema === undefined ? [] : [{ node: schema }])))
+        left.push(one);
     }
   }
 }

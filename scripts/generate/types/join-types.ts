@@ -116,10 +116,10 @@ function requiring(type: Type, names: readonly string[]): Type {
 function all(left: Type, right: Type): Type {
   const names: string[] = [];
   const parts = [left, right].flatMap((type): readonly Type[] => {
-    if (type.kind === "requiring") names.push(...type.names);
+    if (type.kind === "requiring") for (const one of type.names) names.push(one);
     const inner = type.kind === "requiring" ? type.of : type;
     if (inner.kind === "object" && inner.needs.length > 0) {
-      names.push(...inner.needs);
+      for (const one of inner.needs) names.push(one);
       return isBare(inner) ? [] : [{ ...inner, needs: [] }];
     }
     return inner.kind === "all" ? inner.of : [inner];

@@ -30,7 +30,7 @@ export function isCircular(pointer: string, typeOf: (pointer: string) => Type, d
     if (next === pointer) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    left.push(...madeOf(typeOf(next), direct));
+    for (const one of madeOf(typeOf(next), direct)) left.push(one);
   }
   return false;
 }

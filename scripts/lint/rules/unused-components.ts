@@ -17,7 +17,7 @@ export const unusedComponents: Rule = {
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (used.has(next)) continue;
       used.add(next);
-      pending.push(...(uses.get(next) ?? []));
+      for (const one of uses.get(next) ?? []) pending.push(one);
     }
     for (const component of componentsOf(root)) {
       if (!used.has(component)) yield { pointer: component, message: "nothing uses this component" };
@@ -58,7 +58,8 @@ function usesOf(root: JsonObject): Map<string, string[]> {
 
 function targetsOf({ node, type }: Visit): string[] {
   const refs = [refOf(node)];
-  if (type === "schema" && isObject(node)) refs.push(...mappedRefs(node["discriminator"]));
+  if (type === "schema" && isObject(node))
+    for (const one of mappedRefs(node["discriminator"])) refs.push(one);
   return refs.flatMap((ref) => localPointer(ref ?? "") ?? []);
 }
 

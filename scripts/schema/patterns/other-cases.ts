@@ -10,7 +10,9 @@ export function withOtherCases(raw: string): string {
   const added: number[] = [];
   for (const cases of caseGroups()) {
     const some = cases.some((codePoint) => member.test(String.fromCodePoint(codePoint)));
-    if (some) added.push(...cases.filter((codePoint) => !member.test(String.fromCodePoint(codePoint))));
+    if (some)
+      for (const one of cases.filter((codePoint) => !member.test(String.fromCodePoint(codePoint))))
+        added.push(one);
   }
   if (added.length === 0) return raw;
   return `[${negated ? "^" : ""}${inner}${rangesOf(added.sort((a, b) => a - b))}]`;

@@ -119,7 +119,7 @@ function withoutLooks(network: Network): Network | undefined {
       } else {
         const offset = empty.length;
         const shift = looks.length;
-        looks.push(...inner.looks);
+        for (const one of inner.looks) looks.push(one);
         for (const list of inner.empty)
           empty.push(
             list.map(({ to, look: next }) => ({
