@@ -6,6 +6,7 @@ import { liftReferences } from "../document/lift-references.ts";
 import { isObject, parsePointer, refOf } from "../document/pointer.ts";
 import { type Code, emit, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
+import { withoutMisleading } from "./literal.ts";
 import { loadOpenapiTypescript, loadTypescript } from "./load-typescript.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
 import { EmittedSchemas } from "./types/emitted-schemas.ts";
@@ -66,7 +67,7 @@ export function emitTypes(plan: Plan): Code {
   };
   const nodes = transformSchema(document, context as GlobalContext);
   // The compiler prints a tree: texts of the document are literals and comments in it.
-  const types = trustedCode(schemas.fill(astToString(nodes)));
+  const types = withoutMisleading(trustedCode(schemas.fill(astToString(nodes))));
   return emit`${headerLine(plan.header)}\n${types}${schemas.declarations()}`;
 }
 

@@ -70,15 +70,21 @@ export function printRegExp(pattern: RegExp): Code {
 
 /** A value as a JSON text of several lines. */
 export function printJson(value: unknown): Code {
-  return trustedCode(`${JSON.stringify(value, undefined, 2)}\n`);
+  return withoutMisleading(trustedCode(`${JSON.stringify(value, undefined, 2)}\n`));
+}
+
+/** Code that another printer made: what misleads a reader stands in strings and comments only, and means the same there. */
+export function withoutMisleading(code: Code): Code {
+  return trustedCode(code.replace(misleading, escaped));
 }
 
 function isMisleading(unit: string): boolean {
   return unit.search(misleading) >= 0;
 }
 
-/** DEL and the C1 controls, line and paragraph separators, controls of direction. */
-const misleading = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** Controls but the tabulator and the usual line ends, line and paragraph separators, controls of direction. */
+const misleading =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** As strings and regular expressions write it. */
 function escaped(unit: string): string {

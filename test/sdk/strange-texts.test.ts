@@ -36,21 +36,38 @@ function differences(files: Made, plain: Made): string[] {
   );
 }
 
+function inPairs(all: readonly [string, string][]): [kind: string, payload: string][] {
+  return all.flatMap(([kind, payload], index) => {
+    if (index % 2 === 1) return [];
+    const [other, next] = all[index + 1] ?? ["", ""];
+    return [[`${kind}, ${other}`, `${payload} ${next}`]];
+  });
+}
+
 for (const command of commands) {
   t.test(`${command} makes the same of a document with strange texts in every place`, async (t) => {
     const plain = await made(command, withText(harmless));
     t.ok(plain !== undefined && plain.size > 5);
     const kinds = Object.entries(payloads);
-    // Half of them in turn: the other half is for the long run.
-    for (const [kind, payload] of long || command !== "sdk"
-      ? kinds
-      : kinds.filter((_, index) => index % 2 === 0)) {
+    // A package takes its time: in the short run, of two payloads at once.
+    const given = long || command !== "sdk" ? kinds : inPairs(kinds);
+    for (const [kind, payload] of given) {
       const files = await made(command, withText(`zq ${payload}`));
       t.same(files && faultsOf(files), [], kind);
       t.same(files && plain && differences(files, plain), [], `${kind}: the same code`);
     }
   });
 }
+
+t.test("the name of a file is text in what is made of it", async (t) => {
+  const plain = await made("server", withText(harmless), "zq.json");
+  for (const [kind, payload] of Object.entries(payloads)) {
+    const name = `zq ${payload.replace(/[/\\:]/g, "")}.json`;
+    const files = await made("server", withText(harmless), name);
+    t.same(files && faultsOf(files), [], kind);
+    t.same(files && plain && differences(files, plain), [], `${kind}: the same code`);
+  }
+});
 
 t.test("nothing of a document runs when a package or its validators are imported", async (t) => {
   const folder = t.testdir({ "package.json": '{"type":"module"}' });

@@ -9,11 +9,12 @@ import { generatedFiles } from "../../scripts/generate/generated-files.ts";
 import { planOf } from "../../scripts/generate/plan.ts";
 import { packageFiles } from "../../scripts/sdk/package-files.ts";
 import { packageSettings } from "../../scripts/sdk/package-settings.ts";
+import { licenseOf } from "../../scripts/sdk/license.ts";
 import { clientObstacle } from "../../scripts/sdk/obstacles.ts";
-import { plainText } from "../../scripts/sdk/plain-text.ts";
 import { preparedDocument } from "../../scripts/sdk/prepared-document.ts";
 import { servedFiles } from "../../scripts/sdk/served-files.ts";
 import { readFiles } from "../support/read-files.ts";
+import { liveIn, markdownKinds } from "./strange-markdown.ts";
 
 /** What every payload sets when it runs. */
 export const marker = "strangeText";
@@ -49,7 +50,10 @@ export const source = parse(readFileSync("test/fixtures/documents/every-text.yam
 
 /** The document with a text in every place where an author may write one. */
 export function withText(text: string): object {
-  const replaced = (value: string) => value.replaceAll("TEXT", text);
+  const segment = text.replace(/[{}?#]/g, "");
+  const pattern = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const replaced = (value: string) =>
+    value.replaceAll("TEXT", text).replaceAll("SEGMENT", segment).replaceAll("PATTERN", pattern);
   const copy = (value: unknown): unknown => {
     if (typeof value === "string") return value.startsWith("#/") ? refWith(value, text) : replaced(value);
     if (Array.isArray(value)) return value.map(copy);
@@ -89,14 +93,15 @@ export type Made = ReadonlyMap<string, string>;
 export async function made(
   command: "generate" | "sdk" | "server",
   document: object,
+  file = "api.json",
 ): Promise<Made | undefined> {
   try {
-    const read = await readFiles({ "api.json": JSON.stringify(document) });
+    const read = await readFiles({ [file]: JSON.stringify(document) });
     if (command === "generate") return await generatedFiles(planOf(read));
     if (command === "server") return (await servedFiles(read, { tags: [], operations: [] })).files;
     const settings = packageSettings(read, { name: "pools", version: "1.0.0", client: "PoolsClient" });
     const { document: rest } = preparedDocument(read, { tags: [], operations: [] }, clientObstacle);
-    const license = { id: "MIT", text: plainText("MIT") };
+    const license = await licenseOf(read.root, "test/fixtures");
     const around = { license, repository: undefined, changelog: undefined };
     return new Map(await packageFiles(rest, settings, around));
   } catch (error) {
@@ -112,7 +117,10 @@ export function faultsOf(files: Made): string[] {
     if (file.startsWith("/") || file.split("/").includes("..") || basename(file).length > 120)
       faults.push(`${file} lies elsewhere`);
     if (file.endsWith(".json")) JSON.parse(text);
-    if (file.endsWith(".md")) faults.push(...liveIn(file, text));
+    if (file.endsWith(".md")) faults.push(...liveIn(file, text, marker));
+    // Line ends, those of the code points behind U+2000 included, and controls of direction (UTS #55).
+    if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(text))
+      faults.push(`${file} holds controls`);
     const tree = treeOf(file, text);
     if (tree === undefined) return faults;
     const { parseDiagnostics } = tree as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
@@ -124,22 +132,31 @@ export function faultsOf(files: Made): string[] {
 
 /** The kinds of all nodes of a file, in their order; for Markdown, of its code, with its shell lines and its blocks. */
 export function kindsOf(file: string, text: string): string {
-  if (file.endsWith(".md")) return markdownKinds(text);
+  if (file.endsWith(".md")) return markdownKinds(text, (code) => kinds(parsed("example.js", code)));
   const tree = treeOf(file, text);
   return tree === undefined ? "" : kinds(tree);
 }
 
 function treeOf(file: string, text: string): ts.SourceFile | undefined {
-  if (!/\.(c?js|d\.c?ts|ts)$/.test(file)) return undefined;
+  return /\.(c?js|d\.c?ts|ts)$/.test(file) ? parsed(file, text) : undefined;
+}
+
+function parsed(file: string, text: string): ts.SourceFile {
   const kind = file.endsWith("ts") ? ts.ScriptKind.TS : ts.ScriptKind.JS;
   return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind);
 }
 
+const plainKinds: Readonly<Record<number, ts.SyntaxKind>> = {
+  [ts.SyntaxKind.NoSubstitutionTemplateLiteral]: ts.SyntaxKind.StringLiteral,
+  [ts.SyntaxKind.ShorthandPropertyAssignment]: ts.SyntaxKind.PropertyAssignment,
+};
+
 function kinds(tree: ts.SourceFile): string {
   const found: number[] = [];
   const walk = (node: ts.Node): void => {
-    // Whoever minifies takes the quotes that are shortest.
-    found.push(ts.isNoSubstitutionTemplateLiteral(node) ? ts.SyntaxKind.StringLiteral : node.kind);
+    // Whoever minifies takes the quotes that are shortest, and names by which letters are frequent: `{ a: a }` is `{ a }`.
+    found.push(plainKinds[node.kind] ?? node.kind);
+    if (ts.isShorthandPropertyAssignment(node)) walk(node.name);
     ts.forEachChild(node, walk);
     found.push(-1);
   };
@@ -155,36 +172,4 @@ function namesIn(tree: ts.SourceFile): string[] {
   };
   walk(tree);
   return names;
-}
-
-/** Fenced blocks apart from the rest. */
-function blocksOf(text: string): { readonly language: string; readonly text: string }[] {
-  const fence = /^(`{3,})(\w*)\n([^]*?)^\1$/gm;
-  return [...text.matchAll(fence)].map(([, , language = "", inner = ""]) => ({ language, text: inner }));
-}
-
-function markdownKinds(text: string): string {
-  const prose = text.replace(/^(`{3,})(\w*)\n[^]*?^\1$/gm, "$1$2").split("\n");
-  const lines = prose.map((line) => `${/^\W*/.exec(line)?.[0].replace(/[^#|>~-]/g, "") ?? ""}${line === ""}`);
-  const code = blocksOf(text).map(({ language, text: inner }) => {
-    const tree = language === "js" ? treeOf("example.js", inner) : undefined;
-    return tree === undefined ? inner : kinds(tree);
-  });
-  return [...lines, ...code].join("\n");
-}
-
-/** HTML, links and images in Markdown that the payloads wrote, outside of code. */
-function liveIn(file: string, text: string): string[] {
-  const prose = text
-    .replace(/^(`{3,})(\w*)\n[^]*?^\1$/gm, "")
-    .replace(/\\[^\w\s]/g, "")
-    .replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, "");
-  const faults: string[] = [];
-  if (/<[a-z/!?]/i.test(prose)) faults.push(`${file} holds live HTML`);
-  if (new RegExp(`\\]\\([^)]*${marker}`).test(prose)) faults.push(`${file} holds a link`);
-  if (/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/.test(text))
-    faults.push(`${file} holds controls`);
-  for (const block of blocksOf(text))
-    if (block.language === "sh" && block.text.includes(marker)) faults.push(`${file} has another shell line`);
-  return faults;
 }
