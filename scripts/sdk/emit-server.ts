@@ -19,6 +19,7 @@ const runtime = [
   "serve-refusal.ts",
   "serve-media-type.ts",
   "serve-json.ts",
+  "serve-file.ts",
   "serve-body.ts",
   "serve-credentials.ts",
   "serve-security.ts",
@@ -51,7 +52,7 @@ import { bodyProblems, parameterProblems } from "./validation-problems.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
 
 `,
-    await readRuntime(runtime, ["Served", "Guard", "serveOperations", "serverOptions"]),
+    await readRuntime(runtime, ["FormFile", "Served", "Guard", "serveOperations", "serverOptions"]),
   ]);
 }
 
@@ -73,11 +74,11 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { parameters } from "./parameters.ts";
-import { type Guard, type Served, serveOperations } from "./serve-operations.ts";
+import { type FormFile, type Guard, type Served, serveOperations } from "./serve-operations.ts";
 import type { Binary, operations as Types } from "./types.ts";
 import { createValidators, type Formats } from "./validators.js";
 `,
-      emit`export { serverOptions } from "./serve-operations.ts";\n`,
+      emit`export { type FormFile, serverOptions } from "./serve-operations.ts";\n`,
       security.text,
       serverTypes,
       emit`/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,

@@ -11,7 +11,7 @@ type JsonType = \`application/json\${"" | \`;\${string}\`}\` | \`\${string}+json
 
 type FormField<T> = T extends string
   ? keyof Binary extends keyof T
-    ? File
+    ? FormFile
     : T
   : T extends readonly (infer Item)[]
     ? FormField<Item>[]
@@ -67,7 +67,7 @@ export type Callers<Id extends OperationId, Auth> = [(typeof operations)[Id]["se
   ? object
   : CallersOf<(typeof operations)[Id]["security"][number], Auth>;
 
-/** A request that keeps to the document. Files in forms are \`File\`s. */
+/** A request that keeps to the document. Files in forms are \`FormFile\`s: their \`name\` is not to be trusted. */
 export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly path: ParametersIn<Id, "path">;
   readonly query: ParametersIn<Id, "query">;

@@ -1,5 +1,6 @@
 // Reads request bodies of every media type. Becomes part of a generated `serve-operations.ts`.
 import type { FastifyRequest } from "fastify";
+import { formFile } from "./serve-file.ts";
 import { parseJsonText } from "./serve-json.ts";
 import { declaredType, essenceOf, isJsonType } from "./serve-media-type.ts";
 import { type PlacedError, Refusal } from "./serve-refusal.ts";
@@ -123,8 +124,9 @@ async function readForm(
     setOwn(body, name, list);
     setOwn(plain, name, list);
   }
-  for (const [name, value] of others) {
+  for (const [name, given] of others) {
     const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
+    const value = given instanceof File ? formFile(given) : given;
     const content =
       typeof value === "string" ? value : Buffer.from(await value.arrayBuffer()).toString("latin1");
     setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
