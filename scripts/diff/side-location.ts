@@ -38,8 +38,8 @@ export function readSide(
   cwd: string,
   reading: Reading = {},
 ): Promise<OpenApiDocument> {
-  if (location.kind === "revision") return readGitDocument(location, cwd, reading);
-  return readDocument(location.path, { directory: cwd, ...reading });
+  if (location.kind === "revision") return readGitDocument(location, cwd, { exactNumbers: true, ...reading });
+  return readDocument(location.path, { directory: cwd, exactNumbers: true, ...reading });
 }
 
 /** The text of another file of the same side; undefined when there is none. */

@@ -1,5 +1,6 @@
 // A parent that lists its children in `oneOf`, and children that take the parent in by `allOf`: written by many, and by the
 // letter a circle without end. What is meant is the parent's own fields, so a child gets those in place of the reference.
+import { copyJson } from "./copy-json.ts";
 import { defineMember } from "./define-member.ts";
 import type { Json, JsonObject } from "./document.ts";
 import type { Origins } from "./origins.ts";
@@ -26,7 +27,7 @@ export function openParentCircles(root: JsonObject, origins: Origins): void {
     }
   });
   for (const { list, index, pointer, parent } of found) {
-    const own = Object.entries(structuredClone(parent.node)).filter(([key]) => !children.has(key));
+    const own = Object.entries(copyJson(parent.node) as JsonObject).filter(([key]) => !children.has(key));
     defineMember(list, String(index), Object.fromEntries(own));
     origins.set(pointer, origins.originOf(parent.pointer));
   }

@@ -1,5 +1,6 @@
 // JSON text to a SourceFile. JSON.parse does the work; positions are found by a scan of our own, and only when asked for.
 import { DocumentError, type Json } from "./document.ts";
+import { refuseInfinite, restoreNumbers } from "./json-numbers.ts";
 import { parsePointer } from "./pointer.ts";
 import { LineTable, type PositionIndex } from "./position-index.ts";
 import { JsonSyntaxError, scanJson } from "./scan-json.ts";
@@ -7,7 +8,12 @@ import { maxDepth, type SourceFile, type SourceText } from "./source-file.ts";
 
 /** Throws a DocumentError for what is not JSON, and for a name that occurs twice in one object. */
 export function parseJson(source: SourceText): SourceFile {
-  const value = parseOrExplain(source);
+  const refuse = (problem: string, offset: number, fix: string): never => {
+    throw new DocumentError(problem, { place: new LineTable(source.name, source.text).placeAt(offset), fix });
+  };
+  const parsed = parseOrExplain(source);
+  if (source.exactNumbers !== true) refuseInfinite(source.text, refuse);
+  const value = source.exactNumbers === true ? restoreNumbers(source.text, parsed, refuse) : parsed;
   let positions: { index: PositionIndex; lines: LineTable } | undefined;
   return {
     path: source.path,

@@ -11,8 +11,10 @@ import {
   type YAMLMap,
 } from "yaml";
 import { composeYaml, type Fail, tooDeep } from "./compose-yaml.ts";
+import { copyJson } from "./copy-json.ts";
 import { defineMember } from "./define-member.ts";
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
+import { type Numeric, readNumeric } from "./exact-number.ts";
 import { isArray, isObject, parsePointer } from "./pointer.ts";
 import { LineTable, PositionIndex } from "./position-index.ts";
 import { maxDepth, type SourceFile, type SourceText } from "./source-file.ts";
@@ -23,7 +25,7 @@ export function parseYaml(source: SourceText): SourceFile {
   const fail = (problem: string, offset: number, fix: string): never => {
     throw new DocumentError(problem, { place: lines.placeAt(offset), fix });
   };
-  const reader = new YamlReader(fail);
+  const reader = new YamlReader(fail, source.exactNumbers === true);
   const value = reader.read(composeYaml(source.text, fail));
   return {
     path: source.path,
@@ -44,6 +46,7 @@ interface Anchored {
 class YamlReader {
   readonly index = new PositionIndex();
   readonly #fail: Fail;
+  readonly #isExact: boolean;
   readonly #anchors = new Map<string, Anchored>();
   #written = 0;
   #expanded = 0;
@@ -51,8 +54,9 @@ class YamlReader {
   /** How deep the node that is being read goes. */
   #deepest = 0;
 
-  constructor(fail: Fail) {
+  constructor(fail: Fail, isExact: boolean) {
     this.#fail = fail;
+    this.#isExact = isExact;
   }
 
   read(root: Node): Json {
@@ -86,7 +90,8 @@ class YamlReader {
     if (isAlias(node)) {
       const anchored = this.#anchored(node.source, startOf(node));
       this.index.share(position, anchored.position);
-      return copy(anchored.value);
+      // Every use of an anchor gets its own copy, so that a change to one is no change to the others.
+      return copyJson(anchored.value);
     }
     if (isMap(node)) return this.#map(node, position);
     if (isSeq(node)) {
@@ -160,13 +165,23 @@ class YamlReader {
   #scalar(node: Scalar): Json {
     const { value } = node;
     if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-    if (typeof value === "number" && Number.isFinite(value)) return value;
+    if (typeof value === "number") {
+      const number = this.#isExact ? exactly(node.source) : undefined;
+      // A leaf of the document like any other, though its type cannot say so.
+      if (number !== undefined) return number as unknown as Json;
+      if (Number.isFinite(value)) return value;
+    }
     return this.#fail(
       `${node.source ?? "this value"} has no counterpart in JSON`,
       startOf(node),
       "write a text or a number",
     );
   }
+}
+
+/** The number that a scalar says, also in base 8 or 16. */
+function exactly(text = ""): Numeric | undefined {
+  return readNumeric(/^0[ox]/.test(text) ? BigInt(text).toString() : text);
 }
 
 function isPlain(node: Node | null): boolean {
@@ -183,17 +198,8 @@ function toObject(members: ReadonlyMap<string, Json>, merged: readonly JsonObjec
   for (const [key, value] of members) defineMember(object, key, value);
   for (const source of merged) {
     for (const [key, value] of Object.entries(source)) {
-      if (!Object.hasOwn(object, key)) defineMember(object, key, copy(value as Json));
+      if (!Object.hasOwn(object, key)) defineMember(object, key, copyJson(value as Json));
     }
   }
-  return object;
-}
-
-/** Every use of an anchor gets its own copy, so that a change to one is no change to the others. */
-function copy(value: Json): Json {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly Json[]).map(copy);
-  const object = {};
-  for (const [key, member] of Object.entries(value)) defineMember(object, key, copy(member ?? null));
   return object;
 }

@@ -1,5 +1,6 @@
 // JSON Pointers (RFC 6901) as this project names every place in a document, and local `$ref`s, which are pointers too.
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
+import { ExactNumber } from "./exact-number.ts";
 
 /** A node together with the pointer under which the document holds it. */
 export interface Located<T extends Json = Json> {
@@ -8,7 +9,12 @@ export interface Located<T extends Json = Json> {
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !((value as object) instanceof ExactNumber)
+  );
 }
 
 export function isArray(value: Json | undefined): value is readonly Json[] {

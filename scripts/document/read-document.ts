@@ -31,6 +31,8 @@ export interface ReadOptions {
    * to allow them, so that none is advised.
    */
   readonly allowUrls?: boolean | undefined;
+  /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
+  readonly exactNumbers?: boolean;
 }
 
 /**
@@ -44,10 +46,12 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     readText = diskReader(location, { directory, allowOutside: options.allowOutside ?? false }),
     nameOf = (path: string) => path,
     allowUrls,
+    exactNumbers = false,
   } = options;
   const files = new SourceFiles({
     readText: (path) => (isAbsoluteUri(path) ? readUrl(path, allowUrls) : readText(path)),
     nameOf,
+    exactNumbers,
     ...(options.readText === undefined && { identify: (path: string) => resolve(directory, path) }),
   });
   const entry = await files.open(location);

@@ -30,13 +30,14 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
 export async function readGitDocument(
   location: GitLocation,
   cwd: string,
-  { allowUrls = false }: Pick<ReadOptions, "allowUrls"> = {},
+  { allowUrls = false, exactNumbers = false }: Pick<ReadOptions, "allowUrls" | "exactNumbers"> = {},
 ): Promise<OpenApiDocument> {
   const { revision, path } = location;
   const commit = await resolveRevision(revision, cwd);
   const folder = await pathInRepository("", cwd);
   return readDocument(posix.normalize(path), {
     allowUrls,
+    exactNumbers,
     nameOf: (file) => (isUrl(file) ? file : `${revision}:${file}`),
     readText: async (file) => {
       const inRepository = posix.join(folder, file);

@@ -18,9 +18,12 @@ const blank = /[ \t\n\r]*/y;
 const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const scalar = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+_-])/y;
 
+/** Called with each number: its text, its offset, and and the names and indices from the root, which is `""`, to it (valid during the call). */
+export type OnNumber = (text: string, start: number, path: readonly (string | number)[]) => void;
+
 /** The positions of all nodes. Throws a JsonSyntaxError where the text is not JSON, or is nested past reason. */
-export function scanJson(text: string): PositionIndex {
-  const scanner = new Scanner(text);
+export function scanJson(text: string, onNumber?: OnNumber): PositionIndex {
+  const scanner = new Scanner(text, onNumber);
   scanner.document();
   return scanner.index;
 }
@@ -32,9 +35,12 @@ class Scanner {
   readonly #names = new Map<string, string>();
   #at = 0;
   #depth = 0;
+  readonly #onNumber: OnNumber | undefined;
+  readonly #path: (string | number)[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, onNumber?: OnNumber) {
     this.#text = text;
+    this.#onNumber = onNumber;
   }
 
   document(): void {
@@ -46,10 +52,15 @@ class Scanner {
 
   #value(key: string | number, start: number): void {
     const node = this.index.open(key, start);
-    const first = this.#text[this.#at];
+    const [first, from] = [this.#text[this.#at], this.#at];
+    this.#path.push(key);
     if (first === "{") this.#container("}", () => this.#member());
     else if (first === "[") this.#container("]", (ordinal) => this.#value(ordinal, this.#at));
     else if (!this.#skip(first === '"' ? string : scalar)) this.#fail("expected a value");
+    else if (first !== undefined && /[-0-9]/.test(first)) {
+      this.#onNumber?.(this.#text.slice(from, this.#at), from, this.#path);
+    }
+    this.#path.pop();
     this.index.close(node);
   }
 

@@ -8,6 +8,8 @@ export interface SourceText {
   /** How messages name it. */
   readonly name: string;
   readonly text: string;
+  /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
+  readonly exactNumbers?: boolean;
 }
 
 /** One file, parsed. */

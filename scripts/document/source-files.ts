@@ -25,6 +25,8 @@ export interface SourceOptions {
   readonly identify?: (path: string) => string;
   /** How much text all files may have together, in UTF-16 units. Default: 256 Mi. */
   readonly maxTotal?: number;
+  /** As in `SourceText`. */
+  readonly exactNumbers?: boolean;
 }
 
 /** A reference, and the file and node that it is written in. */
@@ -67,7 +69,12 @@ export class SourceFiles {
     this.#total += text.length;
     const limit = this.#options.maxTotal ?? maxTotal;
     if (this.#total > limit) throw tooLargeTogether(this.#options.nameOf(path), limit);
-    const file = parse({ path, name: this.#options.nameOf(path), text });
+    const file = parse({
+      path,
+      name: this.#options.nameOf(path),
+      text,
+      exactNumbers: this.#options.exactNumbers ?? false,
+    });
     this.#files.set(identity, file);
     this.#entry ??= file;
     // Nearly no file names its parts, and looking through all of a large one takes time.

@@ -18,6 +18,7 @@ export async function readDrivenDocument(
   const top = (await git(["rev-parse", "--show-toplevel"], at.cwd)).text().trim();
   const readWorktree = diskReader(path, { directory: top });
   return readDocument(path, {
+    exactNumbers: true,
     nameOf: (name) => `${side}/${name}`,
     readText: async (name) => {
       // The content itself is what git handed over: nothing else is the file of this side for sure.

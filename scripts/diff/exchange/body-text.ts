@@ -1,5 +1,6 @@
 // A body's value as the text that travels.
 import type { Json } from "../../document/document.ts";
+import { jsonText } from "../../document/json-text.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { HttpBody } from "./http.ts";
 import { mediaKind, type MediaRange } from "./media-range.ts";
@@ -28,7 +29,7 @@ export function bodyText(media: MediaRange, value: Json): string {
     case "xml":
       return xml("value", value);
     case "json":
-      return JSON.stringify(value);
+      return jsonText(value);
     default:
       return leafText(value);
   }

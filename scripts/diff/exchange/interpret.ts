@@ -1,5 +1,7 @@
 // The JSON values that a wire value may stand for: text that looks like a number is one where the schema wants a number.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { isNumeric, readNumeric } from "../../document/exact-number.ts";
+import { restoreNumbers } from "../../document/json-numbers.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { conjuncts, type SchemaPart } from "../explain/schema-part.ts";
 import { accepts } from "../schema/confirm.ts";
@@ -42,7 +44,8 @@ const numeric = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 function scalarReadings(root: JsonObject, schema: SchemaPart, text: string): Json[] {
   const types = typesOf(root, schema);
   const readings: Json[] = [];
-  if (numeric.test(text) && Number.isFinite(Number(text))) readings.push(Number(text));
+  const number = numeric.test(text) ? readNumeric(text) : undefined;
+  if (number !== undefined) readings.push(number as Json);
   if (text === "true" || text === "false") readings.push(text === "true");
   // A schema for strings reads text first, one for numbers reads numbers first: the errors are then in its words.
   const plain = types.has("string") || types.size === 0 ? [text, ...readings] : [...readings, text];
@@ -70,10 +73,14 @@ function nestedReadings(
   ];
 }
 
+function refuse(problem: string): never {
+  throw new RangeError(problem);
+}
+
 /** The value of a JSON text; undefined for what is none. */
 export function parsedJson(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    return restoreNumbers(text, JSON.parse(text) as Json, refuse);
   } catch {
     return undefined;
   }
@@ -104,7 +111,8 @@ function saidTypes(root: JsonObject, schema: Json, depth: number): readonly Json
 
 function typeOf(value: Json): string {
   if (value === null) return "null";
-  return isArray(value) ? "array" : typeof value;
+  if (isArray(value)) return "array";
+  return isNumeric(value) ? "number" : typeof value;
 }
 
 function itemSchema(root: JsonObject, schema: SchemaPart, index: number): SchemaPart {

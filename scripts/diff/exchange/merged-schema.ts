@@ -1,7 +1,9 @@
 // What a schema says together with all that `$ref` and `allOf` pull in, as one schema object.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { isNumeric } from "../../document/exact-number.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import { conjuncts, type Reading, type SchemaPart, targetOf } from "../explain/schema-part.ts";
+import { compare, rationalOf } from "../schema/rational.ts";
 
 /** One schema object, `false`, or nothing where what is pulled in cannot be told or contradicts in ways not looked at. */
 export interface Merged {
@@ -36,9 +38,10 @@ export function mergedSchema({ root }: Reading, part: SchemaPart): Merged {
 /** A value of a keyword that asks for both; undefined where there is none at hand. */
 function together(keyword: string, a: Json, b: Json): Json | undefined {
   if (JSON.stringify(a) === JSON.stringify(b)) return a;
-  if (typeof a === "number" && typeof b === "number") {
-    if (higher.has(keyword)) return Math.max(a, b);
-    return lower.has(keyword) ? Math.min(a, b) : undefined;
+  if (isNumeric(a) && isNumeric(b)) {
+    const greater = compare(rationalOf(a), rationalOf(b)) > 0;
+    if (higher.has(keyword)) return greater ? a : b;
+    return lower.has(keyword) ? (greater ? b : a) : undefined;
   }
   if (keyword === "required" && isArray(a) && isArray(b)) return [...new Set([...a, ...b])];
   if (keyword === "type") return commonTypes(typesIn(a), typesIn(b));

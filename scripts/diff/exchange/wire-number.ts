@@ -1,6 +1,8 @@
 // The texts of numbers in an interval, as a schema.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { isNumeric } from "../../document/exact-number.ts";
 import { numberFormat } from "../schema/formats.ts";
+import { ceiling, floor, type Rational, rationalOf } from "../schema/rational.ts";
 import { integerPattern } from "./integer-pattern.ts";
 
 const everyNumber = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";
@@ -32,14 +34,8 @@ function interval(
   format: Json | undefined,
 ): { least: bigint | undefined; greatest: bigint | undefined } {
   const bits = format === "int32" ? 31n : format === "int64" ? 63n : undefined;
-  const lows = [
-    wholeAt(said, "minimum", Math.ceil),
-    wholeAt(said, "exclusiveMinimum", (n) => Math.floor(n) + 1),
-  ];
-  const highs = [
-    wholeAt(said, "maximum", Math.floor),
-    wholeAt(said, "exclusiveMaximum", (n) => Math.ceil(n) - 1),
-  ];
+  const lows = [wholeAt(said, "minimum", ceiling), wholeAt(said, "exclusiveMinimum", (n) => floor(n) + 1n)];
+  const highs = [wholeAt(said, "maximum", floor), wholeAt(said, "exclusiveMaximum", (n) => ceiling(n) - 1n)];
   if (bits !== undefined) {
     lows.push(-(2n ** bits));
     highs.push(2n ** bits - 1n);
@@ -51,7 +47,7 @@ function interval(
   };
 }
 
-function wholeAt(said: JsonObject, keyword: string, round: (value: number) => number): bigint | undefined {
+function wholeAt(said: JsonObject, keyword: string, round: (value: Rational) => bigint): bigint | undefined {
   const value = said[keyword];
-  return typeof value === "number" && Number.isFinite(value) ? BigInt(round(value)) : undefined;
+  return isNumeric(value) ? round(rationalOf(value)) : undefined;
 }

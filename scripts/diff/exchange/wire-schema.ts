@@ -85,7 +85,7 @@ function joined(sets: readonly WireSets[]): WireSets {
 }
 
 function listed(values: readonly Json[]): WireSets {
-  const texts = values.filter((value) => value !== null && typeof value !== "object").map(wireTree);
+  const texts = values.filter((value) => value !== null && !isArray(value) && !isObject(value)).map(wireTree);
   return {
     scalars: texts.length === 0 ? [] : [{ enum: texts }],
     arrays: values.filter(isArray).map((value) => ({ type: "array", const: wireTree(value) })),

@@ -1,5 +1,6 @@
 // Shortens values for people: what is long and dull is said by its length.
 import type { Json } from "../../document/document.ts";
+import { jsonText } from "../../document/json-text.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 
 const longestString = 40;
@@ -13,7 +14,7 @@ export function elidedJson(value: Json): string {
     const shown = shownItems(value.map(elidedJson));
     return `[${[...shown, ...(shown.length < value.length ? [`…(${value.length})`] : [])].join(",")}]`;
   }
-  if (!isObject(value)) return JSON.stringify(value);
+  if (!isObject(value)) return jsonText(value);
   const members = Object.entries(value);
   const shown = members.slice(0, members.length > mostMembers ? mostMembers - 4 : members.length);
   const texts = shown.map(

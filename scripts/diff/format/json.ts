@@ -1,5 +1,6 @@
 // The JSON format: everything a comparison says, versioned, as `verdict.schema.json` describes it.
 import { printableJson } from "../../cli/printable.ts";
+import { jsonText } from "../../document/json-text.ts";
 import type { Finding } from "../comparison.ts";
 import { headline, type Review, idleMessage } from "../review.ts";
 
@@ -34,7 +35,7 @@ export function jsonReport(
     idle: idle.map((one) => ({ ...one, message: idleMessage(one) })),
     ...(version && { infoVersion: version }),
   };
-  return printableJson(JSON.stringify(report, undefined, 2));
+  return printableJson(jsonText(report, 2));
 }
 
 function jsonFinding(finding: Finding): object {

@@ -1,5 +1,6 @@
 // Would programs written against base still compile against head? TypeScript itself judges (`--protect sdk`).
-import type { OpenApiDocument } from "../../document/document.ts";
+import type { JsonObject, OpenApiDocument } from "../../document/document.ts";
+import { roundNumbers } from "../../document/round-numbers.ts";
 import { emitTypes } from "../../generate/emit-types.ts";
 import { planOf } from "../../generate/plan.ts";
 import type { Finding } from "../comparison.ts";
@@ -15,7 +16,7 @@ export const oldCallerRule = "old-caller";
  * breaks is a compilation. Operations that head does not have by their id are found by the rule on operationIds.
  */
 export function findBrokenCallers(base: OpenApiDocument, head: OpenApiDocument): Finding[] {
-  const [before, after] = [planOf(base), planOf(head)];
+  const [before, after] = [planOf(rounded(base)), planOf(rounded(head))];
   const checks = callChecks(before, after);
   const { text, firstLine } = checkFile(checks);
   const [baseTypes, headTypes] = [emitTypes(before), emitTypes(after)];
@@ -35,6 +36,11 @@ export function findBrokenCallers(base: OpenApiDocument, head: OpenApiDocument):
     if (!found.has(finding.fingerprint)) found.set(finding.fingerprint, finding);
   }
   return [...found.values()];
+}
+
+/** Types have doubles only. */
+function rounded(document: OpenApiDocument): OpenApiDocument {
+  return { ...document, root: roundNumbers(document.root) as JsonObject };
 }
 
 function findingOf(

@@ -1,6 +1,9 @@
 // The few ways in which rules put a change into words.
 import type { Json } from "../../document/document.ts";
-import { child, isArray } from "../../document/pointer.ts";
+import { isNumeric } from "../../document/exact-number.ts";
+import { jsonText } from "../../document/json-text.ts";
+import { child, isArray, isObject } from "../../document/pointer.ts";
+import { compare, rationalOf } from "../schema/rational.ts";
 import type { Action, Change } from "./rule.ts";
 
 interface Description {
@@ -18,8 +21,9 @@ export function changed({ base, head }: Change): Description {
 /** A number that went up or down. */
 export function bound(change: Change): Description {
   const { base, head } = change;
-  if (typeof base !== "number" || typeof head !== "number" || base === head) return changed(change);
-  return { action: head > base ? "raised" : "lowered", detail: `${base} → ${head}` };
+  if (!isNumeric(base) || !isNumeric(head) || base === head) return changed(change);
+  const order = compare(rationalOf(head), rationalOf(base));
+  return { action: order > 0 ? "raised" : "lowered", detail: `${String(base)} → ${String(head)}` };
 }
 
 /** A set of values that gained or lost members. */
@@ -53,8 +57,8 @@ export function brief(value: Json | undefined): string {
 
 /** The JSON text of a value as far as `length` characters, however large or deep the value is. */
 function beginningOf(value: Json, length: number): string {
-  if (typeof value !== "object" || value === null) {
-    return JSON.stringify(typeof value === "string" ? value.slice(0, length) : value);
+  if (!isArray(value) && !isObject(value)) {
+    return jsonText(typeof value === "string" ? value.slice(0, length) : value);
   }
   const isList = isArray(value);
   let text = isList ? "[" : "{";

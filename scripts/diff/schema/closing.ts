@@ -1,9 +1,10 @@
 // Checks the closed reading on a value: whether every object in it carries only names that its schema makes known.
 import type { Json } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
 import type { Literal } from "./formula.ts";
-import { isObject, keywordsOf } from "./keywords.ts";
+import { keywordsOf } from "./keywords.ts";
 import { declarationIn, partsInPlace } from "./known-names.ts";
 import { layerLiterals } from "./object-cell.ts";
 import { matches, patternOf } from "./pattern.ts";
@@ -30,7 +31,7 @@ export function isSendable(nodes: readonly SchemaNode[], value: Json): boolean {
 }
 
 function isSent(sent: Sent, value: Json): boolean {
-  if (typeof value !== "object" || value === null || isNamed(sent.naming, value)) return true;
+  if ((!isObject(value) && !isArray(value)) || isNamed(sent.naming, value)) return true;
   return merge(
     sent.applied.map((node) => ({ all: node })),
     [],

@@ -1,4 +1,5 @@
 // What keywords say about numbers and strings, asserted and refused.
+import type { Numeric } from "../../document/exact-number.ts";
 import { all, any, FALSE, type Formula, size } from "./formula.ts";
 import { numberFormat, stringFormat } from "./formats.ts";
 import type { Keywords } from "./keywords.ts";
@@ -50,7 +51,7 @@ export function numberAssertions({ numbers, words }: Keywords): Assertion[] {
 }
 
 /** `multipleOf`; `integer` is a multiple of 1. */
-export function multipleOf(value: number): Assertion {
+export function multipleOf(value: Numeric): Assertion {
   const step = rationalOf(value);
   return { holds: { is: "multiple", step, holds: true }, fails: { is: "multiple", step, holds: false } };
 }

@@ -1,5 +1,6 @@
 // What `const` and `enum` say about values of one type; arrays and objects are taken apart.
 import type { Json } from "../../document/document.ts";
+import { isObject } from "../../document/pointer.ts";
 import type { Assertion } from "./expand-scalar.ts";
 import { ANY_PROPERTY } from "./expand-object.ts";
 import {
@@ -14,7 +15,6 @@ import {
   size,
   typeOf,
 } from "./formula.ts";
-import { isObject } from "./keywords.ts";
 import { madeUp } from "./schema-node.ts";
 
 /** The value is one of `list`, or is none of them. */

@@ -1,5 +1,6 @@
 // The language between schemas and decisions: for one JSON type, a schema is a formula over plain facts about a value.
 import type { Json } from "../../document/document.ts";
+import { isNumeric } from "../../document/exact-number.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Rational } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -140,6 +141,7 @@ export const keyOf = ({ node, sign, group, namesOnly }: Literal): string =>
 export function typeOf(value: Json): JsonType {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
+  if (isNumeric(value)) return "number";
   const type = typeof value;
-  return type === "boolean" || type === "number" || type === "string" ? type : "object";
+  return type === "boolean" || type === "string" ? type : "object";
 }

@@ -1,15 +1,13 @@
 // Reads the validating keywords of one schema object into a regular shape; what is malformed or an annotation is left out.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { ExactNumber, isNumeric, type Numeric } from "../../document/exact-number.ts";
+import { isObject } from "../../document/pointer.ts";
 
 /** A schema as JSON Schema 2020-12 knows it: an object or a boolean. */
 export type Schema = boolean | JsonObject;
 
-const NUMERIC = [
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
+const LIMITS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
+const COUNTS = [
   "minLength",
   "maxLength",
   "minItems",
@@ -34,7 +32,8 @@ const SINGLE = [
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
 const MAPS = ["properties", "patternProperties", "dependentSchemas"] as const;
 
-type Numeric = (typeof NUMERIC)[number];
+type Limits = (typeof LIMITS)[number];
+type Counts = (typeof COUNTS)[number];
 type Single = (typeof SINGLE)[number];
 type Lists = (typeof LISTS)[number];
 type Maps = (typeof MAPS)[number];
@@ -44,7 +43,7 @@ export interface Keywords {
   readonly words: Readonly<
     Partial<Record<"$ref" | "$dynamicRef" | "$schema" | "pattern" | "format", string>>
   >;
-  readonly numbers: Readonly<Partial<Record<Numeric, number>>>;
+  readonly numbers: Readonly<Partial<Record<Limits, Numeric> & Record<Counts, number>>>;
   readonly single: Readonly<Partial<Record<Single, Schema>>>;
   readonly lists: Readonly<Partial<Record<Lists, readonly Schema[]>>>;
   readonly maps: Readonly<Partial<Record<Maps, ReadonlyMap<string, Schema>>>>;
@@ -59,9 +58,6 @@ export interface Keywords {
 const WORDS = ["$ref", "$dynamicRef", "$schema", "pattern", "format"] as const;
 const known = new WeakMap<JsonObject, Keywords>();
 
-/** Whether a JSON value is an object. */
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 /** Whether a JSON value can be a schema. */
 export const isSchema = (value: Json | undefined): value is Schema =>
   typeof value === "boolean" || isObject(value);
@@ -77,7 +73,10 @@ export function keywordsOf(schema: JsonObject): Keywords {
 function read(schema: JsonObject): Keywords {
   return {
     words: pick(WORDS, (name) => (typeof schema[name] === "string" ? schema[name] : undefined)),
-    numbers: pick(NUMERIC, (name) => numberAt(name, schema[name])),
+    numbers: {
+      ...pick(LIMITS, (name) => limitAt(name, schema[name])),
+      ...pick(COUNTS, (name) => countAt(schema[name])),
+    },
     single: pick(SINGLE, (name) => (isSchema(schema[name]) ? schema[name] : undefined)),
     lists: pick(LISTS, (name) => listAt(schema[name])),
     maps: pick(MAPS, (name) => mapAt(schema[name])),
@@ -101,11 +100,21 @@ function pick<Name extends string, Value>(
   return found;
 }
 
-function numberAt(name: Numeric, value: Json | undefined): number | undefined {
-  if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
-  if (name === "multipleOf") return value > 0 ? value : undefined;
-  const isCount = /Length|Items|Contains|Properties/.test(name);
-  return isCount && (!Number.isInteger(value) || value < 0) ? undefined : value;
+function limitAt(name: Limits, value: Json | undefined): Numeric | undefined {
+  if (!isNumeric(value) || value === Infinity || value === -Infinity) return undefined;
+  return name === "multipleOf" && !isPositive(value) ? undefined : value;
+}
+
+function isPositive(value: Numeric): boolean {
+  return typeof value === "number" ? value > 0 : !value.text.startsWith("-");
+}
+
+/** No value has as many parts as doubles cannot count. */
+function countAt(value: Json | undefined): number | undefined {
+  const count = (value as unknown) instanceof ExactNumber ? Number(value) : value;
+  return typeof count === "number" && Number.isInteger(count) && count >= 0
+    ? Math.min(count, Number.MAX_SAFE_INTEGER)
+    : undefined;
 }
 
 function listAt(value: Json | undefined): readonly Schema[] | undefined {

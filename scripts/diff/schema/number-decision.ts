@@ -1,4 +1,6 @@
 // Decides whether a number exists that lies in an interval, is a multiple of some steps and not of others.
+import type { Json } from "../../document/document.ts";
+import { isNumeric, type Numeric } from "../../document/exact-number.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Atom } from "./formula.ts";
 import { found, NONE, type Outcome, undecided } from "./outcome.ts";
@@ -10,6 +12,7 @@ import {
   floor,
   isMultiple,
   minus,
+  numericOf,
   over,
   plus,
   type Rational,
@@ -34,8 +37,10 @@ interface NumberCell {
 
 /** Candidates tried in an interval that has more members than anyone would count. */
 const TRIES = 20_000;
-const NO_DOUBLE: Doubt = {
-  reason: "the numbers left need more digits than a double has",
+/** Candidates looked through for a double where a number is found already that none says. */
+const TRIES_FOR_DOUBLE = 1200;
+const NO_DECIMAL: Doubt = {
+  reason: "no number left has a decimal text of reasonable length",
   keyword: "multipleOf",
 };
 
@@ -51,10 +56,11 @@ export function decideNumber(atoms: readonly Atom[]): Outcome {
   const candidates = cell.step ? stepped(cell, cell.step) : dense(cell);
   let isComplete = true;
   let hasMember = false;
+  let second: Numeric | undefined;
   let tries = 0;
   for (const candidate of candidates) {
     tries += 1;
-    if (tries > TRIES) {
+    if (tries > (second === undefined ? TRIES : TRIES_FOR_DOUBLE)) {
       isComplete = false;
       break;
     }
@@ -62,16 +68,17 @@ export function decideNumber(atoms: readonly Atom[]): Outcome {
     hasMember = true;
     const number = exactNumber(candidate);
     if (number !== undefined) return found(number);
+    second ??= numericOf(candidate);
   }
-  return isComplete && cell.step && !hasMember ? NONE : undecided(NO_DOUBLE);
+  if (second !== undefined) return found(second as Json);
+  return isComplete && cell.step && !hasMember ? NONE : undecided(NO_DECIMAL);
 }
 
+/** One that a double says, if there is any. */
 function firstExact(values: readonly Rational[]): Outcome | undefined {
-  for (const value of values) {
-    const number = exactNumber(value);
-    if (number !== undefined) return found(number);
-  }
-  return undefined;
+  const numbers = values.map(numericOf).filter((number) => number !== undefined);
+  const number = numbers.find((one) => typeof one === "number") ?? numbers[0];
+  return number === undefined ? undefined : found(number as Json);
 }
 
 function cellOf(atoms: readonly Atom[]): NumberCell {
@@ -89,8 +96,7 @@ function cellOf(atoms: readonly Atom[]): NumberCell {
   return { lower, upper, step, notSteps, among, excluded };
 }
 
-const numbersIn = (values: readonly unknown[]): Rational[] =>
-  values.filter((value) => typeof value === "number").map(rationalOf);
+const numbersIn = (values: readonly unknown[]): Rational[] => values.filter(isNumeric).map(rationalOf);
 
 const both = (held: readonly Rational[] | undefined, values: Rational[]): Rational[] =>
   held ? values.filter((value) => held.some((other) => compare(value, other) === 0)) : values;

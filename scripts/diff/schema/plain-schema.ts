@@ -1,9 +1,11 @@
 // Rewrites a schema of an OpenAPI document as one self-contained JSON Schema, with what its view hides left out.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { isObject } from "../../document/pointer.ts";
 import { containsBeside } from "./contains-beside.ts";
 import { foreignPart } from "./expand.ts";
-import { isKnownFormat } from "./formats.ts";
-import { isObject, keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { isKnownFormat, numberFormat } from "./formats.ts";
+import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { NUMBER_FORMAT } from "./number-keywords.ts";
 import { patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
 
@@ -103,7 +105,7 @@ class PlainWriter {
       ...this.#values(node),
       ...(target ? this.#applied(target) : {}),
       ...(pattern === undefined ? {} : { pattern }),
-      ...(isKnownFormat(format) ? { format } : {}),
+      ...formatKeyword(format),
       ...this.#applicators(node, depth + 1),
     };
   }
@@ -114,7 +116,9 @@ class PlainWriter {
     const seen = (names: readonly string[]): string[] => names.filter((name) => !hidden.has(name));
     const dependent = [...dependentRequired].map(([name, others]) => [name, seen(others)] as const);
     return {
-      ...Object.fromEntries(Object.entries(numbers).filter(([keyword]) => !keyword.endsWith("Contains"))),
+      ...(Object.fromEntries(
+        Object.entries(numbers).filter(([keyword]) => !keyword.endsWith("Contains")),
+      ) as JsonObject),
       ...(types ? { type: types } : {}),
       required: seen(required),
       ...(dependent.length > 0 ? { dependentRequired: Object.fromEntries(dependent) } : {}),
@@ -235,6 +239,11 @@ function dependentApart(written: Record<string, Json>): Json[] {
     if: { type: "object", required: [name] },
     then,
   }));
+}
+
+function formatKeyword(format: string | undefined): JsonObject {
+  if (!isKnownFormat(format)) return {};
+  return numberFormat(format) ? { [NUMBER_FORMAT]: format } : { format };
 }
 
 function isForeign(node: SchemaNode, keywords: Keywords): boolean {

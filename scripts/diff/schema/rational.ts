@@ -1,4 +1,5 @@
 // Exact rational numbers, because 0.3 is a multiple of 0.1 and binary fractions do not know it.
+import { mostDigits, type Numeric, readNumeric } from "../../document/exact-number.ts";
 
 /** `top / bottom`, in lowest terms, `bottom` positive. */
 export interface Rational {
@@ -19,8 +20,8 @@ export function ratio(top: bigint, bottom = 1n): Rational {
   return { top: (sign * top) / divisor, bottom: (sign * bottom) / divisor };
 }
 
-/** Reads the shortest decimal text of a finite number, which is what a JSON document said. */
-export function rationalOf(value: number): Rational {
+/** What a JSON document said: the shortest decimal text of a finite number, or that of one which no double says. */
+export function rationalOf(value: Numeric): Rational {
   const [digits = "0", exponent = "0"] = String(value).split("e");
   const [whole = "0", fraction = ""] = digits.split(".");
   const scale = Number(exponent) - fraction.length;
@@ -33,6 +34,16 @@ export function exactNumber(value: Rational): number | undefined {
   const number = Number(decimalText(value));
   if (!Number.isFinite(number) || compare(rationalOf(number), value) !== 0) return undefined;
   return number === 0 ? 0 : number;
+}
+
+/** The number that is exactly `value`; nothing when it has no decimal text, as 1/3, or a very long one. */
+export function numericOf({ top, bottom }: Rational): Numeric | undefined {
+  let [rest, twos, fives] = [bottom, 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  const places = Math.max(twos, fives);
+  if (rest !== 1n || places > mostDigits) return undefined;
+  return readNumeric(`${((top * 10n ** BigInt(places)) / bottom).toString()}e-${places}`);
 }
 
 function decimalText({ top, bottom }: Rational): string {

@@ -1,6 +1,7 @@
 // Finds what a `$ref` means inside one document: JSON pointers, `$anchor`s, and resources that an `$id` names.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { isObject, isSchema, type Schema } from "./keywords.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { isSchema, type Schema } from "./keywords.ts";
 
 /** A schema that a reference led to. */
 export interface Target {
@@ -89,7 +90,7 @@ function build(root: JsonObject): ReadonlyMap<string, Resource> {
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, pointer } = next;
-    if (typeof value !== "object" || value === null) continue;
+    if (!isObject(value) && !isArray(value)) continue;
     let { base } = next;
     if (isObject(value)) {
       base = baseBelow(value, base);

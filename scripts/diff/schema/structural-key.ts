@@ -1,6 +1,7 @@
 // Names schemas by what they say, so that equal ones have equal names wherever they stand, in this document or another.
 import { createHash } from "node:crypto";
 import type { Json } from "../../document/document.ts";
+import { exactTextOf } from "../../document/exact-number.ts";
 import { Unsearchable } from "./doubt.ts";
 import { isKnownFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
@@ -33,6 +34,8 @@ export const digest = (text: string): string =>
 /** The JSON text of a value with its object keys sorted: equal values, equal texts. */
 export function canonical(value: Json | undefined): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const exact = exactTextOf(value);
+  if (exact !== undefined) return exact;
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join()}}`;
@@ -98,7 +101,7 @@ export class Namer {
   #values(keywords: Keywords, hidden: Hidden): Json[] {
     const parts: Json[] = [];
     const { numbers, types, values, required, dependentRequired, uniqueItems } = keywords;
-    if (Object.keys(numbers).length > 0) parts.push(numbers);
+    if (Object.keys(numbers).length > 0) parts.push(numbers as Json);
     if (types) parts.push(["type", ...[...types].sort()]);
     for (const list of values) parts.push(["values", ...list.map(canonical).sort()]);
     const needed = required.filter((name) => !hidden.has(name));

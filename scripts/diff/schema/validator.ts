@@ -1,13 +1,16 @@
 // Compiles schemas with Ajv the way the search reads them: formats asserted, exact multiples, ECMA-262 patterns.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Json } from "../../document/document.ts";
+import { ExactNumber } from "../../document/exact-number.ts";
+import { isArray } from "../../document/pointer.ts";
 import { duplicates } from "../../generate/runtime/duplicates.ts";
-import { isMultiple, wholePower } from "../../generate/runtime/multiple-of.ts";
-import { bringFormat, formatNames, hasFormat, isInRange, numberFormat } from "./formats.ts";
+import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts";
+import { addNumberKeywords } from "./number-keywords.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { Scope } from "./scope.ts";
+import { type Holder, meantBy, standIn } from "./stand-in.ts";
 import { canonical } from "./structural-key.ts";
 
 /** What a validator said; `undecidable` when it could not be asked. */
@@ -21,7 +24,10 @@ class Undecidable extends Error {
   override readonly name = "Undecidable";
 }
 
-const checks = new WeakMap<Scope, Map<string, (instance: Json) => Check>>();
+/** Checks a stand-in, which `holder` holds. */
+type Asking = (value: Json, holder?: Holder) => Check;
+
+const checks = new WeakMap<Scope, Map<string, Asking>>();
 /** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
 let compiling: readonly SchemaNode[] = [];
 const ajv = makeAjv();
@@ -33,28 +39,39 @@ const PROBLEM_LIMIT = 100;
 
 /** Asks Ajv whether `node` accepts `instance`, open names and all. */
 export function validate(node: SchemaNode, instance: Json): Check {
-  if (found !== undefined) return remembered(found, node, instance);
+  if (found !== undefined) return validateStandIn(found, node, instance);
   try {
-    return remembered((found = new Map<string, Map<Json, Check>>()), node, instance);
+    return validateStandIn((found = new Map<string, Map<Json, Check>>()), node, instance);
   } finally {
     found = undefined;
   }
 }
 
-function remembered(known: Map<string, Map<Json, Check>>, node: SchemaNode, instance: Json): Check {
+function validateStandIn(known: Map<string, Map<Json, Check>>, node: SchemaNode, instance: Json): Check {
+  const { value, holder } = standIn(instance);
+  return remembered(known, node, value, holder);
+}
+
+function remembered(
+  known: Map<string, Map<Json, Check>>,
+  node: SchemaNode,
+  value: Json,
+  holder?: Holder,
+): Check {
   const ofNode = known.get(node.key) ?? new Map<Json, Check>();
   known.set(node.key, ofNode);
-  let check = ofNode.get(instance);
-  if (!check) ofNode.set(instance, (check = asked(node, instance)));
+  const meant = meantBy(value, holder);
+  let check = ofNode.get(meant);
+  if (!check) ofNode.set(meant, (check = asked(node, value, holder)));
   return check;
 }
 
-function asked(node: SchemaNode, instance: Json): Check {
+function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
   let known = checks.get(node.scope);
-  if (!known) checks.set(node.scope, (known = new Map<string, (instance: Json) => Check>()));
+  if (!known) checks.set(node.scope, (known = new Map<string, Asking>()));
   let check = known.get(node.key);
   if (!check) known.set(node.key, (check = compile(node)));
-  return check(instance);
+  return check(value, holder);
 }
 
 /** Asserts, in this process and from here on, a format that JSON Schema does not have. For those who check values and compare nothing. */
@@ -66,27 +83,44 @@ export function assertFormat(name: string, accepts: (value: string) => boolean):
 const refusal = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function compile(node: SchemaNode): (instance: Json) => Check {
+function compile(node: SchemaNode): Asking {
   const { schema, obstacle, parts } = plainSchema(node);
   if (obstacle !== undefined) return () => refusal(obstacle);
   try {
     compiling = parts;
     const validator = ajv.compile(schema);
     ajv.removeSchema(schema);
-    return (instance) => run(validator, instance);
+    return (value, holder) => run(validator, value, holder);
   } catch (error) {
     return () => refusal(messageOf(error));
   }
 }
 
-function run(validator: ValidateFunction, instance: Json): Check {
+function run(validator: ValidateFunction, value: Json, holder?: Holder): Check {
   try {
-    const valid = validator(instance);
+    const valid = holder ? validator(value, contextOf(holder)) : validator(value);
     return { valid, problems: (validator.errors ?? []).slice(0, PROBLEM_LIMIT) };
   } catch (error) {
     // A schema that applies to itself without end exhausts the stack.
     return refusal(messageOf(error));
   }
+}
+
+function contextOf({ parentData, parentDataProperty }: Holder): NonNullable<Parameters<ValidateFunction>[1]> {
+  const parent = parentData as Record<string, Json>;
+  return {
+    instancePath: "",
+    parentData: parent,
+    parentDataProperty: parentDataProperty ?? "",
+    rootData: parent,
+    dynamicAnchors: {},
+  };
+}
+
+/** Items as they are told apart. */
+function told(list: Json): readonly unknown[] {
+  if (!isArray(list)) return [];
+  return list.map((item: unknown) => (item instanceof ExactNumber ? Symbol.for(item.text) : item));
 }
 
 function makeAjv(): Ajv2020 {
@@ -103,24 +137,14 @@ function makeAjv(): Ajv2020 {
     // Each validator runs a few times only: less effort in making it saves more than it costs.
     code: { optimize: false, regExp: Object.assign(regExp, { code: "" }) },
   });
-  made.removeKeyword("multipleOf");
-  made.addKeyword({
-    keyword: "multipleOf",
-    type: "number",
-    schemaType: "number",
-    compile: (step: number) => {
-      const power = wholePower(step);
-      return (value: number) => isMultiple(value, step, power);
-    },
-    error: { message: ({ schema }) => `must be multiple of ${String(schema)}` },
-  });
+  addNumberKeywords(made);
   // Ajv compares each item with each.
   made.removeKeyword("uniqueItems");
   made.addKeyword({
     keyword: "uniqueItems",
     type: "array",
     schemaType: "boolean",
-    compile: (unique: boolean) => (list: readonly Json[]) => !unique || duplicates(list) === undefined,
+    compile: (unique: boolean) => (list: Json) => !unique || duplicates(told(meantBy(list))) === undefined,
     error: { message: "must NOT have duplicate items" },
   });
   made.addKeyword({ keyword: REFERS_TO, schemaType: "number", errors: "full", compile: compilePart });
@@ -131,21 +155,20 @@ function makeAjv(): Ajv2020 {
     schemaType: "array",
     compile: (list: readonly Json[]) => {
       const allowed = new Set(list.map(canonical));
-      return (value: Json) => allowed.has(canonical(value));
+      return (value: Json, holder?: Holder) => allowed.has(canonical(meantBy(value, holder)));
     },
     error: { message: "must be equal to one of the allowed values" },
   });
   for (const name of formatNames()) {
-    if (numberFormat(name))
-      made.addFormat(name, { type: "number", validate: (value) => isInRange(name, value) });
-    else made.addFormat(name, { type: "string", validate: (value) => hasFormat(name, value) });
+    if (!numberFormat(name))
+      made.addFormat(name, { type: "string", validate: (value) => hasFormat(name, value) });
   }
   return made;
 }
 
 /** A check as Ajv calls it; the problems found stay on the function. */
 interface PartCheck {
-  (value: Json, at?: { readonly instancePath: string }): boolean;
+  (value: Json, at?: Holder & { readonly instancePath: string }): boolean;
   errors?: Partial<ErrorObject>[];
 }
 
@@ -153,7 +176,7 @@ interface PartCheck {
 function compilePart(index: number): PartCheck {
   const node = compiling[index]!;
   const check: PartCheck = (value, at) => {
-    const { valid, problems, undecidable } = validate(node, value);
+    const { valid, problems, undecidable } = remembered(found!, node, value, at);
     if (undecidable !== undefined) throw new Undecidable(undecidable);
     check.errors = problems.map((problem) => ({
       ...problem,

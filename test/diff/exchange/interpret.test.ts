@@ -6,8 +6,8 @@ const side = (schema: Side["schema"]): Side => ({ root: {}, schema, view: "none"
 
 t.test("text is a number only where JSON would write it so", (t) => {
   const integer = side({ type: "integer" });
-  for (const text of ["0", "-1", "12", "1e2"]) t.ok(validWire(integer, text).valid, text);
-  for (const text of ["0x10", "+5", " 5 ", "01", "", "1.5", "one", "1e400"])
+  for (const text of ["0", "-1", "12", "1e2", "1e400"]) t.ok(validWire(integer, text).valid, text);
+  for (const text of ["0x10", "+5", " 5 ", "01", "", "1.5", "one"])
     t.notOk(validWire(integer, text).valid, text);
   t.end();
 });

@@ -22,12 +22,14 @@ interface Report {
   readonly findings: readonly { readonly verdict: string }[];
 }
 
+const exact = { exactNumbers: true };
+
 const reviewed = (comparison: Comparison) =>
   reviewOf(comparison, { accepted: new Map(), open: comparison.findings, idle: [] });
 
 t.test("what is printed about every case of the corpus keeps to the format's own schema", async (t) => {
   for (const { name, base, head, protect } of readCorpus()) {
-    const comparison = compare(await readDocument(base), await readDocument(head), {
+    const comparison = compare(await readDocument(base, exact), await readDocument(head, exact), {
       protect,
       now: new Date(0),
     });
@@ -38,7 +40,7 @@ t.test("what is printed about every case of the corpus keeps to the format's own
 
 t.test("proofs are printed for those who ask", async (t) => {
   const { base, head } = readCorpus().find(({ name }) => name === "safe/pattern-generalised")!;
-  const comparison = compare(await readDocument(base), await readDocument(head));
+  const comparison = compare(await readDocument(base, exact), await readDocument(head, exact));
   const verdicts = (proofs: boolean) =>
     (JSON.parse(jsonReport(reviewed(comparison), { proofs, clean: true })) as Report).findings.map(
       ({ verdict }) => verdict,

@@ -1,6 +1,6 @@
 // The JSON Schema Test Suite turned around: `{const: v}` is contained in a schema exactly when the suite calls v valid.
 import t from "tap";
-import { isObject } from "../../../scripts/diff/schema/keywords.ts";
+import { isObject } from "../../../scripts/document/pointer.ts";
 import { search } from "../../../scripts/diff/schema/search.ts";
 import type { Json } from "../../../scripts/document/document.ts";
 import { type SuiteGroup, suiteGroups, suiteMissing } from "../../support/json-schema-test-suite.ts";

@@ -1,0 +1,47 @@
+// The numbers of a JSON text that JSON.parse rounds: found in the text, and put in the place of what they were rounded to.
+import { defineMember } from "./define-member.ts";
+import type { Json } from "./document.ts";
+import { ExactNumber, mostDigits, readNumeric } from "./exact-number.ts";
+import { child } from "./pointer.ts";
+import { scanJson } from "./scan-json.ts";
+
+/** Never returns: what is wrong with the number at an offset, and what to do. */
+type Refuse = (problem: string, offset: number, fix: string) => never;
+
+/** Whether a text may hold a number that JSON.parse makes infinite; nearly none does, and a scan takes time. */
+const mayBeInfinite = /\d[eE]\+?\d{3}|\d{309}/;
+/** Whether a text may hold a number that is no double. */
+const mayBeRounded = /(?:^|[-:,[\s])(?:\d[\d.]{15}|[\d.]+[eE])/;
+
+/** Refuses numbers beyond the range of doubles. */
+export function refuseInfinite(text: string, refuse: Refuse): void {
+  if (!mayBeInfinite.test(text)) return;
+  scanJson(text, (number, start) => {
+    if (Number.isFinite(Number(number))) return;
+    refuse(`${short(number)} is beyond the range of numbers`, start, "write a number below 1.8e308");
+  });
+}
+
+/** The value of a JSON text with its `ExactNumber`s in it. `parsed` is changed. */
+export function restoreNumbers(text: string, parsed: Json, refuse: Refuse): Json {
+  if (!mayBeRounded.test(text)) return parsed;
+  const holder = { value: parsed };
+  scanJson(text, (written, start, [, ...path]) => {
+    const number = readNumeric(written);
+    if (number === undefined) {
+      refuse(`${short(written)} has more than ${mostDigits} digits`, start, "write a number with fewer");
+    }
+    if (!(number instanceof ExactNumber)) return;
+    const names = ["value", ...path.map(String)];
+    const last = names.pop()!;
+    let node: Json | undefined = holder;
+    for (const name of names) node = child(node, name);
+    // A leaf of the document like any other, though its type cannot say so.
+    defineMember(node as object, last, number as unknown as Json);
+  });
+  return holder.value;
+}
+
+function short(number: string): string {
+  return number.length > 40 ? `${number.slice(0, 40)}…` : number;
+}
