@@ -13,9 +13,8 @@ const now = new Date("2030-01-01");
 
 for (const { name, about, base, head, protect, forth, back } of corpus) {
   t.test(`${name}: ${about}`, async (t) => {
-    const [before, after] = await Promise.all(
-      [base, head].map((path) => readDocument(path, { exactNumbers: true })),
-    );
+    const exact = { exactNumbers: true };
+    const [before, after] = [await readDocument(base, exact), await readDocument(head, exact)];
     await agrees(t, { base: before, head: after }, protect, forth);
     if (back !== undefined) await agrees(t, { base: after, head: before }, protect, back);
   });
