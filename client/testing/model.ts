@@ -13,6 +13,8 @@ export interface Kind {
   readonly parameter: string;
   readonly id: string;
   readonly schema: unknown;
+  /** Whether no operation gives one: any that is named exists. */
+  readonly isElsewhere?: boolean;
 }
 
 /** A list: of a collection's things, or of things from elsewhere that have joined it. */
@@ -22,6 +24,8 @@ export interface ListOf {
   /** Where the items are in a page; empty: the page is the list. */
   readonly items: readonly string[];
   readonly members: boolean;
+  /** The path parameters and properties that name a thing of the list, `senderId` in `[{ senderId }]`. */
+  readonly references: readonly string[];
   /** Query parameters that links of other operations fill. */
   readonly linked: ReadonlySet<string>;
 }
@@ -43,10 +47,12 @@ export interface Model {
 /** Reads the kinds and lists of a document. */
 export function modelOf(contract: Contract, schemas: Schemas): Model {
   const gets = Object.values(contract.operations).filter(({ method }) => method === "GET");
-  const kinds = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const found = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const kinds = found.filter((kind) => !isOfMembers(kind, found, gets, schemas));
+  const paths = Object.values(contract.operations).map(({ path }) => path);
   const lists = gets.flatMap((operation) => {
     const linked = linkedParameters(contract, operation.operationId);
-    return listOf(operation, kinds, linked, schemas) ?? [];
+    return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
   });
   return { kinds, lists };
 }
@@ -107,6 +113,36 @@ function kindOf(operation: ContractOperation, schemas: Schemas): Kind | undefine
   return id === undefined ? undefined : { fetch: operation, template, collection, parameter, id, schema };
 }
 
+/**
+ * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
+ * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
+ * revisions, is a kind of its own.
+ */
+function isOfMembers(
+  kind: Kind,
+  kinds: readonly Kind[],
+  gets: readonly ContractOperation[],
+  schemas: Schemas,
+): boolean {
+  const outer = parametersOf(kind.collection);
+  return (
+    gets.some(({ path }) => path === kind.collection) &&
+    kinds.some((home) => {
+      const needed = parametersOf(home.collection);
+      return (
+        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
+        needed.length < outer.length &&
+        needed.every((name) => outer.includes(name)) &&
+        !kind.collection.startsWith(`${home.template}/`)
+      );
+    })
+  );
+}
+
+function parametersOf(template: string): string[] {
+  return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
+}
+
 function linkedParameters({ operations }: Contract, operationId: string): ReadonlySet<string> {
   const links = Object.values(operations)
     .filter((operation) => operation.operationId !== operationId)
@@ -118,8 +154,11 @@ function linkedParameters({ operations }: Contract, operationId: string): Readon
 
 function listOf(
   operation: ContractOperation,
-  kinds: readonly Kind[],
-  linked: ReadonlySet<string>,
+  about: {
+    readonly kinds: readonly Kind[];
+    readonly linked: ReadonlySet<string>;
+    readonly paths: readonly string[];
+  },
   schemas: Schemas,
 ): ListOf | undefined {
   const schema = successContent(operation, schemas)["schema"];
@@ -131,9 +170,48 @@ function listOf(
     arrays.find(([key]) => stated.includes(key) || stated.includes(`/${key}`)) ?? arrays[0] ?? [];
   if (name === undefined) return undefined;
   const identity = schemas.identity(schemas.follow(array)["items"]);
+  const { kinds, linked, paths } = about;
   const same = kinds.filter((kind) => schemas.identity(kind.schema) === identity);
-  const kind = same.find(({ collection }) => collection === operation.path) ?? same[0];
+  const named = paths.flatMap((path) => memberParameter(path, operation.path) ?? []);
+  const kind =
+    same.find(({ collection }) => collection === operation.path) ??
+    same[0] ??
+    kindElsewhere(operation, schemas.follow(array)["items"], { kinds, named }, schemas);
   if (kind === undefined) return undefined;
   const items = name === "" ? [] : [name];
-  return { operation, kind, items, linked, members: kind.collection !== operation.path };
+  const references = [...new Set([kind.parameter, ...named])];
+  return { operation, kind, items, linked, references, members: kind.collection !== operation.path };
+}
+
+/** The last parameter of a path that is one of a list. */
+function memberParameter(path: string, list: string): string | undefined {
+  const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
+  return /^\{([^{}]+)\}$/.exec(below)?.[1];
+}
+
+/**
+ * The kind of a list whose things no operation gives, as in a package of some operations only: they are known by what
+ * joins the list.
+ */
+function kindElsewhere(
+  operation: ContractOperation,
+  schema: unknown,
+  { kinds, named }: { readonly kinds: readonly Kind[]; readonly named: readonly string[] },
+  schemas: Schemas,
+): Kind | undefined {
+  const [parameter] = named;
+  const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
+  const properties = schemas.properties(schema);
+  const id = [parameter ?? "", "id", "name", "key"].find((name) => name in properties);
+  if (!isBelow || parameter === undefined || id === undefined) return undefined;
+  const collection = `elsewhere ${schemas.identity(schema)}`;
+  return {
+    fetch: operation,
+    template: `${collection}/{${parameter}}`,
+    collection,
+    parameter,
+    id,
+    schema,
+    isElsewhere: true,
+  };
 }

@@ -2,6 +2,7 @@
 import { isRecord } from "../is-record.ts";
 import type { ContractOperation } from "./contract.ts";
 import { declaredError } from "./declared-error.ts";
+import { ifMatchHolds } from "./if-match.ts";
 import { bodyPointer, type Kind, linksOf, type ListOf, workLinkOf } from "./model.ts";
 import { pageOf } from "./pages.ts";
 import type { ReadRequest } from "./read-request.ts";
@@ -30,16 +31,39 @@ export function perform(state: TestState, request: Performed): Response {
   const kind = kinds.find(({ template }) => template === operation.path);
   if (operation.method === "GET" && list?.operation === operation) return showPage(state, list, request);
   if (kind !== undefined) return performOnOne(state, kind, request) ?? missing();
-  const left = lists.find((one) => one.members && parentPath(operation.path) === one.operation.path);
-  if (operation.method === "DELETE" && left !== undefined) {
-    const member = String(Object.values(request.path).at(-1));
-    if (!state.store.members(filled(left.operation.path, request.path)).delete(member)) return missing();
-    return success(state.schemas, state.model, { ...request, subjects: parents });
+  const joined = lists.find((one) => one.members && parentPath(operation.path) === one.operation.path);
+  const member = joined && /\/\{([^{}/]+)\}$/.exec(operation.path)?.[1];
+  if (joined !== undefined && member !== undefined) {
+    return (
+      performOnMember(state, joined, { request, parents, id: String(request.path[member]) }) ?? missing()
+    );
   }
   if (operation.method !== "POST") return usual(state, request);
   if (list?.members === true) return addTo(state, list, parents, request);
   const made = kinds.find(({ collection }) => collection === operation.path);
   return made === undefined ? usual(state, request) : create(state, made, request);
+}
+
+/** What is done to a thing through a list that it has joined; undefined where it has not. */
+function performOnMember(
+  state: TestState,
+  list: ListOf,
+  {
+    request,
+    parents,
+    id,
+  }: { readonly request: Performed; readonly parents: readonly Subject[]; readonly id: string },
+): Response | undefined {
+  const { method } = request.operation;
+  const { kind } = list;
+  const members = state.store.members(filled(list.operation.path, request.path));
+  const done = (): Response => success(state.schemas, state.model, { ...request, subjects: parents });
+  if (method === "DELETE") return members.delete(id) ? done() : undefined;
+  if (method === "PUT" && request.body === undefined) {
+    return state.join([{ ...joiningOf(list, request.path, []), ids: [id] }]) > 0 ? done() : undefined;
+  }
+  if (!members.has(id)) return undefined;
+  return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
 }
 
 function performOnOne(state: TestState, kind: Kind, request: Performed): Response | undefined {
@@ -48,16 +72,17 @@ function performOnOne(state: TestState, kind: Kind, request: Performed): Respons
   const collection = filled(kind.collection, path);
   const id = String(path[kind.parameter]);
   const entry = store.get(collection, id);
+  const condition = textOf(headers["If-Match"]);
   const answer = (subject: Entry, fields: Readonly<Record<string, string>> = {}): Response =>
     success(schemas, state.model, { ...request, subjects: [{ kind, entry: subject }], fields });
   if (entry === undefined) {
     if (operation.method !== "PUT") return undefined;
+    if (condition !== undefined) return declaredError(schemas, operation, 412);
     return answer(state.create(kind, collection, { ...(isRecord(body) ? body : {}), [kind.id]: id }));
   }
   // Work that is not done yet asks to be looked at again at once: tests shall not wait.
   if (operation.method === "GET") return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
-  const condition = textOf(headers["If-Match"]);
-  if (condition !== undefined && condition !== "*" && !condition.includes(entityTag(entry)["ETag"] ?? "")) {
+  if (condition !== undefined && !ifMatchHolds(condition, entityTag(entry)["ETag"] ?? "")) {
     return declaredError(schemas, operation, 412);
   }
   if (operation.method === "DELETE") state.remove(collection, id);
@@ -97,11 +122,20 @@ function create(state: TestState, kind: Kind, request: Performed): Response {
 }
 
 function addTo(state: TestState, list: ListOf, parents: readonly Subject[], request: Performed): Response {
-  const joins = [joiningOf(list, request.path, [request.body])];
+  const named = joiningOf(list, request.path, [request.body]);
+  const joins = [named.ids.length > 0 ? named : createdFor(state, named, request.body)];
   const parent = parents.at(-1);
   if (parent !== undefined) return startOrJoin(state, parent, joins, request);
   state.join(joins);
   return success(state.schemas, state.model, { ...request, subjects: [] });
+}
+
+/** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
+function createdFor(state: TestState, joining: Joining, body: unknown): Joining {
+  const { list, collection } = joining;
+  if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
+    return joining;
+  return { ...joining, ids: [state.create(list.kind, collection, body).id] };
 }
 
 function startOrJoin(
@@ -133,11 +167,13 @@ function joiningOf(
   path: Readonly<Record<string, unknown>>,
   values: readonly unknown[],
 ): Joining {
-  const { parameter } = list.kind;
+  const { references, kind } = list;
   const ids = values
     .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
-    .flatMap((value) => (isRecord(value) && typeof value[parameter] === "string" ? [value[parameter]] : []));
-  return { list, path: filled(list.operation.path, path), ids };
+    .flatMap((value) => (isRecord(value) ? [references.map((name) => value[name])] : []))
+    .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
+    .map(String);
+  return { list, path: filled(list.operation.path, path), collection: filled(kind.collection, path), ids };
 }
 
 /** The things that a path leads through; undefined when one does not exist. */

@@ -19,8 +19,9 @@ interface Work {
 /** Things, named by their ids, that are to join a list. */
 export interface Joining {
   readonly list: ListOf;
-  /** The path of the list. */
+  /** The path of the list, and that of the collection that its things are in. */
   readonly path: string;
+  readonly collection: string;
   readonly ids: readonly string[];
 }
 
@@ -130,14 +131,20 @@ export class TestState {
   /** Lets things join lists; gives how many of them there are. */
   join(joins: readonly Joining[]): number {
     let done = 0;
-    for (const { list, path, ids } of joins) {
+    for (const { list, path, collection, ids } of joins) {
       for (const id of ids) {
-        if (this.store.get(list.kind.collection, id) === undefined) continue;
+        if (!this.#exists(list.kind, collection, id)) continue;
         this.store.members(path).add(id);
         done += 1;
       }
     }
     return done;
+  }
+
+  #exists(kind: Kind, collection: string, id: string): boolean {
+    if (this.store.get(collection, id) !== undefined) return true;
+    if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
+    return kind.isElsewhere === true;
   }
 
   #end(work: Work, how: "done" | "canceled"): void {

@@ -1,14 +1,6 @@
 // The test fetch knows nothing of one API in particular: a made-up document of another kind is answered for as well.
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import t, { type Test } from "tap";
-import type { Contract } from "../../client/testing/contract.ts";
-import { TestApi } from "../../client/testing/test-api.ts";
-import { emitOperations } from "../../scripts/generate/emit-operations.ts";
-import { emitParameters } from "../../scripts/generate/emit-parameters.ts";
-import { emitValidators } from "../../scripts/generate/emit-validators.ts";
-import { planFrom } from "../generate/plan-from.ts";
+import t from "tap";
+import { foreignApi } from "./foreign-api.ts";
 
 const json = (schema: object) => ({ content: { "application/json": { schema } } });
 const book = { $ref: "#/components/schemas/Book" };
@@ -96,41 +88,8 @@ const parts = {
   },
 };
 
-async function foreignApi(
-  t: Test,
-): Promise<(method: string, path: string, body?: object) => Promise<Response>> {
-  const plan = await planFrom(parts);
-  const folder = t.testdir({});
-  const files = {
-    "operations.ts": emitOperations(plan),
-    "parameters.ts": await emitParameters(plan),
-    "validators.js": (await emitValidators(plan)).code,
-  };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
-  const { operations, routingOrder, servers } = (await load("operations.ts")) as Pick<
-    Contract,
-    "operations" | "routingOrder" | "servers"
-  >;
-  const { parameters } = (await load("parameters.ts")) as Pick<Contract, "parameters">;
-  const { createValidators } = (await load("validators.js")) as {
-    readonly createValidators: (formats: object) => Pick<Contract, "requests">;
-  };
-  const { requests } = createValidators({});
-  const document = plan.document.root;
-  const api = new TestApi({ document, operations, routingOrder, servers, parameters, requests });
-  return (method, path, body) =>
-    api.fetch(
-      new Request(`https://library.example/api${path}${path.includes("?") ? "&" : "?"}tenant=t`, {
-        method,
-        headers: { "X-Key": "k", ...(body !== undefined && { "Content-Type": "application/json" }) },
-        body: body === undefined ? null : JSON.stringify(body),
-      }),
-    );
-}
-
 t.test("things are created, listed, replaced and deleted", async (t) => {
-  const call = await foreignApi(t);
+  const call = await foreignApi(t, parts);
   const bought = await call("POST", "/books", { title: "Emma", shelf: "A" });
   t.equal(bought.status, 201);
   const one = (await bought.json()) as { id: number };
@@ -150,7 +109,7 @@ t.test("things are created, listed, replaced and deleted", async (t) => {
 });
 
 t.test("what is wrong is refused in the document's own form", async (t) => {
-  const call = await foreignApi(t);
+  const call = await foreignApi(t, parts);
   for (const [method, path, body] of [
     ["POST", "/books", { title: "" }],
     ["POST", "/books", { titel: "Emma" }],
@@ -164,12 +123,12 @@ t.test("what is wrong is refused in the document's own form", async (t) => {
 });
 
 t.test("an operation of no such kind answers with its example", async (t) => {
-  const call = await foreignApi(t);
+  const call = await foreignApi(t, parts);
   t.same(await (await call("GET", "/opening-hours")).json(), { from: 9, to: 17 });
 });
 
 t.test("a path may have parameters within its segments, and an answer that is no JSON", async (t) => {
-  const call = await foreignApi(t);
+  const call = await foreignApi(t, parts);
   const response = await call("GET", "/Bath-hours.txt");
   t.match(
     [response.status, response.headers.get("Content-Type"), await response.text()],

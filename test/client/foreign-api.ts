@@ -1,0 +1,53 @@
+// A test fetch over a made-up document, from the same generated parts that a package carries.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Test } from "tap";
+import type { Contract } from "../../client/testing/contract.ts";
+import { TestApi } from "../../client/testing/test-api.ts";
+import { emitOperations } from "../../scripts/generate/emit-operations.ts";
+import { emitParameters } from "../../scripts/generate/emit-parameters.ts";
+import { emitValidators } from "../../scripts/generate/emit-validators.ts";
+import { planFrom } from "../generate/plan-from.ts";
+
+type Call = (
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Response>;
+
+export async function foreignApi(t: Test, parts: Parameters<typeof planFrom>[0]): Promise<Call> {
+  const plan = await planFrom(parts);
+  const folder = t.testdir({});
+  const files = {
+    "operations.ts": emitOperations(plan),
+    "parameters.ts": await emitParameters(plan),
+    "validators.js": (await emitValidators(plan)).code,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
+  const { operations, routingOrder, servers } = (await load("operations.ts")) as Pick<
+    Contract,
+    "operations" | "routingOrder" | "servers"
+  >;
+  const { parameters } = (await load("parameters.ts")) as Pick<Contract, "parameters">;
+  const { createValidators } = (await load("validators.js")) as {
+    readonly createValidators: (formats: object) => Pick<Contract, "requests">;
+  };
+  const { requests } = createValidators({});
+  const document = plan.document.root;
+  const api = new TestApi({ document, operations, routingOrder, servers, parameters, requests });
+  return (method, path, body, headers = {}) =>
+    api.fetch(
+      new Request(`https://library.example/api${path}${path.includes("?") ? "&" : "?"}tenant=t`, {
+        method,
+        headers: {
+          ...headers,
+          "X-Key": "k",
+          ...(body !== undefined && { "Content-Type": "application/json" }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+      }),
+    );
+}
