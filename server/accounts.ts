@@ -1,5 +1,5 @@
 // Who may use this server: accounts, each with an auth token and any number of API keys, secrets kept as SHA-256 only.
-import { createHash } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 
 /** One user name and what its password must hash to. */
 export interface Credential {
@@ -27,6 +27,16 @@ export function hashSecret(secret: string): Buffer {
 export function demoCredentials(): Credential[] {
   const { accountId, authToken } = demoAccount;
   return [{ username: accountId, passwordHash: hashSecret(authToken), accountId }];
+}
+
+/** Whether the demo account is among those that work. */
+export function hasDemoAccount(credentials: readonly Credential[]): boolean {
+  return demoCredentials().some((demo) =>
+    credentials.some(
+      ({ username, passwordHash }) =>
+        username === demo.username && timingSafeEqual(passwordHash, demo.passwordHash),
+    ),
+  );
 }
 
 /**

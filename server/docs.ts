@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StaticDocumentSpec } from "@fastify/swagger";
 import { fastify, type FastifyInstance } from "fastify";
+import { documentOfPage, favicon, styles } from "./docs-page.ts";
 import { refusalOf } from "./failure.ts";
 import { noCompilers } from "./no-compilers.ts";
 import { Refusal } from "./refusal.ts";
@@ -82,8 +83,14 @@ async function loadDocs(services: Services, genReqId: () => string): Promise<Fas
   await app.register(swaggerUi, {
     routePrefix: docsPath,
     staticCSP: contentSecurityPolicy,
-    theme: { title: document.info.title },
-    uiConfig: { deepLinking: true, persistAuthorization: false, validatorUrl: null },
+    theme: {
+      title: document.info.title,
+      css: [{ filename: "docs.css", content: styles }],
+      favicon: [favicon],
+    },
+    // Without the bar of Swagger's own name, which only loads other documents.
+    uiConfig: { deepLinking: true, layout: "BaseLayout", persistAuthorization: false, validatorUrl: null },
+    transformSpecification: (contract) => documentOfPage(contract, services.demo),
   });
   app.get("/openapi.json", (_, reply) => reply.send(app.swagger()));
   app.get("/openapi.yaml", (_, reply) => reply.type("application/yaml").send(app.swagger({ yaml: true })));

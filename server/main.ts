@@ -1,5 +1,5 @@
 // The program: settings from the outside, a server, and a clean end. Exit codes: 0 ended, 2 could not start.
-import { demoAccount } from "./accounts.ts";
+import { hasDemoAccount } from "./accounts.ts";
 import { announce } from "./announce.ts";
 import { createLog, type Log } from "./log.ts";
 import { newAccount } from "./new-account.ts";
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const credentials = readAccounts(settings);
   const log = createLog(settings);
   const server = await startServer({ settings, credentials, log });
-  const demo = credentials.some(({ username }) => username === demoAccount.accountId);
+  const demo = hasDemoAccount(credentials);
   const { url, app } = server;
   announce({ url, demo, data: dataPlace(settings), metrics: app.metricsUrl() }, log, process.stdout.isTTY);
   stopOnSignal(server, log);

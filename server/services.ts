@@ -1,7 +1,7 @@
 // What the parts that serve requests share: made once, when the app is put together.
 import { createFormats } from "../generated/formats.ts";
 import { createValidators, type Validators } from "../generated/validators.js";
-import type { Credential } from "./accounts.ts";
+import { type Credential, hasDemoAccount } from "./accounts.ts";
 import { Authenticator } from "./auth.ts";
 import { Faults } from "./control/faults.ts";
 import type { HandlerContext } from "./handler.ts";
@@ -27,6 +27,8 @@ export interface Services {
   readonly settings: Settings;
   readonly validators: Validators;
   readonly authenticator: Authenticator;
+  /** Whether the demo account works. */
+  readonly demo: boolean;
   /** Undefined when accounts are not limited. */
   readonly rateLimiter: RateLimiter | undefined;
   /** What goes wrong on request; undefined without the control surface. */
@@ -50,6 +52,7 @@ export async function createServices({ settings, store, credentials, log }: Serv
     log,
     validators: createValidators(createFormats()),
     authenticator: new Authenticator(credentials),
+    demo: hasDemoAccount(credentials),
     rateLimiter: settings.rateLimit
       ? createRateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst }, store)
       : undefined,

@@ -25,6 +25,7 @@ export function testCredentials(): Credential[] {
 export async function startTestServer(
   t: { teardown: (end: () => Promise<void>) => void },
   flags: readonly string[] = [],
+  credentials: readonly Credential[] = testCredentials(),
 ): Promise<RunningServer> {
   const fixed = [
     "--port",
@@ -37,7 +38,7 @@ export async function startTestServer(
     "0",
   ];
   const settings = readSettings([...fixed, ...flags], {});
-  const server = await startServer({ settings, credentials: testCredentials(), log: createLog(settings) });
+  const server = await startServer({ settings, credentials, log: createLog(settings) });
   t.teardown(() => server.stop());
   return server;
 }
