@@ -28,16 +28,11 @@ export interface ConnectionOptions {
   readonly timeout?: number | undefined;
   /** How often a request is sent at most. Default 3. */
   readonly maxAttempts?: number | undefined;
-  /**
-   * Maximum number of bytes of a response, after decompression; a longer one is an `UnexpectedResponseError`. No limit by default;
-   * responses that are given as streams have none.
-   */
-  readonly maxResponseBytes?: number | undefined;
   /** The bounds of the pause between attempts in milliseconds. Default 500, doubling to 8000. */
   readonly backoff?: Backoff | undefined;
   /** Headers for every call. */
   readonly headers?: HeaderValues | undefined;
-  /** In place of the platform's `fetch`. */
+  /** In place of the platform's `fetch`; `limitResponses(bytes)` limits the responses of either. */
   readonly fetch?: Fetch | undefined;
   /** What to call around every attempt, such as `logTo(console)`. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;

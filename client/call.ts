@@ -23,7 +23,6 @@ export interface Context extends Means {
   readonly authorize?: ((operation: Operation) => Granted) | undefined;
   readonly timeout: number;
   readonly maxAttempts: number;
-  readonly maxResponseBytes?: number | undefined;
   readonly backoff: Backoff;
 }
 
@@ -37,7 +36,7 @@ export async function call(
   const { baseUrl, backoff } = context;
   const granted = context.authorize?.(operation);
   const hooks = granted?.hook === undefined ? context.hooks : [granted.hook, ...context.hooks];
-  const means = { fetch: context.fetch, hooks, maxResponseBytes: context.maxResponseBytes };
+  const means = { fetch: context.fetch, hooks };
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);
   const site = { method: operation.method, path };
@@ -71,10 +70,7 @@ export async function call(
       if (!again || delay >= deadline.left()) {
         throw lost
           ? outcome
-          : await readError(site, outcome, deadline, {
-              most: context.maxResponseBytes,
-              note: again ? impatience(asked, deadline) : "",
-            });
+          : await readError(site, outcome, deadline, again ? impatience(asked, deadline) : "");
       }
       if (!lost) discard(outcome);
       await tell(hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
@@ -87,7 +83,7 @@ export async function call(
 
 /** The answer, the response that is none, or what kept a whole answer from arriving. */
 async function attemptOnce(
-  means: Means & Pick<Context, "maxResponseBytes">,
+  means: Means,
   operation: Operation,
   request: SentRequest,
   init: FetchInit,
@@ -96,10 +92,7 @@ async function attemptOnce(
   try {
     const response = await send(means, request, init, deadline);
     return response.ok
-      ? {
-          data: await readData(operation, request, response, { deadline, most: means.maxResponseBytes }),
-          response,
-        }
+      ? { data: await readData(operation, request, response, deadline), response }
       : response;
   } catch (error) {
     // JSON that ends too early without an error of the connection: something in between may have cut it off.

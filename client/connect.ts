@@ -100,6 +100,5 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     timeout,
     maxAttempts,
     backoff,
-    maxResponseBytes: options.maxResponseBytes,
   };
 }

@@ -1,4 +1,5 @@
 // Nothing that this tool did not make is replaced, deleted, or written through a link.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import t from "tap";
@@ -102,6 +103,8 @@ t.test("sdk does not make a package of somebody else's folder, nor replace an ar
 
 t.test("init adds nothing to a file that a link leads to", async (t) => {
   const folder = t.testdir({ "openapi.json": document, elsewhere: "kept\n" });
+  // A repository of its own: what `init` writes belongs at the top of the one that it runs in.
+  execFileSync("git", ["init", "--quiet"], { cwd: folder });
   symlinkSync(join(folder, "elsewhere"), join(folder, ".gitattributes"));
   t.match(await run(folder, "init", "openapi.json"), { code: 2, said: /\.gitattributes is in the way/ });
   t.equal(readFileSync(join(folder, "elsewhere"), "utf8"), "kept\n");

@@ -3,6 +3,7 @@ import t from "tap";
 import type { Operation } from "../../client/operation.ts";
 import { call, type Context } from "../../client/call.ts";
 import { jsonText } from "../../client/json-text.ts";
+import { limitResponses } from "../../client/limit-responses.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 const sse = "text/event-stream";
@@ -99,21 +100,24 @@ t.test("a bigint in a body is refused by name", (t) => {
 });
 
 t.test("a response longer than the limit is an error, and is not asked for again", async (t) => {
-  const long = (): Response => json({ text: "x".repeat(1000) });
-  const { client, requests } = observedClient([long], { maxResponseBytes: 500 });
-  await t.rejects(client.senders.fetch("s"), {
+  const limitedClient = (response: () => Response) => {
+    let requests = 0;
+    const fetch = limitResponses(500, async () => (requests++, response()));
+    return { ...observedClient([], { fetch }), count: () => requests };
+  };
+  const long = limitedClient(() => json({ text: "x".repeat(1000) }));
+  await t.rejects(long.client.senders.fetch("s"), {
     name: "UnexpectedResponseError",
     message: /200 holds more than 500 bytes/,
   });
-  t.equal(requests.length, 1);
-  const failing = observedClient([() => json({ detail: "x".repeat(1000) }, 404)], { maxResponseBytes: 500 });
+  t.equal(long.count(), 1);
+  const failing = limitedClient(() => json({ detail: "x".repeat(1000) }, 404));
   await t.rejects(
     failing.client.senders.fetch("s"),
     { name: "ApiError", status: 404 },
     "an error stays what it is",
   );
-  const enough = observedClient([() => json({ id: "s" })], { maxResponseBytes: 500 });
-  t.match(await enough.client.senders.fetch("s"), { id: "s" });
+  t.match(await limitedClient(() => json({ id: "s" })).client.senders.fetch("s"), { id: "s" });
 });
 
 t.test("no user, password or query of a redirect's target is in the message", async (t) => {
