@@ -12,6 +12,7 @@ export {
   UnexpectedResponseError,
 } from "./errors.ts";
 export type { CallSite, ProblemOf } from "./errors.ts";
+export { limitResponses } from "./limit-responses.ts";
 export { type Logger, logTo } from "./log-to.ts";
 export type { Hooks, ReceivedResponse, Retry, SentRequest } from "./observe.ts";
 export type { Id } from "./models.ts";
