@@ -2,12 +2,17 @@
 
 /** The type without its parameters: `text/html`; empty where there is none. */
 export function mediaType(headers: Headers): string {
-  return (headers.get("Content-Type") ?? "").replace(/\s*;.*/, "").toLowerCase();
+  return essence(headers.get("Content-Type") ?? "");
 }
 
-/** Whether a type is JSON, by name or by suffix (RFC 6839, section 3.1). */
+/** A media type without its parameters, in lower case. */
+export function essence(type: string): string {
+  return type.replace(/\s*;.*/, "").toLowerCase();
+}
+
+/** Whether a type is JSON, by name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
 export function isJson(type: string): boolean {
-  return /^application\/json$|\+json$/.test(type);
+  return /^(application|text)\/json$|\+json$/.test(type);
 }
 
 /** Whether a type is among those declared (`text/csv, image/*`). Any JSON will do for JSON. */

@@ -1,4 +1,6 @@
 // What a call needs to know of an operation. The constants of these types are generated from the document.
+import type { Deadline } from "./deadline.ts";
+import type { CallSite } from "./errors.ts";
 
 /**
  * Where a response holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. A list is a
@@ -15,6 +17,12 @@ export type DatePaths =
  */
 export type QueryStyle =
   `${"form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json"}${"" | "+"}` | "+";
+
+/** The call that a stream is the response of; it ends with the stream. */
+export interface StreamCall {
+  readonly site: CallSite;
+  readonly deadline: Deadline;
+}
 
 /** One operation of the document. */
 export interface Operation {
@@ -34,8 +42,12 @@ export interface Operation {
   /** By status (`202`, `2XX`, `default`): the media types of the answer, `""` for one without a body. */
   readonly answers: Readonly<Record<string, string>>;
   readonly dates?: DatePaths;
-  /** Whether the data is the body as it streams in. */
-  readonly stream?: boolean;
+  /** Gives the items of a stream as they come in; undefined for a response of another media type. */
+  readonly stream?: (
+    response: Response,
+    mediaType: string,
+    call: StreamCall,
+  ) => AsyncGenerator<unknown, void, undefined> | undefined;
   /** Writes the query, where parameters have an unusual style. */
   readonly search?: (query: object) => string;
   /** Writes a path value that is no plain text, encoded. */

@@ -5,6 +5,7 @@ import { isRecord } from "./is-record.ts";
 import { isDeclared, isJson, mediaType } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import { reviveDates } from "./revive-dates.ts";
+import { roundedInteger } from "./rounded-integer.ts";
 
 /** The data of a success. */
 export async function readData(
@@ -29,9 +30,10 @@ export async function readData(
       response,
     );
   }
+  // Where something else is declared beside a stream, the response says which of the two it is.
+  const items = stream?.(response, type, { site, deadline });
+  if (items) return items;
   const json = isJson(type);
-  // Where JSON is declared beside a stream, the response says which of the two it is.
-  if (stream && !json) return response.body;
   const lost = (cause: unknown): Error =>
     cause instanceof CallError ? cause : new ConnectionError(site, "the answer broke off", true, cause);
   if (!json && !type.startsWith("text/")) return deadline.race(response.blob(), lost);
@@ -47,14 +49,6 @@ export async function readData(
   } catch (error) {
     throw new UnexpectedResponseError(site, `${status} is not JSON`, response, error);
   }
-}
-
-/** The first integer of a JSON text that JSON.parse would turn into another one: beyond 2^53. Undefined where there is none. */
-function roundedInteger(text: string): string | undefined {
-  // Sixteen digits in a row are rare, and mostly in texts, which the second look skips.
-  if (!/\d{16}/.test(text)) return undefined;
-  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[-+.\w]+/g) ?? [];
-  return tokens.find((token) => /^-?\d{16,}$/.test(token) && BigInt(token) !== BigInt(Number(token)));
 }
 
 /** The error that an answer other than success is; `note` is added to its message. */

@@ -9,7 +9,7 @@ import {
   type PlacedProblem,
 } from "../generated/validation-problems.ts";
 import type { Formats, SchemaName, Validator } from "../generated/validators.js";
-import { isJson } from "./media-type.ts";
+import { essence, isJson } from "./media-type.ts";
 import type { Input } from "./models.ts";
 import { asSent } from "./validate/as-sent.ts";
 import { validators } from "./validate/validators.ts";
@@ -113,9 +113,13 @@ function validateBody(
   }
   const types = Object.keys(byType);
   // As the client chooses what to send.
-  const type = [isJson, isForm].map((wanted) => types.find(wanted)).find((found) => found !== undefined);
+  const type = [isJsonType, isForm].map((wanted) => types.find(wanted)).find((found) => found !== undefined);
   const validator = byType[type ?? types[0] ?? ""];
   return validator === undefined || validator(body) ? [] : bodyProblems(validator.errors ?? []);
+}
+
+function isJsonType(type: string): boolean {
+  return isJson(essence(type));
 }
 
 function isForm(type: string): boolean {

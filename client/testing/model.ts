@@ -1,5 +1,6 @@
 // What the paths of a document say about its things: which are listed where, and which operation does what to them.
 import { isRecord } from "../is-record.ts";
+import { essence, isJson } from "../media-type.ts";
 import type { Contract, ContractLink, ContractOperation } from "./contract.ts";
 import type { Schemas } from "./schema.ts";
 
@@ -64,7 +65,7 @@ export function successStatus({ responses }: ContractOperation): string {
 
 /** Whether a media type, as a document writes it, is JSON. */
 export function isJsonType(type: string): boolean {
-  return /\bjson\s*(;|$)/i.test(type);
+  return isJson(essence(type));
 }
 
 /** The schema of an operation's success, and its example: of JSON where there is a choice. */

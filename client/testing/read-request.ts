@@ -2,6 +2,7 @@
 import { bodyProblems, parameterProblems } from "../../generated/validation-problems.ts";
 import type { Validator } from "../../generated/validators.js";
 import { isRecord } from "../is-record.ts";
+import { essence, isJson, mediaType } from "../media-type.ts";
 import type { RequestProblem } from "../validate.ts";
 import type { Contract, ContractOperation } from "./contract.ts";
 import type { Found } from "./find-operation.ts";
@@ -57,7 +58,7 @@ export async function readRequest(
 
 /** The media type of a body, without its parameters. */
 export function sentType(headers: Headers): string {
-  return (headers.get("Content-Type") ?? "").replace(/\s*;.*/, "").toLowerCase();
+  return mediaType(headers);
 }
 
 async function readBody(
@@ -67,11 +68,11 @@ async function readBody(
 ): Promise<unknown> {
   const type = sentType(body.headers);
   if (isForm(type)) return readForm(body, problems);
-  if (!/\bjson$/.test(type)) return type.startsWith("text/") ? body.text() : body.blob();
+  if (!isJson(type)) return type.startsWith("text/") ? body.text() : body.blob();
   const text = await body.text();
   try {
     const value: unknown = JSON.parse(text);
-    const validator = validators[type];
+    const [, validator] = Object.entries(validators).find(([declared]) => essence(declared) === type) ?? [];
     if (validator !== undefined && !validator(value)) problems.push(...bodyProblems(validator.errors ?? []));
     return value;
   } catch {

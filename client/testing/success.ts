@@ -13,6 +13,7 @@ import {
 } from "./model.ts";
 import type { Schemas } from "./schema.ts";
 import type { Entry } from "./store.ts";
+import { isStream, streamOf } from "./stream-body.ts";
 
 /** What a call was about. */
 export interface Outcome {
@@ -112,5 +113,6 @@ function respond(
 /** A body as it is sent under a media type: of what is no JSON, texts only. */
 export function textFor(type: string, body: unknown): string {
   if (isJsonType(type)) return JSON.stringify(body);
+  if (isStream(type)) return streamOf(type, body);
   return typeof body === "string" ? body : "";
 }

@@ -1,7 +1,8 @@
 // OpenAPI 3.2 to 3.1, for tools that do not know it: what 3.1 can say stays, what it cannot is named.
 // https://spec.openapis.org/oas/v3.2.0.html
-import type { JsonObject, OpenApiDocument } from "./document.ts";
-import { follow, isObject, refOf } from "./pointer.ts";
+import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
+import { isEventStream, isStreamType } from "./media-types.ts";
+import { follow, isArray, isObject, refOf } from "./pointer.ts";
 import { replaceNodes } from "./replace-nodes.ts";
 import { pointerOf, walkDocument } from "./walk.ts";
 
@@ -26,12 +27,14 @@ export function downgrade32(document: OpenApiDocument): { document: OpenApiDocum
     if (type === "mediaType") {
       const target = refOf(node) === undefined ? node : follow(root, { pointer: "", node }).node;
       if (!isObject(target)) return;
+      const schema = schemaOfItems(root, visit.key, target["itemSchema"]);
       for (const [field, problem] of Object.entries(unsaid)) {
-        if (target[field] !== undefined) lost.push({ pointer: pointerOf(visit), problem });
+        if (target[field] !== undefined && !(field === "itemSchema" && schema !== undefined))
+          lost.push({ pointer: pointerOf(visit), problem });
       }
       // Without `$ref`: 3.1 has no shared media types.
       if (target !== node || Object.keys(unsaid).some((field) => field in target))
-        replaced.set(node, plain(target));
+        replaced.set(node, { ...plain(target), ...(schema === undefined ? {} : { schema }) });
     }
     if (type === "parameter" && node["in"] === "querystring") {
       lost.push({
@@ -49,6 +52,38 @@ const unsaid: Readonly<Record<string, string>> = {
   prefixEncoding: "prefixEncoding is left out: parts by position cannot be sent",
   itemEncoding: "itemEncoding is left out: parts by position cannot be sent",
 };
+
+/**
+ * A stream's `itemSchema` as a 3.1 document says it: of server-sent events, the schema of the data; elsewhere, that of the whole content,
+ * which is a list. Undefined where 3.1 has no words for it.
+ */
+function schemaOfItems(root: JsonObject, mediaType: string, items: Json | undefined): Json | undefined {
+  if (items === undefined) return undefined;
+  if (isEventStream(mediaType)) return dataOfEvents(root, items, 0);
+  return isStreamType(mediaType) ? { type: "array", items } : undefined;
+}
+
+/** `contentSchema`, where the data is JSON; for events of several kinds, the data of one of them. */
+function dataOfEvents(root: JsonObject, event: Json, depth: number): Json | undefined {
+  const { node } = follow(root, { pointer: "", node: event });
+  if (!isObject(node) || depth > deepest) return undefined;
+  const properties = isObject(node["properties"]) ? node["properties"] : {};
+  const data = properties["data"];
+  if (data !== undefined) {
+    const { node: text } = follow(root, { pointer: "", node: data });
+    return isObject(text) && text["contentSchema"] !== undefined ? text["contentSchema"] : data;
+  }
+  for (const keyword of ["oneOf", "anyOf", "allOf"]) {
+    const branches = node[keyword];
+    if (!isArray(branches)) continue;
+    const found = branches.flatMap((branch) => dataOfEvents(root, branch, depth + 1) ?? []);
+    if (found.length > 0) return found.length === 1 ? found[0] : { anyOf: found };
+  }
+  return undefined;
+}
+
+/** How many compositions of events are looked into. */
+const deepest = 8;
 
 function plain(media: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(media).filter(([key]) => !Object.hasOwn(unsaid, key)));

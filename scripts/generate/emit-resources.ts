@@ -3,7 +3,9 @@ import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { printKey } from "./literal.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
+import { isEventStream } from "../document/media-types.ts";
 import { hooksOf } from "./resources/operation-hooks.ts";
+import { streamsOf } from "./resources/stream-items.ts";
 import type { JsonObject } from "../document/document.ts";
 import { type ClientPlan, clientPlanOf } from "./resources/client-plan.ts";
 import { printClass, type SourceForm } from "./resources/print-class.ts";
@@ -40,6 +42,7 @@ const ownNames = [
 ];
 const languageNames = [
   "ArrayBuffer",
+  "AsyncGenerator",
   "ArrayBufferView",
   "Blob",
   "Date",
@@ -47,6 +50,7 @@ const languageNames = [
   "Promise",
   "ReadableStream",
   "Record",
+  "ServerSentEvent",
   "Token",
   "Uint8Array",
 ];
@@ -89,7 +93,7 @@ export function printResources(
 
 /** What the methods hand to the runtime. */
 function printConstants(root: JsonObject, client: ClientPlan): Code[] {
-  const { operations, names, dates, dateConstants, next, security, wait } = client;
+  const { operations, names, dates, dateConstants, itemDates, next, security, wait } = client;
   const waits = new Map(
     operations.flatMap((operation) => wait(operation) ?? []).map((link) => [link.constant, link]),
   );
@@ -98,6 +102,7 @@ function printConstants(root: JsonObject, client: ClientPlan): Code[] {
     ...operations.map((operation) =>
       printOperation(root, names(operation).constant, operation, {
         dates: dates(operation),
+        itemDates: itemDates(operation),
         security: security(operation),
       }),
     ),
@@ -135,6 +140,11 @@ function rareImports(
     ...(credentialFields(plan).some(({ renewable }) => renewable) ? [emit`type Token`] : []),
   ];
   if (names.length > 0) modules.set("authorize", new Set(names));
+  if (
+    operations.some((operation) => streamsOf(operation).some(({ mediaType }) => isEventStream(mediaType)))
+  ) {
+    modules.set("read-stream", (modules.get("read-stream") ?? new Set()).add(emit`type ServerSentEvent`));
+  }
   return modules;
 }
 

@@ -98,11 +98,13 @@ class ResourceCode {
     operation: PlannedOperation,
     links: Readonly<Record<string, Literal | undefined>>,
   ): Code | undefined {
-    const { server, query, headers, keyed, body, answers, stream } = describeOperation(this.#root, operation);
-    const hooks = hooksOf(this.#root, operation);
+    const { server, query, headers, keyed, body, answers } = describeOperation(this.#root, operation);
+    const itemDates = Object.entries(this.#client.itemDates(operation)).map(
+      ([type, code]): [string, Code] => [type, this.#datesCode(code)],
+    );
+    const hooks = hooksOf(this.#root, operation, Object.fromEntries(itemDates));
     for (const hook of hooks) this.#hooks.set(hook.name, hook.module);
-    const dates = this.#dates.rename(this.#client.dates(operation) ?? noCode);
-    for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
+    const dates = this.#datesCode(this.#client.dates(operation) ?? noCode);
     const details = {
       server,
       security: this.#client.security(operation),
@@ -112,12 +114,18 @@ class ResourceCode {
       body: body === json ? undefined : body,
       answers: plainStatus(answers) === undefined ? answers : undefined,
       dates: dates === "" ? undefined : expression(dates),
-      stream,
       ...Object.fromEntries(hooks.map((hook) => [hook.member, expression(printHook(hook))])),
       ...links,
     };
     const members = Object.entries(details).filter(([, value]) => value !== undefined);
     return members.length === 0 ? undefined : printLiteral(Object.fromEntries(members), "", -Infinity);
+  }
+
+  /** Code that names date constants, as the package has them; what it names will be imported. */
+  #datesCode(code: Code): Code {
+    const dates = this.#dates.rename(code);
+    for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
+    return dates;
   }
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
 import type { Literal } from "../generate/literal.ts";
 import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
-import { isJsonType, mediaEssence } from "../generate/resources/media-types.ts";
+import { isJsonType, mediaEssence } from "../document/media-types.ts";
 import { holdsObjects } from "../generate/resources/operation-hooks.ts";
 import type { Shape } from "../generate/runtime/wire-parameter.ts";
 import { shapeOf } from "../generate/wire-shape.ts";

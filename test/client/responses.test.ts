@@ -2,6 +2,7 @@
 import t from "tap";
 import type { Operation } from "../../client/operation.ts";
 import { call, type Context } from "../../client/call.ts";
+import { readStream } from "../../client/read-stream.ts";
 import { jsonText } from "../../client/json-text.ts";
 import { limitResponses } from "../../client/limit-responses.ts";
 import { json, observedClient } from "./observed-fetch.ts";
@@ -25,7 +26,7 @@ const operation: Operation = {
   method: "GET",
   path: "/x",
   answers: { 200: `application/json, ${sse}` },
-  stream: true,
+  stream: readStream({ [sse]: {} }),
 };
 
 t.test("a response to HEAD has no content, whatever it declares", async (t) => {
@@ -54,7 +55,10 @@ t.test("JSON beside a stream is told by the media type of the response", async (
     { a: 1 },
   );
   const events = (): Response => new Response("data: 1\n\n", { headers: { "Content-Type": sse } });
-  t.ok((await call(contextOf(events), operation, {}, {})).data instanceof ReadableStream);
+  const { data } = await call(contextOf(events), operation, {}, {});
+  const items: unknown[] = [];
+  for await (const item of data as AsyncIterable<unknown>) items.push(item);
+  t.same(items, [{ event: "message", id: "", data: 1 }]);
 });
 
 t.test("the caller's signal ends a stream that the call has given", async (t) => {

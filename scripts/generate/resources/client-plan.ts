@@ -3,16 +3,19 @@ import { callbacksOf, webhooksOf } from "../../document/operations.ts";
 import type { Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
 import { lowerFirst, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
-import { contentOf, type Plan, type PlannedOperation } from "../plan.ts";
+import { contentOf, type Plan, type PlannedContent, type PlannedOperation } from "../plan.ts";
 import { DatePaths } from "./date-paths.ts";
 import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
+import { isJsonType, isStreamType, mediaEssence } from "../../document/media-types.ts";
 import { memo } from "./memo.ts";
 import { ModelTypes } from "./model-types.ts";
+import type { ItemDates } from "./operation-hooks.ts";
 import type { Linked, Surroundings } from "./print-class.ts";
 import { type MethodNames, MethodPrinter } from "./print-method.ts";
 import { credentialSettings, ownRequirement } from "./credential-settings.ts";
 import type { Requirement } from "./requirements.ts";
 import { type PlannedResource, resourcesOf } from "./resource-plan.ts";
+import { itemSchemaOf, streamsOf } from "./stream-items.ts";
 
 export interface ClientPlan extends Surroundings {
   readonly resources: readonly NamedResource[];
@@ -21,6 +24,8 @@ export interface ClientPlan extends Surroundings {
   readonly models: ModelTypes;
   /** The value of an operation's `dates`, as code; undefined for an answer without date-times. */
   readonly dates: (operation: PlannedOperation) => Code | undefined;
+  /** By media type, the same for the items of an operation's streams. */
+  readonly itemDates: (operation: PlannedOperation) => ItemDates;
   /** Who may call an operation, where that is not what most ask for. */
   readonly security: (operation: PlannedOperation) => Requirement | undefined;
   /** The constants that `dates` names. */
@@ -43,9 +48,14 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
       names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
     ),
   );
-  const dates = memo((operation: PlannedOperation) =>
-    dateConstants.of(successes(operation)[0]?.content[0]?.schema),
-  );
+  const dates = memo((operation: PlannedOperation) => dateConstants.of(wholeContent(operation)?.schema));
+  const itemDates = memo((operation: PlannedOperation): ItemDates => {
+    const found = streamsOf(operation).flatMap((content): [string, Code][] => {
+      const code = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
+      return code === undefined ? [] : [[mediaEssence(content.mediaType), code]];
+    });
+    return Object.fromEntries(found);
+  });
   const namesOf = memo((operation: PlannedOperation): MethodNames => ({
     constant: names.take(operation.identifier),
     query: names.take(emit`${upperFirst(operation.identifier)}Query`),
@@ -54,6 +64,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   for (const operation of operations) {
     namesOf(operation);
     dates(operation);
+    itemDates(operation);
   }
   const next = memo((operation: PlannedOperation): Linked<NextPlan> | undefined => {
     const found = nextPlanOf(plan, operation);
@@ -71,14 +82,21 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     operations,
     models,
     dates,
+    itemDates,
     security: (operation) => (differs ? ownRequirement(plan, operation) : undefined),
     dateConstants,
-    printer: new MethodPrinter(models),
+    printer: new MethodPrinter(plan.document.root, models),
     names: namesOf,
     next,
     wait,
     waitedFor: (target) => operations.map(wait).find((link) => link?.plan.target === target),
   };
+}
+
+/** What a success without a stream is: JSON where there is a choice. */
+function wholeContent(operation: PlannedOperation): PlannedContent | undefined {
+  const whole = (successes(operation)[0]?.content ?? []).filter(({ mediaType }) => !isStreamType(mediaType));
+  return whole.find(({ mediaType }) => isJsonType(mediaType)) ?? whole[0];
 }
 
 /** One constant for all operations with the same link. */

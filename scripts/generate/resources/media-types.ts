@@ -1,26 +1,7 @@
 // What a client makes of media types: which body it sends, and what it reads answers as.
+import { isJsonType, mediaEssence } from "../../document/media-types.ts";
 import { type Code, emit } from "../code.ts";
 import type { PlannedOperation } from "../plan.ts";
-
-/** Without parameters, in lower case: how types are compared. */
-export function mediaEssence(mediaType: string): string {
-  return mediaType
-    .replace(/\s*;[^]*/, "")
-    .trim()
-    .toLowerCase();
-}
-
-/** By name or by suffix (RFC 6839, section 3.1). */
-export function isJsonType(mediaType: string): boolean {
-  return /^application\/json$|\+json$/.test(mediaEssence(mediaType));
-}
-
-/** Types whose bodies have no end that anybody waits for: their data is the stream. */
-export function isStreamType(mediaType: string): boolean {
-  return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|json-seq))$/.test(
-    mediaEssence(mediaType),
-  );
-}
 
 const preferred = [
   isJsonType,
@@ -40,10 +21,9 @@ export function contentType(mediaType: string): string {
   return mediaEssence(mediaType).startsWith("multipart/") || mediaType.includes("*") ? "" : mediaType;
 }
 
-/** The TypeScript type of an answer's data where its schema does not say it; undefined where it does. */
+/** The TypeScript type of a response's data where its schema does not say it; undefined where it does. */
 export function dataTypeOf(mediaType: string): Code | undefined {
   const essence = mediaEssence(mediaType);
-  if (isStreamType(essence)) return emit`ReadableStream<Uint8Array>`;
   if (isJsonType(essence) || essence === "*/*" || essence === "application/*") return undefined;
   return essence.startsWith("text/") ? emit`string` : emit`Blob`;
 }

@@ -2,28 +2,37 @@
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isObject } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
-import type { Literal } from "../literal.ts";
-import { printKey, printLiteral } from "../literal.ts";
+import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { shapeOf } from "../wire-shape.ts";
-import { bodyType, isJsonType, mediaEssence } from "./media-types.ts";
+import { isJsonType, mediaEssence } from "../../document/media-types.ts";
+import { bodyType } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
+import { streamsOf, textIn } from "./stream-items.ts";
 
 /** A member of the operation's constant: a call of a function of the runtime. */
 export interface OperationHook {
-  readonly member: "search" | "segment" | "moreHeaders" | "encode";
+  readonly member: "search" | "segment" | "moreHeaders" | "encode" | "stream";
   /** The module of the runtime, without an extension. */
   readonly module: string;
   readonly name: string;
   readonly argument: Literal;
 }
 
-export function hooksOf(root: JsonObject, operation: PlannedOperation): OperationHook[] {
+/** Media type of a stream → code that says where its items hold date-times. */
+export type ItemDates = Readonly<Record<string, Code>>;
+
+export function hooksOf(
+  root: JsonObject,
+  operation: PlannedOperation,
+  itemDates: ItemDates = {},
+): OperationHook[] {
   return [
     searchHook(operation),
     segmentHook(root, operation),
     headersHook(root, operation),
     encodeHook(root, operation),
+    streamHook(root, operation, itemDates),
   ].flatMap((hook) => hook ?? []);
 }
 
@@ -111,6 +120,20 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
   if (essence !== "application/x-www-form-urlencoded") return undefined;
   const argument = formStyles(root, operation, encoding);
   return { member: "encode", module: "form-body", name: "urlencodedBody", argument };
+}
+
+function streamHook(
+  root: JsonObject,
+  operation: PlannedOperation,
+  itemDates: ItemDates,
+): OperationHook | undefined {
+  const types = streamsOf(operation).map((content): [string, Literal] => {
+    const type = mediaEssence(content.mediaType);
+    const dates = itemDates[type];
+    return [type, { text: textIn(root, content), dates: dates && expression(dates) }];
+  });
+  if (types.length === 0) return undefined;
+  return { member: "stream", module: "read-stream", name: "readStream", argument: Object.fromEntries(types) };
 }
 
 /** Fields that are objects are JSON unless `encoding` gives them a style (OpenAPI 3.1, section 4.8.15.1). */

@@ -1,14 +1,16 @@
 // One method of a resource, with the interfaces of its query and options, and the document's words on all of them.
-import type { Json } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment, docTag } from "../comment.ts";
 import { printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
-import type { PlannedOperation, PlannedParameter } from "../plan.ts";
+import type { PlannedContent, PlannedOperation, PlannedParameter } from "../plan.ts";
 import { pathNames, successes } from "./link-plans.ts";
 import type { ModelTypes } from "./model-types.ts";
 import { headerOptions } from "./header-options.ts";
+import { isEventStream, isStreamType } from "../../document/media-types.ts";
 import { bodyDataType, bodyType, dataTypeOf } from "./media-types.ts";
+import { itemSchemaOf } from "./stream-items.ts";
 
 /** The names of what is declared for an operation. */
 export interface MethodNames {
@@ -39,9 +41,11 @@ function optionalOf(needed: boolean, name: Code, type: Code): Optional {
 const taken = ["body", "query", "options", "values"];
 
 export class MethodPrinter {
+  readonly #root: JsonObject;
   readonly #models: ModelTypes;
 
-  constructor(models: ModelTypes) {
+  constructor(root: JsonObject, models: ModelTypes) {
+    this.#root = root;
     this.#models = models;
   }
 
@@ -120,9 +124,10 @@ export class MethodPrinter {
   dataType(operation: PlannedOperation): Code {
     const types = successes(operation).flatMap(({ status, content }): Code[] => {
       if (content.length === 0) return [emit`undefined`];
-      return content.map(({ mediaType, schema }) => {
-        const source = emit`Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(mediaType)}]>`;
-        return dataTypeOf(mediaType) ?? this.#models.nameOf(schema, "Output") ?? source;
+      return content.map((one) => {
+        const source = emit`Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(one.mediaType)}]>`;
+        if (isStreamType(one.mediaType)) return this.#streamType(one, source);
+        return dataTypeOf(one.mediaType) ?? this.#models.nameOf(one.schema, "Output") ?? source;
       });
     });
     return unionOf(types, emit`unknown`);
@@ -158,6 +163,15 @@ export class MethodPrinter {
       ],
       "  ",
     );
+  }
+
+  /** `source` is the type of the whole content. */
+  #streamType(content: PlannedContent, source: Code): Code {
+    const { schema, inList } = itemSchemaOf(this.#root, content);
+    const item = this.#models.nameOf(schema, "Output") ?? (inList ? emit`${source}[number]` : source);
+    if (!isEventStream(content.mediaType)) return emit`AsyncGenerator<${item}, void, undefined>`;
+    const data = schema === undefined ? noCode : emit`<${item}>`;
+    return emit`AsyncGenerator<ServerSentEvent${data}, void, undefined>`;
   }
 
   #bodyType(operation: PlannedOperation, mediaType: string): Code {

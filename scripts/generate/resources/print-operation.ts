@@ -5,8 +5,9 @@ import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { PlannedOperation } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
-import { bodyType, contentType, isStreamType, mediaEssence } from "./media-types.ts";
-import { hooksOf, isPlainHeader, printHook } from "./operation-hooks.ts";
+import { mediaEssence } from "../../document/media-types.ts";
+import { bodyType, contentType } from "./media-types.ts";
+import { hooksOf, isPlainHeader, type ItemDates, printHook } from "./operation-hooks.ts";
 import type { Requirement } from "./requirements.ts";
 import { ownServer } from "./server-urls.ts";
 import { type NextPlan, successes, type WaitPlan } from "./link-plans.ts";
@@ -27,9 +28,6 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
       [status, content.map(({ mediaType }) => mediaEssence(mediaType)).join(", ")] as const,
   );
   const type = bodyType(operation);
-  const streams = successes(operation).some(({ content }) =>
-    content.some(({ mediaType }) => isStreamType(mediaType)),
-  );
   return {
     method: operation.source.method,
     path: operation.source.path,
@@ -38,7 +36,6 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
     keyed: headers.some(({ parameter }) => parameter.name.toLowerCase() === "idempotency-key") || undefined,
     body: type === undefined ? undefined : contentType(type),
     answers: Object.fromEntries(answers),
-    stream: streams || undefined,
   };
 }
 
@@ -47,12 +44,20 @@ export function printOperation(
   root: JsonObject,
   name: Code,
   operation: PlannedOperation,
-  { dates, security }: { readonly dates: Code | undefined; readonly security: Requirement | undefined },
+  {
+    dates,
+    itemDates,
+    security,
+  }: {
+    readonly dates: Code | undefined;
+    readonly itemDates: ItemDates;
+    readonly security: Requirement | undefined;
+  },
 ): Code {
   const lines = Object.entries({ ...describeOperation(root, operation), security }).flatMap(([key, value]) =>
     value === undefined ? [] : [emit`  ${printKey(key)}: ${printLiteral(value, "  ", key.length + 3)},\n`],
   );
-  const hooks = hooksOf(root, operation).map(
+  const hooks = hooksOf(root, operation, itemDates).map(
     (hook) => emit`  ${printKey(hook.member)}: ${printHook(hook)},\n`,
   );
   const last = dates === undefined ? noCode : emit`  dates: ${dates},\n`;

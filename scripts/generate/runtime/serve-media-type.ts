@@ -8,9 +8,9 @@ export function essenceOf(mediaType: string): string {
     .toLowerCase();
 }
 
-/** By name or by suffix (RFC 6839, section 3.1). */
+/** By name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
 export function isJsonType(mediaType: string): boolean {
-  return /^application\/json$|\+json$/.test(essenceOf(mediaType));
+  return /^(application|text)\/json$|\+json$/.test(essenceOf(mediaType));
 }
 
 /** The declared type that a type is: the same one, or else the range that it lies in. */

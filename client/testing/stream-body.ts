@@ -1,0 +1,25 @@
+// Bodies of streams: what the client reads as items.
+import { essence } from "../media-type.ts";
+
+/** How one item is written, by the end of the media type. */
+const forms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
+  [/^text\/event-stream$/, (item) => `${item.replace(/^/gm, "data: ")}\n\n`],
+  [/^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/, (item) => `${item}\n`],
+  [/json-seq$/, (item) => `\u001E${item}\n`],
+];
+
+/** Whether a media type, as a document writes it, is one of items that stream in. */
+export function isStream(type: string): boolean {
+  return forms.some(([end]) => end.test(essence(type)));
+}
+
+/** A body with these items: those of a list, or one. A text is the data of an event as it is, or written already. */
+export function streamOf(type: string, body: unknown): string {
+  const isEvents = essence(type) === "text/event-stream";
+  if (typeof body === "string" && /^(data|event|id|retry|:)[^]*\n$/.test(body) && isEvents) return body;
+  const [, write = String] = forms.find(([end]) => end.test(essence(type))) ?? [];
+  const items: readonly unknown[] = Array.isArray(body) && !isEvents ? body : [body];
+  return items
+    .map((item) => write(typeof item === "string" && isEvents ? item : JSON.stringify(item)))
+    .join("");
+}

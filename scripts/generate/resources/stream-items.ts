@@ -1,0 +1,54 @@
+// What the items of a stream are: the schema that describes them, and whether they are JSON.
+import type { JsonObject } from "../../document/document.ts";
+import { child, childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
+import type { PlannedContent, PlannedOperation } from "../plan.ts";
+import { successes } from "./link-plans.ts";
+import { isEventStream, isStreamType } from "../../document/media-types.ts";
+
+/** The media types of an operation's successes that are streams. */
+export function streamsOf(operation: PlannedOperation): PlannedContent[] {
+  return successes(operation).flatMap(({ content }) =>
+    content.filter(({ mediaType }) => isStreamType(mediaType)),
+  );
+}
+
+/** Where the schema of a line is: the one given, or, where that describes the whole content as a list, that of its items. */
+export interface ItemSchema {
+  readonly schema: Located | undefined;
+  readonly inList: boolean;
+}
+
+/** Of events, the schema describes the data (OpenAPI 3.1 has no words for the rest). */
+export function itemSchemaOf(root: JsonObject, { mediaType, schema }: PlannedContent): ItemSchema {
+  if (schema === undefined || isEventStream(mediaType)) return { schema, inList: false };
+  const { node, pointer } = follow(root, schema);
+  const items = isObject(node) && node["type"] === "array" ? child(node, "items") : undefined;
+  if (items === undefined) return { schema, inList: false };
+  return { schema: { pointer: childPointer(pointer, "items"), node: items }, inList: true };
+}
+
+/** As the runtime wants it: `all` where items are texts, `some` where they can be; undefined where all are JSON. */
+export function textIn(root: JsonObject, content: PlannedContent): "all" | "some" | undefined {
+  if (!isEventStream(content.mediaType)) return undefined;
+  if (content.schema === undefined) return "all";
+  const types = typesOf(root, content.schema, new Set());
+  if (!types.has("string")) return undefined;
+  return types.size === 1 ? "all" : "some";
+}
+
+/** The names of the types that a schema accepts; none where it does not say. */
+function typesOf(root: JsonObject, schema: Located, seen: Set<string>): Set<unknown> {
+  const { node, pointer } = follow(root, schema);
+  if (!isObject(node) || seen.has(pointer)) return new Set();
+  const within = new Set([...seen, pointer]);
+  if (node["type"] !== undefined) return new Set([node["type"]].flat());
+  const values = isArray(node["enum"]) ? node["enum"] : "const" in node ? [node["const"]] : undefined;
+  if (values !== undefined) return new Set(values.map((value) => typeof value));
+  const branches = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+    const list = node[keyword];
+    return isArray(list)
+      ? list.map((one, index) => ({ pointer: childPointer(pointer, keyword, index), node: one }))
+      : [];
+  });
+  return new Set(branches.flatMap((branch) => [...typesOf(root, branch, within)]));
+}

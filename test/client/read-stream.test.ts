@@ -1,0 +1,190 @@
+// Streams as a client gives them: items as they come in, however the bytes are cut.
+import t from "tap";
+import { call } from "../../client/call.ts";
+import type { Operation } from "../../client/operation.ts";
+import { readStream, type StreamItems } from "../../client/read-stream.ts";
+
+const sse = "text/event-stream";
+
+/** A call whose response has these bytes, in these chunks, and then ends, breaks or stays open. */
+function streamed(
+  chunks: readonly (string | Uint8Array)[],
+  { type = sse, items = {}, end = "end", signal }: Given = {},
+): ReturnType<typeof call> {
+  const operation: Operation = {
+    method: "GET",
+    path: "/stream",
+    answers: { 200: type },
+    stream: readStream({ [type]: items }),
+  };
+  const left = [...chunks];
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const chunk = left.shift();
+        if (chunk !== undefined)
+          controller.enqueue(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
+        else if (end === "end") controller.close();
+        else if (end === "break") controller.error(new TypeError("terminated"));
+        else return new Promise(() => undefined);
+        return undefined;
+      },
+      cancel: () => void cancelled.push(type),
+    },
+    { highWaterMark: 0 },
+  );
+  const context = {
+    baseUrl: "https://api.example.com",
+    headers: {},
+    timeout: 5000,
+    maxAttempts: 1,
+    backoff: { first: 1, longest: 1 },
+    hooks: [],
+    fetch: async () => new Response(body, { headers: { "Content-Type": `${type}; charset=utf-8` } }),
+  };
+  return call(context, operation, {}, { signal });
+}
+
+interface Given {
+  readonly type?: string;
+  readonly items?: StreamItems;
+  readonly end?: "end" | "break" | "open";
+  readonly signal?: AbortSignal | undefined;
+}
+
+const cancelled: string[] = [];
+
+async function itemsOf(...given: Parameters<typeof streamed>): Promise<unknown[]> {
+  const items: unknown[] = [];
+  for await (const item of (await streamed(...given)).data as AsyncIterable<unknown>) items.push(item);
+  return items;
+}
+
+/** The same bytes whole, byte by byte, and cut in two at every place. */
+function* cuts(text: string): Generator<Uint8Array[]> {
+  const bytes = new TextEncoder().encode(text);
+  yield [bytes];
+  yield [...bytes].map((byte) => Uint8Array.of(byte));
+  for (let at = 1; at < bytes.length; at += 1) yield [bytes.slice(0, at), bytes.slice(at)];
+}
+
+t.test("server-sent events are read as the HTML standard says, wherever the bytes are cut", async (t) => {
+  const message = { event: "message", id: "" };
+  const cases: readonly { given: string; items?: StreamItems; want: readonly object[] }[] = [
+    { given: 'data: {"a":1}\n\n', want: [{ ...message, data: { a: 1 } }] },
+    {
+      given: 'data: [1,\r\ndata:2]\r\n\r\ndata: "é"\r\r',
+      want: [
+        { ...message, data: [1, 2] },
+        { ...message, data: "é" },
+      ],
+    },
+    { given: "\uFEFFdata: 1\n\n", want: [{ ...message, data: 1 }] },
+    {
+      given: ": talk\nunknown: 1\nevent: a\nid: 7\nretry: 10\ndata: 1\n\ndata: 2\n\n",
+      want: [
+        { event: "a", id: "7", data: 1, retry: 10 },
+        { event: "message", id: "7", data: 2, retry: 10 },
+      ],
+    },
+    {
+      given: "event: lost\n\ndata: 1\n\nid: 1\0\nretry: 1s\ndata: 2\n\ndata: never ended",
+      want: [
+        { ...message, data: 1 },
+        { ...message, data: 2 },
+      ],
+    },
+    {
+      given: "data\ndata\n\ndata:  x\n\n",
+      items: { text: "all" },
+      want: [
+        { ...message, data: "\n" },
+        { ...message, data: " x" },
+      ],
+    },
+    {
+      given: "data: x\n\ndata: 1\n\n",
+      items: { text: "some" },
+      want: [
+        { ...message, data: "x" },
+        { ...message, data: 1 },
+      ],
+    },
+    { given: 'data: {"a":1}\n\ndata: [DONE]\n\ndata: 1\n\n', want: [{ ...message, data: { a: 1 } }] },
+    { given: "data: [DONE]\n\n", items: { text: "all" }, want: [{ ...message, data: "[DONE]" }] },
+    {
+      given: 'data: {"at":"2024-01-15T09:30:00Z"}\n\n',
+      items: { dates: { at: true } },
+      want: [{ ...message, data: { at: new Date("2024-01-15T09:30:00Z") } }],
+    },
+    { given: "", want: [] },
+  ];
+  for (const { given, items, want } of cases) {
+    for (const chunks of cuts(given))
+      t.same(await itemsOf(chunks, items && { items }), want, JSON.stringify(given));
+  }
+});
+
+t.test("lines and sequences are read as JSON, wherever the bytes are cut", async (t) => {
+  const cases: readonly { type: string; given: string; want: readonly unknown[] }[] = [
+    { type: "application/x-ndjson", given: '{"a":"é"}\n\n[1]\r\n2', want: [{ a: "é" }, [1], 2] },
+    { type: "application/jsonl", given: "{\r}\r\n1\r\n", want: [{}, 1] },
+    { type: "application/json-seq", given: '\x1e{"a":\n1}\n\x1e2\n\x1e\x1e"\\n"', want: [{ a: 1 }, 2, "\n"] },
+  ];
+  for (const { type, given, want } of cases) {
+    for (const chunks of cuts(given)) t.same(await itemsOf(chunks, { type }), want, JSON.stringify(given));
+  }
+});
+
+t.test("an item arrives before the next is sent", async (t) => {
+  const first: readonly (readonly [type: string, chunk: string])[] = [
+    [sse, "data: 1\r\r"],
+    ["application/jsonl", "1\n"],
+    ["application/json-seq", "\x1e1\n"],
+  ];
+  for (const [type, chunk] of first) {
+    const { data } = await streamed([chunk], { type, end: "open" });
+    const items = data as AsyncGenerator;
+    t.match(await items.next(), { done: false }, type);
+    await items.return(undefined);
+    t.equal(cancelled.pop(), type, "who stops early lets go of the connection");
+  }
+});
+
+t.test("a stream ends with the caller's reason, at once, also between items of one chunk", async (t) => {
+  for (const chunks of [["data: 1\n\ndata: 2\n\n"], ["data: 1\n\n"]]) {
+    const controller = new AbortController();
+    const { data } = await streamed(chunks, { end: "open", signal: controller.signal });
+    const items = data as AsyncGenerator;
+    await items.next();
+    const next = items.next();
+    next.catch(() => undefined);
+    if (chunks[0]?.includes("2")) await next;
+    controller.abort(new Error("enough"));
+    await t.rejects(chunks[0]?.includes("2") ? items.next() : next, { message: "enough" });
+    t.equal(cancelled.pop(), sse);
+  }
+});
+
+t.test("what a stream must not be is an error", async (t) => {
+  await t.rejects(itemsOf(["data: 1\n\n"], { end: "break" }), {
+    name: "ConnectionError",
+    message: "GET /stream: the stream broke off",
+    maybeSent: true,
+  });
+  await t.rejects(itemsOf(["{\n"], { type: "application/jsonl" }), {
+    name: "UnexpectedResponseError",
+    message: "GET /stream: an item of the stream is not JSON",
+  });
+  await t.rejects(itemsOf(["data: 9007199254740993\n\n"]), { message: /holds 9007199254740993/ });
+});
+
+t.test("the bytes can be read in place of the items", async (t) => {
+  const { response } = await streamed(["data: 1\n\n"]);
+  t.equal(await response.text(), "data: 1\n\n");
+});
+
+t.test("a long item takes a time that grows with it", async (t) => {
+  const chunks = ["\x1e[", ...Array.from({ length: 20_000 }, () => "1,\n"), "1]\n"];
+  t.equal(((await itemsOf(chunks, { type: "application/json-seq" }))[0] as unknown[]).length, 20_001);
+});
