@@ -54,8 +54,8 @@ export interface Operation {
   readonly segment?: (name: string, value: unknown) => string;
   /** Headers that are no plain texts, and cookies, out of the options. */
   readonly moreHeaders?: (options: object) => Readonly<Record<string, string>>;
-  /** Makes the body, where it is neither JSON nor sent as it is given. */
-  readonly encode?: (body: unknown) => string | Blob | FormData | URLSearchParams;
+  /** Makes the body, where it is neither JSON nor sent as it is given; `headers` are those of the request, and may be changed. */
+  readonly encode?: (body: unknown, headers: Headers) => string | Blob | FormData | URLSearchParams;
 }
 
 /** What one call sends. */

@@ -41,7 +41,7 @@ export function requestOf(operation: Operation, parts: RequestParts): { url: str
   const init: FetchInit = { method: operation.method, headers, redirect: "manual" };
   if (body !== undefined) {
     const { encode = isJson(operation.body ?? "") && jsonText } = operation;
-    init.body = encode ? encode(body) : (body as NonNullable<RequestInit["body"]>);
+    init.body = encode ? encode(body, headers) : (body as NonNullable<RequestInit["body"]>);
     // As the Fetch standard asks of streams.
     if (body instanceof ReadableStream) init.duplex = "half";
   }

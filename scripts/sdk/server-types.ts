@@ -7,7 +7,8 @@ export const serverTypes = emit`type ParametersIn<Id extends OperationId, Place 
   ? object
   : NonNullable<Types[Id]["parameters"][Place]>;
 
-type JsonType = \`application/json\${"" | \`;\${string}\`}\` | \`\${string}+json\${"" | \`;\${string}\`}\`;
+type MediaParameters = "" | \`\${"" | " "};\${string}\`;
+type JsonType = \`\${"application/" | "text/" | \`\${string}+\`}json\${MediaParameters}\`;
 
 type FormField<T> = T extends string
   ? keyof Binary extends keyof T
@@ -18,7 +19,7 @@ type FormField<T> = T extends string
     : T;
 
 type BodyIn<Content> = {
-  [Media in keyof Content]: Media extends JsonType | \`application/x-www-form-urlencoded\${string}\`
+  [Media in keyof Content]: Lowercase<Media & string> extends JsonType | \`application/x-www-form-urlencoded\${string}\`
     ? Content[Media]
     : Media extends \`multipart/form-data\${string}\`
       ? { [Field in keyof Content[Media]]: FormField<Content[Media][Field]> }
@@ -80,7 +81,7 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
 
 type BodyOut<Content> = {
   [Media in keyof Content]:
-    | (Media extends JsonType ? Content[Media] : Media extends "*/*" | "application/*" ? unknown : string)
+    | (Lowercase<Media & string> extends JsonType ? Content[Media] : Media extends "*/*" | "application/*" ? unknown : string)
     | Uint8Array
     | Readable
     | ReadableStream<Uint8Array>;

@@ -6,6 +6,7 @@ import { caseNames, caseResults } from "./case-results.ts";
 t.setTimeout(900_000);
 
 /** Cases that are wrong today. One that is mended must leave this list, which is to become empty. */
+const notYet: readonly string[] = ["g32-pagination"];
 
 t.test("packages and servers of all cases compile, and their checks pass", async (t) => {
   const results = await caseResults(t.testdir());

@@ -9,9 +9,14 @@ const preferred = [
   (type: string) => mediaEssence(type) === "application/x-www-form-urlencoded",
 ];
 
+/** All types that a body may have, as the document writes them. */
+export function bodyTypesOf({ body }: PlannedOperation): string[] {
+  return body?.content.map(({ mediaType }) => mediaType) ?? [];
+}
+
 /** The type of the body to send, as the document writes it: JSON when there is a choice, then forms. */
-export function bodyType({ body }: PlannedOperation): string | undefined {
-  const types = body?.content.map(({ mediaType }) => mediaType) ?? [];
+export function bodyType(operation: PlannedOperation): string | undefined {
+  const types = bodyTypesOf(operation);
   return preferred.map((wanted) => types.find(wanted)).find((type) => type !== undefined) ?? types[0];
 }
 

@@ -6,7 +6,7 @@ import { expression, type Literal, printKey, printLiteral } from "../literal.ts"
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { shapeOf } from "../wire-shape.ts";
 import { isJsonType, mediaEssence } from "../../document/media-types.ts";
-import { bodyType } from "./media-types.ts";
+import { bodyType, bodyTypesOf } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
 import { streamsOf, textIn } from "./stream-items.ts";
 
@@ -101,25 +101,38 @@ function headersHook(root: JsonObject, operation: PlannedOperation): OperationHo
 
 function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHook | undefined {
   const type = bodyType(operation);
-  const essence = type === undefined ? "" : mediaEssence(type);
-  const content = operation.source.requestBody?.node["content"];
-  const media = type !== undefined && isObject(content) ? content[type] : undefined;
-  const encoding = isObject(media) && isObject(media["encoding"]) ? media["encoding"] : {};
-  if (essence === "multipart/form-data") {
-    const types = Object.entries(encoding).flatMap(([name, one]): [string, string][] => {
-      const partType = isObject(one) ? one["contentType"] : undefined;
-      return typeof partType === "string" && !/[,*]/.test(partType) ? [[name, partType]] : [];
-    });
+  if (type === undefined) return undefined;
+  const others = bodyTypesOf(operation).filter((other) => other !== type);
+  if (others.length > 0) {
+    const fields = [type, ...others].map((one): [string, Literal] => [one, formFields(root, operation, one)]);
     return {
       member: "encode",
-      module: "form-body",
-      name: "multipartBody",
-      argument: Object.fromEntries(types),
+      module: "body-types",
+      name: "bodyTypes",
+      argument: Object.fromEntries(fields),
     };
   }
-  if (essence !== "application/x-www-form-urlencoded") return undefined;
-  const argument = formStyles(root, operation, encoding);
-  return { member: "encode", module: "form-body", name: "urlencodedBody", argument };
+  const name = {
+    "multipart/form-data": "multipartBody",
+    "application/x-www-form-urlencoded": "urlencodedBody",
+  }[mediaEssence(type)];
+  if (name === undefined) return undefined;
+  return { member: "encode", module: "form-body", name, argument: formFields(root, operation, type) };
+}
+
+/** What the runtime has to know of the fields of a form; nothing of other media types. */
+function formFields(root: JsonObject, operation: PlannedOperation, type: string): Literal {
+  const content = operation.source.requestBody?.node["content"];
+  const media = isObject(content) ? content[type] : undefined;
+  const encoding = isObject(media) && isObject(media["encoding"]) ? media["encoding"] : {};
+  const essence = mediaEssence(type);
+  if (essence === "application/x-www-form-urlencoded") return formStyles(root, operation, type, encoding);
+  if (essence !== "multipart/form-data") return {};
+  const types = Object.entries(encoding).flatMap(([name, one]): [string, string][] => {
+    const partType = isObject(one) ? one["contentType"] : undefined;
+    return typeof partType === "string" && !/[,*]/.test(partType) ? [[name, partType]] : [];
+  });
+  return Object.fromEntries(types);
 }
 
 function streamHook(
@@ -137,8 +150,13 @@ function streamHook(
 }
 
 /** Fields that are objects are JSON unless `encoding` gives them a style (OpenAPI 3.1, section 4.8.15.1). */
-function formStyles(root: JsonObject, operation: PlannedOperation, encoding: JsonObject): Literal {
-  const schema = operation.body?.content.find(({ mediaType }) => mediaType === bodyType(operation))?.schema;
+function formStyles(
+  root: JsonObject,
+  operation: PlannedOperation,
+  type: string,
+  encoding: JsonObject,
+): Literal {
+  const schema = operation.body?.content.find(({ mediaType }) => mediaType === type)?.schema;
   const node = schema && follow(root, schema);
   const properties = isObject(node?.node) && isObject(node.node["properties"]) ? node.node["properties"] : {};
   const styles = Object.entries(properties).flatMap(([name, property]): [string, string][] => {

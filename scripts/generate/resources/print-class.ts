@@ -57,10 +57,14 @@ ${joinCode(methods, emit`\n`)}}
 function printMethod({ name, operation }: PlannedMethod, around: Surroundings, form: SourceForm): Code {
   const { printer } = around;
   const names = around.names(operation);
-  const { parameters, args } = printer.signature(operation, names);
   const { result, call } = callOf(operation, names, around);
-  const body = form === "code" ? emit` {\n    return this.#caller.${call}, ${args}, options);\n  }` : emit`;`;
-  return emit`${printer.comment(operation)}  ${name}(${parameters}): ${result}${body}\n`;
+  const comment = printer.comment(operation);
+  const overloads = printer.overloads(operation, names);
+  const declared = overloads.map((parameters) => emit`${comment}  ${name}(${parameters}): ${result};\n`);
+  if (form === "declarations") return joinCode(declared);
+  const { parameters, args } = printer.implementation(operation, names);
+  const body = emit`${name}(${parameters}): ${result} {\n    return this.#caller.${call}, ${args}, options);\n  }\n`;
+  return overloads.length > 1 ? emit`${joinCode(declared)}  ${body}` : emit`${comment}  ${body}`;
 }
 
 function callOf(

@@ -1,6 +1,6 @@
 // One method of a resource, with the interfaces of its query and options, and the document's words on all of them.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { type Code, emit, joinCode, noCode } from "../code.ts";
+import { type Code, emit, joinCode, noCode, trustedCode } from "../code.ts";
 import { docComment, docTag } from "../comment.ts";
 import { printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
@@ -9,7 +9,7 @@ import { pathNames, successes } from "./link-plans.ts";
 import type { ModelTypes } from "./model-types.ts";
 import { headerOptions } from "./header-options.ts";
 import { isEventStream, isStreamType } from "../../document/media-types.ts";
-import { bodyDataType, bodyType, dataTypeOf } from "./media-types.ts";
+import { bodyDataType, bodyType, bodyTypesOf, dataTypeOf } from "./media-types.ts";
 import { itemSchemaOf } from "./stream-items.ts";
 
 /** The names of what is declared for an operation. */
@@ -35,6 +35,29 @@ interface Optional {
 
 function optionalOf(needed: boolean, name: Code, type: Code): Optional {
   return { needed, text: [name, type] };
+}
+
+/** A media type of a body: the type of the value, and what of the options chooses it. */
+interface BodyChoice {
+  readonly type: Code;
+  readonly options: Code;
+  readonly isDefault: boolean;
+}
+
+/** Options by which a media type is chosen: `contentType`, or the header. */
+function chosenBy(mediaType: string, isDefault: boolean): Code {
+  const name = mediaTypeName(mediaType);
+  if (isDefault) return emit`{ readonly contentType?: ${name} | undefined }`;
+  const header = emit`{ readonly headers: { readonly "Content-Type": ${name} } }`;
+  return emit`({ readonly contentType: ${name} } | ${header})`;
+}
+
+/** `image/*` stands for any text that begins with `image/`. */
+function mediaTypeName(mediaType: string): Code {
+  const start = mediaType.replace(/\*.*$/, "");
+  if (start === mediaType) return printString(mediaType);
+  // A range is a token and a slash (RFC 9110, section 8.3.1); what is no such thing is left to the caller.
+  return /^[\w!#&^.+-]+\/$/.test(start) ? trustedCode(`\`${start}\${string}\``) : emit`string`;
 }
 
 /** What methods call their other parameters. */
@@ -64,10 +87,44 @@ export class MethodPrinter {
     ].filter((text) => text !== "");
   }
 
+  /** The parameters for each media type that a body may have, the default first; one form where there is no choice. */
+  overloads(operation: PlannedOperation, names: MethodNames): Code[] {
+    const first = bodyType(operation);
+    const types = bodyTypesOf(operation);
+    if (first === undefined || types.length < 2) return [this.signature(operation, names).parameters];
+    return [first, ...types.filter((type) => type !== first)].map((type) => {
+      const choice: BodyChoice = {
+        type: this.#bodyType(operation, type),
+        options: chosenBy(type, type === first),
+        isDefault: type === first,
+      };
+      return this.signature(operation, names, choice).parameters;
+    });
+  }
+
+  /** What an implementation of all forms takes. */
+  implementation(operation: PlannedOperation, names: MethodNames): { parameters: Code; args: Code } {
+    const types = bodyTypesOf(operation);
+    if (types.length < 2) return this.signature(operation, names);
+    return this.signature(operation, names, {
+      type: unionOf(
+        types.map((type) => this.#bodyType(operation, type)),
+        emit`never`,
+      ),
+      options: emit`{ readonly contentType?: string | undefined }`,
+      isDefault: true,
+    });
+  }
+
   /** `(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: …)`, and the arguments for the runtime. */
-  signature(operation: PlannedOperation, names: MethodNames): { parameters: Code; args: Code } {
+  signature(
+    operation: PlannedOperation,
+    names: MethodNames,
+    choice?: BodyChoice,
+  ): { parameters: Code; args: Code } {
     const path = this.pathParameters(operation);
     const body = bodyType(operation);
+    const own = headerOptions(operation).length === 0 ? emit`CallOptions` : names.options;
     const query = operation.parameters.filter(({ place }) => place === "query");
     const demanding = query.some(({ required }) => required);
     const headers = headerOptions(operation);
@@ -75,9 +132,15 @@ export class MethodPrinter {
     const bodyNeeded = operation.body?.required === true;
     // What is required stands first, so that what is not can be left out.
     const optional = [
-      ...(body === undefined ? [] : [optionalOf(bodyNeeded, emit`body`, this.#bodyType(operation, body))]),
+      ...(body === undefined
+        ? []
+        : [optionalOf(bodyNeeded, emit`body`, choice?.type ?? this.#bodyType(operation, body))]),
       ...(query.length === 0 ? [] : [optionalOf(demanding, emit`query`, names.query)]),
-      optionalOf(strict, emit`options`, headers.length === 0 ? emit`CallOptions` : names.options),
+      optionalOf(
+        strict || choice?.isDefault === false,
+        emit`options`,
+        choice === undefined ? own : emit`${own} & ${choice.options}`,
+      ),
     ];
     const last = optional.findLastIndex(({ needed }) => needed);
     const parameters = [

@@ -6,7 +6,7 @@ import { expression, type Literal, printKey, printLiteral } from "../literal.ts"
 import type { PlannedOperation } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
 import { mediaEssence } from "../../document/media-types.ts";
-import { bodyType, contentType } from "./media-types.ts";
+import { bodyType, bodyTypesOf, contentType } from "./media-types.ts";
 import { hooksOf, isPlainHeader, type ItemDates, printHook } from "./operation-hooks.ts";
 import type { Requirement } from "./requirements.ts";
 import { ownServer } from "./server-urls.ts";
@@ -32,7 +32,10 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
     method: operation.source.method,
     path: operation.source.path,
     server: ownServer(root, operation),
-    headers: objectOf(headers.map(({ option, parameter }) => [option, parameter.name] as const)),
+    headers: objectOf([
+      ...headers.map(({ option, parameter }) => [option, parameter.name] as const),
+      ...(bodyTypesOf(operation).length > 1 ? [["contentType", "Content-Type"] as const] : []),
+    ]),
     keyed: headers.some(({ parameter }) => parameter.name.toLowerCase() === "idempotency-key") || undefined,
     body: type === undefined ? undefined : contentType(type),
     answers: Object.fromEntries(answers),

@@ -1,0 +1,79 @@
+// Bodies of operations that take several media types: the header, however it was chosen, says which one is written.
+import t from "tap";
+import { bodyTypes } from "../../client/body-types.ts";
+import { call } from "../../client/call.ts";
+import type { Operation } from "../../client/operation.ts";
+
+const operation: Operation = {
+  method: "POST",
+  path: "/items",
+  body: "application/json",
+  answers: { 204: "" },
+  headers: { contentType: "Content-Type" },
+  encode: bodyTypes({
+    "application/json": {},
+    "multipart/form-data": { meta: "application/json" },
+    "application/x-www-form-urlencoded": { tags: "pipeDelimited" },
+    "text/csv": {},
+    "application/vnd.api+json": {},
+    "image/*": {},
+  }),
+};
+
+/** The media type and the text that are sent. */
+async function sent(body: unknown, options: object = {}): Promise<string[]> {
+  let request = new Request("https://api.example.com");
+  const context = {
+    baseUrl: "https://api.example.com",
+    headers: {},
+    timeout: 5000,
+    maxAttempts: 1,
+    backoff: { first: 1, longest: 1 },
+    hooks: [],
+    fetch: async (url: string, init: RequestInit) => {
+      request = new Request(url, init);
+      return new Response(null, { status: 204 });
+    },
+  };
+  await call(context, operation, { body }, options);
+  const type = request.headers.get("Content-Type") ?? "";
+  return [type.replace(/boundary=.*/, "boundary"), (await request.text()).replace(/\r\n/g, "|")];
+}
+
+const cases: readonly { body: unknown; type?: string; want: readonly [string, string | RegExp] }[] = [
+  { body: { name: "a" }, want: ["application/json", '{"name":"a"}'] },
+  { body: "text", want: ["application/json", '"text"'] },
+  {
+    body: { name: "a" },
+    type: "application/vnd.api+json",
+    want: ["application/vnd.api+json", '{"name":"a"}'],
+  },
+  {
+    body: { name: "a" },
+    type: "Application/JSON; charset=utf-8",
+    want: ["Application/JSON; charset=utf-8", '{"name":"a"}'],
+  },
+  { body: "a,b\n", type: "text/csv", want: ["text/csv", "a,b\n"] },
+  { body: new Uint8Array([65]), type: "image/png", want: ["image/png", "A"] },
+  {
+    body: { a: "x y", tags: ["1", "2"] },
+    type: "application/x-www-form-urlencoded",
+    want: ["application/x-www-form-urlencoded", "a=x%20y&tags=1%7C2"],
+  },
+  {
+    body: { name: "a", file: new Blob(["x"]), meta: { b: 1 } },
+    type: "multipart/form-data",
+    want: [
+      "multipart/form-data; boundary",
+      /name="name"\|\|a\|.*name="file"; filename="blob".*name="meta"; filename="blob"\|Content-Type: application\/json\|\|\{"b":1\}/,
+    ],
+  },
+  { body: "--b--", type: "multipart/mixed; boundary=b", want: ["multipart/mixed; boundary", "--b--"] },
+];
+
+t.test("a body is written as the media type that the option or the header chooses", async (t) => {
+  for (const { body, type, want } of cases) {
+    const ways = type === undefined ? [{}] : [{ contentType: type }, { headers: { "content-type": type } }];
+    for (const options of ways) t.match(await sent(body, options), want, type ?? "the default");
+  }
+});
