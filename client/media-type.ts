@@ -2,12 +2,12 @@
 
 /** The type without its parameters: `text/html`; empty where there is none. */
 export function mediaType(headers: Headers): string {
-  return essence(headers.get("Content-Type") ?? "");
+  return (headers.get("Content-Type") ?? "").replace(/\s*;.*/, "").toLowerCase();
 }
 
 /** A media type without its parameters, in lower case. */
 export function essence(type: string): string {
-  return type.replace(/\s*;.*/, "").toLowerCase();
+  return mediaType(new Headers({ "Content-Type": type }));
 }
 
 /** Whether a type is JSON, by name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
