@@ -56,7 +56,7 @@ export async function call(
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(means, operation, request, init, deadline);
       if ("data" in outcome) {
-        streams = Symbol.asyncIterator in Object(outcome.data);
+        streams = operation.stream !== undefined;
         return outcome;
       }
       const lost = outcome instanceof Error;
