@@ -31,8 +31,10 @@ t.test("the contract is served as it is generated, as JSON and as YAML", async (
   const generated: unknown = JSON.parse(
     readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),
   );
-  for (const path of ["/openapi.json", "/docs/json"])
-    t.same(await (await fetch(server.url + path)).json(), generated, path);
+  t.same(await (await fetch(`${server.url}/openapi.json`)).json(), generated);
+  const { paths } = generated as { readonly paths: object };
+  const shown = (await (await fetch(`${server.url}/docs/json`)).json()) as { readonly paths: object };
+  t.same(shown.paths, paths, "the page adds to descriptions only");
   t.same(parse(await (await fetch(`${server.url}/openapi.yaml`)).text()), generated);
   t.match(generated, { servers: [{ url: "/v1" }] }, "the page talks to the server it came from");
 });
