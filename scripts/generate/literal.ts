@@ -60,6 +60,15 @@ export function printString(text: string): Code {
   return trustedCode(JSON.stringify(text).replace(misleading, escaped));
 }
 
+/**
+ * The type of all strings that begin with a text, as a template literal type: `image/${string}`. Escaped is what would end the literal or
+ * begin another placeholder, and all that `printString` escapes.
+ */
+export function printPrefixType(start: string): Code {
+  const inner = JSON.stringify(start).slice(1, -1).replace(misleading, escaped);
+  return trustedCode(`\`${inner.replace(/[`$]/g, "\\$&")}\${string}\``);
+}
+
 /** A regular expression as a literal. */
 export function printRegExp(pattern: RegExp): Code {
   // What is escaped already, one unit behind a backslash, becomes another escape of the same unit.

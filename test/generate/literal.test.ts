@@ -2,7 +2,13 @@
 import fc from "fast-check";
 import t from "tap";
 import { emit } from "../../scripts/generate/code.ts";
-import { expression, type Literal, printKey, printLiteral } from "../../scripts/generate/literal.ts";
+import {
+  expression,
+  type Literal,
+  printKey,
+  printLiteral,
+  printPrefixType,
+} from "../../scripts/generate/literal.ts";
 
 /** What JavaScript makes of a literal. */
 function meaningOf(literal: string): unknown {
@@ -60,5 +66,15 @@ t.test("a literal is broken where the line would be too long, and only there", (
   t.equal(printLiteral({ a: [1, -0, null], b: {} }), "{ a: [1, -0, null], b: {} }");
   t.equal(printLiteral(long), `{\n  first: "${"a".repeat(60)}",\n  second: ["${"b".repeat(60)}"],\n}`);
   t.equal(printLiteral({ a: expression(emit`b.c`) }), "{ a: b.c }");
+  t.end();
+});
+
+t.test("a type of strings with a prefix holds no placeholder but its own", (t) => {
+  const table = [
+    { given: "image/", want: "`image/${string}`" },
+    { given: "a`${b}\\", want: "`a\\`\\${b}\\\\${string}`" },
+    { given: "a\nb", want: "`a\\nb${string}`" },
+  ];
+  for (const { given, want } of table) t.equal(printPrefixType(given), want);
   t.end();
 });

@@ -14,8 +14,8 @@ export interface ObjectCell {
   readonly wishes: readonly SomeProperty[];
   /** What every name has to meet. */
   readonly names: readonly Literal[];
-  /** The only names allowed by each closed side. */
-  readonly closed: readonly ReadonlySet<string>[];
+  /** The only names allowed by each closed side: the sets of all its declarations. Uniting them would cost more than it saves. */
+  readonly closed: readonly (readonly ReadonlySet<string>[])[];
   /** Whether a closed side would allow fewer names if promises did not count. */
   readonly hasPromise: boolean;
 }
@@ -64,10 +64,12 @@ export const mayOpen = (atoms: readonly Atom[]): boolean =>
 function closedNames(
   declarations: readonly Declaration[],
   { keepsPromises, isSettled }: CellReading,
-): Set<string>[] {
+): (readonly ReadonlySet<string>[])[] {
   const groups = new Map<number, Declaration[]>();
   for (const declaration of declarations) {
-    groups.set(declaration.group, [...(groups.get(declaration.group) ?? []), declaration]);
+    const group = groups.get(declaration.group);
+    if (group === undefined) groups.set(declaration.group, [declaration]);
+    else group.push(declaration);
   }
   const isOpen = (declaration: Declaration): boolean =>
     isPromise(declaration)
@@ -75,7 +77,22 @@ function closedNames(
       : declaration.openness === "patterns";
   return [...groups.values()]
     .filter((group) => lists(group) && !group.some(isOpen))
-    .map((group) => new Set(group.flatMap(({ names }) => names)));
+    .map((group) => [...new Set(group.map(namesOf))]);
+}
+
+const nameSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function namesOf({ names }: Declaration): ReadonlySet<string> {
+  const known = nameSets.get(names);
+  if (known !== undefined) return known;
+  const made = new Set(names);
+  nameSets.set(names, made);
+  return made;
+}
+
+/** Whether all closed sides know a name. */
+export function isKnown({ closed }: ObjectCell, name: string): boolean {
+  return closed.every((sets) => sets.some((names) => names.has(name)));
 }
 
 /** What is said of this very value tells whether it lists properties; other branches do where nothing is. */
@@ -86,10 +103,17 @@ function lists(group: readonly Declaration[]): boolean {
 
 /** What the value of `name` has to meet. */
 export function propertyLiterals(cell: ObjectCell, name: string): Literal[] {
-  const literals = cell.layers.flatMap((layer) =>
-    layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false),
-  );
-  return [...literals, ...(cell.values.get(name) ?? [])];
+  const found: Literal[] = [];
+  for (const layer of cell.layers) {
+    const own = layer.patterns.length === 0 ? (layer.properties.get(name) ?? layer.rest) : undefined;
+    if (own !== undefined) found.push(own);
+    if (layer.patterns.length === 0) continue;
+    for (const one of layerLiterals(layer, name, (source) => matches(patternOf(source), name) ?? false)) {
+      found.push(one);
+    }
+  }
+  for (const value of cell.values.get(name) ?? []) found.push(value);
+  return found;
 }
 
 /** What one layer asks of the value of a name that matches the patterns for which `matches` holds. */
@@ -106,14 +130,17 @@ export function layerLiterals(
 
 /** Every name that some schema says something about. */
 export function mentioned(cell: ObjectCell): Set<string> {
-  return new Set([
-    ...cell.layers.flatMap(({ properties }) => [...properties.keys()]),
-    ...cell.closed.flatMap((names) => [...names]),
-    ...cell.present,
-    ...cell.values.keys(),
-    ...cell.absent,
-    ...cell.wishes.flatMap(({ except }) => [...except]),
-  ]);
+  const all = [
+    ...cell.layers.map(({ properties }) => properties.keys()),
+    ...cell.closed.flat(),
+    cell.present,
+    cell.values.keys(),
+    cell.absent,
+    ...cell.wishes.map(({ except }) => except),
+  ];
+  const found = new Set<string>();
+  for (const names of all) for (const name of names) found.add(name);
+  return found;
 }
 
 /** The patterns that tell names apart. */

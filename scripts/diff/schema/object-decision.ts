@@ -5,7 +5,14 @@ import { equalTo } from "./expand-value.ts";
 import type { Atom, SomeProperty } from "./formula.ts";
 import { freshProperty } from "./fresh-name.ts";
 import type { Goals } from "./goals.ts";
-import { mentioned, type ObjectCell, objectCellOf, patternsIn, propertyLiterals } from "./object-cell.ts";
+import {
+  isKnown,
+  mentioned,
+  type ObjectCell,
+  objectCellOf,
+  patternsIn,
+  propertyLiterals,
+} from "./object-cell.ts";
 import { Alternatives, found, NONE, type Outcome, together, undecided } from "./outcome.ts";
 import { matches, patternOf } from "./pattern.ts";
 
@@ -19,7 +26,7 @@ export function decideObject(atoms: readonly Atom[], goals: Goals, isSettled: bo
   const cell = objectCellOf(atoms, { keepsPromises: goals.keepsPromises, isSettled });
   if (cell.hasPromise) goals.metPromise = true;
   const isCrossed = cell.min > cell.max || [...cell.present].some((name) => cell.absent.has(name));
-  return isCrossed ? NONE : new ObjectDecision(goals, mentioned(cell)).settle(cell, []);
+  return isCrossed ? NONE : new ObjectDecision(goals, cell).settle(cell, []);
 }
 
 /** Properties decided so far, with what is doubtful about them. */
@@ -31,11 +38,18 @@ interface Draft {
 
 class ObjectDecision {
   readonly #goals: Goals;
-  readonly #mentioned: ReadonlySet<string>;
+  readonly #cell: ObjectCell;
+  #names: ReadonlySet<string> | undefined;
 
-  constructor(goals: Goals, names: ReadonlySet<string>) {
+  constructor(goals: Goals, cell: ObjectCell) {
     this.#goals = goals;
-    this.#mentioned = names;
+    this.#cell = cell;
+  }
+
+  /** Gathered when first asked for: most objects are impossible before. */
+  get #mentioned(): ReadonlySet<string> {
+    this.#names ??= mentioned(this.#cell);
+    return this.#names;
   }
 
   /** `slots` are fresh properties to be, each with the wishes it has to grant. */
@@ -84,7 +98,7 @@ class ObjectDecision {
 
   /** Whether an object of this cell may carry `name` at all. */
   #allows(cell: ObjectCell, name: string): Outcome {
-    if (cell.absent.has(name) || !cell.closed.every((names) => names.has(name))) return NONE;
+    if (cell.absent.has(name) || !isKnown(cell, name)) return NONE;
     return cell.names.length === 0 ? found(name) : this.#goals.goal([...cell.names, equalTo(name)], "string");
   }
 

@@ -1,8 +1,8 @@
 // One method of a resource, with the interfaces of its query and options, and the document's words on all of them.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { type Code, emit, joinCode, noCode, trustedCode } from "../code.ts";
+import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment, docTag } from "../comment.ts";
-import { printString } from "../literal.ts";
+import { printPrefixType, printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedContent, PlannedOperation, PlannedParameter } from "../plan.ts";
 import { pathNames, successes } from "./link-plans.ts";
@@ -57,7 +57,7 @@ function mediaTypeName(mediaType: string): Code {
   const start = mediaType.replace(/\*.*$/, "");
   if (start === mediaType) return printString(mediaType);
   // A range is a token and a slash (RFC 9110, section 8.3.1); what is no such thing is left to the caller.
-  return /^[\w!#&^.+-]+\/$/.test(start) ? trustedCode(`\`${start}\${string}\``) : emit`string`;
+  return /^[\w!#&^.+-]+\/$/.test(start) ? printPrefixType(start) : emit`string`;
 }
 
 /** What methods call their other parameters. */
