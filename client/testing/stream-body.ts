@@ -5,7 +5,8 @@ import { essence } from "../media-type.ts";
 const forms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
   [/^text\/event-stream$/, (item) => `${item.replace(/^/gm, "data: ")}\n\n`],
   [/^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/, (item) => `${item}\n`],
-  [/json-seq$/, (item) => `\u001E${item}\n`],
+  // RFC 7464, section 2.2: a record separator before each. Not as an escape: a compiler may write the character itself.
+  [/json-seq$/, (item) => `${String.fromCharCode(0x1e)}${item}\n`],
 ];
 
 /** Whether a media type, as a document writes it, is one of items that stream in. */

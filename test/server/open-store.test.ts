@@ -19,7 +19,6 @@ t.test("where the data is, is said without credentials", (t) => {
       want: "PostgreSQL at db.example/pools",
     },
     { args: ["--database-url", "not a URL"], want: "PostgreSQL" },
-    { args: ["--memory", "--database-url", "postgres://db.example/pools"], want: undefined },
   ];
   for (const { args, want } of table) t.equal(dataPlace(readSettings(args, {})), want, args.join(" "));
   t.end();
