@@ -1,6 +1,14 @@
 // Tells at once whether two nodes of two documents say the same, everything they refer to included.
 import type { Json, JsonObject } from "../document/document.ts";
-import { isArray, isObject, localPointer, refOf, resolvePointer } from "../document/pointer.ts";
+import {
+  childPointer,
+  isArray,
+  isObject,
+  localPointer,
+  refOf,
+  resolvePointer,
+  toRef,
+} from "../document/pointer.ts";
 
 /** Whether a node of one document equals a node of another, references followed. */
 export type EqualClosure = (base: Json | undefined, head: Json | undefined) => boolean;
@@ -10,6 +18,7 @@ export type EqualClosure = (base: Json | undefined, head: Json | undefined) => b
  * References count as equal when they are spelt alike and lead, through however many circles, to equal text.
  */
 export function equalClosure(base: JsonObject, head: JsonObject): EqualClosure {
+  for (const root of [base, head]) noteChildren(root);
   const changed = changedTargets(base, head);
   return (a, b) => sameText(a, b, (ref) => !changed.has(ref));
 }
@@ -33,10 +42,37 @@ function targetOf(root: JsonObject, ref: string): Json | undefined {
   return pointer === undefined ? undefined : resolvePointer(root, pointer);
 }
 
-/** The schemas that a discriminator's mapping names in this document, as references. */
+/** A schema with a discriminator → references to the named schemas that take it in by `allOf`. */
+const childrenOf = new WeakMap<object, readonly string[]>();
+
+/** OpenAPI 3.1, section 4.8.25: such a child is a subtype under its own name, also without a mapping. */
+function noteChildren(root: JsonObject): void {
+  const components = isObject(root["components"]) ? root["components"] : {};
+  const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const parts = isObject(schema) && isArray(schema["allOf"]) ? schema["allOf"] : [];
+    for (const part of parts) {
+      const ref = refOf(part);
+      const parent = ref === undefined ? undefined : targetOf(root, ref);
+      if (!isObject(parent) || !Object.hasOwn(parent, "discriminator")) continue;
+      const child = toRef(childPointer("", "components", "schemas", name));
+      childrenOf.set(parent, [...new Set([...(childrenOf.get(parent) ?? []), child])]);
+    }
+  }
+}
+
+/**
+ * The schemas that a discriminator leads to, as references: those that its mapping names, and, once `equalClosure` has seen the document,
+ * those that take its schema in by `allOf`.
+ */
 export function mappedRefs(node: Json | undefined): string[] {
   const discriminator =
     isObject(node) && Object.hasOwn(node, "discriminator") ? node["discriminator"] : undefined;
+  if (discriminator === undefined) return [];
+  return [...namedBy(discriminator), ...((isObject(node) ? childrenOf.get(node) : undefined) ?? [])];
+}
+
+function namedBy(discriminator: Json): string[] {
   const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
   const names = isObject(mapping) ? Object.values(mapping).filter((name) => typeof name === "string") : [];
   return names.flatMap((name) => {
