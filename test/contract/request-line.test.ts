@@ -1,32 +1,8 @@
 // What comes before a body: the request line, Host, an expectation, a path that leads out of its folder.
-import { connect, type Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { connect } from "node:net";
 import t from "tap";
+import { authorization, exchange, lines, statuses } from "../support/raw-exchange.ts";
 import { startTestServer } from "../support/test-server.ts";
-
-const authorization = `Authorization: Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
-
-/** Everything that comes back until the server hangs up, or for so long. */
-async function exchange(
-  url: string,
-  write: (socket: Socket) => unknown,
-  milliseconds = 1500,
-): Promise<string> {
-  const { port, hostname } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  let received = "";
-  socket.on("data", (chunk: Buffer) => (received += chunk.toString("latin1")));
-  socket.on("error", () => undefined);
-  const closed = new Promise<void>((resolve) => socket.on("close", () => resolve()));
-  await write(socket);
-  await Promise.race([closed, sleep(milliseconds, undefined, { ref: false })]);
-  socket.destroy();
-  return received;
-}
-
-const statuses = (text: string): string[] =>
-  [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status ?? "");
-const lines = (...fields: string[]): string => `${fields.join("\r\n")}\r\n\r\n`;
 
 t.test("what RFC 9112 forbids in the request line or Host is a 400", async (t) => {
   const server = await startTestServer(t);

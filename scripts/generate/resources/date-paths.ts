@@ -135,7 +135,7 @@ export class DatePaths {
       found.get(part) ?? new Map(),
     ]);
     const isSame = new Set(cases.map(([, dates]) => this.#print(dates))).size === 1;
-    return isSame ? together : new Tagged(tag.property, new Map(cases));
+    return isSame ? together : new Tagged(tag.property, new Map(cases), tag.others && found.get(tag.others));
   }
 
   #reachesMoment(pointer: string): boolean {

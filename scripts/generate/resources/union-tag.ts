@@ -1,5 +1,6 @@
 // How the branches of a `oneOf` or `anyOf` are told apart: by a property that has a text of its own in each.
 import type { Json, JsonObject } from "../../document/document.ts";
+import { leadsTo, namesOfBranch } from "../../document/discriminator-names.ts";
 import {
   child,
   follow,
@@ -7,7 +8,6 @@ import {
   isObject,
   localPointer,
   type Located,
-  parsePointer,
   refOf,
 } from "../../document/pointer.ts";
 
@@ -15,6 +15,8 @@ import {
 export interface UnionTag {
   readonly property: string;
   readonly branches: ReadonlyMap<string, Located>;
+  /** The branch for any other text (`defaultMapping` of OpenAPI 3.2). */
+  readonly others?: Located | undefined;
 }
 
 /**
@@ -38,18 +40,15 @@ function byDiscriminator(
 ): UnionTag | undefined {
   const property = isObject(discriminator) ? discriminator["propertyName"] : undefined;
   if (!isObject(discriminator) || typeof property !== "string") return undefined;
-  const mapping = isObject(discriminator["mapping"]) ? Object.entries(discriminator["mapping"]) : [];
   const found = new Map<string, Located>();
+  let others: Located | undefined;
   for (const branch of branches) {
     const pointer = localPointer(refOf(branch.node) ?? "");
     if (pointer === undefined) return undefined;
-    const name = String(parsePointer(pointer).at(-1));
-    const mapped = mapping.filter(
-      ([, target]) => target === name || (typeof target === "string" && localPointer(target) === pointer),
-    );
-    for (const text of mapped.length > 0 ? mapped.map(([one]) => one) : [name]) found.set(text, branch);
+    for (const text of namesOfBranch(discriminator, pointer)) found.set(text, branch);
+    if (leadsTo(discriminator["defaultMapping"], pointer)) others = branch;
   }
-  return { property, branches: found };
+  return { property, branches: found, others };
 }
 
 function byConstants(root: JsonObject, branches: readonly Located[]): UnionTag | undefined {

@@ -1,13 +1,7 @@
 // What a discriminator adds to the branches of a union: the values of the property by which they are told apart.
 // https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
-import {
-  isArray,
-  isObject,
-  localPointer,
-  type Located,
-  parsePointer,
-  refOf,
-} from "../../document/pointer.ts";
+import { leadsTo, namesOfBranch } from "../../document/discriminator-names.ts";
+import { isArray, isObject, localPointer, type Located, refOf } from "../../document/pointer.ts";
 import { join } from "./join-types.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import type { Type, TypeMember } from "./type.ts";
@@ -26,18 +20,15 @@ export function taggedBranches(
   if (!isObject(discriminator) || !isArray(list) || typeof discriminator["propertyName"] !== "string")
     return [...branches];
   const name = discriminator["propertyName"];
-  const mapping = isObject(discriminator["mapping"]) ? Object.entries(discriminator["mapping"]) : [];
   const fallback = discriminator["defaultMapping"];
   return branches.map((branch, index) => {
     const pointer = localPointer(refOf(list[index]) ?? "");
     const member = branch.kind === "named" ? memberOf(types, branch, name) : undefined;
     if (pointer === undefined || member === undefined || isFixed(types, member.type)) return branch;
-    const leadsHere = (target: unknown): boolean =>
-      typeof target === "string" && (localPointer(target) ?? `/components/schemas/${target}`) === pointer;
-    if (leadsHere(fallback)) return branch;
-    const values = mapping.filter(([, target]) => leadsHere(target)).map(([value]) => value);
-    const own = values.length === 0 ? [parsePointer(pointer).at(-1) ?? ""] : values;
-    const named = unionOf(own.map((value): Type => ({ kind: "literal", value })));
+    if (leadsTo(fallback, pointer)) return branch;
+    const named = unionOf(
+      namesOfBranch(discriminator, pointer).map((value): Type => ({ kind: "literal", value })),
+    );
     const type = join(named, resolved(types, member.type), types.kindsOf);
     // The property has other values: the discriminator is wrong, or the names of schemas are not meant.
     if (type.kind === "never" || type.kind === "all") return branch;

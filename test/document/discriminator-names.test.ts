@@ -1,0 +1,27 @@
+// Which branch of a union a text means.
+import t from "tap";
+import { leadsTo, namesOfBranch } from "../../scripts/document/discriminator-names.ts";
+import { unionTag } from "../../scripts/generate/resources/union-tag.ts";
+
+const cat = "/components/schemas/Cat";
+
+t.test("mapped texts stand for a branch, its own name where there are none", (t) => {
+  const mapping = { cat: `#${cat}`, kitten: "Cat", dog: "Dog" };
+  t.same(namesOfBranch({ propertyName: "kind", mapping }, cat), ["cat", "kitten"]);
+  t.same(namesOfBranch({ propertyName: "kind" }, cat), ["Cat"]);
+  t.ok(leadsTo("Cat", cat) && leadsTo(`#${cat}`, cat));
+  t.notOk(leadsTo("Dog", cat) || leadsTo(undefined, cat));
+  t.end();
+});
+
+t.test("any other text means the branch of defaultMapping", (t) => {
+  const branches = ["Cat", "Dog"].map((name) => ({
+    pointer: "",
+    node: { $ref: `#/components/schemas/${name}` },
+  }));
+  const discriminator = { propertyName: "kind", defaultMapping: "Dog" };
+  const tag = unionTag({}, { discriminator }, branches);
+  t.equal(tag?.others, branches[1]);
+  t.same([...(tag?.branches.keys() ?? [])], ["Cat", "Dog"]);
+  t.end();
+});

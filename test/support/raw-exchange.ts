@@ -1,0 +1,30 @@
+// One exchange in bytes, for requests that no client would send, and what is read out of its responses.
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** The demo account's header field. */
+export const authorization = `Authorization: Basic ${Buffer.from("demo:demo-token").toString("base64")}`;
+
+/** Everything that comes back until the server hangs up, or for so long. */
+export async function exchange(
+  url: string,
+  write: (socket: Socket) => unknown,
+  milliseconds = 1500,
+): Promise<string> {
+  const { port, hostname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let received = "";
+  socket.on("data", (chunk: Buffer) => (received += chunk.toString("latin1")));
+  socket.on("error", () => undefined);
+  const closed = new Promise<void>((resolve) => socket.on("close", () => resolve()));
+  await write(socket);
+  await Promise.race([closed, sleep(milliseconds, undefined, { ref: false })]);
+  socket.destroy();
+  return received;
+}
+
+/** The status of each response. */
+export const statuses = (text: string): string[] =>
+  [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status ?? "");
+/** A request's head. */
+export const lines = (...fields: string[]): string => `${fields.join("\r\n")}\r\n\r\n`;
