@@ -1,4 +1,5 @@
 // Compares two sides and puts everything a reviewer asks for beside the findings.
+import { UsageError } from "../cli/command.ts";
 import { applyAcceptedChanges } from "./accept/apply-accepted-changes.ts";
 import { parseAcceptedChanges } from "./accept/parse-accepted-changes.ts";
 import { compare } from "./compare.ts";
@@ -8,7 +9,7 @@ import { findRefusedExamples } from "./old-callers/refused-examples.ts";
 import type { Sides } from "./read-sides.ts";
 import { type Grade, gradeFindings } from "./policy/grade.ts";
 import { isPartial } from "./policy/operation-filter.ts";
-import { type Review, reviewOf, versionReview, type Versions } from "./review.ts";
+import { type Review, reviewOf, versionReview, type VersionReview, type Versions } from "./review.ts";
 import { pathBeside, readBeside, type SideLocation } from "./side-location.ts";
 import { differenceOf } from "./version/prose-only.ts";
 import { semanticVersion, writtenVersion } from "./version/semantic-version.ts";
@@ -16,13 +17,18 @@ import { semanticVersion, writtenVersion } from "./version/semantic-version.ts";
 /**
  * `compare`, a contract that moved, and with `--protect sdk` the judgement of TypeScript on old callers and of each
  * document on the other's examples.
+ *
+ * Throws a UsageError when `options` leave no operation to compare.
  */
 export async function compareWithCallers(
   { before, after, moved }: Pick<Sides, "before" | "after" | "moved">,
   options: CompareOptions,
 ): Promise<Comparison> {
   const comparison = compare(before, after, options);
-  if (isPartial(options)) return comparison;
+  if (isPartial(options)) {
+    if (comparison.counts.operations === 0) throw unknownOperation(options);
+    return comparison;
+  }
   const more = moved === undefined ? [] : [movedContract(moved)];
   if (options.protect?.includes("sdk") === true) {
     // Loaded here: few comparisons ask for it.
@@ -68,8 +74,7 @@ export async function reviewSides(
   );
   return {
     ...review,
-    // A break that is left out of the report is still one for those who depend on the version.
-    version: options.checkVersion ? versionReview(comparison, versionsOf(sides)) : undefined,
+    version: options.checkVersion ? gradedVersion(comparison, grades, versionsOf(sides)) : undefined,
     ...(sides.note !== undefined && { note: sides.note }),
     ignored: graded.ignored,
   };
@@ -91,4 +96,28 @@ export function versionsOf({ before, after }: Pick<Sides, "before" | "after">): 
     head: semanticVersion(after),
     difference: differenceOf(before.root, after.root),
   };
+}
+
+/** A break that is left out of the report is still one for those who depend on the version; one that is graded is not. */
+export function gradedVersion(
+  comparison: Comparison,
+  grades: readonly Grade[],
+  versions: Versions,
+): VersionReview {
+  const regrades = grades.filter(({ to }) => to !== undefined);
+  return versionReview(gradeFindings(comparison, regrades).comparison, versions);
+}
+
+function unknownOperation({ operation, paths = [], tags = [] }: CompareOptions): UsageError {
+  if (operation === undefined) {
+    const given = [...paths.map((path) => `--path ${path}`), ...tags.map((tag) => `--tag ${tag}`)].join(" ");
+    return new UsageError(`no operation is left by ${given}`, {
+      expected: "expected the paths or tags of operations of either document",
+      fix: "write --path '/v1/**'",
+    });
+  }
+  return new UsageError(`no operation is called ${operation}`, {
+    expected: `expected an operationId, or a method and path, of either document, got ${operation}`,
+    fix: "write --operation 'GET /path'",
+  });
 }

@@ -16,7 +16,9 @@ import { isUnchanged } from "./decide/unchanged-operation.ts";
 import { additionNotices } from "./notices/addition-notices.ts";
 import { contentNotices } from "./notices/content-notices.ts";
 import { documentNotices } from "./notices/document-notices.ts";
+import { emptyFields } from "./notices/empty-fields.ts";
 import { documentExtensions, extensionNotices } from "./notices/extension-notices.ts";
+import { newServers } from "./notices/new-servers.ts";
 import { operationNotices } from "./notices/operation-notices.ts";
 import { partUnderLifecycle, removalUnderLifecycle, sunsetTooNear } from "./policy/lifecycle.ts";
 import { isPartial, operationFilter, withoutInternal } from "./policy/operation-filter.ts";
@@ -87,6 +89,7 @@ function operationFindings(
     ...pairs.flatMap((pair) =>
       [
         ...(options.skipServers === true ? [] : serverDrafts(settings, pair, servers)),
+        ...extensionNotices(pair, options.extensions ?? []),
         ...(isUnchanged(settings, pair) ? [] : changedDrafts(settings, pair, options)),
       ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
     ),
@@ -124,7 +127,6 @@ function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOpt
     ...operationNotices(pair),
     ...additionNotices(pair),
     ...contentNotices(settings, pair),
-    ...extensionNotices(pair, options.extensions ?? []),
   ];
   if (protect.includes("sdk")) drafts.unshift(...operationNames(pair));
   const { now } = options;
@@ -159,7 +161,8 @@ function serverDrafts(settings: Settings, pair: OperationPair, seen: Set<string>
   const key = JSON.stringify([pair.base.servers, pair.head.servers]);
   if (seen.has(key)) return [];
   seen.add(key);
-  return decideServers(settings, pair);
+  const lost = decideServers(settings, pair);
+  return lost.length > 0 ? lost : newServers(pair);
 }
 
 function documentFindings(settings: Settings, options: CompareOptions): Finding[] {
@@ -167,6 +170,7 @@ function documentFindings(settings: Settings, options: CompareOptions): Finding[
   if (isPartial(options)) return [];
   const drafts = [
     ...documentNotices(settings),
+    ...emptyFields(settings),
     ...documentExtensions(settings.base.document, settings.head.document, options.extensions ?? []),
     ...(protect?.includes("sdk") === true ? schemaNames(settings) : []),
   ];

@@ -1,6 +1,5 @@
 // `contract diff`: says what a change of the contract does to those who use it, with an exchange that proves each break.
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
-import { UsageError } from "../cli/command.ts";
 import { readingOf } from "../cli/reading-options.ts";
 import { errorText } from "../cli/error-text.ts";
 import { readToolVersion } from "../cli/read-tool-version.ts";
@@ -10,7 +9,6 @@ import { type DiffRequest, diffOptions, documentOf, type FailOn, readDiffRequest
 import { formatFailure } from "./format/markdown.ts";
 import { printReview } from "./format/print-review.ts";
 import { terminalOf } from "./format/terminal.ts";
-import { isPartial } from "./policy/operation-filter.ts";
 import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
 import { replay } from "./replay/replay.ts";
@@ -51,7 +49,6 @@ async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCo
   const { base, head, document, format, failOn, proofs } = request;
   const sides = await readSides(base, head, document, io.cwd, readingOf(args));
   const comparison = await compareWithCallers(sides, request.compare);
-  if (isPartial(request.compare) && comparison.counts.operations === 0) throw unknownOperation(request);
   const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
   const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));
   const { CONTRACT_COMMAND: command } = io.env;
@@ -93,18 +90,4 @@ async function runReplay(url: string, { comparison }: Review, format: DiffReques
   if (format === "text") io.out(report);
   else io.err(report);
   return replayed.every(({ outcome }) => outcome === "refused");
-}
-
-function unknownOperation({ compare: { operation, paths = [], tags = [] } }: DiffRequest): UsageError {
-  if (operation === undefined) {
-    const given = [...paths.map((path) => `--path ${path}`), ...tags.map((tag) => `--tag ${tag}`)].join(" ");
-    return new UsageError(`no operation is left by ${given}`, {
-      expected: "expected the paths or tags of operations of either document",
-      fix: "contract diff --path '/v1/**' …",
-    });
-  }
-  return new UsageError(`no operation is called ${operation}`, {
-    expected: `expected an operationId, or a method and path, of either document, got ${operation}`,
-    fix: "contract diff --operation 'GET /path' …",
-  });
 }

@@ -1,25 +1,17 @@
 // The flags of `contract diff`, and what they mean as data.
 import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
+import { choice } from "../cli/choice.ts";
 import { readingOptions } from "../cli/reading-options.ts";
-import type { CompareOptions, Protection } from "./comparison.ts";
-import { type Grade, parseGrade, parseIgnore } from "./policy/grade.ts";
+import type { CompareOptions } from "./comparison.ts";
+import { compareOptions, comparisonOptions, gradesOf } from "./comparison-options.ts";
+import type { Grade } from "./policy/grade.ts";
 
-const protections: readonly Protection[] = [
-  "wire",
-  "tolerant-readers",
-  "sdk",
-  "lifecycle",
-  "statuses",
-  "webhooks",
-];
 const failures = ["breaking", "undecided", "notice", "any"] as const;
 const acceptedSides = ["head", "base"] as const;
 
 /** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
 export type FailOn = (typeof failures)[number];
 const formats = ["text", "json", "markdown", "github", "sarif", "html"] as const;
-const worlds = ["closed", "open"] as const;
-
 export type Format = (typeof formats)[number];
 
 /** The document that a revision without a path stands for. */
@@ -32,12 +24,6 @@ export const documentOption: CommandOption = {
   value: "file",
   summary: `The document that a revision without a path stands for. Default: ${defaultDocument}.`,
 };
-export const protectOption: CommandOption = {
-  type: "string",
-  multiple: true,
-  value: protections.join("|"),
-  summary: "Whom verdicts protect; may be repeated. Default: wire.",
-};
 export const acceptedOption: CommandOption = {
   type: "string",
   value: "file",
@@ -48,52 +34,9 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   document: documentOption,
   ...readingOptions,
   format: { type: "string", value: formats.join("|"), summary: "How findings are printed. Default: text." },
-  world: {
-    type: "string",
-    value: worlds.join("|"),
-    summary: "Whether senders send declared names only (closed, the default) or anything a schema allows.",
-  },
-  protect: protectOption,
+  ...comparisonOptions,
   strict: { type: "boolean", summary: "Let undecided places fail, too: --fail-on undecided." },
   proofs: { type: "boolean", summary: "Print changes that were shown to be compatible." },
-  operation: {
-    type: "string",
-    value: "id",
-    summary: "Only this operation: an operationId, or a method and path.",
-  },
-  path: {
-    type: "string",
-    multiple: true,
-    value: "pattern",
-    summary: "Only operations of such paths: /v1/pools/*, /v1/**. May be repeated.",
-  },
-  tag: {
-    type: "string",
-    multiple: true,
-    value: "tag",
-    summary: "Only operations with this tag. May be repeated.",
-  },
-  "skip-internal": { type: "boolean", summary: "Leave out operations that say x-internal: true." },
-  "skip-servers": { type: "boolean", summary: "Leave servers out." },
-  extension: {
-    type: "string",
-    multiple: true,
-    value: "x-name",
-    summary: "Compare this extension, too; a change is a notice. May be repeated.",
-  },
-  ignore: {
-    type: "string",
-    multiple: true,
-    value: "conditions: reason",
-    summary:
-      "Leave findings out: 'rule=max-length path=/v1/**: why'. Conditions: rule, path, operation, side, place, text (a regular expression). May be repeated.",
-  },
-  grade: {
-    type: "string",
-    multiple: true,
-    value: "verdict conditions: reason",
-    summary: "Give findings another verdict: 'notice rule=enum: why'. May be repeated.",
-  },
   accepted: acceptedOption,
   "accepted-from": {
     type: "string",
@@ -152,7 +95,7 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
     proofs: args.flag("proofs"),
     accepted: args.value("accepted"),
     acceptedFrom: choice(args, "accepted-from", acceptedSides),
-    grades: [...args.values("ignore").map(parseIgnore), ...args.values("grade").map(parseGrade)],
+    grades: gradesOf(args),
     checkVersion: args.flag("check-version"),
     replay,
   };
@@ -160,50 +103,4 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
 
 export function documentOf(args: CommandArgs): string {
   return args.value("document") ?? defaultDocument;
-}
-
-export function compareOptions(args: CommandArgs, now: Date): CompareOptions {
-  const world = choice(args, "world", worlds);
-  const operation = args.value("operation");
-  const protect = args.values("protect").flatMap((value) => value.split(","));
-  const wrong = protect.find((value) => !isOneOf(protections, value));
-  if (wrong !== undefined) throw wrongChoice("protect", protections, wrong);
-  return {
-    now,
-    protect: protect.filter((value) => isOneOf(protections, value)),
-    ...(world === undefined ? {} : { world }),
-    ...(operation === undefined ? {} : { operation }),
-    paths: args.values("path"),
-    tags: args.values("tag"),
-    skipInternal: args.flag("skip-internal"),
-    skipServers: args.flag("skip-servers"),
-    extensions: extensionsOf(args),
-  };
-}
-
-function extensionsOf(args: CommandArgs): readonly string[] {
-  const names = args.values("extension");
-  const wrong = names.find((name) => !name.startsWith("x-"));
-  if (wrong === undefined) return names;
-  throw new UsageError(`--extension ${wrong} is no extension`, {
-    expected: `expected a name that begins with x-, got ${wrong}`,
-    fix: `contract diff --extension x-${wrong} …`,
-  });
-}
-
-function choice<T extends string>(args: CommandArgs, name: string, choices: readonly T[]): T | undefined {
-  const value = args.value(name);
-  if (value === undefined || isOneOf(choices, value)) return value;
-  throw wrongChoice(name, choices, value);
-}
-
-function isOneOf<T extends string>(choices: readonly T[], value: string): value is T {
-  return choices.some((one) => one === value);
-}
-
-function wrongChoice(name: string, choices: readonly string[], got: string): UsageError {
-  return new UsageError(`--${name} ${got} is not known`, {
-    expected: `expected ${choices.join(", ")}, got ${got}`,
-    fix: `contract diff --${name} ${choices[0] ?? ""} …`,
-  });
 }

@@ -3,11 +3,13 @@ import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.t
 import { printable } from "../cli/printable.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { git } from "../document/git.ts";
-import { compareWithCallers, versionsOf } from "./compare-sides.ts";
+import { compareWithCallers, gradedVersion, versionsOf } from "./compare-sides.ts";
 import type { Finding } from "./comparison.ts";
-import { compareOptions, documentOf, documentOption, protectOption } from "./diff-options.ts";
+import { compareOptions, comparisonOptions, gradesOf } from "./comparison-options.ts";
+import { documentOf, documentOption } from "./diff-options.ts";
+import { gradeFindings } from "./policy/grade.ts";
 import { readSides } from "./read-sides.ts";
-import { versionMessage, versionReview } from "./review.ts";
+import { counted, versionMessage } from "./review.ts";
 
 export const releaseCommand: Command = {
   name: "diff release",
@@ -18,7 +20,7 @@ export const releaseCommand: Command = {
     "promises, and nobody knows what.",
   options: {
     document: documentOption,
-    protect: protectOption,
+    ...comparisonOptions,
     ...readingOptions,
     lenient: { type: "boolean", summary: "Let undecided places pass." },
   },
@@ -33,10 +35,13 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   }
   const tag = described.text().trim();
   const sides = await readSides(tag, undefined, documentOf(args), io.cwd, readingOf(args));
+  const grades = gradesOf(args);
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
-  const version = versionReview(comparison, versionsOf(sides));
-  const undecided = comparison.findings.filter(({ verdict }) => verdict === "undecided");
+  const version = gradedVersion(comparison, grades, versionsOf(sides));
+  const graded = gradeFindings(comparison, grades);
+  const undecided = graded.comparison.findings.filter(({ verdict }) => verdict === "undecided");
   for (const finding of args.flag("lenient") ? [] : undecided) io.out(undecidedLine(finding));
+  if (graded.ignored.length > 0) io.err(`${counted(graded.ignored.length, "finding")} ignored or graded`);
   io.out(
     versionMessage(version) ??
       `info.version claims enough: ${printable(version.base)} (${tag}) → ${printable(version.head)}`,

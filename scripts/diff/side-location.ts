@@ -30,6 +30,9 @@ export async function locateSide(
 }
 
 /** Where a comparison may read from. */
+/** How every side of a comparison is read. */
+export const asWritten = { exactNumbers: true, fillsEmpty: true } as const;
+
 export type Reading = Pick<ReadOptions, "allowUrls" | "allowOutside">;
 
 /** The document there. Throws a DocumentError for whatever keeps it from being read. */
@@ -38,8 +41,8 @@ export function readSide(
   cwd: string,
   reading: Reading = {},
 ): Promise<OpenApiDocument> {
-  if (location.kind === "revision") return readGitDocument(location, cwd, { exactNumbers: true, ...reading });
-  return readDocument(location.path, { directory: cwd, exactNumbers: true, ...reading });
+  if (location.kind === "revision") return readGitDocument(location, cwd, { ...asWritten, ...reading });
+  return readDocument(location.path, { directory: cwd, ...asWritten, ...reading });
 }
 
 /** The text of another file of the same side; undefined when there is none. */

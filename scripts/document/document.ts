@@ -27,6 +27,8 @@ export interface OpenApiDocument {
   readonly declaredVersion: string;
   /** How the caller named the document: a path, or `origin/main:spec/openapi.yaml`. */
   readonly name: string;
+  /** Pointers of fields that were read as empty because nothing stood behind them; only where the reader was told to. */
+  readonly emptied?: readonly string[];
   /** Where the node at a JSON pointer of `root` (`/paths/~1pools/get`) was written; the nearest node above, when it was not. */
   locate(pointer: string): SourcePlace;
 }

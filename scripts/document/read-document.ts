@@ -6,6 +6,7 @@ import { DocumentError, type JsonObject, type OpenApiDocument, type SourcePlace 
 import { dropIdentifiers } from "./drop-identifiers.ts";
 import { openParentCircles } from "./open-parent-circles.ts";
 import { Origins } from "./origins.ts";
+import { fillEmpty } from "./fill-empty.ts";
 import { isObject } from "./pointer.ts";
 import { diskReader } from "./read-disk.ts";
 import { type ReadText, readUrl } from "./read-text.ts";
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly allowUrls?: boolean | undefined;
   /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
   readonly exactNumbers?: boolean;
+  /** Whether maps with nothing behind them, such as `content:`, are read as empty and named in `emptied`. Default: they are refused. */
+  readonly fillsEmpty?: boolean;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     nameOf = (path: string) => path,
     allowUrls,
     exactNumbers = false,
+    fillsEmpty = false,
   } = options;
   const files = new SourceFiles({
     readText: (path) => (isAbsoluteUri(path) ? readUrl(path, allowUrls) : readText(path)),
@@ -57,16 +61,17 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   const entry = await files.open(location);
   const { root, declaredVersion } = recognize(entry);
   const origins = new Origins(entry);
-  const document: OpenApiDocument = {
-    root,
-    declaredVersion,
-    name: nameOf(location),
-    locate: (pointer) => origins.locate(pointer),
-  };
   if (declaredVersion.startsWith("3.2.")) nameSecuritySchemes(root, entry, files);
   const unread = await bundle(root, entry, files, origins);
   refuseUnread(root, unread);
   dropIdentifiers(root);
+  const document: OpenApiDocument = {
+    root,
+    declaredVersion,
+    name: nameOf(location),
+    ...(fillsEmpty && { emptied: fillEmpty(root) }),
+    locate: (pointer) => origins.locate(pointer),
+  };
   checkDocument(document);
   openParentCircles(root, origins);
   refuseSchemaCircles(document);

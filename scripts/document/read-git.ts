@@ -22,6 +22,8 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
   return { revision: text.slice(0, colon), path: text.slice(colon + 1) };
 }
 
+type GitReadOptions = Pick<ReadOptions, "allowUrls" | "exactNumbers" | "fillsEmpty">;
+
 /**
  * The document at a revision of the repository that `cwd` is in.
  *
@@ -30,14 +32,15 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
 export async function readGitDocument(
   location: GitLocation,
   cwd: string,
-  { allowUrls = false, exactNumbers = false }: Pick<ReadOptions, "allowUrls" | "exactNumbers"> = {},
+  { allowUrls = false, exactNumbers, fillsEmpty }: GitReadOptions = {},
 ): Promise<OpenApiDocument> {
   const { revision, path } = location;
   const commit = await resolveRevision(revision, cwd);
   const folder = await pathInRepository("", cwd);
   return readDocument(posix.normalize(path), {
     allowUrls,
-    exactNumbers,
+    ...(exactNumbers !== undefined && { exactNumbers }),
+    ...(fillsEmpty !== undefined && { fillsEmpty }),
     nameOf: (file) => (isUrl(file) ? file : `${revision}:${file}`),
     readText: async (file) => {
       const inRepository = posix.join(folder, file);

@@ -13,14 +13,8 @@ import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { git } from "../../document/git.ts";
 import { compareWithCallers, reviewSides } from "../compare-sides.ts";
 import type { Finding } from "../comparison.ts";
-import {
-  acceptedOption,
-  compareOptions,
-  defaultBase,
-  documentOf,
-  documentOption,
-  protectOption,
-} from "../diff-options.ts";
+import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
+import { acceptedOption, defaultBase, documentOf, documentOption } from "../diff-options.ts";
 import { readSides } from "../read-sides.ts";
 import { bySameChange } from "../same-change.ts";
 import { pathBeside } from "../side-location.ts";
@@ -46,7 +40,7 @@ export const acceptCommand: Command = {
   options: {
     base: { type: "string", value: "revision", summary: `What to compare with. Default: ${defaultBase}.` },
     document: documentOption,
-    protect: protectOption,
+    ...comparisonOptions,
     accepted: acceptedOption,
     ...readingOptions,
     reason: { type: "string", value: "text", summary: "Why this break is right." },
@@ -72,7 +66,14 @@ async function runAccept(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     readingOf(args),
   );
   const comparison = await compareWithCallers(sides, compare);
-  const options = { accepted: args.value("accepted"), checkVersion: false, compare, today, cwd: io.cwd };
+  const options = {
+    accepted: args.value("accepted"),
+    checkVersion: false,
+    compare,
+    grades: gradesOf(args),
+    today,
+    cwd: io.cwd,
+  };
   const review = await reviewSides(sides, comparison, options);
   const path = options.accepted ?? pathBeside(sides.head, "accepted-changes.yaml");
   const chosen = chosenFindings(args.positionals, review.open);

@@ -1,10 +1,11 @@
 // `contract diff changelog`: writes the changelog entry of what changed, under the version that it must have.
 import { type Command, type CommandArgs, type CommandIo, type ExitCode } from "../../cli/command.ts";
 import { readingOf, readingOptions } from "../../cli/reading-options.ts";
-import { compareWithCallers, versionsOf } from "../compare-sides.ts";
-import { compareOptions, documentOf, documentOption, protectOption } from "../diff-options.ts";
+import { compareWithCallers, gradedVersion, versionsOf } from "../compare-sides.ts";
+import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
+import { documentOf, documentOption } from "../diff-options.ts";
+import { gradeFindings } from "../policy/grade.ts";
 import { readSides } from "../read-sides.ts";
-import { versionReview } from "../review.ts";
 import { changelogEntry } from "./changelog-entry.ts";
 
 export const changelogCommand: Command = {
@@ -14,17 +15,18 @@ export const changelogCommand: Command = {
   details:
     "The entry goes to stdout. Its version is info.version if that claims enough, else the lowest that would.",
   positionals: { min: 1, max: 2 },
-  options: { document: documentOption, protect: protectOption, ...readingOptions },
+  options: { document: documentOption, ...comparisonOptions, ...readingOptions },
   run: runChangelog,
 };
 
 async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const [base = "", head] = args.positionals;
   const sides = await readSides(base, head, documentOf(args), io.cwd, readingOf(args));
+  const grades = gradesOf(args);
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
   const versions = versionsOf(sides);
-  const version = versionReview(comparison, versions);
+  const version = gradedVersion(comparison, grades, versions);
   const name = version.enough ? version.head : (version.next ?? version.head);
-  io.out(changelogEntry(name, comparison, versions.difference).trimEnd());
+  io.out(changelogEntry(name, gradeFindings(comparison, grades).comparison, versions.difference).trimEnd());
   return 0;
 }

@@ -1,9 +1,12 @@
 // `contract diff driver`: what `git diff` shows for a contract once git is told to ask (gitattributes, "external diff driver").
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../../cli/command.ts";
+import { parseCommandLine } from "../../cli/parse-command-line.ts";
 import { errorText } from "../../cli/error-text.ts";
 import { printable } from "../../cli/printable.ts";
 import { installedCommand } from "../accept/accept-command-line.ts";
 import { compare } from "../compare.ts";
+import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
+import { gradeFindings } from "../policy/grade.ts";
 import { type Terminal, terminalOf } from "../format/terminal.ts";
 import { textReport } from "../format/text.ts";
 import type { DrivenFile } from "./locate-blob.ts";
@@ -14,22 +17,30 @@ import { readOrdinaryDiff } from "./read-ordinary-diff.ts";
 export const driverCommand: Command = {
   name: "diff driver",
   summary: "Show the verdict above the ordinary diff in git diff; git calls it.",
-  usage: "<path> <old-file> <old-hex> <old-mode> <new-file> <new-hex> <new-mode>",
+  usage: "[flags --] <path> <old-file> <old-hex> <old-mode> <new-file> <new-hex> <new-mode>",
   details: [
     "In .gitattributes:  spec/openapi.yaml diff=contract",
     `Then:               git config diff.contract.command "${installedCommand} diff driver"`,
+    "Flags end with --:  contract diff driver --skip-servers --ignore 'rule=prose: not here' --",
   ].join("\n"),
-  positionals: { min: 1, max: 9 },
+  positionals: { min: 1, max: 100 },
   literal: true,
-  options: {},
+  options: comparisonOptions,
   run: runDriver,
 };
+
+/** What the configured command gives, up to `--`, and what git appends: a path of git's may begin with a dash, too. */
+function taken(given: readonly string[]): { flags: readonly string[]; words: readonly string[] } {
+  const end = given[0]?.startsWith("-") === true ? given.indexOf("--") : -1;
+  return { flags: given.slice(0, Math.max(end, 0)), words: given.slice(end + 1) };
+}
 
 const nothing = "/dev/null";
 
 /** Ends with 0 whatever happens: git takes any other code for a driver that failed, and ends the whole diff. */
 async function runDriver(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
-  const [path = "", oldFile, oldHex = "", , newFile, newHex = "", , newPath = path] = args.positionals;
+  const { flags, words } = taken(args.positionals);
+  const [path = "", oldFile, oldHex = "", , newFile, newHex = "", , newPath = path] = words;
   const name = printable(path);
   if (oldFile === undefined || newFile === undefined) {
     io.out(`${name}: unmerged: no verdict`);
@@ -41,7 +52,7 @@ async function runDriver(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const before = { path, file: oldFile, hex: oldHex };
   const after = { path: newPath, file: newFile, hex: newHex };
   try {
-    io.out(await verdict(before, after, { terminal, cwd: io.cwd }));
+    io.out(await verdict(before, after, { terminal, flags, cwd: io.cwd }));
   } catch (error) {
     const [problem = ""] = errorText(error, false).split("\n");
     io.out(`${name}: no verdict: ${problem}`);
@@ -54,16 +65,23 @@ async function runDriver(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
 async function verdict(
   before: DrivenFile,
   after: DrivenFile,
-  { terminal, cwd }: { readonly terminal: Terminal; readonly cwd: string },
+  {
+    terminal,
+    flags,
+    cwd,
+  }: { readonly terminal: Terminal; readonly flags: readonly string[]; readonly cwd: string },
 ): Promise<string> {
   const isNew = before.file === nothing;
   if (isNew || after.file === nothing) {
     return `${printable(after.path)}: the contract is ${isNew ? "new" : "gone"}`;
   }
+  const args = parseCommandLine({ ...driverCommand, literal: false, positionals: { min: 0, max: 0 } }, flags);
+  const [options, grades] = [compareOptions(args, new Date()), gradesOf(args)];
   const command = await readGitCommand();
   const [base, head] = await Promise.all([
     readDrivenDocument(before, "a", { command, cwd }),
     readDrivenDocument(after, "b", { command, cwd }),
   ]);
-  return textReport(compare(base, head), { terminal, proofs: false });
+  const { comparison, ignored } = gradeFindings(compare(base, head, options), grades);
+  return textReport(comparison, { terminal, proofs: false }, ignored);
 }

@@ -5,6 +5,7 @@ import { git } from "../../document/git.ts";
 import { readDocument } from "../../document/read-document.ts";
 import { diskReader, readDisk } from "../../document/read-disk.ts";
 import { decodeText } from "../../document/read-text.ts";
+import { asWritten } from "../side-location.ts";
 import { type DrivenFile, locateBlob } from "./locate-blob.ts";
 import type { GitCommand } from "./read-git-command.ts";
 
@@ -18,7 +19,7 @@ export async function readDrivenDocument(
   const top = (await git(["rev-parse", "--show-toplevel"], at.cwd)).text().trim();
   const readWorktree = diskReader(path, { directory: top });
   return readDocument(path, {
-    exactNumbers: true,
+    ...asWritten,
     nameOf: (name) => `${side}/${name}`,
     readText: async (name) => {
       // The content itself is what git handed over: nothing else is the file of this side for sure.

@@ -1,5 +1,6 @@
 // The text format: findings as a person reads them in a terminal or a log, the verdict in the last line.
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
+import type { IgnoredFinding } from "../policy/grade.ts";
 import { acceptanceText, counted, type Review, reviewOf, stateOf, tallyOf } from "../review.ts";
 import { painter, type Paint, type Terminal } from "./terminal.ts";
 import { witnessLines } from "./text-witness.ts";
@@ -25,9 +26,13 @@ const colours: Readonly<Record<Verdict | "accepted", "red" | "green" | "yellow" 
 const indent = 12;
 
 /** The report of a comparison that nobody has accepted anything of. */
-export function textReport(comparison: Comparison, options: TextOptions): string {
+export function textReport(
+  comparison: Comparison,
+  options: TextOptions,
+  ignored: readonly IgnoredFinding[] = [],
+): string {
   const open = comparison.findings.filter(({ verdict }) => verdict === "breaking");
-  return textReview(reviewOf(comparison, { accepted: new Map(), open, idle: [] }), options);
+  return textReview({ ...reviewOf(comparison, { accepted: new Map(), open, idle: [] }), ignored }, options);
 }
 
 /** The whole report. No line is wider than the terminal. */

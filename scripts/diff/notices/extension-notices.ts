@@ -1,8 +1,17 @@
 // Changes of the extensions that the command line asks for, wherever both documents say something.
 import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
-import { childPointer, isArray, isObject } from "../../document/pointer.ts";
+import {
+  childPointer,
+  isArray,
+  isObject,
+  parsePointer,
+  resolvePointer,
+  toPointer,
+} from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
+import { parameterPairs } from "../decide/parameter-pairs.ts";
 import type { OperationPair } from "../decide/settings.ts";
+import type { ApiOperation } from "../exchange/api.ts";
 import { deepEqual } from "../../generate/runtime/deep-equal.ts";
 import { extension } from "../rules/extension.ts";
 
@@ -14,16 +23,37 @@ interface Twins {
   readonly pointers: { readonly base: string; readonly head: string };
 }
 
-/** Of an operation and all that it describes itself; what it refers to is followed by name elsewhere. */
+/** Of an operation, its path item, and all that it describes itself; what it refers to is followed by name elsewhere. */
 export function extensionNotices(pair: OperationPair, names: readonly string[]): Draft[] {
   if (names.length === 0) return [];
   const [base, head] = [pair.base.source, pair.head.source];
-  return extensionsBelow(names, {
-    place: "",
-    base: base.operation,
-    head: head.operation,
-    pointers: { base: base.pointer, head: head.pointer },
-  });
+  // Parameters are found by what they are called, in the path item, too.
+  const own = (operation: JsonObject) => ({ ...operation, parameters: null });
+  return [
+    ...changesOf(names, pathItems(pair)),
+    ...extensionsBelow(names, {
+      place: "",
+      base: own(base.operation),
+      head: own(head.operation),
+      pointers: { base: base.pointer, head: head.pointer },
+    }),
+    ...parameterPairs(pair).flatMap((one) => {
+      if (one.base === undefined || one.head === undefined) return [];
+      const pointers = { base: one.base.pointer, head: one.head.pointer };
+      const place = `${one.place}/${one.name}`;
+      return extensionsBelow(names, { place, base: one.base.node, head: one.head.node, pointers });
+    }),
+  ];
+}
+
+function pathItems({ base, head }: OperationPair): Twins {
+  const itemOf = ({ root, source }: ApiOperation) => {
+    const pointer = toPointer(parsePointer(source.pointer).slice(0, -1));
+    return { pointer, node: resolvePointer(root, pointer) };
+  };
+  const [before, after] = [itemOf(base), itemOf(head)];
+  const pointers = { base: before.pointer, head: after.pointer };
+  return { place: "(path item)", base: before.node, head: after.node, pointers };
 }
 
 /** Of the documents themselves and of what operations refer to. */
@@ -43,15 +73,14 @@ function extensionsBelow(names: readonly string[], root: Twins): Draft[] {
   const found: Draft[] = [];
   const open: Twins[] = [root];
   for (let twins = open.pop(); twins !== undefined; twins = open.pop()) {
-    const { base, head } = twins;
-    if (isObject(base) && isObject(head)) for (const one of changesOf(names, twins)) found.push(one);
-    for (const key of keysOf(base, head).filter((name) => !name.startsWith("x-")))
-      open.push(below(twins, key));
+    for (const one of changesOf(names, twins)) found.push(one);
+    for (const next of childrenOf(twins)) open.push(next);
   }
   return found;
 }
 
 function changesOf(names: readonly string[], twins: Twins): Draft[] {
+  if (!isObject(twins.base) || !isObject(twins.head)) return [];
   return names.flatMap((name): Draft[] => {
     const { place, base, head, pointers } = below(twins, name);
     if (deepEqual(base, head)) return [];
@@ -60,21 +89,38 @@ function changesOf(names: readonly string[], twins: Twins): Draft[] {
   });
 }
 
-/** The keys that both have: what only one has is told as added or removed. */
-function keysOf(base: Json | undefined, head: Json | undefined): string[] {
-  if (isArray(base) && isArray(head)) {
-    return Array.from({ length: Math.min(base.length, head.length) }, (_, at) => String(at));
-  }
+/** What both have: what only one has is told as added or removed. */
+function childrenOf(twins: Twins): Twins[] {
+  const { base, head } = twins;
+  if (isArray(base) && isArray(head)) return itemsOf(twins, base, head);
   if (!isObject(base) || !isObject(head)) return [];
-  return Object.keys(base).filter((key) => Object.hasOwn(head, key));
+  return Object.keys(base)
+    .filter((key) => Object.hasOwn(head, key) && !key.startsWith("x-"))
+    .map((key) => below(twins, key));
 }
 
-function below({ place, base, head, pointers }: Twins, key: string): Twins {
+/** Items of the same name, wherever they stand; those without one by their position. */
+function itemsOf(twins: Twins, base: readonly Json[], head: readonly Json[]): Twins[] {
+  const byName = new Map(head.map((item, index) => [nameOf(item, index), index]));
+  return base.flatMap((item, index) => {
+    const twin = byName.get(nameOf(item, index));
+    return twin === undefined ? [] : [below(twins, String(index), String(twin))];
+  });
+}
+
+/** What tells servers, tags, and branches that refer to something from their siblings. */
+function nameOf(item: Json, index: number): string {
+  const { $ref, url, name } = isObject(item) ? item : {};
+  const text = [$ref, url, name].find((one) => typeof one === "string");
+  return JSON.stringify(text ?? index);
+}
+
+function below({ place, base, head, pointers }: Twins, key: string, twin: string = key): Twins {
   return {
     place: place === "" ? key : `${place}/${key}`,
     base: memberOf(base, key),
-    head: memberOf(head, key),
-    pointers: { base: childPointer(pointers.base, key), head: childPointer(pointers.head, key) },
+    head: memberOf(head, twin),
+    pointers: { base: childPointer(pointers.base, key), head: childPointer(pointers.head, twin) },
   };
 }
 

@@ -9,6 +9,7 @@ import { deprecated } from "./deprecated.ts";
 import { discriminator } from "./discriminator.ts";
 import { document } from "./document.ts";
 import { documentMoved } from "./document-moved.ts";
+import { emptyField } from "./empty-field.ts";
 import { emptyValue } from "./empty-value.ts";
 import { encoding } from "./encoding.ts";
 import { extensibleEnum } from "./extensible-enum.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   discriminator,
   document,
   documentMoved,
+  emptyField,
   emptyValue,
   encoding,
   extensibleEnum,

@@ -1,0 +1,102 @@
+// The flags of every command that compares: what is looked at, whom verdicts protect, and what findings count for.
+import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
+import { choice, isOneOf, wrongChoice } from "../cli/choice.ts";
+import type { CompareOptions, Protection } from "./comparison.ts";
+import { type Grade, parseGrade, parseIgnore } from "./policy/grade.ts";
+
+const protections: readonly Protection[] = [
+  "wire",
+  "tolerant-readers",
+  "sdk",
+  "lifecycle",
+  "statuses",
+  "webhooks",
+];
+const worlds = ["closed", "open"] as const;
+
+export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
+  world: {
+    type: "string",
+    value: worlds.join("|"),
+    summary: "Whether senders send declared names only (closed, the default) or anything a schema allows.",
+  },
+  protect: {
+    type: "string",
+    multiple: true,
+    value: protections.join("|"),
+    summary: "Whom verdicts protect; may be repeated. Default: wire.",
+  },
+  operation: {
+    type: "string",
+    value: "id",
+    summary: "Only this operation: an operationId, or a method and path.",
+  },
+  path: {
+    type: "string",
+    multiple: true,
+    value: "pattern",
+    summary: "Only operations of such paths: /v1/pools/*, /v1/**. May be repeated.",
+  },
+  tag: {
+    type: "string",
+    multiple: true,
+    value: "tag",
+    summary: "Only operations with this tag. May be repeated.",
+  },
+  "skip-internal": { type: "boolean", summary: "Leave out operations that say x-internal: true." },
+  "skip-servers": { type: "boolean", summary: "Leave servers out." },
+  extension: {
+    type: "string",
+    multiple: true,
+    value: "x-name",
+    summary: "Compare this extension, too; a change is a notice. May be repeated.",
+  },
+  ignore: {
+    type: "string",
+    multiple: true,
+    value: "conditions: reason",
+    summary:
+      "Leave findings out: 'rule=max-length path=/v1/**: why'. Conditions: rule, path, operation, side, place, text (a regular expression). May be repeated.",
+  },
+  grade: {
+    type: "string",
+    multiple: true,
+    value: "verdict conditions: reason",
+    summary: "Give findings another verdict: 'notice rule=enum: why'. May be repeated.",
+  },
+};
+
+/** What `compare` is asked for. Throws a UsageError for a value that is none of those it can be. */
+export function compareOptions(args: CommandArgs, now: Date): CompareOptions {
+  const world = choice(args, "world", worlds);
+  const operation = args.value("operation");
+  const protect = args.values("protect").flatMap((value) => value.split(","));
+  const wrong = protect.find((value) => !isOneOf(protections, value));
+  if (wrong !== undefined) throw wrongChoice("protect", protections, wrong);
+  return {
+    now,
+    protect: protect.filter((value) => isOneOf(protections, value)),
+    ...(world === undefined ? {} : { world }),
+    ...(operation === undefined ? {} : { operation }),
+    paths: args.values("path"),
+    tags: args.values("tag"),
+    skipInternal: args.flag("skip-internal"),
+    skipServers: args.flag("skip-servers"),
+    extensions: extensionsOf(args),
+  };
+}
+
+function extensionsOf(args: CommandArgs): readonly string[] {
+  const names = args.values("extension");
+  const wrong = names.find((name) => !name.startsWith("x-"));
+  if (wrong === undefined) return names;
+  throw new UsageError(`--extension ${wrong} is no extension`, {
+    expected: `expected a name that begins with x-, got ${wrong}`,
+    fix: `write --extension x-${wrong}`,
+  });
+}
+
+/** What the command line says of findings, in the order in which it counts. Throws a UsageError for what it cannot read. */
+export function gradesOf(args: CommandArgs): readonly Grade[] {
+  return [...args.values("ignore").map(parseIgnore), ...args.values("grade").map(parseGrade)];
+}

@@ -1,0 +1,22 @@
+// Fields that both sides of a comparison read as empty, because nothing stands behind them.
+import { parsePointer } from "../../document/pointer.ts";
+import type { Draft } from "../decide/draft.ts";
+import type { Settings } from "../decide/settings.ts";
+import { emptyField } from "../rules/empty-field.ts";
+
+/** One for each place, whichever document it is in. */
+export function emptyFields({ base, head }: Settings): Draft[] {
+  const [before, after] = [base, head].map(({ document }) => new Set(document.emptied));
+  return [...new Set([...(before ?? []), ...(after ?? [])])].map((pointer) => {
+    const [inBase, inHead] = [before?.has(pointer) === true, after?.has(pointer) === true];
+    return {
+      verdict: "notice",
+      side: "request",
+      place: parsePointer(pointer).join("/"),
+      part: "body",
+      rule: emptyField,
+      change: { base: inBase ? true : undefined, head: inHead ? true : undefined },
+      pointers: { base: inBase ? pointer : undefined, head: inHead ? pointer : undefined },
+    };
+  });
+}

@@ -1,0 +1,81 @@
+// What no exchange shows and a reviewer wants to know all the same.
+import t, { type Test } from "tap";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+
+async function run(t: Test, base: string, head: string, ...argv: string[]) {
+  const cwd = t.testdir({ "base.yaml": base, "head.yaml": head });
+  const printed = { out: "", err: "" };
+  const io = {
+    cwd,
+    env: { COLUMNS: "300" },
+    out: (text: string) => void (printed.out += `${text}\n`),
+    err: (text: string) => void (printed.err += `${text}\n`),
+  };
+  const code = await runCommandLine(["diff", `${cwd}/base.yaml`, `${cwd}/head.yaml`, ...argv], io);
+  return { code, ...printed };
+}
+
+const head = "openapi: 3.1.0\ninfo: { title: Things, version: 1.0.0 }\n";
+
+t.test("a field with nothing behind it is read as empty, and said", async (t) => {
+  const cases: { what: string; full: string; empty: string; place: string }[] = [
+    {
+      what: "content of a body",
+      full: "requestBody: { content: {} }, responses: {}",
+      empty: "requestBody: { content: }, responses: {}",
+      place: "requestBody/content",
+    },
+    { what: "responses", full: "responses: {}", empty: "responses: ", place: "responses" },
+    {
+      what: "content of a response",
+      full: 'responses: { "200": { description: Ok., content: {} } }',
+      empty: 'responses: { "200": { description: Ok., content: } }',
+      place: "responses/200/content",
+    },
+    {
+      what: "a media type",
+      full: 'responses: { "200": { description: Ok., content: { application/json: {} } } }',
+      empty: 'responses: { "200": { description: Ok., content: { application/json: } } }',
+      place: "responses/200/content/application/json",
+    },
+    {
+      what: "parameters",
+      full: "parameters: [], responses: {}",
+      empty: "parameters: , responses: {}",
+      place: "parameters",
+    },
+  ];
+  for (const { what, full, empty, place } of cases) {
+    const [a, b] = [full, empty].map((text) => `${head}paths: { /things: { post: { ${text} } } }\n`);
+    const said = new RegExp(
+      `/things/post/${place} {2}empty-field changed nothing is written there: read as empty in `,
+    );
+    for (const [base, other, where] of [
+      [a, b, "head"],
+      [b, a, "base"],
+      [b, b, "both documents"],
+    ] as const) {
+      const { code, out } = await run(t, base ?? "", other ?? "");
+      t.equal(code, 0, what);
+      t.match(out, new RegExp(said.source + where), what);
+      t.notMatch(out, /breaking|undecided/);
+    }
+  }
+});
+
+t.test("what is no map stays an error with its line", async (t) => {
+  const wrong = `${head}paths: { /things: { post: { requestBody: , responses: {} } } }\n`;
+  t.match(await run(t, wrong, wrong), { code: 2, err: /requestBody has to be an object, it is null/ });
+  const open = `${head}security: \npaths: {}\n`;
+  t.match(await run(t, open, open), { code: 2, err: /security/ });
+});
+
+t.test("a new server is named", async (t) => {
+  const servers = (...urls: string[]) =>
+    `${head}servers: [${urls.map((url) => `{ url: "${url}" }`).join(", ")}]\npaths: { /things: { get: { responses: {} } } }\n`;
+  const one = servers("https://a.example/v1");
+  const { code, out } = await run(t, one, servers("https://a.example/v1", "https://eu.example/v1"));
+  t.equal(code, 0);
+  t.match(out, /notice.*server {2}server added https:\/\/eu\.example\/v1/);
+  t.notMatch((await run(t, one, servers("https://A.example:443/v1/"))).out, "server added");
+});
