@@ -29,6 +29,7 @@ import { differenceOf } from "./version/prose-only.ts";
 import { schema } from "./rules/schema.ts";
 import { Budget } from "./schema/budget.ts";
 import { SPENT } from "./schema/search.ts";
+import { shareValidators } from "./schema/validator.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
 
 /**
@@ -47,6 +48,7 @@ export function compare(
   head: OpenApiDocument,
   options: CompareOptions = {},
 ): Comparison {
+  shareValidators(base.root, head.root);
   const settings: Settings = {
     base: readApi(base),
     head: readApi(head),

@@ -63,11 +63,13 @@ class PlainWriter {
   }
 
   write(node: SchemaNode): PlainSchema & { readonly looksAtRest: boolean; readonly looksAround: boolean } {
-    const $ref = this.#define(node);
-    const $defs = this.#definitions();
+    this.#define(node);
+    const [whole = true, ...others] = this.#definitions();
+    const $defs = Object.fromEntries(others.map((schema, at) => [`s${at + 1}`, schema]));
     const { parts } = this;
     const looks = { looksAtRest: this.#looksAtRest, looksAround: this.#looksAround };
-    return { schema: { $ref, $defs }, obstacle: this.#obstacle, parts, ...looks };
+    const schema = { ...(isObject(whole) ? whole : { allOf: [whole] }), $defs };
+    return { schema, obstacle: this.#obstacle, parts, ...looks };
   }
 
   /** What has `node` applied to the same value. */
@@ -82,14 +84,13 @@ class PlainWriter {
       this.#names.set(node.key, (name = `s${this.#names.size}`));
       this.#open.push(node);
     }
-    return `#/$defs/${name}`;
+    return name === "s0" ? "#" : `#/$defs/${name}`;
   }
 
-  #definitions(): JsonObject {
-    const definitions: Record<string, Json> = {};
-    for (let at = 0; at < this.#open.length; at += 1) {
-      definitions[`s${at}`] = this.#write(this.#open[at]!, 0);
-    }
+  /** The first is the whole: a compiler makes a function for each. */
+  #definitions(): Json[] {
+    const definitions: Json[] = [];
+    for (let at = 0; at < this.#open.length; at += 1) definitions.push(this.#write(this.#open[at]!, 0));
     return definitions;
   }
 

@@ -1,6 +1,6 @@
 // Compiles schemas with Ajv the way the search reads them: formats asserted, exact multiples, ECMA-262 patterns.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Json } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import { ExactNumber } from "../../document/exact-number.ts";
 import { isArray } from "../../document/pointer.ts";
 import { duplicates } from "../../generate/runtime/duplicates.ts";
@@ -9,7 +9,6 @@ import { addNumberKeywords } from "./number-keywords.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";
-import type { Scope } from "./scope.ts";
 import { type Holder, meantBy, standIn } from "./stand-in.ts";
 import { canonical } from "./structural-key.ts";
 
@@ -27,7 +26,8 @@ class Undecidable extends Error {
 /** Checks a stand-in, which `holder` holds. */
 type Asking = (value: Json, holder?: Holder) => Check;
 
-const checks = new WeakMap<Scope, Map<string, Asking>>();
+/** By document, and in it by the schema's name, which is equal in all views that show the same. */
+const checks = new WeakMap<JsonObject, Map<string, Asking>>();
 /** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
 let compiling: readonly SchemaNode[] = [];
 const ajv = makeAjv();
@@ -67,11 +67,21 @@ function remembered(
 }
 
 function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
-  let known = checks.get(node.scope);
-  if (!known) checks.set(node.scope, (known = new Map<string, Asking>()));
+  const known = checksOf(node.scope.root);
   let check = known.get(node.key);
   if (!check) known.set(node.key, (check = compile(node)));
   return check(value, holder);
+}
+
+function checksOf(root: JsonObject): Map<string, Asking> {
+  let known = checks.get(root);
+  if (!known) checks.set(root, (known = new Map<string, Asking>()));
+  return known;
+}
+
+/** From here on, what two documents say alike is compiled once. */
+export function shareValidators(base: JsonObject, head: JsonObject): void {
+  checks.set(head, checksOf(base));
 }
 
 /** Asserts, in this process and from here on, a format that JSON Schema does not have. For those who check values and compare nothing. */

@@ -1,13 +1,11 @@
 // All small values over the constants of some schemas: what is looked through for a counter-example.
 import type { Json, JsonObject } from "../../../scripts/document/document.ts";
 import { Random } from "./random.ts";
-import { matchesPattern, Unknown } from "./reference-validator.ts";
+import { isObject, matchesPattern, Unknown } from "./reference-keywords.ts";
 
 const SCALARS: readonly Json[] = [null, true, 0, 1, 0.5, "", "x", "aaaa"];
 /** No list of candidates is longer than this. */
 const LIMIT = 350;
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 interface Constants {
   readonly names: Set<string>;

@@ -5,7 +5,8 @@ import type { Json, JsonObject } from "../../../scripts/document/document.ts";
 import { documentOf } from "../in-memory-document.ts";
 import { bruteValues } from "./brute-values.ts";
 import { knows } from "./known-names.ts";
-import { isValid, Unknown } from "./reference-validator.ts";
+import { Unknown } from "./reference-keywords.ts";
+import { isValid, validatorOf } from "./reference-validator.ts";
 import { FOREIGN } from "./schema-maker.ts";
 import type { SchemaPair } from "./schema-pairs.ts";
 
@@ -75,16 +76,11 @@ function missed(
   // A pattern that cannot be read may leave a pair undecided; compatible it never makes one.
   const isUnreadable = JSON.stringify([at.sender.root, at.receiver.root]).includes(FOREIGN);
   if (at.verdict === "undecided" && isUnreadable) return undefined;
-  const value = values.find((one) => known(() => isCounterExample(at.sender, at.receiver, one)));
-  return value === undefined ? undefined : `${at.verdict}, yet ${JSON.stringify(value)} breaks`;
-}
-
-function isCounterExample(sender: Half, receiver: Half, value: Json): boolean {
-  return (
-    isValid(sender.root, sender.schema, value) &&
-    !isValid(receiver.root, receiver.schema, value) &&
-    knows(sender.root, [sender.schema], value)
+  const [isSent, isRead] = [at.sender, at.receiver].map(({ root, schema }) => validatorOf(root, schema));
+  const value = values.find((one) =>
+    known(() => isSent!(one) && !isRead!(one) && knows(at.sender.root, [at.sender.schema], one)),
   );
+  return value === undefined ? undefined : `${at.verdict}, yet ${JSON.stringify(value)} breaks`;
 }
 
 /** `false` where it cannot be told. */

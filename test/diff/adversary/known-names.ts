@@ -1,9 +1,8 @@
 // Which names a sender knows, written down a second time and without any case analysis: to hold the search against it.
 import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { matchesPattern, resolve, same } from "./reference-validator.ts";
+import { isObject, matchesPattern, same } from "./reference-keywords.ts";
+import { resolve } from "./reference-validator.ts";
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const schemasIn = (value: Json | undefined): Json[] =>
   Array.isArray(value)
     ? (value as Json[])

@@ -1,6 +1,7 @@
 // Makes schemas biased to what is easily read wrong: names in branches and beside them, conditions, odd names, circles.
 import type { Json, JsonObject } from "../../../scripts/document/document.ts";
 import type { Random } from "./random.ts";
+import { isObject } from "./reference-keywords.ts";
 
 const ODD = ["constructor", "__proto__", "a/b", "x~y", "toString", "é"];
 const PATTERNS = ["^x", "^xy", "a", "^[ab]$", "^(?:x|b)"];
@@ -8,9 +9,6 @@ const PATTERNS = ["^x", "^xy", "a", "^[ab]$", "^(?:x|b)"];
 export const FOREIGN = "(?i)x";
 /** Of properties and of patterns. */
 const FOREIGN_RATE = 0.01;
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const EXTRAS = [
   "oneOf",

@@ -1,7 +1,8 @@
 // Pairs of schemas, the second made from the first by an edit or two, biased to what is easily read wrong.
 import type { Json, JsonObject } from "../../../scripts/document/document.ts";
 import { Random } from "./random.ts";
-import { EXTRAS, isObject, SchemaMaker } from "./schema-maker.ts";
+import { isObject } from "./reference-keywords.ts";
+import { EXTRAS, SchemaMaker } from "./schema-maker.ts";
 
 export interface SchemaPair {
   readonly base: JsonObject;
