@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# openapi-fetch 0.17.0: what compiles with the types of openapi-typescript and is sent as something else, without an error.
+# openapi-fetch 0.17.0: values that are sent as something else, without an error.
 #
-# 1. A `Date` in the path or in the query becomes nothing at all: `/pools/2026…` is sent as `/pools/`, a filter is left out.
+# 1. A `Date` in the path or in the query becomes nothing at all: `/pools/2026…` is sent as `/pools/`, a filter is left out. Such values compile
+#    where openapi-typescript writes `Date` for `format: date-time`, as its documentation shows (a `transform` of schema objects).
 # 2. A string for a `text/plain` body is sent as JSON, in quotes; and a `text/plain` response makes the call throw unless `parseAs` is given.
 # 3. Lists and objects in an `application/x-www-form-urlencoded` body are sent as `1,2` and `[object Object]`; OpenAPI's default is `ids=1&ids=2`.
 #
