@@ -28,23 +28,33 @@ export type Draft = Record<string, Json | undefined>;
 /**
  * Changes `root`, the content of `entry`, until all its references are local; notes in `origins` where the rest is from.
  *
- * Returns the components that are only a reference to a URL which is not fetched, by pointer, with the error: they are
- * left out of `root`, and missed only where something refers to them.
  */
 export async function bundle(
   root: JsonObject,
   entry: SourceFile,
   files: SourceFiles,
   origins: Origins,
-): Promise<ReadonlyMap<string, UnreadUrl>> {
+): Promise<Bundled> {
   const bundler = new Bundler(root, entry, files, origins);
   bundler.start();
   await bundler.finish();
-  return bundler.unread;
+  return bundler;
+}
+
+/** What is known of a bundle beside its content. */
+export interface Bundled {
+  /**
+   * The components that are only a reference to a URL which is not fetched, by pointer, with the error: they are left out,
+   * and missed only where something refers to them.
+   */
+  readonly unread: ReadonlyMap<string, UnreadUrl>;
+  /** Each object with a `$dynamicRef` → what was written after its `#`. The rest is a pointer by now. */
+  readonly dynamicFragments: ReadonlyMap<JsonObject, string>;
 }
 
 class Bundler {
   readonly unread = new Map<string, UnreadUrl>();
+  readonly dynamicFragments = new Map<JsonObject, string>();
   readonly #root: JsonObject;
   readonly #entry: SourceFile;
   readonly #files: SourceFiles;
@@ -61,6 +71,8 @@ class Bundler {
   ];
   readonly #links: Omit<Reference, "ref" | "key" | "type">[] = [];
   readonly #names = new ComponentNames();
+  /** What was moved since anchors were last asked for. */
+  readonly #adopted: Omit<Target, "node">[] = [];
 
   constructor(root: JsonObject, entry: SourceFile, files: SourceFiles, origins: Origins) {
     this.#root = root;
@@ -74,10 +86,12 @@ class Bundler {
   }
 
   async finish(): Promise<void> {
-    for (let next = this.#next(); next !== undefined; next = this.#next()) {
-      const target = await this.#target(next);
-      if (target !== undefined) this.#settle(next, target);
-    }
+    do {
+      for (let next = this.#next(); next !== undefined; next = this.#next()) {
+        const target = await this.#target(next);
+        if (target !== undefined) this.#settle(next, target);
+      }
+    } while (this.#askForAnchors());
     for (const link of this.#links) this.#settleLink(link);
   }
 
@@ -104,7 +118,10 @@ class Bundler {
   #note(visit: Visit, file: SourceFile, writtenBase: string): void {
     const { node, type } = visit;
     if (!isObject(node)) return;
-    if (type === "schema") this.#noteMapping(visit, node, file, writtenBase);
+    if (type === "schema") {
+      this.#noteMapping(visit, node, file, writtenBase);
+      this.#noteDynamic(visit, node, file, writtenBase);
+    }
     const ref = refOf(node);
     if (type === "link" && typeof node["operationRef"] === "string") {
       const pointer = pointerOf(visit);
@@ -130,6 +147,47 @@ class Bundler {
         continue;
       this.#waiting[2].push({ holder: mapping, key, ref, type: "schema", pointer, file, writtenAt });
     }
+  }
+
+  #noteDynamic(visit: Visit, schema: JsonObject, file: SourceFile, writtenBase: string): void {
+    const ref = schema["$dynamicRef"];
+    if (typeof ref !== "string" || this.dynamicFragments.has(schema)) return;
+    this.dynamicFragments.set(schema, ref.replace(/^[^#]*#?/, ""));
+    if (this.#isDone(schema, ref, file)) return;
+    const pointer = pointerOf(visit);
+    const writtenAt = writtenBase + pointer.slice(visit.base.length);
+    this.#waiting[2].push({
+      holder: schema,
+      key: "$dynamicRef",
+      ref,
+      type: "schema",
+      pointer,
+      file,
+      writtenAt,
+    });
+  }
+
+  /** A dynamic reference may mean any anchor of a resource on its way. Says whether there was one to fetch. */
+  #askForAnchors(): boolean {
+    const names = new Set(this.dynamicFragments.values());
+    for (const { file, pointer: writtenAt } of names.size === 0 ? [] : this.#adopted) {
+      for (const { name, pointer } of this.#files.anchorsBeside(file, writtenAt)) {
+        if (!names.has(name) || file === this.#entry || this.#placeOf({ file, pointer }) !== undefined)
+          continue;
+        const holder = {};
+        this.#waiting[2].push({
+          holder,
+          key: "$ref",
+          ref: `#${name}`,
+          type: "schema",
+          pointer: "",
+          file,
+          writtenAt,
+        });
+      }
+    }
+    this.#adopted.length = 0;
+    return this.#waiting[2].length > 0;
   }
 
   /** Also what was moved with one node and is met again inside another. */
@@ -163,7 +221,7 @@ class Bundler {
   }
 
   /** Where a foreign node is by now, on its own or inside something that was moved. */
-  #placeOf(target: Target): string | undefined {
+  #placeOf(target: Omit<Target, "node">): string | undefined {
     const segments = parsePointer(target.pointer);
     for (let length = segments.length; length >= 0; length--) {
       const place = this.#moved.get(keyOf(target.file, toPointer(segments.slice(0, length))));
@@ -219,6 +277,7 @@ class Bundler {
 
   #adopt(type: NodeType, pointer: string, target: Target): void {
     this.#origins.set(pointer, { file: target.file, pointer: target.pointer });
+    this.#adopted.push(target);
     walkNode({ type, node: target.node, pointer }, (visit) => this.#note(visit, target.file, target.pointer));
   }
 }

@@ -4,6 +4,7 @@ import { bundle } from "./bundle.ts";
 import { checkDocument } from "./check-document.ts";
 import { DocumentError, type JsonObject, type OpenApiDocument, type SourcePlace } from "./document.ts";
 import { dropIdentifiers } from "./drop-identifiers.ts";
+import { resolveDynamicReferences } from "./dynamic-references.ts";
 import { openParentCircles } from "./open-parent-circles.ts";
 import { Origins } from "./origins.ts";
 import { fillEmpty } from "./fill-empty.ts";
@@ -62,8 +63,16 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   const { root, declaredVersion } = recognize(entry);
   const origins = new Origins(entry);
   if (declaredVersion.startsWith("3.2.")) nameSecuritySchemes(root, entry, files);
-  const unread = await bundle(root, entry, files, origins);
+  const { unread, dynamicFragments } = await bundle(root, entry, files, origins);
   refuseUnread(root, unread);
+  resolveDynamicReferences(root, {
+    fragments: dynamicFragments,
+    resourceOf: (pointer) => {
+      const { file, pointer: writtenAt } = origins.originOf(pointer);
+      return files.resourceOf(file, writtenAt);
+    },
+    origins,
+  });
   dropIdentifiers(root);
   const document: OpenApiDocument = {
     root,

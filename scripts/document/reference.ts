@@ -30,11 +30,14 @@ export function isSkeleton(type: NodeType): boolean {
   return componentSections[type] === undefined && type !== "pathItem";
 }
 
-/** Whether a reference is all that a component of its own type consists of: the usual shape of a split document. */
+/** Whether a `$ref` is all that a component of its own type consists of: the usual shape of a split document. */
 export function isComponent(reference: Reference): boolean {
   const segments = parsePointer(reference.pointer);
   const direct = segments.length === 3 && segments[0] === "components";
   return (
-    direct && segments[1] === componentSections[reference.type] && Object.keys(reference.holder).length === 1
+    direct &&
+    reference.key === "$ref" &&
+    segments[1] === componentSections[reference.type] &&
+    Object.keys(reference.holder).length === 1
   );
 }

@@ -92,6 +92,20 @@ export class SourceFiles {
     return (this.#indexes.get(file)?.uris.size ?? 0) > 1;
   }
 
+  /** What names the schema resource that a place in a file is part of. */
+  resourceOf(file: SourceFile, pointer: string): string {
+    return `${file.path}#${this.#baseOf({ file, pointer }).pointer}`;
+  }
+
+  /** The anchors of the schema resource that a place in a file is part of. */
+  anchorsBeside(file: SourceFile, pointer: string): { name: string; pointer: string }[] {
+    const { uri } = this.#baseOf({ file, pointer });
+    const anchors = [...(this.#indexes.get(file)?.anchors ?? [])];
+    return anchors
+      .filter(([key]) => key.startsWith(`${uri}#`))
+      .map(([key, place]) => ({ name: key.slice(uri.length + 1), pointer: place }));
+  }
+
   /** What a reference means: a pointer, an `$anchor`, an `$id`, `$self`, another file. */
   async resolve(written: Written): Promise<Target> {
     const { location, fragment } = split(written.ref);

@@ -10,6 +10,7 @@ import type {
   ValidationError,
   Validator,
 } from "../../scripts/generate/runtime/validator-types.ts";
+import type { Plan } from "../../scripts/generate/plan.ts";
 import { type DocumentParts, planFrom } from "./plan-from.ts";
 
 export interface TestValidators {
@@ -22,16 +23,23 @@ export interface TestValidators {
 type Formats = Readonly<Record<string, (value: string) => boolean>>;
 
 let files = 0;
+/** Tests that have their folder: asked for again, it would be emptied. */
+const known = new WeakSet<Test>();
 
 export async function emittedValidators(
   t: Test,
   parts: DocumentParts,
   formats: Formats = {},
 ): Promise<TestValidators> {
-  const { code } = await emitValidators(await planFrom(parts));
+  return validatorsOfPlan(t, await planFrom(parts), formats);
+}
+
+export async function validatorsOfPlan(t: Test, plan: Plan, formats: Formats = {}): Promise<TestValidators> {
+  const { code } = await emitValidators(plan);
   files += 1;
+  if (!known.has(t)) t.testdir({});
+  known.add(t);
   const file = join(t.testdirName, `validators-${files}.js`);
-  t.testdir({});
   await writeFile(file, code);
   const module = (await import(pathToFileURL(file).href)) as {
     createValidators(formats: Formats): Omit<TestValidators, "code">;

@@ -1,7 +1,16 @@
-// The JSON Schema Test Suite (draft 2020-12), read from where it lies: it is data of others and no part of this project.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import type { Json, JsonObject } from "../../scripts/document/document.ts";
+// The JSON Schema Test Suite (draft 2020-12), as it lies in the fixtures, and its remote documents behind a server of our own.
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, sep } from "node:path";
+import type { Test } from "tap";
+import {
+  DocumentError,
+  type Json,
+  type JsonObject,
+  type OpenApiDocument,
+} from "../../scripts/document/document.ts";
+import { readDocument } from "../../scripts/document/read-document.ts";
 
 export interface SuiteCase {
   readonly description: string;
@@ -18,40 +27,95 @@ export interface SuiteGroup {
   readonly tests: readonly SuiteCase[];
 }
 
-/** The checkout of the suite: `JSON_SCHEMA_TEST_SUITE`, else beside the project under `shared/data/`. */
-const folder =
-  process.env["JSON_SCHEMA_TEST_SUITE"] ??
-  join(import.meta.dirname, "..", "..", "..", "shared", "data", "json-schema-test-suite");
+const folder = join(import.meta.dirname, "..", "fixtures", "json-schema-test-suite");
+const metaSchemas = join(import.meta.dirname, "..", "..", "node_modules/ajv/dist/refs/json-schema-2020-12");
 
-/** What a test says when it is left out: no package of the npm registry carries the suite. */
-export const suiteMissing = existsSync(folder)
-  ? false
-  : "the JSON Schema Test Suite is not there: set JSON_SCHEMA_TEST_SUITE to a checkout of json-schema-org/JSON-Schema-Test-Suite";
-
-/** Every group of every file, in the order of their names; none where the suite is missing. */
+/** Every group of every file, in the order of their names. */
 export function suiteGroups(): readonly SuiteGroup[] {
-  if (suiteMissing !== false) return [];
   const draft = join(folder, "tests", "draft2020-12");
-  const files = readdirSync(draft, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".json"),
-  );
-  return files.sort().flatMap((file) => {
+  return jsonFiles(draft).flatMap((file) => {
     const groups = JSON.parse(readFileSync(join(draft, file), "utf8")) as Omit<SuiteGroup, "file">[];
-    const name = relative(draft, join(draft, file))
-      .split(sep)
-      .join("/")
-      .replace(/\.json$/, "");
-    return groups.map((group) => ({ ...group, file: name }));
+    return groups.map((group) => ({ ...group, file: file.replace(/\.json$/, "") }));
   });
+}
+
+/** Relative paths, with slashes. */
+function jsonFiles(directory: string): readonly string[] {
+  const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
+  return files
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => file.endsWith(".json"))
+    .sort();
+}
+
+/** Whether a schema refers to what is outside of it, or names its own parts. */
+export function namesResources({ schema }: SuiteGroup): boolean {
+  return /"\$(id|anchor|dynamicRef)"|"\$ref":"(?!#)/.test(JSON.stringify(schema));
+}
+
+/** Reads the schema of a group as the component `S` of a document. Rejects with a DocumentError where that cannot be read. */
+export type ReadGroup = (group: SuiteGroup) => Promise<OpenApiDocument>;
+
+/** What reads groups whose remote documents, and the meta-schema, come from a server that lives as long as the test. */
+export async function groupReader(t: Test): Promise<ReadGroup> {
+  const texts = remoteTexts();
+  const server = createServer((request, response) => {
+    const text = texts.get(request.url ?? "");
+    response.statusCode = text === undefined ? 404 : 200;
+    response.end(text === undefined ? undefined : local(text));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  t.teardown(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const local = (text: string) =>
+    text
+      .replaceAll("http://localhost:1234", origin)
+      .replaceAll(/("[$]ref"\s*:\s*")https:\/\/json-schema[.]org/g, `$1${origin}`);
+  return ({ schema }) => {
+    const document = {
+      openapi: "3.1.0",
+      info: { title: "One group", version: "1" },
+      paths: {},
+      components: { schemas: { S: asComponent(schema, "S") } },
+    };
+    const text = local(JSON.stringify(document));
+    return readDocument("api.json", {
+      readText: (path) =>
+        path === "api.json"
+          ? Promise.resolve(text)
+          : Promise.reject(new DocumentError(`there is no ${path}`, { fix: "correct the path" })),
+      allowUrls: true,
+    });
+  };
+}
+
+/** By path on the server. */
+function remoteTexts(): ReadonlyMap<string, string> {
+  const remotes = join(folder, "remotes");
+  return new Map([
+    ...jsonFiles(remotes).map((file): [string, string] => [
+      `/${file}`,
+      readFileSync(join(remotes, file), "utf8"),
+    ]),
+    ...jsonFiles(metaSchemas).map((file): [string, string] => [
+      `/draft/2020-12/${file.replace(/\.json$/, "")}`,
+      readFileSync(join(metaSchemas, file), "utf8"),
+    ]),
+  ]);
 }
 
 /** A schema as a component of an OpenAPI document: references to its own root lead to the component. */
 export function asComponent(schema: Json, name: string): Json {
   if (Array.isArray(schema)) return (schema as readonly Json[]).map((item) => asComponent(item, name));
-  if (typeof schema !== "object" || schema === null) return schema;
+  // Below a name of its own, `#` means what has that name.
+  if (typeof schema !== "object" || schema === null || typeof (schema as JsonObject)["$id"] === "string")
+    return schema;
   const members = Object.entries(schema as JsonObject).map(([key, value]): [string, Json] => {
     if (key === "const" || key === "enum") return [key, value ?? null];
-    const own = key === "$ref" && typeof value === "string" && /^#(?:$|\/)/.test(value);
+    const own = /^[$](ref|dynamicRef)$/.test(key) && typeof value === "string" && /^#(?:$|\/)/.test(value);
     return [key, own ? `#/components/schemas/${name}${value.slice(1)}` : asComponent(value ?? null, name)];
   });
   return Object.fromEntries(members);

@@ -4,7 +4,6 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isArray, isObject, type Located, refOf, toRef } from "../../document/pointer.ts";
 import { referred } from "../referred.ts";
 import { DirectedSchemas, type Direction } from "./directed-schemas.ts";
-import { DynamicAnchors } from "./dynamic-anchors.ts";
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords, valueKeywords } from "./schema-keywords.ts";
 
 /** A schema as Ajv gets it. */
@@ -40,13 +39,11 @@ export class SchemaUnits {
   readonly #root: JsonObject;
   readonly #policy: CheckPolicy;
   readonly #directed: DirectedSchemas;
-  readonly #anchors: DynamicAnchors;
 
   constructor(root: JsonObject, policy: CheckPolicy) {
     this.#root = root;
     this.#policy = policy;
     this.#directed = new DirectedSchemas(root);
-    this.#anchors = new DynamicAnchors(root);
   }
 
   get all(): ReadonlyMap<string, Unit> {
@@ -106,18 +103,10 @@ export class SchemaUnits {
     const { pointer, node } = place;
     if (!isObject(node)) return node !== false;
     const copy: Record<string, unknown> = {};
-    const extra: UnitSchema[] = [];
     if (refOf(node) !== undefined) {
       const key = this.add(referred(this.#root, place), cut.direction);
       cut.refs.add(key);
       copy["$ref"] = key;
-    }
-    if (typeof node["$dynamicRef"] === "string") {
-      const key = this.add(this.#anchors.resolve(node["$dynamicRef"]), cut.direction);
-      cut.refs.add(key);
-      // Both may be there, and both count.
-      if (copy["$ref"] === undefined) copy["$ref"] = key;
-      else extra.push({ $ref: key });
     }
     for (const keyword of valueKeywords) {
       if (node[keyword] !== undefined) copy[keyword] = node[keyword];
@@ -141,8 +130,6 @@ export class SchemaUnits {
       if (isObject(map)) copy[keyword] = this.#copyMap(below(pointer, map, keyword), map, cut);
     }
     if (isObject(node["patternProperties"])) this.#dropUnread(place.pointer, copy);
-    if (extra.length > 0)
-      copy["allOf"] = [...(Array.isArray(copy["allOf"]) ? (copy["allOf"] as UnitSchema[]) : []), ...extra];
     cut.keywords += Object.keys(copy).length;
     return copy;
   }
@@ -181,7 +168,6 @@ function isBareRef(node: Json): boolean {
     ...schemaMapKeywords,
     "pattern",
     "format",
-    "$dynamicRef",
   ];
   return deciding.every((keyword) => node[keyword] === undefined);
 }

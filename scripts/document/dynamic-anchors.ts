@@ -1,0 +1,119 @@
+// The dynamic anchors of a bundle: which are in scope where, and on which of them a schema depends.
+import { DocumentError, type Json, type JsonObject } from "./document.ts";
+import type { DynamicContext, DynamicScope } from "./dynamic-references.ts";
+import { typeAt } from "./node-types.ts";
+import type { Origins } from "./origins.ts";
+import { child, isObject, localPointer, parsePointer, refOf, resolvePointer, toPointer } from "./pointer.ts";
+import { pointerOf, walkDocument, walkNode } from "./walk.ts";
+
+export interface DynamicAnchors {
+  /** The scope on entering the schema at a pointer: the anchors of its resource, where none further out has their names. */
+  enter(pointer: string, outer: DynamicScope): DynamicScope;
+  /** The scope where a schema stands, seen from the outermost schema that it is part of. */
+  scopeAt(pointer: string): DynamicScope;
+  /** The part of a scope that decides what the schema at a pointer means. */
+  relevant(pointer: string, scope: DynamicScope): DynamicScope;
+}
+
+export function dynamicAnchors(root: JsonObject, context: DynamicContext): DynamicAnchors {
+  const byResource = new Map<string, Map<string, string>>();
+  const used = new Set(context.fragments.values());
+  walkDocument(root, (visit) => {
+    const name = visit.type === "schema" ? child(visit.node, "$dynamicAnchor") : undefined;
+    if (typeof name !== "string") return;
+    const pointer = pointerOf(visit);
+    const resource = context.resourceOf(pointer);
+    const known = byResource.get(resource);
+    if (known === undefined) byResource.set(resource, new Map([[name, pointer]]));
+    else if (!known.has(name)) known.set(name, pointer);
+    else if (used.has(name)) refuseTwin(name, context.origins, [known.get(name)!, pointer]);
+  });
+  const enter = (pointer: string, outer: DynamicScope): DynamicScope => {
+    const added = byResource.get(context.resourceOf(pointer));
+    return added === undefined ? outer : new Map([...added, ...outer]);
+  };
+  const needs = neededNames(root, context, byResource);
+  return {
+    enter,
+    scopeAt(pointer) {
+      const segments = parsePointer(pointer);
+      const first = segments.findIndex((_, at) => typeAt(segments.slice(0, at + 1)) === "schema");
+      let scope: DynamicScope = new Map();
+      for (let length = first === -1 ? segments.length : first + 1; length <= segments.length; length++)
+        scope = enter(toPointer(segments.slice(0, length)), scope);
+      return scope;
+    },
+    relevant(pointer, scope) {
+      const names = needs(pointer);
+      return new Map([...scope].filter(([name]) => names.has(name)));
+    },
+  };
+}
+
+/** What was moved may stand in two places; what is written twice means nothing certain. */
+function refuseTwin(name: string, origins: Origins, [first, second]: readonly [string, string]): void {
+  const [one, other] = [origins.originOf(first), origins.originOf(second)];
+  if (one.file === other.file && one.pointer === other.pointer) return;
+  throw new DocumentError(`$dynamicAnchor ${JSON.stringify(name)} is written twice in one schema resource`, {
+    place: origins.locate(second),
+    fix: "give each of the two schemas an $id of its own, or one anchor another name",
+  });
+}
+
+/** Which dynamic references can be reached from the schema at a pointer, by name. */
+function neededNames(
+  root: JsonObject,
+  { fragments }: DynamicContext,
+  byResource: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): (pointer: string) => ReadonlySet<string> {
+  const places = new Map<string, string[]>();
+  for (const anchors of byResource.values())
+    for (const [name, pointer] of anchors) places.set(name, [...(places.get(name) ?? []), pointer]);
+  const needed = new Map<string, Set<string>>();
+  const referrers = new Map<string, string[]>();
+  const uses: [pointer: string, name: string][] = [];
+  const look = (start: string): void => {
+    needed.set(start, new Set());
+    const refer = (target: string | undefined): void => {
+      if (target === undefined) return;
+      referrers.set(target, [...(referrers.get(target) ?? []), start]);
+      if (!needed.has(target)) open.push(target);
+    };
+    const note = (node: Json): void => {
+      if (!isObject(node)) return;
+      refer(localPointer(refOf(node) ?? ""));
+      const dynamic = node["$dynamicRef"];
+      if (typeof dynamic !== "string") return;
+      refer(localPointer(dynamic));
+      const name = fragments.get(node);
+      if (name === undefined) return;
+      uses.push([start, name]);
+      for (const place of places.get(name) ?? []) refer(place);
+    };
+    const node = resolvePointer(root, start);
+    if (node !== undefined) walkNode({ type: "schema", node, pointer: start }, (visit) => note(visit.node));
+  };
+  const open: string[] = [];
+  const spread = (pointer: string, name: string): void => {
+    for (const next = [pointer]; next.length > 0;) {
+      const at = next.pop()!;
+      const names = needed.get(at);
+      if (names === undefined || names.has(name)) continue;
+      names.add(name);
+      next.push(...(referrers.get(at) ?? []));
+    }
+  };
+  return (pointer) => {
+    if (!needed.has(pointer)) {
+      for (open.push(pointer); open.length > 0;) {
+        const next = open.pop()!;
+        if (!needed.has(next)) look(next);
+      }
+      for (const [at, name] of uses) spread(at, name);
+      // Those found before are settled, but what was looked at now may refer to them.
+      for (const [at, names] of [...needed])
+        for (const name of names) for (const from of referrers.get(at) ?? []) spread(from, name);
+    }
+    return needed.get(pointer) ?? new Set();
+  };
+}
