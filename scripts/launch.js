@@ -46,11 +46,26 @@ export function complaintAboutNode(version) {
 }
 
 /**
+ * One line where the packages that the programs are made with are not there, as in a fresh clone; undefined otherwise.
+ * @param {(name: string) => unknown} resolve  throws for a package that cannot be found
+ * @returns {string | undefined}
+ */
+export function complaintAboutPackages(resolve) {
+  try {
+    resolve("esbuild");
+    return undefined;
+  } catch {
+    return `the packages that this needs are not installed; run npm ci in ${root} first`;
+  }
+}
+
+/**
  * Runs a program in this process, with the command line's arguments.
  * @param {keyof typeof programs} name
  */
 export async function launch(name) {
-  const complaint = complaintAboutNode(process.versions.node);
+  const complaint =
+    complaintAboutNode(process.versions.node) ?? complaintAboutPackages((name) => import.meta.resolve(name));
   if (complaint !== undefined) {
     process.stderr.write(`${complaint}\n`);
     process.exitCode = 2;

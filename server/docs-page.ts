@@ -36,6 +36,7 @@ body { margin: 0; background: #f7f9fb; }
   .swagger-ui .opblock .opblock-summary-control { flex-wrap: wrap; min-width: 0; }
   .swagger-ui .opblock .opblock-summary-path { max-width: 100%; flex: 1 1 60%; overflow-wrap: anywhere; }
   .swagger-ui .opblock .opblock-summary-description { flex-basis: 100%; padding: 4px 10px; }
+  .swagger-ui .servers > label, .swagger-ui .servers > label select { min-width: 0; max-width: 100%; margin-right: 0; }
   .swagger-ui .dialog-ux .modal-ux { min-width: 0; width: calc(100vw - 16px); max-width: none; }
   .swagger-ui .dialog-ux .modal-ux-content { padding: 12px; }
   .swagger-ui .auth-container input { min-width: 0; width: 100%; box-sizing: border-box; }

@@ -1,6 +1,6 @@
 // Opens the store that the settings name; an engine is loaded only when it is used.
 import { seedAccount } from "./seed.ts";
-import type { Settings } from "./settings.ts";
+import { settingTable, type Settings } from "./settings.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
 import type { Store, StoreOptions } from "./store/store.ts";
 
@@ -18,7 +18,9 @@ export async function openStore(settings: Settings): Promise<Store> {
     return openPostgresStore(settings.databaseUrl, { ...options, limits });
   }
   const { openSqliteStore } = await import("./store/sqlite-store.ts");
-  return openSqliteStore(settings.dataFile, options);
+  // A folder that somebody named is theirs; only our own is made.
+  const makesFolder = settings.dataFile === settingTable.dataFile.fallback;
+  return openSqliteStore(settings.dataFile, { ...options, makesFolder });
 }
 
 /** Where the data is, for people; without the credentials of a database. Undefined when it is forgotten at the end. */

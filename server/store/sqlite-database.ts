@@ -1,5 +1,5 @@
 // An open SQLite file: ours alone, durable, and at the newest schema.
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { migrations } from "./sqlite-migrations.ts";
@@ -34,14 +34,16 @@ export class SqliteDatabase {
   }
 
   /**
-   * Opens the file, or makes it and the folder it is in.
+   * Opens the file, or makes it.
    *
+   * @param makesFolder  also the folder it is in; otherwise a folder that does not exist is taken for a mistyped one
    * @throws {StoreOpenError} when another process has it, or when it is not a file of ours that this version can read
    */
-  static open(path: string): SqliteDatabase {
+  static open(path: string, makesFolder = false): SqliteDatabase {
     let database: Database.Database | undefined;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      if (makesFolder) mkdirSync(dirname(path), { recursive: true });
+      if (!existsSync(dirname(path))) throw noFolder(path);
       // It holds a secret: for its owner's eyes. SQLite gives its other files the same mode.
       closeSync(openSync(path, "a", 0o600));
       database = new Database(path);
@@ -148,6 +150,11 @@ function readVersion(database: Database.Database, path: string): number {
 function readPragma(database: Database.Database, name: string): number {
   const row: unknown = database.prepare(`PRAGMA ${name}`).raw().get();
   return Array.isArray(row) ? Number(row[0]) : 0;
+}
+
+function noFolder(path: string): StoreOpenError {
+  const message = `the folder ${dirname(path)} for the data file does not exist; make it, or mend --data (DATA).`;
+  return new StoreOpenError("no-folder", message);
 }
 
 function openError(path: string, error: unknown): StoreOpenError {

@@ -35,13 +35,19 @@ import type {
   WriteOutcome,
 } from "./store.ts";
 
+/** What the store of one file takes beside what all stores take. */
+interface SqliteStoreOptions extends StoreOptions {
+  /** Makes the folder that the file is in, too; false by default. */
+  readonly makesFolder?: boolean;
+}
+
 /**
- * Opens the file, or makes it with the folder it is in.
+ * Opens the file, or makes it.
  *
- * @throws {StoreOpenError} when another process has the file, or when it is none that this version can read
+ * @throws {StoreOpenError} when there is no such folder, another process has the file, or it is none that this version can read
  */
-export function openSqliteStore(path: string, options: StoreOptions): Store {
-  return new SqliteStore(SqliteDatabase.open(path), options);
+export function openSqliteStore(path: string, options: SqliteStoreOptions): Store {
+  return new SqliteStore(SqliteDatabase.open(path, options.makesFolder), options);
 }
 
 class SqliteStore implements Store {

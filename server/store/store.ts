@@ -294,7 +294,7 @@ export class StoreUnavailableError extends Error {
 /** The data cannot be opened at all; the message is one line that says why, and what to do. */
 export class StoreOpenError extends Error {
   override readonly name = "StoreOpenError";
-  readonly reason: "in-use" | "unreadable" | "not-ours" | "newer-schema";
+  readonly reason: "in-use" | "no-folder" | "unreadable" | "not-ours" | "newer-schema";
 
   constructor(reason: StoreOpenError["reason"], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -54,8 +54,9 @@ t.test("is usable on a telephone", { skip: withoutBrowser }, async (t) => {
   const fits = async (about: string): Promise<void> => {
     if (screenshot !== undefined)
       await page.screenshot({ path: screenshot.replace(/(\.png)$/, `-${about.replaceAll(" ", "-")}$1`) });
-    const width = await page.evaluate("document.documentElement.scrollWidth");
-    t.equal(width, 390, about);
+    // The second clips what is wider, which the first does not count.
+    for (const element of ["document.documentElement", "document.querySelector('#swagger-ui')"])
+      t.equal(await page.evaluate(`${element}.scrollWidth`), 390, about);
   };
   await page.getByRole("button", { name: "Authorize" }).first().click();
   const dialog = page.locator(".dialog-ux");

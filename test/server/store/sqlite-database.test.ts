@@ -1,6 +1,6 @@
 // The data file: ours alone, for its owner's eyes, and refused with one clear line when it is none of ours.
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import Database from "libsql";
@@ -24,7 +24,7 @@ function refusal(path: string): StoreOpenError {
 
 t.test("what was written is there after a restart, the key for page tokens too", async (t) => {
   const path = join(folder, "made", "on", "the way", "restart.db");
-  const open = async () => openFixture((options) => openSqliteStore(path, options));
+  const open = async () => openFixture((options) => openSqliteStore(path, { ...options, makesFolder: true }));
   const before = await open();
   const { poolId } = await before.create({ name: "kept" });
   const key = await before.store.pageTokenKey();
@@ -33,6 +33,18 @@ t.test("what was written is there after a restart, the key for page tokens too",
   t.equal((await after.store.fetchSenderPool({ accountId, poolId }))?.name, "kept");
   t.strictSame(await after.store.pageTokenKey(), key);
   await after.store.close();
+});
+
+t.test("a folder that does not exist is made only when asked for", (t) => {
+  const path = join(folder, "mistyped", "data.db");
+  const { reason, message } = refusal(path);
+  t.equal(reason, "no-folder");
+  t.equal(
+    message,
+    `the folder ${join(folder, "mistyped")} for the data file does not exist; make it, or mend --data (DATA).`,
+  );
+  t.notOk(existsSync(join(folder, "mistyped")));
+  t.end();
 });
 
 t.test("the file is for its owner only", (t) => {
