@@ -1,5 +1,6 @@
 // The answers of idempotent writes in memory, for one account: kept for a time, then forgotten.
-import type { IdempotentWrite, WriteOutcome } from "./store.ts";
+import type { KeptKey } from "./decide-write.ts";
+import type { IdempotentWrite } from "./store.ts";
 
 interface KeptAnswer {
   readonly bodyFingerprint: string;
@@ -18,13 +19,11 @@ export class KeptAnswers {
     this.#keptFor = keptFor;
   }
 
-  /** What became of this key before: nothing, or a replay, or a refusal because the body differs. */
-  find(write: IdempotentWrite | undefined, now: number): WriteOutcome | undefined {
+  /** What was kept for the key of a write; undefined for a write without one. */
+  find(write: IdempotentWrite | undefined, now: number): KeptKey {
     if (write === undefined) return undefined;
     const kept = this.#answers.get(answerKey(write));
-    if (kept === undefined || kept.keptUntil <= now) return undefined;
-    if (kept.bodyFingerprint !== write.bodyFingerprint) return { outcome: "key-reused" };
-    return { outcome: "replayed", answer: kept.answer };
+    return kept === undefined || kept.keptUntil <= now ? undefined : kept;
   }
 
   /** Keeps the answer of a write that is done, and forgets those whose time is over. */

@@ -1,5 +1,5 @@
 // What one account has in a memory store, and how writes change it.
-import { ifMatchHolds } from "./etag.ts";
+import { decideWrite, type StoreWrite } from "./decide-write.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import type { MemoryRunning } from "./memory-running.ts";
 import { OrderedRows } from "./ordered-rows.ts";
@@ -9,14 +9,11 @@ import type {
   AddSenderPoolSenders,
   CreateSenderPool,
   DeleteSenderPool,
-  IfMatch,
   RemoveSenderPoolSender,
-  SenderPoolKey,
   StoredSender,
   StoredSenderPool,
   StoredSenderPoolOperation,
   UpdateSenderPool,
-  Write,
   WriteOutcome,
 } from "./store.ts";
 
@@ -26,8 +23,6 @@ export interface MemoryOperation {
   readonly poolId: string;
   readonly operation: StoredSenderPoolOperation;
 }
-
-const done: WriteOutcome = { outcome: "done" };
 
 /** The rows of one account. Its writes take effect at once and whole. */
 export class MemoryAccount {
@@ -52,43 +47,39 @@ export class MemoryAccount {
   }
 
   createSenderPool(write: CreateSenderPool, now: number): WriteOutcome {
-    const before = this.#answers.find(write.idempotency, now);
-    if (before !== undefined) return before;
+    const key = this.#answers.find(write.idempotency, now);
+    const outcome = decideWrite({ kind: "create", write }, { key, pool: undefined, isMember: false });
+    if (outcome.outcome !== "done") return outcome;
     this.pools.set(newSenderPool(write));
     this.#start(write, now);
     this.#answers.keep(write.idempotency, now);
-    return done;
+    return outcome;
   }
 
   updateSenderPool(write: UpdateSenderPool, now: number): WriteOutcome {
-    return this.#change(write, now, (pool) => {
+    return this.#change({ kind: "update", write }, now, (pool) => {
       this.pools.set(updatedSenderPool(pool, write, now));
-      return done;
     });
   }
 
   deleteSenderPool(write: DeleteSenderPool, now: number): WriteOutcome {
-    return this.#change(write, now, ({ id }) => {
+    return this.#change({ kind: "delete", write }, now, ({ id }) => {
       this.pools.delete(id);
       this.members.delete(id);
       this.#running.cancel(this, id, now);
-      return done;
     });
   }
 
   addSenderPoolSenders(write: AddSenderPoolSenders, now: number): WriteOutcome {
-    return this.#change(write, now, () => {
+    return this.#change({ kind: "add", write }, now, () => {
       this.#start(write, now);
-      return done;
     });
   }
 
   removeSenderPoolSender(write: RemoveSenderPoolSender, now: number): WriteOutcome {
-    return this.#change(write, now, ({ id }) =>
-      this.members.get(id)?.delete(write.senderId) === true
-        ? done
-        : { outcome: "not-found", missing: "member" },
-    );
+    return this.#change({ kind: "remove", write }, now, ({ id }) => {
+      this.members.get(id)?.delete(write.senderId);
+    });
   }
 
   /** Makes members of those senders that the account has; how many of them that are. */
@@ -116,20 +107,19 @@ export class MemoryAccount {
     }
   }
 
-  /** A write to a pool that exists: a repetition is answered first, then comes what can be wrong with it. */
-  #change(
-    write: Write & SenderPoolKey & { readonly ifMatch?: IfMatch | undefined },
-    now: number,
-    change: (pool: StoredSenderPool) => WriteOutcome,
-  ): WriteOutcome {
-    const before = this.#answers.find(write.idempotency, now);
-    if (before?.outcome === "replayed") return before;
-    const pool = this.pools.get(write.poolId);
-    if (pool === undefined) return { outcome: "not-found", missing: "pool" };
-    if (before !== undefined) return before;
-    if (!ifMatchHolds(write.ifMatch, pool.version)) return { outcome: "precondition-failed" };
-    const outcome = change(pool);
-    if (outcome === done) this.#answers.keep(write.idempotency, now);
+  /** A write to a pool that exists. */
+  #change(request: StoreWrite, now: number, change: (pool: StoredSenderPool) => void): WriteOutcome {
+    const { idempotency, poolId } = request.write;
+    const pool = this.pools.get(poolId);
+    const outcome = decideWrite(request, {
+      key: this.#answers.find(idempotency, now),
+      pool,
+      isMember:
+        request.kind === "remove" && this.members.get(poolId)?.get(request.write.senderId) !== undefined,
+    });
+    if (outcome.outcome !== "done" || pool === undefined) return outcome;
+    change(pool);
+    this.#answers.keep(idempotency, now);
     return outcome;
   }
 }

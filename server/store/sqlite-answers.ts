@@ -1,6 +1,7 @@
 // The answers of idempotent writes in an SQLite store.
+import type { KeptKey } from "./decide-write.ts";
 import type { Preparing, SqlStatement } from "./sqlite-database.ts";
-import type { IdempotentWrite, WriteOutcome } from "./store.ts";
+import type { IdempotentWrite } from "./store.ts";
 
 /** Kept answers; every call belongs to the transaction of the write it is about. */
 export class SqliteAnswers {
@@ -29,15 +30,11 @@ export class SqliteAnswers {
     );
   }
 
-  /** What became of this key before: nothing, or a replay, or a refusal because the body differs. */
-  find(account: number, write: IdempotentWrite | undefined, now: number): WriteOutcome | undefined {
+  /** What was kept for the key of a write; undefined for a write without one. */
+  find(account: number, write: IdempotentWrite | undefined, now: number): KeptKey {
     if (write === undefined) return undefined;
     const kept = this.#find.get(account, write.scope, write.key, now);
-    if (kept === undefined) return undefined;
-    const [bodyFingerprint, answer] = kept;
-    return bodyFingerprint === write.bodyFingerprint
-      ? { outcome: "replayed", answer }
-      : { outcome: "key-reused" };
+    return kept === undefined ? undefined : { bodyFingerprint: kept[0], answer: kept[1] };
   }
 
   /** Keeps the answer of a write that is done, and forgets some of those whose time is over. */

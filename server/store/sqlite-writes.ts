@@ -1,5 +1,5 @@
 // The contract's five writes on an SQLite store. Each method runs inside a transaction and leaves nothing behind when it refuses.
-import { ifMatchHolds } from "./etag.ts";
+import { decideWrite, type StoreWrite } from "./decide-write.ts";
 import { SqliteAnswers } from "./sqlite-answers.ts";
 import type { Preparing, SqlStatement } from "./sqlite-database.ts";
 import type { SqliteOperations } from "./sqlite-operations.ts";
@@ -9,15 +9,11 @@ import type {
   AddSenderPoolSenders,
   CreateSenderPool,
   DeleteSenderPool,
-  IfMatch,
   RemoveSenderPoolSender,
   StoredSenderPool,
   UpdateSenderPool,
-  Write,
   WriteOutcome,
 } from "./store.ts";
-
-const done: WriteOutcome = { outcome: "done" };
 
 /** Prepared writes; an account is named by its key. */
 export class SqliteWrites {
@@ -29,6 +25,7 @@ export class SqliteWrites {
   readonly #deletePool: SqlStatement<never>;
   readonly #deleteMembers: SqlStatement<never>;
   readonly #deleteMember: SqlStatement<never>;
+  readonly #isMember: SqlStatement<readonly [1]>;
 
   constructor(
     database: Preparing,
@@ -52,66 +49,69 @@ export class SqliteWrites {
     this.#deleteMember = database.prepare(
       "DELETE FROM sender_pool_members WHERE account_key = ? AND pool_id = ? AND sender_id = ?",
     );
+    this.#isMember = database.prepare(
+      "SELECT 1 FROM sender_pool_members WHERE account_key = ? AND pool_id = ? AND sender_id = ?",
+    );
   }
 
   createSenderPool(account: number, write: CreateSenderPool, now: number): WriteOutcome {
-    const before = this.#answers.find(account, write.idempotency, now);
-    if (before !== undefined) return before;
+    const key = this.#answers.find(account, write.idempotency, now);
+    const outcome = decideWrite({ kind: "create", write }, { key, pool: undefined, isMember: false });
+    if (outcome.outcome !== "done") return outcome;
     const { id, name, tags, updatedAt, version } = newSenderPool(write);
     this.#insertPool.run(account, id, name, JSON.stringify(tags), updatedAt, version);
     this.#operations.start(account, write);
     this.#answers.keep(account, write.idempotency, now);
-    return done;
+    return outcome;
   }
 
   updateSenderPool(account: number, write: UpdateSenderPool, now: number): WriteOutcome {
-    return this.#change(account, write, now, (pool) => {
+    return this.#change(account, { kind: "update", write }, now, (pool) => {
       const next = updatedSenderPool(pool, write, now);
       const { id, name, tags, updatedAt, version } = next;
       if (next !== pool) this.#updatePool.run(name, JSON.stringify(tags), updatedAt, version, account, id);
-      return done;
     });
   }
 
   deleteSenderPool(account: number, write: DeleteSenderPool, now: number): WriteOutcome {
-    return this.#change(account, write, now, ({ id }) => {
+    return this.#change(account, { kind: "delete", write }, now, ({ id }) => {
       this.#deletePool.run(account, id);
       this.#deleteMembers.run(account, id);
       this.#operations.cancel(account, id, now);
-      return done;
     });
   }
 
   addSenderPoolSenders(account: number, write: AddSenderPoolSenders, now: number): WriteOutcome {
-    return this.#change(account, write, now, () => {
+    return this.#change(account, { kind: "add", write }, now, () => {
       this.#operations.start(account, write);
-      return done;
     });
   }
 
   removeSenderPoolSender(account: number, write: RemoveSenderPoolSender, now: number): WriteOutcome {
-    return this.#change(account, write, now, ({ id }) =>
-      this.#deleteMember.run(account, id, write.senderId) === 1
-        ? done
-        : { outcome: "not-found", missing: "member" },
-    );
+    return this.#change(account, { kind: "remove", write }, now, ({ id }) => {
+      this.#deleteMember.run(account, id, write.senderId);
+    });
   }
 
-  /** A write to a pool that exists: a repetition is answered first, then comes what can be wrong with it. */
+  /** A write to a pool that exists. */
   #change(
     account: number,
-    write: Write & { readonly poolId: string; readonly ifMatch?: IfMatch | undefined },
+    request: StoreWrite,
     now: number,
-    change: (pool: StoredSenderPool) => WriteOutcome,
+    change: (pool: StoredSenderPool) => void,
   ): WriteOutcome {
-    const before = this.#answers.find(account, write.idempotency, now);
-    if (before?.outcome === "replayed") return before;
-    const pool = this.#reads.pool(account, write.poolId);
-    if (pool === undefined) return { outcome: "not-found", missing: "pool" };
-    if (before !== undefined) return before;
-    if (!ifMatchHolds(write.ifMatch, pool.version)) return { outcome: "precondition-failed" };
-    const outcome = change(pool);
-    if (outcome === done) this.#answers.keep(account, write.idempotency, now);
+    const { idempotency, poolId } = request.write;
+    const pool = this.#reads.pool(account, poolId);
+    const outcome = decideWrite(request, {
+      key: this.#answers.find(account, idempotency, now),
+      pool,
+      isMember:
+        request.kind === "remove" &&
+        this.#isMember.get(account, poolId, request.write.senderId) !== undefined,
+    });
+    if (outcome.outcome !== "done" || pool === undefined) return outcome;
+    change(pool);
+    this.#answers.keep(account, idempotency, now);
     return outcome;
   }
 }

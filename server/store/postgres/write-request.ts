@@ -1,20 +1,8 @@
 // The contract's five writes as they wait for their batch, and which of them may share one.
-import type {
-  AddSenderPoolSenders,
-  CreateSenderPool,
-  DeleteSenderPool,
-  RemoveSenderPoolSender,
-  UpdateSenderPool,
-} from "../store.ts";
+import type { StoreWrite } from "../decide-write.ts";
 
 /** A write, and the key of its account. */
-export type WriteRequest = { readonly account: number } & (
-  | { readonly kind: "create"; readonly write: CreateSenderPool }
-  | { readonly kind: "update"; readonly write: UpdateSenderPool }
-  | { readonly kind: "delete"; readonly write: DeleteSenderPool }
-  | { readonly kind: "add"; readonly write: AddSenderPoolSenders }
-  | { readonly kind: "remove"; readonly write: RemoveSenderPoolSender }
-);
+export type WriteRequest = { readonly account: number } & StoreWrite;
 
 /** More writes in one transaction hardly save more, and hold locks for longer. */
 const mostWrites = 256;

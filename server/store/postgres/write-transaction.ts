@@ -1,5 +1,7 @@
 // A batch of writes as one transaction: lock and read, decide, change, commit. Two round trips, or one when there is nothing to read.
 import { createHash } from "node:crypto";
+import { decideWrite } from "../decide-write.ts";
+import type { Found, KeptKey } from "../decide-write.ts";
 import type { WriteOutcome } from "../store.ts";
 import { findAnswers, lockKeys, lockMembers, lockPoolsTo } from "./lock-statements.ts";
 import { storedPool } from "./rows.ts";
@@ -7,8 +9,6 @@ import type { PoolRow } from "./rows.ts";
 import type { Transaction } from "./transaction.ts";
 import { WriteChanges } from "./write-changes.ts";
 import type { ChangeOptions } from "./write-changes.ts";
-import { decideWrite } from "./write-decision.ts";
-import type { Found, KeyState } from "./write-decision.ts";
 import { poolName } from "./write-request.ts";
 import type { WriteRequest } from "./write-request.ts";
 
@@ -32,7 +32,7 @@ export async function runWrites(
   return outcomes;
 }
 
-/** Sends all locks in one go; the order is that of deadlock freedom: keys are not waited for, then pools, then members. */
+/** Sends all locks in one go, to be held until the transaction ends; the order is that of deadlock freedom: keys are not waited for, then pools, then members. */
 async function findAll(
   transaction: Transaction,
   requests: readonly WriteRequest[],
@@ -55,13 +55,13 @@ async function findKeys(
   transaction: Transaction,
   requests: readonly WriteRequest[],
   now: number,
-): Promise<Map<number, KeyState>> {
+): Promise<Map<number, KeptKey>> {
   const keys = requests.flatMap(({ account, write }, place) => {
     if (write.idempotency === undefined) return [];
     const { scope, key } = write.idempotency;
     return [{ place, account_key: account, scope, key, lock: keyLock(account, scope, key) }];
   });
-  const states = new Map<number, KeyState>();
+  const states = new Map<number, KeptKey>();
   if (keys.length === 0) return states;
   const asked = JSON.stringify(keys);
   const [locks, answers] = await Promise.all([
