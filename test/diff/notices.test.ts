@@ -70,6 +70,18 @@ t.test("what is no map stays an error with its line", async (t) => {
   t.match(await run(t, open, open), { code: 2, err: /security/ });
 });
 
+t.test("what a witness could not write down is told in every format", async (t) => {
+  const parameter =
+    '{ name: q, in: query, required: true, schema: { type: string, pattern: "(?i)x{3}(?<!y)" } }';
+  const limited = (most: number) =>
+    `${head}paths: { /things: { post: { operationId: createThing, parameters: [${parameter}], requestBody: { required: true, content: { application/json: { schema: { type: string, maxLength: ${most} } } } }, responses: {} } } }\n`;
+  for (const format of ["text", "markdown", "json", "html", "github", "sarif"]) {
+    const { code, out } = await run(t, limited(9), limited(5), "--format", format);
+    t.equal(code, 1);
+    t.match(out, /no value could be written down for query\/q/, format);
+  }
+});
+
 t.test("a new server is named", async (t) => {
   const servers = (...urls: string[]) =>
     `${head}servers: [${urls.map((url) => `{ url: "${url}" }`).join(", ")}]\npaths: { /things: { get: { responses: {} } } }\n`;
@@ -78,4 +90,24 @@ t.test("a new server is named", async (t) => {
   t.equal(code, 0);
   t.match(out, /notice.*server {2}server added https:\/\/eu\.example\/v1/);
   t.notMatch((await run(t, one, servers("https://A.example:443/v1/"))).out, "server added");
+});
+
+t.test("a response that loses a media type parameter does not reach who asks for it", async (t) => {
+  const answer = (media: string) =>
+    `${head}paths: { /things: { get: { responses: { "200": { description: Ok., content: { '${media}': { schema: { type: object } } } } } } } }\n`;
+  const cases = [
+    { given: ["application/json; profile=a", "application/json"], code: 1 },
+    { given: ["application/json; profile=a", "application/json; profile=b"], code: 1 },
+    { given: ["application/json; profile=a", "application/*"], code: 0 },
+    { given: ["application/json", "application/json; profile=a"], code: 0 },
+    { given: ["application/json; charset=utf-8", "application/json"], code: 0 },
+    { given: ["application/json", "application/json; charset=UTF-8"], code: 0 },
+  ];
+  for (const { given, code } of cases) {
+    const [before = "", after = ""] = given;
+    const got = await run(t, answer(before), answer(after));
+    t.equal(got.code, code, given.join(" → "));
+    if (code === 1)
+      t.match(got.out, /media-type changed[^]*must be application\/json; profile=a, as asked for/);
+  }
 });

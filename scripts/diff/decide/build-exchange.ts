@@ -80,5 +80,7 @@ function neutralBody(
   const { content, media, counterpart } = chosen;
   const walk = walkOf(settings, flowOf(pair, "response"));
   const value = settings.neutral.of(walk, content.schema, counterpart?.schema, undefined);
-  return value === undefined ? "impossible" : httpBody(media, value);
+  return value === undefined
+    ? "impossible"
+    : httpBody(media, value, { root: walk.sender.root, schema: content.schema });
 }

@@ -138,7 +138,9 @@ function neutralBody(
   if (chosen === undefined) return own.required ? "impossible" : undefined;
   const { content, media, counterpart } = chosen;
   const value = settings.neutral.of(walkOf(settings, flow), content.schema, counterpart?.schema, undefined);
-  return value === undefined ? "impossible" : httpBody(media, value);
+  return value === undefined
+    ? "impossible"
+    : httpBody(media, value, { root: pair[flow.sender].root, schema: content.schema });
 }
 
 /** A media type that both sides know, else the sender's first. */

@@ -34,7 +34,7 @@ export function confirmExchange(
   const exchange = admitted(flow, built, claim, errorsOf(settings, pair, built, sent));
   const errors = errorsOf(settings, pair, exchange, sent);
   if (errors.length > 0) return { kind: "unsendable", errors };
-  const reason = reasonOf(flow, exchange, claim);
+  const reason = reasonOf(claim);
   const arrived = { ...exchange, request: rerouted(settings, pair, flow, exchange.request) };
   const refusal = errorsOf(settings, pair, arrived, { ...flow, revision: flow.receiver, closed: false });
   const counting = refusal.filter((error) => error.startsWith(claim.errors));
@@ -96,18 +96,7 @@ function known(unwritten: readonly string[] = [], errors: readonly string[]): re
 }
 
 /** What a reader must know of a witness. */
-function reasonOf(
-  { side }: Flow,
-  { request, response }: Exchange,
-  { value, inParameter }: Claim,
-): string | undefined {
-  const unwritten = (side === "request" ? request : response)?.unwritten ?? [];
-  if (unwritten.length > 0) return unwrittenText(unwritten);
+function reasonOf({ value, inParameter }: Claim): string | undefined {
   if (inParameter !== true || value === undefined || isAgreed(value)) return undefined;
   return "OpenAPI leaves open how values inside this one are written; it is shown as most do";
-}
-
-/** Says which parts of an exchange are not what its sender would send. */
-export function unwrittenText(unwritten: readonly string[]): string {
-  return `no value could be written down for ${unwritten.join(", ")}, which the rest does not depend on`;
 }

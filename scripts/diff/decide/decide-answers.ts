@@ -2,6 +2,7 @@
 import type { Json } from "../../document/document.ts";
 import type { ApiAnswer } from "../exchange/api.ts";
 import type { Exchange } from "../exchange/http.ts";
+import { mayBe } from "../exchange/media-range.ts";
 import { keyForStatus, telltaleStatuses } from "../exchange/status-range.ts";
 import type { WireParameter } from "../exchange/wire-parameter.ts";
 import { bodyMissing } from "../rules/body-missing.ts";
@@ -100,7 +101,9 @@ function contentDrafts(at: At): Draft[] {
 /** What the receiver could ask for and the sender no longer has. */
 function mediaDrafts(at: At): Draft[] {
   const { sender, receiver } = at.answers;
-  const lost = contentPairs(receiver.contents, sender.contents).filter((pair) => pair.receiver === undefined);
+  const lost = contentPairs(receiver.contents, sender.contents).filter(
+    ({ media }) => !sender.contents.some(({ range }) => mayBe(range, media)),
+  );
   const said = { sender: textsOf(sender), receiver: textsOf(receiver) };
   return lost.flatMap(({ media, sender: { range } }) => {
     const exchange = buildExchange(at.settings, at.pair, at.answers, { accept: media.text });

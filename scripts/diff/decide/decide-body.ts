@@ -64,7 +64,9 @@ function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Dra
 function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content: ContentPair): Draft[] {
   const { media, sender } = content;
   const value = settings.neutral.of(walkOf(settings, flow), sender.schema, undefined, undefined);
-  const built = buildRequest(settings, pair, { body: httpBody(media, value ?? "") });
+  const built = buildRequest(settings, pair, {
+    body: httpBody(media, value ?? "", { root: pair[flow.sender].root, schema: sender.schema }),
+  });
   const request = value === undefined ? { ...built, unwritten: [...(built.unwritten ?? []), "body"] } : built;
   const names = { sender: textsOf(pair, flow.sender), receiver: textsOf(pair, flow.receiver) };
   const made = {

@@ -1,10 +1,12 @@
 // Decides bodies by media type: which may still be sent or asked for, and what may be inside.
+import type { Json } from "../../document/document.ts";
 import type { ApiContent } from "../exchange/api.ts";
 import { httpBody } from "../exchange/body-text.ts";
 import type { Exchange, HttpBody } from "../exchange/http.ts";
 import { covers, mediaKind, type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
 import { decideEncoding } from "./decide-encoding.ts";
 import { decideSchemas } from "./decide-schemas.ts";
+import { decideSubtypes } from "./decide-subtypes.ts";
 import { decideXml } from "./decide-xml.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, OperationPair, Settings } from "./settings.ts";
@@ -49,9 +51,12 @@ export function decideContent(
   const { media, sender, receiver } = contents;
   if (receiver === undefined) return [];
   const place = prefix + bodyPlace(media);
+  const described = { root: pair[flow.sender].root, schema: sender.schema };
+  const embed = (value: Json) => at.embed(httpBody(media, value, described));
   return [
     ...decideEncoding(settings, { flow, place, media, sender, receiver, embed: (body) => at.embed(body) }),
-    ...decideXml(settings, { flow, place, media, sender, receiver }),
+    ...decideXml(settings, { flow, place, media, sender, receiver, embed }),
+    ...decideSubtypes(settings, { flow, place, sender, receiver, embed }),
     ...decideSchemas(settings, pair, {
       flow,
       place,
@@ -61,7 +66,7 @@ export function decideContent(
       receiver: receiver.schema,
       text: mediaKind(media) !== "json",
       sendable: undefined,
-      embed: (value) => at.embed(httpBody(media, value)),
+      embed,
     }),
   ];
 }

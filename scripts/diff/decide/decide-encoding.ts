@@ -94,7 +94,10 @@ function partDraft(walk: Walk, at: At, name: string, { refusal, sent, read, isKn
     pointers: byRevision(at.flow, { sender: at.sender.pointer, receiver: at.receiver.pointer }),
   };
   const value = result.instance;
-  const exchange = value === undefined ? undefined : at.embed(httpBody(at.media, value));
+  const exchange =
+    value === undefined
+      ? undefined
+      : at.embed(httpBody(at.media, value, { root: walk.sender.root, schema: at.sender.schema }));
   const reason = `body/${name} ${refusal}`;
   if (!isKnown || exchange === undefined)
     return [{ ...made, verdict: isKnown ? "breaking" : "undecided", reason }];

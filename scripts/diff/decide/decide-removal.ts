@@ -4,7 +4,6 @@ import { operationRemoved } from "../rules/operation-removed.ts";
 import { webhookRemoved } from "../rules/webhook-removed.ts";
 import type { ApiOperation } from "../exchange/api.ts";
 import { buildRequest } from "./build-request.ts";
-import { unwrittenText } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";
 
@@ -22,8 +21,7 @@ export function decideRemoval(settings: Settings, operation: ApiOperation): Draf
   const request = buildRequest(settings, { base: operation, head: operation }, {});
   const refusal = [`${request.method} ${operation.source.path} is not declared`];
   const witness = { exchange: { request }, sender: "base" as const, refusal };
-  const reason = request.unwritten === undefined ? {} : { reason: unwrittenText(request.unwritten) };
-  return [{ ...made, rule: operationRemoved, verdict: "breaking", witness, ...reason }];
+  return [{ ...made, rule: operationRemoved, verdict: "breaking", witness }];
 }
 
 export function decideAddition(operation: ApiOperation): Draft {

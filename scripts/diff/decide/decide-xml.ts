@@ -1,16 +1,27 @@
 // Decides how values are called in XML: who sends other elements than its receiver reads breaks it.
+import type { Json } from "../../document/document.ts";
 import type { ApiContent } from "../exchange/api.ts";
+import type { Exchange } from "../exchange/http.ts";
 import { mediaKind, type MediaRange } from "../exchange/media-range.ts";
-import { xmlNames } from "../exchange/xml-shape.ts";
+import { type XmlName, xmlNames } from "../exchange/xml-shape.ts";
+import { free } from "../explain/decide-clause.ts";
+import { sideOf } from "../explain/schema-part.ts";
 import { xml } from "../rules/xml.ts";
+import { search } from "../schema/search.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
 
+interface At {
+  readonly flow: Flow;
+  readonly place: string;
+  readonly media: MediaRange;
+  readonly sender: ApiContent;
+  readonly receiver: ApiContent;
+  embed(value: Json): Exchange;
+}
+
 /** One finding for each place that both sides describe and write in different ways. */
-export function decideXml(
-  settings: Settings,
-  at: { flow: Flow; place: string; media: MediaRange; sender: ApiContent; receiver: ApiContent },
-): Draft[] {
+export function decideXml(settings: Settings, at: At): Draft[] {
   if (mediaKind(at.media) !== "xml") return [];
   const walk = walkOf(settings, at.flow);
   const sent = xmlNames(walk.sender.root, at.sender.schema);
@@ -20,17 +31,40 @@ export function decideXml(
     if (own === undefined || own.written === wanted.written) return [];
     // The root is called what its reader calls it where only one side says so.
     if (wanted.place === "" && [own.written, wanted.written].includes("<>")) return [];
-    return [
-      {
-        verdict: "breaking",
-        side: at.flow.side,
-        place: wanted.place === "" ? at.place : `${at.place}/${wanted.place}`,
-        part: wanted.place === "" ? "body" : "property",
-        rule: xml,
-        change: byRevision(at.flow, { sender: own.written, receiver: wanted.written }),
-        pointers: byRevision(at.flow, { sender: own.pointer, receiver: wanted.pointer }),
-        reason: `sent as ${own.written}, read as ${wanted.written}; no exchange is shown, as XML is compared by its names alone`,
-      },
-    ];
+    return nameDraft(settings, at, own, wanted);
   });
+}
+
+/** The finding with a body that has something at the place; none if the sender never sends it. */
+function nameDraft(settings: Settings, at: At, own: XmlName, wanted: XmlName): Draft[] {
+  const { sender, budget } = walkOf(settings, at.flow);
+  const there = free(holding(own.steps));
+  const result = search({ accepts: [sideOf(sender, [at.sender.schema]), there], refuses: [], budget });
+  if (result.kind === "none") return [];
+  const refusal = `body${wanted.place === "" ? "" : `/${wanted.place}`} is sent as ${own.written}, read as ${wanted.written}`;
+  const value = result.instance;
+  const proof =
+    value === undefined
+      ? { reason: refusal }
+      : { witness: { exchange: at.embed(value), sender: at.flow.sender, refusal: [refusal], value } };
+  return [
+    {
+      verdict: "breaking",
+      side: at.flow.side,
+      place: wanted.place === "" ? at.place : `${at.place}/${wanted.place}`,
+      part: wanted.place === "" ? "body" : "property",
+      rule: xml,
+      change: byRevision(at.flow, { sender: own.written, receiver: wanted.written }),
+      pointers: byRevision(at.flow, { sender: own.pointer, receiver: wanted.pointer }),
+      ...proof,
+    },
+  ];
+}
+
+/** Values that have something at the end of a way: a list there has an item. */
+function holding(steps: XmlName["steps"]): Json {
+  const [step, ...rest] = steps;
+  if (steps.length === 0) return { minItems: 1 };
+  if (step === undefined) return { type: "array", minItems: 1, items: holding(rest) };
+  return { type: "object", required: [step], properties: Object.fromEntries([[step, holding(rest)]]) };
 }

@@ -5,6 +5,7 @@ import type { Api, ApiOperation } from "../exchange/api.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";
+import { unwrittenText } from "./unwritten-text.ts";
 
 /** What findings that belong to no operation are filed under. */
 const wholeDocument = "(document)";
@@ -32,9 +33,14 @@ export function finishFinding(
     head: placeIn(settings.head, draft.pointers.head ?? survivingPlace(settings, draft, { base, head })),
     witness: draft.witness,
     policy: draft.policy,
-    reason: draft.reason,
+    reason: reasonOf(draft),
     oasdiff: rule.oasdiff?.({ side, part, action }),
   };
+}
+
+function reasonOf({ reason, witness }: Draft): string | undefined {
+  const said = [reason, witness && unwrittenText(witness)].filter((text) => text !== undefined);
+  return said.length === 0 ? undefined : said.join("; ");
 }
 
 function endpointOf(operation: ApiOperation | undefined): string | undefined {

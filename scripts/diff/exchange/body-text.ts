@@ -1,24 +1,32 @@
 // A body's value as the text that travels.
-import type { Json } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { HttpBody } from "./http.ts";
 import { mediaKind, type MediaRange } from "./media-range.ts";
-import { leafText, scalarText } from "./scalar-text.ts";
+import type { SchemaPart } from "../explain/schema-part.ts";
+import { leafText } from "./scalar-text.ts";
+import { xmlText } from "./xml-text.ts";
 
-export function httpBody(media: MediaRange, value: Json): HttpBody {
+/** What a body is described by: XML has its names from there. */
+export interface Described {
+  readonly root: JsonObject;
+  readonly schema: SchemaPart;
+}
+
+export function httpBody(media: MediaRange, value: Json, described: Described): HttpBody {
   // Written when somebody asks: most bodies are only ever judged by their value.
   return {
     mediaType: media.text,
     get text() {
-      return bodyText(media, value);
+      return bodyText(media, value, described);
     },
     value,
   };
 }
 
 /** A value as the text of a media type. */
-export function bodyText(media: MediaRange, value: Json): string {
+export function bodyText(media: MediaRange, value: Json, described: Described): string {
   switch (mediaKind(media)) {
     case "form":
       return new URLSearchParams(fieldsOf(value)).toString();
@@ -27,7 +35,7 @@ export function bodyText(media: MediaRange, value: Json): string {
         .map(([name, text]) => `content-disposition: form-data; name="${name}"\n\n${text}`)
         .join("\n--\n");
     case "xml":
-      return xml("value", value);
+      return xmlText(value, described);
     case "json":
       return jsonText(value);
     default:
@@ -41,14 +49,4 @@ function fieldsOf(value: Json): [string, string][] {
   return Object.entries(value).flatMap(([name, member]) =>
     (isArray(member) ? member : [member]).map((item): [string, string] => [name, leafText(item)]),
   );
-}
-
-function xml(name: string, value: Json | undefined): string {
-  if (isArray(value)) return value.map((item) => xml(name, item)).join("");
-  const inner = isObject(value)
-    ? Object.entries(value)
-        .map(([key, member]) => xml(key, member))
-        .join("")
-    : (scalarText(value) ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<${name}>${inner}</${name}>`;
 }

@@ -37,6 +37,15 @@ export function covers(outer: MediaRange, inner: MediaRange): boolean {
   return [...outer.parameters.keys()].every((name) => said(outer, name) === said(inner, name));
 }
 
+/**
+ * Whether what is declared as `range` may be sent to who asks for `media`. A media type of its own has the parameters that it names and
+ * no others; a range with `*` has any.
+ */
+export function mayBe(range: MediaRange, media: MediaRange): boolean {
+  if (!covers(range, media)) return false;
+  return range.type === "*" || range.subtype === "*" || covers(media, range);
+}
+
 /** How narrow a range is: the narrowest that covers a media type speaks for it (OpenAPI, Media Type Object). */
 function narrowness(range: MediaRange): number {
   return (range.type === "*" ? 0 : 1) + (range.subtype === "*" ? 0 : 1) + range.parameters.size / 100;

@@ -19,10 +19,10 @@ export function serialise(
   parameter: WireParameter,
   value: Json,
 ): { readonly text: string; readonly pairs: readonly (readonly [string, string])[] } {
-  const { media, name, place } = parameter;
+  const { media, name, place, schema } = parameter;
   const encode = encoder(parameter);
   if (media !== undefined) {
-    const raw = bodyText(media, value);
+    const raw = bodyText(media, value, { root: {}, schema });
     // A form that is the whole query has its encoding already.
     const text = place === "querystring" && mediaKind(media) === "form" ? raw : encode(raw);
     return { text, pairs: [[encode(name), text]] };

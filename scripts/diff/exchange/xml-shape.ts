@@ -1,12 +1,23 @@
 // What the values of a schema are called in XML (OpenAPI, XML Object).
 import type { Json, JsonObject } from "../../document/document.ts";
-import { isObject } from "../../document/pointer.ts";
-import { conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
+import { isObject, parsePointer } from "../../document/pointer.ts";
+import { bare, conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
 
-/** One place in a body, `""` for all of it, and how it is written: `<size>`, `@id`, `<n:size xmlns=…>`, `<list> of <item>`. */
+/** How a value is there: as an element, as an attribute or text of the one around it, or by what is inside it alone. */
+export type XmlKind = "element" | "attribute" | "text" | "inside";
+
+/** One place in a body, `""` for all of it, and how it is written. */
 export interface XmlName {
   readonly place: string;
+  /** The way to the place; undefined for the items of a list. */
+  readonly steps: readonly (string | undefined)[];
+  /** For people: `<size>`, `@id`, `<n:size xmlns=…>`, `its items`. */
   readonly written: string;
+  readonly kind: XmlKind;
+  /** With its prefix; `""` where nothing names the root. */
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly prefix: string | undefined;
   readonly pointer: string | undefined;
 }
 
@@ -17,34 +28,57 @@ const deepest = 12;
 export function xmlNames(root: JsonObject, schema: SchemaPart): Map<string, XmlName> {
   const found = new Map<string, XmlName>();
   const seen = new Set<Json>();
-  const visit = (part: SchemaPart, place: string, name: string, depth: number) => {
+  const visit = (part: SchemaPart, steps: XmlName["steps"], name: string) => {
     const said = conjuncts(root, [part]);
     const [own] = said.slice(-1);
-    if (depth > deepest || own === undefined) return;
-    found.set(place, { place, written: writtenAs(said, name), pointer: part.pointer });
+    if (steps.length > deepest || own === undefined) return;
+    const written = writtenAs(said, name);
+    const place = xmlPlace(steps);
+    found.set(place, { ...written, place, steps, pointer: part.pointer });
     if (seen.has(own.schema)) return;
     seen.add(own.schema);
     for (const one of said) {
       const { properties, items } = isObject(one.schema) ? one.schema : {};
       for (const [member, value] of Object.entries(isObject(properties) ? properties : {})) {
-        const at = partAt(one, value ?? true, "properties", member);
-        visit(at, place === "" ? member : `${place}/${member}`, member, depth + 1);
+        visit(partAt(one, value ?? true, "properties", member), [...steps, member], member);
       }
-      if (isObject(items)) visit(partAt(one, items, "items"), `${place}/*`, name, depth + 1);
+      if (isObject(items)) visit(partAt(one, items, "items"), [...steps, undefined], name);
     }
     seen.delete(own.schema);
   };
-  visit(schema, "", "", 0);
+  visit(schema, [], "");
   return found;
 }
 
-function writtenAs(said: readonly SchemaPart[], name: string): string {
+/** `a/b`, `*` for the items of a list. */
+export function xmlPlace(steps: XmlName["steps"]): string {
+  return steps.map((step) => step ?? "*").join("/");
+}
+
+/** What the root is called where nothing says it: as the component that the schema is, else `value`. */
+export function rootName(root: JsonObject, schema: SchemaPart): string {
+  const segments = parsePointer(bare(root, schema).pointer ?? "");
+  return segments[0] === "components" && segments.length === 3 ? (segments[2] ?? "value") : "value";
+}
+
+function writtenAs(
+  said: readonly SchemaPart[],
+  name: string,
+): Pick<XmlName, "written" | "kind" | "name" | "namespace" | "prefix"> {
   const xml = keywordIn(said, "xml")?.value;
   const { name: own, prefix, namespace, attribute, wrapped, nodeType } = isObject(xml) ? xml : {};
   const isList = said.some(({ schema }) => isObject(schema) && schema["type"] === "array");
-  const local = `${typeof prefix === "string" ? `${prefix}:` : ""}${typeof own === "string" ? own : name}`;
-  if (attribute === true || nodeType === "attribute") return `@${local}`;
+  const before = typeof prefix === "string" ? prefix : undefined;
+  const local = `${before === undefined ? "" : `${before}:`}${typeof own === "string" ? own : name}`;
+  const space = typeof namespace === "string" ? namespace : undefined;
+  const named = { name: local, namespace: space, prefix: before };
+  if (attribute === true || nodeType === "attribute")
+    return { ...named, kind: "attribute", written: `@${local}` };
+  if (nodeType === "text" || nodeType === "cdata") return { ...named, kind: "text", written: "text" };
   // A list that is not wrapped has no element of its own.
-  if (isList && wrapped !== true && nodeType !== "element") return "its items";
-  return `<${local}${typeof namespace === "string" ? ` xmlns=${namespace}` : ""}>`;
+  if (isList && wrapped !== true && nodeType !== "element")
+    return { ...named, kind: "inside", written: "its items" };
+  if (nodeType === "none") return { ...named, kind: "inside", written: "its members" };
+  const written = `<${local}${space === undefined ? "" : ` xmlns=${space}`}>`;
+  return { ...named, kind: "element", written };
 }

@@ -25,8 +25,7 @@ export function curlCommand(request: HttpRequest, hidden: RegExp = unseen): stri
   const words = [
     "curl",
     "-i",
-    // -X HEAD would wait for a body that never comes.
-    ...(method === "HEAD" ? ["--head"] : ["-X", quoted(method, hidden)]),
+    ...methodWords(request, hidden),
     // curl reads brackets and braces as ranges.
     ...(/[[\]{}]/.test(origin + address + secret.join("")) ? ["--globoff"] : []),
     // curl would take dot segments out of the path.
@@ -39,6 +38,12 @@ export function curlCommand(request: HttpRequest, hidden: RegExp = unseen): stri
     words.push("-H", quoted(`Content-Type: ${body.mediaType}`, hidden));
   }
   return withBody(words, body, hidden);
+}
+
+/** -X HEAD alone would wait for a body that never comes, and --head takes none along: HTTP/1.0 ends where the server ends. */
+function methodWords({ method, body }: HttpRequest, hidden: RegExp): string[] {
+  if (method !== "HEAD") return ["-X", quoted(method, hidden)];
+  return body === undefined ? ["--head"] : ["-X", "HEAD", "--http1.0", "--ignore-content-length"];
 }
 
 function headerWords({ headers, credentials }: HttpRequest, hidden: RegExp): string[] {

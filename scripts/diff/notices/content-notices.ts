@@ -6,7 +6,6 @@ import { flowOf, type OperationPair, type Settings } from "../decide/settings.ts
 import type { ApiContent } from "../exchange/api.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
 import { type SchemaPair, schemaNotices } from "./schema-notices.ts";
-import { subtypeNotices } from "./subtype-notices.ts";
 
 interface Described {
   readonly side: Draft["side"];
@@ -24,8 +23,7 @@ export function contentNotices(settings: Settings, pair: OperationPair): Draft[]
       head: { root: pair.head.root, view, closed: false },
       same: settings.same,
     };
-    const notices = [...schemaNotices(schemas, base, head), ...subtypeNotices(schemas, base, head)];
-    return notices.map((notice) => ({
+    return schemaNotices(schemas, base, head).map((notice) => ({
       verdict: "notice",
       side,
       part: part === "body" && notice.place !== "" ? "property" : part,

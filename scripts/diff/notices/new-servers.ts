@@ -1,11 +1,13 @@
 // Servers that an operation has gained.
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair } from "../decide/settings.ts";
+import type { ApiOperation } from "../exchange/api.ts";
 import { server } from "../rules/server.ts";
 
 /** One notice that names them all. */
 export function newServers({ base, head }: OperationPair): Draft[] {
-  const gained = head.servers.filter((url) => !base.servers.includes(url));
+  const known = new Set(base.servers.map((server) => whole(server, base)));
+  const gained = head.servers.filter((server) => !known.has(whole(server, head)));
   if (gained.length === 0) return [];
   return [
     {
@@ -18,4 +20,9 @@ export function newServers({ base, head }: OperationPair): Draft[] {
       pointers: { base: base.source.pointer, head: head.source.pointer },
     },
   ];
+}
+
+/** A prefix that moved between a server's URL and the paths makes no new server. */
+function whole(url: string, { template }: ApiOperation): string {
+  return (url === "/" ? "" : url) + template.key;
 }

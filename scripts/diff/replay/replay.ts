@@ -3,6 +3,7 @@ import type { Comparison, Finding, Witness } from "../comparison.ts";
 import type { HttpRequest } from "../exchange/http.ts";
 import { credentialQuery } from "../format/credential-query.ts";
 import { splitServer } from "../format/http-message.ts";
+import { isLeftOutByFetch, type PlainRequest, sendPlain } from "./send-plain.ts";
 import { operationRemoved } from "../rules/operation-removed.ts";
 
 /**
@@ -45,7 +46,9 @@ export async function replay(
   const replayed: Replayed[] = [];
   for (const finding of comparison.findings) {
     const { witness } = finding;
-    if (witness === undefined || witness.exchange.response !== undefined) continue;
+    // What is a notice, a server may accept.
+    if (finding.verdict === "notice" || witness === undefined || witness.exchange.response !== undefined)
+      continue;
     replayed.push({ finding, ...(await send(witness, finding.rule, { url, options })) });
   }
   return replayed;
@@ -58,15 +61,12 @@ async function send(
 ): Promise<Omit<Replayed, "finding">> {
   const credentials = given?.trim();
   try {
-    const response = await fetch(addressOf(request, url, credentials), {
+    const { status, text } = await answerTo(addressOf(request, url, credentials), {
       method: request.method,
       headers: headersOf(request, credentials),
-      ...(request.body && { body: request.body.text }),
-      redirect: "manual",
+      body: request.body?.text,
       signal: AbortSignal.timeout(timeout),
     });
-    const { status } = response;
-    const text = await response.text();
     return { outcome: outcomeOf(status, rule, refusal), status, answer: text.slice(0, longestAnswer) };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -78,6 +78,16 @@ async function send(
         credentials === undefined || credentials === "" ? message : message.replaceAll(credentials, "…"),
     };
   }
+}
+
+async function answerTo(address: URL, sent: PlainRequest): Promise<{ status: number; text: string }> {
+  if (isLeftOutByFetch(sent)) return sendPlain(address, sent);
+  const { method, headers, body, signal } = sent;
+  const response = await fetch(address, {
+    ...{ method, headers, signal, redirect: "manual" as const },
+    ...(body !== undefined && { body }),
+  });
+  return { status: response.status, text: await response.text() };
 }
 
 /**

@@ -1,7 +1,8 @@
 import t from "tap";
 import { compare } from "../../../scripts/diff/compare.ts";
 import { xmlNames } from "../../../scripts/diff/exchange/xml-shape.ts";
-import type { JsonObject } from "../../../scripts/document/document.ts";
+import { xmlText } from "../../../scripts/diff/exchange/xml-text.ts";
+import type { Json, JsonObject } from "../../../scripts/document/document.ts";
 import { inMemoryDocument } from "../in-memory-document.ts";
 
 const book = (id: JsonObject, size: JsonObject): JsonObject => ({
@@ -50,6 +51,81 @@ t.test(
     t.end();
   },
 );
+
+t.test("the body that shows it is written in the names of its sender", (t) => {
+  const [base, head] = [
+    documentWith("application/xml", book({ attribute: true }, {})),
+    documentWith(
+      "application/xml",
+      book({ attribute: true }, { name: "length", namespace: "urn:n", prefix: "n" }),
+    ),
+  ];
+  const [found] = compare(base, head).findings.filter(({ verdict }) => verdict === "breaking");
+  t.equal(
+    found?.witness?.exchange.response?.body?.text,
+    '<book><n:length xmlns:n="urn:n">0</n:length></book>',
+  );
+  t.same(found?.witness?.refusal, ["body/size is sent as <n:length xmlns=urn:n>, read as <size>"]);
+  t.end();
+});
+
+t.test("a name that its sender never writes breaks nobody", (t) => {
+  const never = (name: string) => ({
+    type: "object",
+    properties: { a: { type: "string" }, b: { not: {}, xml: { name } } },
+  });
+  const findings = compare(
+    documentWith("text/xml", never("x")),
+    documentWith("text/xml", never("y")),
+  ).findings;
+  t.same(
+    findings.filter(({ verdict }) => verdict === "breaking"),
+    [],
+  );
+  t.end();
+});
+
+t.test("values are written as OpenAPI's examples are", (t) => {
+  const strings = (items: JsonObject, xml: JsonObject): JsonObject => ({
+    type: "object",
+    properties: { animals: { type: "array", items: { type: "string", ...items }, xml } },
+  });
+  const cases: { schema: JsonObject; value: Json; want: string }[] = [
+    {
+      schema: strings({}, {}),
+      value: { animals: ["a", "b"] },
+      want: "<value><animals>a</animals><animals>b</animals></value>",
+    },
+    {
+      schema: strings({ xml: { name: "animal" } }, {}),
+      value: { animals: ["a"] },
+      want: "<value><animal>a</animal></value>",
+    },
+    {
+      schema: strings({ xml: { name: "animal" } }, { name: "aliens", wrapped: true }),
+      value: { animals: ["a"] },
+      want: "<value><aliens><animal>a</animal></aliens></value>",
+    },
+    {
+      schema: book({ attribute: true }, { nodeType: "text" }),
+      value: { id: 1, size: 2, tags: ["<&"] },
+      want: '<book id="1">2<tags><tag>&lt;&amp;</tag></tags></book>',
+    },
+    {
+      schema: { type: "array", items: { type: "integer", xml: { name: "n" } } },
+      value: [1, 2],
+      want: "<value><n>1</n><n>2</n></value>",
+    },
+  ];
+  for (const { schema, value, want } of cases)
+    t.equal(xmlText(value, { root: {}, schema: { schema } }), want);
+  const root = { components: { schemas: { Pet: { type: "object" } } } };
+  t.equal(
+    xmlText({ a: 1 }, { root, schema: { schema: { $ref: "#/components/schemas/Pet" } } }),
+    "<Pet><a>1</a></Pet>",
+  );
+  t.end();
+});
 
 function documentWith(media: string, schema: JsonObject) {
   const operation = { responses: { 200: { description: "ok", content: { [media]: { schema } } } } };

@@ -1,5 +1,9 @@
 // A witness as a line that a shell runs.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
 import t from "tap";
 import { curlCommand } from "../../../scripts/diff/format/curl-command.ts";
 import { hostile, requestWitness, responseWitness } from "./review-of-everything.ts";
@@ -53,6 +57,34 @@ t.test("curl is told what it would take for something else", async (t) => {
   }
   t.notOk(argumentsOf(curlCommand(request)).includes("--globoff"));
   t.notMatch(curlCommand({ ...request, headers: [["@/etc/passwd", "x"]] }), "passwd");
+});
+
+const noCurl = spawnSync("curl", ["--version"]).error === undefined ? false : "there is no curl here";
+
+t.test("a line for HEAD or GET with a body runs in curl itself", { skip: noCurl }, async (t) => {
+  const seen: unknown[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (text: string) => (body += text));
+    request.on("end", () => {
+      seen.push([request.method, body]);
+      response.writeHead(400, { "content-type": "text/plain" }).end("no");
+    });
+  }).listen(0, "127.0.0.1");
+  t.teardown(() => server.close());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  for (const method of ["HEAD", "GET"]) {
+    const { request } = requestWitness.exchange;
+    const line = curlCommand({ ...request, server: `http://127.0.0.1:${port}`, method });
+    const { stdout } = await promisify(execFile)("sh", ["-c", `CREDENTIALS=secret; ${line}`]);
+    t.match(stdout, /^HTTP\/1\.[01] 400/, line);
+  }
+  const text = requestWitness.exchange.request.body?.text;
+  t.same(seen, [
+    ["HEAD", text],
+    ["GET", text],
+  ]);
 });
 
 t.test("a key that travels in the query is a variable there", async (t) => {

@@ -47,6 +47,46 @@ t.test("sends each request witness as it stands, below the server's own path", a
   t.same(seen, [["POST", "/v1/SenderPools?a=1", "Basic abc", '"1"', "application/json", body]]);
 });
 
+t.test("sends what fetch does not: bodies of GET and HEAD, and TRACE", async (t) => {
+  const seen: unknown[] = [];
+  const url = await listen(t, (request, response) => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (text: string) => (body += text));
+    request.on("end", () => {
+      seen.push([request.method, request.headers["content-type"], body]);
+      response.writeHead(400).end("no");
+    });
+  });
+  const { exchange, ...witness } = requestWitness;
+  const { body, ...request } = exchange.request;
+  const witnesses = [
+    { ...request, ...(body && { body }), method: "GET" },
+    { ...request, ...(body && { body }), method: "HEAD" },
+    { ...request, method: "TRACE" },
+  ].map((request) => findingOf({ witness: { ...witness, exchange: { request } } }));
+  const replayed = await replay(comparisonOf(witnesses), url);
+  t.match(replayed, [
+    { outcome: "refused", status: 400, answer: "no" },
+    { outcome: "refused", status: 400, answer: "" },
+    { outcome: "refused", status: 400, answer: "no" },
+  ]);
+  t.same(seen, [
+    ["GET", "application/json", body?.text],
+    ["HEAD", "application/json", body?.text],
+    ["TRACE", undefined, ""],
+  ]);
+});
+
+t.test("a server that does not answer a body of GET is a failure, not a crash", async (t) => {
+  const { exchange, ...witness } = requestWitness;
+  const request = { ...exchange.request, method: "GET" };
+  const [replayed] = await replay(
+    comparisonOf([findingOf({ witness: { ...witness, exchange: { request } } })]),
+    "http://127.0.0.1:9",
+  );
+  t.match(replayed, { outcome: "failed", status: undefined });
+});
+
 t.test("tells what the answer says about the request", async (t) => {
   const cases = [
     { given: 202, want: "accepted" },

@@ -1,0 +1,118 @@
+// Decides subtypes that only a discriminator leads to: a reader who trusts it sees what validation by the parent does not.
+import type { Json } from "../../document/document.ts";
+import { resolvePointer } from "../../document/pointer.ts";
+import type { Witness } from "../comparison.ts";
+import type { ApiContent } from "../exchange/api.ts";
+import type { Exchange } from "../exchange/http.ts";
+import { placeOf } from "../explain/clause.ts";
+import { decideClause, free, type WholePair } from "../explain/decide-clause.ts";
+import { explain, type Walk } from "../explain/explain.ts";
+import { placeText, type Step } from "../explain/place.ts";
+import { discriminator } from "../rules/discriminator.ts";
+import { accepts } from "../schema/confirm.ts";
+import { search } from "../schema/search.ts";
+import type { Draft } from "./draft.ts";
+import { mappedSubtypes, type Subtype } from "./mapped-subtypes.ts";
+import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+
+interface At {
+  readonly flow: Flow;
+  readonly place: string;
+  readonly sender: ApiContent;
+  readonly receiver: ApiContent;
+  embed(value: Json): Exchange;
+}
+
+/** Notices of each subtype of both documents that is another schema now: what breaks its readers, with a body, or else that it changed. */
+export function decideSubtypes(settings: Settings, at: At): Draft[] {
+  const walk = walkOf(settings, at.flow);
+  const sent = mappedSubtypes(walk.sender.root, at.sender.schema);
+  if (sent.size === 0) return [];
+  const read = mappedSubtypes(walk.receiver.root, at.receiver.schema);
+  return [...sent.values()].flatMap((subtype): Draft[] => {
+    const { pointer } = subtype;
+    const was = resolvePointer(walk.sender.root, pointer);
+    const is = resolvePointer(walk.receiver.root, pointer);
+    if (!read.has(pointer) || was === undefined || is === undefined || walk.same(was, is)) return [];
+    const sender = { schema: was, pointer };
+    const receiver = { schema: is, pointer };
+    const broken = brokenBy(at, { walk, sender, receiver, sendable: subtype.label }, subtype);
+    return broken.length > 0 ? broken : [changedDraft(at, subtype)];
+  });
+}
+
+function changedDraft({ flow, place }: At, { name, pointer, steps }: Subtype): Draft {
+  return {
+    verdict: "notice",
+    side: flow.side,
+    place: [place, placeText(steps), `(${name})`].filter((part) => part !== "").join("/"),
+    part: "property",
+    rule: discriminator,
+    change: { base: name, head: `${name}, which is another schema now` },
+    pointers: { base: pointer, head: pointer },
+  };
+}
+
+function brokenBy(at: At, whole: WholePair, subtype: Subtype): Draft[] {
+  const { clauses } = explain(whole.walk, [whole.sender], whole.receiver);
+  const drafts = new Map<string, Draft>();
+  for (const clause of clauses) {
+    const general = changedDraft(at, subtype);
+    const place = [general.place, placeOf(clause)].filter((part) => part !== "").join("/");
+    const key = `${place} ${clause.rule.id}`;
+    const result = drafts.has(key) ? undefined : decideClause(whole, clause, clauses);
+    if (result?.kind !== "found") continue;
+    drafts.set(key, {
+      ...general,
+      place,
+      rule: clause.rule,
+      change: byRevision(at.flow, clause.said),
+      pointers: byRevision(at.flow, {
+        sender: clause.pointers.sender ?? subtype.pointer,
+        receiver: clause.pointers.receiver ?? subtype.pointer,
+      }),
+      witness: witnessOf(at, whole, subtype, result.instance),
+      reason: `only the discriminator says that this is ${subtype.name}: the schema that has the discriminator accepts it`,
+    });
+  }
+  return [...drafts.values()];
+}
+
+/** Undefined where no body around the value can be found. */
+function witnessOf(
+  at: At,
+  { walk, receiver }: WholePair,
+  { steps }: Subtype,
+  instance: Json,
+): Witness | undefined {
+  const value = bodyAround(walk, at, steps, instance);
+  if (value === undefined) return undefined;
+  const way = steps.map((step) => `/${stepInto(step)}`).join("");
+  const { errors } = accepts({ ...walk.receiver, ...receiver }, instance);
+  const refusal = errors.map((error) => `body${way}${error.startsWith("/") ? "" : " "}${error}`);
+  return { exchange: at.embed(value), sender: at.flow.sender, refusal, value };
+}
+
+/** The only name in a map, where nothing else says one. */
+const anyName = "a";
+
+const stepInto = (step: Step): string =>
+  step.kind === "property" ? step.name : step.kind === "items" || step.kind === "item" ? "0" : anyName;
+
+function bodyAround(walk: Walk, { sender }: At, steps: readonly Step[], instance: Json): Json | undefined {
+  if (steps.length === 0) return instance;
+  const around = steps.reduceRight<Json>(
+    (inner, step) =>
+      step.kind === "items" || step.kind === "item"
+        ? { type: "array", minItems: 1, items: inner }
+        : {
+            type: "object",
+            required: [stepInto(step)],
+            properties: Object.fromEntries([[stepInto(step), inner]]),
+          },
+    { const: instance },
+  );
+  const open = { ...walk.sender, closed: false, ...sender.schema };
+  const found = search({ accepts: [open, free(around)], refuses: [], budget: walk.budget });
+  return found.kind === "found" ? found.instance : undefined;
+}

@@ -1,0 +1,13 @@
+// Says which parts of a witness are not what its sender would send, in words that every format prints.
+import type { Witness } from "../comparison.ts";
+
+/** Undefined where all of it is written down, but for what the witness itself is about. */
+export function unwrittenText({ exchange: { request, response }, refusal }: Witness): string | undefined {
+  const [first = ""] = refusal;
+  const places = [
+    ...(request.unwritten ?? []).map((place) => (response === undefined ? place : `the request's ${place}`)),
+    ...(response?.unwritten ?? []),
+  ].filter((place) => !first.startsWith(`${place} `));
+  if (places.length === 0) return undefined;
+  return `no value could be written down for ${places.join(", ")}, which the rest does not depend on`;
+}

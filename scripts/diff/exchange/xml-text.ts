@@ -1,0 +1,53 @@
+// A value as XML, under the names that its schema gives it.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import type { SchemaPart } from "../explain/schema-part.ts";
+import { leafText, scalarText } from "./scalar-text.ts";
+import { rootName, type XmlName, xmlNames, xmlPlace } from "./xml-shape.ts";
+
+type Names = ReadonlyMap<string, XmlName>;
+
+/** One document; a list without an element of its own stands in one called as the root is. */
+export function xmlText(value: Json, described: { root: JsonObject; schema: SchemaPart }): string {
+  const names = xmlNames(described.root, described.schema);
+  const root = rootName(described.root, described.schema);
+  if (names.get("")?.kind !== "inside") return content(names, [], root, value);
+  return `<${root}>${content(names, [], root, value)}</${root}>`;
+}
+
+/** The elements of a value; `fallback` is what it is called where nothing names it. */
+function content(names: Names, steps: XmlName["steps"], fallback: string, value: Json): string {
+  const own = names.get(xmlPlace(steps));
+  if (own?.kind === "text") return escaped(leafText(value));
+  const called = own === undefined || own.name === "" ? fallback : own.name;
+  if (isArray(value)) {
+    const items = value.map((item) => content(names, [...steps, undefined], called, item)).join("");
+    return own?.kind === "element" ? element(own, called, "", items) : items;
+  }
+  if (!isObject(value)) return element(own, called, "", escaped(scalarText(value) ?? ""));
+  const members = Object.entries(value).map(([name, member]) => ({
+    name,
+    value: member ?? null,
+    at: names.get(xmlPlace([...steps, name])),
+  }));
+  const attributes = members.flatMap(({ name, value: member, at }) =>
+    at?.kind === "attribute" ? ` ${at.name || name}="${escaped(leafText(member))}"` : [],
+  );
+  const inner = members.flatMap(({ name, value: member, at }) =>
+    at?.kind === "attribute" ? [] : content(names, [...steps, name], name, member),
+  );
+  return own?.kind === "inside" ? inner.join("") : element(own, called, attributes.join(""), inner.join(""));
+}
+
+function element(own: XmlName | undefined, name: string, attributes: string, inner: string): string {
+  const { namespace, prefix } = own ?? {};
+  const space =
+    namespace === undefined
+      ? ""
+      : ` xmlns${prefix === undefined ? "" : `:${prefix}`}="${escaped(namespace)}"`;
+  return `<${name}${space}${attributes}>${inner}</${name}>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
