@@ -10,7 +10,7 @@ import { credentialQuery } from "./credential-query.ts";
  * What cannot be seen is written by number, and so is whatever else `hidden` finds.
  */
 export function curlCommand(request: HttpRequest, hidden: RegExp = unseen): string {
-  const { method, server, target, headers, body } = request;
+  const { server, target, headers, body } = request;
   const { origin, path } = splitServer(server);
   const address = encoded(`${path}${target}`, hidden);
   const secret = credentialQuery(request);
