@@ -31,7 +31,8 @@ function listedDemands({ receiver, asked, schema, said }: Pair): Demand[] {
     ),
     ...patterns.flatMap(([pattern, value]): Demand[] => {
       const part = partAt(asked, value ?? true, "patternProperties", pattern);
-      const named = sent.filter((name) => matchesName(pattern, name) !== false);
+      // A name of which it is not known whether it matches is asked about with the pattern.
+      const named = sent.filter((name) => matchesName(pattern, name) === true);
       return [
         ...named.map((name): Demand => ({ kind: "step", step: { kind: "property", name }, part })),
         { kind: "step", step: { kind: "matching", pattern }, part },

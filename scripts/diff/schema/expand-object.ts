@@ -50,7 +50,9 @@ export function objectAssertions(node: SchemaNode, keywords: Keywords, group: nu
 
 /** A layer with a pattern that cannot be read says no more than its readable parts, and with a doubt. */
 function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
-  const foreign = layer.patterns.find(([source]) => isForeignPattern(source));
+  const foreign = layer.patterns.find(
+    ([source, { node }]) => isForeignPattern(source) && (node.schema !== true || layer.rest !== undefined),
+  );
   if (!foreign) return { holds: { is: "properties", layer }, fails: any([...misfits(layer)]) };
   const readable = layer.patterns.filter(([source]) => !isForeignPattern(source));
   const doubt: Formula = {
@@ -62,7 +64,8 @@ function layerAssertion(node: SchemaNode, layer: PropertyLayer): Assertion {
     ),
   };
   const rest: Formula = { is: "properties", layer: { ...layer, patterns: readable, rest: undefined } };
-  return { holds: all([doubt, rest]), fails: doubt };
+  const holds = any([{ is: "size", min: 0, max: 0 }, all([doubt, rest])]);
+  return { holds, fails: all([doubt, { is: "size", min: 1, max: Infinity }]) };
 }
 
 /** Whether names cannot be tried on a pattern. */

@@ -17,7 +17,7 @@ import {
   TRUE,
 } from "./formula.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
-import { declared } from "./known-names.ts";
+import { declared, named } from "./known-names.ts";
 import { inner, inPlace, madeUp, referred, type SchemaNode, without } from "./schema-node.ts";
 
 type Unevaluated = "unevaluatedProperties" | "unevaluatedItems";
@@ -60,7 +60,9 @@ export function unevaluatedFormula(
     const cases = new CaseReader(type, disjoint).casesOf(without(node, keyword), group, 0);
     if (sign) {
       const accepted = any(cases.map((one) => all([...one.holds, leftOver(one, left, group, type)])));
-      return all([...declared(node, type, group), accepted]);
+      // Which case applies is chosen later, and some of them would shut out names that others make known.
+      const known = group === 0 ? [] : named([node], type, group);
+      return all([...declared(node, type, group), ...known, accepted]);
     }
     const fails = cases.map((one) => all([...one.holds, misfit(one, left, type)]));
     return any([literal(refusing(without(node, keyword))), ...fails]);

@@ -101,7 +101,6 @@ class PlainWriter {
     if (doubt) this.#obstacle ??= `${doubt.pointer ?? ""}: ${doubt.reason}`;
     const { $ref, pattern, format } = keywords.words;
     const target = $ref === undefined ? undefined : referred(node, $ref);
-    if (pattern !== undefined) this.#checkPattern(node, pattern);
     return {
       ...this.#values(node),
       ...(target ? this.#applied(target) : {}),
@@ -143,7 +142,6 @@ class PlainWriter {
     }
     for (const [keyword, schemas] of Object.entries(maps)) {
       const shown = [...schemas].filter(([name]) => keyword !== "properties" || !node.hidden.has(name));
-      if (keyword === "patternProperties") for (const [source] of shown) this.#checkPattern(node, source);
       written[keyword] = Object.fromEntries(
         shown.map(([name, schema]) => [
           name,
@@ -161,6 +159,8 @@ class PlainWriter {
     this.#looksAround ||= single.unevaluatedItems !== undefined || single.unevaluatedProperties !== undefined;
     if (single.unevaluatedItems !== undefined) this.#writeRest(node, written, depth);
     const apart = [
+      // What `$ref` has looked at is lost to Ajv where a branch beside it is not taken.
+      ...(this.#splits ? [] : branchesApart(written)),
       ...values.map((list) => ({ enum: list })),
       ...this.#containsApart(node, written),
       ...dependentApart(written),
@@ -205,11 +205,6 @@ class PlainWriter {
       written["unevaluatedItems"] = { anyOf: [...found, written["unevaluatedItems"]!] };
     }
   }
-
-  #checkPattern(node: SchemaNode, source: string): void {
-    if (patternOf(source).expression) return;
-    this.#obstacle ??= `${node.pointer}: the pattern ${source} is in a dialect that ECMA-262 does not know`;
-  }
 }
 
 const PROTO = "__proto__";
@@ -229,6 +224,20 @@ function nameProto(written: Record<string, Json>): void {
     written["properties"] = Object.fromEntries(properties);
     written["patternProperties"] = Object.fromEntries(patterns);
   }
+}
+
+function branchesApart(written: Record<string, Json>): Json[] {
+  const { anyOf, oneOf, if: condition, then = true, else: otherwise = true } = written;
+  delete written["anyOf"];
+  delete written["oneOf"];
+  delete written["if"];
+  delete written["then"];
+  delete written["else"];
+  return [
+    ...(anyOf === undefined ? [] : [{ anyOf }]),
+    ...(oneOf === undefined ? [] : [{ oneOf }]),
+    ...(condition === undefined ? [] : [{ if: condition, then, else: otherwise }]),
+  ];
 }
 
 /** Ajv forgets what was evaluated where the property of a `dependentSchemas` is missing, so each becomes a condition. */

@@ -53,7 +53,8 @@ export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   const isKnown = known(cell);
   if (cell.among) {
     const member = [...cell.among].find((value) => satisfies(cell, value));
-    if (member === undefined) return isKnown ? NONE : undecided(unknown(cell));
+    // What cannot be tried counts as met.
+    if (member === undefined) return NONE;
     return isKnown ? found(member) : undecided(unknown(cell), member);
   }
   if (contradicts(cell)) return NONE;
@@ -215,8 +216,8 @@ function tried(
   for (const value of values) {
     if (satisfies(cell, value)) return isKnown ? found(value) : undecided(unknown(cell), value);
   }
-  if (!isKnown) return undecided(unknown(cell));
-  return isComplete() ? NONE : undecided(doubt);
+  if (isComplete()) return NONE;
+  return undecided(isKnown ? doubt : unknown(cell));
 }
 
 /** Known members and strangers of the formats, and samples, also stretched to the length asked for. */

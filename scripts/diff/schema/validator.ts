@@ -199,14 +199,14 @@ function compilePart(index: number): PartCheck {
 
 function regExp(source: string): { test: (value: string) => boolean; toString: () => string } {
   const pattern = patternOf(source);
-  if (!pattern.expression) {
-    throw new SyntaxError(`the pattern ${source} is in a dialect that ECMA-262 does not know`);
-  }
   // Ajv shares what has the same text.
   return { test: (value) => matchOf(pattern, value), toString: () => source };
 }
 
+/** A pattern that cannot be read says nothing against values that do not come to it. */
 function matchOf(pattern: Pattern, value: string): boolean {
+  if (!pattern.expression)
+    throw new Undecidable(`the pattern ${pattern.source} is in a dialect that ECMA-262 does not know`);
   const isMatch = matches(pattern, value);
   if (isMatch === undefined) throw new Undecidable(`the pattern ${pattern.source} would take too long`);
   return isMatch;

@@ -7,6 +7,7 @@ const ODD = ["constructor", "__proto__", "a/b", "x~y", "toString", "é"];
 const PATTERNS = ["^x", "^xy", "a", "^[ab]$", "^(?:x|b)"];
 /** A pattern of another dialect. */
 export const FOREIGN = "(?i)x";
+export const FOREIGN_MEANING = "[xX]";
 /** Of properties and of patterns. */
 const FOREIGN_RATE = 0.01;
 

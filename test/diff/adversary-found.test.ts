@@ -1,0 +1,89 @@
+// Kinds that the adversary found, each reduced to what it takes.
+import t from "tap";
+import { compare } from "../../scripts/diff/compare.ts";
+import type { Verdict } from "../../scripts/diff/comparison.ts";
+import type { JsonObject } from "../../scripts/document/document.ts";
+import { documentOf } from "./in-memory-document.ts";
+
+const FOREIGN = "(?i)x";
+const thing = { $ref: "#/components/schemas/Thing" };
+const shared: JsonObject = { Thing: { properties: { a: {} } }, Any: { type: "object" } };
+
+const cases: readonly {
+  readonly title: string;
+  readonly base: JsonObject;
+  readonly head: JsonObject;
+  /** The gravest thing said of requests. */
+  readonly want: Verdict;
+}[] = [
+  {
+    title: "names that a reference makes known count beside unevaluatedProperties and a branch",
+    base: {
+      properties: { c: {} },
+      allOf: [{ properties: { a: {} }, anyOf: [{ properties: { d: {} } }] }],
+      unevaluatedProperties: false,
+    },
+    head: { properties: { a: { type: "string" } } },
+    want: "breaking",
+  },
+  ...(["anyOf", "oneOf"] as const).map((keyword) => ({
+    title: `what a reference looked at stays looked at beside ${keyword}`,
+    base: {
+      ...thing,
+      [keyword]: [{ properties: { b: {} }, required: ["b"] }, { maxProperties: 1 }],
+      unevaluatedProperties: false,
+    },
+    head: { properties: { a: { type: "string" } } },
+    want: "breaking" as const,
+  })),
+  {
+    title: "what a reference looked at stays looked at beside a condition",
+    base: {
+      ...thing,
+      if: { properties: { xa: {} }, required: ["xa"] },
+      unevaluatedProperties: false,
+    },
+    head: { unevaluatedProperties: false },
+    want: "breaking",
+  },
+  {
+    title: "a name of which nobody knows whether it matches a foreign pattern is no break",
+    base: { properties: { a: {} } },
+    head: { patternProperties: { [FOREIGN]: { type: "integer" } } },
+    want: "undecided",
+  },
+  {
+    title: "a foreign pattern that asks nothing of its properties leaves nothing open",
+    base: { patternProperties: { [FOREIGN]: {} } },
+    head: { minProperties: 1 },
+    want: "breaking",
+  },
+  {
+    title: "values of other types do not come to a foreign pattern",
+    base: { properties: { c: { pattern: FOREIGN } } },
+    head: { properties: { c: { type: "string" } } },
+    want: "breaking",
+  },
+  {
+    title: "no text of an empty enum matches a foreign pattern",
+    base: { type: "object", properties: { b: {}, c: {} } },
+    head: {
+      type: "object",
+      not: {
+        required: ["b"],
+        properties: { b: { type: "string", pattern: FOREIGN, enum: [1] } },
+      },
+    },
+    want: "compatible",
+  },
+];
+
+for (const { title, base, head, want } of cases) {
+  t.test(title, (t) => {
+    const { findings } = compare(documentOf(base, shared), documentOf(head, shared));
+    const verdicts = new Set(findings.filter(({ side }) => side === "request").map(({ verdict }) => verdict));
+    const order: Verdict[] = ["breaking", "undecided", "compatible"];
+    t.equal(order.find((one) => verdicts.has(one)) ?? "compatible", want, JSON.stringify(findings));
+    t.end();
+  });
+}
