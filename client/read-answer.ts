@@ -45,7 +45,8 @@ export async function readData(
   }
   try {
     const data: unknown = JSON.parse(text);
-    return dates === undefined ? data : reviveDates(data, dates);
+    const places = typeof dates === "function" ? dates(status, type) : dates;
+    return places === undefined ? data : reviveDates(data, places);
   } catch (error) {
     throw new UnexpectedResponseError(site, `${status} is not JSON`, response, error);
   }

@@ -9,6 +9,12 @@ export function namesOfBranch(discriminator: JsonObject, pointer: string): strin
   return mapped.length > 0 ? mapped : [parsePointer(pointer).at(-1) ?? ""];
 }
 
+/** Whether the mapping names the schema at `pointer`. */
+export function isNamed(discriminator: JsonObject, pointer: string): boolean {
+  const { mapping } = discriminator;
+  return isObject(mapping) && Object.values(mapping).some((target) => leadsTo(target, pointer));
+}
+
 /** Whether what a mapping, or `defaultMapping` (OpenAPI 3.2), names, a reference or the name of a schema, is the schema at `pointer`. */
 export function leadsTo(target: Json | undefined, pointer: string): boolean {
   return typeof target === "string" && (localPointer(target) ?? `/components/schemas/${target}`) === pointer;

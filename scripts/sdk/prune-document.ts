@@ -9,6 +9,7 @@ import {
   refOf,
   resolvePointer,
 } from "../document/pointer.ts";
+import { inheritance, mappedSchemas } from "../document/subtypes.ts";
 import { walkNode } from "../document/walk.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import { member } from "./package-settings.ts";
@@ -129,30 +130,6 @@ const types: Readonly<Record<string, string>> = {
   pathItems: "pathItem",
   mediaTypes: "mediaType",
 };
-
-/** What a discriminator's mapping names: schemas by reference or by name (OpenAPI 3.1, section 4.8.25). */
-function mappedSchemas(root: JsonObject, schema: Json): string[] {
-  const mapping = isObject(schema) ? member(member(schema, "discriminator"), "mapping") : {};
-  return Object.values(mapping).flatMap((value) => {
-    if (typeof value !== "string") return [];
-    const named = childPointer("/components/schemas", value);
-    return localPointer(value) ?? (resolvePointer(root, named) === undefined ? [] : named);
-  });
-}
-
-/** Schema → those whose `allOf` starts from it: a discriminator without a mapping tells them apart by their names. */
-function inheritance(root: JsonObject): Map<string, string[]> {
-  const heirs = new Map<string, string[]>();
-  for (const [name, node] of Object.entries(member(member(root, "components"), "schemas"))) {
-    const parts = isObject(node) && isArray(node["allOf"]) ? node["allOf"] : [];
-    for (const part of parts) {
-      const parent = localPointer(refOf(part) ?? "");
-      if (parent === undefined) continue;
-      heirs.set(parent, [...(heirs.get(parent) ?? []), childPointer("/components/schemas", name)]);
-    }
-  }
-  return heirs;
-}
 
 function onlyReached(components: JsonObject, reached: ReadonlySet<string>): JsonObject {
   const sections = Object.entries(components).flatMap(([section, nodes]): [string, Json][] => {

@@ -109,3 +109,26 @@ t.test("goes without paging and waiting where the links do not tell how", async 
   const good = list({ operationId: "listA", parameters: { page: "$response.header.Next" } }, one);
   t.match(emitResources(await planFrom(good)), 'NextLink = { items: ["items"], query: { page: "Next" } };');
 });
+
+t.test("what a discriminator leads to can be imported, with what is made of it", async (t) => {
+  const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+  const object = (properties: Json, more: object = {}): Json => ({ type: "object", properties, ...more });
+  const discriminator = { propertyName: "kind" };
+  const schemas = {
+    Mapped: object(
+      {},
+      { discriminator: { ...discriminator, mapping: { dog: "Dog", cat: "#/components/schemas/Cat" } } },
+    ),
+    Dog: { allOf: [ref("Mapped"), object({ tail: ref("Tail") })] },
+    Tail: object({ mapped: ref("Mapped") }),
+    Cat: object({ kind: { type: "string" } }),
+    Base: object({}, { discriminator }),
+    Heir: { allOf: [ref("Base"), object({})] },
+    Stranger: object({}),
+  };
+  const responses = { 200: json(object({ mapped: ref("Mapped"), base: ref("Base") })) };
+  const text = emitResources(await planFrom({ paths: { "/a": { get: { responses } } }, schemas }));
+  for (const name of ["Mapped", "Dog", "Tail", "Cat", "Base", "Heir"])
+    t.match(text, new RegExp(`export (interface|type) ${name} `), name);
+  t.notMatch(text, "Stranger");
+});

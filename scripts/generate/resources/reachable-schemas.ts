@@ -7,28 +7,44 @@ import {
   type Located,
   refOf,
   resolvePointer,
+  toRef,
 } from "../../document/pointer.ts";
+import { inheritance, mappedSchemas } from "../../document/subtypes.ts";
 
 /** Keywords whose values are data, not schemas; and those whose members have names of the author's choice. */
 const data = new Set(["examples", "example", "default", "enum", "const"]);
 const maps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
 
-/** The pointers of everything that is referred to, directly or through others. */
+/** The pointers of everything that is referred to, directly or through others, or that a discriminator leads to. */
 export function reachableSchemas(root: JsonObject, starts: readonly Located[]): Set<string> {
   const reached = new Set<string>();
-  walkSchemas(root, starts, (_, pointer) => {
-    if (pointer !== undefined) reached.add(pointer);
-  });
+  const heirs = inheritance(root);
+  const seen = new Set<string>();
+  let left = starts;
+  while (left.length > 0) {
+    const led: Located[] = [];
+    const visit = (node: JsonObject, pointer: string | undefined): void => {
+      if (pointer !== undefined) reached.add(pointer);
+      if (!isObject(node["discriminator"])) return;
+      const subtypes = [...mappedSchemas(root, node), ...(heirs.get(pointer ?? "") ?? [])];
+      for (const one of subtypes.filter((subtype) => !reached.has(subtype))) {
+        reached.add(one);
+        led.push({ pointer: one, node: { $ref: toRef(one) } });
+      }
+    };
+    walkSchemas(root, left, visit, seen);
+    left = led;
+  }
   return reached;
 }
 
-/** Visits every object within the schemas, and within those they refer to, once; `pointer` is that of a `$ref`'s target. */
+/** Visits every object within the schemas, and within those they refer to, once; `pointer` is that of a `$ref`'s target, and `seen` those that were visited before. */
 export function walkSchemas(
   root: JsonObject,
   starts: readonly Located[],
   visit: (node: JsonObject, pointer: string | undefined) => void,
+  seen = new Set<string>(),
 ): void {
-  const seen = new Set<string>();
   const left: { node: Json; pointer?: string }[] = starts.map(({ node }) => ({ node }));
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { node, pointer } = next;

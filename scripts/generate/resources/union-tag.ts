@@ -1,8 +1,9 @@
 // How the branches of a `oneOf` or `anyOf` are told apart: by a property that has a text of its own in each.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { leadsTo, namesOfBranch } from "../../document/discriminator-names.ts";
+import { isNamed, leadsTo, namesOfBranch } from "../../document/discriminator-names.ts";
 import {
   child,
+  childPointer,
   follow,
   isArray,
   isObject,
@@ -20,7 +21,7 @@ export interface UnionTag {
 }
 
 /**
- * The tag of a union: its discriminator (OpenAPI 3.1, section 4.8.25), or else a property that each branch declares with texts that
+ * The tag of a union: its discriminator (OpenAPI 3.1, section 4.8.25), or else a property that each branch declares with values that
  * no other has. Undefined when there is none.
  *
  * @param branches  the members of `oneOf` or `anyOf`, as they are written
@@ -31,19 +32,25 @@ export function unionTag(
   branches: readonly Located[],
 ): UnionTag | undefined {
   if (branches.length < 2) return undefined;
-  return byDiscriminator(node["discriminator"], branches) ?? byConstants(root, branches);
+  return byDiscriminator(root, node["discriminator"], branches) ?? byConstants(root, branches);
 }
 
 function byDiscriminator(
+  root: JsonObject,
   discriminator: Json | undefined,
   branches: readonly Located[],
 ): UnionTag | undefined {
   const property = isObject(discriminator) ? discriminator["propertyName"] : undefined;
   if (!isObject(discriminator) || typeof property !== "string") return undefined;
+  const pointers = branches.map((branch) => localPointer(refOf(branch.node) ?? ""));
+  const isMapped = pointers.some((pointer) => pointer !== undefined && isNamed(discriminator, pointer));
+  // What the branches say themselves is what JSON Schema goes by; names of schemas stand in for it.
+  const own = isMapped ? undefined : disjoint(branches, textsOf(root, branches, property));
+  if (own !== undefined) return { property, branches: own };
   const found = new Map<string, Located>();
   let others: Located | undefined;
-  for (const branch of branches) {
-    const pointer = localPointer(refOf(branch.node) ?? "");
+  for (const [index, branch] of branches.entries()) {
+    const pointer = pointers[index];
     if (pointer === undefined) return undefined;
     for (const text of namesOfBranch(discriminator, pointer)) found.set(text, branch);
     if (leadsTo(discriminator["defaultMapping"], pointer)) others = branch;
@@ -52,29 +59,69 @@ function byDiscriminator(
 }
 
 function byConstants(root: JsonObject, branches: readonly Located[]): UnionTag | undefined {
-  const properties = branches.map((branch) => textsOf(root, branch));
-  for (const property of properties[0]?.keys() ?? []) {
-    const found = new Map<string, Located>();
-    const texts = properties.map((one) => one.get(property) ?? []);
-    texts.forEach((list, index) => {
-      for (const text of list) found.set(text, branches[index]!);
-    });
-    const isTag = texts.every((list) => list.length > 0) && found.size === texts.flat().length;
-    if (isTag) return { property, branches: found };
+  for (const property of propertiesOf(root, branches[0])) {
+    const found = disjoint(branches, textsOf(root, branches, property));
+    if (found !== undefined) return { property, branches: found };
   }
   return undefined;
 }
 
-/** The properties of a schema that have a known list of texts. */
-function textsOf(root: JsonObject, schema: Located): Map<string, readonly string[]> {
-  const properties = child(follow(root, schema).node, "properties");
-  const found = new Map<string, readonly string[]>();
-  for (const [name, value] of Object.entries(isObject(properties) ? properties : {})) {
-    if (value === undefined) continue;
-    const { node } = follow(root, { pointer: "", node: value });
-    if (!isObject(node)) continue;
-    const values = isArray(node["enum"]) ? node["enum"] : [node["const"]];
-    if (values.every((one) => typeof one === "string")) found.set(name, values);
-  }
-  return found;
+/** The branch of each text; undefined where a branch has none, or two share one. */
+function disjoint(
+  branches: readonly Located[],
+  texts: readonly (readonly string[])[],
+): Map<string, Located> | undefined {
+  const found = new Map<string, Located>();
+  texts.forEach((list, index) => {
+    for (const text of list) found.set(text, branches[index]!);
+  });
+  const isTag = texts.every((list) => list.length > 0) && found.size === texts.flat().length;
+  return isTag ? found : undefined;
+}
+
+/** For each branch the values that it lists for a property, as texts; none where it lists none. */
+function textsOf(root: JsonObject, branches: readonly Located[], property: string): string[][] {
+  return branches.map((branch) => {
+    const lists = partsOf(root, branch).flatMap((part) => listOf(root, part, property) ?? []);
+    // Several parts of an `allOf` hold together.
+    return lists.reduce<readonly string[] | undefined>(both, undefined)?.slice() ?? [];
+  });
+}
+
+function both(left: readonly string[] | undefined, right: readonly string[]): readonly string[] {
+  return left === undefined ? right : left.filter((text) => right.includes(text));
+}
+
+function propertiesOf(root: JsonObject, branch: Located | undefined): string[] {
+  const parts = branch === undefined ? [] : partsOf(root, branch);
+  return [...new Set(parts.flatMap((part) => Object.keys(objectAt(part, "properties"))))];
+}
+
+/** A schema and what its `allOf` is made of. */
+function partsOf(root: JsonObject, schema: Located, seen = new Set<string>()): JsonObject[] {
+  const { node, pointer } = follow(root, schema);
+  if (!isObject(node) || seen.has(pointer)) return [];
+  seen.add(pointer);
+  const parts = isArray(node["allOf"]) ? node["allOf"] : [];
+  return [
+    node,
+    ...parts.flatMap((part, index) =>
+      partsOf(root, { pointer: childPointer(pointer, "allOf", index), node: part }, seen),
+    ),
+  ];
+}
+
+function listOf(root: JsonObject, part: JsonObject, property: string): [string[]] | undefined {
+  const value = child(objectAt(part, "properties"), property);
+  if (value === undefined) return undefined;
+  const { node } = follow(root, { pointer: "", node: value });
+  if (!isObject(node)) return undefined;
+  const values = isArray(node["enum"]) ? node["enum"] : "const" in node ? [node["const"]] : undefined;
+  if (values === undefined || values.some((one) => typeof one === "object" && one !== null)) return undefined;
+  return [values.map(String)];
+}
+
+function objectAt(node: JsonObject, key: string): JsonObject {
+  const value = node[key];
+  return isObject(value) ? value : {};
 }

@@ -37,10 +37,66 @@ t.test("finds dates within a schema", async (t) => {
       want: "{ a: { x: true, y: true } }",
     },
     { given: { anyOf: [date, { type: "null" }] }, want: "true" },
+    {
+      given: { type: "object", properties: { name: { type: "string" } }, additionalProperties: date },
+      want: '{ "*": true, name: {} }',
+    },
+    {
+      given: { type: "object", patternProperties: { "^at": date }, additionalProperties: false },
+      want: '{ "*": true }',
+    },
+    { given: { type: "object", patternProperties: { "^at": date } }, want: undefined },
+    {
+      given: { type: "array", prefixItems: [{ type: "string" }, date] },
+      want: '[0, { "0": {}, "1": true }]',
+    },
+    {
+      given: { type: "array", prefixItems: [{ type: "string" }], items: object({ at: date }) },
+      want: '[0, { "0": {}, "*": { at: true } }]',
+    },
     { given: { anyOf: [date, object({ a: date })] }, want: "{ a: true }" },
   ];
   for (const { given, want } of cases) t.equal((await datesOf(given)).value, want);
 });
+
+t.test(
+  "tells the branches of a union by what they say of themselves, before the names of their schemas",
+  async (t) => {
+    const branch = (kind: Json, at: Json): Json => object({ kind, at });
+    const text = { type: "string" };
+    const schemas = {
+      Photo: branch({ const: "photo" }, date),
+      Note: branch({ type: "string", enum: ["note", "memo"] }, text),
+      Base: object({ kind: { type: "string" } }),
+      Heir: { allOf: [ref("Base"), branch({ const: "heir" }, date)] },
+      One: branch({ const: 1 }, date),
+      Two: branch({ enum: [2, true] }, text),
+      Open: branch({ type: "string" }, date),
+      Other: branch({ type: "string" }, text),
+    };
+    const discriminator = { propertyName: "kind" };
+    const mapping = { photo: "Photo", note: "Note" };
+    const cases: { given: Json; want: string }[] = [
+      {
+        given: { oneOf: [ref("Photo"), ref("Note")], discriminator },
+        want: "{ photo: { at: true }, note: {}, memo: {} }",
+      },
+      { given: { oneOf: [ref("Photo"), ref("Note")] }, want: "{ photo: { at: true }, note: {}, memo: {} }" },
+      { given: { oneOf: [ref("Heir"), ref("Note")] }, want: "{ heir: { at: true }, note: {}, memo: {} }" },
+      { given: { oneOf: [ref("One"), ref("Two")] }, want: '{ "1": { at: true }, "2": {}, true: {} }' },
+      {
+        given: { oneOf: [ref("Open"), ref("Other")], discriminator },
+        want: "{ Open: { at: true }, Other: {} }",
+      },
+      {
+        given: { oneOf: [ref("Photo"), ref("Note")], discriminator: { ...discriminator, mapping } },
+        want: "{ photo: { at: true }, note: {} }",
+      },
+    ];
+    for (const { given, want } of cases)
+      t.equal((await datesOf(given, schemas)).value, `["kind", ${want}]`, JSON.stringify(given));
+  },
+);
 
 t.test("gives each named schema one constant, before those that need it", async (t) => {
   const schemas = {
