@@ -108,6 +108,80 @@ function addErrors(all, found, instancePath, propertyName) {
   for (const error of found) all.push(error);
   return all;
 }
+const usual = 1e3;
+const usualForPart = 50;
+const mostKept = 1e6;
+class RepeatedWork {
+  /** Calls so far of functions that others call at several places. */
+  steps = 0;
+  /** Before another step than this, `recall` is asked. */
+  limit = usual;
+  /** Whether answers are kept by now. */
+  keeps = false;
+  #value;
+  #kept = 0;
+  #answers = /* @__PURE__ */ new Map();
+  /** The validator that counts the steps of a check from its start. */
+  counted(check) {
+    const validate = (value) => {
+      this.#start(value);
+      const isValid = check(value);
+      validate.errors = check.errors ?? null;
+      this.#start(void 0);
+      return isValid;
+    };
+    return validate;
+  }
+  #start(value) {
+    this.steps = 0;
+    this.limit = usual;
+    this.#value = value;
+    if (this.keeps) this.#answers.clear();
+    this.keeps = false;
+    this.#kept = 0;
+  }
+  /** What was kept; undefined for what is to be found out. */
+  recall(question, about) {
+    if (this.keeps) return this.#answers.get(question)?.get(about);
+    if (this.limit === usual) this.limit += usualForPart * partsOf(this.#value);
+    else this.keeps = true;
+    return void 0;
+  }
+  keep(question, about, answer) {
+    this.#kept += 1;
+    if (this.#kept > mostKept) {
+      this.#answers.clear();
+      this.#kept = 0;
+    }
+    const known = this.#answers.get(question);
+    if (known === void 0) this.#answers.set(question, /* @__PURE__ */ new Map([[about, answer]]));
+    else known.set(about, answer);
+  }
+  /** Whether a check of this value was kept; its errors are then those of the check, once more: the first for all. */
+  knows(check, value) {
+    const known = this.recall(check, value);
+    if (known === void 0) return false;
+    check.errors = known === null ? null : [{ ...known }];
+    return true;
+  }
+  /** Keeps the errors that a check has found. */
+  keepErrors(check, value, errors) {
+    const [first] = errors ?? [];
+    this.keep(check, value, first === void 0 ? null : { ...first });
+  }
+}
+function partsOf(value) {
+  const open = [value];
+  const met = /* @__PURE__ */ new Set();
+  let count = 0;
+  for (let part = open.pop(); open.length > 0 || part !== void 0; part = open.pop()) {
+    count += 1;
+    if (typeof part !== "object" || part === null || met.has(part)) continue;
+    met.add(part);
+    for (const inner of Object.values(part)) open.push(inner ?? null);
+  }
+  return count;
+}
 function isDate(text) {
   return text.length === 10 && isDateAt(text);
 }
@@ -210,6 +284,7 @@ function isIriReference(text) {
 export function createValidators(customFormats) {
   if (typeof customFormats?.["liquid"] !== "function") throw new TypeError("createValidators needs the format " + "liquid");
   const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri, "uri-reference": isUriReference };
+  const work = new RepeatedWork();
   const format0 = formats["date-time"];
   const regExp0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;
   const regExp1 = /^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:"(?:[ !#-\[\]-~]|\\["\\])*"|[!#-:<-~]+))?)*)$/u;
@@ -372,6 +447,7 @@ export function createValidators(customFormats) {
     return errors === null;
   }
   function check8(data) {
+    if (++work.steps > work.limit && work.knows(check8, data)) return check8.errors === null;
     const at = "#/components/schemas/SenderReference";
     let errors = null;
     if (!isObject(data)) errors = failType(errors, "", at, "object");
@@ -390,6 +466,7 @@ export function createValidators(customFormats) {
       }
     }
     check8.errors = errors;
+    if (work.keeps) work.keepErrors(check8, data, errors);
     return errors === null;
   }
   function check9(data) {
@@ -401,6 +478,7 @@ export function createValidators(customFormats) {
     return errors === null;
   }
   function check10(data) {
+    if (++work.steps > work.limit && work.knows(check10, data)) return check10.errors === null;
     const at = "#/components/schemas/Tags";
     let errors = null;
     if (!isObject(data)) errors = failType(errors, "", at, "object");
@@ -431,6 +509,7 @@ export function createValidators(customFormats) {
       }
     }
     check10.errors = errors;
+    if (work.keeps) work.keepErrors(check10, data, errors);
     return errors === null;
   }
   function check11(data) {
@@ -1044,6 +1123,7 @@ export function createValidators(customFormats) {
     return errors === null;
   }
   function check40(data) {
+    if (++work.steps > work.limit && work.knows(check40, data)) return check40.errors === null;
     const at = "#/components/schemas/Pagination";
     let errors = null;
     if (!isObject(data)) errors = failType(errors, "", at, "object");
@@ -1078,6 +1158,7 @@ export function createValidators(customFormats) {
       }
     }
     check40.errors = errors;
+    if (work.keeps) work.keepErrors(check40, data, errors);
     return errors === null;
   }
   function check41(data) {
@@ -1934,24 +2015,35 @@ export function createValidators(customFormats) {
     check76.errors = errors;
     return errors === null;
   }
+  const check6counted = work.counted(check6);
+  const check8counted = work.counted(check8);
+  const check10counted = work.counted(check10);
+  const check21counted = work.counted(check21);
+  const check30counted = work.counted(check30);
+  const check37counted = work.counted(check37);
+  const check38counted = work.counted(check38);
+  const check40counted = work.counted(check40);
+  const check63counted = work.counted(check63);
+  const check73counted = work.counted(check73);
+  const check74counted = work.counted(check74);
   return {
     requests: {
       listSenderPools: { query: check3 },
-      createSenderPool: { headers: check5, body: { "application/json": check6 } },
+      createSenderPool: { headers: check5, body: { "application/json": check6counted } },
       listSenderPoolOperations: { query: check14 },
       fetchSenderPoolOperation: { path: check15 },
       fetchSenderPool: { path: check17 },
-      updateSenderPool: { path: check18, headers: check20, body: { "application/json": check21 } },
+      updateSenderPool: { path: check18, headers: check20, body: { "application/json": check21counted } },
       deleteSenderPool: { path: check22, headers: check23 },
       listSenderPoolSenders: { path: check24, query: check27 },
-      addSenderPoolSenders: { path: check28, headers: check29, body: { "application/json": check30 } },
+      addSenderPoolSenders: { path: check28, headers: check29, body: { "application/json": check30counted } },
       removeSenderPoolSender: { path: check31, headers: check32 },
       listSenders: { query: check33 },
       fetchSender: { path: check34 },
     },
     responses: {
       listSenderPools: {
-        "200": { headers: check36, body: { "application/json": check37 } },
+        "200": { headers: check36, body: { "application/json": check37counted } },
         "400": { headers: check41, body: { "application/problem+json": check42 } },
         "401": { headers: check47, body: { "application/problem+json": check42 } },
         "405": { headers: check48, body: { "application/problem+json": check42 } },
@@ -1977,7 +2069,7 @@ export function createValidators(customFormats) {
         "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       listSenderPoolOperations: {
-        "200": { headers: check62, body: { "application/json": check63 } },
+        "200": { headers: check62, body: { "application/json": check63counted } },
         "400": { headers: check41, body: { "application/problem+json": check42 } },
         "401": { headers: check47, body: { "application/problem+json": check42 } },
         "405": { headers: check48, body: { "application/problem+json": check42 } },
@@ -1998,7 +2090,7 @@ export function createValidators(customFormats) {
         "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       fetchSenderPool: {
-        "200": { headers: check69, body: { "application/json": check38 } },
+        "200": { headers: check69, body: { "application/json": check38counted } },
         "400": { headers: check41, body: { "application/problem+json": check42 } },
         "401": { headers: check47, body: { "application/problem+json": check42 } },
         "404": { headers: check67, body: { "application/problem+json": check42 } },
@@ -2042,7 +2134,7 @@ export function createValidators(customFormats) {
         "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       listSenderPoolSenders: {
-        "200": { headers: check72, body: { "application/json": check73 } },
+        "200": { headers: check72, body: { "application/json": check73counted } },
         "400": { headers: check41, body: { "application/problem+json": check42 } },
         "401": { headers: check47, body: { "application/problem+json": check42 } },
         "404": { headers: check67, body: { "application/problem+json": check42 } },
@@ -2086,7 +2178,7 @@ export function createValidators(customFormats) {
         "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       listSenders: {
-        "200": { headers: check75, body: { "application/json": check73 } },
+        "200": { headers: check75, body: { "application/json": check73counted } },
         "400": { headers: check41, body: { "application/problem+json": check42 } },
         "401": { headers: check47, body: { "application/problem+json": check42 } },
         "405": { headers: check48, body: { "application/problem+json": check42 } },
@@ -2096,7 +2188,7 @@ export function createValidators(customFormats) {
         "503": { headers: check52, body: { "application/problem+json": check42 } },
       },
       fetchSender: {
-        "200": { headers: check76, body: { "application/json": check74 } },
+        "200": { headers: check76, body: { "application/json": check74counted } },
         "400": { headers: check41, body: { "application/problem+json": check42 } },
         "401": { headers: check47, body: { "application/problem+json": check42 } },
         "404": { headers: check67, body: { "application/problem+json": check42 } },
@@ -2111,7 +2203,7 @@ export function createValidators(customFormats) {
       SenderPoolId: check16,
       OperationId: check1,
       SenderId: check9,
-      Tags: check10,
+      Tags: check10counted,
       TagKey: check12,
       TagValue: check11,
       Name: check7,
@@ -2126,18 +2218,18 @@ export function createValidators(customFormats) {
       Channel: check25,
       SenderStatus: check26,
       SenderPoolOperationStatus: check13,
-      SenderPool: check38,
-      SenderPoolList: check37,
-      CreateSenderPool: check6,
-      UpdateSenderPool: check21,
-      SenderReference: check8,
-      SenderReferenceList: check30,
-      Sender: check74,
-      SenderList: check73,
+      SenderPool: check38counted,
+      SenderPoolList: check37counted,
+      CreateSenderPool: check6counted,
+      UpdateSenderPool: check21counted,
+      SenderReference: check8counted,
+      SenderReferenceList: check30counted,
+      Sender: check74counted,
+      SenderList: check73counted,
       SenderPoolOperation: check64,
       SenderPoolOperationStats: check65,
-      SenderPoolOperationList: check63,
-      Pagination: check40,
+      SenderPoolOperationList: check63counted,
+      Pagination: check40counted,
       OperationAccepted: check55,
       ResourceAccepted: check71,
       Problem: check42,

@@ -76,15 +76,24 @@ export async function launch(name) {
     const { bundleProgram } = await import("./bundle-program.js");
     await bundleProgram(join(root, programs[name]), bundle);
   }
+  const program = pathToFileURL(bundle).href;
+  if (name === "contract" && !withoutEnd.has(process.argv[2] ?? "")) {
+    const { runBounded } = await import("./bounded-run.js");
+    process.exitCode = await runBounded(program);
+    return;
+  }
   keepCompiled();
-  await import(pathToFileURL(bundle).href);
+  await import(program);
 }
+
+/** Commands that run until somebody ends them. */
+const withoutEnd = new Set(["proxy"]);
 
 /**
  * What was compiled is kept on the disk for the next start, from Node 22.8 on; where that is not possible, nothing happens.
  * @see https://nodejs.org/api/module.html#module-compile-cache
  */
-function keepCompiled() {
+export function keepCompiled() {
   /** @type {unknown} */
   const enableCompileCache = Reflect.get(nodeModule, "enableCompileCache");
   if (takesFolder(enableCompileCache)) enableCompileCache(join(root, "dist", "compiled"));

@@ -12,8 +12,20 @@ export function errorText(error: unknown, debug: boolean): string {
     const where = error.place === undefined ? "" : `${placeText(error.place)}: `;
     return `${where}${printable(error.message)}\nfix: ${printable(error.fix)}`;
   }
+  if (isStackOverflow(error)) {
+    return [
+      "the document is nested too deeply, or its schemas refer to each other in chains that are too long",
+      "expected chains of some ten thousand schemas at most, got longer ones",
+      "fix: split the document, or let its schemas refer to each other more directly",
+    ].join("\n");
+  }
   const message = error instanceof Error ? error.message : String(error);
   return `contract: unexpected error: ${printable(message.split("\n")[0] ?? "")} (CONTRACT_DEBUG=1 shows where)`;
+}
+
+/** What engines throw when calls within calls have no room left. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
 }
 
 /** `spec/openapi.yaml:12:3`, as editors and terminals make it clickable. */

@@ -9,6 +9,8 @@ export class PositionIndex {
   readonly #ends: number[] = [];
   /** YAML's aliases and merge keys: where else a node's members are written. */
   readonly #elsewhere = new Map<number, number[]>();
+  /** The members of nodes that were looked into, by key: a list of all findings asks for the same ones again and again. */
+  readonly #members = new Map<number, ReadonlyMap<string, number>>();
 
   /** Adds a node inside the one that is open; `key` is its name or its place in an array. Returns the node's index. */
   open(key: string | number, start: number): number {
@@ -58,14 +60,25 @@ export class PositionIndex {
   }
 
   #child(node: number, segment: string): number | undefined {
-    for (let member = node + 1; member < this.#ends[node]!; member = this.#ends[member]!) {
-      if (String(this.#keys[member]) === segment) return member;
-    }
+    const own = this.#membersOf(node).get(segment);
+    if (own !== undefined) return own;
     for (const other of this.#elsewhere.get(node) ?? []) {
       const member = this.#child(other, segment);
       if (member !== undefined) return member;
     }
     return undefined;
+  }
+
+  #membersOf(node: number): ReadonlyMap<string, number> {
+    const known = this.#members.get(node);
+    if (known !== undefined) return known;
+    const members = new Map<string, number>();
+    for (let member = node + 1; member < this.#ends[node]!; member = this.#ends[member]!) {
+      const key = String(this.#keys[member]);
+      if (!members.has(key)) members.set(key, member);
+    }
+    this.#members.set(node, members);
+    return members;
   }
 }
 

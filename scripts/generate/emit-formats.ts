@@ -36,10 +36,13 @@ export function createFormats(given: Partial<Formats> = {}): Formats {
 
 /** UTF-16 units of the longest text that a schema with this format takes; a code point has two at most. */
 function longestOf(format: string, node: Json): number {
-  if (isArray(node)) return Math.max(0, ...node.map((item) => longestOf(format, item)));
-  if (!isObject(node)) return 0;
-  const below = Math.max(0, ...Object.values(node).map((child) => longestOf(format, child ?? null)));
-  if (node["format"] !== format) return below;
+  if (!isObject(node) && !isArray(node)) return 0;
+  const parts: readonly (Json | undefined)[] = isArray(node) ? node : Object.values(node);
+  const below = parts.reduce<number>(
+    (longest, part) => Math.max(longest, longestOf(format, part ?? null)),
+    0,
+  );
+  if (!isObject(node) || node["format"] !== format) return below;
   const { maxLength } = node;
   return Math.max(below, typeof maxLength === "number" ? 2 * maxLength : Number.POSITIVE_INFINITY);
 }

@@ -94,7 +94,13 @@ async function printCode(
     emit`const formats = ${printLiteral(Object.fromEntries(members))};\n`,
   ]);
   const usesMatcher = constants.includes("new LinearMatcher(");
-  const files = [...runtimeFiles, ...(usesMatcher ? ["linear-matcher.ts"] : []), ...formatFiles(formats)];
+  const usesWork = constants.includes("new RepeatedWork(");
+  const files = [
+    ...runtimeFiles,
+    ...(usesWork ? ["repeated-work.ts"] : []),
+    ...(usesMatcher ? ["linear-matcher.ts"] : []),
+    ...formatFiles(formats),
+  ];
   const runtime = await transform(await readRuntime(files, []), {
     loader: "ts",
     target: "es2022",

@@ -101,22 +101,18 @@ function under(
   return isObject(schema) ? partsOf(root, { pointer: childPointer(pointer, keyword), node: schema }) : [];
 }
 
-/** A schema, what it refers to, and all branches of its `allOf`, `anyOf` and `oneOf`. */
-function partsOf(
-  root: JsonObject,
-  schema: Located,
-  seen: ReadonlySet<string> = new Set(),
-): Located<JsonObject>[] {
+/** A schema, what it refers to, and all branches of its `allOf`, `anyOf` and `oneOf`, each once. */
+function partsOf(root: JsonObject, schema: Located, seen = new Set<string>()): Located<JsonObject>[] {
   const { pointer, node } = schema;
   if (!isObject(node) || seen.has(pointer)) return [];
-  const inside = new Set([...seen, pointer]);
+  seen.add(pointer);
   const target = follow(root, schema);
-  const referred = target.pointer === pointer ? [] : partsOf(root, target, inside);
+  const referred = target.pointer === pointer ? [] : partsOf(root, target, seen);
   const branches = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
     const list = node[keyword];
     if (!isArray(list)) return [];
     return list.flatMap((branch, index) =>
-      partsOf(root, { pointer: childPointer(pointer, keyword, index), node: branch }, inside),
+      partsOf(root, { pointer: childPointer(pointer, keyword, index), node: branch }, seen),
     );
   });
   return [{ pointer, node }, ...referred, ...branches];

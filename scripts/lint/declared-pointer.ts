@@ -8,17 +8,18 @@ export function declaresPath(
   root: JsonObject,
   schema: Json,
   path: readonly string[],
-  seen: ReadonlySet<Json> = new Set(),
+  seen = new Map<JsonObject, Set<number>>(),
 ): boolean {
   const { node } = follow(root, { pointer: "", node: schema });
   if (node === true) return true;
-  if (!isObject(node) || seen.has(node)) return false;
+  // With as much of the path left, a schema says the same again.
+  if (!isObject(node) || seen.get(node)?.has(path.length) === true) return false;
+  seen.set(node, (seen.get(node) ?? new Set()).add(path.length));
   const [segment, ...rest] = path;
   if (segment === undefined) return true;
   if (saysNothing(node)) return true;
-  if (stepsInto(node, segment).some((inner) => declaresPath(root, inner, rest))) return true;
-  const within = new Set([...seen, node]);
-  return branches(node).some((branch) => declaresPath(root, branch, path, within));
+  if (stepsInto(node, segment).some((inner) => declaresPath(root, inner, rest, seen))) return true;
+  return branches(node).some((branch) => declaresPath(root, branch, path, seen));
 }
 
 function saysNothing(schema: JsonObject): boolean {

@@ -36,10 +36,10 @@ export function exampleOf(root: JsonObject, schema: Json, depth = 0): Json {
 
 function objectOf(root: JsonObject, node: JsonObject, depth: number): JsonObject {
   const parts = isArray(node["allOf"]) ? node["allOf"].map((part) => exampleOf(root, part, depth + 1)) : [];
-  const required = isArray(node["required"]) ? node["required"] : [];
+  const required = new Set(isArray(node["required"]) ? node["required"] : []);
   const properties = isObject(node["properties"]) ? node["properties"] : {};
   const own = Object.entries(properties).flatMap(([name, schema]): [string, Json][] =>
-    required.includes(name) && schema !== undefined ? [[name, exampleOf(root, schema, depth + 1)]] : [],
+    required.has(name) && schema !== undefined ? [[name, exampleOf(root, schema, depth + 1)]] : [],
   );
   return Object.assign({}, ...parts.filter(isObject), Object.fromEntries(own)) as JsonObject;
 }

@@ -138,7 +138,8 @@ export class ModelTypes {
     if (kind === "type" || !isObject(node)) {
       return emit`${comment}export type ${name} = ${this.nameOf({ pointer, node }, direction) ?? source};\n`;
     }
-    const required = this.#directed.requiredIn(direction === "Input" ? "request" : "response", schema);
+    const side = direction === "Input" ? "request" : "response";
+    const required = new Set(this.#directed.requiredIn(side, schema));
     const properties = isObject(node["properties"]) ? Object.entries(node["properties"]) : [];
     const members = this.members(
       properties.flatMap(([key, property]) =>
@@ -147,7 +148,7 @@ export class ModelTypes {
           : [
               {
                 name: key,
-                required: required.includes(key),
+                required: required.has(key),
                 schema: { pointer: "", node: property },
                 description: child(property, "description"),
               },

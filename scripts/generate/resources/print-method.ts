@@ -168,8 +168,10 @@ export class MethodPrinter {
 
   pathParameters(operation: PlannedOperation): PathParameter[] {
     const names = new UniqueNames();
+    const inPath = operation.parameters.filter(({ place }) => place === "path");
+    const byName = new Map(inPath.map((parameter) => [parameter.name, parameter]));
     return pathNames(operation).map((wire) => {
-      const parameter = operation.parameters.find(({ place, name }) => place === "path" && name === wire);
+      const parameter = byName.get(wire);
       const identifier = toIdentifier(wire);
       const fallback =
         parameter === undefined

@@ -40,7 +40,7 @@ export function textIn(root: JsonObject, content: PlannedContent): "all" | "some
 function typesOf(root: JsonObject, schema: Located, seen: Set<string>): Set<unknown> {
   const { node, pointer } = follow(root, schema);
   if (!isObject(node) || seen.has(pointer)) return new Set();
-  const within = new Set([...seen, pointer]);
+  seen.add(pointer);
   if (node["type"] !== undefined) return new Set([node["type"]].flat());
   const values = isArray(node["enum"]) ? node["enum"] : "const" in node ? [node["const"]] : undefined;
   if (values !== undefined) return new Set(values.map((value) => typeof value));
@@ -50,5 +50,5 @@ function typesOf(root: JsonObject, schema: Located, seen: Set<string>): Set<unkn
       ? list.map((one, index) => ({ pointer: childPointer(pointer, keyword, index), node: one }))
       : [];
   });
-  return new Set(branches.flatMap((branch) => [...typesOf(root, branch, within)]));
+  return new Set(branches.flatMap((branch) => [...typesOf(root, branch, seen)]));
 }

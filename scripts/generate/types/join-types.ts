@@ -15,8 +15,15 @@ import {
 export type KindsOf = (type: Type) => ReadonlySet<ValueKind>;
 
 export function joinAll(types: readonly Type[], kindsOf: KindsOf): Type {
+  // Each join copies what it joins: of very many, the halves first.
+  if (types.length > mostInTurn) {
+    const middle = Math.floor(types.length / 2);
+    return join(joinAll(types.slice(0, middle), kindsOf), joinAll(types.slice(middle), kindsOf), kindsOf);
+  }
   return types.reduce<Type>((left, right) => join(left, right, kindsOf), unknown);
 }
+
+const mostInTurn = 64;
 
 export function join(left: Type, right: Type, kindsOf: KindsOf): Type {
   if (left.kind === "unknown") return right;
@@ -38,8 +45,13 @@ function joinUnion(members: readonly Type[], other: Type, kindsOf: KindsOf): Typ
     other.kind === "all" || other.kind === "requiring" || (other.kind === "object" && !isBare(other));
   if (large && left.length > 1 && left.every((member) => member.kind === "named"))
     return all(unionOf(left), other);
+  // What is multiplied out doubles with each further union.
+  if (other.kind === "union" && left.length * other.of.length > mostMembers) return all(unionOf(left), other);
   return unionOf(left.map((member) => join(member, other, kindsOf)));
 }
+
+/** How many members two unions may have that are written as one. */
+const mostMembers = 256;
 
 /** Undefined where neither says all that the other says. */
 function joinOther(left: Type, right: Type, kindsOf: KindsOf): Type | undefined {
@@ -90,14 +102,14 @@ function bothMembers(left: TypeMember, right: TypeMember): TypeMember {
 
 /** What is declared becomes required, what is not stays to be found. */
 export function withNeeds(object: ObjectType, more: readonly string[]): ObjectType {
-  const names = [...new Set([...object.needs, ...more])];
+  const names = new Set([...object.needs, ...more]);
   const members = new Map(
     [...object.members].map(([name, member]): [string, TypeMember] => [
       name,
-      names.includes(name) ? { ...member, required: true } : member,
+      names.has(name) ? { ...member, required: true } : member,
     ]),
   );
-  return { ...object, members, needs: names.filter((name) => !members.has(name)) };
+  return { ...object, members, needs: [...names].filter((name) => !members.has(name)) };
 }
 
 /** Objects whose unnamed members differ: each by itself, but for what both have to have. */
@@ -124,14 +136,10 @@ function all(left: Type, right: Type): Type {
     }
     return inner.kind === "all" ? inner.of : [inner];
   });
-  const unique = parts.filter(
-    (part, index) => parts.findIndex((one) => one === part || same(one, part)) === index,
-  );
+  const unique = [
+    ...new Map(parts.map((part) => [part.kind === "named" ? part.pointer : part, part])).values(),
+  ];
   const whole: Type =
     unique.length === 0 ? anyObject : unique.length === 1 ? unique[0]! : { kind: "all", of: unique };
   return names.length === 0 ? whole : requiring(whole, [...new Set(names)]);
-}
-
-function same(left: Type, right: Type): boolean {
-  return left.kind === "named" && right.kind === "named" && left.pointer === right.pointer;
 }

@@ -25,6 +25,9 @@ export class SchemaTypes {
   readonly #directed: DirectedSchemas;
   readonly #named = new Map<string, Type>();
   readonly #open = new Set<string>();
+  readonly #kinds = new WeakMap<Type, ReadonlySet<ValueKind>>();
+  /** How often the kinds of a schema were asked for that is not known yet. */
+  #unknownYet = 0;
 
   constructor(root: JsonObject, direction: Direction, directed: DirectedSchemas) {
     this.root = root;
@@ -61,7 +64,9 @@ export class SchemaTypes {
     const node = resolvePointer(this.root, pointer);
     if (node === undefined || this.#open.has(pointer)) return unknown;
     this.#open.add(pointer);
+    const unknownYet = this.#unknownYet;
     const type = this.of({ pointer, node });
+    this.#unknownYet = unknownYet;
     this.#open.delete(pointer);
     this.#named.set(pointer, type);
     return type;
@@ -69,6 +74,15 @@ export class SchemaTypes {
 
   /** Which kinds of values a type can hold; all of them where it is made of itself. */
   readonly kindsOf = (type: Type): ReadonlySet<ValueKind> => {
+    const known = this.#kinds.get(type);
+    if (known !== undefined) return known;
+    const unknownYet = this.#unknownYet;
+    const kinds = this.#findKinds(type);
+    if (this.#unknownYet === unknownYet) this.#kinds.set(type, kinds);
+    return kinds;
+  };
+
+  #findKinds(type: Type): ReadonlySet<ValueKind> {
     switch (type.kind) {
       case "unknown":
         return new Set(valueKinds);
@@ -85,7 +99,9 @@ export class SchemaTypes {
       case "object":
         return new Set(["object"]);
       case "named":
-        return this.#open.has(type.pointer) ? new Set(valueKinds) : this.kindsOf(this.named(type.pointer));
+        if (!this.#open.has(type.pointer)) return this.kindsOf(this.named(type.pointer));
+        this.#unknownYet += 1;
+        return new Set(valueKinds);
       case "union":
         return new Set(type.of.flatMap((one) => [...this.kindsOf(one)]));
       case "all":
@@ -95,7 +111,7 @@ export class SchemaTypes {
       case "requiring":
         return this.kindsOf(type.of);
     }
-  };
+  }
 
   /** The names that an object must have in this direction. */
   requiredIn(place: Located): string[] {

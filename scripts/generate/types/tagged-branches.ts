@@ -62,19 +62,23 @@ function memberOf(
   types: SchemaTypes,
   type: Type,
   name: string,
-  seen: readonly string[] = [],
+  found = new Map<string, TypeMember | undefined>(),
 ): TypeMember | undefined {
   if (type.kind === "object") return type.members.get(name);
-  if (type.kind === "named")
-    return seen.includes(type.pointer)
-      ? undefined
-      : memberOf(types, types.named(type.pointer), name, [...seen, type.pointer]);
+  if (type.kind === "named") {
+    if (!found.has(type.pointer)) {
+      // Within itself it declares nothing more.
+      found.set(type.pointer, undefined);
+      found.set(type.pointer, memberOf(types, types.named(type.pointer), name, found));
+    }
+    return found.get(type.pointer);
+  }
   if (type.kind === "requiring") {
-    const member = memberOf(types, type.of, name, seen);
+    const member = memberOf(types, type.of, name, found);
     return member && { ...member, required: member.required || type.names.includes(name) };
   }
   if (type.kind !== "all") return undefined;
-  const found = type.of.flatMap((one) => memberOf(types, one, name, seen) ?? []);
-  const narrow = found.find((member) => !isOpen(types, member.type)) ?? found[0];
-  return narrow && { ...narrow, required: found.some(({ required }) => required) };
+  const members = type.of.flatMap((one) => memberOf(types, one, name, found) ?? []);
+  const narrow = members.find((member) => !isOpen(types, member.type)) ?? members[0];
+  return narrow && { ...narrow, required: members.some(({ required }) => required) };
 }

@@ -1,5 +1,6 @@
 // Units as functions, each in a few lines that do what its schema says.
-import { type Code, emit, joinCode } from "../code.ts";
+import { type Code, emit, joinCode, noCode } from "../code.ts";
+import { Calls } from "./code/calls.ts";
 import { notedFailures } from "./code/failures.ts";
 import { writeEvaluatedBody } from "./code/evaluated.ts";
 import type { EvaluatedKind } from "./code/evaluated-kinds.ts";
@@ -36,16 +37,50 @@ export function compileUnits(units: ReadonlyMap<string, Unit>, wanted: ReadonlyS
   const writer = new UnitWriter(units);
   const called = [...units.keys()].filter((key) => wanted.has(key));
   const names = new Map(called.map((key) => [key, writer.nameOf(key)]));
-  return { names, functions: writer.functions(), constants: writer.constants.print() };
+  const functions = writer.functions();
+  const { calls } = writer;
+  // A check that leads to a counted one is where the count begins.
+  const counted = [...new Set(names.values())].filter((name) => calls.leadToShared(name));
+  return {
+    names: new Map(
+      [...names].map(([key, name]) => [key, calls.leadToShared(name) ? countedName(name) : name]),
+    ),
+    functions: joinCode([
+      ...functions,
+      ...counted.map((name) => emit`  const ${countedName(name)} = work.counted(${name});\n`),
+    ]),
+    constants: joinCode([
+      counted.length === 0 ? noCode : emit`  const work = new RepeatedWork();\n`,
+      writer.constants.print(),
+    ]),
+  };
+}
+
+function countedName(check: Code): Code {
+  return emit`${check}counted`;
+}
+
+/** A function in pieces; a shared one has all of them. */
+interface FunctionParts {
+  readonly head: Code;
+  readonly recall: Code;
+  readonly body: Code;
+  readonly keep: Code;
+  readonly end: Code;
+}
+
+function printFunction({ head, recall, body, keep, end }: FunctionParts, isShared: boolean): Code {
+  return isShared ? joinCode([head, recall, body, keep, end]) : joinCode([head, body, end]);
 }
 
 class UnitWriter {
   readonly constants = new Constants();
+  readonly calls = new Calls();
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #weights: Weights;
   /** Function name by what it does and for which unit. */
   readonly #names = new Map<string, Code>();
-  readonly #queue: (() => Code)[] = [];
+  readonly #queue: { readonly name: Code; readonly write: () => FunctionParts }[] = [];
   readonly #context: UnitContext;
 
   constructor(units: ReadonlyMap<string, Unit>) {
@@ -56,7 +91,7 @@ class UnitWriter {
       targetOf: (key) => this.#targetOf(key),
       schemaOf: (key) => this.#unitOf(key).schema,
       evaluatedBy: (kind, key) =>
-        this.#name(kind.name, key, (name, unit) => this.#evaluated(name, unit, kind)),
+        this.calls.add(this.#name(kind.name, key, (name, unit) => this.#evaluated(name, unit, kind))),
       constant: (prefix, value) => this.constants.add(prefix, value),
     };
   }
@@ -67,20 +102,23 @@ class UnitWriter {
   }
 
   /** All functions that were asked for, and those that these call. */
-  functions(): Code {
-    const functions: Code[] = [];
+  functions(): Code[] {
+    const written: (FunctionParts & { readonly name: Code })[] = [];
     // It grows on the way.
-    for (const write of this.#queue) functions.push(write());
-    return joinCode(functions);
+    for (const { name, write } of this.#queue) {
+      this.calls.from(name);
+      written.push({ name, ...write() });
+    }
+    return written.map(({ name, ...parts }) => printFunction(parts, this.calls.isShared(name)));
   }
 
-  #name(prefix: Code, key: string, write: (name: Code, unit: Unit) => Code): Code {
+  #name(prefix: Code, key: string, write: (name: Code, unit: Unit) => FunctionParts): Code {
     const known = this.#names.get(`${prefix} ${key}`);
     if (known !== undefined) return known;
     const unit = this.#unitOf(key);
     const name = emit`${prefix}${this.#names.size}`;
     this.#names.set(`${prefix} ${key}`, name);
-    this.#queue.push(() => write(name, unit));
+    this.#queue.push({ name, write: () => write(name, unit) });
     return name;
   }
 
@@ -94,29 +132,35 @@ class UnitWriter {
     const { schema, path } = this.#unitOf(key);
     return this.#weights.isSmall(key)
       ? { kind: "inline", schema, path }
-      : { kind: "call", name: this.nameOf(key) };
+      : { kind: "call", name: this.calls.add(this.nameOf(key)) };
   }
 
-  #check(name: Code, unit: Unit): Code {
+  #check(name: Code, unit: Unit): FunctionParts {
     const code = new FunctionCode(2);
     this.#placeOf(unit, code).write();
-    return emit`  function ${name}(data) {
-    const at = ${printString(unit.path)};
+    return {
+      head: emit`  function ${name}(data) {\n`,
+      recall: emit`    if (++work.steps > work.limit && work.knows(${name}, data)) return ${name}.errors === null;\n`,
+      body: emit`    const at = ${printString(unit.path)};
     let errors = null;
-${code.print()}    ${name}.errors = errors;
-    return errors === null;
-  }
-`;
+${code.print()}    ${name}.errors = errors;\n`,
+      keep: emit`    if (work.keeps) work.keepErrors(${name}, data, errors);\n`,
+      end: emit`    return errors === null;\n  }\n`,
+    };
   }
 
-  #evaluated(name: Code, unit: Unit, kind: EvaluatedKind): Code {
+  #evaluated(name: Code, unit: Unit, kind: EvaluatedKind): FunctionParts {
     const code = new FunctionCode(2);
     writeEvaluatedBody(this.#placeOf(unit, code), kind, { set: emit`seen`, rest: emit`rest` });
-    return emit`  function ${name}(data, seen) {
-    let rest = ${kind.none};
-${code.print()}    return rest;
-  }
-`;
+    return {
+      head: emit`  function ${name}(data, seen) {\n`,
+      // A set is of one value.
+      recall: emit`    const known = ++work.steps > work.limit ? work.recall(${name}, seen) : undefined;
+    if (known !== undefined) return known;\n`,
+      body: emit`    let rest = ${kind.none};\n${code.print()}`,
+      keep: emit`    if (work.keeps) work.keep(${name}, seen, rest);\n`,
+      end: emit`    return rest;\n  }\n`,
+    };
   }
 
   #placeOf({ schema }: Unit, code: FunctionCode): Place {

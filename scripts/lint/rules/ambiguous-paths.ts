@@ -8,22 +8,77 @@ export const ambiguousPaths: Rule = {
   id: "ambiguous-paths",
   summary: "No URL matches two paths: patterns of path parameters exclude the literal segments beside them.",
   *check(context) {
-    const paths = pathsOf(context.operations);
-    for (const [index, path] of paths.entries()) {
-      for (const other of paths.slice(index + 1)) {
-        if (!overlap(path, other, context)) continue;
-        const pointer = childPointer("/paths", other.template);
-        yield { pointer, message: `some URLs match both ${other.template} and ${path.template}` };
+    const before = new PathTree();
+    for (const path of pathsOf(context.operations)) {
+      const found: Path[] = [];
+      for (const other of before.similarTo(path)) {
+        if (overlap(other, path, context)) found.push(other);
+        if (found.length === mostTold) break;
       }
+      for (const { template } of found.sort((left, right) => left.index - right.index)) {
+        const pointer = childPointer("/paths", path.template);
+        yield { pointer, message: `some URLs match both ${path.template} and ${template}` };
+      }
+      before.add(path);
     }
   },
 };
 
+/** Of a path that is like very many others, this many are named. */
+const mostTold = 10;
+
 interface Path {
   readonly template: string;
+  /** Its place among all paths. */
+  readonly index: number;
   readonly segments: readonly string[];
   /** Parameter name → its declaration. */
   readonly parameters: ReadonlyMap<string, Located<JsonObject>>;
+}
+
+interface Branch {
+  readonly literal: Map<string, Branch>;
+  templated: Branch | undefined;
+  /** Those that end here. */
+  readonly paths: Path[];
+}
+
+function emptyBranch(): Branch {
+  return { literal: new Map(), templated: undefined, paths: [] };
+}
+
+/** Paths by their segments: most of two large sets of paths have nothing to do with each other, and are never compared. */
+class PathTree {
+  readonly #root = emptyBranch();
+
+  add(path: Path): void {
+    let branch = this.#root;
+    for (const segment of path.segments) {
+      const known = segment.includes("{") ? branch.templated : branch.literal.get(segment);
+      const next = known ?? emptyBranch();
+      if (segment.includes("{")) branch.templated = next;
+      else branch.literal.set(segment, next);
+      branch = next;
+    }
+    branch.paths.push(path);
+  }
+
+  /** Those with as many segments, of which none is another text where both have one. */
+  similarTo({ segments }: Path): Iterable<Path> {
+    return below(this.#root, segments, 0);
+  }
+}
+
+function* below(branch: Branch, segments: readonly string[], index: number): Generator<Path> {
+  const segment = segments[index];
+  if (segment === undefined) {
+    yield* branch.paths;
+    return;
+  }
+  if (branch.templated !== undefined) yield* below(branch.templated, segments, index + 1);
+  const literal = branch.literal.get(segment);
+  const others = segment.includes("{") ? branch.literal.values() : literal === undefined ? [] : [literal];
+  for (const next of others) yield* below(next, segments, index + 1);
 }
 
 function pathsOf(operations: readonly Operation[]): Path[] {
@@ -37,7 +92,7 @@ function pathsOf(operations: readonly Operation[]): Path[] {
         return typeof name === "string" ? [[name, parameter]] : [];
       }),
     );
-    paths.set(template, { template, segments: template.split("/"), parameters: named });
+    paths.set(template, { template, index: paths.size, segments: template.split("/"), parameters: named });
   }
   return [...paths.values()];
 }

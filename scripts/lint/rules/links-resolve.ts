@@ -58,17 +58,36 @@ function* judgeAnswer(context: LintContext, exchange: Exchange): Generator<Findi
   }
 }
 
+interface OperationTable {
+  readonly byId: ReadonlyMap<Json | undefined, Operation>;
+  readonly byNode: ReadonlyMap<Json | undefined, Operation>;
+}
+
+const tables = new WeakMap<readonly Operation[], OperationTable>();
+
+/** Of two with one name the first counts. */
+function tableOf(operations: readonly Operation[]): OperationTable {
+  const known = tables.get(operations);
+  if (known !== undefined) return known;
+  const inReverse = [...operations].reverse();
+  const table = {
+    byId: new Map(inReverse.map((operation) => [operation.operationId, operation])),
+    byNode: new Map(inReverse.map((operation) => [operation.operation, operation])),
+  };
+  tables.set(operations, table);
+  return table;
+}
+
 function* judgeTarget(
   { allOperations, root }: LintContext,
   link: JsonObject,
   pointer: string,
 ): Generator<Finding> {
   const { operationId, operationRef, parameters } = link;
-  const target = allOperations.find((operation) =>
+  const target =
     operationId === undefined
-      ? resolvePointer(root, localPointer(text(operationRef)) ?? "/") === operation.operation
-      : operation.operationId === operationId,
-  );
+      ? tableOf(allOperations).byNode.get(resolvePointer(root, localPointer(text(operationRef)) ?? "/"))
+      : tableOf(allOperations).byId.get(operationId);
   if (target === undefined) {
     const ids = allOperations.flatMap(({ operationId: id }) => id ?? []);
     const nearest = typeof operationId === "string" ? nearestName(operationId, ids) : undefined;

@@ -127,14 +127,13 @@ function withoutLooks(network: Network): Network | undefined {
               ...(next === undefined ? {} : { look: { ...next, index: next.index + shift } }),
             })),
           );
-        steps.push(
-          ...inner.steps.map((list) => list.map(({ characters, to }) => ({ characters, to: to + offset }))),
-        );
+        for (const list of inner.steps)
+          steps.push(list.map(({ characters, to }) => ({ characters, to: to + offset })));
         added.push({ to: offset });
       }
       (empty[state] ?? [])[at] = { to: step.to };
     }
-    empty[state]?.push(...added);
+    for (const step of added) empty[state]?.push(step);
   }
   const used = looks.map((look) =>
     singleSet(look.branches) === undefined ? { ...look, branches: [] } : look,
@@ -145,12 +144,19 @@ function withoutLooks(network: Network): Network | undefined {
 function hasLoop({ empty, steps }: Network): boolean {
   const targets = empty.map((list, state) => [...list, ...(steps[state] ?? [])].map(({ to }) => to));
   const done = new Set<number>();
-  const visit = (state: number, way: ReadonlySet<number>): boolean => {
-    if (way.has(state)) return true;
-    if (done.has(state)) return false;
-    const looped = (targets[state] ?? []).some((to) => visit(to, new Set([...way, state])));
-    done.add(state);
-    return looped;
-  };
-  return visit(0, new Set());
+  const onWay = new Set([0]);
+  const way = [{ state: 0, next: 0 }];
+  for (let at = way.at(-1); at !== undefined; at = way.at(-1)) {
+    const to = targets[at.state]?.[at.next++];
+    if (to === undefined) {
+      done.add(at.state);
+      onWay.delete(at.state);
+      way.pop();
+    } else if (onWay.has(to)) return true;
+    else if (!done.has(to)) {
+      onWay.add(to);
+      way.push({ state: to, next: 0 });
+    }
+  }
+  return false;
 }

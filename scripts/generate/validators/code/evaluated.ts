@@ -38,22 +38,25 @@ export function writeEvaluatedBody(place: Place, kind: EvaluatedKind, seen: Seen
 class EvaluatedWalk {
   readonly #kind: EvaluatedKind;
   readonly #seen: SeenMembers;
-  known: KnownMembers = { names: [], from: 0, all: false };
+  readonly #names = new Set<string>();
+  #from = 0;
+  #all = false;
 
   constructor(kind: EvaluatedKind, seen: SeenMembers) {
     this.#kind = kind;
     this.#seen = seen;
   }
 
+  get known(): KnownMembers {
+    return { names: [...this.#names], from: this.#from, all: this.#all };
+  }
+
   /** A schema that the value fulfils in any case. What it sees whatever the value is needs no code. */
   unconditional(place: Place, isRoot: boolean): void {
     const own = this.#ownOf(place, isRoot);
-    const { names, from, all } = this.known;
-    this.known = {
-      names: [...new Set([...names, ...own.names])],
-      from: Math.max(from, own.from),
-      all: all || own.all,
-    };
+    for (const name of own.names) this.#names.add(name);
+    this.#from = Math.max(this.#from, own.from);
+    this.#all ||= own.all;
     this.#writeRest(place, true);
   }
 

@@ -6,24 +6,51 @@ import type { UnitSchema } from "../schema-units.ts";
 import { acceptsAll, isSchemaList, keyword } from "./keyword.ts";
 
 export const allOf = keyword(isSchemaList, (place, schemas) => {
-  for (const [index, schema] of schemas.entries()) {
-    if (firstLike(schemas, index) === index) place.below(["allOf", index], schema).write();
-  }
+  for (const { index, schema, first } of branchesOf(schemas))
+    if (first === index) place.below(["allOf", index], schema).write();
 });
 
+/** Each branch is tried where those before it fail. */
 export const anyOf = keyword(isSchemaList, (place, schemas) => {
   if (schemas.some(acceptsAll)) return;
-  writeAny(place, schemas, { index: 0, trials: [] });
+  const { code } = place.is;
+  const branches = branchesOf(schemas).filter(({ index, first }) => first === index);
+  // Blocks within blocks are read more easily, and of many no program can be made.
+  if (branches.length <= mostNested) {
+    writeNested(place, branches, []);
+    return;
+  }
+  const label = code.name(emit`any`);
+  code.block(emit`${label}: {`, () => {
+    const trials = branches.map(({ index, schema }) => {
+      const trial = place.below(["anyOf", index], schema).try();
+      code.lineIf(trial.holds, emit`break ${label};`);
+      return trial;
+    });
+    writeNone(place, trials);
+  });
 });
 
-/**
- * The index of the first branch that refers to the same schema as this one, often itself. Each is looked at once: of a chain of schemas
- * that each refer twice to the next, the time would double with every link.
- */
-function firstLike(schemas: readonly UnitSchema[], index: number): number {
-  const target = onlyRef(schemas[index]);
-  if (target === undefined) return index;
-  return schemas.findIndex((schema) => onlyRef(schema) === target);
+const mostNested = 8;
+
+interface Branch {
+  readonly index: number;
+  readonly schema: UnitSchema;
+  /**
+   * The index of the first branch that refers to the same schema, often its own. Each is looked at once: of a chain of schemas
+   * that each refer twice to the next, the time would double with every link.
+   */
+  readonly first: number;
+}
+
+function branchesOf(schemas: readonly UnitSchema[]): Branch[] {
+  const firsts = new Map<unknown, number>();
+  return schemas.map((schema, index) => {
+    const target = onlyRef(schema);
+    const first = target === undefined ? index : (firsts.get(target) ?? index);
+    if (target !== undefined) firsts.set(target, first);
+    return { index, schema, first };
+  });
 }
 
 /** What a schema refers to, where that is all it says. */
@@ -32,27 +59,20 @@ function onlyRef(schema: UnitSchema | undefined): unknown {
   return Object.keys(schema).length === 1 ? schema.$ref : undefined;
 }
 
-/** Each branch is tried where those before it fail. */
-function writeAny(
-  place: Place,
-  schemas: readonly UnitSchema[],
-  { index, trials }: { readonly index: number; readonly trials: readonly Trial[] },
-): void {
-  const { code } = place.is;
-  const schema = schemas[index];
-  if (schema !== undefined && firstLike(schemas, index) < index) {
-    writeAny(place, schemas, { index: index + 1, trials });
+function writeNested(place: Place, [branch, ...others]: readonly Branch[], trials: readonly Trial[]): void {
+  if (branch === undefined) {
+    writeNone(place, trials);
     return;
   }
-  if (schema === undefined) {
-    for (const trial of trials) place.join(trial);
-    code.line(place.failure("anyOf", {}, "must match a schema in anyOf"));
-    return;
-  }
-  const trial = place.below(["anyOf", index], schema).try();
-  code.when(trial.fails, () => {
-    writeAny(place, schemas, { index: index + 1, trials: [...trials, trial] });
+  const trial = place.below(["anyOf", branch.index], branch.schema).try();
+  place.is.code.when(trial.fails, () => {
+    writeNested(place, others, [...trials, trial]);
   });
+}
+
+function writeNone(place: Place, trials: readonly Trial[]): void {
+  for (const trial of trials) place.join(trial);
+  place.is.code.line(place.failure("anyOf", {}, "must match a schema in anyOf"));
 }
 
 export const oneOf = keyword(isSchemaList, (place, schemas) => {
@@ -60,10 +80,10 @@ export const oneOf = keyword(isSchemaList, (place, schemas) => {
   const passing = code.name(emit`passing`);
   code.line(emit`let ${passing} = null;`);
   const trials: Trial[] = [];
-  for (const [index, schema] of schemas.entries()) {
+  for (const { index, schema, first } of branchesOf(schemas)) {
     // After two that hold, nobody looks at the rest.
     const guard = index < 2 ? undefined : emit`!Array.isArray(${passing})`;
-    const known = trials[firstLike(schemas, index)];
+    const known = trials[first];
     const trial = known ?? place.below(["oneOf", index], schema).try(guard);
     trials.push(trial);
     const holds = guard === undefined ? trial.holds : emit`${guard} && ${trial.holds}`;

@@ -1,0 +1,15 @@
+// What `runBounded` starts: the thread in which a program runs.
+import { workerData } from "node:worker_threads";
+import { keepCompiled } from "./launch.js";
+
+/** @type {unknown} */
+const given = workerData;
+const { program, terminal } =
+  /** @type {{ program: string, terminal: { isTTY: boolean | undefined, columns: number | undefined } }} */ (
+    given
+  );
+
+// A thread's own stream does not know where what is written to it ends up.
+Object.assign(process.stdout, terminal);
+keepCompiled();
+await import(program);

@@ -1,0 +1,73 @@
+// Runs a program in a thread of its own, whose memory, stack and processor time are limited. What reads documents of others ends with
+// a message, whatever they ask for, and never takes the machine along.
+import { SHARE_ENV, Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
+
+/**
+ * Memory and stack in MiB, together 2 GB with what lies beside them; seconds of processor time of the whole process.
+ *
+ * @typedef {{ memory: number, stack: number, seconds: number }} Limits
+ */
+
+/** @type {Readonly<Limits>} */
+const usual = { memory: 1600, stack: 256, seconds: 120 };
+
+/**
+ * The exit code of the program, which gets this process's arguments; 2 after three lines on stderr, when it asks for more.
+ *
+ * @param {string} program  the URL of its module
+ * @param {Partial<Limits>} [limits]
+ * @returns {Promise<number>}
+ */
+export function runBounded(program, limits = {}) {
+  const { memory, stack, seconds } = { ...usual, ...limits };
+  const { argv, stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreEnd);
+  const worker = new Worker(fileURLToPath(new URL("bounded-program.js", import.meta.url)), {
+    argv: argv.slice(2),
+    env: SHARE_ENV,
+    workerData: { program, terminal: { isTTY: stdout.isTTY, columns: stdout.columns } },
+    resourceLimits: { maxOldGenerationSizeMb: memory, stackSizeMb: stack },
+  });
+  return new Promise((resolve, reject) => {
+    /** @type {string | undefined} */
+    let exceeded;
+    const watch = setInterval(() => {
+      const { user, system } = process.cpuUsage();
+      if (user + system < seconds * 1e6) return;
+      exceeded ??= `${seconds} seconds of a processor's time`;
+      void worker.terminate();
+    }, 200);
+    worker.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") exceeded ??= `${memory} MB of memory`;
+      else reject(error);
+    });
+    worker.on("exit", (code) => {
+      clearInterval(watch);
+      if (exceeded !== undefined) stderr.write(tooLarge(argv.slice(2), exceeded));
+      resolve(exceeded === undefined ? code : 2);
+    });
+  });
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} limit
+ */
+function tooLarge(args, limit) {
+  const words = args.map((word) => (/^[\w./:@=^~,-]+$/.test(word) ? word : JSON.stringify(word)));
+  return [
+    `what contract ${words.join(" ")} reads is too large`,
+    `expected that it takes at most ${limit}, got that it takes more`,
+    "fix: split the document, or leave out what need not be in it",
+    "",
+  ].join("\n");
+}
+
+/**
+ * A reader that leaves early changes no exit code.
+ * @param {NodeJS.ErrnoException} error
+ */
+function ignoreEnd(error) {
+  if (error.code !== "EPIPE") throw error;
+}

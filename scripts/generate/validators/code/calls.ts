@@ -1,0 +1,52 @@
+// Which emitted function calls which. One that is called at two places or more may get the same value twice.
+import type { Code } from "../../code.ts";
+
+export class Calls {
+  readonly #places = new Map<Code, number>();
+  readonly #callees = new Map<Code, Set<Code>>();
+  readonly #leading = new Map<Code, boolean>();
+  #caller: Code | undefined;
+
+  /** Calls that are added from now on stand in this function. */
+  from(caller: Code): void {
+    this.#caller = caller;
+  }
+
+  /** Adds a call of a function, and returns the function's name. */
+  add(callee: Code): Code {
+    this.#places.set(callee, (this.#places.get(callee) ?? 0) + 1);
+    if (this.#caller === undefined) return callee;
+    const callees = this.#callees.get(this.#caller);
+    if (callees === undefined) this.#callees.set(this.#caller, new Set([callee]));
+    else callees.add(callee);
+    return callee;
+  }
+
+  isShared(name: Code): boolean {
+    return (this.#places.get(name) ?? 0) > 1;
+  }
+
+  /** Whether a function is shared, or comes to one that is. To be asked when all calls are added. */
+  leadToShared(name: Code): boolean {
+    if (this.#leading.size === 0) this.#findLeading();
+    return this.#leading.get(name) === true;
+  }
+
+  /** From the shared ones back to their callers. */
+  #findLeading(): void {
+    const callers = new Map<Code, Code[]>();
+    for (const [caller, callees] of this.#callees) {
+      for (const callee of callees) {
+        const known = callers.get(callee);
+        if (known === undefined) callers.set(callee, [caller]);
+        else known.push(caller);
+      }
+    }
+    const open = [...this.#places.keys()].filter((name) => this.isShared(name));
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (this.#leading.get(name) === true) continue;
+      this.#leading.set(name, true);
+      for (const caller of callers.get(name) ?? []) open.push(caller);
+    }
+  }
+}

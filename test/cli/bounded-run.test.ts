@@ -1,0 +1,68 @@
+// What asks for more than the limits ends with three lines; everything else ends as if there were none.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import t, { type Test } from "tap";
+
+const runner = pathToFileURL("scripts/bounded-run.js").href;
+
+/** Runs a program's text under limits, in a process of its own. */
+async function bounded(
+  t: Test,
+  text: string,
+  limits: object,
+  args: readonly string[] = ["lint", "a b.json"],
+) {
+  const folder = t.testdir({
+    "program.mjs": text,
+    "main.mjs": `import { runBounded } from ${JSON.stringify(runner)};
+      process.exitCode = await runBounded(new URL("program.mjs", import.meta.url).href, ${JSON.stringify(limits)});`,
+  });
+  const child = spawn(process.execPath, [join(folder, "main.mjs"), ...args]);
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  return { code, out, err };
+}
+
+t.test("a program's arguments, output and exit code are its own", async (t) => {
+  const program = `process.stdout.write("line\\n".repeat(20000)); console.error(process.argv.slice(2).join(" ")); process.exitCode = 1;`;
+  const { code, out, err } = await bounded(t, program, {});
+  t.equal(code, 1);
+  t.equal(out.length, 100_000);
+  t.equal(err, "lint a b.json\n");
+});
+
+const greedy = {
+  "a loop": { text: "for (;;);", limits: { seconds: 1 }, got: "1 seconds of a processor's time" },
+  "a pattern that backtracks": {
+    text: `/^(a+)+$/.test("a".repeat(60) + "b");`,
+    limits: { seconds: 1 },
+    got: "1 seconds of a processor's time",
+  },
+  "a list that grows": {
+    text: "const list = []; for (;;) list.push({ at: list.length });",
+    limits: { memory: 64 },
+    got: "64 MB of memory",
+  },
+};
+
+for (const [name, { text, limits, got }] of Object.entries(greedy)) {
+  t.test(`ends with three lines: ${name}`, async (t) => {
+    t.same(await bounded(t, text, limits), {
+      code: 2,
+      out: "",
+      err: `what contract lint "a b.json" reads is too large
+expected that it takes at most ${got}, got that it takes more
+fix: split the document, or leave out what need not be in it
+`,
+    });
+  });
+}
+
+t.test("calls go a million deep", async (t) => {
+  const program =
+    "const down = (left) => (left === 0 ? 0 : 1 + down(left - 1)); console.log(down(1_000_000));";
+  t.match(await bounded(t, program, {}), { code: 0, out: "1000000\n", err: "" });
+});
