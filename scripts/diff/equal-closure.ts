@@ -45,20 +45,34 @@ function targetOf(root: JsonObject, ref: string): Json | undefined {
 /** A schema with a discriminator → references to the named schemas that take it in by `allOf`. */
 const childrenOf = new WeakMap<object, readonly string[]>();
 
-/** OpenAPI 3.1, section 4.8.25: such a child is a subtype under its own name, also without a mapping. */
+/** OpenAPI 3.1, section 4.8.25: such a child, or a child of one, is a subtype under its own name, also without a mapping. */
 function noteChildren(root: JsonObject): void {
   const components = isObject(root["components"]) ? root["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
   for (const [name, schema] of Object.entries(schemas)) {
-    const parts = isObject(schema) && isArray(schema["allOf"]) ? schema["allOf"] : [];
-    for (const part of parts) {
-      const ref = refOf(part);
-      const parent = ref === undefined ? undefined : targetOf(root, ref);
-      if (!isObject(parent) || !Object.hasOwn(parent, "discriminator")) continue;
-      const child = toRef(childPointer("", "components", "schemas", name));
+    const child = toRef(childPointer("", "components", "schemas", name));
+    for (const parent of ancestorsOf(root, schema)) {
+      if (!Object.hasOwn(parent, "discriminator")) continue;
       childrenOf.set(parent, [...new Set([...(childrenOf.get(parent) ?? []), child])]);
     }
   }
+}
+
+/** Every schema that one takes in by `allOf` and a reference, directly or through another. */
+function ancestorsOf(root: JsonObject, schema: Json | undefined): Set<JsonObject> {
+  const found = new Set<JsonObject>();
+  const open = [schema];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const parts = isObject(next) && isArray(next["allOf"]) ? next["allOf"] : [];
+    for (const part of parts) {
+      const ref = refOf(part);
+      const parent = ref === undefined ? undefined : targetOf(root, ref);
+      if (!isObject(parent) || found.has(parent)) continue;
+      found.add(parent);
+      open.push(parent);
+    }
+  }
+  return found;
 }
 
 /**
@@ -89,7 +103,7 @@ function refsIn(node: Json | undefined): ReadonlySet<string> {
     const next = open.pop();
     const ref = refOf(next);
     if (ref !== undefined) refs.add(ref);
-    for (const mapped of mappedRefs(next)) refs.add(mapped);
+    for (const subtype of mappedRefs(next)) refs.add(subtype);
     if (isArray(next)) for (const item of next) open.push(item);
     else if (isObject(next)) for (const key of Object.keys(next)) open.push(next[key]);
   }
@@ -113,7 +127,8 @@ function sameText(a: Json | undefined, b: Json | undefined, sameRef: (ref: strin
       }
       const ref = refOf(left);
       if (ref !== undefined && !sameRef(ref)) return false;
-      if (!mappedRefs(left).every(sameRef)) return false;
+      const subtypes = mappedRefs(left);
+      if (!subtypes.every(sameRef) || subtypes.length !== mappedRefs(right).length) return false;
     } else if (left !== right) return false;
   }
   return true;

@@ -6,8 +6,8 @@ import type { JsonObject } from "../../document/document.ts";
 
 /** The members that a parameter's schema names, each as a parameter of its own; none where it is not spread over several names. */
 export function membersOf(root: JsonObject, parameter: WireParameter): WireParameter[] {
-  const { style, name, place } = parameter;
-  const deep = style === "deepObject" && place === "query" && parameter.media === undefined;
+  const { name } = parameter;
+  const deep = isDeep(parameter);
   if (!deep && !isExplodedObject(root, parameter)) return [];
   const said = conjuncts(root, [parameter.schema]);
   const needed = new Set(
@@ -33,21 +33,29 @@ function memberOf(owner: WireParameter, name: string, schema: SchemaPart, isNeed
   };
 }
 
-function restOf(root: JsonObject, { schema }: WireParameter): SchemaPart | undefined {
-  const rest = keywordIn(conjuncts(root, [schema]), "additionalProperties");
-  return isObject(rest?.value) ? partAt(rest.part, rest.value, "additionalProperties") : undefined;
+const isDeep = ({ style, place, media }: WireParameter): boolean =>
+  style === "deepObject" && place === "query" && media === undefined;
+
+/** What a map says of members it does not name. Only a name in brackets is a member of a map that takes no others. */
+function restOf(root: JsonObject, map: WireParameter): SchemaPart | undefined {
+  if (!isDeep(map) && !isExplodedObject(root, map)) return undefined;
+  const rest = keywordIn(conjuncts(root, [map.schema]), "additionalProperties");
+  const says = isObject(rest?.value) || (isDeep(map) && rest?.value === false);
+  return says ? partAt(rest.part, rest.value, "additionalProperties") : undefined;
 }
 
 /** What a map takes for members of its own: names that only the sender reads by themselves. */
 function mapMembers({ root, parameters }: Side, map: WireParameter, sender: Side): WireParameter[] {
-  const rest = isExplodedObject(root, map) ? restOf(root, map) : undefined;
+  const rest = restOf(root, map);
   if (rest === undefined) return [];
+  const isMember = ({ name }: WireParameter): boolean =>
+    !isDeep(map) || (name.startsWith(`${map.name}[`) && /^[^\]]*\]$/.test(name.slice(map.name.length + 1)));
   const others = parameters.filter((one) => one !== map);
   const known = [...others, ...others.flatMap((one) => membersOf(root, one)), ...membersOf(root, map)].map(
     keyOf,
   );
   return sender.parameters
-    .filter((sent) => sent.place === map.place && !known.includes(keyOf(sent)))
+    .filter((sent) => sent.place === map.place && isMember(sent) && !known.includes(keyOf(sent)))
     .filter((sent) => !shapesOf(sender.root, sent.schema).includes("object"))
     .map((sent) => memberOf(map, sent.name, rest, false));
 }

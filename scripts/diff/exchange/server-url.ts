@@ -62,8 +62,12 @@ export function isOpenUrl(url: string): boolean {
 
 const absolute = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i;
 
-/** Equal URLs become equal text (RFC 3986, section 6.2): scheme and host in lower case, no default port, no slash at the end. */
-function normalUrl(url: string): string {
+/**
+ * Equal URLs become equal text (RFC 3986, section 6.2): scheme and host in lower case, no default port, what needs no
+ * escape without one, no slash at the end.
+ */
+function normalUrl(written: string): string {
+  const url = written.replaceAll(/%[0-9a-f]{2}/gi, unescaped);
   const [, scheme, authority, rest = ""] = absolute.exec(url) ?? [];
   if (scheme === undefined || authority === undefined) return withoutSlash(url);
   const name = scheme.toLowerCase();
@@ -80,6 +84,12 @@ const defaultPorts: Readonly<Record<string, RegExp | undefined>> = {
 /** In lower case, names of variables apart. */
 function lowered(host: string): string {
   return host.replaceAll(/\{[^{}]*\}|[^{}]+/g, (part) => (part.startsWith("{") ? part : part.toLowerCase()));
+}
+
+/** An escape of what needs none is the same as the character; all others are written in upper case. */
+function unescaped(escape: string): string {
+  const character = String.fromCodePoint(Number.parseInt(escape.slice(1), 16));
+  return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
 }
 
 function withoutSlash(url: string): string {

@@ -38,13 +38,14 @@ export function senderPart(
   return isUnknown ? undefined : [{ schema: true }];
 }
 
-/** Whether a name is known because it has to be there. */
+/** Whether a name is known because it has to be there, always or beside another. */
 function requires(parts: readonly SchemaPart[], step: Step): boolean {
   return (
     step.kind === "property" &&
     parts.some(({ schema }) => {
-      const required = isObject(schema) ? schema["required"] : undefined;
-      return isArray(required) && required.includes(step.name);
+      const { required, dependentRequired } = isObject(schema) ? schema : {};
+      const lists = [required, ...(isObject(dependentRequired) ? Object.values(dependentRequired) : [])];
+      return lists.some((list) => isArray(list) && list.includes(step.name));
     })
   );
 }

@@ -12,9 +12,11 @@ export function knownNames(root: JsonObject, parts: readonly SchemaPart[]): Read
     for (const { schema } of conjuncts(root, [part])) {
       if (!isObject(schema) || seen.has(schema)) continue;
       seen.add(schema);
-      const { properties, required } = schema;
+      const { properties, required, dependentRequired } = schema;
       if (isObject(properties)) for (const name of Object.keys(properties)) names.add(name);
-      if (isArray(required)) for (const name of required) if (typeof name === "string") names.add(name);
+      const needed = [required, ...(isObject(dependentRequired) ? Object.values(dependentRequired) : [])];
+      for (const name of needed.flatMap((list) => (isArray(list) ? [...list] : [])))
+        if (typeof name === "string") names.add(name);
       for (const branch of branchesOf(schema)) open.push({ schema: branch });
     }
   }

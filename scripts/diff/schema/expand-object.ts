@@ -73,8 +73,9 @@ export const isForeignPattern = (source: string): boolean => patternOf(source).e
 
 /** What a closed side's object declares. */
 export function declarationOf(node: SchemaNode, keywords: Keywords, group: number): Declaration {
-  const { maps, single, required } = keywords;
-  const names = [...(maps.properties?.keys() ?? []), ...required].filter((name) => !node.hidden.has(name));
+  const { maps, single, required, dependentRequired } = keywords;
+  const needed = [...required, ...[...dependentRequired.values()].flat()];
+  const names = [...(maps.properties?.keys() ?? []), ...needed].filter((name) => !node.hidden.has(name));
   const promises = single.additionalProperties !== undefined || single.unevaluatedProperties !== undefined;
   const hasPatterns = (maps.patternProperties?.size ?? 0) > 0;
   return {

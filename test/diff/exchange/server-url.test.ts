@@ -23,6 +23,7 @@ t.test("servers are the URLs they stand for", (t) => {
     },
     { given: [{ url: "https://{Tenant}.A.example" }], want: ["https://{Tenant}.a.example"] },
     { given: [{ url: "https://[2001:DB8::1]:443/" }], want: ["https://[2001:db8::1]"] },
+    { given: [{ url: "https://a.example/%7Eb%2fc" }], want: ["https://a.example/~b%2Fc"] },
     { given: [{ url: "/a" }, { url: "/a" }], want: ["/a"] },
     { given: [{}], want: ["/"] },
   ];
