@@ -8,6 +8,7 @@ import type { WireParameter } from "../exchange/wire-parameter.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
 import type { ChangeContext } from "../rules/rule.ts";
 import { ruleFor } from "../rules/schema-rules.ts";
+import { unevaluatedProperties } from "../rules/unevaluated-properties.ts";
 import type { SearchResult } from "../schema/search.ts";
 import { unconfirmed } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
@@ -123,8 +124,7 @@ function decideOne(
     const { witness } = confirmed;
     const known = confirmed.reason === undefined ? {} : { reason: confirmed.reason };
     // A map's own values are what its schema promises; only names that merely might be there count less.
-    const inMap = clause.steps.some(({ kind }) => kind === "others" || kind === "matching");
-    if (!result.restsOnExplicitOpenness || inMap || !settings.closed) {
+    if (!result.restsOnExplicitOpenness || isInMap(clause) || !settings.closed) {
       return { ...draftOf(slot, clause), verdict: "breaking", witness, ...known };
     }
     const reason = "shown only with properties that additionalProperties allows without naming them";
@@ -139,6 +139,14 @@ function decideOne(
   }
   const errors = confirmed.kind === "accepted" ? ["it was accepted"] : confirmed.errors;
   return undecided(slot, clause, unconfirmed(errors));
+}
+
+/** Whether what is missed is what a map asks of the values of names that are not listed. */
+function isInMap({ steps, rule, said }: Clause): boolean {
+  return (
+    steps.some(({ kind }) => kind === "others" || kind === "matching") ||
+    (rule === unevaluatedProperties && said.receiver !== false)
+  );
 }
 
 /** A break whose witness is there for certain, and is shown with what is too large in it cut short. */

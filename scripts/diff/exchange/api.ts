@@ -9,7 +9,7 @@ import {
 } from "../../document/operations.ts";
 import { childPointer, follow, isObject, type Located, parsePointer } from "../../document/pointer.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
-import { mediaRange, type MediaRange } from "./media-range.ts";
+import { mediaKind, mediaRange, type MediaRange } from "./media-range.ts";
 import { type PathTemplate, pathTemplate } from "./path-template.ts";
 import { type Alternative, alternativesOf } from "./security-alternative.ts";
 import { serverUrls } from "./server-url.ts";
@@ -156,16 +156,32 @@ function contentsOf(root: JsonObject, { pointer, node }: Located<JsonObject>): A
   const content = isObject(node["content"]) ? Object.entries(node["content"]) : [];
   return content.flatMap(([type, media]): ApiContent[] => {
     const at = followed(root, childPointer(pointer, "content", type), media);
-    return at === undefined ? [] : [{ range: mediaRange(type), ...at, schema: contentSchema(at) }];
+    const range = mediaRange(type);
+    return at === undefined ? [] : [{ range, ...at, schema: contentSchema(at, range) }];
   });
 }
 
-/** `itemSchema` (OpenAPI 3.2) describes the items of a stream: here an array of them. */
-function contentSchema({ pointer, node }: Located<JsonObject>): SchemaPart {
+/**
+ * `itemSchema` (OpenAPI 3.2) describes the items of a stream: here an array of them. What is no data for anybody, such as
+ * an image, is a text of bytes, said or not.
+ */
+function contentSchema({ pointer, node }: Located<JsonObject>, range: MediaRange): SchemaPart {
   const { schema, itemSchema } = node;
-  if (schema !== undefined) return { schema, pointer: childPointer(pointer, "schema") };
-  return { schema: itemSchema === undefined ? true : { type: "array", items: itemSchema } };
+  const at = schema === undefined ? {} : { pointer: childPointer(pointer, "schema") };
+  if (schema === undefined && itemSchema !== undefined) return { schema: { type: "array", items: itemSchema } };
+  const opaque = ["text", "binary"].includes(mediaKind(range)) && !range.text.includes("*");
+  if (!opaque || !saysNothing(schema)) return { schema: schema ?? true, ...at };
+  return { schema: { ...(isObject(schema) ? schema : {}), type: "string" }, ...at };
 }
+
+function saysNothing(schema: Json | undefined): boolean {
+  if (schema === undefined || schema === true) return true;
+  return isObject(schema) && Object.keys(schema).every((key) => annotations.has(key) || key.startsWith("x-"));
+}
+
+const annotations = new Set(
+  "title description example examples default deprecated contentMediaType contentEncoding contentSchema".split(" "),
+);
 
 function followed(
   root: JsonObject,
