@@ -11,6 +11,7 @@ import { placeText, type Step } from "../explain/place.ts";
 import { discriminator } from "../rules/discriminator.ts";
 import { accepts } from "../schema/confirm.ts";
 import { search } from "../schema/search.ts";
+import { canonical } from "../schema/structural-key.ts";
 import type { Draft } from "./draft.ts";
 import { mappedSubtypes, type Subtype } from "./mapped-subtypes.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
@@ -23,21 +24,31 @@ interface At {
   embed(value: Json): Exchange;
 }
 
-/** Notices of each subtype of both documents that is another schema now: what breaks its readers, with a body, or else that it changed. */
+/**
+ * Notices of each subtype of both documents that is another schema now: what breaks its readers, with a body, or else that
+ * it changed; and of those whose schema only one of the documents has.
+ */
 export function decideSubtypes(settings: Settings, at: At): Draft[] {
   const walk = walkOf(settings, at.flow);
   const sent = mappedSubtypes(walk.sender.root, at.sender.schema);
-  if (sent.size === 0) return [];
   const read = mappedSubtypes(walk.receiver.root, at.receiver.schema);
-  return [...sent.values()].flatMap((subtype): Draft[] => {
-    const { pointer } = subtype;
+  return [...new Map([...read, ...sent]).values()].flatMap((subtype): Draft[] => {
+    const { pointer, name } = subtype;
     const was = resolvePointer(walk.sender.root, pointer);
     const is = resolvePointer(walk.receiver.root, pointer);
-    if (!read.has(pointer) || was === undefined || is === undefined || walk.same(was, is)) return [];
+    if (was === undefined || is === undefined) {
+      const change = {
+        sender: was === undefined ? undefined : name,
+        receiver: is === undefined ? undefined : name,
+      };
+      return [{ ...changedDraft(at, subtype), change: byRevision(at.flow, change) }];
+    }
+    if (!sent.has(pointer) || !read.has(pointer) || walk.same(was, is)) return [];
     const sender = { schema: was, pointer };
     const receiver = { schema: is, pointer };
     const broken = brokenBy(at, { walk, sender, receiver, sendable: subtype.label }, subtype);
-    return broken.length > 0 ? broken : [changedDraft(at, subtype)];
+    // What it takes in may differ by another subtype alone.
+    return broken.length > 0 || canonical(was) === canonical(is) ? broken : [changedDraft(at, subtype)];
   });
 }
 
