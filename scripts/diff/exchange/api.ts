@@ -168,7 +168,8 @@ function contentsOf(root: JsonObject, { pointer, node }: Located<JsonObject>): A
 function contentSchema({ pointer, node }: Located<JsonObject>, range: MediaRange): SchemaPart {
   const { schema, itemSchema } = node;
   const at = schema === undefined ? {} : { pointer: childPointer(pointer, "schema") };
-  if (schema === undefined && itemSchema !== undefined) return { schema: { type: "array", items: itemSchema } };
+  if (schema === undefined && itemSchema !== undefined)
+    return { schema: { type: "array", items: itemSchema } };
   const opaque = ["text", "binary"].includes(mediaKind(range)) && !range.text.includes("*");
   if (!opaque || !saysNothing(schema)) return { schema: schema ?? true, ...at };
   return { schema: { ...(isObject(schema) ? schema : {}), type: "string" }, ...at };
@@ -180,7 +181,9 @@ function saysNothing(schema: Json | undefined): boolean {
 }
 
 const annotations = new Set(
-  "title description example examples default deprecated contentMediaType contentEncoding contentSchema".split(" "),
+  "title description example examples default deprecated contentMediaType contentEncoding contentSchema".split(
+    " ",
+  ),
 );
 
 function followed(
