@@ -32,7 +32,9 @@ export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable
 }
 
 function cookie(parameter: HeaderParameter, value: unknown): string[] {
-  const { name, option, explode, raw } = parameter;
+  const { name, option, raw, json } = parameter;
+  // JSON is one text, whatever it says.
+  const explode = parameter.explode && !json;
   const encode = raw ? (text: string) => cookieText(option, text) : encodeURIComponent;
   const all = texts(parameter, value, encode);
   if (explode && isRecord(value) && !Array.isArray(value)) return all;

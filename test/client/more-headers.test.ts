@@ -7,6 +7,8 @@ t.test("cookies are written by style and explode", (t) => {
     { given: { explode: true }, value: ["a b", "c"], want: "ids=a%20b; ids=c" },
     { given: {}, value: ["a", "b,c"], want: "ids=a,b%2Cc" },
     { given: { explode: true }, value: { role: "admin", age: 3 }, want: "role=admin; age=3" },
+    { given: { explode: true, json: true }, value: { c: "x;y" }, want: "ids=%7B%22c%22%3A%22x%3By%22%7D" },
+    { given: { explode: true, json: true }, value: ["a"], want: "ids=%5B%22a%22%5D" },
     { given: { raw: true, explode: true }, value: ["a/b", "c=d"], want: "ids=a/b; ids=c=d" },
   ];
   for (const { given, value, want } of table) {
