@@ -38,7 +38,7 @@ const borders: readonly Border[] = [
   { from: /^scripts\/schema\//, allowed: [/^scripts\/(document|schema|generate\/runtime)\//, anyPackage] },
   {
     from: /^scripts\/lint\//,
-    allowed: [/^scripts\/(document|schema|cli|lint|generate\/runtime)\//, anyPackage],
+    allowed: [/^scripts\/(document|schema|cli|lint|generate)\//, anyPackage],
   },
   {
     from: /^scripts\/(generate|diff|sdk)\//,

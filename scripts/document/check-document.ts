@@ -1,5 +1,6 @@
 // The checks after which every other script can rely on a document: the right objects in the right places, no reference lost.
 import { DocumentError, type Json, type JsonObject, type OpenApiDocument } from "./document.ts";
+import { checkFields } from "./check-fields.ts";
 import { typeProblem } from "./check-schema-type.ts";
 import { checkVariables } from "./check-variables.ts";
 import { fixForMissing } from "./missing-node.ts";
@@ -14,6 +15,7 @@ export function checkDocument(document: OpenApiDocument): void {
     const ref = refOf(visit.node);
     if (ref === undefined) {
       checkShape(document, visit);
+      checkFields(document, visit);
     } else if (!checked.has(ref)) {
       checkReference(document, visit, ref);
       checked.add(ref);

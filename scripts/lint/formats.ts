@@ -1,20 +1,22 @@
 // The checks behind JSON Schema's `format`: the registered ones, Liquid templates, and those a module brings along.
 import { pathToFileURL } from "node:url";
-import type { Format } from "ajv";
 import { DocumentError } from "../document/document.ts";
 import { createLiquidFormat } from "../generate/runtime/format-liquid.ts";
 import { formatNames, formatOf, hasFormat } from "../schema/formats.ts";
 
-/** Format name → what checks it, as Ajv takes it. */
-export type FormatChecks = Readonly<Record<string, Format>>;
+/** What a format checks: a text, or in the form that generated code has for numbers. */
+type FormatCheck = ((text: string) => boolean) | { readonly validate: (value: number) => boolean };
+
+/** Format name → what checks it. */
+export type FormatChecks = Readonly<Record<string, FormatCheck>>;
 
 /** The formats every document can use. */
 export function knownFormats(): FormatChecks {
-  const known = formatNames().map((name): [string, Format] => [
+  const known = formatNames().map((name): [string, FormatCheck] => [
     name,
     formatOf(name)?.about === "number"
-      ? { type: "number", validate: (value: number) => hasFormat(name, value) }
-      : { type: "string", validate: (text: string) => hasFormat(name, text) },
+      ? { validate: (value) => hasFormat(name, value) }
+      : (text) => hasFormat(name, text),
   ]);
   return { ...Object.fromEntries(known), liquid: isLiquid };
 }
@@ -22,7 +24,7 @@ export function knownFormats(): FormatChecks {
 /**
  * The formats a JavaScript module exports: each exported function is the format of its name, and says whether a text has it.
  *
- * Throws a DocumentError when the module cannot be loaded or exports something else.
+ * Throws a DocumentError when the module cannot be loaded, or exports something else or a format of JSON Schema.
  */
 export async function formatsOfModule(path: string): Promise<FormatChecks> {
   let exported: Record<string, unknown>;
@@ -36,6 +38,11 @@ export async function formatsOfModule(path: string): Promise<FormatChecks> {
   }
   return Object.fromEntries(
     Object.entries(exported).map(([name, check]) => {
+      if (formatOf(name) !== undefined) {
+        throw new DocumentError(`${path} exports ${name}, a format that means the same in every document`, {
+          fix: "give the format another name, in the document and here",
+        });
+      }
       if (isCheck(check)) return [name, (text: string) => check(text) === true];
       throw new DocumentError(`${path} exports ${name}, which is no function`, {
         fix: `export function ${name}(text) { return true; } from it`,

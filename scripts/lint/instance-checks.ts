@@ -1,93 +1,123 @@
-// Validates values against schemas where they stand in a document, by Ajv in JSON Schema 2020-12, formats included.
-import { Ajv2020 } from "ajv/dist/2020.js";
-import type { ErrorObject, ValidateFunction } from "ajv";
+// Judges values by the schemas of a document with the validators that are generated from it: one meaning everywhere.
 import type { Json, JsonObject } from "../document/document.ts";
-import { toRef } from "../document/pointer.ts";
-import { matcherOf } from "../schema/patterns/pattern-matcher.ts";
+import { resolvePointer } from "../document/pointer.ts";
+import type { ValidationError, Validator } from "../generate/runtime/validator-types.ts";
+import { checksFormat } from "../generate/validators/formats.ts";
+import { SchemaUnits, type Unit } from "../generate/validators/schema-units.ts";
+import { malformedKeyword } from "../generate/validators/write-schema.ts";
+import { linearProgram } from "../schema/patterns/linear-program.ts";
 import { readPattern } from "../schema/patterns/read-pattern.ts";
+import { slownessOf } from "../schema/patterns/slow-pattern.ts";
 import type { FormatChecks } from "./formats.ts";
+import { runUnits } from "./run-units.ts";
 
-/** What is wrong with a value: a pointer into the value, and Ajv's sentence. */
+/** What is wrong with a value: a pointer into the value, and a sentence. */
 interface InstanceProblem {
   readonly path: string;
   readonly message: string;
 }
 
 export interface InstanceChecks {
-  /** The problems of a value under the schema at a pointer; empty when it is valid. A schema Ajv cannot use is one, too. */
+  /** Makes the validators for many schemas at once, which share what they refer to. */
+  prepare(schemaPointers: Iterable<string>): void;
+  /** The problems of a value under the schema at a pointer; empty when it is valid. A schema that is none is one, too. */
   problems(schemaPointer: string, value: Json): readonly InstanceProblem[];
 }
 
-const documentUri = "contract:document";
-
+/** @param formats  those that are checked; all others are annotations */
 export function instanceChecks(root: JsonObject, formats: FormatChecks): InstanceChecks {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    // The linter's own rules judge how schemas are written; here only what they mean counts.
-    strict: false,
-    validateSchema: false,
-    validateFormats: true,
-    // A property may be called `constructor`: what an object inherits is none of it.
-    ownProperties: true,
-    logger: false,
-    formats,
-    code: { regExp: Object.assign(testerOf, { code: "" }) },
-    verbose: true,
-  });
-  // A pattern that nobody can read accepts every text; `anchored-patterns` names it.
-  ajv.removeKeyword("pattern");
-  ajv.addKeyword({
-    keyword: "pattern",
-    type: "string",
-    schemaType: "string",
-    compile: (source: string) => (text: string) => matcherOf(source).test(text) !== false,
-    error: { message: ({ schema }) => `must match pattern "${String(schema)}"` },
-  });
-  const compiled = new Map<string, ValidateFunction>();
-  const compile = (pointer: string): ValidateFunction => {
-    if (ajv.schemas[documentUri] === undefined) ajv.addSchema(root, documentUri);
-    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `${documentUri}${toRef(pointer)}` });
-    compiled.set(pointer, validate);
-    return validate;
+  const judges = new Map<string, Validator | string>();
+  const prepare = (pointers: Iterable<string>): void => {
+    const missing = new Set([...pointers].filter((pointer) => !judges.has(pointer)));
+    for (const [pointer, judge] of judgesOf(root, formats, missing)) judges.set(pointer, judge);
   };
   return {
+    prepare,
     problems(schemaPointer, value) {
-      let validate: ValidateFunction;
-      try {
-        validate = compile(schemaPointer);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return [{ path: "", message: `cannot be judged, its schema is broken: ${reason}` }];
-      }
-      return validate(value) ? [] : (validate.errors ?? []).filter(isCause).filter(isKnown).map(toProblem);
+      if (!judges.has(schemaPointer)) prepare([schemaPointer]);
+      const judge = judges.get(schemaPointer) ?? "there is none";
+      if (typeof judge === "string")
+        return [{ path: "", message: `cannot be judged, its schema is broken: ${judge}` }];
+      return judge(value) ? [] : (judge.errors ?? []).filter(isCause).map(toProblem);
     },
   };
 }
 
-function testerOf(source: string): { test(text: string): boolean; toString(): string } {
-  const matcher = matcherOf(source);
-  // Ajv shares what has the same text.
-  return { test: (text) => matcher.test(text) === true, toString: () => source };
+/** The validator of each schema, or why there is none. */
+function judgesOf(
+  root: JsonObject,
+  formats: FormatChecks,
+  pointers: ReadonlySet<string>,
+): ReadonlyMap<string, Validator | string> {
+  const judges = new Map<string, Validator | string>();
+  const units = new SchemaUnits(root, {
+    format: (format, schema) => Object.hasOwn(formats, format) && checksFormat(format, schema),
+    pattern: isChecked,
+  });
+  const keys = new Map<string, string>();
+  for (const pointer of pointers) {
+    try {
+      const node = resolvePointer(root, pointer);
+      if (node !== undefined) keys.set(pointer, units.add({ pointer, node }, undefined));
+    } catch (error) {
+      judges.set(pointer, error instanceof Error ? error.message : String(error));
+    }
+  }
+  const broken = brokenUnits(units.all);
+  const sound = new Map([...units.all].filter(([key]) => !broken.has(key)));
+  const wanted = new Set([...keys.values()].filter((key) => !broken.has(key)));
+  const validators = runUnits(sound, wanted, formats);
+  for (const [pointer, key] of keys) judges.set(pointer, validators.get(key) ?? broken.get(key) ?? "");
+  return judges;
 }
 
-/** A name that no pattern is known to match may be of one that nobody can read. */
-function isKnown({ keyword, parentSchema }: ErrorObject): boolean {
-  if (keyword !== "additionalProperties" && keyword !== "unevaluatedProperties") return true;
-  const { patternProperties = {} } = parentSchema as { patternProperties?: object };
-  return Object.keys(patternProperties).every((source) => !("foreign" in readPattern(source)));
+/** A pattern that nobody can read accepts every text, as `anchored-patterns` and `linear-patterns` say. */
+function isChecked(source: string): boolean {
+  const pattern = readPattern(source);
+  return (
+    !("foreign" in pattern) && (slownessOf(pattern) === undefined || linearProgram(pattern) !== undefined)
+  );
+}
+
+/** The units that JSON Schema does not allow, and those that refer to them, with the reason. */
+function brokenUnits(units: ReadonlyMap<string, Unit>): ReadonlyMap<string, string> {
+  const referrers = new Map<string, string[]>();
+  for (const { key, refs } of units.values())
+    for (const ref of refs) {
+      const known = referrers.get(ref);
+      if (known === undefined) referrers.set(ref, [key]);
+      else known.push(key);
+    }
+  const broken = new Map<string, string>();
+  for (const { key, schema, path } of units.values()) {
+    const keyword = malformedKeyword(schema);
+    if (keyword === undefined) continue;
+    const reason = `${keyword} in ${path} has a value that JSON Schema does not allow`;
+    for (const open = [key]; open.length > 0;) {
+      const next = open.pop()!;
+      if (broken.has(next)) continue;
+      broken.set(next, reason);
+      open.push(...(referrers.get(next) ?? []));
+    }
+  }
+  return broken;
 }
 
 /** Errors that only say that another one, which is listed too, was found in one of several branches. */
-function isCause(error: ErrorObject): boolean {
-  return error.keyword !== "if" && error.keyword !== "propertyNames";
+function isCause({ keyword }: ValidationError): boolean {
+  return keyword !== "if" && keyword !== "propertyNames";
 }
 
-function toProblem(error: ErrorObject): InstanceProblem {
-  // Ajv's own sentence does not say which of the names it is about.
-  const name =
-    error.propertyName === undefined ? "" : `has the name ${JSON.stringify(error.propertyName)}, which `;
-  const allowed = error.params as Record<string, unknown>;
-  const detail =
-    typeof allowed["additionalProperty"] === "string" ? `: ${allowed["additionalProperty"]}` : "";
-  return { path: error.instancePath, message: `${name}${error.message ?? error.keyword}${detail}` };
+function toProblem({
+  instancePath,
+  keyword,
+  message,
+  params,
+  propertyName,
+}: ValidationError): InstanceProblem {
+  // The sentence does not say which of the names it is about.
+  const name = propertyName === undefined ? "" : `has the name ${JSON.stringify(propertyName)}, which `;
+  const further = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  const detail = typeof further === "string" ? `: ${further}` : "";
+  return { path: instancePath, message: `${name}${message ?? keyword}${detail}` };
 }

@@ -5,7 +5,9 @@ import { anchoredPatterns } from "./rules/anchored-patterns.ts";
 import { bodyExamples } from "./rules/body-examples.ts";
 import { boundedStrings } from "./rules/bounded-strings.ts";
 import { errorAnswers } from "./rules/error-answers.ts";
+import { fieldsAgree } from "./rules/fields-agree.ts";
 import { knownExtensions } from "./rules/known-extensions.ts";
+import { knownFields } from "./rules/known-fields.ts";
 import { knownKeywords } from "./rules/known-keywords.ts";
 import { linearPatterns } from "./rules/linear-patterns.ts";
 import { linksResolve } from "./rules/links-resolve.ts";
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   ambiguousPaths,
   linksResolve,
   namedSchemas,
+  knownFields,
+  fieldsAgree,
   knownKeywords,
   boundedStrings,
   anchoredPatterns,

@@ -38,7 +38,7 @@ t.test("reads YAML and JSON alike, and remembers where each node is written", as
 
 t.test("keeps values as the author wrote them", async (t) => {
   const document = await readFiles({
-    "a.yaml": `${head}x-data:\n  200: code\n  1.0: version\n  __proto__: {constructor: 1}\n  date: 2024-01-15\n  norway: no\n  big: 1e3\n`,
+    "a.yaml": `${head}x-data:\n  200: code\n  1.0: version\n  __proto__: {constructor: 1}\n  date: 2024-01-15\n  norway: no\n  big: 1e3\npaths: {}\n`,
   });
   t.same(Object.entries(document.root["x-data"] as object), [
     ["200", "code"],
@@ -53,7 +53,7 @@ t.test("keeps values as the author wrote them", async (t) => {
 
 t.test("an alias is a copy of its anchor, a merge key adds what is missing", async (t) => {
   const document = await readFiles({
-    "a.yaml": `${head}x-base: &base\n  a: {deep: 1}\n  b: 2\nx-alias: *base\nx-merged:\n  <<: *base\n  b: 3\n`,
+    "a.yaml": `${head}x-base: &base\n  a: {deep: 1}\n  b: 2\nx-alias: *base\nx-merged:\n  <<: *base\n  b: 3\npaths: {}\n`,
   });
   t.same(document.root["x-alias"], { a: { deep: 1 }, b: 2 });
   t.same(document.root["x-merged"], { a: { deep: 1 }, b: 3 });
@@ -65,7 +65,7 @@ t.test("an alias is a copy of its anchor, a merge key adds what is missing", asy
 
 t.test("a merge key takes maps where they stand, too; the first of several wins", async (t) => {
   const document = await readFiles({
-    "a.yaml": `${head}x-list: &list [{a: 1}, {a: 2, b: 2}]\nx-one: {<<: {a: {deep: 1}}, b: 3}\nx-two: {<<: [{a: 1},\n {a: 2, c: 2}], c: 4}\nx-three: {<<: *list}\n`,
+    "a.yaml": `${head}x-list: &list [{a: 1}, {a: 2, b: 2}]\nx-one: {<<: {a: {deep: 1}}, b: 3}\nx-two: {<<: [{a: 1},\n {a: 2, c: 2}], c: 4}\nx-three: {<<: *list}\npaths: {}\n`,
   });
   t.same(document.root["x-one"], { a: { deep: 1 }, b: 3 });
   t.same(document.root["x-two"], { a: 1, c: 4 });
@@ -114,7 +114,7 @@ t.test("a file on disk that cannot be read is refused with the reason", async (t
     "latin.yaml": Buffer.from("openapi: 3.1.0\ninfo: {title: caf\u00e9}", "latin1"),
     "utf-16.json": Buffer.from("{}", "utf16le"),
     folder: {},
-    "good.yaml": `\ufeff${head}`,
+    "good.yaml": `\ufeff${head}paths: {}\n`,
   });
   const cases = [
     { file: "none.yaml", want: /none\.yaml cannot be read: there is no such file/ },

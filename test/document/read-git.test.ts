@@ -19,7 +19,7 @@ function repository(directory: string): string {
     git(path, "commit", "-qm", message);
   };
   git(path, "init", "-q", "-b", "main");
-  commit({ "spec/openapi.yaml": "openapi: 3.1.0\ninfo: {version: '1'}\n" }, "one");
+  commit({ "spec/openapi.yaml": "openapi: 3.1.0\ninfo: {version: '1'}\npaths: {}\n" }, "one");
   const second = "openapi: 3.1.0\ninfo: {version: '2'}\ncomponents: {schemas: {A: {$ref: a.yaml}}}\n";
   commit({ "spec/openapi.yaml": second, "spec/a.yaml": "type: string\n" }, "two");
   writeFileSync(join(path, "spec/a.yaml"), "type: changed but not committed\n");

@@ -1,6 +1,7 @@
 import t from "tap";
 import { knownFormats } from "../../scripts/lint/formats.ts";
 import { instanceChecks } from "../../scripts/lint/instance-checks.ts";
+import type { Json } from "../../scripts/document/document.ts";
 
 const root = {
   components: {
@@ -46,14 +47,66 @@ t.test("a schema that cannot be used is a problem of its own, and no exception",
   t.end();
 });
 
-t.test("two schemas with one $id spoil nothing but the judgement", (t) => {
-  const twice = { components: { schemas: { A: { $id: "x" }, B: { $id: "x", type: "string" } } } };
-  const checks = instanceChecks(twice, knownFormats());
-  t.match(checks.problems("/components/schemas/A", 1)[0]?.message, /cannot be judged/);
-  t.match(
-    checks.problems("/components/schemas/A", 1)[0]?.message,
-    /cannot be judged/,
-    "asked again, answered alike",
+t.test("one broken schema spoils no other, but those that refer to it", (t) => {
+  const A = { type: "array", items: { $ref: "#/components/schemas/Broken" } };
+  const schemas = { A, B: { type: "string" }, Broken: { type: "nothing" } };
+  const checks = instanceChecks({ components: { schemas } }, knownFormats());
+  checks.prepare(["/components/schemas/A", "/components/schemas/B"]);
+  t.same(
+    [
+      checks.problems("/components/schemas/A", [1]),
+      checks.problems("/components/schemas/B", 1),
+      checks.problems("/components/schemas/B", "x"),
+    ].map(([first]) => first?.message),
+    [
+      "cannot be judged, its schema is broken: type in #/components/schemas/Broken has a value that JSON Schema does not allow",
+      "must be string",
+      undefined,
+    ],
   );
+  t.end();
+});
+
+t.test("a value is judged as by the validators that are generated, where other tools differ", (t) => {
+  const cases: { schema: Json; value: Json; want: readonly string[] }[] = [
+    { schema: { multipleOf: 0.01 }, value: 19.99, want: [] },
+    {
+      schema: { prefixItems: [true], contains: { type: "string" }, unevaluatedItems: false },
+      value: [1, "a"],
+      want: [],
+    },
+    {
+      schema: { if: { required: ["a"], properties: { a: true } }, unevaluatedProperties: false },
+      value: { a: 1 },
+      want: [],
+    },
+    {
+      schema: { unevaluatedProperties: false },
+      value: { a: 1 },
+      want: ["must NOT have unevaluated properties: a"],
+    },
+    {
+      schema: { uniqueItems: true },
+      value: [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+      want: ["must NOT have duplicate items"],
+    },
+    {
+      schema: { propertyNames: { maxLength: 1 } },
+      value: { ab: 1 },
+      want: ['has the name "ab", which must NOT have more than 1 characters'],
+    },
+    { schema: { type: "integer", format: "int32" }, value: 2 ** 31, want: ['must match format "int32"'] },
+    { schema: { type: "string", format: "uuid" }, value: "x", want: ['must match format "uuid"'] },
+    { schema: { type: "string", format: "liquid" }, value: "{{ a }", want: ['must match format "liquid"'] },
+    { schema: { type: "string", format: "of-nobody" }, value: "x", want: [] },
+  ];
+  for (const { schema, value, want } of cases) {
+    const found = instanceChecks({ S: schema }, knownFormats()).problems("/S", value);
+    t.equal(found.length, want.length, JSON.stringify(schema));
+    for (const [index, message] of want.entries()) t.ok(found[index]?.message.startsWith(message), message);
+  }
   t.end();
 });

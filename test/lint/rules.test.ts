@@ -4,10 +4,11 @@ import { lintDocument } from "../../scripts/lint/lint-document.ts";
 import { lintContext } from "../../scripts/lint/rule.ts";
 import { rules } from "../../scripts/lint/rules.ts";
 import { readFiles } from "../support/read-files.ts";
+import { fieldCases } from "./field-cases.ts";
 import { operationCases } from "./operation-cases.ts";
 import { schemaCases } from "./schema-cases.ts";
 
-const cases = [...operationCases, ...schemaCases];
+const cases = [...fieldCases, ...operationCases, ...schemaCases];
 
 /** The findings of one rule over a document, each as `line:column message`. */
 async function findingsOf(id: string, text: string): Promise<string[]> {

@@ -17,7 +17,9 @@ export const validExamples: Rule = {
   summary: "Every example and default is valid under its schema, formats included.",
   *check(context) {
     const reported = new Set<string>();
-    for (const { kind, pointer, value, schemaPointer } of [...ofSchemas(context), ...ofOwners(context)]) {
+    const shown = [...ofSchemas(context), ...ofOwners(context)];
+    context.instances.prepare(shown.map(({ schemaPointer }) => schemaPointer));
+    for (const { kind, pointer, value, schemaPointer } of shown) {
       for (const problem of context.instances.problems(schemaPointer, value)) {
         const place = pointer + problem.path;
         const message = `the ${kind} ${problem.message}`;

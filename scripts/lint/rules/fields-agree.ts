@@ -1,0 +1,58 @@
+// fields-agree: of two fields that exclude each other, and of one without effect, readers take what they like.
+import { isToken } from "../../document/check-parameters.ts";
+import type { JsonObject } from "../../document/document.ts";
+import { childPointer } from "../../document/pointer.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+/** https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-15: fields of a type of which there is one at most, and which to keep. */
+const exclusive: readonly { types: readonly string[]; keep: string; drop: string }[] = [
+  { types: ["parameter", "header", "mediaType"], keep: "examples", drop: "example" },
+  { types: ["example"], keep: "value", drop: "externalValue" },
+  { types: ["parameter", "header"], keep: "schema", drop: "content" },
+];
+
+export const fieldsAgree: Rule = {
+  id: "fields-agree",
+  summary: "No field excludes another one beside it, or has no effect where it stands.",
+  *check({ nodes, document }) {
+    for (const { types, keep, drop } of exclusive)
+      for (const { pointer, node } of types.flatMap((type) => nodes(type))) {
+        if (node[keep] === undefined || node[drop] === undefined) continue;
+        yield { pointer: `${pointer}/${drop}`, message: `${drop} is beside ${keep}: keep one of the two` };
+      }
+    for (const { pointer, node } of nodes("parameter"))
+      yield* judgeParameter(pointer, node, document.declaredVersion);
+    for (const { pointer, node } of nodes("header"))
+      if (node["allowReserved"] !== undefined) yield reserved(pointer, "headers");
+  },
+};
+
+function* judgeParameter(pointer: string, node: JsonObject, version: string): Generator<Finding> {
+  const { in: place, name, style, content, allowReserved } = node;
+  if (place === "header" && typeof name === "string" && !isToken(name))
+    yield {
+      pointer: `${pointer}/name`,
+      message: `${name} is no name of a header: write letters, digits and -`,
+    };
+  // Until 3.1 it was for queries alone.
+  const isOpen = version.startsWith("3.2.") ? place !== "header" && style !== "cookie" : place === "query";
+  if (allowReserved !== undefined && !isOpen)
+    yield reserved(
+      pointer,
+      style === "cookie" ? "style: cookie" : `in: ${typeof place === "string" ? place : "nothing"}`,
+    );
+  if (content === undefined) return;
+  for (const field of ["style", "explode", "allowReserved"])
+    if (node[field] !== undefined && place !== "querystring")
+      yield {
+        pointer: childPointer(pointer, field),
+        message: `${field} says nothing beside content: leave it out`,
+      };
+}
+
+function reserved(pointer: string, where: string): Finding {
+  return {
+    pointer: `${pointer}/allowReserved`,
+    message: `allowReserved says nothing of ${where}: leave it out`,
+  };
+}

@@ -1,0 +1,52 @@
+// Runs here and now what `contract generate` writes into files: schemas as functions, with what these call.
+import { compileFunction } from "node:vm";
+import { emit, joinCode } from "../generate/code.ts";
+import { printKey, printLiteral } from "../generate/literal.ts";
+import * as addErrors from "../generate/runtime/add-errors.ts";
+import * as canonicalText from "../generate/runtime/canonical-text.ts";
+import * as codePoints from "../generate/runtime/code-points.ts";
+import * as deepEqual from "../generate/runtime/deep-equal.ts";
+import * as duplicates from "../generate/runtime/duplicates.ts";
+import * as fail from "../generate/runtime/fail.ts";
+import * as linearMatcher from "../generate/runtime/linear-matcher.ts";
+import * as multipleOf from "../generate/runtime/multiple-of.ts";
+import type { Validator } from "../generate/runtime/validator-types.ts";
+import * as valueTypes from "../generate/runtime/value-types.ts";
+import { compileUnits } from "../generate/validators/compile-units.ts";
+import type { Unit } from "../generate/validators/schema-units.ts";
+import type { FormatChecks } from "./formats.ts";
+
+const runtime: Readonly<Record<string, unknown>> = {
+  ...addErrors,
+  ...canonicalText,
+  ...codePoints,
+  ...deepEqual,
+  ...duplicates,
+  ...fail,
+  ...linearMatcher,
+  ...multipleOf,
+  ...valueTypes,
+};
+
+/**
+ * The validators of some units, by key. Text of a document is in the code as literals only, as in what is generated.
+ *
+ * Throws a UnitError for a schema that JSON Schema does not allow.
+ */
+export function runUnits(
+  units: ReadonlyMap<string, Unit>,
+  wanted: ReadonlySet<string>,
+  formats: FormatChecks,
+): ReadonlyMap<string, Validator> {
+  const { names, functions, constants } = compileUnits(units, wanted);
+  const members = joinCode(
+    [...names].map(([key, name]) => emit`[${printLiteral(key)}, ${name}]`),
+    emit`, `,
+  );
+  const code = joinCode([constants, functions, emit`return new Map([${members}]);`]);
+  const free = Object.keys(runtime).map((name) => String(printKey(name)));
+  const run = compileFunction(code, ["formats", ...free]) as (
+    ...values: unknown[]
+  ) => ReadonlyMap<string, Validator>;
+  return run(formats, ...Object.values(runtime));
+}

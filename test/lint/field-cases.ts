@@ -1,0 +1,51 @@
+// What the rules about the fields of objects find, and what they let pass. Line 1 of every document is its version.
+import type { RuleCase } from "./rule-case.ts";
+
+const parameters = (text: string): string => `components:\n  parameters:\n${text}`;
+
+export const fieldCases: readonly RuleCase[] = [
+  {
+    rule: "known-fields",
+    name: "a slip of the pen is found; extensions, names of maps and fields of newer versions are free",
+    given: [
+      "info: {titel: T, version: 1.0.0}",
+      "tags: [{name: a, kind: nav}, {nam: b}]",
+      "paths:",
+      "  /a: {x-ours: 1, get: {operationID: getA, responses: {'200': {description: d, headers: {anything: {}}}}}}",
+      "components:",
+      "  links: {a: {operationId: getA, body: {}}}",
+      "",
+    ].join("\n"),
+    want: [
+      "2:8 titel is no field of OpenAPI: title is one",
+      "3:31 nam is no field of OpenAPI: name is one",
+      "5:25 operationID is no field of OpenAPI: operationId is one",
+      "7:34 body is no field of OpenAPI: leave it out, or call it x-…",
+    ],
+  },
+  {
+    rule: "fields-agree",
+    name: "one kind of examples, and one of schema or content",
+    given: parameters(
+      "    a: {name: a, in: query, schema: {}, example: 1, examples: {}}\n    b: {name: b, in: query, schema: {}, content: {}}\n    c: {name: c, in: query, schema: {}, example: 1}\n  examples:\n    d: {value: 1, externalValue: 'd.json'}\n",
+    ),
+    want: [
+      "4:41 example is beside examples: keep one of the two",
+      "5:41 content is beside schema: keep one of the two",
+      "8:19 externalValue is beside value: keep one of the two",
+    ],
+  },
+  {
+    rule: "fields-agree",
+    name: "what says nothing where it stands",
+    given: parameters(
+      "    a: {name: a, in: path, required: true, schema: {}, allowReserved: false}\n    b: {name: 'a b', in: header, schema: {}}\n    c: {name: c, in: query, explode: true, content: {}}\n    d: {name: d, in: query, schema: {}, allowReserved: true, style: form}\n  headers:\n    e: {schema: {}, allowReserved: true}\n",
+    ),
+    want: [
+      "4:56 allowReserved says nothing of in: path: leave it out",
+      "5:9 a b is no name of a header: write letters, digits and -",
+      "6:29 explode says nothing beside content: leave it out",
+      "9:21 allowReserved says nothing of headers: leave it out",
+    ],
+  },
+];
