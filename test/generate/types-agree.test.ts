@@ -1,183 +1,229 @@
-// A law: a value type-checks as what is sent exactly when the validator accepts it, up to what TypeScript cannot say: lengths,
-// ranges, patterns, formats, counts, integers, `oneOf` of branches that hold together, `not`, conditions; and up to what the types
-// say on purpose: a literal has no members that an open schema does not name, and no `type` beside `properties` means an object.
-import { mkdirSync, writeFileSync } from "node:fs";
+// The law of types for the schemas of all documents in the tests, on both sides: what a validator accepts type-checks, and what
+// it rejects does not, up to what TypeScript cannot say, which `law/loosened.ts` lists.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import fc from "fast-check";
-import t from "tap";
+import t, { type Test } from "tap";
 import ts from "typescript";
-import type { Json } from "../../scripts/document/document.ts";
+import { DocumentError, type Json, type JsonObject } from "../../scripts/document/document.ts";
+import { isArray, isObject } from "../../scripts/document/pointer.ts";
+import { readDocument } from "../../scripts/document/read-document.ts";
+import { walkDocument } from "../../scripts/document/walk.ts";
 import { emitTypes } from "../../scripts/generate/emit-types.ts";
 import { printString } from "../../scripts/generate/literal.ts";
-import { emittedValidators } from "./emitted-validators.ts";
-import { planFrom } from "./plan-from.ts";
+import { planOf } from "../../scripts/generate/plan.ts";
+import {
+  asComponent,
+  namesResources,
+  type SuiteGroup,
+  suiteGroups,
+} from "../support/json-schema-test-suite.ts";
+import { readFiles } from "../support/read-files.ts";
+import { type TestValidators, validatorsOfPlan } from "./emitted-validators.ts";
+import { guess, neighbours, schemasOf, some } from "./law/candidates.ts";
+import { documentOfKinds } from "./law/kinds.ts";
+import { documentOfSchemas, hasMixedMembers, type Side } from "./law/loosened.ts";
+import { literalOf, typeOf } from "./law/written.ts";
 
-// Much work: a busy machine may take its time.
 t.setTimeout(600_000);
 
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const text = { type: "string" };
-const closed = (properties: Json, required: Json = []): Json => ({
-  type: "object",
-  properties,
-  required,
-  additionalProperties: false,
-});
+const isLong = process.env["CHECK_LONG"] === "1";
+/** Of each schema and side. */
+const counts = isLong ? { members: 60, misses: 200 } : { members: 4, misses: 6 };
 
-/** Each kind of schema in which types and validators once parted. */
-const table: Record<string, Json> = {
-  Free: { type: "object" },
-  FreeOrNull: { type: ["object", "null"] },
-  None: { type: "object", additionalProperties: false },
-  Nothing: { enum: [] },
-  EnumOfObjects: { enum: [{ a: 1 }, ["x", 1], null] },
-  NullLess: { type: ["string", "null"], enum: ["x", "y"] },
-  Consts: { oneOf: [{ const: "x" }, { const: 1 }] },
-  Tuple: { type: "array", prefixItems: [text, { type: "number" }] },
-  LongTuple: { type: "array", prefixItems: [text, { type: "number" }], minItems: 1, items: { type: "null" } },
-  ClosedTuple: { type: "array", prefixItems: [text], items: false },
-  Beside: {
-    type: "object",
-    properties: { a: { type: "number" } },
-    required: ["a"],
-    additionalProperties: { type: "number" },
-  },
-  Base: { type: "object", properties: { a: text, b: { type: "number" } } },
-  RequiredBeside: { allOf: [ref("Base")], required: ["a"] },
-  OneRequired: {
-    ...(closed({ a: text, b: { type: "number" } }) as object),
-    anyOf: [{ required: ["a"] }, { required: ["b"] }],
-  },
-  NullableRef: { anyOf: [ref("Base"), { type: "null" }] },
-  Names: { type: "object", propertyNames: { enum: ["a"] }, additionalProperties: text },
-  Patterns: { type: "object", patternProperties: { "^": text }, additionalProperties: false },
-  Record: { type: "object", required: ["a"], properties: { a: ref("Tree") } },
-  Tree: {
-    anyOf: [
-      text,
-      { type: "array", items: ref("Tree") },
-      { type: "object", additionalProperties: ref("Tree") },
-    ],
-  },
-  Größe: { $defs: { Inner: text }, type: "array", items: { $ref: "#/components/schemas/Größe/$defs/Inner" } },
-  Cat: closed({ kind: { enum: ["cat"] }, a: text }, ["kind"]),
-  Dog: closed({ kind: { enum: ["dog"] }, b: { type: "number" } }, ["kind"]),
-  Pet: { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind" } },
-};
+const fixtures = join(import.meta.dirname, "..", "fixtures");
 
-const leaves: readonly Json[] = [null, true, 0, 1, "", "x", "y"];
-const cats: readonly Json[] = ["cat", "dog"].flatMap((kind) => [{ kind }, { kind, a: "x" }, { kind, b: 1 }]);
-/** Members and near misses of most schemas at once. */
-const values: readonly Json[] = [
-  ...leaves,
-  ...cats,
-  {},
-  ...leaves.flatMap((one) => [
-    [one],
-    ["x", one],
-    ["x", 1, one],
-    { a: one },
-    { b: one },
-    { a: one, b: 1 },
-    { a: "x", b: one },
-  ]),
-  [],
-  [["x"], [["y"], 1]],
-  { a: [{ b: "x" }, "y"] },
-];
-
-/** Open schemas do not speak of other members: a literal that has one is an error on purpose. */
-const namesOf: Readonly<Record<string, readonly string[]>> = {
-  Base: ["a", "b"],
-  RequiredBeside: ["a", "b"],
-  NullableRef: ["a", "b"],
-  Record: ["a"],
-};
-
-function isSpokenOf(schema: string, value: Json): boolean {
-  const names = namesOf[schema];
-  const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  return names === undefined || keys.every((key) => names.includes(key));
+function documents(): string[] {
+  const cases = readdirSync(join(fixtures, "cases")).map((name) =>
+    join(fixtures, "cases", name, "openapi.yaml"),
+  );
+  const own = readdirSync(join(fixtures, "documents")).map((name) => join(fixtures, "documents", name));
+  const initiative = ["3.1", "3.2"].flatMap((version) => {
+    const folder = join(fixtures, "openapi-initiative", version, "pass");
+    return readdirSync(folder).map((name) => join(folder, name));
+  });
+  return ["spec/openapi.yaml", ...cases.filter((path) => existsSync(path)), ...own, ...initiative];
 }
 
-/** Random schemas of what TypeScript can say. */
-const { schema: random } = fc.letrec<{ schema: Json }>((tie) => ({
-  schema: fc.oneof(
-    { maxDepth: 3, depthIdentifier: "schema" },
-    fc.constantFrom<Json>(
-      text,
-      { type: "number" },
-      { type: "null" },
-      { type: "boolean" },
-      true,
-      { enum: ["x", 1] },
-      { const: "y" },
-    ),
-    fc.constantFrom<Json>(
-      { type: ["string", "null"] },
-      { type: ["number", "boolean"] },
-      ref("Tree"),
-      ref("Tuple"),
-    ),
-    tie("schema").map((items) => ({ type: "array", items })),
-    fc
-      .tuple(tie("schema"), tie("schema"))
-      .map((prefixItems) => ({ type: "array", prefixItems, items: false })),
-    tie("schema").map((additionalProperties) => ({ type: "object", additionalProperties })),
-    fc
-      .tuple(tie("schema"), tie("schema"), fc.subarray(["a", "b"]))
-      .map(([a, b, required]) => closed({ a, b }, required)),
-    fc
-      .tuple(tie("schema"), fc.subarray(["a", "b"]))
-      .map(([a, required]) => ({ allOf: [closed({ a, b: true })], required })),
-    tie("schema").map((one) => ({ anyOf: [one, { type: "null" }] })),
-  ),
-}));
+/** One line of the program: a value for a schema, which must compile or must not. */
+interface Row {
+  readonly about: string;
+  readonly compiles: boolean;
+  readonly line: string;
+}
 
-t.test("a value type-checks exactly when the validator accepts it", async (t) => {
-  const drawn = fc.sample(random, { numRuns: 120, seed: 20261129 });
-  const schemas = {
-    ...table,
-    ...Object.fromEntries(drawn.map((schema, index) => [`Random${index}`, schema])),
-  };
-  const folder = t.testdir({ generated: {}, client: {} });
-  const validators = await emittedValidators(t, { schemas });
-  const rows = Object.keys(schemas).flatMap((name) =>
-    values.filter((value) => isSpokenOf(name, value)).map((value) => ({ name, value })),
-  );
-  const lines = rows.map(
-    ({ name, value }, index) =>
-      `const v${index}: Input<Schemas[${printString(name)}]> = ${JSON.stringify(value)};`,
-  );
-  mkdirSync(join(folder, "generated"), { recursive: true });
-  mkdirSync(join(folder, "client"), { recursive: true });
-  writeFileSync(join(folder, "generated/types.ts"), emitTypes(await planFrom({ schemas })));
-  writeFileSync(join(folder, "client/models.ts"), ts.sys.readFile(resolve("client/models.ts")) ?? "");
-  const file = join(folder, "check.ts");
-  writeFileSync(
-    file,
-    [
-      'import type { Input } from "./client/models.ts"; import type { components } from "./generated/types.ts"; type Schemas = components["schemas"];',
-      ...lines,
-    ].join("\n"),
-  );
-  const wrong = complaints(file);
-  const parted = rows.flatMap(({ name, value }, index) => {
-    const compiles = !wrong.has(index + 1);
-    const accepts = validators.schemas[name]?.(value) ?? false;
-    return compiles === accepts
-      ? []
-      : [`${name} ${JSON.stringify(schemas[name])}: ${JSON.stringify(value)} is ${accepts ? "" : "in"}valid`];
+type Validate = (value: Json) => boolean;
+
+function rowsOf(
+  root: JsonObject,
+  validators: Readonly<Record<Side, TestValidators>>,
+  requests: ReadonlySet<string>,
+  values: ReadonlyMap<string, Json[]>,
+): Row[] {
+  return schemasOf(root).flatMap(([name, schema], index) => {
+    const guesses = [
+      ...Array.from({ length: 12 }, (_, choice) => guess(root, schema, choice)),
+      ...(values.get(name) ?? []),
+    ];
+    const near = unique([...guesses, ...guesses.flatMap(neighbours)]);
+    return (["sent", "read"] as const).flatMap((direction): Row[] => {
+      const of = (side: Side): Validate => {
+        const { requests: sent, responses } = validators[side];
+        const parts = direction === "sent" ? sent[`s${index}`] : responses[`s${index}`]?.["200"];
+        return (value) => parts?.body?.["application/json"]?.(value) ?? true;
+      };
+      const place = direction === "sent" && requests.has(name) ? "requests" : "components";
+      const type = `${direction === "sent" ? "Input" : "Output"}<${place}["schemas"][${printString(name)}]>`;
+      const [tight, loose] = [of("tight"), of("loose")];
+      const readable = direction === "sent" || !hasMixedMembers(root, schema);
+      const members = some(
+        near.filter((value) => readable && tight(value) && !lacksInherited(root, value)),
+        counts.members,
+      );
+      const misses = some(
+        near.filter((value) => !loose(value) && !lacksInherited(root, value)),
+        counts.misses,
+      );
+      const about = (value: Json) => `${direction} ${name} ${JSON.stringify(value)}`;
+      return [
+        ...members.map((value) => ({
+          about: about(value),
+          compiles: true,
+          line: `use<${type}>(null! as ${typeOf(value)});`,
+        })),
+        ...misses.map((value) => ({
+          about: about(value),
+          compiles: false,
+          line: `use<${type}>(${literalOf(value)});`,
+        })),
+      ];
+    });
   });
-  t.same(parted, []);
-  const members = rows.filter(({ name, value }) => validators.schemas[name]?.(value) ?? false).length;
-  t.ok(members > 800, `${members} members`);
-  t.ok(rows.length - members > 800, `${rows.length - members} near misses`);
+}
+
+/** An object without a member that all objects inherit has the inherited one, as TypeScript sees it. */
+function lacksInherited(root: JsonObject, value: Json): boolean {
+  const named = Object.getOwnPropertyNames(Object.prototype).filter((name) => inheritedIn(root).has(name));
+  return isObject(value) && named.some((name) => !Object.hasOwn(value, name));
+}
+
+const inherited = new WeakMap<JsonObject, ReadonlySet<string>>();
+
+/** All names of members that a document speaks of. */
+function inheritedIn(root: JsonObject): ReadonlySet<string> {
+  const known = inherited.get(root);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  walkDocument(root, ({ type, node }) => {
+    if (type !== "schema" || !isObject(node)) return;
+    const { properties, required } = node;
+    for (const name of Object.keys(isObject(properties) ? properties : {})) names.add(name);
+    for (const name of isArray(required) ? required : []) if (typeof name === "string") names.add(name);
+  });
+  inherited.set(root, names);
+  return names;
+}
+
+function unique(values: readonly Json[]): Json[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+async function validatorsOf(t: Test, root: JsonObject, side: Side): Promise<TestValidators> {
+  const document = await readFiles({ "api.json": JSON.stringify(documentOfSchemas(root, side)) });
+  const formats = new Proxy({}, { get: () => () => true });
+  return validatorsOfPlan(t, planOf(document), formats);
+}
+
+/** The schemas of the JSON Schema Test Suite, with its values beside our own. */
+function suite(): { root: JsonObject; values: ReadonlyMap<string, Json[]> } {
+  const groups = suiteGroups().filter(
+    (group) => !namesResources(group) && !group.file.startsWith("optional"),
+  );
+  const named = groups.map((group, index): [string, SuiteGroup] => [`${group.file}-${index}`, group]);
+  const schemas = named.map(([name, { schema }]): [string, Json] => [name, asComponent(schema, name)]);
+  return {
+    root: { components: { schemas: Object.fromEntries(schemas) } },
+    values: new Map(named.map(([name, { tests }]) => [name, tests.map(({ data }) => data)])),
+  };
+}
+
+t.test("the schemas of all documents", async (t) => {
+  const rows = new Map<string, Row[]>();
+  const read: string[] = [];
+  const { root, values } = suite();
+  const all = [
+    {
+      path: "kinds of schemas",
+      root: documentOfKinds(isLong ? 600 : 120),
+      values: new Map<string, Json[]>(),
+    },
+    { path: "the JSON Schema Test Suite", root, values },
+  ];
+  for (const path of documents())
+    all.push({ path, root: (await readDocument(path)).root, values: new Map() });
+  for (const [index, { path, root, values }] of all.entries()) {
+    if (schemasOf(root).length === 0) continue;
+    const place = join(t.testdirName, `d${index}`);
+    let validators: Readonly<Record<Side, TestValidators>>;
+    try {
+      validators = {
+        tight: await validatorsOf(t, root, "tight"),
+        loose: await validatorsOf(t, root, "loose"),
+      };
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      t.fail(`${path}: ${error.message}`);
+      continue;
+    }
+    const plan = planOf(
+      await readFiles({ "api.json": JSON.stringify(documentOfSchemas(root, "as written")) }),
+    );
+    const types = emitTypes(plan);
+    mkdirSync(join(place, "generated"), { recursive: true });
+    mkdirSync(join(place, "client"), { recursive: true });
+    writeFileSync(join(place, "generated/types.ts"), types);
+    writeFileSync(join(place, "client/models.ts"), readFileSync(resolve("client/models.ts")));
+    const own = rowsOf(root, validators, requestNames(types), values);
+    const file = join(place, "check.ts");
+    writeFileSync(file, [head, ...own.map(({ line }) => line)].join("\n"));
+    rows.set(file, own);
+    read.push(path);
+  }
+  const complaints = complaintsIn([...rows.keys()]);
+  let count = 0;
+  for (const [index, [file, own]] of [...rows].entries()) {
+    const wrong = complaints.get(file) ?? new Map<number, string>();
+    const parted = own.flatMap(({ about, compiles }, row) => {
+      count += 1;
+      const complaint = wrong.get(row + 1);
+      if (compiles === (complaint === undefined)) return [];
+      return [`${about} ${complaint === undefined ? "type-checks" : `does not: ${complaint}`}`];
+    });
+    t.same(parted, [], read[index] ?? file);
+  }
+  t.ok(count > 2000, `${count} values`);
 });
 
-/** The lines at which the compiler complains. */
-function complaints(file: string): ReadonlySet<number> {
-  const program = ts.createProgram([file], {
+const head =
+  'import type { Input, Output } from "./client/models.ts"; import type { components, requests } from "./generated/types.ts"; declare function use<T>(value: T): void; declare const never: never;';
+
+/** The schemas that look otherwise in requests. */
+function requestNames(types: string): ReadonlySet<string> {
+  const source = ts.createSourceFile("types.ts", types, ts.ScriptTarget.ES2023);
+  const names = new Set<string>();
+  for (const statement of source.statements) {
+    if (!ts.isInterfaceDeclaration(statement) || statement.name.text !== "requests") continue;
+    const [schemas] = statement.members;
+    if (schemas === undefined || !ts.isPropertySignature(schemas) || schemas.type === undefined) continue;
+    if (!ts.isTypeLiteralNode(schemas.type)) continue;
+    for (const { name } of schemas.type.members)
+      if (name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name))) names.add(name.text);
+  }
+  return names;
+}
+
+/** By file and line, counted from 0. */
+function complaintsIn(files: readonly string[]): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const program = ts.createProgram([...files], {
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.NodeNext,
     strict: true,
@@ -186,11 +232,14 @@ function complaints(file: string): ReadonlySet<number> {
     lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
     types: [],
   });
-  return new Set(
-    ts.getPreEmitDiagnostics(program).map((found) => {
-      if (found.file === undefined || !found.file.fileName.endsWith("check.ts"))
-        throw new Error(ts.flattenDiagnosticMessageText(found.messageText, "\n"));
-      return found.file.getLineAndCharacterOfPosition(found.start ?? 0).line;
-    }),
-  );
+  const found = new Map<string, Map<number, string>>();
+  for (const { file, start, messageText } of ts.getPreEmitDiagnostics(program)) {
+    const text = ts.flattenDiagnosticMessageText(messageText, " ");
+    if (file === undefined || !file.fileName.endsWith("check.ts"))
+      throw new Error(`${file?.fileName ?? ""}: ${text}`);
+    const lines = found.get(file.fileName) ?? new Map<number, string>();
+    lines.set(file.getLineAndCharacterOfPosition(start ?? 0).line, text);
+    found.set(file.fileName, lines);
+  }
+  return found;
 }

@@ -1,0 +1,190 @@
+// A document's schemas, without what TypeScript cannot say: the written list of the law of types.
+import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import { namesOfBranch } from "../../../scripts/document/discriminator-names.ts";
+import {
+  childPointer,
+  isArray,
+  isObject,
+  localPointer,
+  refOf,
+  resolvePointer,
+} from "../../../scripts/document/pointer.ts";
+import { kindsIn } from "../../../scripts/generate/types/kinds-in.ts";
+import { valueKinds } from "../../../scripts/generate/types/type.ts";
+
+/**
+ * `tight`: what these schemas accept has to type-check. `loose`: what these reject must not. Between the two lies what types say
+ * on purpose, or what depends on where a type is used.
+ */
+export type Side = "tight" | "loose";
+
+/** Lengths, ranges, patterns, counts, conditions: no type of TypeScript says them. */
+const unsayable = new Set(
+  [
+    "minLength maxLength pattern multipleOf minimum maximum exclusiveMinimum exclusiveMaximum uniqueItems",
+    "contains minContains maxContains minProperties maxProperties dependentRequired dependentSchemas",
+    "if then else contentSchema unevaluatedItems not",
+  ].flatMap((line) => line.split(" ")),
+);
+
+const maps = new Set(["properties", "$defs", "definitions"]);
+const lists = new Set(["allOf", "anyOf", "prefixItems"]);
+
+export function loosened(schema: Json, side: Side): Json {
+  if (!isObject(schema)) return schema;
+  const copy: Record<string, Json | undefined> = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (value === undefined || unsayable.has(keyword)) continue;
+    if (maps.has(keyword) && isObject(value))
+      copy[keyword] = Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, loosened(one ?? true, side)]),
+      );
+    else if (lists.has(keyword) && isArray(value)) copy[keyword] = value.map((one) => loosened(one, side));
+    else if (keyword === "items" || keyword === "additionalProperties") copy[keyword] = loosened(value, side);
+    else copy[keyword] = value;
+  }
+  if (isNothing(schema)) copy["enum"] = [];
+  meantTypes(schema, copy, side);
+  alternatives(schema, copy, side);
+  others(schema, copy, side);
+  lengthsOfTuple(schema, copy);
+  if (side === "loose") open(copy);
+  // A date is told from other texts by its type alone, which is that of what arrives.
+  if (side === "loose" || schema["format"] !== "date-time") delete copy["format"];
+  return copy;
+}
+
+/** `not: {}` is said. */
+function isNothing({ not }: JsonObject): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
+}
+
+/**
+ * Integers are numbers; a schema that speaks of members or items means objects or lists, unless what it refers to or chooses
+ * from says otherwise.
+ */
+function meantTypes(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
+  const { type } = schema;
+  if (type !== undefined) {
+    copy["type"] = [type].flat().map((one) => (one === "integer" ? "number" : one));
+    return;
+  }
+  const saidElsewhere = ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
+  const kinds = kindsIn(schema);
+  if (kinds.length === valueKinds.length || schema["enum"] !== undefined || schema["const"] !== undefined)
+    return;
+  if (side === "tight" || !saidElsewhere) copy["type"] = [...kinds];
+}
+
+/** Of `oneOf`, that only one may hold is not said. A discriminator narrows branches that leave its property open. */
+function alternatives(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
+  const { oneOf, anyOf, allOf, discriminator } = schema;
+  delete copy["oneOf"];
+  const tagged = (branch: Json): Json => {
+    const pointer = localPointer(refOf(branch) ?? "");
+    if (side === "loose" || !isObject(discriminator) || pointer === undefined) return loosened(branch, side);
+    const { propertyName } = discriminator;
+    if (typeof propertyName !== "string") return loosened(branch, side);
+    const name = propertyName;
+    return {
+      allOf: [
+        loosened(branch, side),
+        { properties: { [name]: { enum: namesOfBranch(discriminator, pointer) } } },
+      ],
+    };
+  };
+  const choices = [oneOf, anyOf].filter(isArray).map((list) => ({ anyOf: list.map(tagged) }));
+  delete copy["anyOf"];
+  if (choices.length === 0) return;
+  copy["allOf"] = [...(isArray(allOf) ? allOf.map((one) => loosened(one, side)) : []), ...choices];
+}
+
+/** Members without a name of their own are alike, whatever pattern they match; to be written, each may be what any member is. */
+function others(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
+  const { properties, patternProperties, additionalProperties, unevaluatedProperties, propertyNames } =
+    schema;
+  delete copy["patternProperties"];
+  delete copy["unevaluatedProperties"];
+  delete copy["additionalProperties"];
+  if (!isObject(propertyNames) || (propertyNames["enum"] ?? propertyNames["const"]) === undefined)
+    delete copy["propertyNames"];
+  const valuesOf = (map: Json | undefined) => Object.values(isObject(map) ? map : {});
+  const patterns = valuesOf(patternProperties);
+  const rest = side === "tight" ? (additionalProperties ?? unevaluatedProperties) : additionalProperties;
+  const isBeside = ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
+  // What other parts declare is not told from what nobody does.
+  if ((rest === undefined && patterns.length === 0) || (side === "loose" && isBeside)) return;
+  const all = [...patterns, rest, ...(side === "loose" ? valuesOf(properties) : [])];
+  const loose = all.map((one) => loosened(one ?? true, side));
+  copy["additionalProperties"] =
+    loose.length === 1 ? loose[0]! : side === "tight" ? { allOf: loose } : { anyOf: loose };
+}
+
+/** Whether a schema has members of any name beside others of another type: a type can be read then, and not be written. */
+export function hasMixedMembers(root: JsonObject, schema: Json): boolean {
+  const seen = new Set<Json>();
+  const look = (node: Json | undefined): boolean => {
+    if (node === undefined || typeof node !== "object" || node === null || seen.has(node)) return false;
+    seen.add(node);
+    if (isArray(node)) return node.some(look);
+    const pointer = localPointer(refOf(node) ?? "");
+    if (pointer !== undefined && look(resolvePointer(root, pointer))) return true;
+    const { properties, additionalProperties, patternProperties } = node;
+    const isMixed = isObject(additionalProperties) || isObject(patternProperties);
+    return (isObject(properties) && isMixed) || Object.values(node).some(look);
+  };
+  return look(schema);
+}
+
+/** Of the length of a list only what the items that have a place each ask for. */
+function lengthsOfTuple(schema: JsonObject, copy: Record<string, Json | undefined>): void {
+  const { prefixItems, minItems, maxItems } = schema;
+  const count = isArray(prefixItems) ? prefixItems.length : 0;
+  if (typeof minItems === "number") copy["minItems"] = Math.min(minItems, count);
+  if (typeof maxItems === "number" && maxItems > count) delete copy["maxItems"];
+}
+
+/** What arrives may have values that an enum does not list, and literals members that a closed object does not have. */
+function open(copy: Record<string, Json | undefined>): void {
+  if (copy["additionalProperties"] === false) delete copy["additionalProperties"];
+  delete copy["propertyNames"];
+  const values = copy["enum"];
+  if (isArray(values) && values.filter((value) => typeof value === "string").length > 1) {
+    delete copy["enum"];
+    copy["allOf"] = [
+      ...(isArray(copy["allOf"]) ? copy["allOf"] : []),
+      { anyOf: [{ type: "string" }, { enum: values }] },
+    ];
+  }
+}
+
+/** A document with an operation for each named schema, which sends and returns it. */
+export function documentOfSchemas(root: JsonObject, side: Side | "as written"): JsonObject {
+  const components = isObject(root["components"]) ? root["components"] : {};
+  const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
+  const paths = Object.keys(schemas).map((name, index): [string, Json] => {
+    const content = {
+      "application/json": { schema: { $ref: `#${childPointer("/components/schemas", name)}` } },
+    };
+    return [
+      `/s${index}`,
+      {
+        post: {
+          operationId: `s${index}`,
+          requestBody: { content },
+          responses: { "200": { description: "One.", content } },
+        },
+      },
+    ];
+  });
+  const all = Object.entries(schemas).map(([name, schema]): [string, Json] => [
+    name,
+    side === "as written" ? (schema ?? true) : loosened(schema ?? true, side),
+  ]);
+  return {
+    openapi: "3.1.0",
+    info: { title: "Schemas", version: "1.0.0" },
+    paths: Object.fromEntries(paths),
+    components: { ...components, schemas: Object.fromEntries(all) },
+  };
+}
