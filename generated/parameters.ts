@@ -30,7 +30,7 @@ type Shape =
   /** A text in a format of its own: JSON, when described by `content`. With `list`, each part of a form is a text of its own. */
   | { readonly kind: "json"; readonly list?: boolean };
 
-interface WireParameter {
+export interface WireParameter {
   readonly name: string;
   readonly style:
     "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
@@ -39,10 +39,10 @@ interface WireParameter {
   readonly shape: Shape;
 }
 
-type Values = Record<string, unknown>;
+export type Values = Record<string, unknown>;
 
 /** One `name=value`, still encoded. */
-type Pair = readonly [name: string, value: string];
+export type Pair = readonly [name: string, value: string];
 
 /** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are no integers, as they are none in JSON. */
 const integer = /^-?(?:0|[1-9][0-9]*)$/;
@@ -64,7 +64,7 @@ function parseScalar(text: string, types: readonly ScalarType[]): unknown {
 }
 
 /** Percent-decodes once. What cannot be decoded is a problem, and stays as it is. */
-function decode(text: string, report: (detail: string) => void): string {
+export function decode(text: string, report: (detail: string) => void): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
@@ -75,14 +75,14 @@ function decode(text: string, report: (detail: string) => void): string {
 }
 
 /** An own property whatever its name; plain assignment to `__proto__` would change the prototype. */
-function setOwn(target: Values, name: string, value: unknown): void {
+export function setOwn(target: Values, name: string, value: unknown): void {
   if (name === "__proto__")
     Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
   else target[name] = value;
 }
 
 /** An own property; undefined for what every object has, such as `constructor`. */
-function own<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
+export function own<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
@@ -209,7 +209,7 @@ const querySeparators: Readonly<Record<string, string | RegExp>> = {
  * A query string, without its `?`. An unknown parameter and a repeated one are problems. A `+` is a blank, as forms, `URLSearchParams` and
  * most clients write it; a plus comes as `%2B` (https://url.spec.whatwg.org/#urlencoded-parsing).
  */
-function parseQuery(
+export function parseQuery(
   parameters: readonly WireParameter[],
   raw: string,
   problems: ParameterProblem[],

@@ -1,12 +1,12 @@
 // From a request on the wire to what its handler gets, or to everything that is wrong with it.
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
+import { readJson } from "../generated/boundary.ts";
 import { type OperationId, operations } from "../generated/operations.ts";
 import { type ParameterProblem, parameters } from "../generated/parameters.ts";
 import { bodyProblems, parameterProblems } from "../generated/validation-problems.ts";
 import type { Validator, Validators } from "../generated/validators.js";
 import type { Input } from "./handler.ts";
-import { readJson } from "./json/read-json.ts";
 import { countProblems, enoughProblems } from "./problem.ts";
 import { type ProblemError, Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
@@ -120,7 +120,11 @@ function readBody(
     problems.push({ in: "body", pointer: "", detail: "must be UTF-8" });
     return undefined;
   }
-  const reading = readJson(bytes.toString(), { depth: limits.maxDepth, problems: enoughProblems });
+  const reading = readJson(bytes.toString(), {
+    depth: limits.maxDepth,
+    problems: enoughProblems,
+    nul: false,
+  });
   for (const problem of reading.problems) problems.push({ in: "body", ...problem });
   if (!reading.wellFormed) return undefined;
   const validator = validators?.[mediaType];

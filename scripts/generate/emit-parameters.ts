@@ -17,6 +17,17 @@ const runtime = [
   "wire-fields.ts",
   "wire-reader.ts",
 ];
+const exported = [
+  "Pair",
+  "ParameterProblem",
+  "ParameterReader",
+  "Values",
+  "WireParameter",
+  "decode",
+  "own",
+  "parseQuery",
+  "setOwn",
+];
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
 export async function emitParameters(plan: Plan): Promise<Code> {
@@ -29,7 +40,7 @@ export async function emitParameters(plan: Plan): Promise<Code> {
   return joinCode([
     headerLine(plan.header),
     emit`import type { OperationId } from "./operations.ts";\n\n`,
-    await readRuntime(runtime, ["ParameterProblem", "ParameterReader"]),
+    await readRuntime(runtime, exported),
     emit`
 /** What reads the parameters of each operation. */
 export const parameters: { readonly [Id in OperationId]: ParameterReader } = {\n${readers}};

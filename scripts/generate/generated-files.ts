@@ -1,6 +1,7 @@
 // All files that are generated from a document, by name.
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Code } from "./code.ts";
+import { emitBoundary } from "./emit-boundary.ts";
 import { emitConstraints } from "./emit-constraints.ts";
 import { emitDocument } from "./emit-document.ts";
 import { emitFormats } from "./emit-formats.ts";
@@ -29,6 +30,7 @@ export async function generatedFiles(
     ["parameters.ts", await emitParameters(plan)],
     ["validators.js", validators.code],
     ["validators.d.ts", validators.types],
+    ["boundary.ts", await emitBoundary(plan)],
     ["validation-problems.ts", await emitValidationProblems(plan)],
     ["formats.ts", await emitFormats(plan, validators.customFormats)],
     ["resources.ts", emitResources(plan)],

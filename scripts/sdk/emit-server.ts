@@ -5,6 +5,8 @@ import { headerLine } from "../generate/header.ts";
 import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import { readRuntime } from "../generate/runtime-source.ts";
+import { emitRoutes } from "./emit-routes.ts";
+import { emitSwagger } from "./emit-swagger.ts";
 import { formsOf } from "./server-forms.ts";
 import { basePathsOf } from "./server-paths.ts";
 import { printSecurity } from "./server-security.ts";
@@ -12,30 +14,24 @@ import { addOperations } from "./server-options.ts";
 import { serverTypes } from "./server-types.ts";
 
 const runtime = [
-  "wire-parameter.ts",
-  "wire-value.ts",
-  "wire-deep.ts",
-  "wire-query.ts",
-  "serve-refusal.ts",
-  "serve-media-type.ts",
-  "serve-json.ts",
-  "serve-file.ts",
-  "serve-body.ts",
-  "serve-credentials.ts",
-  "serve-security.ts",
-  "path-order.ts",
-  "serve-paths.ts",
-  "serve-input.ts",
-  "serve-answer.ts",
-  "serve-options.ts",
+  "served.ts",
+  "message-head.ts",
+  "send-problem.ts",
+  "server-options.ts",
+  "add-routes.ts",
+  "validation.ts",
   "serve-operations.ts",
 ];
+
+const exported = ["RouteSchema", "Served", "serveOperations", "serverOptions"];
 
 /** File name → text. */
 export async function emitServer(plan: Plan): Promise<[string, Code][]> {
   return [
     ["server.ts", printServer(plan)],
+    ["routes.ts", emitRoutes(plan)],
     ["serve-operations.ts", await printRuntime(plan)],
+    ["swagger.ts", await emitSwagger(plan)],
   ];
 }
 
@@ -44,15 +40,53 @@ async function printRuntime(plan: Plan): Promise<Code> {
     headerLine(plan.header),
     emit`import { METHODS, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { Readable } from "node:stream";
 import type { TLSSocket } from "node:tls";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { ParameterReader } from "./parameters.ts";
-import { bodyProblems, parameterProblems } from "./validation-problems.ts";
-import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
+import {
+  admit,
+  assertValid,
+  type BodyRules,
+  type Callers,
+  checkBody,
+  checkParameters,
+  checkPart,
+  expectedType,
+  type Forms,
+  type GivenResponse,
+  type Guard,
+  type HeaderFields,
+  headerNamesOf,
+  HttpError,
+  httpErrorOf,
+  invalidRequest,
+  matchPath,
+  mayMeet,
+  type MessageHead,
+  missingBody,
+  type ParameterRules,
+  PathTable,
+  type PathTemplate,
+  problemText,
+  problemType,
+  queryKeys,
+  type ReadBody,
+  readBody,
+  readParameters,
+  type ReadParameters,
+  type RequestProblem,
+  type ResponseRules,
+  type Security,
+  templateOf,
+  wireResponse,
+} from "./boundary.ts";
+import { own, type ParameterProblem, type ParameterReader } from "./parameters.ts";
+import type { RequestValidators } from "./validators.js";
 
 `,
-    await readRuntime(runtime, ["FormFile", "Served", "Guard", "serveOperations", "serverOptions"]),
+    await readRuntime(
+      runtime.map((file) => `fastify/${file}`),
+      exported,
+    ),
   ]);
 }
 
@@ -70,15 +104,17 @@ function printServer(plan: Plan): Code {
     [
       emit`${headerLine(plan.header)}import type { Readable } from "node:stream";
 import type { PeerCertificate } from "node:tls";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
+import type { FormFile, Guard } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { parameters } from "./parameters.ts";
-import { type FormFile, type Guard, type Served, serveOperations } from "./serve-operations.ts";
+import { routes } from "./routes.ts";
+import { type Served, serveOperations } from "./serve-operations.ts";
 import type { Binary, operations as Types } from "./types.ts";
 import { createValidators, type Formats } from "./validators.js";
 `,
-      emit`export { type FormFile, serverOptions } from "./serve-operations.ts";\n`,
+      emit`export { type FormFile, HttpError } from "./boundary.ts";\nexport { serverOptions } from "./serve-operations.ts";\n`,
       security.text,
       serverTypes,
       emit`/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,

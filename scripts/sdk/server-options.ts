@@ -7,6 +7,8 @@ export function addOperations(guarded: boolean): Code {
 export interface Options${guarded ? emit`<Auth extends Authenticators = Authenticators>` : noCode} {
 ${guarded ? emit`  /** A function for each security scheme of the document. */\n  readonly authenticate: Auth;\n` : noCode}  /** What the document's own formats mean; of one that nobody knows, all is well. */
   readonly formats?: Partial<Formats>;
+  /** Arrays and objects inside each other in a JSON body; a deeper one is rejected (400). Default: 32. */
+  readonly maxDepth?: number;
   /** Whether answers are held against the document: one that breaks it is a 500, and the log names the place. Default: true. */
   readonly checkAnswers?: boolean;
   /** The path below which operations are served, in place of \`basePath\`; empty for none. */
@@ -17,7 +19,8 @@ ${guarded ? emit`  /** A function for each security scheme of the document. */\n
 
 /**
  * Adds a route for every operation. Credentials are looked at first, then everything that is wrong with a request is said at
- * once; every error is a problem document (RFC 9457), also for paths and methods that are not there. How much a body may
+ * once; every error is a problem document (RFC 9457), also for paths and methods that are not there, unless the application has a
+ * \`setErrorHandler\` of its own, which gets each of them as an \`HttpError\`. How much a body may
  * hold is Fastify's \`bodyLimit\`. Throws a TypeError when a handler or a function is missing, or one is there that the
  * document knows nothing of.
  *
@@ -36,6 +39,8 @@ export function addOperations${guarded ? emit`<const Auth extends Authenticators
 ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));\n` : noCode}  const { requests, responses } = createValidators(createFormats(options.formats));
   const served = ids.map((id): Served => ({
     operation: operations[id],
+    schema: routes[id].schema,
+    links: routes[id].links,
     basePath: own(basePaths, id) ?? options.basePath ?? basePath,
     reader: parameters[id],
     requests: requests[id],
@@ -46,8 +51,25 @@ ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authen
   serveOperations(app, served, {
     guard: { realm, schemes, authenticate: ${guarded ? emit`options.authenticate` : emit`{}`}, challenges: options.challenges ?? {} },
     checkAnswers: options.checkAnswers ?? true,
+    maxDepth: options.maxDepth ?? 32,
   });
 }
+
+/** What \`operationsPlugin\` is registered with. */
+export interface PluginOptions extends Options {
+  readonly handlers: Handlers;
+}
+
+/**
+ * The same as a plugin, encapsulated as any other of Fastify: \`prefix\` goes before the paths, and hooks, decorators and plugins of the
+ * instance it is registered on hold for its routes.
+ *
+ * @example await app.register(operationsPlugin, { ${guarded ? emit`authenticate, ` : noCode}handlers });
+ */
+export const operationsPlugin: FastifyPluginCallback<PluginOptions> = (app, options, done) => {
+  addOperations(app, options, options.handlers);
+  done();
+};
 
 /** An operation may be called as what every object has. */
 function own<T>(table: { readonly [id: string]: T | undefined }, id: string): T | undefined {

@@ -77,6 +77,8 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly body: BodyOf<Id>;
   readonly callers: Callers<Id, Auth>;
   readonly request: FastifyRequest;
+  /** For what an answer does not say, such as cookies of a plugin. A handler that sends with it returns it. */
+  readonly reply: FastifyReply;
 }
 
 type BodyOut<Content> = {
@@ -135,6 +137,6 @@ export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
 
 /** One handler for every operation: a missing one is a compile error that names it. */
 export type Handlers<Auth = Authenticators> = {
-  readonly [Id in OperationId]: (input: Input<Id, Auth>) => Promise<Answer<Id>>;
+  readonly [Id in OperationId]: (input: Input<Id, Auth>) => Awaitable<Answer<Id> | FastifyReply>;
 };
 `;

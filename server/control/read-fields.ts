@@ -1,6 +1,6 @@
 // Reads the JSON object that a control request carries: closed, and with everything that is wrong said at once.
 import { isUtf8 } from "node:buffer";
-import { readJson } from "../json/read-json.ts";
+import { readJson } from "../../generated/boundary.ts";
 import { countProblems, enoughProblems } from "../problem.ts";
 import { type ProblemError, Refusal } from "../refusal.ts";
 
@@ -52,7 +52,7 @@ function objectIn(body: Buffer, depth: number, problems: ProblemError[]): object
     problems.push({ in: "body", pointer: "", detail: "must be UTF-8" });
     return {};
   }
-  const reading = readJson(body.toString(), { depth, problems: enoughProblems });
+  const reading = readJson(body.toString(), { depth, problems: enoughProblems, nul: false });
   for (const problem of reading.problems) problems.push({ in: "body", ...problem });
   const value = reading.wellFormed ? reading.value : undefined;
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;

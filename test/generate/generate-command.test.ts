@@ -92,6 +92,7 @@ function project(t: Test): string {
 }
 
 const names = [
+  "boundary.ts",
   "constraints.ts",
   "formats.ts",
   "openapi.json",
@@ -114,9 +115,14 @@ t.test("everything is made from nothing, the same each time, and not touched whe
       ...["openapi.json", "types.ts", "operations.ts", "constraints.ts", "parameters.ts"].map(
         (name) => `made/${name}: new`,
       ),
-      ...["validators.js", "validators.d.ts", "validation-problems.ts", "formats.ts", "resources.ts"].map(
-        (name) => `made/${name}: new`,
-      ),
+      ...[
+        "validators.js",
+        "validators.d.ts",
+        "boundary.ts",
+        "validation-problems.ts",
+        "formats.ts",
+        "resources.ts",
+      ].map((name) => `made/${name}: new`),
       "made is generated from api.json",
     ],
   });

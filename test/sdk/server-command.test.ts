@@ -100,7 +100,7 @@ t.test("refuses what the document does not allow, and says everything with its p
       want: 400,
       errors: [{ in: "body", pointer: "/list/0", detail: "must be integer" }],
     },
-    { type: form, payload: "", want: 400, errors: [{ pointer: "", detail: "must be there" }] },
+    { type: form, payload: "", want: 400, errors: [{ pointer: "", detail: "must be sent" }] },
     {
       type: multipart,
       payload: "--b--\r\n",
@@ -135,7 +135,7 @@ t.test("refuses what the document does not allow, and says everything with its p
     },
     {
       type: "application/json",
-      payload: `[${"[".repeat(500)}`,
+      payload: `[${"[".repeat(32)}`,
       want: 400,
       errors: [{ detail: /nested/ }],
       url: "/reserved/x",

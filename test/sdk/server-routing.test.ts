@@ -4,7 +4,7 @@ import { findOperation as findInTestFetch } from "../../client/testing/find-oper
 import { readApi } from "../../scripts/diff/exchange/api.ts";
 import { routeRequest } from "../../scripts/diff/exchange/route-request.ts";
 import { readDocument } from "../../scripts/document/read-document.ts";
-import { compareTemplates } from "../../scripts/generate/runtime/path-order.ts";
+import { compareTemplates } from "../../scripts/generate/runtime/boundary/path-order.ts";
 import { findOperation } from "../../scripts/proxy/find-operation.ts";
 import { generatedServer } from "./generated-server.ts";
 import { documentPath } from "./made-package.ts";

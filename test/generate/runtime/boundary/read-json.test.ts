@@ -1,11 +1,11 @@
 // JSON is read as strictly as the contract says, and never otherwise than JSON.parse would.
 import fc from "fast-check";
 import t from "tap";
-import { readJson } from "../../../server/json/read-json.ts";
-import { scanJson } from "../../../server/json/scan-json.ts";
-import { processorTime } from "../../support/processor-time.ts";
+import { readJson } from "../../../../scripts/generate/runtime/boundary/read-json.ts";
+import { scanJson } from "../../../../scripts/generate/runtime/boundary/scan-json.ts";
+import { processorTime } from "../../../support/processor-time.ts";
 
-const limits = { depth: 32, problems: 101 };
+const limits = { depth: 32, problems: 101, nul: false };
 const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 
 t.test("what is refused is named with its place", (t) => {
@@ -57,6 +57,14 @@ t.test("what is refused is named with its place", (t) => {
     },
   ];
   for (const { given, want } of table) t.same(readJson(given, limits).problems, want, JSON.stringify(given));
+  t.end();
+});
+
+t.test("U+0000 is refused only where that is asked for", (t) => {
+  const text = String.raw`{"a\u0000":"\u0000"}`;
+  t.same(readJson(text, { ...limits, nul: true }).problems, []);
+  t.same(readJson(text, { depth: 32, problems: 101 }).problems, []);
+  t.equal(readJson(text, limits).problems.length, 2);
   t.end();
 });
 

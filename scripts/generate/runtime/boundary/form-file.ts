@@ -1,4 +1,4 @@
-// A file of a form, with a name that no path can be made of. Becomes part of a generated `serve-operations.ts`.
+// A file of a form, with a name that no path can be made of.
 
 /** A file as a form has sent it. */
 export interface FormFile extends File {

@@ -12,15 +12,17 @@ export interface JsonScan {
   readonly problems: readonly JsonProblem[];
 }
 
-interface ScanLimits {
+export interface JsonLimits {
   /** Containers inside each other. */
   readonly depth: number;
   /** Problems after which the scan stops looking for more. */
   readonly problems: number;
+  /** Whether strings and names may hold U+0000, which JSON allows and some databases do not. Default: true. */
+  readonly nul?: boolean;
 }
 
 /** Scans a whole text. It takes time in proportion to its length, and no more stack than `limits.depth` calls. */
-export function scanJson(text: string, limits: ScanLimits): JsonScan {
+export function scanJson(text: string, limits: JsonLimits): JsonScan {
   const scanner = new JsonScanner(text, limits);
   try {
     scanner.scan();
@@ -45,10 +47,10 @@ const firstPrintable = 0x20;
 class JsonScanner {
   readonly problems: JsonProblem[] = [];
   private readonly text: string;
-  private readonly limits: ScanLimits;
+  private readonly limits: JsonLimits;
   private at = 0;
 
-  constructor(text: string, limits: ScanLimits) {
+  constructor(text: string, limits: JsonLimits) {
     this.text = text;
     this.limits = limits;
   }
@@ -134,7 +136,8 @@ class JsonScanner {
   }
 
   private checkCharacters(decoded: string, pointer: string, subject: string): void {
-    if (decoded.includes("\0")) this.report(pointer, `${subject} NOT contain U+0000`);
+    if (this.limits.nul === false && decoded.includes("\0"))
+      this.report(pointer, `${subject} NOT contain U+0000`);
     if (/\p{Surrogate}/u.test(decoded)) this.report(pointer, `${subject} NOT contain a lone surrogate`);
   }
 

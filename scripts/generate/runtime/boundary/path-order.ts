@@ -1,4 +1,4 @@
-// Which of several path templates that match a path is meant. Becomes part of a generated `serve-operations.ts`.
+// Which of several path templates that match a path is meant.
 
 /**
  * Orders templates, the more particular one first, segment by segment from the left: a text, then a segment that holds a text beside

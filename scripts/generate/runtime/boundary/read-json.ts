@@ -1,6 +1,6 @@
-// Reads a JSON text strictly: what JSON.parse lets pass (repeated keys, lone surrogates, U+0000, any depth) is reported.
+// Reads a JSON text strictly: what JSON.parse lets pass (repeated keys, lone surrogates, any depth) is reported.
 import { countMembers, measureJson } from "./measure-json.ts";
-import { type JsonProblem, scanJson } from "./scan-json.ts";
+import { type JsonLimits, type JsonProblem, scanJson } from "./scan-json.ts";
 
 /** A value, unless the text is not JSON at all, and what is wrong with the text. */
 export type JsonReading =
@@ -18,7 +18,7 @@ const noProblems: readonly JsonProblem[] = [];
  * Texts without a problem are never scanned by our own reader: repeated keys show in the count of members, and neither a lone
  * surrogate nor U+0000 can stand in valid UTF-8 JSON but as a `\u` escape.
  */
-export function readJson(written: string, limits: { depth: number; problems: number }): JsonReading {
+export function readJson(written: string, limits: JsonLimits): JsonReading {
   const text = written.charCodeAt(0) === byteOrderMark ? written.slice(1) : written;
   const { depth, members } = measureJson(text);
   if (depth > limits.depth) return { wellFormed: false, problems: scanJson(text, limits).problems };

@@ -1,18 +1,25 @@
-// Whether a request may do what it asks for: one of the alternatives, all schemes of it. Becomes part of a `serve-operations.ts`.
-import type { FastifyRequest } from "fastify";
-import { credentialsIn, placeOfScheme, type SecurityScheme } from "./serve-credentials.ts";
-import { Refusal, statusOf } from "./serve-refusal.ts";
-import { own } from "./wire-value.ts";
+// Whether a request may do what it asks for: one of the alternatives, all schemes of it.
+import { own } from "../wire-value.ts";
+import { credentialsIn, placeOfScheme, type SecurityScheme } from "./credentials.ts";
+import type { MessageHead } from "./message-head.ts";
+import { HttpError, statusOf } from "./problem.ts";
 
 /** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
-/** How callers are known. */
-export interface Guard {
+/** How callers are known. `Request` is what the adapter's functions are given of a request. */
+export interface Guard<Request = never> {
   readonly realm: string;
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
   readonly authenticate: Readonly<Record<string, (credentials: never, exchange: never) => unknown>>;
-  readonly challenges: Readonly<Record<string, ((request: FastifyRequest) => string) | undefined>>;
+  readonly challenges: Readonly<Record<string, ((request: Request) => string) | undefined>>;
+}
+
+/** A request whose credentials are looked at. */
+export interface Asking<Request> {
+  readonly head: MessageHead;
+  readonly request: Request;
+  readonly operationId: string;
 }
 
 /** What `authenticate` gave, by scheme. */
@@ -22,11 +29,10 @@ export type Callers = Readonly<Record<string, unknown>>;
  * Who sends a request. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
  * whoever shows valid credentials is known. Throws a 401, or a 403 when only scopes are missing.
  */
-export async function admit(
+export async function admit<Request>(
   security: Security,
-  guard: Guard,
-  request: FastifyRequest,
-  operationId: string,
+  guard: Guard<Request>,
+  { head, request, operationId }: Asking<Request>,
 ): Promise<Callers> {
   if (security.length === 0) return {};
   const known = new Map<string, unknown>();
@@ -35,7 +41,7 @@ export async function admit(
     (one, other) => Number(isEmpty(one)) - Number(isEmpty(other)),
   )) {
     for (const name of Object.keys(alternative)) {
-      if (!known.has(name)) known.set(name, await callerOf(name, guard, request, operationId));
+      if (!known.has(name)) known.set(name, await callerOf(name, guard, { head, request, operationId }));
       if (known.get(name) === undefined) break;
     }
     const entries = Object.entries(alternative);
@@ -44,25 +50,26 @@ export async function admit(
     if (missing.length === 0) return Object.fromEntries(entries.map(([name]) => [name, known.get(name)]));
     lacking.push(...missing);
   }
-  throw lacking.length > 0 ? forbidden(lacking, security, guard) : unauthorized(security, guard, request);
+  throw lacking.length > 0
+    ? forbidden(lacking, security, guard)
+    : unauthorized(security, guard, { head, request });
 }
 
 /** The names of keys that requests carry in their query. */
-export function queryKeys(security: Security, { schemes }: Guard): string[] {
+export function queryKeys(security: Security, { schemes }: Pick<Guard, "schemes">): string[] {
   return namesIn(security).flatMap((name) => {
     const scheme = own(schemes, name);
     return scheme?.kind === "apiKey" && scheme.in === "query" ? scheme.name : [];
   });
 }
 
-async function callerOf(
+async function callerOf<Request>(
   name: string,
-  { schemes, authenticate }: Guard,
-  request: FastifyRequest,
-  operationId: string,
+  { schemes, authenticate }: Guard<Request>,
+  { head, request, operationId }: Asking<Request>,
 ): Promise<unknown> {
   const scheme = own(schemes, name) ?? { kind: "other" };
-  const credentials = credentialsIn(scheme, request);
+  const credentials = credentialsIn(scheme, head);
   if (credentials === undefined) return undefined;
   // The generated types of the functions say exactly this.
   const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
@@ -86,22 +93,30 @@ function without(scopes: readonly string[], caller: unknown): string[] {
 }
 
 /** RFC 6750, section 3.1. */
-function forbidden(lacking: readonly string[], security: Security, { realm, schemes }: Guard): Refusal {
+function forbidden(
+  lacking: readonly string[],
+  security: Security,
+  { realm, schemes }: Pick<Guard, "realm" | "schemes">,
+): HttpError {
   const scopes = [...new Set(lacking)].join(" ");
   const isBearer = namesIn(security).some((name) => own(schemes, name)?.kind === "bearer");
   const challenge = `Bearer realm=${quoted(realm)}, error="insufficient_scope", scope=${quoted(scopes)}`;
-  return new Refusal(403, `The credentials lack the scope ${scopes}.`, {
+  return new HttpError(403, `The credentials lack the scope ${scopes}.`, {
     headers: isBearer ? { "WWW-Authenticate": challenge } : {},
   });
 }
 
-function unauthorized(security: Security, guard: Guard, request: FastifyRequest): Refusal {
+function unauthorized<Request>(
+  security: Security,
+  guard: Guard<Request>,
+  { head, request }: Pick<Asking<Request>, "head" | "request">,
+): HttpError {
   const names = namesIn(security);
   const challenges = names.map(
-    (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, request),
+    (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, head),
   );
   const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
-  return new Refusal(401, `This needs valid credentials: ${alternatives}.`, {
+  return new HttpError(401, `This needs valid credentials: ${alternatives}.`, {
     errors: names.map((name) => ({
       ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
       detail: `must hold valid credentials for ${name}`,
@@ -115,14 +130,18 @@ function namesIn(security: Security): string[] {
 }
 
 /** RFC 9110, section 11.6.1: a 401 has a challenge, also where no registered scheme says what is asked for. */
-function challengeOf(name: string, { schemes, realm }: Guard, request: FastifyRequest): string {
+function challengeOf(
+  name: string,
+  { schemes, realm }: Pick<Guard, "realm" | "schemes">,
+  head: MessageHead,
+): string {
   const scheme = own(schemes, name) ?? { kind: "other" };
   const domain = `realm=${quoted(realm)}`;
   switch (scheme.kind) {
     case "basic":
       return `Basic ${domain}, charset="UTF-8"`;
     case "bearer":
-      return `Bearer ${domain}${credentialsIn(scheme, request) === undefined ? "" : ', error="invalid_token"'}`;
+      return `Bearer ${domain}${credentialsIn(scheme, head) === undefined ? "" : ', error="invalid_token"'}`;
     case "http":
       return `${scheme.scheme} ${domain}`;
     case "apiKey":

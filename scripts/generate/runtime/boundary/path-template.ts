@@ -1,4 +1,4 @@
-// Path templates of a generated server: which one a path is, and what it says. Becomes part of a `serve-operations.ts`.
+// Path templates: which one a path is, and what it says.
 
 /** A segment of a template: a text, or what to look for in a segment that holds parameters. */
 type Segment =
@@ -11,24 +11,10 @@ export interface PathTemplate {
   readonly segments: readonly Segment[];
   /** The same for templates that only differ in the names of their parameters. */
   readonly shape: string;
-  /** For Fastify's router; undefined when that cannot express it, as with two parameters in one segment. */
-  readonly url: string | undefined;
 }
 
 export function templateOf(path: string): PathTemplate {
-  const segments = path.split("/").map(segmentOf);
-  const plain = segments.every((segment) =>
-    typeof segment === "string" ? !/[*?#%]/.test(segment) : segment.whole,
-  );
-  const url = segments.map((segment, at) =>
-    typeof segment === "string" ? segment.replaceAll(":", "::") : `:p${at}`,
-  );
-  return {
-    text: path,
-    segments,
-    shape: path.replace(/\{[^{}]*\}/g, "{}"),
-    url: plain ? url.join("/") : undefined,
-  };
+  return { text: path, segments: path.split("/").map(segmentOf), shape: path.replace(/\{[^{}]*\}/g, "{}") };
 }
 
 function segmentOf(text: string): Segment {
@@ -43,17 +29,16 @@ function segmentOf(text: string): Segment {
 /**
  * The values of a path by the names of its parameters, as they were sent; undefined when it is another path.
  *
- * @param path  without the query, still percent-encoded
+ * @param path  the segments of a path without its query, still percent-encoded
  */
 export function matchPath(
   { segments }: PathTemplate,
-  path: string,
-): Readonly<Record<string, string>> | undefined {
-  const given = path.split("/");
-  if (given.length !== segments.length) return undefined;
+  path: readonly string[],
+): Record<string, string> | undefined {
+  if (path.length !== segments.length) return undefined;
   const values: [string, string][] = [];
   for (const [at, segment] of segments.entries()) {
-    const text = given[at] ?? "";
+    const text = path[at] ?? "";
     if (typeof segment === "string") {
       if (segment !== text && segment !== decodedSegment(text)) return undefined;
       continue;
@@ -65,7 +50,9 @@ export function matchPath(
   return Object.fromEntries(values);
 }
 
+/** A literal segment may be written with percent-encoding (RFC 3986, section 2.3). */
 function decodedSegment(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -74,8 +61,8 @@ function decodedSegment(text: string): string {
 }
 
 /**
- * Whether some path may match both templates, so that Fastify's router, which knows only one of them, may find the wrong one. Says yes
- * too often rather than too seldom: of two segments with parameters, it does not ask whether their texts fit together.
+ * Whether some path may match both templates. Says yes too often rather than too seldom: of two segments with parameters, it does not
+ * ask whether their texts fit together.
  */
 export function mayMeet(one: PathTemplate, other: PathTemplate): boolean {
   return (

@@ -1,0 +1,1310 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+import {
+  decode,
+  own,
+  type ParameterProblem,
+  type ParameterReader,
+  parseQuery,
+  setOwn,
+  type Values,
+  type WireParameter,
+} from "./parameters.ts";
+import { bodyProblems, parameterProblems } from "./validation-problems.ts";
+import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
+
+/** Something wrong with a request, and where. */
+export interface RequestProblem {
+  readonly in: string;
+  /** Of a parameter, a header field or a cookie. */
+  readonly name?: string;
+  /** Into the body (RFC 6901). */
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+type ErrorHeaders = Readonly<Record<string, string | string[]>>;
+
+/**
+ * Ends an exchange with an error response. Whoever handles errors finds all of the response in it: `statusCode`, `headers`, and in `errors`
+ * each thing that is wrong with the request; of a request that does not validate, `validation` says the same as Fastify's own errors do.
+ */
+export class HttpError extends Error {
+  override readonly name: string = "HttpError";
+  readonly statusCode: number;
+  readonly errors: readonly RequestProblem[];
+  readonly headers: ErrorHeaders;
+
+  constructor(
+    statusCode: number,
+    detail: string,
+    more: { errors?: readonly RequestProblem[]; headers?: ErrorHeaders; cause?: unknown } = {},
+  ) {
+    super(detail, more.cause === undefined ? undefined : { cause: more.cause });
+    this.statusCode = statusCode;
+    this.errors = more.errors ?? [];
+    this.headers = more.headers ?? {};
+  }
+}
+
+export const problemType = "application/problem+json";
+
+/** The 400 that lists everything that is wrong with a request. */
+export function invalidRequest(problems: readonly RequestProblem[]): HttpError {
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  return new HttpError(400, `The request has ${count}.`, { errors: problems });
+}
+
+/**
+ * Errors with a 4xx in `statusCode`, as Fastify's own have, are reported with their message. Those with a 5xx keep their status and, since a
+ * message can hold anything, lose that; all others are a 500.
+ */
+export function httpErrorOf(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  const status = statusOf(error);
+  const message: unknown = Reflect.get(Object(error), "message");
+  if (status !== undefined && status < 500)
+    return new HttpError(status, typeof message === "string" ? message : "", { cause: error });
+  return new HttpError(
+    status ?? 500,
+    status === undefined || status === 500
+      ? "An unexpected error occurred. Quote the request ID when you report it."
+      : "The request cannot be served now.",
+    { cause: error },
+  );
+}
+
+/** The HTTP error status that an error carries in `statusCode`; undefined for one that carries none. */
+export function statusOf(error: unknown): number | undefined {
+  const status: unknown = Reflect.get(Object(error), "statusCode");
+  const isError = typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600;
+  return isError ? status : undefined;
+}
+
+/**
+ * The text of the problem document.
+ *
+ * @param title  the reason phrase of the status
+ * @param requestId  what the logs call the exchange
+ */
+export function problemText(
+  { statusCode, message, errors }: HttpError,
+  title: string,
+  requestId?: string,
+): string {
+  return JSON.stringify({
+    type: "about:blank",
+    title,
+    status: statusCode,
+    detail: message,
+    instance: requestId === undefined ? undefined : `urn:request:${encodeURIComponent(requestId)}`,
+    errors: errors.length === 0 ? undefined : errors,
+  });
+}
+
+/** Fields by lower-case name; where a platform has the lines of a repeated field apart, as a list. */
+export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
+
+export interface MessageHead {
+  /** Path and query, as sent. */
+  readonly target: string;
+  /** The lines of a repeated field may be joined. */
+  readonly headers: HeaderFields;
+  /** The lines of each field apart, as far as the platform has them so; costly in Node, and asked for only where it matters. */
+  lines(): HeaderFields;
+  /** What the connection shows of its client, for `mutualTLS`. */
+  certificate(): object;
+}
+
+/** The query, without its question mark; empty where there is none. */
+export function queryOf(target: string): string {
+  const start = target.indexOf("?");
+  if (start < 0) return "";
+  const end = target.indexOf("#", start);
+  return target.slice(start + 1, end < 0 ? undefined : end);
+}
+
+/** A field as one text. */
+function fieldText(headers: HeaderFields, name: string): string | undefined {
+  const field = headers[name];
+  return typeof field === "object" ? field.join(", ") : field;
+}
+
+/** What an operation says of its body. */
+export interface BodyRules {
+  readonly required: boolean;
+  readonly mediaTypes: readonly string[];
+}
+
+/** Without parameters, in lower case. */
+function essenceOf(mediaType: string): string {
+  return mediaType
+    .replace(/\s*;[^]*/, "")
+    .trim()
+    .toLowerCase();
+}
+
+/** By name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
+export function isJsonType(mediaType: string): boolean {
+  return mediaType === "application/json" || /^(application|text)\/json$|\+json$/.test(essenceOf(mediaType));
+}
+
+/** The declared type that a type is: the same one, or else the range that it lies in. */
+function declaredType(mediaType: string, declared: readonly string[]): string | undefined {
+  if (mediaType === declared[0]) return mediaType;
+  const type = essenceOf(mediaType);
+  const same = declared.find((one) => essenceOf(one) === type);
+  return (
+    same ??
+    declared.find((one) => {
+      const range = essenceOf(one);
+      return range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
+    })
+  );
+}
+
+/** Whether a request announces content. */
+export function hasBody(headers: HeaderFields): boolean {
+  const length = headers["content-length"];
+  return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
+}
+
+/**
+ * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, before
+ * anything of the body is read.
+ */
+export function expectedType(headers: HeaderFields, rules: BodyRules | undefined): string | undefined {
+  if (rules === undefined || !hasBody(headers)) return undefined;
+  const sent = fieldText(headers, "content-type") ?? "";
+  const declared = declaredType(sent, rules.mediaTypes);
+  const coding = fieldText(headers, "content-encoding");
+  const isCoded = coding !== undefined && coding.toLowerCase() !== "identity";
+  if (declared !== undefined && !isCoded && !hasForeignCharset(sent)) return declared;
+  const name = declared !== undefined && isCoded ? "Content-Encoding" : "Content-Type";
+  throw new HttpError(
+    415,
+    `Send the body as ${rules.mediaTypes.join(" or ")}, texts in UTF-8, without a coding.`,
+    {
+      errors: [
+        { in: "header", name, detail: "must be of a declared media type, texts in UTF-8, without a coding" },
+      ],
+    },
+  );
+}
+
+/** Texts are read as UTF-8 only. */
+function hasForeignCharset(sent: string): boolean {
+  if (!sent.includes(";")) return false;
+  const type = essenceOf(sent);
+  if (!isJsonType(type) && !type.startsWith("text/") && type !== "application/x-www-form-urlencoded")
+    return false;
+  const charset = /;\s*charset\s*=\s*"?([^"\s;]*)/i.exec(sent)?.[1]?.toLowerCase();
+  return charset !== undefined && !["utf-8", "utf8", "us-ascii"].includes(charset);
+}
+
+/**
+ * Orders templates, the more particular one first, segment by segment from the left: a text, then a segment that holds a text beside
+ * parameters (more text first), then a parameter alone (OpenAPI 3.1, section 4.8.8.2: concrete before templated). 0 where neither is.
+ *
+ * @example compareTemplates("/jobs/{id}:cancel", "/jobs/{id}") < 0
+ */
+function compareTemplates(one: string, other: string): number {
+  const others = other.split("/").map(rankOf);
+  for (const [at, rank] of one.split("/").map(rankOf).entries()) {
+    const otherRank = others[at] ?? 0;
+    if (rank !== otherRank) return rank > otherRank ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The higher, the more particular. */
+function rankOf(segment: string): number {
+  const text = segment.replace(/\{[^{}]*\}/g, "");
+  return text === segment ? Number.POSITIVE_INFINITY : text.length;
+}
+
+/** A segment of a template: a text, or what to look for in a segment that holds parameters. */
+type Segment =
+  string | { readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
+
+/** `/pets/{id}`, taken apart. */
+export interface PathTemplate {
+  /** As the document writes it. */
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** The same for templates that only differ in the names of their parameters. */
+  readonly shape: string;
+}
+
+export function templateOf(path: string): PathTemplate {
+  return { text: path, segments: path.split("/").map(segmentOf), shape: path.replace(/\{[^{}]*\}/g, "{}") };
+}
+
+function segmentOf(text: string): Segment {
+  const pieces = text.split(/\{([^{}]*)\}/);
+  if (pieces.length === 1) return text;
+  const names = pieces.filter((_, at) => at % 2 === 1);
+  const literals = pieces.filter((_, at) => at % 2 === 0);
+  const source = literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)");
+  return { pattern: new RegExp(`^${source}$`), names, whole: literals.every((literal) => literal === "") };
+}
+
+/**
+ * The values of a path by the names of its parameters, as they were sent; undefined when it is another path.
+ *
+ * @param path  the segments of a path without its query, still percent-encoded
+ */
+export function matchPath(
+  { segments }: PathTemplate,
+  path: readonly string[],
+): Record<string, string> | undefined {
+  if (path.length !== segments.length) return undefined;
+  const values: [string, string][] = [];
+  for (const [at, segment] of segments.entries()) {
+    const text = path[at] ?? "";
+    if (typeof segment === "string") {
+      if (segment !== text && segment !== decodedSegment(text)) return undefined;
+      continue;
+    }
+    const found = segment.pattern.exec(text);
+    if (found === null) return undefined;
+    for (const [index, name] of segment.names.entries()) values.push([name, found[index + 1] ?? ""]);
+  }
+  return Object.fromEntries(values);
+}
+
+/** A literal segment may be written with percent-encoding (RFC 3986, section 2.3). */
+function decodedSegment(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Whether some path may match both templates. Says yes too often rather than too seldom: of two segments with parameters, it does not
+ * ask whether their texts fit together.
+ */
+export function mayMeet(one: PathTemplate, other: PathTemplate): boolean {
+  return (
+    one.segments.length === other.segments.length &&
+    one.segments.every((segment, at) => {
+      const beside = other.segments[at];
+      if (beside === undefined) return false;
+      if (typeof segment !== "string") return typeof beside !== "string" || segment.pattern.test(beside);
+      return typeof beside === "string" ? segment === beside : beside.pattern.test(segment);
+    })
+  );
+}
+
+/** A method of a path template, and what it stands for. */
+export interface TableRoute<Target> {
+  readonly method: string;
+  /** `/pets/{id}` */
+  readonly path: string;
+  readonly target: Target;
+}
+
+/** Where a request leads. */
+export type Found<Target> =
+  | {
+      readonly target: Target;
+      /** The path's values by the names of its parameters, still percent-encoded. */
+      readonly rawPath: Record<string, string>;
+      readonly allowed?: undefined;
+    }
+  /** The path is there, with these methods only; HEAD is one wherever GET is. */
+  | { readonly target: undefined; readonly allowed: readonly string[] };
+
+interface Entry<Target> extends TableRoute<Target> {
+  readonly template: PathTemplate;
+}
+
+/** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
+export class PathTable<Target> {
+  private readonly bySize = new Map<number, Entry<Target>[]>();
+
+  constructor(routes: readonly TableRoute<Target>[]) {
+    const entries = routes.map((route): Entry<Target> => ({ ...route, template: templateOf(route.path) }));
+    entries.sort((one, other) => compareTemplates(one.path, other.path));
+    for (const entry of entries) {
+      const { length } = entry.template.segments;
+      const others = this.bySize.get(length) ?? [];
+      this.bySize.set(length, others);
+      others.push(entry);
+    }
+  }
+
+  /**
+   * Where a request leads; undefined when there is no such path.
+   *
+   * @param path  as it was sent, percent-encoding and all, without the query; or its segments
+   */
+  find(method: string, path: string | readonly string[]): Found<Target> | undefined {
+    const segments = typeof path === "string" ? path.split("/") : path;
+    const methods = new Set<string>();
+    let get: Found<Target> | undefined;
+    for (const entry of this.bySize.get(segments.length) ?? []) {
+      const rawPath = matchPath(entry.template, segments);
+      if (rawPath === undefined) continue;
+      if (entry.method === method) return { target: entry.target, rawPath };
+      // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
+      if (entry.method === "GET") get ??= { target: entry.target, rawPath };
+      methods.add(entry.method);
+    }
+    if (method === "HEAD" && get !== undefined) return get;
+    if (methods.size === 0) return undefined;
+    return { target: undefined, allowed: [...methods, ...(get === undefined ? [] : ["HEAD"])] };
+  }
+}
+
+/** A security scheme, as far as requests show it. */
+type SecurityScheme =
+  | { readonly kind: "basic" | "bearer" | "mutualTLS" | "other" }
+  | { readonly kind: "http"; readonly scheme: string }
+  | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
+
+/** The credentials for a scheme; undefined when there are none, or none that can be read. */
+function credentialsIn(scheme: SecurityScheme, head: MessageHead): object | undefined {
+  switch (scheme.kind) {
+    case "apiKey":
+      return keyIn(scheme, head);
+    case "basic":
+      return userIn(schemeText("basic", head));
+    case "bearer": {
+      const token = schemeText("bearer", head);
+      return token === undefined ? undefined : { token };
+    }
+    case "http": {
+      const credentials = schemeText(scheme.scheme, head);
+      return credentials === undefined ? undefined : { credentials };
+    }
+    case "mutualTLS":
+      return head.certificate();
+    case "other":
+      return {};
+  }
+}
+
+/** Where a scheme's credentials are looked for. */
+function placeOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
+  if (scheme.kind === "apiKey") return { in: scheme.in, name: scheme.name };
+  if (scheme.kind === "mutualTLS") return { in: "connection", name: "client certificate" };
+  return { in: "header", name: "Authorization" };
+}
+
+/** What stands behind the name of an authentication scheme, which has no case (RFC 9110, section 11.4). */
+function schemeText(scheme: string, { headers }: MessageHead): string | undefined {
+  const [, name = "", text = ""] = /^([^\s]+) +(.+)$/.exec(fieldText(headers, "authorization") ?? "") ?? [];
+  return name.toLowerCase() === scheme.toLowerCase() ? text.trim() : undefined;
+}
+
+/** RFC 7617: the password goes on behind further colons. */
+function userIn(text: string | undefined): object | undefined {
+  if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text)) return undefined;
+  const plain = decodedBase64(text);
+  const colon = plain.indexOf(":");
+  return colon < 0 ? undefined : { username: plain.slice(0, colon), password: plain.slice(colon + 1) };
+}
+
+function decodedBase64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)));
+  } catch {
+    return "";
+  }
+}
+
+/** A key that is there twice is as good as none: nobody can say which one is meant. */
+function keyIn(
+  { in: place, name }: Extract<SecurityScheme, { kind: "apiKey" }>,
+  head: MessageHead,
+): object | undefined {
+  const keys =
+    place === "header"
+      ? [own(head.lines(), name.toLowerCase()) ?? []].flat()
+      : pairsIn(place, head).flatMap(([key, value]) => (key === name ? value : []));
+  const [key] = keys;
+  return keys.length !== 1 || key === undefined || key === "" ? undefined : { key };
+}
+
+function pairsIn(place: "query" | "cookie", { target, headers }: MessageHead): [string, string][] {
+  const pieces =
+    place === "query" ? queryOf(target).split("&") : (fieldText(headers, "cookie") ?? "").split(/; */);
+  return pieces.map((piece) => {
+    const [, name = piece, value = ""] = /^([^=]*)=(.*)$/.exec(piece) ?? [];
+    return [plainText(name), plainText(value)];
+  });
+}
+
+function plainText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
+export type Security = readonly Readonly<Record<string, readonly string[]>>[];
+
+/** How callers are known. `Request` is what the adapter's functions are given of a request. */
+export interface Guard<Request = never> {
+  readonly realm: string;
+  readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  readonly authenticate: Readonly<Record<string, (credentials: never, exchange: never) => unknown>>;
+  readonly challenges: Readonly<Record<string, ((request: Request) => string) | undefined>>;
+}
+
+/** A request whose credentials are looked at. */
+interface Asking<Request> {
+  readonly head: MessageHead;
+  readonly request: Request;
+  readonly operationId: string;
+}
+
+/** What `authenticate` gave, by scheme. */
+export type Callers = Readonly<Record<string, unknown>>;
+
+/**
+ * Who sends a request. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
+ * whoever shows valid credentials is known. Throws a 401, or a 403 when only scopes are missing.
+ */
+export async function admit<Request>(
+  security: Security,
+  guard: Guard<Request>,
+  { head, request, operationId }: Asking<Request>,
+): Promise<Callers> {
+  if (security.length === 0) return {};
+  const known = new Map<string, unknown>();
+  const lacking: string[] = [];
+  for (const alternative of [...security].sort(
+    (one, other) => Number(isEmpty(one)) - Number(isEmpty(other)),
+  )) {
+    for (const name of Object.keys(alternative)) {
+      if (!known.has(name)) known.set(name, await callerOf(name, guard, { head, request, operationId }));
+      if (known.get(name) === undefined) break;
+    }
+    const entries = Object.entries(alternative);
+    if (!entries.every(([name]) => known.get(name) !== undefined)) continue;
+    const missing = entries.flatMap(([name, scopes]) => without(scopes, known.get(name)));
+    if (missing.length === 0) return Object.fromEntries(entries.map(([name]) => [name, known.get(name)]));
+    lacking.push(...missing);
+  }
+  throw lacking.length > 0
+    ? forbidden(lacking, security, guard)
+    : unauthorized(security, guard, { head, request });
+}
+
+/** The names of keys that requests carry in their query. */
+export function queryKeys(security: Security, { schemes }: Pick<Guard, "schemes">): string[] {
+  return namesIn(security).flatMap((name) => {
+    const scheme = own(schemes, name);
+    return scheme?.kind === "apiKey" && scheme.in === "query" ? scheme.name : [];
+  });
+}
+
+async function callerOf<Request>(
+  name: string,
+  { schemes, authenticate }: Guard<Request>,
+  { head, request, operationId }: Asking<Request>,
+): Promise<unknown> {
+  const scheme = own(schemes, name) ?? { kind: "other" };
+  const credentials = credentialsIn(scheme, head);
+  if (credentials === undefined) return undefined;
+  // The generated types of the functions say exactly this.
+  const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
+  try {
+    return (await look?.(credentials, { request, operationId })) ?? undefined;
+  } catch (error) {
+    // A 401 of its own says no more than `undefined` does: another alternative may still be satisfied.
+    if (statusOf(error) === 401) return undefined;
+    throw error;
+  }
+}
+
+function isEmpty(alternative: object): boolean {
+  return Object.keys(alternative).length === 0;
+}
+
+/** The scopes that a caller was not granted. */
+function without(scopes: readonly string[], caller: unknown): string[] {
+  const granted: unknown = typeof caller === "object" && caller !== null ? Reflect.get(caller, "scopes") : [];
+  return scopes.filter((scope) => !Array.isArray(granted) || !granted.includes(scope));
+}
+
+/** RFC 6750, section 3.1. */
+function forbidden(
+  lacking: readonly string[],
+  security: Security,
+  { realm, schemes }: Pick<Guard, "realm" | "schemes">,
+): HttpError {
+  const scopes = [...new Set(lacking)].join(" ");
+  const isBearer = namesIn(security).some((name) => own(schemes, name)?.kind === "bearer");
+  const challenge = `Bearer realm=${quoted(realm)}, error="insufficient_scope", scope=${quoted(scopes)}`;
+  return new HttpError(403, `The credentials lack the scope ${scopes}.`, {
+    headers: isBearer ? { "WWW-Authenticate": challenge } : {},
+  });
+}
+
+function unauthorized<Request>(
+  security: Security,
+  guard: Guard<Request>,
+  { head, request }: Pick<Asking<Request>, "head" | "request">,
+): HttpError {
+  const names = namesIn(security);
+  const challenges = names.map(
+    (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, head),
+  );
+  const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
+  return new HttpError(401, `This needs valid credentials: ${alternatives}.`, {
+    errors: names.map((name) => ({
+      ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
+      detail: `must hold valid credentials for ${name}`,
+    })),
+    headers: { "WWW-Authenticate": [...new Set(challenges)] },
+  });
+}
+
+function namesIn(security: Security): string[] {
+  return [...new Set(security.flatMap((alternative) => Object.keys(alternative)))];
+}
+
+/** RFC 9110, section 11.6.1: a 401 has a challenge, also where no registered scheme says what is asked for. */
+function challengeOf(
+  name: string,
+  { schemes, realm }: Pick<Guard, "realm" | "schemes">,
+  head: MessageHead,
+): string {
+  const scheme = own(schemes, name) ?? { kind: "other" };
+  const domain = `realm=${quoted(realm)}`;
+  switch (scheme.kind) {
+    case "basic":
+      return `Basic ${domain}, charset="UTF-8"`;
+    case "bearer":
+      return `Bearer ${domain}${credentialsIn(scheme, head) === undefined ? "" : ', error="invalid_token"'}`;
+    case "http":
+      return `${scheme.scheme} ${domain}`;
+    case "apiKey":
+      return `ApiKey ${domain}, in=${quoted(scheme.in)}, name=${quoted(scheme.name)}`;
+    default:
+      return `${scheme.kind === "other" ? "Custom" : "MutualTLS"} ${domain}, scheme=${quoted(name)}`;
+  }
+}
+
+/** A quoted-string (RFC 9110, section 5.6.4) of what a header field may hold. */
+function quoted(text: string): string {
+  return `"${text.replace(/[^\t\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** Counted without looking at the grammar: only meaningful for a text that JSON.parse accepts. */
+interface JsonMeasure {
+  readonly depth: number;
+  /** Members of all objects together; more than the parsed value has when a key is repeated. */
+  readonly members: number;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const colon = 0x3a;
+
+/** Measures a JSON text. Brackets and colons are ASCII, so one look at each code unit is enough. */
+function measureJson(text: string): JsonMeasure {
+  let depth = 0;
+  let deepest = 0;
+  let members = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) {
+      at = stringEnd(text, at + 1);
+    } else if (unit === colon) {
+      members++;
+    } else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > deepest) deepest = depth;
+    } else if (unit === 0x5d || unit === 0x7d) {
+      depth--;
+    }
+  }
+  return { depth: deepest, members };
+}
+
+/** Where the string that starts at `at` has its closing quote; the text's length when it has none. */
+function stringEnd(text: string, at: number): number {
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) return at;
+    if (unit === backslash) at++;
+  }
+  return at;
+}
+
+/** How many members the objects inside a value that JSON.parse made have together. */
+function countMembers(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += countMembers(item);
+    return count;
+  }
+  const members = value as Record<string, unknown>; // What JSON.parse makes has string keys of its own only.
+  for (const key in members) {
+    const member = members[key];
+    count += typeof member === "object" ? 1 + countMembers(member) : 1;
+  }
+  return count;
+}
+
+/** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
+export interface JsonProblem {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** What a scan found. `wellFormed` says whether the text is JSON at all; then only its content was refused. */
+interface JsonScan {
+  readonly wellFormed: boolean;
+  readonly problems: readonly JsonProblem[];
+}
+
+export interface JsonLimits {
+  /** Containers inside each other. */
+  readonly depth: number;
+  /** Problems after which the scan stops looking for more. */
+  readonly problems: number;
+  /** Whether strings and names may hold U+0000, which JSON allows and some databases do not. Default: true. */
+  readonly nul?: boolean;
+}
+
+/** Scans a whole text. It takes time in proportion to its length, and no more stack than `limits.depth` calls. */
+export function scanJson(text: string, limits: JsonLimits): JsonScan {
+  const scanner = new JsonScanner(text, limits);
+  try {
+    scanner.scan();
+    return { wellFormed: true, problems: scanner.problems };
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { wellFormed: false, problems: [...scanner.problems, { pointer: "", detail: error.message }] };
+  }
+}
+
+/** Ends a scan: nothing after this place can be understood. */
+class Malformed extends Error {
+  override readonly name = "Malformed";
+}
+
+const blank = /[ \t\n\r]*/y;
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const word = /true|false|null/y;
+/** Control characters below it cannot stand in a string unescaped. */
+const firstPrintable = 0x20;
+
+class JsonScanner {
+  readonly problems: JsonProblem[] = [];
+  private readonly text: string;
+  private readonly limits: JsonLimits;
+  private at = 0;
+
+  constructor(text: string, limits: JsonLimits) {
+    this.text = text;
+    this.limits = limits;
+  }
+
+  scan(): void {
+    this.value("", 1);
+    this.skipBlank();
+    if (this.at < this.text.length) throw this.malformed("expected the end");
+  }
+
+  private value(pointer: string, depth: number): void {
+    this.skipBlank();
+    const next = this.text[this.at];
+    if (next === "{" || next === "[") {
+      if (depth > this.limits.depth) {
+        throw new Malformed(`must NOT be nested more than ${this.limits.depth} levels deep`);
+      }
+      this.at++;
+      if (next === "{") this.members(pointer, depth);
+      else this.items(pointer, depth);
+    } else if (next === '"') {
+      this.checkCharacters(this.string(), pointer, "must");
+    } else if (!this.number(pointer) && !this.skip(word)) {
+      throw this.malformed("expected a value");
+    }
+  }
+
+  private members(pointer: string, depth: number): void {
+    const names = new Set<string>();
+    this.skipBlank();
+    if (this.accept("}")) return;
+    do {
+      this.skipBlank();
+      const name = this.string();
+      const place = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      this.checkCharacters(name, place, "property name must");
+      if (names.has(name)) this.report(place, "must NOT be given twice in one object");
+      names.add(name);
+      this.skipBlank();
+      this.expect(":");
+      this.value(place, depth + 1);
+      this.skipBlank();
+    } while (this.accept(","));
+    this.expect("}");
+  }
+
+  private items(pointer: string, depth: number): void {
+    this.skipBlank();
+    if (this.accept("]")) return;
+    let index = 0;
+    do {
+      this.value(`${pointer}/${index++}`, depth + 1);
+      this.skipBlank();
+    } while (this.accept(","));
+    this.expect("]");
+  }
+
+  private number(pointer: string): boolean {
+    const start = this.at;
+    if (!this.skip(number)) return false;
+    if (!Number.isFinite(Number(this.text.slice(start, this.at))))
+      this.report(pointer, "must NOT be beyond the range of a double");
+    return true;
+  }
+
+  /** The string that starts here, decoded (RFC 8259, section 7). */
+  private string(): string {
+    const start = this.at;
+    if (!this.accept('"')) throw this.malformed("expected a string");
+    while (!this.accept('"')) {
+      if (!(this.text.charCodeAt(this.at) >= firstPrintable))
+        throw this.malformed("expected a closing quote");
+      this.at += this.text[this.at] === "\\" ? 2 : 1;
+    }
+    const written = this.text.slice(start, this.at);
+    if (!written.includes("\\")) return written.slice(1, -1);
+    try {
+      return String(JSON.parse(written));
+    } catch {
+      this.at = start;
+      throw this.malformed("expected a string without unknown escapes");
+    }
+  }
+
+  private checkCharacters(decoded: string, pointer: string, subject: string): void {
+    if (this.limits.nul === false && decoded.includes("\0"))
+      this.report(pointer, `${subject} NOT contain U+0000`);
+    if (/\p{Surrogate}/u.test(decoded)) this.report(pointer, `${subject} NOT contain a lone surrogate`);
+  }
+
+  private report(pointer: string, detail: string): void {
+    if (this.problems.length < this.limits.problems) this.problems.push({ pointer, detail });
+  }
+
+  private skipBlank(): void {
+    this.skip(blank);
+  }
+
+  private skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.text)) return false;
+    this.at = pattern.lastIndex;
+    return true;
+  }
+
+  private accept(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
+    this.at++;
+    return true;
+  }
+
+  private expect(character: string): void {
+    if (!this.accept(character)) throw this.malformed(`expected "${character}"`);
+  }
+
+  private malformed(expected: string): Malformed {
+    const before = this.text.slice(0, this.at);
+    const line = before.split("\n").length;
+    const column = this.at - before.lastIndexOf("\n");
+    const found = this.at < this.text.length ? JSON.stringify(this.text[this.at]) : "the end";
+    return new Malformed(
+      `must be JSON: ${expected}, found ${found} at position ${this.at} (line ${line}, column ${column})`,
+    );
+  }
+}
+
+/** A value, unless the text is not JSON at all, and what is wrong with the text. */
+export type JsonReading =
+  | { readonly wellFormed: true; readonly value: unknown; readonly problems: readonly JsonProblem[] }
+  | { readonly wellFormed: false; readonly problems: readonly JsonProblem[] };
+
+const byteOrderMark = 0xfeff;
+/** What a number beyond the range of a double is written with; JSON.parse would make it infinite. */
+const mayOverflow = /[0-9]{309}|[eE]\+?[0-9]{3}/;
+const noProblems: readonly JsonProblem[] = [];
+
+/**
+ * Reads one JSON text (RFC 8259; a byte order mark before it is ignored, as its section 8.1 allows).
+ *
+ * Texts without a problem are never scanned by our own reader: repeated keys show in the count of members, and neither a lone
+ * surrogate nor U+0000 can stand in valid UTF-8 JSON but as a `\u` escape.
+ */
+export function readJson(written: string, limits: JsonLimits): JsonReading {
+  const text = written.charCodeAt(0) === byteOrderMark ? written.slice(1) : written;
+  const { depth, members } = measureJson(text);
+  if (depth > limits.depth) return { wellFormed: false, problems: scanJson(text, limits).problems };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { wellFormed: false, problems: scanJson(text, limits).problems };
+  }
+  const suspicious = text.includes("\\u") || mayOverflow.test(text) || countMembers(value) !== members;
+  return { wellFormed: true, value, problems: suspicious ? scanJson(text, limits).problems : noProblems };
+}
+
+/** What reads the parameters of an operation. */
+export interface ParameterRules {
+  readonly reader: ParameterReader;
+  /** The header fields that are parameters, in lower case. */
+  readonly headerNames: readonly string[];
+  /** The names of keys in the query, which are credentials and no parameters. */
+  readonly keys: readonly string[];
+}
+
+/** Values by name, parsed and not validated. */
+export interface ReadParameters {
+  readonly path: Values;
+  readonly query: Values;
+  readonly headers: Values;
+  readonly cookies: Values;
+}
+
+/** The header fields among the parameters of an operation. */
+export function headerNamesOf(
+  parameters: readonly { readonly name: string; readonly in: string }[],
+): string[] {
+  return parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name.toLowerCase());
+}
+
+/**
+ * Reads all parameters.
+ *
+ * @param path  the path's values by name, still percent-encoded
+ * @param problems  what cannot be read is added to them
+ */
+export function readParameters(
+  { reader, headerNames, keys }: ParameterRules,
+  head: MessageHead,
+  path: Readonly<Record<string, string>>,
+  problems: ParameterProblem[],
+): ReadParameters {
+  const { headers, target } = head;
+  const query = queryOf(target);
+  return {
+    path: reader.path(path, problems),
+    query: reader.query(keys.length === 0 ? query : withoutKeys(query, keys), problems),
+    // Where lines are joined it would be hidden that a field is repeated; mostly there is nothing to look for.
+    headers: reader.headers(
+      headerNames.some((name) => headers[name] !== undefined) ? head.lines() : noFields,
+      problems,
+    ),
+    cookies: reader.cookies(fieldText(headers, "cookie"), problems),
+  };
+}
+
+const noFields: HeaderFields = {};
+
+function withoutKeys(query: string, keys: readonly string[]): string {
+  const isKey = (piece: string): boolean => keys.includes(decode(piece.replace(/=.*/, ""), () => undefined));
+  return query
+    .split("&")
+    .filter((piece) => !isKey(piece))
+    .join("&");
+}
+
+/** Adds what the validators find. */
+export function checkParameters(
+  { path, query, headers, cookies }: RequestValidators,
+  values: ReadParameters,
+  problems: RequestProblem[],
+): void {
+  checkPart("path", path, values.path, problems);
+  checkPart("query", query, values.query, problems);
+  checkPart("header", headers, values.headers, problems);
+  checkPart("cookie", cookies, values.cookies, problems);
+}
+
+/** Of a parameter that could not even be parsed, nothing more is said. */
+export function checkPart(
+  place: ParameterProblem["in"],
+  check: Validator | undefined,
+  value: unknown,
+  problems: RequestProblem[],
+): void {
+  if (check === undefined || check(value)) return;
+  const told = new Set(problems.map((problem) => `${problem.in} ${problem.name ?? ""}`));
+  const more = parameterProblems(place, check.errors ?? []);
+  problems.push(...more.filter(({ name }) => !told.has(`${place} ${name}`)));
+}
+
+/** A file as a form has sent it. */
+export interface FormFile extends File {
+  /**
+   * As the sender wrote it, and not to be trusted: it may be `../../etc/passwd` or `C:\\x`, or hold control characters. Never make a
+   * path of it; `basename` is its last segment.
+   */
+  readonly name: string;
+  /**
+   * The last segment of the name, without control characters, slashes and backslashes; empty where nothing is left, as of `..`. Two
+   * files may have the same, and the file system may know names that are special: where files are stored, choose names of your own.
+   */
+  readonly basename: string;
+}
+
+/** The file itself, with its `basename`. */
+function formFile(file: File): FormFile {
+  return Object.defineProperty(file, "basename", {
+    value: basenameOf(file.name),
+    enumerable: true,
+  }) as FormFile;
+}
+
+function basenameOf(name: string): string {
+  const segments = name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "").split(/[\\/]/);
+  const last = segments.findLast((segment) => segment !== "") ?? "";
+  return /^\.{1,2}$/.test(last.trim()) ? "" : last;
+}
+
+/** The fields of form bodies, by media type. */
+export type Forms = Readonly<Record<string, readonly WireParameter[]>>;
+
+/** A form as handlers get it, and as the validators look at it: there, files are texts. */
+interface ReadForm {
+  readonly body: Record<string, unknown>;
+  readonly plain: Record<string, unknown>;
+}
+
+/** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
+async function readForm(
+  fields: readonly WireParameter[],
+  raw: Uint8Array,
+  type: string,
+  problems: RequestProblem[],
+): Promise<ReadForm> {
+  const form = await formOf(raw, type);
+  const texts: string[] = [];
+  const others: [string, string | Blob][] = [];
+  const lists = new Map<string, unknown[]>();
+  for (const [name, value] of form) {
+    const field = fields.find((one) => isOf(one, name));
+    if (field?.shape.kind === "json" && field.shape.list === true) {
+      const list = lists.get(name) ?? [];
+      lists.set(name, list);
+      list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
+      continue;
+    }
+    const text =
+      typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
+    if (field === undefined || text === undefined) others.push([name, value]);
+    else texts.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+  }
+  const found: ParameterProblem[] = [];
+  const values: Values = parseQuery(fields, texts.join("&"), found);
+  for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
+  const body: Record<string, unknown> = { ...values };
+  const plain: Record<string, unknown> = { ...values };
+  for (const [name, list] of lists) {
+    setOwn(body, name, list);
+    setOwn(plain, name, list);
+  }
+  for (const [name, given] of others) {
+    const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
+    const value = given instanceof File ? formFile(given) : given;
+    const content =
+      typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
+    setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
+    setOwn(plain, name, isList ? [...asList(own(plain, name)), content] : content);
+  }
+  return { body, plain };
+}
+
+async function formOf(bytes: Uint8Array, mediaType: string): Promise<FormData> {
+  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": mediaType } });
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
+    return await response.formData();
+  } catch (error) {
+    throw new SyntaxError(`must be ${essenceOf(mediaType)}`, { cause: error });
+  }
+}
+
+/** A character for each byte, so that lengths are those of the file. */
+function textOfBytes(bytes: Uint8Array): string {
+  const size = 8192;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += size)
+    text += String.fromCharCode(...bytes.subarray(at, at + size));
+  return text;
+}
+
+/** The value of one part; a text that is no JSON is a problem, and stays as it is. */
+function jsonOf(text: string, name: string, problems: RequestProblem[]): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be JSON" });
+    return text;
+  }
+}
+
+/** Whether a name of a form is one of a field's: objects may be spread over several. */
+function isOf({ name, style, explode, shape }: WireParameter, given: string): boolean {
+  if (style === "deepObject") return given.startsWith(`${name}[`);
+  if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
+  return name === given;
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function pointerTo(name: string): string {
+  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+export interface ReadBody {
+  readonly body?: unknown;
+  /** As the validators look at it; undefined for what has no validator. */
+  readonly plain?: unknown;
+  /** Whether there is anything to validate: false for bytes, and for a text that cannot be read. */
+  readonly isRead: boolean;
+}
+
+/** What is read of a body that is none of the media type it claims to be, and of bytes. */
+const unread: ReadBody = { isRead: false };
+
+/** A body that has come, whole. */
+interface SentBody {
+  readonly bytes: Uint8Array;
+  /** The `Content-Type` field. */
+  readonly type: string;
+  /** As the document writes it. */
+  readonly declared: string;
+}
+
+/** Reads a body; what is wrong with it is added to the problems. Only forms make a promise. */
+export function readBody(
+  { bytes, type, declared }: SentBody,
+  { forms, limits }: { readonly forms: Forms; readonly limits: JsonLimits },
+  problems: RequestProblem[],
+): ReadBody | Promise<ReadBody> {
+  const fields = own(forms, declared);
+  if (isJsonType(type)) return readJsonBody(textOf(bytes), limits, problems);
+  if (fields !== undefined) {
+    return readForm(fields, bytes, type, problems).then(
+      (form): ReadBody => ({ ...form, isRead: true }),
+      (error: unknown): ReadBody => {
+        // Only what the reader says of the text; an error of ours is not the sender's.
+        if (error instanceof SyntaxError) return reported(error.message, problems);
+        throw error;
+      },
+    );
+  }
+  if (!essenceOf(type).startsWith("text/")) return { body: bytes, isRead: false };
+  const text = textOf(bytes);
+  return text === undefined ? reported(notUtf8, problems) : { body: text, plain: text, isRead: true };
+}
+
+/** @param text  undefined for bytes that are no UTF-8 */
+export function readJsonBody(
+  text: string | undefined,
+  limits: JsonLimits,
+  problems: RequestProblem[],
+): ReadBody {
+  if (text === undefined) return reported(notUtf8, problems);
+  const reading = readJson(text, limits);
+  for (const problem of reading.problems) problems.push({ in: "body", ...problem });
+  return reading.wellFormed ? { body: reading.value, plain: reading.value, isRead: true } : unread;
+}
+
+/** Adds what the validator finds. */
+export function checkBody(
+  check: Validator | undefined,
+  { plain, isRead }: Pick<ReadBody, "plain" | "isRead">,
+  problems: RequestProblem[],
+): void {
+  if (isRead && check !== undefined && !check(plain)) problems.push(...bodyProblems(check.errors ?? []));
+}
+
+/** Said of a required body that did not come. */
+export const missingBody: RequestProblem = { in: "body", pointer: "", detail: "must be sent" };
+
+const notUtf8 = "must be UTF-8";
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function reported(detail: string, problems: RequestProblem[]): ReadBody {
+  problems.push({ in: "body", pointer: "", detail });
+  return unread;
+}
+
+/** What a handler gives. */
+export interface GivenResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+}
+
+/** What the document says of the responses of an operation. */
+export interface ResponseRules {
+  readonly method: string;
+  /** Of the operation in the document. */
+  readonly pointer: string;
+  readonly responses: Readonly<
+    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
+  >;
+  readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
+}
+
+interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: unknown;
+  /** Whether the body is a value that leaves as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
+  readonly isJson: boolean;
+}
+
+/** A handler says what the document does not allow: the server's own mistake (500). The message names the places in the document. */
+export class ResponseBreaksDocument extends Error {
+  override readonly name = "ResponseBreaksDocument";
+}
+
+/** The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow. */
+export function wireResponse(rules: ResponseRules, given: GivenResponse, check: boolean): WireResponse {
+  const { status, body } = given;
+  const key = declaredStatus(rules.responses, status);
+  const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
+  const headers: Record<string, string | string[]> = {};
+  let own: unknown;
+  for (const [name, value] of Object.entries(given.headers ?? {})) {
+    if (value === undefined) continue;
+    if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
+    headers[name] = fieldOf(name, value);
+  }
+  const type = typeof own === "string" ? own : typeFor(body, types);
+  if (check) checkResponse(rules, { ...given, type }, key);
+  const isJson = type !== undefined && body !== undefined && !isBytes(body) && isJsonType(type);
+  if (body !== undefined && !isJson && typeof body !== "string" && !isBytes(body))
+    throw new ResponseBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
+  if (type !== undefined && own === undefined) headers["Content-Type"] = type;
+  return { status, headers, body, isJson };
+}
+
+/** Exact, else the range, else `default` (OpenAPI 3.1, section 4.8.16). */
+function declaredStatus(responses: ResponseRules["responses"], status: number): string | undefined {
+  if (Object.hasOwn(responses, status)) return String(status);
+  const range = `${Math.floor(status / 100)}xx`;
+  const keys = Object.keys(responses);
+  return keys.find((key) => key.toLowerCase() === range) ?? keys.find((key) => key === "default");
+}
+
+/** The type that is sent when a handler names none. */
+function typeFor(body: unknown, declared: readonly string[]): string | undefined {
+  if (body === undefined) return undefined;
+  const concrete = declared.filter((type) => !type.includes("*"));
+  if (isBytes(body))
+    return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
+  if (typeof body === "string") return concrete[0] ?? "text/plain; charset=utf-8";
+  return concrete.find(isJsonType) ?? concrete[0] ?? "application/json";
+}
+
+/** Bytes, or a stream of them: Node's or the platform's. */
+function isBytes(body: unknown): boolean {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    (body instanceof Uint8Array ||
+      body instanceof ReadableStream ||
+      typeof Reflect.get(body, "pipe") === "function")
+  );
+}
+
+/** As the style `simple` writes values (OpenAPI 3.1, section 4.8.21); cookies are fields of their own (RFC 6265, section 3). */
+function fieldOf(name: string, value: unknown): string | string[] {
+  if (Array.isArray(value)) {
+    const texts = value.map(String);
+    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
+  }
+  return typeof value === "object" && value !== null ? Object.entries(value).flat().join(",") : String(value);
+}
+
+/** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
+export function checkResponse(
+  rules: ResponseRules,
+  given: GivenResponse & { readonly type: string | undefined },
+  key: string | undefined = declaredStatus(rules.responses, given.status),
+): void {
+  if (key === undefined) {
+    // A document that declares no response at all says nothing of them.
+    if (Object.keys(rules.responses).length === 0) return;
+    throw new ResponseBreaksDocument(`${rules.pointer}/responses has no ${given.status}`);
+  }
+  const { mediaTypes, headers } = rules.responses[key] ?? { mediaTypes: [], headers: [] };
+  const validators = rules.validators[key];
+  const at = (): string => `${rules.pointer}/responses/${key}`;
+  if (validators?.headers !== undefined)
+    assertValid(validators.headers, declaredFields(headers, given.headers ?? {}), () => `${at()}/headers`);
+  if (rules.method === "HEAD") return;
+  const { body, type } = given;
+  if (body === undefined) {
+    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content asks for a body`);
+    return;
+  }
+  const declared = declaredType(type ?? "", mediaTypes);
+  if (declared === undefined)
+    throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
+  const check = validators?.body?.[declared];
+  const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
+  if (!isBytes(body)) assertValid(check, body, schema);
+  else if (body instanceof Uint8Array && isJsonType(type ?? ""))
+    assertValid(check, jsonIn(body, schema), schema);
+}
+
+function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new ResponseBreaksDocument(`${pointer()}: the bytes are no JSON`, { cause: error });
+  }
+}
+
+/** Fields by their names as the document writes them: on the wire they have no case. */
+function declaredFields(declared: readonly string[], given: Readonly<Record<string, unknown>>): object {
+  const found: Record<string, unknown> = {};
+  for (const name of declared) {
+    const value = Object.hasOwn(given, name) ? given[name] : fieldNamed(name, given);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+function fieldNamed(name: string, given: Readonly<Record<string, unknown>>): unknown {
+  const wanted = name.toLowerCase();
+  return Object.entries(given).find(([other]) => other.toLowerCase() === wanted)?.[1];
+}
+
+/** Throws a ResponseBreaksDocument that says all that is wrong with the value. */
+export function assertValid(check: Validator | undefined, value: unknown, pointer: () => string): void {
+  if (check === undefined || check(value)) return;
+  const places = (check.errors ?? []).map(
+    ({ instancePath, message = "" }) => `${instancePath || "/"} ${message}`,
+  );
+  throw new ResponseBreaksDocument(`${pointer()} is broken: ${places.join("; ")}`);
+}

@@ -1,0 +1,157 @@
+// What a handler responds, as it goes on the wire, validated against the document.
+import type { ResponseValidators, Validator } from "../validator-types.ts";
+import { declaredType, essenceOf, isJsonType } from "./media-type.ts";
+
+/** What a handler gives. */
+export interface GivenResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+}
+
+/** What the document says of the responses of an operation. */
+export interface ResponseRules {
+  readonly method: string;
+  /** Of the operation in the document. */
+  readonly pointer: string;
+  readonly responses: Readonly<
+    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
+  >;
+  readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
+}
+
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: unknown;
+  /** Whether the body is a value that leaves as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
+  readonly isJson: boolean;
+}
+
+/** A handler says what the document does not allow: the server's own mistake (500). The message names the places in the document. */
+export class ResponseBreaksDocument extends Error {
+  override readonly name = "ResponseBreaksDocument";
+}
+
+/** The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow. */
+export function wireResponse(rules: ResponseRules, given: GivenResponse, check: boolean): WireResponse {
+  const { status, body } = given;
+  const key = declaredStatus(rules.responses, status);
+  const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
+  const headers: Record<string, string | string[]> = {};
+  let own: unknown;
+  for (const [name, value] of Object.entries(given.headers ?? {})) {
+    if (value === undefined) continue;
+    if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
+    headers[name] = fieldOf(name, value);
+  }
+  const type = typeof own === "string" ? own : typeFor(body, types);
+  if (check) checkResponse(rules, { ...given, type }, key);
+  const isJson = type !== undefined && body !== undefined && !isBytes(body) && isJsonType(type);
+  if (body !== undefined && !isJson && typeof body !== "string" && !isBytes(body))
+    throw new ResponseBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
+  if (type !== undefined && own === undefined) headers["Content-Type"] = type;
+  return { status, headers, body, isJson };
+}
+
+/** Exact, else the range, else `default` (OpenAPI 3.1, section 4.8.16). */
+export function declaredStatus(responses: ResponseRules["responses"], status: number): string | undefined {
+  if (Object.hasOwn(responses, status)) return String(status);
+  const range = `${Math.floor(status / 100)}xx`;
+  const keys = Object.keys(responses);
+  return keys.find((key) => key.toLowerCase() === range) ?? keys.find((key) => key === "default");
+}
+
+/** The type that is sent when a handler names none. */
+function typeFor(body: unknown, declared: readonly string[]): string | undefined {
+  if (body === undefined) return undefined;
+  const concrete = declared.filter((type) => !type.includes("*"));
+  if (isBytes(body))
+    return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
+  if (typeof body === "string") return concrete[0] ?? "text/plain; charset=utf-8";
+  return concrete.find(isJsonType) ?? concrete[0] ?? "application/json";
+}
+
+/** Bytes, or a stream of them: Node's or the platform's. */
+function isBytes(body: unknown): boolean {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    (body instanceof Uint8Array ||
+      body instanceof ReadableStream ||
+      typeof Reflect.get(body, "pipe") === "function")
+  );
+}
+
+/** As the style `simple` writes values (OpenAPI 3.1, section 4.8.21); cookies are fields of their own (RFC 6265, section 3). */
+function fieldOf(name: string, value: unknown): string | string[] {
+  if (Array.isArray(value)) {
+    const texts = value.map(String);
+    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
+  }
+  return typeof value === "object" && value !== null ? Object.entries(value).flat().join(",") : String(value);
+}
+
+/** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
+export function checkResponse(
+  rules: ResponseRules,
+  given: GivenResponse & { readonly type: string | undefined },
+  key: string | undefined = declaredStatus(rules.responses, given.status),
+): void {
+  if (key === undefined) {
+    // A document that declares no response at all says nothing of them.
+    if (Object.keys(rules.responses).length === 0) return;
+    throw new ResponseBreaksDocument(`${rules.pointer}/responses has no ${given.status}`);
+  }
+  const { mediaTypes, headers } = rules.responses[key] ?? { mediaTypes: [], headers: [] };
+  const validators = rules.validators[key];
+  const at = (): string => `${rules.pointer}/responses/${key}`;
+  if (validators?.headers !== undefined)
+    assertValid(validators.headers, declaredFields(headers, given.headers ?? {}), () => `${at()}/headers`);
+  if (rules.method === "HEAD") return;
+  const { body, type } = given;
+  if (body === undefined) {
+    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content asks for a body`);
+    return;
+  }
+  const declared = declaredType(type ?? "", mediaTypes);
+  if (declared === undefined)
+    throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
+  const check = validators?.body?.[declared];
+  const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
+  if (!isBytes(body)) assertValid(check, body, schema);
+  else if (body instanceof Uint8Array && isJsonType(type ?? ""))
+    assertValid(check, jsonIn(body, schema), schema);
+}
+
+function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new ResponseBreaksDocument(`${pointer()}: the bytes are no JSON`, { cause: error });
+  }
+}
+
+/** Fields by their names as the document writes them: on the wire they have no case. */
+function declaredFields(declared: readonly string[], given: Readonly<Record<string, unknown>>): object {
+  const found: Record<string, unknown> = {};
+  for (const name of declared) {
+    const value = Object.hasOwn(given, name) ? given[name] : fieldNamed(name, given);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+function fieldNamed(name: string, given: Readonly<Record<string, unknown>>): unknown {
+  const wanted = name.toLowerCase();
+  return Object.entries(given).find(([other]) => other.toLowerCase() === wanted)?.[1];
+}
+
+/** Throws a ResponseBreaksDocument that says all that is wrong with the value. */
+export function assertValid(check: Validator | undefined, value: unknown, pointer: () => string): void {
+  if (check === undefined || check(value)) return;
+  const places = (check.errors ?? []).map(
+    ({ instancePath, message = "" }) => `${instancePath || "/"} ${message}`,
+  );
+  throw new ResponseBreaksDocument(`${pointer()} is broken: ${places.join("; ")}`);
+}

@@ -1,0 +1,75 @@
+// Media types, as the boundary compares them, and whether a body that is coming has one that is declared.
+import { fieldText, type HeaderFields } from "./message-head.ts";
+import { HttpError } from "./problem.ts";
+
+/** What an operation says of its body. */
+export interface BodyRules {
+  readonly required: boolean;
+  readonly mediaTypes: readonly string[];
+}
+
+/** Without parameters, in lower case. */
+export function essenceOf(mediaType: string): string {
+  return mediaType
+    .replace(/\s*;[^]*/, "")
+    .trim()
+    .toLowerCase();
+}
+
+/** By name or by suffix (https://mimesniff.spec.whatwg.org/#json-mime-type). */
+export function isJsonType(mediaType: string): boolean {
+  return mediaType === "application/json" || /^(application|text)\/json$|\+json$/.test(essenceOf(mediaType));
+}
+
+/** The declared type that a type is: the same one, or else the range that it lies in. */
+export function declaredType(mediaType: string, declared: readonly string[]): string | undefined {
+  if (mediaType === declared[0]) return mediaType;
+  const type = essenceOf(mediaType);
+  const same = declared.find((one) => essenceOf(one) === type);
+  return (
+    same ??
+    declared.find((one) => {
+      const range = essenceOf(one);
+      return range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
+    })
+  );
+}
+
+/** Whether a request announces content. */
+export function hasBody(headers: HeaderFields): boolean {
+  const length = headers["content-length"];
+  return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
+}
+
+/**
+ * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, before
+ * anything of the body is read.
+ */
+export function expectedType(headers: HeaderFields, rules: BodyRules | undefined): string | undefined {
+  if (rules === undefined || !hasBody(headers)) return undefined;
+  const sent = fieldText(headers, "content-type") ?? "";
+  const declared = declaredType(sent, rules.mediaTypes);
+  const coding = fieldText(headers, "content-encoding");
+  const isCoded = coding !== undefined && coding.toLowerCase() !== "identity";
+  if (declared !== undefined && !isCoded && !hasForeignCharset(sent)) return declared;
+  const name = declared !== undefined && isCoded ? "Content-Encoding" : "Content-Type";
+  throw new HttpError(
+    415,
+    `Send the body as ${rules.mediaTypes.join(" or ")}, texts in UTF-8, without a coding.`,
+    {
+      errors: [
+        { in: "header", name, detail: "must be of a declared media type, texts in UTF-8, without a coding" },
+      ],
+    },
+  );
+}
+
+/** Texts are read as UTF-8 only. */
+function hasForeignCharset(sent: string): boolean {
+  if (!sent.includes(";")) return false;
+  const type = essenceOf(sent);
+  if (!isJsonType(type) && !type.startsWith("text/") && type !== "application/x-www-form-urlencoded")
+    return false;
+  const charset = /;\s*charset\s*=\s*"?([^"\s;]*)/i.exec(sent)?.[1]?.toLowerCase();
+  return charset !== undefined && !["utf-8", "utf8", "us-ascii"].includes(charset);
+}

@@ -1,0 +1,64 @@
+// Which operation a method and a path mean. Every adapter asks this table where its own router cannot tell, so that all decide alike.
+import { compareTemplates } from "./path-order.ts";
+import { matchPath, type PathTemplate, templateOf } from "./path-template.ts";
+
+/** A method of a path template, and what it stands for. */
+export interface TableRoute<Target> {
+  readonly method: string;
+  /** `/pets/{id}` */
+  readonly path: string;
+  readonly target: Target;
+}
+
+/** Where a request leads. */
+export type Found<Target> =
+  | {
+      readonly target: Target;
+      /** The path's values by the names of its parameters, still percent-encoded. */
+      readonly rawPath: Record<string, string>;
+      readonly allowed?: undefined;
+    }
+  /** The path is there, with these methods only; HEAD is one wherever GET is. */
+  | { readonly target: undefined; readonly allowed: readonly string[] };
+
+interface Entry<Target> extends TableRoute<Target> {
+  readonly template: PathTemplate;
+}
+
+/** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
+export class PathTable<Target> {
+  private readonly bySize = new Map<number, Entry<Target>[]>();
+
+  constructor(routes: readonly TableRoute<Target>[]) {
+    const entries = routes.map((route): Entry<Target> => ({ ...route, template: templateOf(route.path) }));
+    entries.sort((one, other) => compareTemplates(one.path, other.path));
+    for (const entry of entries) {
+      const { length } = entry.template.segments;
+      const others = this.bySize.get(length) ?? [];
+      this.bySize.set(length, others);
+      others.push(entry);
+    }
+  }
+
+  /**
+   * Where a request leads; undefined when there is no such path.
+   *
+   * @param path  as it was sent, percent-encoding and all, without the query; or its segments
+   */
+  find(method: string, path: string | readonly string[]): Found<Target> | undefined {
+    const segments = typeof path === "string" ? path.split("/") : path;
+    const methods = new Set<string>();
+    let get: Found<Target> | undefined;
+    for (const entry of this.bySize.get(segments.length) ?? []) {
+      const rawPath = matchPath(entry.template, segments);
+      if (rawPath === undefined) continue;
+      if (entry.method === method) return { target: entry.target, rawPath };
+      // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
+      if (entry.method === "GET") get ??= { target: entry.target, rawPath };
+      methods.add(entry.method);
+    }
+    if (method === "HEAD" && get !== undefined) return get;
+    if (methods.size === 0) return undefined;
+    return { target: undefined, allowed: [...methods, ...(get === undefined ? [] : ["HEAD"])] };
+  }
+}

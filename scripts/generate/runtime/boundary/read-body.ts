@@ -1,0 +1,92 @@
+// Reads request bodies of every media type, and says what is wrong with them.
+import { bodyProblems } from "../validation-problems.ts";
+import type { Validator } from "../validator-types.ts";
+import { own } from "../wire-value.ts";
+import { essenceOf, isJsonType } from "./media-type.ts";
+import type { RequestProblem } from "./problem.ts";
+import { type Forms, readForm } from "./read-form.ts";
+import { readJson } from "./read-json.ts";
+import type { JsonLimits } from "./scan-json.ts";
+
+export interface ReadBody {
+  readonly body?: unknown;
+  /** As the validators look at it; undefined for what has no validator. */
+  readonly plain?: unknown;
+  /** Whether there is anything to validate: false for bytes, and for a text that cannot be read. */
+  readonly isRead: boolean;
+}
+
+/** What is read of a body that is none of the media type it claims to be, and of bytes. */
+const unread: ReadBody = { isRead: false };
+
+/** A body that has come, whole. */
+export interface SentBody {
+  readonly bytes: Uint8Array;
+  /** The `Content-Type` field. */
+  readonly type: string;
+  /** As the document writes it. */
+  readonly declared: string;
+}
+
+/** Reads a body; what is wrong with it is added to the problems. Only forms make a promise. */
+export function readBody(
+  { bytes, type, declared }: SentBody,
+  { forms, limits }: { readonly forms: Forms; readonly limits: JsonLimits },
+  problems: RequestProblem[],
+): ReadBody | Promise<ReadBody> {
+  const fields = own(forms, declared);
+  if (isJsonType(type)) return readJsonBody(textOf(bytes), limits, problems);
+  if (fields !== undefined) {
+    return readForm(fields, bytes, type, problems).then(
+      (form): ReadBody => ({ ...form, isRead: true }),
+      (error: unknown): ReadBody => {
+        // Only what the reader says of the text; an error of ours is not the sender's.
+        if (error instanceof SyntaxError) return reported(error.message, problems);
+        throw error;
+      },
+    );
+  }
+  if (!essenceOf(type).startsWith("text/")) return { body: bytes, isRead: false };
+  const text = textOf(bytes);
+  return text === undefined ? reported(notUtf8, problems) : { body: text, plain: text, isRead: true };
+}
+
+/** @param text  undefined for bytes that are no UTF-8 */
+export function readJsonBody(
+  text: string | undefined,
+  limits: JsonLimits,
+  problems: RequestProblem[],
+): ReadBody {
+  if (text === undefined) return reported(notUtf8, problems);
+  const reading = readJson(text, limits);
+  for (const problem of reading.problems) problems.push({ in: "body", ...problem });
+  return reading.wellFormed ? { body: reading.value, plain: reading.value, isRead: true } : unread;
+}
+
+/** Adds what the validator finds. */
+export function checkBody(
+  check: Validator | undefined,
+  { plain, isRead }: Pick<ReadBody, "plain" | "isRead">,
+  problems: RequestProblem[],
+): void {
+  if (isRead && check !== undefined && !check(plain)) problems.push(...bodyProblems(check.errors ?? []));
+}
+
+/** Said of a required body that did not come. */
+export const missingBody: RequestProblem = { in: "body", pointer: "", detail: "must be sent" };
+
+const notUtf8 = "must be UTF-8";
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function reported(detail: string, problems: RequestProblem[]): ReadBody {
+  problems.push({ in: "body", pointer: "", detail });
+  return unread;
+}

@@ -1,0 +1,191 @@
+// Operations as routes of Fastify. Where its router cannot tell which one is meant, the path table decides.
+import { METHODS } from "node:http";
+import type { FastifyInstance, FastifyRequest, RouteOptions } from "fastify";
+import { matchPath, mayMeet, type PathTemplate, templateOf } from "../boundary/path-template.ts";
+import { PathTable } from "../boundary/path-table.ts";
+import { HttpError } from "../boundary/problem.ts";
+import type { RouteSchema } from "./served.ts";
+
+/** An operation that becomes a route. */
+export interface RoutedOperation {
+  readonly operation: {
+    readonly operationId: string;
+    readonly method: string;
+    readonly path: string;
+    readonly body: object | undefined;
+  };
+  readonly schema: RouteSchema;
+  readonly links?: Readonly<Record<string, object>> | undefined;
+}
+
+/** What serves a route. */
+export type RouteParts = Pick<
+  RouteOptions,
+  | "handler"
+  | "onRequest"
+  | "preValidation"
+  | "validatorCompiler"
+  | "serializerCompiler"
+  | "childLoggerFactory"
+>;
+
+/**
+ * Adds a route for each operation below the prefix of `app`, each with its schema and `config.operationId`, and returns the table that
+ * knows them all.
+ */
+export function addRoutes<Operation extends RoutedOperation>(
+  app: FastifyInstance,
+  operations: readonly Operation[],
+  partsOf: (operation: Operation) => RouteParts,
+): PathTable<Operation> {
+  const table = new PathTable(
+    operations.map((target) => ({ method: target.operation.method, path: target.operation.path, target })),
+  );
+  const contested = contestedOf(operations);
+  const constraint = contested.size === 0 ? undefined : addConstraint(app, table);
+  const isDeclared = (method: string, path: string): boolean =>
+    operations.some(
+      ({ operation }) => operation.method === method && shapeOf(operation.path) === shapeOf(path),
+    );
+  for (const routed of operations) {
+    const { operation, schema, links } = routed;
+    const { method, path, operationId } = operation;
+    if (!METHODS.includes(method)) {
+      app.log.warn(`Node cannot receive ${method}`);
+      continue;
+    }
+    // Fastify reads no bodies of GET by itself.
+    if (
+      !app.supportedMethods.includes(method) ||
+      (operation.body !== undefined && /^(GET|HEAD|TRACE)$/.test(method))
+    )
+      app.addHttpMethod(method, { hasBody: true, overrideExisting: true });
+    const route: object = {
+      ...partsOf(routed),
+      method,
+      url: urlOf(path),
+      exposeHeadRoute: method === "GET" && !isDeclared("HEAD", path),
+      schema,
+      // @fastify/swagger tells of HEAD only where a route says so.
+      config: method === "HEAD" ? { operationId, swagger: { exposeHeadRoute: true } } : { operationId },
+      ...(links === undefined ? {} : { links }),
+      ...(constraint !== undefined && contested.has(routed)
+        ? { constraints: { [constraint]: operationId } }
+        : {}),
+    };
+    app.route(route as RouteOptions);
+  }
+  return table;
+}
+
+/** Throws the 404 or the 405 of a request that has no route. */
+export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
+  const found = table.find(method, path);
+  if (found?.allowed === undefined) throw new HttpError(404, "There is no such path.");
+  const allowed = found.allowed.join(", ");
+  throw new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
+}
+
+/** The segments of a request's path below a prefix, which may hold parameters itself. */
+export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
+  const end = url.search(/[?#]/);
+  const segments = (end < 0 ? url : url.slice(0, end)).split("/");
+  return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
+}
+
+/** Operations that share paths with one whose path Fastify's router cannot express, or with one of the same shape. */
+function contestedOf<Operation extends RoutedOperation>(operations: readonly Operation[]): Set<Operation> {
+  const known = operations.map((routed) => ({ routed, template: templateOf(routed.operation.path) }));
+  const irregular = known.filter(({ template }) => !isRegular(template));
+  const shapes = new Map<string, Operation>();
+  const contested = new Set<Operation>();
+  for (const { routed, template } of known) {
+    const shape = `${routed.operation.method} ${template.shape}`;
+    const twin = shapes.get(shape);
+    if (twin === undefined) shapes.set(shape, routed);
+    else contested.add(twin).add(routed);
+    const { method } = routed.operation;
+    if (
+      irregular.some((other) => other.routed.operation.method === method && mayMeet(other.template, template))
+    )
+      contested.add(routed);
+  }
+  return contested;
+}
+
+/** Whether Fastify's router can express a path: it takes `*` for anything, and decodes before it compares. */
+function isRegular({ segments }: PathTemplate): boolean {
+  return segments.every((segment) => (typeof segment === "string" ? isPlain(segment) : segment.whole));
+}
+
+function isPlain(segment: string): boolean {
+  return !/[*?#%]/.test(segment);
+}
+
+/** A path for Fastify's router. What that cannot express is a parameter in it, which the constraint looks at. */
+function urlOf(path: string): string {
+  const { segments } = templateOf(path);
+  const isNamed = hasPlainNames(path);
+  const url = segments.map((segment, at) => {
+    if (typeof segment === "string") return isPlain(segment) ? segment.replaceAll(":", "::") : `:p${at}`;
+    return segment.whole && isNamed ? `:${segment.names[0] ?? ""}` : `:p${at}`;
+  });
+  return url.join("/");
+}
+
+/** Whether Fastify's router can give the values of a path by the names that the document gives them. */
+function hasPlainNames(path: string): boolean {
+  const template = templateOf(path);
+  const names = template.segments.flatMap((segment) => (typeof segment === "string" ? [] : segment.names));
+  return (
+    isRegular(template) && names.every((name) => /^\w+$/.test(name)) && new Set(names).size === names.length
+  );
+}
+
+/** Reads the values of an operation's path, still percent-encoded. */
+export function rawPathReader(
+  path: string,
+  prefix: string,
+): (request: FastifyRequest) => Readonly<Record<string, string>> {
+  const template = templateOf(path);
+  const isNamed = hasPlainNames(path);
+  return (request) => {
+    // The router has decoded the values, and only a percent sign makes a difference.
+    if (isNamed && !request.url.includes("%")) return request.params as Record<string, string>;
+    return matchPath(template, segmentsBelow(prefix, request)) ?? encoded(request.params);
+  };
+}
+
+/** Of a path that the router reads more tolerantly than the document writes it, such as one with another slash at its end. */
+function encoded(params: unknown): Record<string, string> {
+  const entries = Object.entries(Object(params) as Record<string, string>);
+  return Object.fromEntries(entries.map(([name, value]) => [name, encodeURIComponent(value)]));
+}
+
+function shapeOf(path: string): string {
+  return templateOf(path).shape;
+}
+
+/** Lets the path table choose among routes: a constraint of Fastify's router that an operation's id satisfies. */
+function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>): string {
+  let name = "operationId";
+  for (let count = 2; app.hasConstraintStrategy(name); count += 1) name = `operationId${count}`;
+  const { prefix } = app;
+  const strategy: object = {
+    name,
+    storage: () => {
+      const handlers = new Map<unknown, object>();
+      return {
+        get: (key: unknown) => handlers.get(key) ?? null,
+        set: (key: unknown, handler: object) => {
+          handlers.set(key, handler);
+        },
+      };
+    },
+    validate: () => undefined,
+    deriveConstraint: ({ method = "", url = "" }: { readonly method?: string; readonly url?: string }) =>
+      table.find(method, segmentsBelow(prefix, { url }))?.target?.operation.operationId,
+  };
+  app.addConstraintStrategy(strategy as Parameters<FastifyInstance["addConstraintStrategy"]>[0]);
+  return name;
+}

@@ -1,0 +1,27 @@
+// What the boundary wants to know of a request, taken from Fastify's.
+import type { TLSSocket } from "node:tls";
+import type { FastifyRequest } from "fastify";
+import type { HeaderFields, MessageHead } from "../boundary/message-head.ts";
+
+export function headOf(request: FastifyRequest): MessageHead {
+  return {
+    target: request.url,
+    headers: request.headers,
+    lines: () => fieldLines(request),
+    certificate: () => certificateOf(request),
+  };
+}
+
+/** Requests that are injected have no lines. */
+function fieldLines({ raw, headers }: FastifyRequest): HeaderFields {
+  return "headersDistinct" in raw ? raw.headersDistinct : headers;
+}
+
+/** Also without one: behind a proxy, it is the proxy that has seen the certificate. */
+function certificateOf({ raw: { socket } }: FastifyRequest): object {
+  if (!("getPeerCertificate" in socket)) return { certificate: undefined, authorized: false };
+  const tls = socket as TLSSocket; // Nothing else has this method.
+  const certificate = tls.getPeerCertificate();
+  const isThere = Object.keys(certificate).length > 0;
+  return { certificate: isThere ? certificate : undefined, authorized: tls.authorized };
+}

@@ -1,0 +1,80 @@
+// An operation with all that serves it, and what is known of an exchange while it lasts.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { BodyRules } from "../boundary/media-type.ts";
+import type { ReadBody } from "../boundary/read-body.ts";
+import type { Forms } from "../boundary/read-form.ts";
+import type { ReadParameters } from "../boundary/read-parameters.ts";
+import type { RequestProblem } from "../boundary/problem.ts";
+import type { GivenResponse, ResponseRules } from "../boundary/check-response.ts";
+import type { Callers, Guard, Security } from "../boundary/security.ts";
+import type { RequestValidators } from "../validator-types.ts";
+import type { ParameterReader } from "../wire-reader.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Of a route that a contract declares. */
+    operationId?: string;
+  }
+}
+
+/** The `schema` of a route, as Fastify and its plugins know it; references are those of the document. */
+export interface RouteSchema {
+  readonly operationId: string;
+  readonly tags?: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly servers?: readonly object[];
+  readonly params: object;
+  readonly querystring: object;
+  readonly headers?: object;
+  readonly cookies?: object;
+  readonly body?: object;
+  readonly response: Readonly<Record<string, object>>;
+}
+
+/** One operation with all that serves it. */
+export interface Served {
+  readonly operation: {
+    readonly operationId: string;
+    readonly method: string;
+    readonly path: string;
+    readonly pointer: string;
+    readonly parameters: readonly { readonly name: string; readonly in: string }[];
+    readonly body: BodyRules | undefined;
+    readonly responses: ResponseRules["responses"];
+    readonly security: Security;
+  };
+  readonly schema: RouteSchema;
+  /** The Link Objects of the document, by status and name. */
+  readonly links: Readonly<Record<string, object>> | undefined;
+  /** The path of the operation's server, without a slash at its end. */
+  readonly basePath: string;
+  readonly reader: ParameterReader;
+  readonly requests: RequestValidators;
+  readonly answers: ResponseRules["validators"];
+  readonly forms: Forms;
+  readonly handle: (input: object) => GivenResponse | FastifyReply | Promise<GivenResponse | FastifyReply>;
+}
+
+/** What is the same for all operations. */
+export interface Service {
+  readonly guard: Guard<FastifyRequest>;
+  readonly checkAnswers: boolean;
+  /** Arrays and objects inside each other in a JSON body. */
+  readonly maxDepth: number;
+}
+
+/** What is known of an exchange from the moment in which its credentials were accepted. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly callers: Callers;
+  readonly parameters: ReadParameters;
+  readonly problems: RequestProblem[];
+  /** The media type of the body that is coming, as the document writes it. */
+  readonly declared: string | undefined;
+  readonly forms: Forms;
+  body: ReadBody | undefined;
+  isChecked: boolean;
+}

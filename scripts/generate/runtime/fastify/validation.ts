@@ -1,0 +1,102 @@
+// Generated validators at the places where Fastify asks for validators. The first one it calls looks at the whole request, so that
+// everything that is wrong is said at once; the others are for those who ask for one by itself.
+import type { HeaderFields } from "../boundary/message-head.ts";
+import { invalidRequest, type RequestProblem } from "../boundary/problem.ts";
+import { checkBody, missingBody } from "../boundary/read-body.ts";
+import { checkParameters, checkPart } from "../boundary/read-parameters.ts";
+import { own } from "../wire-value.ts";
+import type { Exchange, Served } from "./served.ts";
+
+/** Whether something is right: `error` says what is not. */
+type Verdict = true | { readonly error: Error };
+
+export interface Validation {
+  /** For `validatorCompiler`. */
+  readonly compile: (part: {
+    readonly httpPart?: string;
+    readonly contentType?: string;
+  }) => (value: unknown) => Verdict;
+  /** The whole request, once; undefined when all is well. */
+  readonly check: (exchange: Exchange) => Error | undefined;
+  /** Makes an exchange known by its `params`: all that Fastify gives a validator. */
+  readonly expect: (exchange: Exchange) => void;
+}
+
+export function validationOf({ operation, reader, requests }: Served): Validation {
+  const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
+  const exchanges = new WeakMap<object, Exchange>();
+  /** What was just checked as part of a request: Fastify asks for the parts of one request one after the other. */
+  let body: unknown;
+  let query: unknown;
+  let headers: unknown;
+
+  function check(exchange: Exchange): Error | undefined {
+    const { request, parameters, problems, declared } = exchange;
+    exchange.isChecked = true;
+    const values = { ...parameters, path: request.params, query: request.query };
+    checkParameters(requests, values as Exchange["parameters"], problems);
+    const read = exchange.body;
+    const isNone = request.body === undefined || request.body === null;
+    if (read === undefined && isNone) {
+      if (operation.body?.required === true) problems.push(missingBody);
+    } else if (declared !== undefined) {
+      // Hooks before the validation may have put something else in its place.
+      const seen = read?.body === request.body ? read : { plain: request.body, isRead: true };
+      checkBody(own(requests.body ?? {}, declared), seen ?? { isRead: false }, problems);
+    }
+    return problems.length === 0 ? undefined : invalidRequest(problems);
+  }
+
+  function checkAll(params: unknown): Verdict {
+    const exchange = typeof params === "object" && params !== null ? exchanges.get(params) : undefined;
+    if (exchange === undefined || exchange.isChecked)
+      return verdict((problems) => checkPart("path", requests.path, params, problems));
+    const error = check(exchange);
+    if (error !== undefined) return { error };
+    const { request } = exchange;
+    ({ body = null, query } = request);
+    if (hasHeaders) ({ headers } = request);
+    return true;
+  }
+
+  return {
+    check,
+    expect: (exchange) => void exchanges.set(exchange.parameters.path, exchange),
+    compile({ httpPart, contentType }) {
+      switch (httpPart) {
+        case "params":
+          return checkAll;
+        case "body": {
+          const validator = own(requests.body ?? {}, contentType ?? "");
+          return (value) => {
+            if (value === body) return true;
+            return verdict((problems) => checkBody(validator, { plain: value, isRead: true }, problems));
+          };
+        }
+        case "querystring":
+          return (value) => {
+            const isKnown = value === query;
+            // Nothing of a request is kept longer than it takes to validate it.
+            body = query = undefined;
+            return isKnown || verdict((problems) => checkPart("query", requests.query, value, problems));
+          };
+        default:
+          return (value) => {
+            const isKnown = value === headers;
+            headers = undefined;
+            if (isKnown) return true;
+            return verdict((problems) => {
+              const values = reader.headers(value as HeaderFields, []);
+              checkPart("header", requests.headers, values, problems);
+            });
+          };
+      }
+    },
+  };
+}
+
+function verdict(look: (problems: RequestProblem[]) => void): Verdict {
+  const problems: RequestProblem[] = [];
+  look(problems);
+  return problems.length === 0 || { error: invalidRequest(problems) };
+}

@@ -1,0 +1,44 @@
+// `swagger.ts`: options with which `@fastify/swagger` shows the document's own words for the routes of a generated server.
+import type { JsonObject } from "../document/document.ts";
+import { type Code, emit, joinCode } from "../generate/code.ts";
+import { headerLine } from "../generate/header.ts";
+import { type Literal, printLiteral } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import { readRuntime } from "../generate/runtime-source.ts";
+import { exactOperation } from "./exact-operation.ts";
+import { basePathsOf } from "./server-paths.ts";
+
+const standardMethods = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/;
+
+export async function emitSwagger(plan: Plan): Promise<Code> {
+  const { openapi } = plan.document.root;
+  const isNewer = plan.operations.some(({ source }) => !standardMethods.test(source.method));
+  // Other methods have a place in documents since OpenAPI 3.2 only.
+  const head: JsonObject = { ...plan.document.root, openapi: isNewer ? "3.2.0" : (openapi ?? ""), paths: {} };
+  const operations = plan.operations.map((planned): Literal => {
+    const { path, method } = planned.source;
+    return {
+      operationId: planned.id,
+      path,
+      method: method.toLowerCase(),
+      exact: exactOperation(plan, planned),
+    };
+  });
+  return joinCode([
+    headerLine(plan.header),
+    await readRuntime(["fastify/swagger-options.ts"], ["SwaggerOptions"]),
+    emit`
+/**
+ * Options for \`@fastify/swagger\` in its dynamic mode: it tells of every route what the schema of the route says, and of what it has no
+ * words for, what the document says.
+ *
+ * @example await app.register(swagger, swaggerOptions);
+ */
+export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
+  ${printLiteral(head, "  ")},
+  ${printLiteral(operations, "  ")},
+  ${printLiteral(basePathsOf(plan).root)},
+);
+`,
+  ]);
+}

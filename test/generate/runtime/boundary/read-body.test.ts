@@ -1,0 +1,46 @@
+// What is told to the sender of a body that cannot be read, and what is not the sender's fault.
+import t from "tap";
+import { readBody } from "../../../../scripts/generate/runtime/boundary/read-body.ts";
+import type { RequestProblem } from "../../../../scripts/generate/runtime/boundary/problem.ts";
+
+const limits = { depth: 32, problems: 100 };
+const form = "multipart/form-data";
+
+t.test("a text that cannot be read is a problem of the body", async (t) => {
+  const table = [
+    { type: "application/json", body: Buffer.from("{"), want: { pointer: "", detail: /^must be JSON: / } },
+    {
+      type: "application/json",
+      body: Buffer.from('{"a":{"b":1,"b":2}}'),
+      want: { pointer: "/a/b", detail: "must NOT be given twice in one object" },
+    },
+    {
+      type: "application/json",
+      body: Buffer.from("[".repeat(33) + "]".repeat(33)),
+      want: { pointer: "", detail: "must NOT be nested more than 32 levels deep" },
+    },
+    { type: "text/plain", body: Buffer.from([0xff]), want: { pointer: "", detail: "must be UTF-8" } },
+    { type: "application/json", body: Buffer.from([0x22, 0xff, 0x22]), want: { detail: "must be UTF-8" } },
+    { type: `${form}; boundary=x`, body: Buffer.from("no form"), want: { detail: `must be ${form}` } },
+  ];
+  for (const { type, body, want } of table) {
+    const problems: RequestProblem[] = [];
+    const [declared = ""] = type.split(";");
+    await readBody({ bytes: body, type, declared }, { forms: { [form]: [] }, limits }, problems);
+    t.match(problems, [{ in: "body", ...want }], type);
+  }
+});
+
+t.test("an error of the reader itself is none of the sender's", async (t) => {
+  const fault = new TypeError("a fault of ours");
+  const fields = [
+    {
+      get name(): string {
+        throw fault;
+      },
+    },
+  ] as never;
+  const type = "application/x-www-form-urlencoded";
+  const sent = { bytes: Buffer.from("a=1"), type, declared: type };
+  await t.rejects(Promise.resolve(readBody(sent, { forms: { [type]: fields }, limits }, [])), fault);
+});

@@ -1,0 +1,101 @@
+// What @fastify/swagger tells of the routes of a generated server, in its dynamic mode: the document again, as the diff reads it.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import swagger from "@fastify/swagger";
+import { fastify } from "fastify";
+import t from "tap";
+import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { documentPath } from "./made-package.ts";
+import { notesDocument, type NotesServer, notesServer, pluginOptions } from "./notes-application.ts";
+
+t.setTimeout(120_000);
+
+interface Generated extends NotesServer {
+  readonly operations: Readonly<Record<string, { readonly security: readonly object[] }>>;
+}
+
+/** What the diff says of a document, and of what the plugin makes of its routes. */
+async function differences(folder: string, document: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const said: string[] = [];
+  const io = { out: (text: string) => void said.push(text), err: () => undefined, cwd: folder, env: {} };
+  await runCommandLine(["server", document, "--out", "generated"], io);
+  const load = async (name: string): Promise<object> =>
+    (await import(pathToFileURL(join(folder, `generated/${name}.ts`)).href)) as object;
+  const modules = await Promise.all(["server", "operations", "swagger"].map(load));
+  const { operationsPlugin, serverOptions, swaggerOptions, operations } = Object.assign(
+    {},
+    ...modules,
+  ) as Generated;
+  const named = (names: readonly string[]): object =>
+    Object.fromEntries(names.map((name) => [name, () => ({ status: 204 })]));
+  const app = fastify({ ...serverOptions });
+  await app.register(swagger, swaggerOptions);
+  app.get("/by-hand", { schema: { summary: "Ours" } }, () => "");
+  await app.register(operationsPlugin, {
+    handlers: named(Object.keys(operations)),
+    authenticate: named(
+      Object.values(operations).flatMap(({ security }) => security.flatMap((one) => Object.keys(one))),
+    ),
+  });
+  await app.ready();
+  const told = app.swagger() as { paths: Record<string, unknown> };
+  await app.close();
+  t.match(told.paths["/by-hand"], { get: { summary: "Ours" } }, "routes by hand are told of, too");
+  delete told.paths["/by-hand"];
+  writeFileSync(join(folder, "told.json"), JSON.stringify(told));
+  const code = await runCommandLine(["diff", document, "told.json"], io);
+  return `${code} ${said.join("\n")}`;
+}
+
+t.test("the document is told again, without a finding", async (t) => {
+  const names = [
+    "guarded.yaml",
+    "hard.yaml",
+    "contested-paths.yaml",
+    "every-text.yaml",
+    "inherited-names.yaml",
+    "newer.yaml",
+  ];
+  const folder = t.testdir({ "notes.json": JSON.stringify(notesDocument) });
+  const documents = [
+    documentPath("spec/openapi.yaml"),
+    join(folder, "notes.json"),
+    ...names.map(documentPath),
+  ];
+  for (const [at, document] of documents.entries()) {
+    const said = await differences(join(folder, String(at)), document);
+    t.match(said, /^0 (\d+ operations? compared\n)?compatible: no change breaks/, `${document}: ${said}`);
+  }
+});
+
+t.test("it comes from the schemas of the routes: another schema is another document", async (t) => {
+  const folder = t.testdir({ "openapi.json": JSON.stringify(notesDocument) });
+  const { operationsPlugin, swaggerOptions } = await notesServer(folder);
+  const app = fastify();
+  t.teardown(() => app.close());
+  await app.register(swagger, swaggerOptions);
+  app.addHook("onRoute", ({ schema }) => {
+    if (schema !== undefined) schema.summary = `${schema.operationId ?? ""}, told by its route`;
+  });
+  await app.register(operationsPlugin, pluginOptions());
+  await app.ready();
+  t.match(app.swagger().paths, {
+    "/notes": {
+      get: {
+        summary: "listNotes, told by its route",
+        parameters: [
+          { in: "query", name: "limit", required: false, schema: { type: "integer", maximum: 50 } },
+          { in: "header", name: "X-Trace" },
+        ],
+        deprecated: true,
+      },
+      post: {
+        requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Note" } } } },
+      },
+    },
+    "/notes/{id}": { get: { responses: { 200: { links: { again: { operationId: "fetchNote" } } } } } },
+    "/notes/{id}:pin": { post: { operationId: "pinNote" } },
+  });
+});
