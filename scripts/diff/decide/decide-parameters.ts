@@ -2,6 +2,7 @@
 import type { Json } from "../../document/document.ts";
 import { readWire } from "../exchange/check-parameters.ts";
 import type { HttpRequest } from "../exchange/http.ts";
+import { mediaKind } from "../exchange/media-range.ts";
 import { routeRequest } from "../exchange/route-request.ts";
 import { carries } from "../exchange/security-alternative.ts";
 import { sameWire } from "../exchange/wire-tree.ts";
@@ -16,8 +17,9 @@ import { search } from "../schema/search.ts";
 import { buildRequest, limitsOf } from "./build-request.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
-import { decideSchemas } from "./decide-schemas.ts";
+import { decideSchemas, type Slot } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
+import { decideWireForms } from "./wire-forms.ts";
 import { errorPlace, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
 
@@ -121,7 +123,7 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
   );
   const rewritten = written[0] === written[1] ? [] : styleDraft(at, sent, read, written);
   if (rewritten.length > 0) return rewritten;
-  return decideSchemas(settings, pair, {
+  const slot: Slot = {
     flow,
     place: `${parameters.place}/${parameters.name}`,
     part: "parameter",
@@ -134,7 +136,28 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     embed: (value) => {
       return { request: buildRequest(settings, pair, { parameter: { key: parameters.key, value } }) };
     },
-  });
+  };
+  return isRewritten(sent, read) ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
+}
+
+/** Whether one is JSON and the other is not: equal schemas are then different texts, and different ones may be equal texts. */
+function isRewritten(sent: WireParameter, read: WireParameter): boolean {
+  const [one, other] = [sent, read].map(({ media }) => media !== undefined && mediaKind(media) === "json");
+  return one !== other;
+}
+
+function textDraft(
+  { settings, pair, ...at }: At,
+  slot: Slot,
+  [sender = "", receiver = ""]: readonly string[],
+): Draft[] {
+  const walk = walkOf(settings, slot.flow);
+  const whole = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
+  const made = draft({ settings, pair, ...at }, parameterStyle, byRevision(slot.flow, { sender, receiver }));
+  const decided = decideWireForms(settings, pair, slot, whole);
+  if (decided.kind === "none") return [];
+  if (decided.kind === "undecided") return [{ ...made, verdict: "undecided", reason: decided.reason }];
+  return [{ ...made, verdict: "breaking", witness: decided.witness }];
 }
 
 /** Values whose shape tells styles apart. */

@@ -101,24 +101,37 @@ function valueOf({ wire }: Slot, found: Json): Json {
   return texts.length === 1 && only !== undefined ? only : texts;
 }
 
+/** What a text, alone or as a part, may show of a reader. */
+const tellingTexts: readonly Json[] = [
+  { type: "string", pattern: "[^0-9.truefalse-]" },
+  { type: "string", pattern: "," },
+  { type: "string", pattern: "[0-9]" },
+  { type: "string", maxLength: 1 },
+  { type: "string", minLength: 4 },
+  { type: "string", minLength: 20 },
+  { type: "number", not: { type: "integer" } },
+  { type: "number", exclusiveMaximum: 0 },
+  { type: "integer", minimum: 0, maximum: 9 },
+  { type: "integer", minimum: 10 },
+  { type: "number", minimum: 1_000_000 },
+  { type: "boolean" },
+];
+
+const tellingValues: readonly Json[] = [
+  { type: "array", minItems: 2 },
+  { type: "array", minItems: 3, maxItems: 3 },
+  ...[2, 1].flatMap((minItems) => tellingTexts.map((items) => ({ type: "array", minItems, items }))),
+  { type: "object", minProperties: 2 },
+  { type: "array" },
+  { type: "object" },
+  ...tellingTexts,
+  ...tellingTexts.map((part) => ({ type: "object", minProperties: 1, additionalProperties: part })),
+];
+
 /** Values that show differences which approximations hide. */
 function* telltales({ walk, sender, sendable }: WholePair): Generator<Json> {
-  const wanted: readonly Json[] = [
-    { type: "array", minItems: 2 },
-    { type: "array", minItems: 3, maxItems: 3 },
-    { type: "array", minItems: 2, items: { type: "string", minLength: 20 } },
-    { type: "array", minItems: 2, items: { type: "number", minimum: 1_000_000 } },
-    { type: "object", minProperties: 2 },
-    { type: "array" },
-    { type: "object" },
-    { type: "string", pattern: "[^0-9.truefalse-]" },
-    { type: "number", not: { type: "integer" } },
-    { type: "number", exclusiveMaximum: 0 },
-    { type: "integer", minimum: 10 },
-    { type: "boolean" },
-  ];
   const limits = sendable === undefined ? [] : [free(sendable)];
-  for (const one of wanted) {
+  for (const one of tellingValues) {
     const result = search({
       accepts: [sideOf(walk.sender, [sender]), ...limits, free(one)],
       refuses: [],

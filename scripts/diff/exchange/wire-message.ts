@@ -1,7 +1,7 @@
 // What one parameter adds to a message, as a schema: a list of the texts under its name, each a list of what delimiters part.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
-import type { Reading } from "../explain/schema-part.ts";
+import { type Reading, type SchemaPart, sideOf } from "../explain/schema-part.ts";
 import { search, type Side } from "../schema/search.ts";
 import { mediaKind } from "./media-range.ts";
 import { delimiterOf } from "./serialise.ts";
@@ -18,9 +18,9 @@ export function wireMessages(parameter: WireParameter, sets: WireSets, bound: Bo
       ? [oneList({ type: "array", minItems: 2 }, limits)]
       : []),
     ...sets.arrays.map((list) => (spread ? spreadList(list, limits) : oneList(list, limits))),
-    // Names and values in turn; whoever reads that as an object is not asked here.
-    ...(sets.objects.length > 0 && !parameter.explode && bound === "upper"
-      ? [oneList({ type: "array", minItems: 2 }, limits)]
+    // Names and values in turn, or `name=value`; whoever reads that as an object is not asked here.
+    ...(sets.objects.length > 0 && !spread && bound === "upper"
+      ? [oneList({ type: "array", minItems: parameter.explode ? 1 : 2 }, limits)]
       : []),
     ...(bound === "lower" ? asRead(sets, spread) : []),
   ];
@@ -40,12 +40,18 @@ export function isSpread({ place, explode }: WireParameter): boolean {
 /** Whether two parameters part the texts of a list in ways that can be told from each other in a list of lists. */
 export function areComparable(a: WireParameter, b: WireParameter): boolean {
   if (a.media !== undefined || b.media !== undefined) {
-    return [a, b].every(({ media }) => media === undefined || mediaKind(media) !== "json");
+    if (isJson(a) && isJson(b)) return false;
+    return [a, b].every(
+      ({ media, place, style }) => media !== undefined || !isOneText(place) || style === "simple",
+    );
   }
-  if (a.place === "path" || a.place === "header")
-    return a.style === b.style && (a.style === "simple" || a.explode === b.explode);
+  if (isOneText(a.place)) return a.style === b.style && (a.style === "simple" || a.explode === b.explode);
   return true;
 }
+
+const isOneText = (place: WireParameter["place"]): boolean => place === "path" || place === "header";
+
+const isJson = ({ media }: WireParameter): boolean => media !== undefined && mediaKind(media) === "json";
 
 /** What is sent, as one sees it who does not know the delimiter: several items are one text. */
 export function withForeignDelimiter(
@@ -67,8 +73,25 @@ export function withForeignDelimiter(
 
 /** The texts of a parameter's values; those of a media type are all that is written in it. */
 export function parameterSets(reading: Reading, parameter: WireParameter, bound: Bound): WireSets {
+  if (isJson(parameter)) return jsonSets(reading, parameter.schema, bound);
   const sets = wireSets(reading, parameter.schema, bound);
   return parameter.media === undefined ? sets : { ...sets, arrays: [], objects: [] };
+}
+
+/** JSON writes numbers and truth values as any style does, and all else as nobody else does. */
+function jsonSets(reading: Reading, { schema, ...part }: SchemaPart, bound: Bound): WireSets {
+  const ofTypes = (type: readonly string[]): SchemaPart => ({
+    ...part,
+    schema: { allOf: [schema, { type }] },
+  });
+  const { scalars } = wireSets(reading, ofTypes(["number", "boolean"]), bound);
+  const others = sideOf(reading, [ofTypes(["string", "null", "array", "object"])]);
+  const marked = bound === "upper" && search({ accepts: [others], refuses: [] }).kind !== "none";
+  return {
+    scalars: [...scalars, ...(marked ? [{ type: "string", pattern: '^["n\\[{]' }] : [])],
+    arrays: [],
+    objects: [],
+  };
 }
 
 function alone(text: Json): JsonObject {

@@ -144,6 +144,11 @@ function objectOf(reading: Reading, schema: JsonObject, bound: Bound, depth: num
     ],
   );
   const closed = reading.closed && rest === undefined && members.length > 0;
+  // A name that has to be there is known like those that are listed.
+  const named = isArray(schema["required"]) ? schema["required"] : [];
+  for (const name of closed ? named : []) {
+    if (typeof name === "string" && !members.some(([one]) => one === name)) members.push([name, true]);
+  }
   return {
     type: "object",
     ...only(schema, ["required", "minProperties", "maxProperties"]),

@@ -1,0 +1,93 @@
+// The adversary's parameters: every place, style and type, judged by what is on the wire. CHECK_LONG=1 takes twenty thousand.
+import t from "tap";
+import { judgeParameters } from "./adversary/judge-parameters.ts";
+import { parameterPair } from "./adversary/parameter-pairs.ts";
+import type { StyledParameter } from "./adversary/wire-reader.ts";
+
+// Much work: a busy machine may take its time.
+t.setTimeout(600_000);
+
+const first = Number(process.env["ADVERSARY_SEED"] ?? 1);
+const pairs = Number(process.env["ADVERSARY_PAIRS"] ?? (process.env["CHECK_LONG"] === "1" ? 20_000 : 300));
+
+t.test(
+  `no change of a parameter is judged otherwise than by its texts, in ${pairs} pairs from seed ${first}`,
+  { timeout: Math.max(120_000, pairs * 400) },
+  (t) => {
+    const open: number[] = [];
+    const total = { breaking: 0, undecided: 0, compatible: 0 };
+    for (let seed = first; seed < first + pairs; seed += 1) {
+      const { fault, ...counts } = judgeParameters(parameterPair(seed));
+      if (fault?.startsWith("undecided") === true) open.push(seed);
+      else if (fault !== undefined) t.fail(`ADVERSARY_SEED=${seed} ADVERSARY_PAIRS=1: ${fault}`);
+      for (const verdict of ["breaking", "undecided", "compatible"] as const)
+        total[verdict] += counts[verdict];
+    }
+    t.comment(JSON.stringify(total));
+    t.ok(open.length <= pairs / 1000, `undecided although a value breaks: ${open.join()}`);
+    t.ok(total.breaking + total.compatible > pairs * 0.9, "nearly all are decided");
+    t.ok(total.compatible > pairs / 4, "enough pairs are compatible");
+    t.end();
+  },
+);
+
+const simple: StyledParameter = {
+  name: "p",
+  in: "header",
+  style: "simple",
+  explode: false,
+  required: true,
+  isJson: false,
+  schema: { type: "string" },
+};
+const numbered = { type: "object", properties: { a: { type: "integer" } }, required: ["a", "b"] };
+
+const found: readonly {
+  readonly title: string;
+  readonly base: Partial<StyledParameter>;
+  readonly head: Partial<StyledParameter>;
+  readonly want: "breaking" | "compatible";
+}[] = [
+  {
+    title: "a member that is only required is sent, and has any text",
+    base: { in: "path", schema: { type: "object", properties: { b: {} }, required: ["a"] } },
+    head: { in: "path", schema: { type: "array", items: { type: "string", pattern: "^[^,]*$" } } },
+    want: "breaking",
+  },
+  {
+    title: "equal schemas are other texts where one of them is JSON",
+    base: { in: "query", style: "form", explode: true, schema: { enum: [true, "1"] } },
+    head: { in: "query", isJson: true, schema: { enum: [true, "1"] } },
+    want: "breaking",
+  },
+  {
+    title: "numbers are the same text in JSON and out of it",
+    base: { in: "query", style: "form", explode: true, schema: { type: "integer" } },
+    head: { in: "query", isJson: true, schema: { type: "integer" } },
+    want: "compatible",
+  },
+  {
+    title: "an exploded object in a header is one text",
+    base: { explode: true, schema: numbered },
+    head: { explode: true, schema: { type: "string", maxLength: 4 } },
+    want: "breaking",
+  },
+  {
+    title: "what a part of a list shows decides where the list as such does not",
+    base: { in: "query", style: "form", schema: { type: "array", items: { type: "number" }, maxItems: 1 } },
+    head: { in: "query", style: "form", schema: { type: ["integer", "boolean"] } },
+    want: "breaking",
+  },
+];
+
+for (const { title, base, head, want } of found) {
+  t.test(title, (t) => {
+    const judgement = judgeParameters([
+      { ...simple, ...base },
+      { ...simple, ...head },
+    ]);
+    t.equal(judgement.fault, undefined);
+    t.equal(judgement[want], 1, JSON.stringify(judgement));
+    t.end();
+  });
+}
