@@ -9,7 +9,7 @@ import {
   type PlacedProblem,
 } from "../generated/validation-problems.ts";
 import type { Formats, SchemaName, Validator } from "../generated/validators.js";
-import { essence, isJson } from "./media-type.ts";
+import { essence, isDeclared, isJson } from "./media-type.ts";
 import type { Input } from "./models.ts";
 import { asSent } from "./validate/as-sent.ts";
 import { validators } from "./validate/validators.ts";
@@ -29,6 +29,11 @@ export interface RequestParts<Id extends OperationId> {
   readonly headers?: ParametersIn<Id, "header">;
   readonly cookies?: ParametersIn<Id, "cookie">;
   readonly body?: BodyOf<Id>;
+  /**
+   * The media type of the body, where an operation takes several; without it the header `Content-Type`, or else JSON, a form, or
+   * the first that the document has.
+   */
+  readonly contentType?: string | undefined;
 }
 
 type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header" | "cookie"> = Input<
@@ -75,7 +80,7 @@ export function validateRequest<Id extends OperationId>(
     ...placed("query", query, asSent(given.query ?? {})),
     ...placed("header", headers, declaredNames(operationId, asSent(given.headers ?? {}))),
     ...placed("cookie", cookies, asSent(given.cookies ?? {})),
-    ...validateBody(operationId, body, asSent(given.body)),
+    ...validateBody(operationId, body, asSent(given.body), given.contentType ?? headerIn(given.headers)),
   ];
 }
 
@@ -106,16 +111,32 @@ function validateBody(
   operationId: OperationId,
   byType: Readonly<Record<string, Validator>> = {},
   body: unknown,
+  contentType: unknown,
 ): BodyProblem[] {
-  const rules: { readonly required: boolean } | undefined = operations[operationId].body;
+  const rules: { readonly required: boolean; readonly mediaTypes: readonly string[] } | undefined =
+    operations[operationId].body;
   if (body === undefined) {
     return rules?.required === true ? [{ in: "body", pointer: "", detail: "must be sent" }] : [];
   }
+  const type = typeof contentType === "string" ? declaredType(rules?.mediaTypes, contentType) : undefined;
+  if (typeof contentType === "string" && type === undefined && rules !== undefined)
+    return [{ in: "body", pointer: "", detail: `must be ${rules.mediaTypes.join(" or ")}` }];
   const types = Object.keys(byType);
   // As the client chooses what to send.
-  const type = [isJsonType, isForm].map((wanted) => types.find(wanted)).find((found) => found !== undefined);
-  const validator = byType[type ?? types[0] ?? ""];
+  const usual = [isJsonType, isForm].map((wanted) => types.find(wanted)).find((found) => found !== undefined);
+  const validator = byType[type ?? usual ?? types[0] ?? ""];
   return validator === undefined || validator(body) ? [] : bodyProblems(validator.errors ?? []);
+}
+
+/** The media type of the document that a type is one of: the type itself before a range. */
+function declaredType(declared: readonly string[] | undefined, type: string): string | undefined {
+  const same = declared?.find((one) => essence(one) === essence(type));
+  return same ?? declared?.find((one) => isDeclared(essence(type), essence(one)));
+}
+
+function headerIn(headers: unknown): unknown {
+  const entries = Object.entries(Object(headers) as object) as [string, unknown][];
+  return entries.find(([name]) => name.toLowerCase() === "content-type")?.[1];
 }
 
 function isJsonType(type: string): boolean {

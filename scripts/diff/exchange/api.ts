@@ -7,6 +7,7 @@ import {
   operationsOf,
   webhooksOf,
 } from "../../document/operations.ts";
+import { isEventStream, isStreamType } from "../../document/media-types.ts";
 import { childPointer, follow, isObject, type Located, parsePointer } from "../../document/pointer.ts";
 import type { SchemaPart } from "../explain/schema-part.ts";
 import { mediaKind, mediaRange, type MediaRange } from "./media-range.ts";
@@ -157,22 +158,39 @@ function contentsOf(root: JsonObject, { pointer, node }: Located<JsonObject>): A
   return content.flatMap(([type, media]): ApiContent[] => {
     const at = followed(root, childPointer(pointer, "content", type), media);
     const range = mediaRange(type);
-    return at === undefined ? [] : [{ range, ...at, schema: contentSchema(at, range) }];
+    return at === undefined ? [] : [{ range, ...at, schema: contentSchema(root, at, range) }];
   });
 }
 
 /**
- * `itemSchema` (OpenAPI 3.2) describes the items of a stream: here an array of them. What is no data for anybody, such as
+ * A stream is here the array of its items, which `itemSchema` (OpenAPI 3.2) describes, or `schema` where that is no list, as
+ * for generated clients. What is no data for anybody, such as
  * an image, is a text of bytes, said or not.
  */
-function contentSchema({ pointer, node }: Located<JsonObject>, range: MediaRange): SchemaPart {
+function contentSchema(
+  root: JsonObject,
+  { pointer, node }: Located<JsonObject>,
+  range: MediaRange,
+): SchemaPart {
   const { schema, itemSchema } = node;
   const at = schema === undefined ? {} : { pointer: childPointer(pointer, "schema") };
   if (schema === undefined && itemSchema !== undefined)
     return { schema: { type: "array", items: itemSchema } };
+  if (schema !== undefined && isLines(range) && !isList(root, schema))
+    return { schema: { type: "array", items: schema } };
   const opaque = ["text", "binary"].includes(mediaKind(range)) && !range.text.includes("*");
   if (!opaque || !saysNothing(schema)) return { schema: schema ?? true, ...at };
   return { schema: { ...(isObject(schema) ? schema : {}), type: "string" }, ...at };
+}
+
+function isLines({ type, subtype }: MediaRange): boolean {
+  const name = `${type}/${subtype}`;
+  return isStreamType(name) && !isEventStream(name);
+}
+
+function isList(root: JsonObject, schema: Json): boolean {
+  const { node } = follow(root, { pointer: "", node: schema });
+  return isObject(node) && node["type"] === "array" && node["items"] !== undefined;
 }
 
 function saysNothing(schema: Json | undefined): boolean {

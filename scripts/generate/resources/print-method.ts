@@ -2,10 +2,11 @@
 import type { Json, JsonObject } from "../../document/document.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment, docTag } from "../comment.ts";
-import { printPrefixType, printString } from "../literal.ts";
+import { printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedContent, PlannedOperation, PlannedParameter } from "../plan.ts";
 import { pathNames, successes } from "./link-plans.ts";
+import { type BodyChoice, chosenBy } from "./body-choice.ts";
 import type { ModelTypes } from "./model-types.ts";
 import { headerOptions } from "./header-options.ts";
 import { isEventStream, isStreamType } from "../../document/media-types.ts";
@@ -35,29 +36,6 @@ interface Optional {
 
 function optionalOf(needed: boolean, name: Code, type: Code): Optional {
   return { needed, text: [name, type] };
-}
-
-/** A media type of a body: the type of the value, and what of the options chooses it. */
-interface BodyChoice {
-  readonly type: Code;
-  readonly options: Code;
-  readonly isDefault: boolean;
-}
-
-/** Options by which a media type is chosen: `contentType`, or the header. */
-function chosenBy(mediaType: string, isDefault: boolean): Code {
-  const name = mediaTypeName(mediaType);
-  if (isDefault) return emit`{ readonly contentType?: ${name} | undefined }`;
-  const header = emit`{ readonly headers: { readonly "Content-Type": ${name} } }`;
-  return emit`({ readonly contentType: ${name} } | ${header})`;
-}
-
-/** `image/*` stands for any text that begins with `image/`. */
-function mediaTypeName(mediaType: string): Code {
-  const start = mediaType.replace(/\*.*$/, "");
-  if (start === mediaType) return printString(mediaType);
-  // A range is a token and a slash (RFC 9110, section 8.3.1); what is no such thing is left to the caller.
-  return /^[\w!#&^.+-]+\/$/.test(start) ? printPrefixType(start) : emit`string`;
 }
 
 /** What methods call their other parameters. */

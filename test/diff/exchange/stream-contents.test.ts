@@ -1,0 +1,39 @@
+// Streams of lines have one meaning in generated clients, in the diff and in the proxy: the array of what is on the lines.
+import t from "tap";
+import { readApi } from "../../../scripts/diff/exchange/api.ts";
+import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import { inMemoryDocument } from "../in-memory-document.ts";
+
+const item = { type: "object", properties: { a: { type: "string" } } };
+const list = { type: "array", items: item };
+
+const cases: { title: string; type: string; given: object; want: Json }[] = [
+  { title: "a schema is that of a line", type: "application/x-ndjson", given: { schema: item }, want: list },
+  { title: "a list is that of all lines", type: "application/jsonl", given: { schema: list }, want: list },
+  {
+    title: "also one that is referred to",
+    type: "application/json-seq",
+    given: { schema: { $ref: "#/components/schemas/List" } },
+    want: { $ref: "#/components/schemas/List" },
+  },
+  {
+    title: "itemSchema is that of a line",
+    type: "application/jsonl",
+    given: { itemSchema: list },
+    want: { type: "array", items: list },
+  },
+  { title: "other JSON is one value", type: "application/json", given: { schema: item }, want: item },
+  { title: "events are a text", type: "text/event-stream", given: { schema: item }, want: item },
+];
+
+for (const { title, type, given, want } of cases)
+  t.test(title, async (t) => {
+    const document = {
+      openapi: "3.2.0",
+      info: { title: "T", version: "1" },
+      paths: { "/a": { get: { responses: { "200": { description: "One.", content: { [type]: given } } } } } },
+      components: { schemas: { List: list } },
+    } as unknown as JsonObject;
+    const [operation] = readApi(inMemoryDocument(document)).operations;
+    t.same(operation?.answers[0]?.contents[0]?.schema.schema, want);
+  });
