@@ -116,8 +116,8 @@ function unconfirmed(said: readonly Finding[], { sender, receiver }: Travel): st
     const shown = witness?.value;
     if (shown === undefined) return `the break at ${place} has no value`;
     const at = `${rule} at ${place}: ${JSON.stringify(shown)}`;
-    const value = JSON.parse(JSON.stringify(shown).replaceAll(PLACEHOLDER, "x")) as Json;
     const isWhole = !JSON.stringify(shown).includes(PLACEHOLDER);
+    const value = isWhole ? shown : (JSON.parse(JSON.stringify(shown).replaceAll(PLACEHOLDER, "x")) as Json);
     if (isWhole && known(() => !isValid(sender.root, sender.schema, value)))
       return `not valid for its sender, ${at}`;
     if (known(() => isValid(receiver.root, receiver.schema, value))) return `accepted by its receiver, ${at}`;

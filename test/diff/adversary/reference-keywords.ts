@@ -1,5 +1,6 @@
 // The keywords of JSON Schema 2020-12, each by its letter: what the reference validator is made of.
 import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import { ExactNumber } from "../../../scripts/document/exact-number.ts";
 
 /** Thrown for what this validator cannot tell: a pattern that is no ECMA-262, a reference without end. */
 export class Unknown extends Error {
@@ -18,12 +19,16 @@ export type Check = (value: Json, seen: Seen | undefined, depth: number) => bool
 export type Inner = (schema: Json) => Check;
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isExact(value);
+const isExact = (value: unknown): value is ExactNumber => value instanceof ExactNumber;
+const isNumber = (value: unknown): value is number | ExactNumber =>
+  typeof value === "number" || isExact(value);
 export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 export const same = (a: Json, b: Json): boolean => a === b || text(a) === text(b);
 
 function text(value: Json): string {
   if (isList(value)) return `[${value.map(text).join()}]`;
+  if (isExact(value)) return value.text;
   if (!isObject(value)) return JSON.stringify(value);
   const names = Object.keys(value).sort();
   return `{${names.map((name) => `${JSON.stringify(name)}:${text(value[name] ?? null)}`).join()}}`;
@@ -81,11 +86,11 @@ export function scalarChecks(says: Says): Check[] {
   };
   limit("minLength", (value, least) => typeof value !== "string" || Array.from(value).length >= least);
   limit("maxLength", (value, most) => typeof value !== "string" || Array.from(value).length <= most);
-  limit("minimum", (value, least) => typeof value !== "number" || value >= least);
-  limit("maximum", (value, most) => typeof value !== "number" || value <= most);
-  limit("exclusiveMinimum", (value, least) => typeof value !== "number" || value > least);
-  limit("exclusiveMaximum", (value, most) => typeof value !== "number" || value < most);
-  limit("multipleOf", (value, step) => typeof value !== "number" || value % step === 0);
+  limit("minimum", (value, least) => !isNumber(value) || compare(value, least) >= 0);
+  limit("maximum", (value, most) => !isNumber(value) || compare(value, most) <= 0);
+  limit("exclusiveMinimum", (value, least) => !isNumber(value) || compare(value, least) > 0);
+  limit("exclusiveMaximum", (value, most) => !isNumber(value) || compare(value, most) < 0);
+  limit("multipleOf", (value, step) => !isNumber(value) || isMultiple(value, step));
   limit("minItems", (value, least) => !isList(value) || value.length >= least);
   limit("maxItems", (value, most) => !isList(value) || value.length <= most);
   limit("minProperties", (value, least) => !isObject(value) || Object.keys(value).length >= least);
@@ -93,8 +98,33 @@ export function scalarChecks(says: Says): Check[] {
   return checks;
 }
 
+/** Both numbers times one power of ten, so that they are whole. */
+function whole(a: number | ExactNumber, b: number | ExactNumber): [bigint, bigint] {
+  const parts = [a, b].map((one) => {
+    const [, sign = "", digits = "0", fraction = "", exponent = "0"] =
+      /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/.exec(String(one)) ?? [];
+    return { digits: BigInt(sign + digits + fraction), scale: Number(exponent) - fraction.length };
+  });
+  const least = Math.min(...parts.map(({ scale }) => scale));
+  const [one, other] = parts.map(({ digits, scale }) => digits * 10n ** BigInt(scale - least));
+  return [one!, other!];
+}
+
+function compare(a: number | ExactNumber, b: number | ExactNumber): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [one, other] = whole(a, b);
+  return one < other ? -1 : Number(one > other);
+}
+
+function isMultiple(value: number | ExactNumber, step: number | ExactNumber): boolean {
+  if (step === 1 && typeof value === "number") return Number.isInteger(value);
+  const [one, other] = whole(value, step);
+  return one % other === 0n;
+}
+
 function hasType(type: Json, value: Json): boolean {
-  if (type === "integer") return Number.isInteger(value);
+  if (type === "integer") return isNumber(value) && isMultiple(value, 1);
+  if (type === "number") return isNumber(value);
   if (type === "null") return value === null;
   if (type === "array") return isList(value);
   return type === "object" ? isObject(value) : typeof value === type;
