@@ -17,8 +17,7 @@ export function checkDocument(document: OpenApiDocument): void {
       checkShape(document, visit);
       checkFields(document, visit);
     } else if (!checked.has(ref)) {
-      checkReference(document, visit, ref);
-      checked.add(ref);
+      checkReference(document, visit, ref, checked);
     }
     checkVariables(document, visit);
     if (visit.type === "schema") checkType(document, visit);
@@ -71,7 +70,8 @@ function checkStatuses(document: OpenApiDocument, visit: Visit): void {
   }
 }
 
-function checkReference(document: OpenApiDocument, visit: Visit, ref: string): void {
+/** `checked` grows by all references on the way. */
+function checkReference(document: OpenApiDocument, visit: Visit, ref: string, checked: Set<string>): void {
   const { root } = document;
   const seen = new Set<string>();
   for (let next: string | undefined = ref; next !== undefined;) {
@@ -83,7 +83,9 @@ function checkReference(document: OpenApiDocument, visit: Visit, ref: string): v
       return refuse(document, visit, { problem, fix: "let one reference of the circle name a real object" });
     }
     seen.add(target);
+    checked.add(next);
     next = refOf(node);
+    if (next !== undefined && checked.has(next) && !seen.has(localPointer(next) ?? "")) return;
   }
 }
 

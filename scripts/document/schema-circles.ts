@@ -9,15 +9,30 @@ interface Step {
   readonly pointer: string;
   readonly inPlace: readonly [pointer: string, node: Json][];
   next: number;
+  /** How many schemas stand in the longest chain from here that was gone to its end. */
+  height: number;
 }
 
-/** Throws a DocumentError for the first circle of schemas in which no step goes into a value. */
+/** Validators call each other as deep as that for one value. No document that people wrote comes near it. */
+const longestChain = 500;
+
+/** Throws a DocumentError for the first circle, or endless chain, of schemas in which no step goes into a value. */
 export function refuseSchemaCircles(document: OpenApiDocument): void {
-  const ended = new Set<JsonObject>();
+  const ended = new Map<JsonObject, number>();
   walkDocument(document.root, (visit) => {
     const { type, node } = visit;
     if (type !== "schema" || !isObject(node) || ended.has(node) || refOf(node) === undefined) return;
-    const closing = closingReference(document.root, stepAt(document.root, pointerOf(visit), node), ended);
+    const start = stepAt(document.root, pointerOf(visit), node);
+    const closing = closingReference(document.root, start, ended);
+    if (start.height > longestChain) {
+      throw new DocumentError(
+        `${start.pointer} applies more than ${longestChain} schemas to one value, each within the other`,
+        {
+          place: document.locate(start.pointer),
+          fix: "let schemas refer to each other more directly",
+        },
+      );
+    }
     if (closing === undefined) return;
     const place = document.locate(closing);
     throw new DocumentError(`${closing} closes a circle of schemas: checking a value against it never ends`, {
@@ -27,8 +42,8 @@ export function refuseSchemaCircles(document: OpenApiDocument): void {
   });
 }
 
-/** The pointer of the reference, or of the subschema, that closes a circle. `ended` grows by all that lie on none. */
-function closingReference(root: JsonObject, start: Step, ended: Set<JsonObject>): string | undefined {
+/** The pointer of the reference, or of the subschema, that closes a circle. `ended` grows by all that lie on none, with their heights. */
+function closingReference(root: JsonObject, start: Step, ended: Map<JsonObject, number>): string | undefined {
   const open = new Set([start.node]);
   const path = [start];
   for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
@@ -36,11 +51,16 @@ function closingReference(root: JsonObject, start: Step, ended: Set<JsonObject>)
     if (entry === undefined) {
       path.pop();
       open.delete(step.node);
-      ended.add(step.node);
+      ended.set(step.node, step.height);
+      reach(path.at(-1), step.height);
       continue;
     }
     const [pointer, node] = entry;
-    if (!isObject(node) || ended.has(node)) continue;
+    if (!isObject(node)) continue;
+    if (ended.has(node)) {
+      reach(step, ended.get(node) ?? 0);
+      continue;
+    }
     const reference = localPointer(refOf(step.node) ?? "") === pointer ? `${step.pointer}/$ref` : pointer;
     if (open.has(node)) return reference;
     open.add(node);
@@ -49,8 +69,13 @@ function closingReference(root: JsonObject, start: Step, ended: Set<JsonObject>)
   return undefined;
 }
 
+/** Notes that a chain goes on by so many schemas. */
+function reach(step: Step | undefined, height: number): void {
+  if (step !== undefined) step.height = Math.max(step.height, height + 1);
+}
+
 function stepAt(root: JsonObject, pointer: string, node: JsonObject): Step {
-  return { node, pointer, inPlace: [...inPlaceSchemas(root, pointer, node)], next: 0 };
+  return { node, pointer, inPlace: [...inPlaceSchemas(root, pointer, node)], next: 0, height: 1 };
 }
 
 /** JSON Schema 2020-12, sections 10.2.1 and 10.2.2, and `$ref`: what is applied to the very same value. */

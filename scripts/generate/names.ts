@@ -46,6 +46,8 @@ export const inheritedNames: readonly string[] = Object.getOwnPropertyNames(Obje
 /** Hands out each name once: a name that is taken gets the first free number behind it. */
 export class UniqueNames {
   readonly #taken: Set<string>;
+  /** The number with which a free name is looked for. */
+  readonly #next = new Map<string, number>();
 
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set(taken);
@@ -54,7 +56,9 @@ export class UniqueNames {
   take<Name extends string>(name: Name): Name {
     let free = name;
     // What is an identifier with a number behind it is one, too.
-    for (let number = 2; this.#taken.has(free); number += 1) free = `${name}${number}` as Name;
+    let number = this.#next.get(name) ?? 2;
+    for (; this.#taken.has(free); number += 1) free = `${name}${number}` as Name;
+    this.#next.set(name, number);
     this.#taken.add(free);
     return free;
   }

@@ -9,12 +9,12 @@ import {
   localPointer,
   type Located,
   refOf,
-  toRef,
+  resolvePointer,
 } from "../../document/pointer.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
-import { walkSchemas } from "./reachable-schemas.ts";
+import { reachingSchemas } from "./reachable-schemas.ts";
 import { unionTag } from "./union-tag.ts";
 
 /** A tree of locations; a string is the name of the constant that goes on. */
@@ -44,6 +44,7 @@ const unions = ["anyOf", "oneOf"] as const;
 
 export class DatePaths {
   readonly #root: JsonObject;
+  readonly #reaches: (place: Located) => boolean;
   readonly #names: (schemaPointer: string) => Code;
   /** By pointer; undefined for a schema that has no dates. */
   readonly #found = new Map<string, Dates | undefined>();
@@ -58,6 +59,7 @@ export class DatePaths {
   constructor(plan: Plan, names: (schemaPointer: string) => Code) {
     this.#root = plan.document.root;
     this.#names = names;
+    this.#reaches = reachingSchemas(this.#root, (node) => node["format"] === "date-time");
   }
 
   /** The value of `dates` for a schema, as code; undefined when it holds none. */
@@ -152,11 +154,8 @@ export class DatePaths {
   }
 
   #reachesMoment(pointer: string): boolean {
-    let reaches = false;
-    walkSchemas(this.#root, [{ pointer, node: { $ref: toRef(pointer) } }], (node) => {
-      reaches ||= node["format"] === "date-time";
-    });
-    return reaches;
+    const node = resolvePointer(this.#root, pointer);
+    return node !== undefined && this.#reaches({ pointer, node });
   }
 
   #print(dates: Dates): Code {

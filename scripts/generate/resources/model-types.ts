@@ -8,7 +8,6 @@ import {
   localPointer,
   type Located,
   refOf,
-  toRef,
 } from "../../document/pointer.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment } from "../comment.ts";
@@ -17,7 +16,7 @@ import { toIdentifier, type UniqueNames, upperFirst } from "../names.ts";
 import { DirectedSchemas } from "../validators/directed-schemas.ts";
 import { literalPrefix } from "../pattern-prefix.ts";
 import type { NamedSchema, Plan } from "../plan.ts";
-import { reachableSchemas, walkSchemas } from "./reachable-schemas.ts";
+import { reachableSchemas, reachingSchemas } from "./reachable-schemas.ts";
 
 export type Direction = "Output" | "Input";
 
@@ -39,6 +38,7 @@ export class ModelTypes {
   readonly #schemas: readonly NamedSchema[];
   readonly #names: Readonly<Record<Direction, ReadonlyMap<string, Code>>>;
   readonly #directed: DirectedSchemas;
+  readonly #isLooser: (schema: Located) => boolean;
 
   readonly #events: ReadonlySet<string>;
 
@@ -47,6 +47,15 @@ export class ModelTypes {
     this.#root = plan.document.root;
     this.#schemas = plan.schemas;
     this.#directed = new DirectedSchemas(this.#root);
+    this.#isLooser = reachingSchemas(
+      this.#root,
+      (node) =>
+        node["format"] === "date-time" ||
+        node["format"] === "binary" ||
+        ["enum", "const", "contentMediaType", "patternProperties"].some((keyword) => keyword in node) ||
+        isObject(node["additionalProperties"]) ||
+        node["type"] === "array",
+    );
     const arriving = reachableSchemas(this.#root, outputs);
     const leaving = reachableSchemas(this.#root, inputs);
     const told = reachableSchemas(this.#root, events);
@@ -174,16 +183,7 @@ export class ModelTypes {
 
   /** Dates are accepted as text, files as Blobs, and enums only with the values known: then there are two types. */
   #differs(schema: NamedSchema): boolean {
-    let differs = this.#directed.differs(schema);
-    walkSchemas(this.#root, [{ pointer: schema.pointer, node: { $ref: toRef(schema.pointer) } }], (node) => {
-      differs ||=
-        node["format"] === "date-time" ||
-        node["format"] === "binary" ||
-        ["enum", "const", "contentMediaType", "patternProperties"].some((keyword) => keyword in node) ||
-        isObject(node["additionalProperties"]) ||
-        node["type"] === "array";
-    });
-    return differs;
+    return this.#directed.differs(schema) || this.#isLooser(schema);
   }
 
   #description(schema: Located | undefined, own: Json | undefined): string | undefined {

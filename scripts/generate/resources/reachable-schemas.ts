@@ -9,6 +9,7 @@ import {
   resolvePointer,
   toRef,
 } from "../../document/pointer.ts";
+import { reaching } from "../reaching.ts";
 import { inheritance, mappedSchemas } from "../../document/subtypes.ts";
 
 /** Keywords whose values are data, not schemas; and those whose members have names of the author's choice. */
@@ -36,6 +37,38 @@ export function reachableSchemas(root: JsonObject, starts: readonly Located[]): 
     left = led;
   }
   return reached;
+}
+
+/** A question whether a schema, or one that it refers to, has an object within that fulfils a condition. */
+export function reachingSchemas(
+  root: JsonObject,
+  condition: (node: JsonObject) => boolean,
+): (place: Located) => boolean {
+  return reaching(({ node: start }) => {
+    let has = false;
+    const refs: Located[] = [];
+    for (const node of objectsIn([start])) {
+      has ||= condition(node);
+      const target = localPointer(refOf(node) ?? "");
+      const found = target === undefined ? undefined : resolvePointer(root, target);
+      if (target !== undefined && found !== undefined) refs.push({ pointer: target, node: found });
+    }
+    return { has, refs };
+  });
+}
+
+/** The objects of schemas that can be schemas, without those that they refer to. */
+function* objectsIn(left: Json[]): Generator<JsonObject> {
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (isArray(node)) for (const item of node) left.push(item);
+    if (!isObject(node)) continue;
+    yield node;
+    for (const [key, member] of Object.entries(node)) {
+      if (member === undefined || data.has(key)) continue;
+      if (!maps.has(key) || !isObject(member)) left.push(member);
+      else for (const inner of Object.values(member)) if (inner !== undefined) left.push(inner);
+    }
+  }
 }
 
 /** Visits every object within the schemas, and within those they refer to, once; `pointer` is that of a `$ref`'s target, and `seen` those that were visited before. */

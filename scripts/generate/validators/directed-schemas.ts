@@ -12,6 +12,8 @@ import {
   resolvePointer,
 } from "../../document/pointer.ts";
 
+import { type Found, reaching } from "../reaching.ts";
+
 export type Direction = "request" | "response";
 
 /** The annotation that lifts a property's `required` in each direction (OpenAPI 3.0, Schema Object, fixed fields). */
@@ -19,10 +21,14 @@ const lifting: Readonly<Record<Direction, string>> = { request: "readOnly", resp
 
 export class DirectedSchemas {
   readonly #root: JsonObject;
-  readonly #cache = new Map<string, boolean>();
+  readonly #depends: Readonly<Record<Direction, (place: Located) => boolean>>;
 
   constructor(root: JsonObject) {
     this.#root = root;
+    this.#depends = {
+      request: reaching((place) => this.#look("request", place)),
+      response: reaching((place) => this.#look("response", place)),
+    };
   }
 
   /** The names a schema requires in a direction: a client need not send what only the server writes, and the reverse. */
@@ -47,28 +53,17 @@ export class DirectedSchemas {
 
   /** Whether a schema, or one it refers to, requires less in a direction than it says. */
   dependsOn(direction: Direction, place: Located): boolean {
-    const key = `${direction}:${place.pointer}`;
-    const known = this.#cache.get(key);
-    if (known !== undefined) return known;
-    const seen = new Set([place.pointer]);
-    const depends = this.#search(direction, place, seen);
-    this.#cache.set(key, depends);
-    // What cannot reach such a schema reaches nothing that can.
-    if (!depends) for (const pointer of seen) this.#cache.set(`${direction}:${pointer}`, false);
-    return depends;
+    return this.#depends[direction](place);
   }
 
-  #search(direction: Direction, place: Located, seen: Set<string>): boolean {
+  #look(direction: Direction, place: Located): Found {
     const refs: string[] = [];
-    if (this.#liftsHere(direction, place, refs)) return true;
-    return refs.some((pointer) => {
-      if (seen.has(pointer)) return false;
-      seen.add(pointer);
-      const known = this.#cache.get(`${direction}:${pointer}`);
-      if (known !== undefined) return known;
+    const has = this.#liftsHere(direction, place, refs);
+    const targets = refs.flatMap((pointer) => {
       const node = resolvePointer(this.#root, pointer);
-      return node !== undefined && this.#search(direction, { pointer, node }, seen);
+      return node === undefined ? [] : { pointer, node };
     });
+    return { has, refs: targets };
   }
 
   /** Looks through one schema down to its `$ref`s, which it collects. */

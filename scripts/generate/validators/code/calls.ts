@@ -4,7 +4,7 @@ import type { Code } from "../../code.ts";
 export class Calls {
   readonly #places = new Map<Code, number>();
   readonly #callees = new Map<Code, Set<Code>>();
-  readonly #leading = new Map<Code, boolean>();
+  #leading: ReadonlySet<Code> | undefined;
   #caller: Code | undefined;
 
   /** Calls that are added from now on stand in this function. */
@@ -28,12 +28,13 @@ export class Calls {
 
   /** Whether a function is shared, or comes to one that is. To be asked when all calls are added. */
   leadToShared(name: Code): boolean {
-    if (this.#leading.size === 0) this.#findLeading();
-    return this.#leading.get(name) === true;
+    this.#leading ??= this.#findLeading();
+    return this.#leading.has(name);
   }
 
   /** From the shared ones back to their callers. */
-  #findLeading(): void {
+  #findLeading(): ReadonlySet<Code> {
+    const leading = new Set<Code>();
     const callers = new Map<Code, Code[]>();
     for (const [caller, callees] of this.#callees) {
       for (const callee of callees) {
@@ -44,9 +45,10 @@ export class Calls {
     }
     const open = [...this.#places.keys()].filter((name) => this.isShared(name));
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      if (this.#leading.get(name) === true) continue;
-      this.#leading.set(name, true);
+      if (leading.has(name)) continue;
+      leading.add(name);
       for (const caller of callers.get(name) ?? []) open.push(caller);
     }
+    return leading;
   }
 }

@@ -1,0 +1,38 @@
+// Chains of schemas that all look at the same value: as long as people write them they are read, and far longer ones are refused.
+import t from "tap";
+import { readDocument } from "../../scripts/document/read-document.ts";
+
+function chain(length: number, link: (ref: string) => object): Promise<unknown> {
+  const schemas = Array.from({ length }, (_, index): [string, object] => [
+    `S${index}`,
+    index === length - 1 ? { type: "string" } : link(`#/components/schemas/S${index + 1}`),
+  ]);
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "T", version: "1.0.0" },
+    paths: {},
+    components: { schemas: Object.fromEntries(schemas) },
+  });
+  return readDocument("a.json", { readText: async () => text });
+}
+
+const links = {
+  "of references": ($ref: string) => ({ $ref }),
+  "by allOf": ($ref: string) => ({ allOf: [{ $ref }] }),
+};
+
+for (const [name, link] of Object.entries(links)) {
+  t.test(`a chain ${name}`, async (t) => {
+    await t.resolves(chain(100, link));
+    await t.rejects(chain(20_000, link), {
+      name: "DocumentError",
+      message:
+        /^\/components\/schemas\/S0\S* applies more than 500 schemas to one value, each within the other$/,
+      place: { file: "a.json", line: 1 },
+    });
+  });
+}
+
+t.test("a chain through properties has no end to its length", async (t) => {
+  await t.resolves(chain(20_000, ($ref) => ({ type: "object", properties: { next: { $ref } } })));
+});
