@@ -60,12 +60,14 @@ function areApart({ base, head }: OperationPair, before: WireParameter, after: W
 
 /** How errors about a parameter begin: members of an exploded object are errors of the object. */
 export function errorPlace({ place, name, owner }: WireParameter): string {
-  return `${place}/${owner?.name ?? name}`;
+  return owner === undefined ? `${place}/${name}` : `${owner.place}/${owner.name}`;
 }
 
 /** The key of a parameter within its operation. */
 export function parameterKey(parameter: WireParameter, names: readonly string[]): string {
   const { place, name } = parameter;
+  // There is one query string, whatever it is called.
+  if (place === "querystring") return place;
   return place === "path" ? `path/${names.indexOf(name)}` : `${place}/${name}`;
 }
 

@@ -1,5 +1,6 @@
 // Takes an exploded object apart into the parameters that its members are on the wire.
 import { isArray, isObject } from "../../document/pointer.ts";
+import { mediaKind } from "../exchange/media-range.ts";
 import { isExplodedObject, shapesOf, type WireParameter } from "../exchange/wire-parameter.ts";
 import { conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
 import type { JsonObject } from "../../document/document.ts";
@@ -8,7 +9,7 @@ import type { JsonObject } from "../../document/document.ts";
 export function membersOf(root: JsonObject, parameter: WireParameter): WireParameter[] {
   const { name } = parameter;
   const deep = isDeep(parameter);
-  if (!deep && !isExplodedObject(root, parameter)) return [];
+  if (!deep && !isQueryForm(parameter) && !isExplodedObject(root, parameter)) return [];
   const said = conjuncts(root, [parameter.schema]);
   const needed = new Set(
     said.flatMap(({ schema }) => (isObject(schema) && isArray(schema["required"]) ? schema["required"] : [])),
@@ -22,6 +23,9 @@ function memberOf(owner: WireParameter, name: string, schema: SchemaPart, isNeed
   return {
     ...owner,
     name,
+    // A form in place of the query string (OpenAPI 3.2) is read by its names.
+    place: owner.place === "querystring" ? "query" : owner.place,
+    media: undefined,
     pointer: schema.pointer ?? owner.pointer,
     required: owner.required && isNeeded,
     style: "form",
@@ -29,9 +33,12 @@ function memberOf(owner: WireParameter, name: string, schema: SchemaPart, isNeed
     allowEmptyValue: false,
     taken: [],
     schema,
-    owner: { name: owner.name, isNeeded },
+    owner: { place: owner.place, name: owner.name, isNeeded },
   };
 }
+
+const isQueryForm = ({ place, media }: WireParameter): boolean =>
+  place === "querystring" && media !== undefined && mediaKind(media) === "form";
 
 const isDeep = ({ style, place, media }: WireParameter): boolean =>
   style === "deepObject" && place === "query" && media === undefined;
@@ -129,6 +136,7 @@ function shared(own: readonly Spread[], theirs: readonly Spread[]): string[] {
     ]);
 }
 
+/** There is one query string, whatever it is called. */
 function keyOf({ place, name }: WireParameter): string {
-  return `${place}/${name}`;
+  return place === "querystring" ? place : `${place}/${name}`;
 }

@@ -21,8 +21,8 @@ export interface WireParameter {
   readonly schema: SchemaPart;
   /** Of an exploded object without names of its own: the names in the same place that others are read from. */
   readonly taken: readonly string[];
-  /** The exploded object that it is a member of, and whether that object is never without it. */
-  readonly owner?: { readonly name: string; readonly isNeeded: boolean };
+  /** The exploded object, or whole query string, that it is a member of, and whether that object is never without it. */
+  readonly owner?: { readonly place: WirePlace; readonly name: string; readonly isNeeded: boolean };
 }
 
 /** The parameters of one operation, each knowing which names are not its own. */
