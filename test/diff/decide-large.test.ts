@@ -31,6 +31,29 @@ for (const { type, keyword, from, to, cut } of sizes) {
   });
 }
 
+t.test("a long text within a pattern repeats what the pattern lets repeat", (t) => {
+  const cases = [
+    { pattern: "^[0-9a-f]*$", limit: 1_200_000, want: "breaking" },
+    {
+      pattern: "^data:[a-z]*;x$",
+      limit: 3_000_000,
+      want: "breaking",
+      recipe: '"data:" + "a" × 2999994 + ";x"',
+    },
+    { pattern: "x", limit: 3_000_000, want: "breaking", recipe: '"a" × 3000000 + "x"' },
+    { pattern: "^[a-z]{3}$", limit: 3_000_000, want: "compatible" },
+  ];
+  for (const { pattern, limit, want, recipe } of cases) {
+    const [base, head] = [2 * limit, limit].map((maxLength) =>
+      documentOf({ type: "string", pattern, maxLength }),
+    );
+    const [finding] = compare(base!, head!).findings.filter(({ side }) => side === "request");
+    t.equal(finding!.verdict, want, pattern);
+    if (recipe !== undefined) t.match(finding!.reason, recipe, "and says how");
+  }
+  t.end();
+});
+
 t.test("a long text that may not exist is no break", (t) => {
   const never = documentOf({ type: "string", minLength: 1e9, pattern: "^a{0,5}$" });
   const { findings } = compare(never, documentOf({ type: "string", maxLength: 10 }));

@@ -5,6 +5,7 @@ import type { Atom } from "./formula.ts";
 import { hasFormat, stringFormat } from "./formats.ts";
 import type { Goals } from "./goals.ts";
 import { found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { longWord } from "./long-word.ts";
 import { met, type NamedDemand } from "./met-automata.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { words, WordsTooLong } from "./words.ts";
@@ -59,11 +60,10 @@ export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
   }
   if (contradicts(cell)) return NONE;
   const isPlain = cell.patterns.length + cell.formats.length === 0;
-  if (cell.min > (isPlain ? LENGTH_LIMIT : PATTERN_LIMIT)) {
-    // Whatever is excluded is shorter.
-    if (isPlain) return undecided(tooLarge(`"a" × ${cell.min}`), `aaaa…(${cell.min})`);
-    return undecided({ reason: "the shortest string is too long to write down" });
-  }
+  // Whatever is excluded is shorter.
+  if (isPlain && cell.min > LENGTH_LIMIT)
+    return undecided(tooLarge(`"a" × ${cell.min}`), `aaaa…(${cell.min})`);
+  if (!isPlain && cell.min > PATTERN_LIMIT) return decideLong(cell, goals);
   try {
     return decideByAutomaton(cell, isKnown, goals);
   } catch (error) {
@@ -73,6 +73,20 @@ export function decideString(atoms: readonly Atom[], goals: Goals): Outcome {
       isKnown,
       isComplete: () => false,
     });
+  }
+}
+
+/** A long string in and outside of patterns; undecided where none is found easily, or a format has a say. */
+function decideLong(cell: StringCell, goals: Goals): Outcome {
+  const doubt = undecided({ reason: "the shortest string is too long to write down" });
+  const isExact = cell.patterns.every(({ source }) => patternOf(source).automaton !== undefined);
+  if (!isExact || cell.formats.length > 0) return doubt;
+  const demands = cell.patterns.flatMap(({ source, holds }) => demand(source, holds));
+  try {
+    return longWord(met(demands, goals), cell.min, LENGTH_LIMIT) ?? doubt;
+  } catch (error) {
+    if (!(error instanceof TooManyStates) && !(error instanceof WordsTooLong)) throw error;
+    return doubt;
   }
 }
 

@@ -1,0 +1,59 @@
+// A word of any length, by repeating one letter where an automaton stays in one state.
+import { type Automaton, classOf } from "../../schema/patterns/automaton.ts";
+import { tooLarge } from "./doubt.ts";
+import { found, NONE, type Outcome, undecided } from "./outcome.ts";
+import { words } from "./words.ts";
+
+/** `before`, `letter` as often as it takes, `after`. */
+interface LongWord {
+  readonly before: string;
+  readonly letter: string;
+  readonly after: string;
+}
+
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ -_./");
+/** Short words looked at for a place to stay. */
+const TRIES = 40;
+
+/**
+ * A word of `length` code points, which is more than the automaton has states; past `limit` only how it is made. Undefined
+ * where no short word shows how.
+ */
+export function longWord(automaton: Automaton, length: number, limit: number): Outcome | undefined {
+  if (hasLongest(automaton)) return NONE;
+  const word = wordWithPlaceToStay(automaton);
+  if (word === undefined) return undefined;
+  const { before, letter, after } = word;
+  const count = length - Array.from(before + after).length;
+  if (length <= limit) return found(before + letter.repeat(count) + after);
+  const [first, last] = [before, after].map((part) => (part === "" ? [] : [JSON.stringify(part)]));
+  const recipe = [...(first ?? []), `"${letter}" × ${count}`, ...(last ?? [])].join(" + ");
+  return undecided(tooLarge(recipe), `${before}${letter.repeat(4)}…(${length})${after}`);
+}
+
+/** Whether no word is as long as the automaton has states: of a longer one, some part could be repeated for ever. */
+function hasLongest(automaton: Automaton): boolean {
+  const size = automaton.moves.length;
+  return words(automaton, size, 2 * size).next().done === true;
+}
+
+function wordWithPlaceToStay(automaton: Automaton): LongWord | undefined {
+  let tried = 0;
+  for (const word of words(automaton, 0, Infinity)) {
+    const letters = Array.from(word);
+    let state = 0;
+    for (let at = 0; at <= letters.length; at += 1) {
+      const letter = LETTERS.find((one) => step(automaton, state, one) === state);
+      if (letter !== undefined)
+        return { before: letters.slice(0, at).join(""), letter, after: letters.slice(at).join("") };
+      state = step(automaton, state, letters[at] ?? "");
+    }
+    tried += 1;
+    if (tried >= TRIES) return undefined;
+  }
+  return undefined;
+}
+
+function step({ moves, bounds }: Automaton, state: number, letter: string): number {
+  return moves[state]![classOf(bounds, letter.codePointAt(0) ?? 0)]!;
+}
