@@ -6,7 +6,7 @@ import { mediaKind } from "../exchange/media-range.ts";
 import { routeRequest } from "../exchange/route-request.ts";
 import { carries } from "../exchange/security-alternative.ts";
 import { sameWire } from "../exchange/wire-tree.ts";
-import type { WireParameter } from "../exchange/wire-parameter.ts";
+import { shapesOf, type WireParameter } from "../exchange/wire-parameter.ts";
 import { free } from "../explain/decide-clause.ts";
 import { sideOf } from "../explain/schema-part.ts";
 import { emptyValue } from "../rules/empty-value.ts";
@@ -118,11 +118,14 @@ function errorsAbout({ parameters, flow }: At): string {
 
 function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[] {
   const { settings, pair, flow, parameters } = at;
-  const written = [sent, read].map(
-    ({ style, explode, media }) => `${media?.text ?? style}${explode ? " exploded" : ""}`,
-  );
+  const written = [sent, read].map(({ style, explode, media }) => {
+    if (media !== undefined) return media.text;
+    return `${style}${explode && (style !== "simple" || hasObjects(at, sent, read)) ? " exploded" : ""}`;
+  });
   const rewritten = written[0] === written[1] ? [] : styleDraft(at, sent, read, written);
   if (rewritten.length > 0) return rewritten;
+  const requestWith = (value: Json) =>
+    buildRequest(settings, pair, { parameter: { key: parameters.key, value } });
   const slot: Slot = {
     flow,
     place: `${parameters.place}/${parameters.name}`,
@@ -133,9 +136,10 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     text: true,
     wire: { sender: sent, receiver: read },
     sendable: limitsOf(settings, pair, flow, sent),
-    embed: (value) => {
-      return { request: buildRequest(settings, pair, { parameter: { key: parameters.key, value } }) };
-    },
+    embed: (value) => ({ request: requestWith(value) }),
+    // In a path, an object of any names takes what stands under the parameter's own.
+    ...(sent.style === "matrix" &&
+      sent.explode && { misread: (value: Json) => misreading(at, sent, read, requestWith(value)) }),
   };
   return isRewritten(sent, read) ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
 }
@@ -160,11 +164,23 @@ function textDraft(
   return [{ ...made, verdict: "breaking", witness: decided.witness }];
 }
 
+/** Under `simple`, nothing else is written in another way when it is exploded. */
+function hasObjects({ pair, flow }: At, sent: WireParameter, read: WireParameter): boolean {
+  const shapes = [
+    ...shapesOf(pair[flow.sender].root, sent.schema),
+    ...shapesOf(pair[flow.receiver].root, read.schema),
+  ];
+  return shapes.includes("object");
+}
+
 /** Values whose shape tells styles apart. */
 const telltales: readonly Json[] = [
   { type: "array", minItems: 2 },
+  { type: "array", minItems: 2, items: { type: "number", minimum: 11 } },
   { type: "object", minProperties: 2 },
   { type: "array", minItems: 1 },
+  { type: "number", minimum: 0, not: { type: "integer" } },
+  { type: "string", pattern: "[.]" },
   { type: "object", minProperties: 1 },
   true,
 ];

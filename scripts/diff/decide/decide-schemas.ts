@@ -31,6 +31,8 @@ export interface Slot {
   /** The parameters, or headers of a response, that the values are of. */
   readonly wire?: { readonly sender: WireParameter; readonly receiver: WireParameter };
   readonly sendable: Json | undefined;
+  /** What its receiver takes a parameter's value for, where it accepts it and takes it for another. */
+  readonly misread?: (value: Json) => string | undefined;
   /** The exchange around a value. */
   embed(value: Json): Exchange;
 }

@@ -36,12 +36,21 @@ export function decideWireForms(
   const values = results.flatMap((result) =>
     result.kind === "found" ? [valueOf(slot, result.instance)] : [],
   );
+  const accepted: Json[] = [];
   for (const value of [...values, ...telltales(whole)]) {
     const confirmed = confirmExchange(settings, pair, slot.flow, slot.embed(value), {
       errors: slot.errors,
       value,
     });
     if (confirmed.kind === "witness") return { kind: "found", witness: confirmed.witness };
+    if (confirmed.kind === "accepted") accepted.push(value);
+  }
+  // All of it is accepted, and some of it taken for something else.
+  for (const value of accepted) {
+    const refusal = slot.misread?.(value);
+    if (refusal === undefined) continue;
+    const witness = { exchange: slot.embed(value), sender: slot.flow.sender, refusal: [refusal], value };
+    return { kind: "found", witness };
   }
   return {
     kind: "undecided",
@@ -66,8 +75,7 @@ function parameterTexts(
   const { walk } = whole;
   const sent = parameterSets(walk.sender, wire.sender, "upper");
   const read = parameterSets(walk.receiver, wire.receiver, "lower");
-  const sameStyle =
-    wire.sender.style === wire.receiver.style && wire.sender.explode === wire.receiver.explode;
+  const sameStyle = writesObjectsAlike(wire.sender, wire.receiver);
   const objects =
     sent.objects.length === 0
       ? ({ kind: "none" } as const)
@@ -77,11 +85,19 @@ function parameterTexts(
   const known = withForeignDelimiter(wire.sender, wire.receiver, several);
   const texts = refused(
     walk.budget,
-    wireMessages(wire.sender, known, "upper", textLimits(wire.sender)),
+    wireMessages(wire.sender, known, "upper", textLimits(wire.sender), wire.receiver),
     wireMessages(wire.receiver, read, "lower", true),
   );
-  // Without their names apart, objects are among the texts.
-  return isSpread(wire.sender) && read.objects.length > 0 ? [texts, objects] : [texts];
+  // Without their names apart, objects are among the texts; in a path nothing else can be there instead.
+  const isPath = wire.sender.place === "path";
+  return isSpread(wire.sender) && (isPath || read.objects.length > 0) ? [texts, objects] : [texts];
+}
+
+/** Delimiters do not matter to members that travel under names of their own. */
+function writesObjectsAlike(a: WireParameter, b: WireParameter): boolean {
+  if (a.style === b.style) return a.explode === b.explode;
+  const named = [a, b].every(({ style, explode }) => explode && style !== "deepObject");
+  return named && (a.place === "query" || a.place === "cookie");
 }
 
 function textLimits({ place }: WireParameter): Json {
@@ -120,6 +136,9 @@ const tellingTexts: readonly Json[] = [
 const tellingValues: readonly Json[] = [
   { type: "array", minItems: 2 },
   { type: "array", minItems: 3, maxItems: 3 },
+  { type: "array", minItems: 2, items: { type: "number", minimum: 11 } },
+  { type: "number", minimum: 0, not: { type: "integer" } },
+  { type: "string", pattern: "[.]" },
   ...[2, 1].flatMap((minItems) => tellingTexts.map((items) => ({ type: "array", minItems, items }))),
   { type: "object", minProperties: 2 },
   { type: "array" },

@@ -6,6 +6,7 @@ import { parsedJson, validWire } from "./interpret.ts";
 import { mediaKind } from "./media-range.ts";
 import { cookies, decode, splitQuery, wireFromForm, wireFromPairs, wireFromText } from "./parse-wire.ts";
 import type { Wire } from "./serialise.ts";
+import { wireTree } from "./wire-tree.ts";
 import { shapesOf, type WireParameter } from "./wire-parameter.ts";
 
 /** What of a message carries parameters, raw. */
@@ -44,7 +45,11 @@ export function readWire(
 ): Wire | undefined {
   const found = findAll(reading.root, parameter, position, raw) ?? [];
   const wires = found.flatMap((one) => ("wire" in one ? [one] : []));
-  return (wires.find((one) => checkOne(reading, parameter, one).valid) ?? wires[0])?.wire;
+  const wire = (wires.find((one) => checkOne(reading, parameter, one).valid) ?? wires[0])?.wire;
+  if (typeof wire !== "string" || parameter.media === undefined || mediaKind(parameter.media) !== "json")
+    return wire;
+  const value = parsedJson(wire);
+  return value === undefined ? wire : wireTree(value);
 }
 
 type Found = { readonly wire: Wire } | { readonly error: string };

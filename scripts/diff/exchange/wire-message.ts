@@ -8,18 +8,29 @@ import { delimiterOf } from "./serialise.ts";
 import type { WireParameter } from "./wire-parameter.ts";
 import { type Bound, type WireSets, wireSets } from "./wire-schema.ts";
 
-/** `?p=a,b&p=c` → `[["a", "b"], ["c"]]`: the messages in which a parameter has a value, objects under other names apart. */
-export function wireMessages(parameter: WireParameter, sets: WireSets, bound: Bound, limits: Json): Json {
+/**
+ * `?p=a,b&p=c` → `[["a", "b"], ["c"]]`: the messages in which a parameter has a value, objects under other names apart.
+ * `reader` is who parts the texts of a sender.
+ */
+export function wireMessages(
+  parameter: WireParameter,
+  sets: WireSets,
+  bound: Bound,
+  limits: Json,
+  reader: WireParameter = parameter,
+): Json {
   const spread = isSpread(parameter);
+  const bare = bound === "upper" ? bareDelimiter(reader) : undefined;
+  const texts = [...sets.scalars, ...sets.arrays.flatMap(({ items }) => (spread ? [] : [items ?? true]))];
   const parts = [
     ...sets.scalars.map((text) => alone({ allOf: [text, limits] })),
-    // Headers are not encoded: a comma in a text parts it.
-    ...(bound === "upper" && parameter.place === "header" && sets.scalars.some(mayHoldCommas)
+    // What is not encoded parts a text in which it stands.
+    ...(bare !== undefined && texts.some((text) => mayHold(text, bare))
       ? [oneList({ type: "array", minItems: 2 }, limits)]
       : []),
     ...sets.arrays.map((list) => (spread ? spreadList(list, limits) : oneList(list, limits))),
-    // Names and values in turn, or `name=value`; whoever reads that as an object is not asked here.
-    ...(sets.objects.length > 0 && !spread && bound === "upper"
+    // Names and values in turn; whoever reads that as an object is not asked here.
+    ...(sets.objects.length > 0 && !spread && isInOneText(parameter) && bound === "upper"
       ? [oneList({ type: "array", minItems: parameter.explode ? 1 : 2 }, limits)]
       : []),
     ...(bound === "lower" ? asRead(sets, spread) : []),
@@ -27,14 +38,26 @@ export function wireMessages(parameter: WireParameter, sets: WireSets, bound: Bo
   return { anyOf: [...parts, false] };
 }
 
-function mayHoldCommas(text: Json): boolean {
-  const comma: Side = { root: {}, schema: { pattern: "," }, view: "none", closed: false };
-  return search({ accepts: [{ ...comma, schema: text }, comma], refuses: [] }).kind !== "none";
+/** Whether an object is written within one text: in paths and headers always, elsewhere unless its members have names of their own. */
+function isInOneText({ place, explode, style }: WireParameter): boolean {
+  return place === "path" || place === "header" || (!explode && style !== "deepObject");
+}
+
+/** What parts the items of a reader's list and is not percent-encoded in a text: headers are not encoded, and a dot is unreserved. */
+function bareDelimiter({ place, style, explode, media }: WireParameter): string | undefined {
+  if (media !== undefined) return undefined;
+  if (place === "header") return ",";
+  return style === "label" && explode ? "." : undefined;
+}
+
+function mayHold(text: Json, delimiter: string): boolean {
+  const held: Side = { root: {}, schema: { pattern: `[${delimiter}]` }, view: "none", closed: false };
+  return search({ accepts: [{ ...held, schema: text }, held], refuses: [] }).kind !== "none";
 }
 
 /** Whether the items of a list travel one by one under the parameter's name. */
-export function isSpread({ place, explode }: WireParameter): boolean {
-  return explode && (place === "query" || place === "cookie");
+export function isSpread({ place, explode, style, media }: WireParameter): boolean {
+  return explode && media === undefined && (place === "query" || place === "cookie" || style === "matrix");
 }
 
 /** Whether two parameters part the texts of a list in ways that can be told from each other in a list of lists. */
@@ -45,8 +68,7 @@ export function areComparable(a: WireParameter, b: WireParameter): boolean {
       ({ media, place, style }) => media !== undefined || !isOneText(place) || style === "simple",
     );
   }
-  if (isOneText(a.place)) return a.style === b.style && (a.style === "simple" || a.explode === b.explode);
-  return true;
+  return a.place !== "path" || a.style === b.style;
 }
 
 const isOneText = (place: WireParameter["place"]): boolean => place === "path" || place === "header";
@@ -59,9 +81,7 @@ export function withForeignDelimiter(
   receiver: WireParameter,
   sets: WireSets,
 ): WireSets {
-  const isKnown =
-    isSpread(sender) || isSpread(receiver) || delimiterOf(sender.style) === delimiterOf(receiver.style);
-  if (isKnown || sender.place === "path" || sender.place === "header") return sets;
+  if (isSpread(sender) || isSpread(receiver) || parting(sender) === parting(receiver)) return sets;
   const single = sets.arrays.filter(({ maxItems }) => maxItems === 1);
   const several = single.length < sets.arrays.length || sets.objects.length > 0;
   return {
@@ -71,11 +91,24 @@ export function withForeignDelimiter(
   };
 }
 
+/** A text is a list of one where a list may have one item. */
+function lone({ items = true, const: value, minItems = 0, maxItems = 1 }: JsonObject): Json[] {
+  return value === undefined && Number(minItems) <= 1 && Number(maxItems) >= 1 ? [items] : [];
+}
+
+function parting({ style, explode }: WireParameter): string {
+  return style === "label" && explode ? "." : delimiterOf(style);
+}
+
 /** The texts of a parameter's values; those of a media type are all that is written in it. */
 export function parameterSets(reading: Reading, parameter: WireParameter, bound: Bound): WireSets {
   if (isJson(parameter)) return jsonSets(reading, parameter.schema, bound);
   const sets = wireSets(reading, parameter.schema, bound);
-  return parameter.media === undefined ? sets : { ...sets, arrays: [], objects: [] };
+  if (parameter.media === undefined) return sets;
+  const { scalars, arrays, objects } = sets;
+  const more =
+    bound === "lower" ? arrays.flatMap(lone) : [...arrays, ...objects].map(() => ({ type: "string" }));
+  return { scalars: [...scalars, ...more], arrays: [], objects: [] };
 }
 
 /** JSON writes numbers and truth values as any style does, and all else as nobody else does. */

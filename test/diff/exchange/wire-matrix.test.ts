@@ -35,6 +35,8 @@ const styles = [
   { in: "header", style: "simple", explode: false },
 ];
 
+t.setTimeout(240_000);
+
 for (const style of styles) {
   t.test(`${style.in}, ${style.explode ? "exploded" : "not exploded"}`, (t) => {
     for (const [from, sent] of Object.entries(types)) {
@@ -53,6 +55,67 @@ for (const style of styles) {
   });
 }
 
+const content = (media: string) => (schema: JsonObject) => ({ content: { [media]: { schema } } });
+const styled = (style: string, explode: boolean) => (schema: JsonObject) => ({ style, explode, schema });
+const ways: Readonly<Record<string, readonly ((schema: JsonObject) => JsonObject)[]>> = {
+  path: ["simple", "label", "matrix"].flatMap((style) => [styled(style, false), styled(style, true)]),
+  query: [
+    ...[
+      styled("form", true),
+      styled("form", false),
+      styled("pipeDelimited", false),
+      styled("deepObject", true),
+    ],
+    ...[content("application/json"), content("text/plain")],
+  ],
+  header: [styled("simple", false), styled("simple", true), content("application/json")],
+  cookie: [styled("form", false), styled("form", true), content("application/json")],
+};
+const record = { type: "object", properties: { c: { type: "integer" }, a: { type: "string" } } };
+const crossed = ["string", "integers"].map((name): [string, JsonObject] => [name, types[name] ?? {}]);
+
+for (const [place, styles] of Object.entries(ways)) {
+  t.test(`${place}, every style against every other`, (t) => {
+    // The members of an object in a query or cookie are parameters of their own.
+    const shapes: [string, JsonObject][] =
+      place === "path" || place === "header" ? [...crossed, ["record", record]] : crossed;
+    for (const [before, after] of styles.flatMap((one) => styles.map((other) => [one, other] as const))) {
+      for (const [from, sent] of shapes) {
+        for (const [to, read] of shapes) {
+          const [base, head] = [before(sent), after(read)].map((said) => ({
+            name: "p",
+            in: place,
+            required: place === "path",
+            ...said,
+          }));
+          const { counts } = compare(documentWith(base!), documentWith(head!));
+          const refused = values.some((value) => isRefused(base!, head!, value));
+          const title = [from, JSON.stringify(base), "to", to, JSON.stringify(head)].join(" ");
+          t.equal(counts.undecided, 0, title);
+          if (refused) t.ok(counts.breaking > 0, title);
+        }
+      }
+    }
+    t.end();
+  });
+}
+
+t.test("who writes JSON is misread by who reads plain text", (t) => {
+  const text = { type: "string" };
+  const [json, plain] = [content("application/json")(text), styled("form", true)(text)].map((said) =>
+    documentWith({ name: "p", in: "query", ...said }),
+  );
+  t.match(compare(json!, plain!).findings, [{ verdict: "breaking", rule: "parameter-style" }]);
+  t.match(compare(plain!, json!).findings, [{ verdict: "breaking", rule: "parameter-style" }]);
+  const number = { type: "integer" };
+  const [before, after] = [content("application/json")(number), styled("form", true)(number)].map((said) =>
+    documentWith({ name: "p", in: "query", ...said }),
+  );
+  t.equal(compare(before!, after!).counts.breaking, 0);
+  t.equal(compare(after!, before!).counts.undecided, 0);
+  t.end();
+});
+
 function node(style: JsonObject, schema: JsonObject): JsonObject {
   return { name: "p", ...style, schema };
 }
@@ -62,7 +125,7 @@ function documentWith(parameter: JsonObject) {
   return inMemoryDocument({
     openapi: "3.1.0",
     info: { title: "t", version: "1.0.0" },
-    paths: { "/x": { get: operation } },
+    paths: { [parameter["in"] === "path" ? "/x/{p}" : "/x"]: { get: operation } },
   });
 }
 
@@ -74,12 +137,15 @@ function isRefused(base: JsonObject, head: JsonObject, value: Json): boolean {
   const reading = { root: {}, view: "request", closed: false } as const;
   if (!accepts({ ...reading, schema: sent.schema.schema }, value).valid) return false;
   const { text, pairs } = serialise(sent, value);
-  const isHeader = sent.place === "header";
+  const joined = (sign: string) => pairs.map((pair) => pair.join("=")).join(sign);
+  const { place } = sent;
+  const header = { header: ["p", text] as const, cookie: ["cookie", joined("; ")] as const };
   const raw = {
-    path: [],
-    query: isHeader ? "" : pairs.map((pair) => pair.join("=")).join("&"),
-    headers: isHeader ? [["p", text] as const] : [],
+    path: place === "path" ? [text] : [],
+    query: place === "query" ? joined("&") : "",
+    headers: place === "header" || place === "cookie" ? [header[place]] : [],
   };
-  const isSent = checkParameter(reading, sent, undefined, raw).length === 0;
-  return isSent && checkParameter(reading, read, undefined, raw).length > 0;
+  const position = place === "path" ? 0 : undefined;
+  const isSent = checkParameter(reading, sent, position, raw).length === 0;
+  return isSent && checkParameter(reading, read, position, raw).length > 0;
 }
