@@ -56,7 +56,8 @@ export async function call(
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(means, operation, request, init, deadline);
       if ("data" in outcome) {
-        streams = operation.stream !== undefined;
+        // Such an operation may also give JSON, which is all there by now.
+        streams = operation.stream !== undefined && Symbol.asyncIterator in Object(outcome.data);
         return outcome;
       }
       const lost = outcome instanceof Error;

@@ -1,4 +1,5 @@
 // Streams as a client gives them: items as they come in, however the bytes are cut.
+import { getEventListeners } from "node:events";
 import t from "tap";
 import { call } from "../../client/call.ts";
 import type { Operation } from "../../client/operation.ts";
@@ -15,7 +16,7 @@ function streamed(
     method: "GET",
     path: "/stream",
     answers: { 200: type },
-    stream: readStream({ [type]: items }),
+    stream: readStream({ [type === "application/json" ? sse : type]: items }),
   };
   const left = [...chunks];
   const body = new ReadableStream<Uint8Array>(
@@ -188,3 +189,18 @@ t.test("a long item takes a time that grows with it", async (t) => {
   const chunks = ["\x1e[", ...Array.from({ length: 20_000 }, () => "1,\n"), "1]\n"];
   t.equal(((await itemsOf(chunks, { type: "application/json-seq" }))[0] as unknown[]).length, 20_001);
 });
+
+t.test(
+  "JSON from an operation that may stream leaves no listener behind, a stream keeps its own",
+  async (t) => {
+    const cases = [
+      { type: "application/json", chunks: ["{}"], want: 0 },
+      { type: sse, chunks: [], want: 1 },
+    ];
+    for (const { type, chunks, want } of cases) {
+      const controller = new AbortController();
+      await streamed(chunks, { type, signal: controller.signal });
+      t.equal(getEventListeners(controller.signal, "abort").length, want, type);
+    }
+  },
+);
