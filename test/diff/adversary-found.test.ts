@@ -65,6 +65,12 @@ const cases: readonly {
     want: "breaking",
   },
   {
+    title: "a text that several schemas ask for is not taken to be there, nor what holds it",
+    base: { type: "object", properties: { a: { type: "string" } }, required: ["a"] },
+    head: { not: { properties: { a: { pattern: FOREIGN, minLength: 1 } }, required: ["a"] } },
+    want: "undecided",
+  },
+  {
     title: "no text of an empty enum matches a foreign pattern",
     base: { type: "object", properties: { b: {}, c: {} } },
     head: {

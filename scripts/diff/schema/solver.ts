@@ -171,22 +171,23 @@ export class Solver implements Goals {
  * such a text looks. So one foreign pattern says nothing against the parts beside it.
  */
 function asSent(literals: readonly Literal[], outcome: Outcome): Outcome {
-  if (outcome.is !== "undecided" || !isOneSenders(literals)) return outcome;
   // What holds such a text was told of it further in.
-  if (outcome.doubt.opaque === undefined || outcome.doubt.recipe !== undefined) return outcome;
-  const recipe = `a text that ${outcome.doubt.opaque} matches`;
+  if (outcome.is !== "undecided" || outcome.doubt.opaque === undefined || outcome.doubt.recipe !== undefined)
+    return outcome;
+  const { opaque, ...plain } = outcome.doubt;
+  if (!isOneSenders(literals)) return { ...outcome, doubt: plain };
+  const recipe = `a text that ${opaque} matches`;
   const doubt = { ...outcome.doubt, reason: `no value is known for ${recipe}`, recipe };
-  const { instance } = outcome;
-  const isWhole = typeof instance === "object" && instance !== null;
-  return { ...outcome, doubt, instance: isWhole ? instance : `…(${outcome.doubt.opaque})` };
+  return { ...outcome, doubt, instance: `…(${opaque})` };
 }
 
 /** Two schemas with nothing in common would be met by no text; one, or all that one sender says, are taken to be. */
 function isOneSenders(literals: readonly Literal[]): boolean {
   if (!literals.every(({ sign }) => sign)) return false;
-  const sender = literals.find(({ group }) => group > 0)?.group;
-  const said = new Set(literals.filter(({ group }) => group === sender).map(({ node }) => node.key));
-  return literals.length === 1 || literals.every(({ node }) => said.has(node.key));
+  const asking = literals.filter(({ node: { schema } }) => schema !== true && Object.keys(schema).length > 0);
+  const sender = asking.find(({ group }) => group > 0)?.group;
+  const said = new Set(asking.filter(({ group }) => group === sender).map(({ node }) => node.key));
+  return asking.length === 1 || asking.every(({ node }) => said.has(node.key));
 }
 
 const freed = (outcome: Outcome): Outcome => (outcome.is === "found" ? outcome : { ...outcome, low: ALONE });
