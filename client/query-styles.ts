@@ -1,4 +1,5 @@
 // Query parameters in other styles than `form`, exploded (OpenAPI 3.1, section 4.8.12.3); only documents that use some carry this.
+import { jsonText } from "./json-text.ts";
 import type { QueryStyle } from "./operation.ts";
 import { type Encode, pair, pairs } from "./query-string.ts";
 import { wireText } from "./wire-text.ts";
@@ -19,7 +20,7 @@ export function queryStyles(styles: Readonly<Record<string, QueryStyle>>): (quer
 function styled(name: string, value: unknown, style: string): string | string[] {
   const base = style.replace("+", "");
   const encode = base === style ? encodeURIComponent : reserved(base === "");
-  if (base === "json") return `${encodeURIComponent(name)}=${encode(JSON.stringify(value))}`;
+  if (base === "json") return `${encodeURIComponent(name)}=${encode(jsonText(value))}`;
   if (base === "deepObject") return deep(name, value, encode);
   if (base === "" || typeof value !== "object" || value === null || value instanceof Date) {
     return pairs(name, value, encode);
@@ -27,7 +28,13 @@ function styled(name: string, value: unknown, style: string): string | string[] 
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   const texts: unknown[] = Array.isArray(value) ? value : members.flat();
   const separator = separators[base] ?? ",";
-  return `${encodeURIComponent(name)}=${texts.map((text) => encode(wireText(name, text))).join(separator)}`;
+  const item = (text: string): string => {
+    const written = encode(text);
+    // Encoded or not, a blank or bar ends an item (OpenAPI 3.1.1, Appendix C): it would be another list.
+    if (separators[base] === undefined || !written.includes(separator)) return written;
+    throw new TypeError(`${name} must not hold ${JSON.stringify(decodeURIComponent(separator))} in an item`);
+  };
+  return `${encodeURIComponent(name)}=${texts.map((text) => item(wireText(name, text))).join(separator)}`;
 }
 
 /**

@@ -55,3 +55,26 @@ t.test("refuses what has no text, and says which parameter", (t) => {
   }
   t.end();
 });
+
+t.test(
+  "an item that holds the delimiter of its style is refused by name, since nobody could read it back",
+  (t) => {
+    for (const [style, item] of [
+      ["spaceDelimited", "a b"],
+      ["pipeDelimited", "a|b"],
+    ] as const) {
+      const message = /^tag must not hold "[ |]" in an item$/;
+      t.throws(
+        () => queryStyles({ tag: style })({ tag: [item, "c"] }),
+        { name: "TypeError", message },
+        style,
+      );
+    }
+    t.equal(queryStyles({ tag: "pipeDelimited" })({ tag: ["a b", "c"] }), "tag=a%20b%7Cc");
+    t.equal(
+      queryStyles({ tag: "json" })({ tag: { id: 9007199254740993n } }),
+      "tag=%7B%22id%22%3A9007199254740993%7D",
+    );
+    t.end();
+  },
+);
