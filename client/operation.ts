@@ -4,13 +4,12 @@ import type { CallSite } from "./errors.ts";
 
 /**
  * Where a response holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. A list is a
- * union: the property that tells which branch a value is, what each of its texts stands for, and what else may be there; with 0 in place
- * of the property it is a tuple: what is at each index, `*` at the others.
+ * union: the property that tells which branch a value is, what each of its texts stands for, and what else may be there.
  */
 export type DatePaths =
   | true
   | { readonly [property: string]: DatePaths }
-  | readonly [tag: string | 0, cases: Readonly<Record<string, DatePaths>>, others?: DatePaths];
+  | readonly [tag: string, cases: Readonly<Record<string, DatePaths>>, others?: DatePaths];
 
 /**
  * How a query parameter is written when it is not the usual `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). A `+` behind it is
@@ -42,8 +41,7 @@ export interface Operation {
   readonly body?: string;
   /** By status (`202`, `2XX`, `default`): the media types of the answer, `""` for one without a body. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Where a success holds date-times; a function where that differs by status or media type. */
-  readonly dates?: DatePaths | ((status: number, mediaType: string) => DatePaths | undefined);
+  readonly dates?: DatePaths;
   /** Gives the items of a stream as they come in; undefined for a response of another media type. */
   readonly stream?: (
     response: Response,

@@ -45,8 +45,7 @@ export async function readData(
   }
   try {
     const data: unknown = JSON.parse(text);
-    const places = typeof dates === "function" ? dates(status, type) : dates;
-    return places === undefined ? data : reviveDates(data, places);
+    return dates === undefined ? data : reviveDates(data, dates);
   } catch (error) {
     throw new UnexpectedResponseError(site, `${status} is not JSON`, response, error);
   }

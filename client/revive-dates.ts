@@ -6,13 +6,17 @@ import type { DatePaths } from "./operation.ts";
 export function reviveDates(value: unknown, dates: DatePaths): unknown {
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      value[index] = reviveDates(item, isUnion(dates) && dates[0] === 0 ? caseOf(dates, index) : dates);
+      value[index] = reviveDates(item, dates);
     });
     return value;
   }
   if (dates === true) return typeof value === "string" ? toDate(value) : value;
   if (!isRecord(value)) return value;
-  if (isUnion(dates)) return reviveDates(value, caseOf(dates, value[dates[0]]));
+  if (isUnion(dates)) {
+    const [tag, cases, others = {}] = dates;
+    const name = String(value[tag]);
+    return reviveDates(value, Object.hasOwn(cases, name) ? cases[name]! : others);
+  }
   for (const key in "*" in dates ? value : dates) {
     const path = Object.hasOwn(dates, key) ? dates[key] : dates["*"];
     if (path !== undefined && Object.hasOwn(value, key)) value[key] = reviveDates(value[key], path);
@@ -20,15 +24,8 @@ export function reviveDates(value: unknown, dates: DatePaths): unknown {
   return value;
 }
 
-type Cases = Extract<DatePaths, readonly unknown[]>;
-
-function isUnion(dates: DatePaths): dates is Cases {
+function isUnion(dates: DatePaths): dates is Extract<DatePaths, readonly unknown[]> {
   return Array.isArray(dates);
-}
-
-function caseOf([, cases, others = {}]: Cases, tag: unknown): DatePaths {
-  const name = String(tag);
-  return cases[Object.hasOwn(cases, name) ? name : "*"] ?? others;
 }
 
 /** RFC 3339, section 5.6; `Date` itself takes much more: "May", "Room 12". */
@@ -36,8 +33,5 @@ const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
 
 function toDate(text: string): Date | string {
   const date = new Date(dateTime.test(text) ? text : "");
-  if (Number.isNaN(date.getTime())) return text;
-  // The 30th of February is the 1st of March to Date.
-  const day = Number(text.slice(8, 10));
-  return day > 28 && new Date(text.slice(0, 10)).getUTCDate() !== day ? text : date;
+  return Number.isNaN(date.getTime()) ? text : date;
 }

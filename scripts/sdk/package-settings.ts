@@ -48,8 +48,8 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
     given.client ?? text(member(root, "x-sdk")["client"]) ?? `${upperFirst(toIdentifier(title))}Client`;
   check("--name", given.name, packageName, "a package name such as @team/pools");
   check("--version", version, semver, "a version such as 1.2.0");
-  // A module that exports `then` is a promise to whoever imports it.
-  const className = isReserved(client) || client === "then" ? "" : client;
+  // A module that exports `then` is a promise to whoever imports it; `__proto__` is a key like no other.
+  const className = isReserved(client) || ["then", "__proto__"].includes(client) ? "" : client;
   check("--client", className, /^[A-Za-z_$][\w$]*$/, "a class name such as PoolsClient", client);
   return {
     name: given.name,
@@ -61,7 +61,8 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
 }
 
 /** As npm wants names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */
-const packageName = /^(?=.{1,214}$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+const packageName =
+  /^(?=.{1,214}$)(?!node_modules$|favicon\.ico$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
 const semver =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;

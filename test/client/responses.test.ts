@@ -3,6 +3,7 @@ import t from "tap";
 import type { Operation } from "../../client/operation.ts";
 import { call, type Context } from "../../client/call.ts";
 import { readStream } from "../../client/read-stream.ts";
+import { jsonText } from "../../client/json-text.ts";
 import { limitResponses } from "../../client/limit-responses.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
@@ -96,6 +97,11 @@ t.test(
     t.same((await call(responding(fine), plain, {}, {})).data, JSON.parse(fine));
   },
 );
+
+t.test("a bigint in a body is refused by name", (t) => {
+  t.throws(() => jsonText({ id: 9007199254740993n }), { name: "TypeError", message: /^id must be/ });
+  t.end();
+});
 
 t.test("a response longer than the limit is an error, and is not asked for again", async (t) => {
   const limitedClient = (response: () => Response) => {

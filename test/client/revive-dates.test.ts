@@ -33,8 +33,6 @@ t.test("follows properties, arrays, maps and circles", (t) => {
       "2023-09-05",
       "2023-09-05T22:32:05",
       "2023-02-31T25:00:00Z",
-      "2023-02-29T00:00:00Z",
-      "2023-04-31T23:59:59+02:00",
     ].map((at) => ({
       given: { at },
       dates: { at: true } as const,
@@ -57,13 +55,6 @@ t.test("follows properties, arrays, maps and circles", (t) => {
       want: { k: "constructor", at: date },
     },
     { given: { at: text }, dates: ["k", { a: { at: true } }], want: { at: text } },
-    {
-      given: { at: "2024-02-29T00:00:00-12:00" },
-      dates: { at: true },
-      want: { at: new Date("2024-02-29T12:00:00Z") },
-    },
-    { given: [text, text, text], dates: [0, { "1": true }], want: [text, date, text] },
-    { given: [text, text, text], dates: [0, { "0": {}, "*": true }], want: [text, date, date] },
     { given: { at: 5 }, dates: { at: true }, want: { at: 5 } },
     { given: null, dates: { at: true }, want: null },
     { given: {}, dates: Object.fromEntries([["constructor", true]]), want: {} },

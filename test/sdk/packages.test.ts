@@ -159,6 +159,7 @@ t.test("refuses what the document or npm does not know, in three lines", async (
   const folder = t.testdir();
   const cases = [
     { args: ["--name", "Bad Name"], want: /cannot be used for --name/ },
+    { args: ["--name", "node_modules"], want: /cannot be used for --name/ },
     { args: ["--name", "ok", "--tags", "Nothing"], want: /no tag "Nothing"/ },
     {
       args: ["--name", "ok", "--operations", "serch"],

@@ -60,7 +60,7 @@ t.test("tags and operations of any name become classes, members and files", asyn
 
 t.test("a class is not called what no class can be called", async (t) => {
   const folder = t.testdir({ "openapi.json": JSON.stringify(document) });
-  for (const name of ["await", "then", "class", "default", "a b", "1a", "X{}"]) {
+  for (const name of ["await", "then", "__proto__", "class", "default", "a b", "1a", "X{}"]) {
     const said: string[] = [];
     const say = (line: string) => void said.push(line);
     const args = ["sdk", "openapi.json", "--name", "pools", "--client", name];

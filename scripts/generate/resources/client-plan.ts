@@ -3,10 +3,10 @@ import { callbacksOf, webhooksOf } from "../../document/operations.ts";
 import type { Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
 import { lowerFirst, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
-import { contentOf, type Plan, type PlannedOperation } from "../plan.ts";
+import { contentOf, type Plan, type PlannedContent, type PlannedOperation } from "../plan.ts";
 import { DatePaths } from "./date-paths.ts";
-import { type NextPlan, nextPlanOf, type WaitPlan, waitPlanOf } from "./link-plans.ts";
-import { mediaEssence } from "../../document/media-types.ts";
+import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
+import { isJsonType, isStreamType, mediaEssence } from "../../document/media-types.ts";
 import { memo } from "./memo.ts";
 import { ModelTypes } from "./model-types.ts";
 import type { ItemDates } from "./operation-hooks.ts";
@@ -15,7 +15,6 @@ import { type MethodNames, MethodPrinter } from "./print-method.ts";
 import { credentialSettings, ownRequirement } from "./credential-settings.ts";
 import type { Requirement } from "./requirements.ts";
 import { type PlannedResource, resourcesOf } from "./resource-plan.ts";
-import { responseDates } from "./response-dates.ts";
 import { itemSchemaOf, streamsOf } from "./stream-items.ts";
 
 export interface ClientPlan extends Surroundings {
@@ -49,7 +48,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
       names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
     ),
   );
-  const dates = memo((operation: PlannedOperation) => responseDates(operation, dateConstants));
+  const dates = memo((operation: PlannedOperation) => dateConstants.of(wholeContent(operation)?.schema));
   const itemDates = memo((operation: PlannedOperation): ItemDates => {
     const found = streamsOf(operation).flatMap((content): [string, Code][] => {
       const code = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
@@ -92,6 +91,12 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     wait,
     waitedFor: (target) => operations.map(wait).find((link) => link?.plan.target === target),
   };
+}
+
+/** What a success without a stream is: JSON where there is a choice. */
+function wholeContent(operation: PlannedOperation): PlannedContent | undefined {
+  const whole = (successes(operation)[0]?.content ?? []).filter(({ mediaType }) => !isStreamType(mediaType));
+  return whole.find(({ mediaType }) => isJsonType(mediaType)) ?? whole[0];
 }
 
 /** One constant for all operations with the same link. */

@@ -20,14 +20,14 @@ import { unionTag } from "./union-tag.ts";
 /** A tree of locations; a string is the name of the constant that goes on. */
 type Dates = true | Code | Map<string, Dates> | Tagged;
 
-/** A union whose branches hold different date-times: which one a value is, a property of it tells. A tuple is told by the index (0). */
+/** A union whose branches hold different date-times: which one a value is, a property of it tells. */
 class Tagged {
-  readonly property: string | 0;
+  readonly property: string;
   readonly cases: Map<string, Dates>;
   /** For a value that is none of the cases: what lies beside the union. */
   readonly others: Dates | undefined;
 
-  constructor(property: string | 0, cases: Map<string, Dates>, others?: Dates) {
+  constructor(property: string, cases: Map<string, Dates>, others?: Dates) {
     this.property = property;
     this.cases = cases;
     this.others = others;
@@ -123,21 +123,13 @@ export class DatePaths {
     // What holds for all others does not hold for those that have a name.
     const named = members.has("*") && isObject(node["properties"]) ? Object.keys(node["properties"]) : [];
     for (const key of named) if (!members.has(key)) members.set(key, new Map());
+    const items = at(pointer, node, "items");
     return [
-      this.#items(pointer, node),
+      items && this.#datesOf(items),
       ...branches(pointer, node, "allOf").map((part) => this.#inline(follow(this.#root, part), within)),
       ...unions.map((keyword) => this.#union(node, branches(pointer, node, keyword), within)),
       members.size > 0 ? members : undefined,
     ].reduce(merged, undefined);
-  }
-
-  #items(pointer: string, node: JsonObject): Dates | undefined {
-    const items = at(pointer, node, "items");
-    const others = items && this.#datesOf(items);
-    const first = branches(pointer, node, "prefixItems").map((item) => this.#datesOf(item));
-    if (first.length === 0 || [others, ...first].every((dates) => dates === undefined)) return others;
-    const cases = first.map((dates, index): [string, Dates] => [String(index), dates ?? new Map()]);
-    return new Tagged(0, new Map(others === undefined ? cases : [...cases, ["*", others]]));
   }
 
   #union(node: JsonObject, parts: readonly Located[], within: ReadonlySet<string>): Dates | undefined {
