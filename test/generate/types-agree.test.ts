@@ -23,6 +23,7 @@ import { guess, neighbours, schemasOf, some } from "./law/candidates.ts";
 import { documentOfKinds } from "./law/kinds.ts";
 import { documentOfSchemas, hasMixedMembers, type Side } from "./law/loosened.ts";
 import { literalOf, typeOf } from "./law/written.ts";
+import { initiativeDocuments, initiativeVersions } from "../support/openapi-initiative.ts";
 
 t.setTimeout(600_000);
 
@@ -37,10 +38,7 @@ function documents(): string[] {
     join(fixtures, "cases", name, "openapi.yaml"),
   );
   const own = readdirSync(join(fixtures, "documents")).map((name) => join(fixtures, "documents", name));
-  const initiative = ["3.1", "3.2"].flatMap((version) => {
-    const folder = join(fixtures, "openapi-initiative", version, "pass");
-    return readdirSync(folder).map((name) => join(folder, name));
-  });
+  const initiative = initiativeVersions.flatMap((version) => initiativeDocuments(version, "pass"));
   return ["spec/openapi.yaml", ...cases.filter((path) => existsSync(path)), ...own, ...initiative];
 }
 
