@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Reading, SchemaPart } from "../explain/schema-part.ts";
-import { accepts } from "../schema/confirm.ts";
+import { isAccepted } from "../schema/confirm.ts";
 import { mergedSchema } from "./merged-schema.ts";
 import { wireNumber } from "./wire-number.ts";
 import { wireTree } from "./wire-tree.ts";
@@ -58,7 +58,8 @@ export function wireSets(reading: Reading, part: SchemaPart, bound: Bound, depth
   if (schema === false) return nothing;
   if (!isWhole && bound === "lower") return nothing;
   const values = schema["const"] === undefined ? schema["enum"] : [schema["const"]];
-  if (isArray(values)) return listed(values.filter((value) => accepts({ ...reading, ...part }, value).valid));
+  if (isArray(values))
+    return listed(values.filter((value) => isAccepted({ ...reading, ...part }, value) === true));
   for (const keyword of ["anyOf", "oneOf"]) {
     const branches = schema[keyword];
     if (!isArray(branches)) continue;

@@ -1,6 +1,6 @@
 // Asks of a whole schema what was found in one of its parts: is there a whole instance that misses this one demand?
 import type { Json } from "../../document/document.ts";
-import { accepts } from "../schema/confirm.ts";
+import { isAccepted } from "../schema/confirm.ts";
 import { search, type SearchResult, type Side } from "../schema/search.ts";
 import { type Clause, demandOf } from "./clause.ts";
 import type { Walk } from "./explain.ts";
@@ -52,7 +52,7 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
   const missedToo = others
     .filter((other) => other !== clause && !other.alternative)
     .map((other) => demandSide(walk, other))
-    .filter((side) => !accepts(side, result.instance).valid);
+    .filter((side) => isAccepted(side, result.instance) !== true);
   if (missedToo.length === 0) return result;
   const alone = search({ accepts: [...accepted, ...missedToo], refuses, budget });
   return alone.kind === "found" ? alone : result;

@@ -161,7 +161,7 @@ function decideFacts({ type, atoms, clauses }: ClauseState, goals: Goals): Outco
 }
 
 function decideType(type: JsonType, atoms: readonly Atom[], goals: Goals, isSettled: boolean): Outcome {
-  goals.spend();
+  goals.spend(1 + (atoms.length >> 5));
   switch (type) {
     case "null":
       return decideFinite([null], atoms);

@@ -9,6 +9,7 @@ import { declarationIn, partsInPlace } from "./known-names.ts";
 import { layerLiterals } from "./object-cell.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
+import { glance } from "./glance.ts";
 import { validate } from "./validator.ts";
 
 /** Schemas still to be merged: all of these, or one of several. */
@@ -57,7 +58,7 @@ function merge(pending: readonly Pending[], parts: readonly SchemaNode[], sent: 
   if (!next) return partsAllow(parts, sent, value);
   if ("oneOf" in next) {
     return next.oneOf.some(
-      (node) => validate(node, value).valid && merge([{ all: node }, ...others], parts, sent, value),
+      (node) => isValid(node, value) && merge([{ all: node }, ...others], parts, sent, value),
     );
   }
   const { schema } = next.all;
@@ -78,7 +79,7 @@ function inPlaceParts(node: SchemaNode, value: Json): Pending[] {
   if (lists.anyOf) pending.push({ oneOf: each("anyOf") });
   if (lists.oneOf) pending.push({ oneOf: each("oneOf") });
   if (single.if !== undefined) {
-    const branch = validate(inPlace(node, single.if, "if"), value).valid ? "then" : "else";
+    const branch = isValid(inPlace(node, single.if, "if"), value) ? "then" : "else";
     pending.push({ all: inPlace(node, single[branch] ?? true, branch) });
   }
   for (const [name, schema] of isObject(value) ? (maps.dependentSchemas ?? []) : []) {
@@ -150,3 +151,6 @@ function propertiesAt(parts: readonly SchemaNode[], name: string): SchemaNode[] 
       : [];
   });
 }
+
+const isValid = (node: SchemaNode, value: Json): boolean =>
+  glance(node, value) ?? validate(node, value).valid;

@@ -2,6 +2,7 @@
 import type { Json } from "../../document/document.ts";
 import { isSendable } from "./closing.ts";
 import { Unsearchable } from "./doubt.ts";
+import { glance } from "./glance.ts";
 import { nodeAt } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
@@ -35,6 +36,24 @@ export function accepts(side: Side, instance: Json): Verdict {
     if (!(error instanceof Unsearchable)) throw error;
     return { valid: false, errors: [error.message], undecidable: error.message };
   }
+}
+
+/**
+ * What `accepts` says without its reasons, and without a validator where it can be seen at once: whether `side` accepts `instance`;
+ * undefined when that cannot be told.
+ */
+export function isAccepted(side: Side, instance: Json): boolean | undefined {
+  try {
+    const node = nodeAt(scopeOf(side.root, side.view), side.schema, side.pointer ?? "");
+    const seen = glance(node, instance);
+    if (seen === false) return false;
+    if (seen === true) return !side.closed || isSendable([node], instance);
+  } catch (error) {
+    if (!(error instanceof Unsearchable)) throw error;
+    return undefined;
+  }
+  const { valid, undecidable } = accepts(side, instance);
+  return valid || undecidable === undefined ? valid : undefined;
 }
 
 function verdictOf({ valid, problems, undecidable }: Check): Verdict {

@@ -98,15 +98,28 @@ export function dependentSchemas(node: SchemaNode, { maps }: Keywords, group: nu
   });
 }
 
+const layers = new WeakMap<SchemaNode, Map<number, PropertyLayer>>();
+
 /** `properties`, `patternProperties` and `additionalProperties` as one layer. */
 export function propertyLayer(
   node: SchemaNode,
-  { maps, single }: Keywords,
+  keywords: Keywords,
   group: number,
 ): PropertyLayer | undefined {
+  const { maps, single } = keywords;
+  if (!maps.properties && !maps.patternProperties && single.additionalProperties === undefined)
+    return undefined;
+  // Large objects are asked name by name.
+  let known = layers.get(node);
+  if (!known) layers.set(node, (known = new Map<number, PropertyLayer>()));
+  const layer = known.get(group) ?? makeLayer(node, keywords, group);
+  known.set(group, layer);
+  return layer;
+}
+
+function makeLayer(node: SchemaNode, { maps, single }: Keywords, group: number): PropertyLayer {
   const { properties, patternProperties } = maps;
   const { additionalProperties } = single;
-  if (!properties && !patternProperties && additionalProperties === undefined) return undefined;
   const shown = [...(properties ?? [])].filter(([name]) => !node.hidden.has(name));
   return {
     properties: new Map(

@@ -1,7 +1,7 @@
 // Decides whether a JSON value exists that some schemas accept and others refuse: satisfiability and containment in one question.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { Budget } from "./budget.ts";
-import { accepts } from "./confirm.ts";
+import { isAccepted } from "./confirm.ts";
 import { type Doubt, Unsearchable } from "./doubt.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";
 import type { Outcome } from "./outcome.ts";
@@ -120,9 +120,8 @@ function resultOf(outcome: Outcome, query: Search): SearchResult {
 }
 
 function isConfirmed(query: Search, instance: Json): boolean {
-  if (!query.accepts.every((side) => accepts(side, instance).valid)) return false;
-  return query.refuses.every((side) => {
-    const { valid, undecidable } = accepts(side, instance);
-    return !valid && undecidable === undefined;
-  });
+  return (
+    query.accepts.every((side) => isAccepted(side, instance) === true) &&
+    query.refuses.every((side) => isAccepted(side, instance) === false)
+  );
 }

@@ -17,6 +17,7 @@ import {
 import type { Goals } from "./goals.ts";
 import { Alternatives, ALONE, NONE, type Outcome, undecided } from "./outcome.ts";
 import type { SchemaNode } from "./schema-node.ts";
+import type { Scope } from "./scope.ts";
 
 const DEPTH_LIMIT = 200;
 
@@ -37,6 +38,32 @@ export interface Proofs {
 
 const PROOF_LIMIT = 200_000;
 
+/** What a literal comes to, and the steps that it takes to look through that. */
+interface Expanded {
+  readonly formula: Formula;
+  readonly cost: number;
+}
+
+const formulasByScope = new WeakMap<Scope, Map<string, Expanded>>();
+
+/** What literals come to, kept as long as their document: search after search asks for the same ones. */
+function formulasOf(scope: Scope): Map<string, Expanded> {
+  let formulas = formulasByScope.get(scope);
+  if (!formulas) formulasByScope.set(scope, (formulas = new Map<string, Expanded>()));
+  return formulas;
+}
+
+/** How many parts a formula has. */
+function breadth(formula: Formula): number {
+  if (formula.is === "properties") return formula.layer.properties.size;
+  if (formula.is === "items") return formula.layer.prefix.length;
+  if (formula.is !== "all" && formula.is !== "any") return 1;
+  return formula.of.reduce((sum, one) => sum + breadth(one), 1);
+}
+
+/** A step looks through two to the power of this many parts. */
+const LOOKING = 5;
+
 /** See the head of this file. One solver serves one search. */
 export class Solver implements Goals {
   readonly keepsPromises: boolean;
@@ -50,15 +77,17 @@ export class Solver implements Goals {
   readonly #proofs: Proofs;
   readonly #settled = new Map<string, Outcome>();
   readonly #disjoint = new Map<string, boolean>();
-  readonly #formulas = new Map<string, Formula>();
   readonly #expand = (literal: Literal, type: JsonType): Formula => {
+    const formulas = formulasOf(literal.node.scope);
     const key = `${type} ${keyOf(literal)}`;
-    let formula = this.#formulas.get(key);
-    if (!formula) {
-      formula = expand(literal, type, (a, b, of) => this.isDisjoint(a, b, of));
-      this.#formulas.set(key, formula);
+    let known = formulas.get(key);
+    if (!known) {
+      const formula = expand(literal, type, (a, b, of) => this.isDisjoint(a, b, of));
+      formulas.set(key, (known = { formula, cost: breadth(formula) >> LOOKING }));
     }
-    return formula;
+    // Charged whether it was known or not: what a search may spend must not depend on the searches before it.
+    this.spend(known.cost);
+    return known.formula;
   };
 
   constructor(budget: number, keepsPromises: boolean, proofs: Proofs) {
@@ -142,6 +171,7 @@ export class Solver implements Goals {
     for (const type of types) {
       const start = new ClauseState(type, this.#expand);
       const state = start.assume(all(literals.map(literal)));
+      if (state) this.spend(state.size >> LOOKING);
       const settled = state && alternatives.add(decideCases(state, this));
       if (settled) return settled;
     }

@@ -6,11 +6,11 @@ import { isArray } from "../../document/pointer.ts";
 import { duplicates } from "../../generate/runtime/duplicates.ts";
 import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts";
 import { addNumberKeywords } from "./number-keywords.ts";
+import { among } from "./glance.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { type Holder, meantBy, standIn } from "./stand-in.ts";
-import { canonical } from "./structural-key.ts";
 
 /** What a validator said; `undecidable` when it could not be asked. */
 export interface Check {
@@ -163,10 +163,7 @@ function makeAjv(): Ajv2020 {
   made.addKeyword({
     keyword: "enum",
     schemaType: "array",
-    compile: (list: readonly Json[]) => {
-      const allowed = new Set(list.map(canonical));
-      return (value: Json, holder?: Holder) => allowed.has(canonical(meantBy(value, holder)));
-    },
+    compile: (list: readonly Json[]) => (value: Json, holder?: Holder) => among(list, meantBy(value, holder)),
     error: { message: "must be equal to one of the allowed values" },
   });
   for (const name of formatNames()) {
