@@ -52,8 +52,15 @@ export function webhooksOf(root: JsonObject): Operation[] {
   return hooks.flatMap(([name, place]) => operationsOfPathItem(root, name, place));
 }
 
-/** The operations in the `callbacks` of every path, webhook and callback, in source order; what is referred to in a circle, once. */
-export function callbacksOf(root: JsonObject): CallbackOperation[] {
+/**
+ * The operations in the `callbacks` of every path, webhook and callback, in source order; what is referred to in a circle, once.
+ *
+ * @param among the document's operations and webhooks, for those who have them already
+ */
+export function callbacksOf(
+  root: JsonObject,
+  among: readonly Operation[] = [...operationsOf(root), ...webhooksOf(root)],
+): CallbackOperation[] {
   const found: CallbackOperation[] = [];
   const opened = new Set<string>();
   const open = (parents: readonly Operation[]): void => {
@@ -65,7 +72,7 @@ export function callbacksOf(root: JsonObject): CallbackOperation[] {
       open(own);
     }
   };
-  open([...operationsOf(root), ...webhooksOf(root)]);
+  open(among);
   return found;
 }
 

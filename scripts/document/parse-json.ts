@@ -1,5 +1,5 @@
 // JSON text to a SourceFile. JSON.parse does the work; positions are found by a scan of our own, and only when asked for.
-import { DocumentError, type Json } from "./document.ts";
+import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { refuseInfinite, restoreNumbers } from "./json-numbers.ts";
 import { parsePointer } from "./pointer.ts";
 import { LineTable, type PositionIndex } from "./position-index.ts";
@@ -11,9 +11,10 @@ export function parseJson(source: SourceText): SourceFile {
   const refuse = (problem: string, offset: number, fix: string): never => {
     throw new DocumentError(problem, { place: new LineTable(source.name, source.text).placeAt(offset), fix });
   };
-  const parsed = parseOrExplain(source);
-  if (source.exactNumbers !== true) refuseInfinite(source.text, refuse);
-  const value = source.exactNumbers === true ? restoreNumbers(source.text, parsed, refuse) : parsed;
+  const { parsed, mayRound } = parseOrExplain(source);
+  if (mayRound && source.exactNumbers !== true) refuseInfinite(source.text, refuse);
+  const value =
+    mayRound && source.exactNumbers === true ? restoreNumbers(source.text, parsed, refuse) : parsed;
   let positions: { index: PositionIndex; lines: LineTable } | undefined;
   return {
     path: source.path,
@@ -26,18 +27,18 @@ export function parseJson(source: SourceText): SourceFile {
   };
 }
 
-function parseOrExplain(source: SourceText): Json {
-  let value: Json;
+function parseOrExplain(source: SourceText): { parsed: Json; mayRound: boolean } {
+  let parsed: Json;
   try {
-    value = JSON.parse(source.text) as Json;
+    parsed = JSON.parse(source.text) as Json;
   } catch (error) {
     scanOrExplain(source);
     throw error;
   }
-  const { depth, names } = measure(source.text);
+  const { depth, names, mayRound } = measure(source.text);
   // JSON.parse keeps the last of two members with one name, silently: the text then has more names than the value.
-  if (depth > maxDepth || names !== countNames(value)) refuseDuplicate(source, scanOrExplain(source));
-  return value;
+  if (depth > maxDepth || names !== countNames(parsed)) refuseDuplicate(source, scanOrExplain(source));
+  return { parsed, mayRound };
 }
 
 function scanOrExplain(source: SourceText): PositionIndex {
@@ -62,21 +63,42 @@ function refuseDuplicate(source: SourceText, index: PositionIndex): void {
   });
 }
 
-const codes = { quote: 0x22, backslash: 0x5c, colon: 0x3a };
-const opening = new Set([0x7b, 0x5b]);
-const closing = new Set([0x7d, 0x5d]);
+const codes = { quote: 0x22, backslash: 0x5c, colon: 0x3a, minus: 0x2d, zero: 0x30, nine: 0x39 };
+const brackets = { curly: 0x7b, square: 0x5b, endCurly: 0x7d, endSquare: 0x5d };
 
-/** Of a text known to be JSON: how many members its objects have together, and how deep it is nested. */
-function measure(text: string): { names: number; depth: number } {
-  let [names, open, depth] = [0, 0, 0];
+/**
+ * Of a text known to be JSON: how many members its objects have together, how deep it is nested, and whether it holds a number
+ * that may be no double.
+ */
+function measure(text: string): { names: number; depth: number; mayRound: boolean } {
+  let [names, open, depth, mayRound] = [0, 0, 0, false];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === codes.quote) at = endOfString(text, at);
     else if (code === codes.colon) names++;
-    else if (opening.has(code)) depth = Math.max(depth, ++open);
-    else if (closing.has(code)) open--;
+    else if (code === brackets.curly || code === brackets.square) depth = Math.max(depth, ++open);
+    else if (code === brackets.endCurly || code === brackets.endSquare) open--;
+    else if (code === codes.minus || (code >= codes.zero && code <= codes.nine)) {
+      const end = endOfNumber(text, at);
+      mayRound ||= mayBeRounded(text, at, end);
+      at = end - 1;
+    }
   }
-  return { names, depth };
+  return { names, depth, mayRound };
+}
+
+function endOfNumber(text: string, start: number): number {
+  numberText.lastIndex = start;
+  numberText.test(text);
+  return numberText.lastIndex;
+}
+
+const numberText = /[-+.\deE]+/y;
+/** Every number with fewer digits and without an exponent is a double. */
+const certainDigits = 15;
+
+function mayBeRounded(text: string, start: number, end: number): boolean {
+  return end - start > certainDigits || /[eE]/.test(text.slice(start, end));
 }
 
 function endOfString(text: string, start: number): number {
@@ -94,6 +116,7 @@ function countNames(value: Json): number {
     for (const item of value as readonly Json[]) count += countNames(item);
     return count;
   }
-  for (const member of Object.values(value)) count += 1 + countNames(member ?? null);
+  const object = value as JsonObject;
+  for (const name of Object.keys(object)) count += 1 + countNames(object[name] ?? null);
   return count;
 }

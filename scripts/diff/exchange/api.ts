@@ -60,12 +60,13 @@ export function readApi(document: OpenApiDocument): Api {
   const { root } = document;
   const read = (kind: "path" | "webhook" | "callback") => (source: Operation | CallbackOperation) =>
     apiOperation(root, source, kind);
+  const [paths, webhooks] = [operationsOf(root), webhooksOf(root)];
   return {
     document,
     operations: [
-      ...operationsOf(root).map(read("path")),
-      ...webhooksOf(root).map(read("webhook")),
-      ...callbacksOf(root).map(read("callback")),
+      ...paths.map(read("path")),
+      ...webhooks.map(read("webhook")),
+      ...callbacksOf(root, [...paths, ...webhooks]).map(read("callback")),
     ],
   };
 }
