@@ -27,7 +27,7 @@ import { operationNames, schemaNames } from "./policy/sdk-names.ts";
 import { document as documentRule } from "./rules/document.ts";
 import { differenceOf } from "./version/prose-only.ts";
 import { schema } from "./rules/schema.ts";
-import { Budget } from "./schema/budget.ts";
+import { Budget, shareOut } from "./schema/budget.ts";
 import { SPENT } from "./schema/search.ts";
 import { shareValidators } from "./schema/validator.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
@@ -87,12 +87,18 @@ function operationFindings(
   options: CompareOptions,
 ): Finding[] {
   const servers = new Set<string>();
+  const changed = pairs.filter((pair) => !isUnchanged(settings, pair));
+  const afresh: Settings = { ...settings, memos: new Map(), neutral: new NeutralValues() };
+  const decided = shareOut(settings.budget, changed, (pair, isRetry) =>
+    changedDrafts(isRetry ? afresh : settings, pair, options),
+  );
+  const drafts = new Map(changed.map((pair, at) => [pair, decided[at]!]));
   return [
     ...pairs.flatMap((pair) =>
       [
         ...(options.skipServers === true ? [] : serverDrafts(settings, pair, servers)),
         ...extensionNotices(pair, options.extensions ?? []),
-        ...(isUnchanged(settings, pair) ? [] : changedDrafts(settings, pair, options)),
+        ...(drafts.get(pair) ?? []),
       ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
     ),
     ...removed.flatMap((base) =>
@@ -105,7 +111,9 @@ function operationFindings(
 /** What is left when the budget is spent is named, operation by operation. */
 function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
   settings.budget.spend(OPERATION_COST);
-  return settings.budget.isSpent ? [leftOut(pair)] : pairDrafts(settings, pair, options);
+  if (!settings.budget.isSpent) return pairDrafts(settings, pair, options);
+  settings.budget.noteShort();
+  return [leftOut(pair)];
 }
 
 function leftOut({ base, head }: OperationPair): Draft {

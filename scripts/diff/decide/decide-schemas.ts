@@ -101,7 +101,7 @@ function wholeClause({ sender, receiver }: Slot): Clause {
 }
 
 /** What it takes to write an exchange and to confirm it on both sides. */
-const EXCHANGE_COST = 500;
+const EXCHANGE_COST = 150;
 
 function decideOne(
   settings: Settings,

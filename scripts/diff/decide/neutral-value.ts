@@ -23,7 +23,8 @@ export class NeutralValues {
     this.known.set(schema, bySender);
     const key = receiver && bare(walk.receiver.root, receiver).schema;
     const known = bySender.get(key) ?? { value: neutralValue(walk, sender, receiver, sendable) };
-    if (typeof schema === "object") bySender.set(key, known);
+    // What was looked for with too little budget may be found by another operation.
+    if (typeof schema === "object" && !walk.budget.isShort) bySender.set(key, known);
     return known.value;
   }
 }

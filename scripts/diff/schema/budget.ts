@@ -1,10 +1,12 @@
-// How much work searches may take: each by itself, and all of one comparison together.
+// How much work searches may take: each by itself, all of one operation together, and all of one comparison.
 
-/** Counts steps; a step takes some microseconds. */
+/** Counts steps; a step takes up to five microseconds. */
 export class Budget {
   /** What one search may take. */
   readonly each: number;
   #left: number;
+  #share = Infinity;
+  #isShort = false;
 
   constructor(each = EACH, whole = WHOLE) {
     this.each = each;
@@ -13,18 +15,75 @@ export class Budget {
 
   /** What the next search may take; nothing when all is spent. */
   get next(): number {
-    return Math.min(this.each, this.#left);
+    return Math.max(0, Math.min(this.each, this.#left, this.#share));
+  }
+
+  get left(): number {
+    return this.#left;
   }
 
   get isSpent(): boolean {
-    return this.#left <= 0;
+    return this.next <= 0;
   }
 
   spend(steps: number): void {
     this.#left -= steps;
+    this.#share -= steps;
+  }
+
+  /** From here on, no more than `share` is spent, until `closeShare`. */
+  openShare(share: number): void {
+    this.#share = share;
+    this.#isShort = false;
+  }
+
+  /** Whether something stayed undecided that a larger share might have decided. */
+  closeShare(): boolean {
+    this.#share = Infinity;
+    return this.#isShort;
+  }
+
+  /** Says that a search was given less than it might have taken, and more than that was wanted. */
+  noteShort(): void {
+    this.#isShort = true;
+  }
+
+  /** Whether the share that is open was too small for something. */
+  get isShort(): boolean {
+    return this.#isShort;
   }
 }
 
 const EACH = 100_000;
 /** Some fifty seconds on one core: two releases of a document of 13 MB, far apart, stay within it. */
-const WHOLE = 5_000_000;
+const WHOLE = 10_000_000;
+
+/** A larger share than before is worth beginning anew. */
+const WORTH_A_RETRY = 2;
+
+/**
+ * Decides each of `items` with an equal share of the budget. What one leaves goes to those after it, and in the end to those whose
+ * share was too small, for which all begins anew.
+ *
+ * @returns what was decided, in the order of `items`
+ */
+export function shareOut<Item, Decided>(
+  budget: Budget,
+  items: readonly Item[],
+  decide: (item: Item, isRetry: boolean) => Decided,
+): Decided[] {
+  const decided: Decided[] = [];
+  let open = [...items.keys()];
+  for (let least = 0; open.length > 0 && budget.left / open.length >= least;) {
+    const isRetry = least > 0;
+    least = WORTH_A_RETRY * (budget.left / open.length);
+    const short: number[] = [];
+    for (const [done, at] of open.entries()) {
+      budget.openShare(budget.left / (open.length - done));
+      decided[at] = decide(items[at]!, isRetry);
+      if (budget.closeShare()) short.push(at);
+    }
+    open = short;
+  }
+  return decided;
+}

@@ -71,14 +71,19 @@ export function memberOf(side: Side): SearchResult {
 
 function attempt(query: Search, keepsPromises: boolean): { result: SearchResult; metPromise: boolean } {
   const { budget = new Budget() } = query;
-  if (budget.isSpent) return { result: { kind: "undecided", reason: SPENT }, metPromise: false };
-  const solver = new Solver(budget.next, keepsPromises, proofsFor(query));
+  const limit = budget.next;
+  if (budget.isSpent) {
+    budget.noteShort();
+    return { result: { kind: "undecided", reason: SPENT }, metPromise: false };
+  }
+  const solver = new Solver(limit, keepsPromises, proofsFor(query));
   try {
     const result = resultOf(solver.goal(literalsOf(query)), query);
     return { result, metPromise: solver.metPromise };
   } catch (error) {
     return { result: { kind: "undecided", ...doubtOf(error) }, metPromise: false };
   } finally {
+    if (solver.spent > limit && limit < budget.each) budget.noteShort();
     budget.spend(SEARCH_COST + solver.spent);
   }
 }

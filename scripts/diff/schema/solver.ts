@@ -37,6 +37,7 @@ export interface Proofs {
 }
 
 const PROOF_LIMIT = 200_000;
+const FORMULA_LIMIT = 20_000;
 
 /** What a literal comes to, and the steps that it takes to look through that. */
 interface Expanded {
@@ -83,6 +84,7 @@ export class Solver implements Goals {
     let known = formulas.get(key);
     if (!known) {
       const formula = expand(literal, type, (a, b, of) => this.isDisjoint(a, b, of));
+      if (formulas.size >= FORMULA_LIMIT) formulas.clear();
       formulas.set(key, (known = { formula, cost: breadth(formula) >> LOOKING }));
     }
     // Charged whether it was known or not: what a search may spend must not depend on the searches before it.

@@ -28,6 +28,8 @@ type Asking = (value: Json, holder?: Holder) => Check;
 
 /** By document, and in it by the schema's name, which is equal in all views that show the same. */
 const checks = new WeakMap<JsonObject, Map<string, Asking>>();
+/** So many compiled schemas are kept; each is as much memory as some hundred schemas. */
+const KEPT = 1000;
 /** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
 let compiling: readonly SchemaNode[] = [];
 const ajv = makeAjv();
@@ -69,7 +71,10 @@ function remembered(
 function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
   const known = checksOf(node.scope.root);
   let check = known.get(node.key);
-  if (!check) known.set(node.key, (check = compile(node)));
+  if (!check) {
+    if (known.size >= KEPT) known.clear();
+    known.set(node.key, (check = compile(node)));
+  }
   return check(value, holder);
 }
 
