@@ -116,6 +116,7 @@ interface Spread {
 function shared(own: readonly Spread[], theirs: readonly Spread[]): string[] {
   return own
     .filter(({ parameter, members }) => {
+      if (members.length === 0) return false;
       const others = theirs.filter(
         (other) => other.members.length === 0 || keyOf(other.parameter) !== keyOf(parameter),
       );

@@ -1,0 +1,51 @@
+import { test } from "tap";
+import type { Json } from "../../scripts/document/document.ts";
+import { glance } from "../../scripts/diff/schema/glance.ts";
+import { nodeAt } from "../../scripts/diff/schema/schema-node.ts";
+import { scopeOf } from "../../scripts/diff/schema/scope.ts";
+import { validate } from "../../scripts/diff/schema/validator.ts";
+
+const schemas: Json[] = [
+  { type: "integer", minimum: 1, exclusiveMaximum: 3 },
+  { type: ["string", "null"], minLength: 2, maxLength: 3 },
+  { enum: [1, "ab", { a: 1 }, [1, 2]] },
+  { multipleOf: 2 },
+  { pattern: "^a", format: "date" },
+  { type: "number", format: "int32" },
+  { type: "array", prefixItems: [{ type: "integer" }], items: { type: "string" }, minItems: 1 },
+  { uniqueItems: true, maxItems: 2 },
+  { required: ["a"], properties: { a: { type: "integer" } }, additionalProperties: false },
+  { patternProperties: { "^a": { type: "string" } }, additionalProperties: { type: "integer" } },
+  { propertyNames: { maxLength: 1 }, minProperties: 1 },
+  { dependentRequired: { a: ["b"] } },
+  { allOf: [{ required: ["a"] }, { maxProperties: 1 }] },
+  { anyOf: [{ type: "string" }, { required: ["b"] }] },
+  { oneOf: [{ type: "integer" }, { minimum: 2 }] },
+  { not: { type: "object" } },
+  { if: { type: "string" }, then: { maxLength: 2 }, else: { type: "integer" } },
+  { contains: { type: "integer" } },
+  { properties: { constructor: { type: "string" }, a: false } },
+  { $ref: "#/defs/tree" },
+];
+const values: Json[] = [
+  ...[null, true, 0, 1, 2, 3, 1.5, -4, 2 ** 31, "", "ab", "abc", "aé\u{1f600}", "2020-01-01"],
+  ...[[], [1], [1, 2], [1, "a"], ["a", "a"], [{ a: 1 }, { a: 1 }]],
+  ...[{}, { a: 1 }, { a: "x" }, { b: 1 }, { a: 1, b: 2 }, { constructor: 1 }, { a: { a: { a: 1 } } }],
+];
+const root = { defs: { tree: { type: "object", properties: { a: { $ref: "#/defs/tree" } } } } };
+
+void test("what is seen at a glance is what a validator says", async (t) => {
+  let [seen, asked] = [0, 0];
+  for (const schema of schemas) {
+    const node = nodeAt(scopeOf(root, "none"), schema, "");
+    for (const value of values) {
+      const said = glance(node, value);
+      if (said === undefined) asked += 1;
+      else seen += 1;
+      const wanted = validate(node, value).valid;
+      t.equal(said ?? wanted, wanted, `${JSON.stringify(schema)} of ${JSON.stringify(value)}`);
+    }
+  }
+  t.ok(seen > asked * 10, "nearly all is seen");
+  t.end();
+});

@@ -1,0 +1,32 @@
+import { test } from "tap";
+import { Budget, shareOut } from "../../scripts/diff/schema/budget.ts";
+
+void test("a costly item does not starve those after it, and gets in the end what they leave", async (t) => {
+  const costs = [700, 1, 1, 1];
+  const budget = new Budget(1000, 1000);
+  const given: number[][] = costs.map(() => []);
+  const decided = shareOut(budget, [...costs.keys()], (item) => {
+    given[item]!.push(budget.next);
+    const paid = Math.min(costs[item]!, budget.next);
+    budget.spend(paid);
+    if (paid < costs[item]!) budget.noteShort();
+    return paid === costs[item];
+  });
+  t.same(decided, [true, true, true, true]);
+  t.equal(given[0]![0], 250, "its share at first");
+  t.equal(given[0]!.length, 2, "and another try");
+  t.end();
+});
+
+void test("what is too much for the whole budget ends", async (t) => {
+  const budget = new Budget(100, 100);
+  let calls = 0;
+  shareOut(budget, [0, 1], () => {
+    calls += 1;
+    budget.spend(budget.next);
+    budget.noteShort();
+  });
+  t.ok(calls <= 4);
+  t.ok(budget.isSpent);
+  t.end();
+});
