@@ -215,9 +215,7 @@ function ofNumber({ numbers, words }: Keywords, value: number): Glance {
 function ofString({ numbers, words }: Keywords, value: string): Glance {
   const { minLength, maxLength } = numbers;
   if (minLength !== undefined || maxLength !== undefined) {
-    let length = 0;
-    for (const _ of value) length += 1;
-    if (!isWithin(length, minLength, maxLength)) return false;
+    if (!isWithin(Array.from(value).length, minLength, maxLength)) return false;
   }
   const { format, pattern } = words;
   if (isKnownFormat(format) && numberFormat(format) === undefined) {
