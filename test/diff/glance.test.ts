@@ -1,4 +1,5 @@
-import { test } from "tap";
+// What is seen at a glance of a value is what a validator says of it.
+import t from "tap";
 import type { Json } from "../../scripts/document/document.ts";
 import { glance } from "../../scripts/diff/schema/glance.ts";
 import { nodeAt } from "../../scripts/diff/schema/schema-node.ts";
@@ -34,7 +35,7 @@ const values: Json[] = [
 ];
 const root = { defs: { tree: { type: "object", properties: { a: { $ref: "#/defs/tree" } } } } };
 
-void test("what is seen at a glance is what a validator says", async (t) => {
+t.test("what is seen at a glance is what a validator says", (t) => {
   let [seen, asked] = [0, 0];
   for (const schema of schemas) {
     const node = nodeAt(scopeOf(root, "none"), schema, "");

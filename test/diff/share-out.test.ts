@@ -1,7 +1,8 @@
-import { test } from "tap";
+// How the budget of a comparison is shared out among its operations.
+import t from "tap";
 import { Budget, shareOut } from "../../scripts/diff/schema/budget.ts";
 
-void test("a costly item does not starve those after it, and gets in the end what they leave", async (t) => {
+t.test("a costly item does not starve those after it, and gets in the end what they leave", (t) => {
   const costs = [700, 1, 1, 1];
   const budget = new Budget(1000, 1000);
   const given: number[][] = costs.map(() => []);
@@ -18,7 +19,7 @@ void test("a costly item does not starve those after it, and gets in the end wha
   t.end();
 });
 
-void test("what is too much for the whole budget ends", async (t) => {
+t.test("what is too much for the whole budget ends", (t) => {
   const budget = new Budget(100, 100);
   let calls = 0;
   shareOut(budget, [0, 1], () => {
