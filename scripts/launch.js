@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Program name → its entry. */
-const programs = { server: "server/main.ts", contract: "scripts/cli.ts" };
+const programs = { server: "server/main.ts", contract: "scripts/contract/cli.ts" };
 
 /** What every bundle is made with, beside the sources that it holds. */
 const makers = ["scripts/bundle-program.js", "package.json"];

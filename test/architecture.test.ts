@@ -22,6 +22,15 @@ interface Border {
 
 const anyPackage = /^(?!\.|(client|generated|scripts|server|spec|test)\/)/;
 
+/** A folder of the tool: packages, itself, and the folders that are named. */
+function product(folder: string, others?: string): Border {
+  const own = `^scripts/contract/(?:${others === undefined ? folder : `${folder}|${others}`})(?:/|\\.ts$)`;
+  return {
+    from: new RegExp(`^scripts/contract/${folder}(?:/|\\.ts$)`),
+    allowed: [new RegExp(own), anyPackage],
+  };
+}
+
 const borders: readonly Border[] = [
   // Types of packages, and what parses the formats.
   { from: /^generated\/resources\.ts$/, allowed: [/^generated\//], types: [/^client\//, anyPackage] },
@@ -34,21 +43,19 @@ const borders: readonly Border[] = [
   { from: /^client\/examples\//, allowed: [/^client\//, /^twilio-comms$/] },
   { from: /^client\//, allowed: [/^client\//, /^generated\//, /^openapi-fetch$/] },
   // The tools work for any document: they know of no other part of the project, and `generate` runs without generated/.
-  { from: /^scripts\/document\//, allowed: [/^scripts\/document\//, anyPackage] },
-  { from: /^scripts\/schema\//, allowed: [/^scripts\/(document|schema|generate\/runtime)\//, anyPackage] },
-  {
-    from: /^scripts\/lint\//,
-    allowed: [/^scripts\/(document|schema|cli|lint|generate)\//, anyPackage],
-  },
-  {
-    from: /^scripts\/(generate|diff|sdk)\//,
-    allowed: [/^scripts\/(document|schema|cli|generate|diff|sdk)\//, anyPackage],
-  },
-  { from: /^scripts\/proxy\//, allowed: [/^scripts\/(document|schema|cli|diff|lint|proxy)\//, anyPackage] },
-  {
-    from: /^scripts\/cli(\/|\.ts$)/,
-    allowed: [/^scripts\/(document|cli|lint|generate|diff|sdk|proxy|init)\//, anyPackage],
-  },
+  product("document"),
+  product("schema", "document|runtime"),
+  product("containment", "document|schema|runtime"),
+  product("exchange", "document|containment|runtime"),
+  product("lint", "document|schema|generate|runtime|cli"),
+  product("generate", "document|schema|runtime|cli"),
+  product("sdk", "document|schema|generate|cli"),
+  product("server", "document|generate|sdk|runtime|cli"),
+  product("diff", "document|exchange|containment|generate|runtime|cli"),
+  product("proxy", "document|exchange|containment|lint|cli"),
+  product("init", "document|diff|generate|cli"),
+  product("runtime"),
+  product("cli", "document|lint|generate|diff|sdk|server|proxy|init"),
 ];
 
 const folders = ["generated", "server", "client", "scripts"];
@@ -75,7 +82,7 @@ t.test("nothing imports what the dependency table does not allow", (t) => {
 t.test("the table finds each way across a border", (t) => {
   const cases = [
     { path: "server/a.ts", text: 'import { x } from "../client/page.ts";', want: 1 },
-    { path: "server/a.ts", text: 'import type { X } from "../scripts/lint/rule.ts";', want: 1 },
+    { path: "server/a.ts", text: 'import type { X } from "../scripts/contract/lint/rule.ts";', want: 1 },
     {
       path: "server/a.ts",
       text: 'import fastify from "fastify"; import "node:fs"; import "../generated/types.ts";',
@@ -85,11 +92,15 @@ t.test("the table finds each way across a border", (t) => {
     { path: "client/testing/a.ts", text: 'import { join } from "node:path";', want: 1 },
     { path: "client/node/a.ts", text: 'import { Readable } from "node:stream";', want: 0 },
     { path: "client/a.ts", text: 'const m = await import("../server/app.ts");', want: 1 },
-    { path: "client/a.ts", text: 'export { y } from "../scripts/cli.ts";', want: 1 },
+    { path: "client/a.ts", text: 'export { y } from "../scripts/contract/cli.ts";', want: 1 },
     { path: "client/a.ts", text: 'import createClient from "openapi-fetch";', want: 0 },
-    { path: "scripts/lint/a.ts", text: 'type T = import("../../generated/types.ts").T;', want: 1 },
-    { path: "scripts/document/a.ts", text: 'import { x } from "../lint/rule.ts";', want: 1 },
-    { path: "scripts/bench/a.ts", text: 'import { x } from "../../server/app.ts";', want: 0 },
+    {
+      path: "scripts/contract/lint/a.ts",
+      text: 'type T = import("../../../generated/types.ts").T;',
+      want: 1,
+    },
+    { path: "scripts/contract/document/a.ts", text: 'import { x } from "../lint/rule.ts";', want: 1 },
+    { path: "scripts/project/bench/a.ts", text: 'import { x } from "../../server/app.ts";', want: 0 },
     { path: "generated/resources.ts", text: 'import type { Page } from "../client/page.ts";', want: 0 },
     { path: "generated/resources.ts", text: 'import { type A, type B } from "../client/page.ts";', want: 0 },
     { path: "generated/resources.ts", text: 'import { Page } from "../client/page.ts";', want: 1 },

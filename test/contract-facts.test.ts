@@ -9,7 +9,7 @@
 // - Enumerated values are not looked for: they are types from generated/, so a wrong one does not compile.
 import { readFileSync } from "node:fs";
 import t from "tap";
-import type { JsonObject } from "../scripts/document/document.ts";
+import type { JsonObject } from "../scripts/contract/document/document.ts";
 import { copiedKeywords, copiedLimits, copiedTexts, factsOf } from "./support/contract-facts.ts";
 import { parseSource, type ProjectSource, sourcesIn } from "./support/project-sources.ts";
 
@@ -18,7 +18,7 @@ const facts = factsOf(
 );
 
 /** The reference page's samples are printed as published; the benchmark's other server is written by hand, to compare with. */
-const exempt = /^(client\/examples\/|scripts\/bench\/fastify-server\.ts$)/;
+const exempt = /^(client\/examples\/|scripts\/project\/bench\/fastify-server\.ts$)/;
 
 const sources = ["server", "client", "scripts"].flatMap(sourcesIn).filter(({ path }) => !exempt.test(path));
 

@@ -1,13 +1,17 @@
 // `npm run demo` ends well, and tells its whole story.
 import { spawnSync } from "node:child_process";
 import t from "tap";
-import { createPaint } from "../scripts/demo/paint.ts";
+import { createPaint } from "../scripts/project/demo/paint.ts";
 
 t.test("tells of every step, in plain text where nobody watches", (t) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import=tsx", "scripts/demo/demo.ts"], {
-    encoding: "utf8",
-    timeout: 60_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import=tsx", "scripts/project/demo/demo.ts"],
+    {
+      encoding: "utf8",
+      timeout: 60_000,
+    },
+  );
   t.equal(status, 0);
   t.equal(stderr, "");
   t.notMatch(stdout, /\x1b/);

@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import t from "tap";
-import { compare } from "../scripts/diff/compare.ts";
-import { textReport } from "../scripts/diff/format/text.ts";
+import { compare } from "../scripts/contract/diff/compare.ts";
+import { textReport } from "../scripts/contract/diff/format/text.ts";
 import { readFiles } from "./support/read-files.ts";
 import { call, startTestServer } from "./support/test-server.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
-import { formatHtml } from "../../scripts/diff/format/html.ts";
+import { formatHtml } from "../../scripts/contract/diff/format/html.ts";
 import { review } from "../diff/format/review-of-everything.ts";
 import { openPage, withoutBrowser } from "../support/browser.ts";
 

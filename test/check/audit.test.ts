@@ -16,7 +16,7 @@ interface Audited {
 
 /** In a cache of its own: npm remembers what it has once heard of an advisory. */
 async function audit(registry: string, cache: string): Promise<Audited> {
-  const child = spawn(process.execPath, ["--import=tsx", "scripts/check/audit.ts"], {
+  const child = spawn(process.execPath, ["--import=tsx", "scripts/project/check/audit.ts"], {
     cwd: root,
     // Even where npm is told to stay offline, nothing known must not be taken for nothing there.
     env: {

@@ -23,9 +23,9 @@ function touch(file: string): void {
 t.test("a program is bundled again for its own sources only", async (t) => {
   const first = await builtAt();
   touch("server/main.ts");
-  touch("scripts/bench/bench.ts");
+  touch("scripts/project/bench/bench.ts");
   t.equal(await builtAt(), first, "sources of another program change nothing");
-  touch("scripts/cli.ts");
+  touch("scripts/contract/cli.ts");
   t.not(await builtAt(), first);
 });
 

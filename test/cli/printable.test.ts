@@ -1,6 +1,6 @@
 // Texts of others in what a person reads.
 import t from "tap";
-import { printable, printableJson, printableLines } from "../../scripts/cli/printable.ts";
+import { printable, printableJson, printableLines } from "../../scripts/contract/cli/printable.ts";
 
 t.test("what cannot be seen is written by number, on one line", async (t) => {
   const cases = [

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import t from "tap";
 
-const cli = new URL("../../scripts/cli.ts", import.meta.url).pathname;
+const cli = new URL("../../scripts/contract/cli.ts", import.meta.url).pathname;
 
 /** Starts the real program; its output is collected until it ends. */
 async function contract(args: readonly string[], options: { closeStdout?: boolean } = {}) {

@@ -1,8 +1,13 @@
 import t from "tap";
-import { type Command, type CommandArgs, type ExitCode, UsageError } from "../../scripts/cli/command.ts";
-import { commands as realCommands } from "../../scripts/cli/commands.ts";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
-import { DocumentError } from "../../scripts/document/document.ts";
+import {
+  type Command,
+  type CommandArgs,
+  type ExitCode,
+  UsageError,
+} from "../../scripts/contract/cli/command.ts";
+import { commands as realCommands } from "../../scripts/contract/cli/commands.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { DocumentError } from "../../scripts/contract/document/document.ts";
 
 interface Outcome {
   readonly code: ExitCode;

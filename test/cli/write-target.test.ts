@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import t from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
 t.setTimeout(180_000);
 

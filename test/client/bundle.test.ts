@@ -1,7 +1,7 @@
 // What the client costs those who bundle it, and where the bundle runs.
 import { build } from "esbuild";
 import t from "tap";
-import { bundleSize, oneResource } from "../../scripts/bench/bundle-size.ts";
+import { bundleSize, oneResource } from "../../scripts/project/bench/bundle-size.ts";
 
 t.test("costs six kilobytes for one resource with everything", async (t) => {
   const senders = await bundleSize(oneResource.replaceAll("SenderPools", "Senders"));

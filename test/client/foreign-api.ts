@@ -5,9 +5,9 @@ import { pathToFileURL } from "node:url";
 import type { Test } from "tap";
 import type { Contract } from "../../client/testing/contract.ts";
 import { TestApi } from "../../client/testing/test-api.ts";
-import { emitOperations } from "../../scripts/generate/emit-operations.ts";
-import { emitParameters } from "../../scripts/generate/emit-parameters.ts";
-import { emitValidators } from "../../scripts/generate/emit-validators.ts";
+import { emitOperations } from "../../scripts/contract/generate/emit-operations.ts";
+import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
+import { emitValidators } from "../../scripts/contract/generate/emit-validators.ts";
 import { planFrom } from "../generate/plan-from.ts";
 
 type Call = (

@@ -3,9 +3,9 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import { generatedFiles } from "../../scripts/generate/generated-files.ts";
-import { planOf } from "../../scripts/generate/plan.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import { generatedFiles } from "../../scripts/contract/generate/generated-files.ts";
+import { planOf } from "../../scripts/contract/generate/plan.ts";
 
 const source = "test/fixtures/cases/g15-two-request-types/openapi.yaml";
 

@@ -1,7 +1,7 @@
 // One budget serves a whole comparison: what a search spends is missing to the next.
 import t from "tap";
-import { Budget } from "../../../scripts/diff/schema/budget.ts";
-import { search } from "../../../scripts/diff/schema/search.ts";
+import { Budget } from "../../scripts/contract/containment/budget.ts";
+import { search } from "../../scripts/contract/containment/search.ts";
 
 t.test("what is spent is missing to the next search, which says so", (t) => {
   const budget = new Budget(100, 30);

@@ -1,8 +1,8 @@
 // What a side accepts, in its view and its reading, as Ajv says it.
 import t from "tap";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import type { Side } from "../../../scripts/diff/schema/search.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { accepts } from "../../scripts/contract/containment/confirm.ts";
+import type { Side } from "../../scripts/contract/containment/search.ts";
 import { object, string } from "./support/api-schemas.ts";
 import { sent, written } from "./support/sides.ts";
 

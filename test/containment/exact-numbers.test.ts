@@ -1,12 +1,12 @@
 // Numbers that doubles cannot tell apart: what the search says of pairs of schemas is what integers of any size say.
 import fc from "fast-check";
 import t from "tap";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import { compare, rationalOf } from "../../../scripts/diff/schema/rational.ts";
-import { search } from "../../../scripts/diff/schema/search.ts";
-import type { Json } from "../../../scripts/document/document.ts";
-import { readNumeric } from "../../../scripts/document/exact-number.ts";
-import { jsonText } from "../../../scripts/document/json-text.ts";
+import { accepts } from "../../scripts/contract/containment/confirm.ts";
+import { compare, rationalOf } from "../../scripts/contract/containment/rational.ts";
+import { search } from "../../scripts/contract/containment/search.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { readNumeric } from "../../scripts/contract/document/exact-number.ts";
+import { jsonText } from "../../scripts/contract/document/json-text.ts";
 import { written } from "./support/sides.ts";
 
 const runs = Number(process.env["SCHEMA_LAW_RUNS"] ?? 60);

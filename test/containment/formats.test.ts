@@ -1,8 +1,13 @@
 // The table of formats, against Ajv, a second validator, and the languages around and within.
 import t from "tap";
-import { formatNames, hasFormat, isInRange, stringFormat } from "../../../scripts/diff/schema/formats.ts";
-import { regExpOf } from "../../../scripts/schema/patterns/read-pattern.ts";
-import { memberOf, search } from "../../../scripts/diff/schema/search.ts";
+import {
+  formatNames,
+  hasFormat,
+  isInRange,
+  stringFormat,
+} from "../../scripts/contract/containment/formats.ts";
+import { regExpOf } from "../../scripts/contract/schema/patterns/read-pattern.ts";
+import { memberOf, search } from "../../scripts/contract/containment/search.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { written } from "./support/sides.ts";
 

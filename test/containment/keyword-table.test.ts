@@ -1,8 +1,8 @@
 // Every keyword, by values: a value is contained in a schema exactly when the schema accepts it, and two validators agree.
 import t from "tap";
-import type { Json } from "../../../scripts/document/document.ts";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import { search } from "../../../scripts/diff/schema/search.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { accepts } from "../../scripts/contract/containment/confirm.ts";
+import { search } from "../../scripts/contract/containment/search.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { written } from "./support/sides.ts";
 

@@ -1,9 +1,9 @@
 // Laws that containment obeys, over random schemas: what is never undecided, and what validators never contradict.
 import fc from "fast-check";
 import t from "tap";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import { search, type SearchResult, type Side } from "../../../scripts/diff/schema/search.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { accepts } from "../../scripts/contract/containment/confirm.ts";
+import { search, type SearchResult, type Side } from "../../scripts/contract/containment/search.ts";
 import { type Ingredients, schemas, values } from "./support/random-schemas.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { sent, written } from "./support/sides.ts";

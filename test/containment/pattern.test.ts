@@ -1,9 +1,9 @@
 // Patterns as automata: what they accept, and what is left to the regular expression itself.
 import fc from "fast-check";
 import t from "tap";
-import { accepts, meet } from "../../../scripts/schema/patterns/automaton.ts";
-import { matches, patternOf } from "../../../scripts/diff/schema/pattern.ts";
-import { words } from "../../../scripts/diff/schema/words.ts";
+import { accepts, meet } from "../../scripts/contract/schema/patterns/automaton.ts";
+import { matches, patternOf } from "../../scripts/contract/containment/pattern.ts";
+import { words } from "../../scripts/contract/containment/words.ts";
 
 // Much work: a busy machine may take its time.
 t.setTimeout(600_000);

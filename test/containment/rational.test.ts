@@ -9,7 +9,7 @@ import {
   isMultiple,
   ratio,
   rationalOf,
-} from "../../../scripts/diff/schema/rational.ts";
+} from "../../scripts/contract/containment/rational.ts";
 
 t.test("a number survives the way there and back", (t) => {
   fc.assert(

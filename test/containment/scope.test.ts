@@ -1,9 +1,9 @@
 // Names of schemas: equal for what says the same, in one document or two, and different for what does not.
 import t from "tap";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { nodeAt } from "../../../scripts/diff/schema/schema-node.ts";
-import { scopeOf } from "../../../scripts/diff/schema/scope.ts";
-import type { View } from "../../../scripts/diff/schema/view.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { nodeAt } from "../../scripts/contract/containment/schema-node.ts";
+import { scopeOf } from "../../scripts/contract/containment/scope.ts";
+import type { View } from "../../scripts/contract/containment/view.ts";
 import { object, string } from "./support/api-schemas.ts";
 
 const nameOf = (schema: Json, root: JsonObject = {}, view: View = "none"): string =>

@@ -3,7 +3,7 @@ import t from "tap";
 import { cat, dog, object, string } from "./support/api-schemas.ts";
 import { checkRows, type Row } from "./support/containment-rows.ts";
 import { written } from "./support/sides.ts";
-import type { Json } from "../../../scripts/document/document.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
 
 const asWritten: readonly Row[] = [
   {

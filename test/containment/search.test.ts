@@ -1,8 +1,8 @@
 // The search on references, views and several sides; what it leaves open and why.
 import t from "tap";
-import type { Json } from "../../../scripts/document/document.ts";
-import { Budget } from "../../../scripts/diff/schema/budget.ts";
-import { memberOf, search, type Side } from "../../../scripts/diff/schema/search.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { Budget } from "../../scripts/contract/containment/budget.ts";
+import { memberOf, search, type Side } from "../../scripts/contract/containment/search.ts";
 import { cat, dog, object, string } from "./support/api-schemas.ts";
 import { sent, written } from "./support/sides.ts";
 

@@ -1,15 +1,15 @@
 // The JSON Schema Test Suite turned around: `{const: v}` is contained in a schema exactly when the suite calls v valid.
 import t from "tap";
-import { isObject, resolvePointer } from "../../../scripts/document/pointer.ts";
-import { search } from "../../../scripts/diff/schema/search.ts";
-import { DocumentError, type Json, type JsonObject } from "../../../scripts/document/document.ts";
+import { isObject, resolvePointer } from "../../scripts/contract/document/pointer.ts";
+import { search } from "../../scripts/contract/containment/search.ts";
+import { DocumentError, type Json, type JsonObject } from "../../scripts/contract/document/document.ts";
 import {
   groupReader,
   namesResources,
   type ReadGroup,
   type SuiteGroup,
   suiteGroups,
-} from "../../support/json-schema-test-suite.ts";
+} from "../support/json-schema-test-suite.ts";
 import { written } from "./support/sides.ts";
 
 /** Files of which so many values are judged in another way than the suite does, and why. */

@@ -1,9 +1,9 @@
 // Random APIs with one change where a sender can see it: a tightening is always found, the way back is always proved.
-import { Budget } from "../../../scripts/diff/schema/budget.ts";
+import { Budget } from "../../scripts/contract/containment/budget.ts";
 import fc from "fast-check";
 import t from "tap";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { memberOf, search } from "../../../scripts/diff/schema/search.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { memberOf, search } from "../../scripts/contract/containment/search.ts";
 import { type Api, apis } from "./support/random-apis.ts";
 import { secondOpinion } from "./support/second-opinion.ts";
 import { written } from "./support/sides.ts";

@@ -1,7 +1,7 @@
 // What a document gains is told by name, in every form, and asks for a version.
 import { join } from "node:path";
 import t, { type Test } from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
 const base = `openapi: 3.1.0
 info: { title: Things, version: 1.0.0 }

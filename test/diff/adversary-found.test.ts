@@ -1,8 +1,8 @@
 // Kinds that the adversary found, each reduced to what it takes.
 import t from "tap";
-import { compare } from "../../scripts/diff/compare.ts";
-import type { Verdict } from "../../scripts/diff/comparison.ts";
-import type { JsonObject } from "../../scripts/document/document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import type { Verdict } from "../../scripts/contract/diff/comparison.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
 import { documentOf } from "./in-memory-document.ts";
 
 const FOREIGN = "(?i)x";

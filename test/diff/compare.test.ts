@@ -1,7 +1,7 @@
 import t from "tap";
-import { compare } from "../../scripts/diff/compare.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import type { JsonObject } from "../../scripts/document/document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
 import { processorTime } from "../support/processor-time.ts";
 import { readCorpus } from "./corpus.ts";
 import { documentOf, inMemoryDocument } from "./in-memory-document.ts";

@@ -1,9 +1,9 @@
 // Runs the corpus: every case must come to what its folder says, and every break must be believed by two validators.
 import t, { type Test } from "tap";
-import { compare } from "../../scripts/diff/compare.ts";
-import type { Comparison, Protection, Verdict } from "../../scripts/diff/comparison.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import type { OpenApiDocument } from "../../scripts/document/document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import type { Comparison, Protection, Verdict } from "../../scripts/contract/diff/comparison.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import type { OpenApiDocument } from "../../scripts/contract/document/document.ts";
 import { type Expected, readCorpus } from "./corpus.ts";
 import { secondOpinion } from "./second-opinion.ts";
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Finding, Protection } from "../../scripts/diff/comparison.ts";
+import type { Finding, Protection } from "../../scripts/contract/diff/comparison.ts";
 
 export interface ExpectedFinding {
   readonly verdict: Finding["verdict"];

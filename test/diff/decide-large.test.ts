@@ -1,6 +1,6 @@
 // Limits of any size are decided; a witness that is too large to write down is cut short, and says how it is made.
 import t from "tap";
-import { compare } from "../../scripts/diff/compare.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
 import { documentOf } from "./in-memory-document.ts";
 
 const sizes = [

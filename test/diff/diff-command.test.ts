@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
-import { diffCommand } from "../../scripts/diff/diff-command.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { diffCommand } from "../../scripts/contract/diff/diff-command.ts";
 
 const document = (schema: string, path = "/things") => `openapi: 3.1.0
 info: { title: Things, version: 1.0.0 }

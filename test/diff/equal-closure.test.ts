@@ -1,6 +1,6 @@
 import t from "tap";
-import { equalClosure } from "../../scripts/diff/equal-closure.ts";
-import type { JsonObject } from "../../scripts/document/document.ts";
+import { equalClosure } from "../../scripts/contract/diff/equal-closure.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
 
 const ref = (name: string) => ({ $ref: `#/schemas/${name}` });
 

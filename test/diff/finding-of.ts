@@ -1,5 +1,5 @@
 // Findings and comparisons for tests that do not care how they were found.
-import type { Comparison, Finding } from "../../scripts/diff/comparison.ts";
+import type { Comparison, Finding } from "../../scripts/contract/diff/comparison.ts";
 
 const place = (line: number) => ({
   pointer: "/components/schemas/Tags/maxProperties",

@@ -1,5 +1,5 @@
 import t from "tap";
-import { fingerprint } from "../../scripts/diff/fingerprint.ts";
+import { fingerprint } from "../../scripts/contract/diff/fingerprint.ts";
 
 t.test("a fingerprint is twelve hexadecimal characters of operation, side, place and rule", (t) => {
   const of = { operation: "POST /things", side: "request", place: "body/name", rule: "max-length" };

@@ -1,6 +1,6 @@
 // A pattern that cannot be read says nothing against what stands beside it, and is never read as something else.
 import t from "tap";
-import { compare } from "../../scripts/diff/compare.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
 import { documentOf } from "./in-memory-document.ts";
 
 for (const pattern of ["(?i)x", "\\A[a-z]+\\z", "\\pL+", "[[:alpha:]]+", "a{,10}"]) {

@@ -1,10 +1,10 @@
 // What is seen at a glance of a value is what a validator says of it.
 import t from "tap";
-import type { Json } from "../../scripts/document/document.ts";
-import { glance } from "../../scripts/diff/schema/glance.ts";
-import { nodeAt } from "../../scripts/diff/schema/schema-node.ts";
-import { scopeOf } from "../../scripts/diff/schema/scope.ts";
-import { validate } from "../../scripts/diff/schema/validator.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { glance } from "../../scripts/contract/containment/glance.ts";
+import { nodeAt } from "../../scripts/contract/containment/schema-node.ts";
+import { scopeOf } from "../../scripts/contract/containment/scope.ts";
+import { validate } from "../../scripts/contract/containment/validator.ts";
 
 const schemas: Json[] = [
   { type: "integer", minimum: 1, exclusiveMaximum: 3 },

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import t from "tap";
 import { parse } from "yaml";
-import { compare } from "../../scripts/diff/compare.ts";
-import { DocumentError, type Json, type JsonObject } from "../../scripts/document/document.ts";
-import { isArray, isObject } from "../../scripts/document/pointer.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import { DocumentError, type Json, type JsonObject } from "../../scripts/contract/document/document.ts";
+import { isArray, isObject } from "../../scripts/contract/document/pointer.ts";
 import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
 
 // Much work: a busy machine may take its time.

@@ -1,5 +1,5 @@
 // Documents that were never in a file, for tests.
-import type { JsonObject, OpenApiDocument } from "../../scripts/document/document.ts";
+import type { JsonObject, OpenApiDocument } from "../../scripts/contract/document/document.ts";
 
 /** A document whose every node is at line 1, column 1. */
 export function inMemoryDocument(root: JsonObject, name = "memory"): OpenApiDocument {

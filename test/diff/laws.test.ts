@@ -1,9 +1,9 @@
 // Laws over generated schemas: what the comparison says of two documents is what the search says of two schemas.
 import fc from "fast-check";
 import t from "tap";
-import { compare } from "../../scripts/diff/compare.ts";
-import { search, type Side } from "../../scripts/diff/schema/search.ts";
-import type { Json, JsonObject, OpenApiDocument } from "../../scripts/document/document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import { search, type Side } from "../../scripts/contract/containment/search.ts";
+import type { Json, JsonObject, OpenApiDocument } from "../../scripts/contract/document/document.ts";
 import { documentOf } from "./in-memory-document.ts";
 
 // Much work: a busy machine may take its time.

@@ -1,6 +1,6 @@
 // What no exchange shows and a reviewer wants to know all the same.
 import t, { type Test } from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
 async function run(t: Test, base: string, head: string, ...argv: string[]) {
   const cwd = t.testdir({ "base.yaml": base, "head.yaml": head });

@@ -7,13 +7,13 @@ import {
   unregisterSchema,
   validate,
 } from "@hyperjump/json-schema/draft-2020-12";
-import type { Finding } from "../../scripts/diff/comparison.ts";
-import { readApi } from "../../scripts/diff/exchange/api.ts";
-import { mediaRange, speakingFor } from "../../scripts/diff/exchange/media-range.ts";
-import { keyForStatus } from "../../scripts/diff/exchange/status-range.ts";
-import type { Json, JsonObject, OpenApiDocument } from "../../scripts/document/document.ts";
-import { jsonText } from "../../scripts/document/json-text.ts";
-import { isArray, isObject } from "../../scripts/document/pointer.ts";
+import type { Finding } from "../../scripts/contract/diff/comparison.ts";
+import { readApi } from "../../scripts/contract/exchange/api.ts";
+import { mediaRange, speakingFor } from "../../scripts/contract/exchange/media-range.ts";
+import { keyForStatus } from "../../scripts/contract/exchange/status-range.ts";
+import type { Json, JsonObject, OpenApiDocument } from "../../scripts/contract/document/document.ts";
+import { jsonText } from "../../scripts/contract/document/json-text.ts";
+import { isArray, isObject } from "../../scripts/contract/document/pointer.ts";
 
 setShouldValidateFormat(true);
 

@@ -1,6 +1,6 @@
 // How the budget of a comparison is shared out among its operations.
 import t from "tap";
-import { Budget, shareOut } from "../../scripts/diff/schema/budget.ts";
+import { Budget, shareOut } from "../../scripts/contract/containment/budget.ts";
 
 t.test("a costly item does not starve those after it, and gets in the end what they leave", (t) => {
   const costs = [700, 1, 1, 1];

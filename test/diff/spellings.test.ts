@@ -1,8 +1,8 @@
 // One meaning in two spellings: whatever stands in them, the two are equal in both directions.
 import fc from "fast-check";
 import t from "tap";
-import { search } from "../../scripts/diff/schema/search.ts";
-import type { Json, JsonObject } from "../../scripts/document/document.ts";
+import { search } from "../../scripts/contract/containment/search.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { Random } from "./adversary/random.ts";
 import { SchemaMaker } from "./adversary/schema-maker.ts";
 

@@ -1,7 +1,7 @@
 // Subtypes that only a discriminator leads to: what broke in them is named, with a body that shows it.
 import t from "tap";
-import { compare } from "../../scripts/diff/compare.ts";
-import type { JsonObject } from "../../scripts/document/document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
 import { documentOf } from "./in-memory-document.ts";
 
 const pet = (mapping?: JsonObject): JsonObject => ({

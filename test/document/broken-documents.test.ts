@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import t from "tap";
-import { DocumentError, type Json, type OpenApiDocument } from "../../scripts/document/document.ts";
-import { callbacksOf, operationsOf } from "../../scripts/document/operations.ts";
-import { isArray, isObject } from "../../scripts/document/pointer.ts";
-import { knownFormats } from "../../scripts/lint/formats.ts";
-import { lintDocument } from "../../scripts/lint/lint-document.ts";
-import { lintContext } from "../../scripts/lint/rule.ts";
-import { rules } from "../../scripts/lint/rules.ts";
+import { DocumentError, type Json, type OpenApiDocument } from "../../scripts/contract/document/document.ts";
+import { callbacksOf, operationsOf } from "../../scripts/contract/document/operations.ts";
+import { isArray, isObject } from "../../scripts/contract/document/pointer.ts";
+import { knownFormats } from "../../scripts/contract/lint/formats.ts";
+import { lintDocument } from "../../scripts/contract/lint/lint-document.ts";
+import { lintContext } from "../../scripts/contract/lint/rule.ts";
+import { rules } from "../../scripts/contract/lint/rules.ts";
 import { readFiles } from "../support/read-files.ts";
 
 // Much work: a busy machine may take its time.

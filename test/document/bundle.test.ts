@@ -1,6 +1,6 @@
 import t from "tap";
-import { operationsOf } from "../../scripts/document/operations.ts";
-import { resolvePointer } from "../../scripts/document/pointer.ts";
+import { operationsOf } from "../../scripts/contract/document/operations.ts";
+import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { readFiles, refusalOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";

@@ -1,13 +1,13 @@
 // What the OpenAPI Initiative's own test documents say must pass or fail.
 import { basename } from "node:path";
 import t from "tap";
-import { DocumentError } from "../../scripts/document/document.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import { knownFormats } from "../../scripts/lint/formats.ts";
-import { lintDocument } from "../../scripts/lint/lint-document.ts";
-import { lintContext } from "../../scripts/lint/rule.ts";
-import { fieldsAgree } from "../../scripts/lint/rules/fields-agree.ts";
-import { knownFields } from "../../scripts/lint/rules/known-fields.ts";
+import { DocumentError } from "../../scripts/contract/document/document.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import { knownFormats } from "../../scripts/contract/lint/formats.ts";
+import { lintDocument } from "../../scripts/contract/lint/lint-document.ts";
+import { lintContext } from "../../scripts/contract/lint/rule.ts";
+import { fieldsAgree } from "../../scripts/contract/lint/rules/fields-agree.ts";
+import { knownFields } from "../../scripts/contract/lint/rules/known-fields.ts";
 import { initiativeDocuments, initiativeMissing, initiativeVersions } from "../support/openapi-initiative.ts";
 
 /**

@@ -1,6 +1,6 @@
 // YAML that is nested without reason ends with its line, in every way of nesting.
 import t from "tap";
-import { parseYaml } from "../../scripts/document/parse-yaml.ts";
+import { parseYaml } from "../../scripts/contract/document/parse-yaml.ts";
 
 const depth = 100_000;
 const cases = {

@@ -1,7 +1,7 @@
 // Which branch of a union a text means.
 import t from "tap";
-import { leadsTo, namesOfBranch } from "../../scripts/document/discriminator-names.ts";
-import { unionTag } from "../../scripts/generate/resources/union-tag.ts";
+import { leadsTo, namesOfBranch } from "../../scripts/contract/document/discriminator-names.ts";
+import { unionTag } from "../../scripts/contract/generate/resources/union-tag.ts";
 
 const cat = "/components/schemas/Cat";
 

@@ -1,7 +1,7 @@
 // What of OpenAPI 3.2's streams a document of 3.1 can say.
 import t from "tap";
-import { downgrade32 } from "../../scripts/document/downgrade-32.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
+import { downgrade32 } from "../../scripts/contract/document/downgrade-32.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
 const text = { type: "object", properties: { data: { type: "string" } } };
 const json = {

@@ -1,7 +1,7 @@
 // `$dynamicRef` leaves a document as `$ref`, and what it means on different ways becomes one component for each.
 import t from "tap";
-import type { Json } from "../../scripts/document/document.ts";
-import { resolvePointer } from "../../scripts/document/pointer.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { readFiles, refusalOf } from "../support/read-files.ts";
 
 const documentOf = (schemas: object, paths: object = {}): string =>

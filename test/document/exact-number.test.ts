@@ -1,11 +1,11 @@
 // Numbers as documents write them, through both parsers and back to text.
 import t from "tap";
-import { DocumentError, type Json } from "../../scripts/document/document.ts";
-import { ExactNumber, readNumeric } from "../../scripts/document/exact-number.ts";
-import { jsonText } from "../../scripts/document/json-text.ts";
-import { parseJson } from "../../scripts/document/parse-json.ts";
-import { parseYaml } from "../../scripts/document/parse-yaml.ts";
-import { roundNumbers } from "../../scripts/document/round-numbers.ts";
+import { DocumentError, type Json } from "../../scripts/contract/document/document.ts";
+import { ExactNumber, readNumeric } from "../../scripts/contract/document/exact-number.ts";
+import { jsonText } from "../../scripts/contract/document/json-text.ts";
+import { parseJson } from "../../scripts/contract/document/parse-json.ts";
+import { parseYaml } from "../../scripts/contract/document/parse-yaml.ts";
+import { roundNumbers } from "../../scripts/contract/document/round-numbers.ts";
 
 const source = (text: string, exactNumbers: boolean) => ({ path: "a", name: "a", text, exactNumbers });
 

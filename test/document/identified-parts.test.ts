@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
-import type { Json } from "../../scripts/document/document.ts";
-import { resolvePointer } from "../../scripts/document/pointer.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
 import { readFiles, refusalOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";

@@ -1,6 +1,6 @@
 import t from "tap";
-import type { JsonObject } from "../../scripts/document/document.ts";
-import { callbacksOf, operationsOf, webhooksOf } from "../../scripts/document/operations.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
+import { callbacksOf, operationsOf, webhooksOf } from "../../scripts/contract/document/operations.ts";
 
 const root: JsonObject = {
   openapi: "3.2.0",

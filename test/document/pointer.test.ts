@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import t from "tap";
-import type { JsonObject } from "../../scripts/document/document.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
 import {
   childPointer,
   deref,
@@ -10,7 +10,7 @@ import {
   resolvePointer,
   toPointer,
   toRef,
-} from "../../scripts/document/pointer.ts";
+} from "../../scripts/contract/document/pointer.ts";
 
 /** The examples of RFC 6901, sections 5 and 6. */
 const example: JsonObject = JSON.parse(

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
-import { DocumentError } from "../../scripts/document/document.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import { maxBytes } from "../../scripts/document/read-text.ts";
+import { DocumentError } from "../../scripts/contract/document/document.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import { maxBytes } from "../../scripts/contract/document/read-text.ts";
 
 const secret = "top-secret-value";
 

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import t from "tap";
-import type { Json } from "../../scripts/document/document.ts";
-import { resolvePointer } from "../../scripts/document/pointer.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import { SourceFiles } from "../../scripts/document/source-files.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import { SourceFiles } from "../../scripts/contract/document/source-files.ts";
 import { readFiles, refusalOf } from "../support/read-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
-import { parseGitLocation, readGitDocument } from "../../scripts/document/read-git.ts";
+import { parseGitLocation, readGitDocument } from "../../scripts/contract/document/read-git.ts";
 
 function git(cwd: string, ...args: string[]): void {
   const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];

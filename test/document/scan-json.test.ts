@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import t from "tap";
-import type { Json } from "../../scripts/document/document.ts";
-import { childPointer, isArray, isObject, parsePointer } from "../../scripts/document/pointer.ts";
-import { scanJson } from "../../scripts/document/scan-json.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { childPointer, isArray, isObject, parsePointer } from "../../scripts/contract/document/pointer.ts";
+import { scanJson } from "../../scripts/contract/document/scan-json.ts";
 
 function pointersOf(node: Json, pointer = ""): [string, Json][] {
   const children = isArray(node) ? [...node.entries()] : isObject(node) ? Object.entries(node) : [];

@@ -1,6 +1,6 @@
 // Chains of schemas that all look at the same value: as long as people write them they are read, and far longer ones are refused.
 import t from "tap";
-import { readDocument } from "../../scripts/document/read-document.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
 function chain(length: number, link: (ref: string) => object): Promise<unknown> {
   const schemas = Array.from({ length }, (_, index): [string, object] => [

@@ -1,6 +1,6 @@
 import t from "tap";
-import type { Json } from "../../scripts/document/document.ts";
-import { resolvePointer } from "../../scripts/document/pointer.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { resolvePointer } from "../../scripts/contract/document/pointer.ts";
 import { readFiles } from "../support/read-files.ts";
 
 /** Each case is one schema of a 3.0 document, and what 3.1 calls the same. */

@@ -1,10 +1,10 @@
 import t from "tap";
 import { parse } from "yaml";
-import { readApi } from "../../../scripts/diff/exchange/api.ts";
-import { checkRequest, checkResponse } from "../../../scripts/diff/exchange/check-exchange.ts";
-import type { HttpRequest, HttpResponse } from "../../../scripts/diff/exchange/http.ts";
-import type { JsonObject } from "../../../scripts/document/document.ts";
-import { inMemoryDocument } from "../in-memory-document.ts";
+import { readApi } from "../../scripts/contract/exchange/api.ts";
+import { checkRequest, checkResponse } from "../../scripts/contract/exchange/check-exchange.ts";
+import type { HttpRequest, HttpResponse } from "../../scripts/contract/exchange/http.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
+import { inMemoryDocument } from "../diff/in-memory-document.ts";
 
 const api = readApi(
   inMemoryDocument(

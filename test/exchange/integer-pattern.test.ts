@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import t from "tap";
-import { integerPattern } from "../../../scripts/diff/exchange/integer-pattern.ts";
+import { integerPattern } from "../../scripts/contract/exchange/integer-pattern.ts";
 
 t.test("the pattern of an interval matches its integers and nothing else", (t) => {
   const bound = fc.option(fc.bigInt({ min: -2000n, max: 2000n }), { nil: undefined });

@@ -1,6 +1,6 @@
 import t from "tap";
-import { readingsOf, validWire } from "../../../scripts/diff/exchange/interpret.ts";
-import type { Side } from "../../../scripts/diff/schema/search.ts";
+import { readingsOf, validWire } from "../../scripts/contract/exchange/interpret.ts";
+import type { Side } from "../../scripts/contract/containment/search.ts";
 
 const side = (schema: Side["schema"]): Side => ({ root: {}, schema, view: "none", closed: false });
 

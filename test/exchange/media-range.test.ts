@@ -5,7 +5,7 @@ import {
   mediaRange,
   memberOfRange,
   speakingFor,
-} from "../../../scripts/diff/exchange/media-range.ts";
+} from "../../scripts/contract/exchange/media-range.ts";
 
 t.test("a range covers the media types inside it", (t) => {
   const cases = [

@@ -1,8 +1,8 @@
 import t from "tap";
-import { readApi } from "../../../scripts/diff/exchange/api.ts";
-import { candidates, segmentsBehind } from "../../../scripts/diff/exchange/operation-index.ts";
-import type { JsonObject } from "../../../scripts/document/document.ts";
-import { inMemoryDocument } from "../in-memory-document.ts";
+import { readApi } from "../../scripts/contract/exchange/api.ts";
+import { candidates, segmentsBehind } from "../../scripts/contract/exchange/operation-index.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
+import { inMemoryDocument } from "../diff/in-memory-document.ts";
 
 const operation = { responses: {} };
 const many = Array.from({ length: 20_000 }, (_, at): [string, JsonObject] => [

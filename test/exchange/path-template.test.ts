@@ -1,5 +1,5 @@
 import t from "tap";
-import { fillPath, pathTemplate } from "../../../scripts/diff/exchange/path-template.ts";
+import { fillPath, pathTemplate } from "../../scripts/contract/exchange/path-template.ts";
 
 t.test("templates that differ in the names of parameters only have one key", (t) => {
   const cases = [

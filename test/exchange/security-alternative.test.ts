@@ -3,7 +3,7 @@ import {
   alternativesOf,
   alternativeText,
   opens,
-} from "../../../scripts/diff/exchange/security-alternative.ts";
+} from "../../scripts/contract/exchange/security-alternative.ts";
 
 const root = {
   components: {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import t from "tap";
-import { checkParameter } from "../../../scripts/diff/exchange/check-parameters.ts";
-import { splitQuery, wireFromPairs, wireFromText } from "../../../scripts/diff/exchange/parse-wire.ts";
-import { scalarText } from "../../../scripts/diff/exchange/scalar-text.ts";
-import { isAgreed, serialise } from "../../../scripts/diff/exchange/serialise.ts";
-import { type Shape, wireParameter } from "../../../scripts/diff/exchange/wire-parameter.ts";
-import { wireTree } from "../../../scripts/diff/exchange/wire-tree.ts";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import { checkParameter } from "../../scripts/contract/exchange/check-parameters.ts";
+import { splitQuery, wireFromPairs, wireFromText } from "../../scripts/contract/exchange/parse-wire.ts";
+import { scalarText } from "../../scripts/contract/exchange/scalar-text.ts";
+import { isAgreed, serialise } from "../../scripts/contract/exchange/serialise.ts";
+import { type Shape, wireParameter } from "../../scripts/contract/exchange/wire-parameter.ts";
+import { wireTree } from "../../scripts/contract/exchange/wire-tree.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 
 const parameter = (node: JsonObject) => wireParameter({ pointer: "/p", node: { name: "color", ...node } })!;
 

@@ -1,5 +1,5 @@
 import t from "tap";
-import { serverPath, serverPattern, serverUrls } from "../../../scripts/diff/exchange/server-url.ts";
+import { serverPath, serverPattern, serverUrls } from "../../scripts/contract/exchange/server-url.ts";
 
 t.test("servers are the URLs they stand for", (t) => {
   const cases = [

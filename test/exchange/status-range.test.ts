@@ -1,5 +1,5 @@
 import t from "tap";
-import { keyForStatus, telltaleStatuses } from "../../../scripts/diff/exchange/status-range.ts";
+import { keyForStatus, telltaleStatuses } from "../../scripts/contract/exchange/status-range.ts";
 
 t.test("the narrowest key speaks for a status", (t) => {
   const keys = ["404", "4XX", "default"];

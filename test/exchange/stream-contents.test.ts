@@ -1,8 +1,8 @@
 // Streams of lines have one meaning in generated clients, in the diff and in the proxy: the array of what is on the lines.
 import t from "tap";
-import { readApi } from "../../../scripts/diff/exchange/api.ts";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { inMemoryDocument } from "../in-memory-document.ts";
+import { readApi } from "../../scripts/contract/exchange/api.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { inMemoryDocument } from "../diff/in-memory-document.ts";
 
 const item = { type: "object", properties: { a: { type: "string" } } };
 const list = { type: "array", items: item };

@@ -1,12 +1,12 @@
 // Every type of parameter against every other, in several styles: what is decided must be what the exchange checker says.
 import t from "tap";
-import { compare } from "../../../scripts/diff/compare.ts";
-import { checkParameter } from "../../../scripts/diff/exchange/check-parameters.ts";
-import { serialise } from "../../../scripts/diff/exchange/serialise.ts";
-import { type WireParameter, wireParameter } from "../../../scripts/diff/exchange/wire-parameter.ts";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { inMemoryDocument } from "../in-memory-document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import { checkParameter } from "../../scripts/contract/exchange/check-parameters.ts";
+import { serialise } from "../../scripts/contract/exchange/serialise.ts";
+import { type WireParameter, wireParameter } from "../../scripts/contract/exchange/wire-parameter.ts";
+import { accepts } from "../../scripts/contract/containment/confirm.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { inMemoryDocument } from "../diff/in-memory-document.ts";
 
 const types: Readonly<Record<string, JsonObject>> = {
   string: { type: "string" },

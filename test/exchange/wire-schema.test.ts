@@ -1,7 +1,7 @@
 import t from "tap";
-import { wireSchema } from "../../../scripts/diff/exchange/wire-schema.ts";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import type { Json } from "../../../scripts/document/document.ts";
+import { wireSchema } from "../../scripts/contract/exchange/wire-schema.ts";
+import { accepts } from "../../scripts/contract/containment/confirm.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
 
 const reading = { root: { a: { type: "integer", minimum: 2 } }, view: "none", closed: false } as const;
 

@@ -1,9 +1,9 @@
 import t from "tap";
-import { compare } from "../../../scripts/diff/compare.ts";
-import { xmlNames } from "../../../scripts/diff/exchange/xml-shape.ts";
-import { xmlText } from "../../../scripts/diff/exchange/xml-text.ts";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { inMemoryDocument } from "../in-memory-document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import { xmlNames } from "../../scripts/contract/exchange/xml-shape.ts";
+import { xmlText } from "../../scripts/contract/exchange/xml-text.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { inMemoryDocument } from "../diff/in-memory-document.ts";
 
 const book = (id: JsonObject, size: JsonObject): JsonObject => ({
   type: "object",

@@ -1,8 +1,12 @@
 // Which variables of the environment a document may name, and which of them a client reads.
 import t from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import { ownVariables, variablesOf, withAllowedVariables } from "../../scripts/generate/allowed-variables.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import {
+  ownVariables,
+  variablesOf,
+  withAllowedVariables,
+} from "../../scripts/contract/generate/allowed-variables.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
-import { type Code, emit, joinCode, noCode } from "../../scripts/generate/code.ts";
-import { docComment } from "../../scripts/generate/comment.ts";
-import { printString } from "../../scripts/generate/literal.ts";
-import { mark, prose } from "../../scripts/sdk/markdown.ts";
-import { shell, shellWord } from "../../scripts/sdk/shell.ts";
+import { type Code, emit, joinCode, noCode } from "../../scripts/contract/generate/code.ts";
+import { docComment } from "../../scripts/contract/generate/comment.ts";
+import { printString } from "../../scripts/contract/generate/literal.ts";
+import { mark, prose } from "../../scripts/contract/sdk/markdown.ts";
+import { shell, shellWord } from "../../scripts/contract/sdk/shell.ts";
 
 /** Those who hand on what is code already: the printers, and whoever reads a module or asks a compiler. */
 const trusted = [
@@ -68,8 +68,8 @@ t.test("a text enters code as a literal or a comment", (t) => {
 });
 
 t.test("only those who read code from elsewhere say that a text is code", (t) => {
-  const root = join(import.meta.dirname, "../../scripts");
-  const files = ["generate", "sdk"].flatMap((folder) =>
+  const root = join(import.meta.dirname, "../../scripts/contract");
+  const files = ["generate", "sdk", "server"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))
       .map((file) => join(folder, file).replaceAll("\\", "/")),

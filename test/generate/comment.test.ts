@@ -1,6 +1,6 @@
 // A text of the document stays inside its comment.
 import t from "tap";
-import { docComment } from "../../scripts/generate/comment.ts";
+import { docComment } from "../../scripts/contract/generate/comment.ts";
 
 t.test("a comment says what it was given and ends where it should", (t) => {
   const cases = [

@@ -1,7 +1,7 @@
 // The constraints are the document's, each with the place that says it.
 import { runInNewContext } from "node:vm";
 import t from "tap";
-import { emitConstraints } from "../../scripts/generate/emit-constraints.ts";
+import { emitConstraints } from "../../scripts/contract/generate/emit-constraints.ts";
 import { noContent, planFrom } from "./plan-from.ts";
 
 /** The value that an emitted file exports. */

@@ -1,6 +1,6 @@
 // Formats that no standard has: what is known of one goes into the generated code, the rest is for the caller to say.
 import t from "tap";
-import { emitFormats } from "../../scripts/generate/emit-formats.ts";
+import { emitFormats } from "../../scripts/contract/generate/emit-formats.ts";
 import { planFrom } from "./plan-from.ts";
 
 const text = (maxLength?: number) => ({

@@ -1,6 +1,6 @@
 // The operation table says what the document says.
 import t from "tap";
-import { emitOperations } from "../../scripts/generate/emit-operations.ts";
+import { emitOperations } from "../../scripts/contract/generate/emit-operations.ts";
 import { noContent, planFrom } from "./plan-from.ts";
 
 t.test("an operation is a constant with its method, path, place and answers", async (t) => {

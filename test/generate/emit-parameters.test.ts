@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t, { type Test } from "tap";
-import { emitParameters } from "../../scripts/generate/emit-parameters.ts";
-import type { ParameterReader } from "../../scripts/generate/runtime/wire-reader.ts";
-import type { ParameterProblem } from "../../scripts/generate/runtime/wire-parameter.ts";
+import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
+import type { ParameterReader } from "../../scripts/contract/runtime/wire-reader.ts";
+import type { ParameterProblem } from "../../scripts/contract/runtime/wire-parameter.ts";
 import { noContent, planFrom } from "./plan-from.ts";
 
 interface Case {

@@ -1,7 +1,7 @@
 // The client's resources say what the document says.
 import t from "tap";
-import type { Json } from "../../scripts/document/document.ts";
-import { emitResources } from "../../scripts/generate/emit-resources.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { emitResources } from "../../scripts/contract/generate/emit-resources.ts";
 import { type DocumentParts, planFrom } from "./plan-from.ts";
 import { json, resourcesDocument } from "./resources-document.ts";
 

@@ -1,6 +1,6 @@
 // The types tell moments from other strings, and every operation by the id of the plan.
 import t from "tap";
-import { emitTypes } from "../../scripts/generate/emit-types.ts";
+import { emitTypes } from "../../scripts/contract/generate/emit-types.ts";
 import { noContent, planFrom } from "./plan-from.ts";
 
 t.test("a date-time is a DateTime, nullable where the document says so", async (t) => {

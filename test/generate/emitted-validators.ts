@@ -3,14 +3,14 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Test } from "tap";
-import { emitValidators } from "../../scripts/generate/emit-validators.ts";
+import { emitValidators } from "../../scripts/contract/generate/emit-validators.ts";
 import type {
   RequestValidators,
   ResponseValidators,
   ValidationError,
   Validator,
-} from "../../scripts/generate/runtime/validator-types.ts";
-import type { Plan } from "../../scripts/generate/plan.ts";
+} from "../../scripts/contract/runtime/validator-types.ts";
+import type { Plan } from "../../scripts/contract/generate/plan.ts";
 import { type DocumentParts, planFrom } from "./plan-from.ts";
 
 export interface TestValidators {

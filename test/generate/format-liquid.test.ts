@@ -1,8 +1,8 @@
 // The format `liquid` takes what parses, and nothing is rendered to find out.
 import { readFileSync } from "node:fs";
 import t from "tap";
-import { createLiquidFormat } from "../../scripts/generate/runtime/format-liquid.ts";
-import { isLiquid as lintIsLiquid } from "../../scripts/lint/formats.ts";
+import { createLiquidFormat } from "../../scripts/contract/runtime/format-liquid.ts";
+import { isLiquid as lintIsLiquid } from "../../scripts/contract/lint/formats.ts";
 import { processorTime } from "../support/processor-time.ts";
 
 const isLiquid = createLiquidFormat({ longest: 512 });

@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import ts from "typescript";
-import type { CommandArgs, CommandIo } from "../../scripts/cli/command.ts";
-import { generateCommand } from "../../scripts/generate/generate-command.ts";
+import type { CommandArgs, CommandIo } from "../../scripts/contract/cli/command.ts";
+import { generateCommand } from "../../scripts/contract/generate/generate-command.ts";
 import { noContent } from "./plan-from.ts";
 
 const hostile = "*/ `${1}` \u2028 \\ '\" -->";

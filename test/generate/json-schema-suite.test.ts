@@ -1,7 +1,7 @@
 // Every case of the JSON Schema Test Suite that a component of an OpenAPI document can hold, by the generated validators.
 import t, { type Test } from "tap";
-import { DocumentError } from "../../scripts/document/document.ts";
-import { planOf } from "../../scripts/generate/plan.ts";
+import { DocumentError } from "../../scripts/contract/document/document.ts";
+import { planOf } from "../../scripts/contract/generate/plan.ts";
 import {
   asComponent,
   groupReader,
@@ -10,7 +10,7 @@ import {
   type SuiteGroup,
   suiteGroups,
 } from "../support/json-schema-test-suite.ts";
-import type { Validator } from "../../scripts/generate/runtime/validator-types.ts";
+import type { Validator } from "../../scripts/contract/runtime/validator-types.ts";
 import { emittedValidators, validatorsOfPlan } from "./emitted-validators.ts";
 
 /** What is not as the suite has it, and why. */

@@ -1,14 +1,14 @@
 // Whatever value the document holds, the literal printed for it means that value.
 import fc from "fast-check";
 import t from "tap";
-import { emit } from "../../scripts/generate/code.ts";
+import { emit } from "../../scripts/contract/generate/code.ts";
 import {
   expression,
   type Literal,
   printKey,
   printLiteral,
   printPrefixType,
-} from "../../scripts/generate/literal.ts";
+} from "../../scripts/contract/generate/literal.ts";
 
 /** What JavaScript makes of a literal. */
 function meaningOf(literal: string): unknown {

@@ -1,6 +1,6 @@
 // Names for what has none, or none that JavaScript takes.
 import t from "tap";
-import { nameOfOperation, toIdentifier, UniqueNames } from "../../scripts/generate/names.ts";
+import { nameOfOperation, toIdentifier, UniqueNames } from "../../scripts/contract/generate/names.ts";
 
 t.test("a name becomes an identifier", (t) => {
   const cases = [

@@ -1,6 +1,6 @@
 // The prefix of an id is read off its pattern.
 import t from "tap";
-import { literalPrefix } from "../../scripts/generate/pattern-prefix.ts";
+import { literalPrefix } from "../../scripts/contract/generate/pattern-prefix.ts";
 
 t.test("the literal start of an anchored pattern is its prefix", (t) => {
   const cases = [

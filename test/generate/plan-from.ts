@@ -1,6 +1,6 @@
 // Plans for tests, from documents written as objects.
-import type { Json } from "../../scripts/document/document.ts";
-import { type Plan, planOf } from "../../scripts/generate/plan.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
+import { type Plan, planOf } from "../../scripts/contract/generate/plan.ts";
 import { readFiles } from "../support/read-files.ts";
 
 /** What a test says of a document; the rest is filled in. */

@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import t from "tap";
 import ts from "typescript";
-import { emitResources } from "../../scripts/generate/emit-resources.ts";
-import { emitTypes } from "../../scripts/generate/emit-types.ts";
+import { emitResources } from "../../scripts/contract/generate/emit-resources.ts";
+import { emitTypes } from "../../scripts/contract/generate/emit-types.ts";
 import { planFrom } from "./plan-from.ts";
 import { resourcesDocument } from "./resources-document.ts";
 

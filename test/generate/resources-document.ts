@@ -1,5 +1,5 @@
 // A document with everything that the client's resources have to cope with, in as few lines as it takes.
-import type { Json } from "../../scripts/document/document.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
 import { type DocumentParts, noContent } from "./plan-from.ts";
 
 export const json = (schema: Json): Json => ({

@@ -4,13 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from "node:path";
 import t, { type Test } from "tap";
 import ts from "typescript";
-import { DocumentError, type Json, type JsonObject } from "../../scripts/document/document.ts";
-import { isArray, isObject } from "../../scripts/document/pointer.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import { walkDocument } from "../../scripts/document/walk.ts";
-import { emitTypes } from "../../scripts/generate/emit-types.ts";
-import { printString } from "../../scripts/generate/literal.ts";
-import { planOf } from "../../scripts/generate/plan.ts";
+import { DocumentError, type Json, type JsonObject } from "../../scripts/contract/document/document.ts";
+import { isArray, isObject } from "../../scripts/contract/document/pointer.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import { walkDocument } from "../../scripts/contract/document/walk.ts";
+import { emitTypes } from "../../scripts/contract/generate/emit-types.ts";
+import { printString } from "../../scripts/contract/generate/literal.ts";
+import { planOf } from "../../scripts/contract/generate/plan.ts";
 import {
   asComponent,
   namesResources,

@@ -6,9 +6,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import t from "tap";
-import type { Json, JsonObject } from "../../scripts/document/document.ts";
-import { checksFormat } from "../../scripts/generate/validators/formats.ts";
-import type { ValidationError, Validator } from "../../scripts/generate/runtime/validator-types.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { checksFormat } from "../../scripts/contract/generate/validators/formats.ts";
+import type { ValidationError, Validator } from "../../scripts/contract/runtime/validator-types.ts";
 import { emittedValidators } from "./emitted-validators.ts";
 
 // Much work: a busy machine may take its time.

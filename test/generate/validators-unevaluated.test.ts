@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import t from "tap";
-import type { Json, JsonObject } from "../../scripts/document/document.ts";
-import { secondOpinion } from "../diff/schema/support/second-opinion.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { secondOpinion } from "../containment/support/second-opinion.ts";
 import { emittedValidators } from "./emitted-validators.ts";
 
 // Much work: a busy machine may take its time.

@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import t, { type Test } from "tap";
 import { parse } from "yaml";
-import { DocumentError } from "../../scripts/document/document.ts";
-import { readDocument, type ReadOptions } from "../../scripts/document/read-document.ts";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { DocumentError } from "../../scripts/contract/document/document.ts";
+import { readDocument, type ReadOptions } from "../../scripts/contract/document/read-document.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
 t.setTimeout(240_000);
 

@@ -1,7 +1,7 @@
 import t from "tap";
-import { knownFormats } from "../../scripts/lint/formats.ts";
-import { instanceChecks } from "../../scripts/lint/instance-checks.ts";
-import type { Json } from "../../scripts/document/document.ts";
+import { knownFormats } from "../../scripts/contract/lint/formats.ts";
+import { instanceChecks } from "../../scripts/contract/lint/instance-checks.ts";
+import type { Json } from "../../scripts/contract/document/document.ts";
 
 const root = {
   components: {

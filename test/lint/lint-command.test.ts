@@ -1,5 +1,5 @@
 import t from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
 /** Runs `contract lint` in a directory. */
 async function lint(cwd: string, ...args: string[]) {

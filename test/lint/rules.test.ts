@@ -1,8 +1,8 @@
 import t from "tap";
-import { knownFormats } from "../../scripts/lint/formats.ts";
-import { lintDocument } from "../../scripts/lint/lint-document.ts";
-import { lintContext } from "../../scripts/lint/rule.ts";
-import { rules } from "../../scripts/lint/rules.ts";
+import { knownFormats } from "../../scripts/contract/lint/formats.ts";
+import { lintDocument } from "../../scripts/contract/lint/lint-document.ts";
+import { lintContext } from "../../scripts/contract/lint/rule.ts";
+import { rules } from "../../scripts/contract/lint/rules.ts";
 import { readFiles } from "../support/read-files.ts";
 import { fieldCases } from "./field-cases.ts";
 import { operationCases } from "./operation-cases.ts";

@@ -1,5 +1,5 @@
 import t from "tap";
-import { expressionsIn, parseRuntimeExpression } from "../../scripts/lint/runtime-expression.ts";
+import { expressionsIn, parseRuntimeExpression } from "../../scripts/contract/lint/runtime-expression.ts";
 
 t.test("runtime expressions parse as the grammar of OpenAPI says", (t) => {
   const cases = [

@@ -1,8 +1,8 @@
 // `contract proxy` as a person runs it: lines for findings, a summary, and an exit code when asked for.
 import t from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
-import { parseCommandLine } from "../../scripts/cli/parse-command-line.ts";
-import { proxyCommand, runProxy } from "../../scripts/proxy/proxy-command.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";
+import { proxyCommand, runProxy } from "../../scripts/contract/proxy/proxy-command.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 
 function recorder() {

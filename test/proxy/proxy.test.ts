@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import t from "tap";
-import type { Finding } from "../../scripts/proxy/check-exchange.ts";
+import type { Finding } from "../../scripts/contract/proxy/check-exchange.ts";
 import { seededSenders } from "../../server/seed.ts";
 import { sendRaw } from "../support/raw-request.ts";
 import { call, startTestServer } from "../support/test-server.ts";

@@ -1,10 +1,10 @@
 // A proxy whose findings and failures a test can see, and targets that say what they are told to.
 import { createServer, type RequestListener } from "node:http";
 import type { Test } from "tap";
-import { checkPassed, type Finding } from "../../scripts/proxy/check-exchange.ts";
-import { type Proxy, startProxy } from "../../scripts/proxy/start-proxy.ts";
-import { readApi } from "../../scripts/diff/exchange/api.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
+import { checkPassed, type Finding } from "../../scripts/contract/proxy/check-exchange.ts";
+import { type Proxy, startProxy } from "../../scripts/contract/proxy/start-proxy.ts";
+import { readApi } from "../../scripts/contract/exchange/api.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
 const api = readApi(await readDocument("spec/openapi.yaml"));
 /** Bytes of a body that are looked at. */

@@ -2,14 +2,14 @@
 import formats from "ajv-formats/dist/formats.js";
 import fc from "fast-check";
 import t from "tap";
-import { codePoints } from "../../../scripts/generate/runtime/code-points.ts";
-import { isByte } from "../../../scripts/generate/runtime/format-byte.ts";
-import { isDateTime } from "../../../scripts/generate/runtime/format-date-time.ts";
-import { isDate } from "../../../scripts/generate/runtime/format-date.ts";
-import { isInt32, isInt64 } from "../../../scripts/generate/runtime/format-integer.ts";
-import { isRegex } from "../../../scripts/generate/runtime/format-regex.ts";
-import { isTime } from "../../../scripts/generate/runtime/format-time.ts";
-import { isUri } from "../../../scripts/generate/runtime/format-uri.ts";
+import { codePoints } from "../../scripts/contract/runtime/code-points.ts";
+import { isByte } from "../../scripts/contract/runtime/format-byte.ts";
+import { isDateTime } from "../../scripts/contract/runtime/format-date-time.ts";
+import { isDate } from "../../scripts/contract/runtime/format-date.ts";
+import { isInt32, isInt64 } from "../../scripts/contract/runtime/format-integer.ts";
+import { isRegex } from "../../scripts/contract/runtime/format-regex.ts";
+import { isTime } from "../../scripts/contract/runtime/format-time.ts";
+import { isUri } from "../../scripts/contract/runtime/format-uri.ts";
 
 t.test("a date-time has T, seconds and a zone, and is a moment of the calendar", (t) => {
   const valid = [

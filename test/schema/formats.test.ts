@@ -1,10 +1,10 @@
 // There is one table of formats, and nobody has one of their own.
 import t from "tap";
-import { formatNames as knownToDiff } from "../../scripts/diff/schema/formats.ts";
-import { isCustomFormat } from "../../scripts/generate/validators/formats.ts";
-import { knownFormats } from "../../scripts/lint/formats.ts";
-import { formatNames, formatOf, hasFormat } from "../../scripts/schema/formats.ts";
-import { slownessOf } from "../../scripts/schema/patterns/slow-pattern.ts";
+import { formatNames as knownToDiff } from "../../scripts/contract/containment/formats.ts";
+import { isCustomFormat } from "../../scripts/contract/generate/validators/formats.ts";
+import { knownFormats } from "../../scripts/contract/lint/formats.ts";
+import { formatNames, formatOf, hasFormat } from "../../scripts/contract/schema/formats.ts";
+import { slownessOf } from "../../scripts/contract/schema/patterns/slow-pattern.ts";
 import { emittedValidators } from "../generate/emitted-validators.ts";
 import { importsOf, sourcesIn } from "../support/project-sources.ts";
 

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 
 const fixtures = resolve("test/fixtures/cases");
 const programs = ["consumer.ts", "server.ts"];

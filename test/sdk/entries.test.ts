@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import t, { type Test } from "tap";
-import { peerMajor } from "../../scripts/sdk/peer-module.ts";
+import { peerMajor } from "../../scripts/contract/sdk/peer-module.ts";
 import { startTestServer } from "../support/test-server.ts";
 import { compile, execute, installed, installPeer } from "./made-package.ts";
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Test } from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { documentPath } from "./made-package.ts";
 
 const run = promisify(execFile);

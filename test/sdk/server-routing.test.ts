@@ -1,11 +1,11 @@
 // Paths that several templates match: server, proxy, diff and test fetch find the same operation.
 import t from "tap";
 import { findOperation as findInTestFetch } from "../../client/testing/find-operation.ts";
-import { readApi } from "../../scripts/diff/exchange/api.ts";
-import { routeRequest } from "../../scripts/diff/exchange/route-request.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
-import { compareTemplates } from "../../scripts/generate/runtime/boundary/path-order.ts";
-import { findOperation } from "../../scripts/proxy/find-operation.ts";
+import { readApi } from "../../scripts/contract/exchange/api.ts";
+import { routeRequest } from "../../scripts/contract/exchange/route-request.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
+import { compareTemplates } from "../../scripts/contract/runtime/boundary/path-order.ts";
+import { findOperation } from "../../scripts/contract/proxy/find-operation.ts";
 import { generatedServer } from "./generated-server.ts";
 import { documentPath } from "./made-package.ts";
 

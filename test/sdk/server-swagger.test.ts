@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import swagger from "@fastify/swagger";
 import { fastify } from "fastify";
 import t from "tap";
-import { runCommandLine } from "../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { documentPath } from "./made-package.ts";
 import { notesDocument, type NotesServer, notesServer, pluginOptions } from "./notes-application.ts";
 

@@ -1,7 +1,7 @@
 // Words for a shell: what a shell reads is what was given, and what is no word or no variable is refused.
 import { execFileSync } from "node:child_process";
 import t from "tap";
-import { shell, shellVariable, shellWord } from "../../scripts/sdk/shell.ts";
+import { shell, shellVariable, shellWord } from "../../scripts/contract/sdk/shell.ts";
 
 t.test("a shell reads a word as it was given", (t) => {
   const words = [

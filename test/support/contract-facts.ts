@@ -1,9 +1,9 @@
 // The facts of the contract that nobody may write down a second time, and what finds those who did.
 import ts from "typescript";
-import type { Json, JsonObject } from "../../scripts/document/document.ts";
-import { isObject, parsePointer } from "../../scripts/document/pointer.ts";
-import { pointerOf, walkDocument } from "../../scripts/document/walk.ts";
-import { literalPrefix } from "../../scripts/generate/pattern-prefix.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { isObject, parsePointer } from "../../scripts/contract/document/pointer.ts";
+import { pointerOf, walkDocument } from "../../scripts/contract/document/walk.ts";
+import { literalPrefix } from "../../scripts/contract/generate/pattern-prefix.ts";
 import { placeOf, type ProjectSource, visitAll } from "./project-sources.ts";
 
 /** One number that the contract limits something by. */

@@ -9,8 +9,8 @@ import {
   type Json,
   type JsonObject,
   type OpenApiDocument,
-} from "../../scripts/document/document.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
+} from "../../scripts/contract/document/document.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
 export interface SuiteCase {
   readonly description: string;

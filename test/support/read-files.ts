@@ -1,6 +1,6 @@
 // Documents for tests, written as a few texts in place of files on disk.
-import { DocumentError, type OpenApiDocument } from "../../scripts/document/document.ts";
-import { readDocument } from "../../scripts/document/read-document.ts";
+import { DocumentError, type OpenApiDocument } from "../../scripts/contract/document/document.ts";
+import { readDocument } from "../../scripts/contract/document/read-document.ts";
 
 /** Reads the document whose files are given by path; the first one is the entry. */
 export function readFiles(files: Readonly<Record<string, string>>): Promise<OpenApiDocument> {

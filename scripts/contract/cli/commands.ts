@@ -6,7 +6,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["generate", async () => (await import("../generate/generate-command.ts")).generateCommand],
   ["lint", async () => (await import("../lint/lint-command.ts")).lintCommand],
   ["sdk", async () => (await import("../sdk/sdk-command.ts")).sdkCommand],
-  ["server", async () => (await import("../sdk/server-command.ts")).serverCommand],
+  ["server", async () => (await import("../server/server-command.ts")).serverCommand],
   ["diff", async () => (await import("../diff/diff-command.ts")).diffCommand],
   ["diff accept", async () => (await import("../diff/accept/accept-command.ts")).acceptCommand],
   ["diff changelog", async () => (await import("../diff/changelog/changelog-command.ts")).changelogCommand],

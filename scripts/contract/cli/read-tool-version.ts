@@ -1,7 +1,7 @@
 // The version of the package that this tool came in.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { packageFolder } from "../generate/runtime-source.ts";
+import { packageFolder } from "./package-folder.ts";
 
 /** As its package.json says. */
 export async function readToolVersion(): Promise<string> {

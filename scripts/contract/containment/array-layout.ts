@@ -1,5 +1,5 @@
 // Lays an array out place by place, counting what `contains` counts, and fills the places with values.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 import { tooLarge } from "./doubt.ts";
 import { type ArrayCell, itemLiterals, tailOf } from "./array-cell.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";

@@ -1,5 +1,5 @@
 // Decides a goal for one JSON type by cases: facts first, then clause by clause, the one with the fewest ways out first.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 import { decideArray } from "./array-decision.ts";
 import type { ClauseState } from "./clause-state.ts";
 import type { Atom, Formula, JsonType } from "./formula.ts";

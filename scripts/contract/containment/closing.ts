@@ -1,6 +1,6 @@
 // Checks the closed reading on a value: whether every object in it carries only names that its schema makes known.
-import type { Json } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import type { Json } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
 import type { Literal } from "./formula.ts";

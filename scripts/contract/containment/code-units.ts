@@ -1,5 +1,5 @@
 // Carries an automaton over UTF-16 code units (a pattern without the `u` flag) to code points.
-import { type Automaton, classOf, mergeBounds } from "../../schema/patterns/automaton.ts";
+import { type Automaton, classOf, mergeBounds } from "../schema/patterns/automaton.ts";
 
 const LEAD = 0xd800;
 const TRAIL = 0xdc00;

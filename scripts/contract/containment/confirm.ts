@@ -1,5 +1,5 @@
 // Confirms with Ajv what the search found: whether a side accepts an instance, in its view and its reading.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 import { isSendable } from "./closing.ts";
 import { Unsearchable } from "./doubt.ts";
 import { glance } from "./glance.ts";

@@ -1,5 +1,5 @@
 // What keywords say about numbers and strings, asserted and refused.
-import type { Numeric } from "../../document/exact-number.ts";
+import type { Numeric } from "../document/exact-number.ts";
 import { all, any, FALSE, type Formula, size } from "./formula.ts";
 import { numberFormat, stringFormat } from "./formats.ts";
 import type { Keywords } from "./keywords.ts";

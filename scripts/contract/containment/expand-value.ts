@@ -1,6 +1,6 @@
 // What `const` and `enum` say about values of one type; arrays and objects are taken apart.
-import type { Json } from "../../document/document.ts";
-import { isObject } from "../../document/pointer.ts";
+import type { Json } from "../document/document.ts";
+import { isObject } from "../document/pointer.ts";
 import type { Assertion } from "./expand-scalar.ts";
 import { ANY_PROPERTY } from "./expand-object.ts";
 import {

@@ -1,5 +1,5 @@
 // Turns a literal into a formula, for values of one JSON type: the one place where keywords become logic.
-import type { JsonObject } from "../../document/document.ts";
+import type { JsonObject } from "../document/document.ts";
 import { type Doubt, doubtAt } from "./doubt.ts";
 import { arrayAssertions } from "./expand-array.ts";
 import { dependentSchemas, objectAssertions } from "./expand-object.ts";

@@ -1,5 +1,5 @@
 // What is known of the formats: who asserts them, strings inside and outside, and regular languages around and within.
-import { hasFormat as isOfFormat } from "../../schema/formats.ts";
+import { hasFormat as isOfFormat } from "../schema/formats.ts";
 import { type Rational, rationalOf } from "./rational.ts";
 
 /** A format of strings. Every member of `within` has it, and whatever has it is a member of `around`. */

@@ -1,6 +1,6 @@
 // The language between schemas and decisions: for one JSON type, a schema is a formula over plain facts about a value.
-import type { Json } from "../../document/document.ts";
-import { isNumeric } from "../../document/exact-number.ts";
+import type { Json } from "../document/document.ts";
+import { isNumeric } from "../document/exact-number.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Rational } from "./rational.ts";
 import type { SchemaNode } from "./schema-node.ts";

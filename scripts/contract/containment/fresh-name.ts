@@ -1,5 +1,5 @@
 // Finds a property under a name that no schema mentions: patterns alone decide what its value has to meet.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 import { noneOf } from "./expand-value.ts";
 import { accepting, type Literal, refusing, type SomeProperty } from "./formula.ts";
 import type { Goals } from "./goals.ts";

@@ -1,8 +1,8 @@
 // Tells without compiling anything whether a schema accepts a value: a search tries very many schemas, each on a value or two.
-import type { Json } from "../../document/document.ts";
-import { ExactNumber } from "../../document/exact-number.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
-import { duplicates } from "../../generate/runtime/duplicates.ts";
+import type { Json } from "../document/document.ts";
+import { ExactNumber } from "../document/exact-number.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import { duplicates } from "../runtime/duplicates.ts";
 import { foreignPart } from "./expand.ts";
 import { hasFormat, isKnownFormat, numberFormat, stringFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";

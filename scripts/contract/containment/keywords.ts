@@ -1,7 +1,7 @@
 // Reads the validating keywords of one schema object into a regular shape; what is malformed or an annotation is left out.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { ExactNumber, isNumeric, type Numeric } from "../../document/exact-number.ts";
-import { isObject } from "../../document/pointer.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { ExactNumber, isNumeric, type Numeric } from "../document/exact-number.ts";
+import { isObject } from "../document/pointer.ts";
 
 /** A schema as JSON Schema 2020-12 knows it: an object or a boolean. */
 export type Schema = boolean | JsonObject;

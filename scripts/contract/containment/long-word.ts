@@ -1,5 +1,5 @@
 // A word of any length, by repeating one letter where an automaton stays in one state.
-import { type Automaton, classOf } from "../../schema/patterns/automaton.ts";
+import { type Automaton, classOf } from "../schema/patterns/automaton.ts";
 import { tooLarge } from "./doubt.ts";
 import { found, NONE, type Outcome, undecided } from "./outcome.ts";
 import { words } from "./words.ts";

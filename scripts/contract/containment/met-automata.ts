@@ -1,5 +1,5 @@
 // Meets the automata of patterns, and remembers what came of it: a document repeats its few patterns everywhere.
-import { type Automaton, type Demand, meet } from "../../schema/patterns/automaton.ts";
+import { type Automaton, type Demand, meet } from "../schema/patterns/automaton.ts";
 import type { Goals } from "./goals.ts";
 
 /** A demand with a name that tells it from all others. */

@@ -1,6 +1,6 @@
 // Decides whether a number exists that lies in an interval, is a multiple of some steps and not of others.
-import type { Json } from "../../document/document.ts";
-import { isNumeric, type Numeric } from "../../document/exact-number.ts";
+import type { Json } from "../document/document.ts";
+import { isNumeric, type Numeric } from "../document/exact-number.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Atom } from "./formula.ts";
 import { found, NONE, type Outcome, undecided } from "./outcome.ts";

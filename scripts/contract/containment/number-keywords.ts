@@ -1,8 +1,8 @@
 // The keywords about numbers for Ajv, exact for numbers that no double says.
 import type { Ajv2020 } from "ajv/dist/2020.js";
-import type { Json } from "../../document/document.ts";
-import { isNumeric, type Numeric } from "../../document/exact-number.ts";
-import { isMultiple as isDoubleMultiple, wholePower } from "../../generate/runtime/multiple-of.ts";
+import type { Json } from "../document/document.ts";
+import { isNumeric, type Numeric } from "../document/exact-number.ts";
+import { isMultiple as isDoubleMultiple, wholePower } from "../runtime/multiple-of.ts";
 import { isInRange, numberFormat } from "./formats.ts";
 import { compare, isMultiple, ratio, rationalOf } from "./rational.ts";
 import { type Holder, meantBy } from "./stand-in.ts";

@@ -1,5 +1,5 @@
 // Decides whether an object exists that meets all facts of a cell.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 import { tooLarge } from "./doubt.ts";
 import { equalTo } from "./expand-value.ts";
 import type { Atom, SomeProperty } from "./formula.ts";

@@ -1,5 +1,5 @@
 // What one step of the search comes to.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 import type { Doubt } from "./doubt.ts";
 
 /**

@@ -1,11 +1,11 @@
 // A `pattern` as a regular language, where it is one.
 import { JS, type Concatenation, type NoParent } from "refa";
-import { type Automaton, TooManyStates } from "../../schema/patterns/automaton.ts";
+import { type Automaton, TooManyStates } from "../schema/patterns/automaton.ts";
 import { overCodePoints } from "./code-units.ts";
-import { automatonOf } from "../../schema/patterns/pattern-automaton.ts";
-import { networkOf, NotRegular } from "../../schema/patterns/pattern-network.ts";
-import { matcherOf } from "../../schema/patterns/pattern-matcher.ts";
-import { regExpOf } from "../../schema/patterns/read-pattern.ts";
+import { automatonOf } from "../schema/patterns/pattern-automaton.ts";
+import { networkOf, NotRegular } from "../schema/patterns/pattern-network.ts";
+import { matcherOf } from "../schema/patterns/pattern-matcher.ts";
+import { regExpOf } from "../schema/patterns/read-pattern.ts";
 import { sampleWords } from "./sample-words.ts";
 
 /** One pattern: how to test a string, and its language when that is regular and not too large. */

@@ -1,6 +1,6 @@
 // Rewrites a schema of an OpenAPI document as one self-contained JSON Schema, with what its view hides left out.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isObject } from "../../document/pointer.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isObject } from "../document/pointer.ts";
 import { containsBeside } from "./contains-beside.ts";
 import { foreignPart } from "./expand.ts";
 import { isKnownFormat, numberFormat } from "./formats.ts";

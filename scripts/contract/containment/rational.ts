@@ -1,5 +1,5 @@
 // Exact rational numbers, because 0.3 is a multiple of 0.1 and binary fractions do not know it.
-import { mostDigits, type Numeric, readNumeric } from "../../document/exact-number.ts";
+import { mostDigits, type Numeric, readNumeric } from "../document/exact-number.ts";
 
 /** `top / bottom`, in lowest terms, `bottom` positive. */
 export interface Rational {

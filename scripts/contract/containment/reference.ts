@@ -1,6 +1,6 @@
 // Finds what a `$ref` means inside one document: JSON pointers, `$anchor`s, and resources that an `$id` names.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 import { isSchema, type Schema } from "./keywords.ts";
 
 /** A schema that a reference led to. */

@@ -1,6 +1,6 @@
 // Samples words of a pattern that no automaton can hold: short ways through its network, look-around left aside.
 import type { CharSet } from "refa";
-import type { Network } from "../../schema/patterns/pattern-network.ts";
+import type { Network } from "../schema/patterns/pattern-network.ts";
 
 /** Ways followed at most; each is a prefix of a word. */
 const WAY_LIMIT = 4000;

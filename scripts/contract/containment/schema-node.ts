@@ -1,5 +1,5 @@
 // A schema in its document, with its name: what the search handles in place of raw JSON.
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import { isSchema, keywordsOf, type Schema } from "./keywords.ts";
 import { baseBelow, type Target } from "./reference.ts";
 import { type Scope, scopeOf } from "./scope.ts";

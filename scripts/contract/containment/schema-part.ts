@@ -1,15 +1,8 @@
 // A schema where a document holds it, and all the schemas that hold together with it through `$ref` and `allOf`.
-import type { Json, JsonObject } from "../../document/document.ts";
-import {
-  childPointer,
-  isArray,
-  isObject,
-  localPointer,
-  refOf,
-  resolvePointer,
-} from "../../document/pointer.ts";
-import type { Side } from "../schema/search.ts";
-import { joined } from "./joined-schema.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "../document/pointer.ts";
+import type { Side } from "./search.ts";
+import { joined } from "../diff/explain/joined-schema.ts";
 
 /** A schema of a document; without a pointer when it was put together here. */
 export interface SchemaPart {

@@ -1,5 +1,5 @@
 // One document seen in one view: resolves its references, hides what the view hides, and names its schemas.
-import type { JsonObject } from "../../document/document.ts";
+import type { JsonObject } from "../document/document.ts";
 import { Unsearchable } from "./doubt.ts";
 import type { Schema } from "./keywords.ts";
 import { resolveReference, type Target } from "./reference.ts";

@@ -1,5 +1,5 @@
 // Decides whether a JSON value exists that some schemas accept and others refuse: satisfiability and containment in one question.
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import { Budget } from "./budget.ts";
 import { isAccepted } from "./confirm.ts";
 import { type Doubt, Unsearchable } from "./doubt.ts";

@@ -1,5 +1,5 @@
 // Finds values that differ from one another, for `uniqueItems`.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 import { otherThan } from "./expand-value.ts";
 import type { Literal } from "./formula.ts";
 import type { Goals } from "./goals.ts";

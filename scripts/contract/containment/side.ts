@@ -1,5 +1,5 @@
 // The types of a question to the search: schemas where they stand, and how each is read.
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import type { View } from "./view.ts";
 
 /** A schema where it stands. */

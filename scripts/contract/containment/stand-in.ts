@@ -1,8 +1,8 @@
 // Values as a validator can read them: a double stands for each number that no double says.
-import type { Json } from "../../document/document.ts";
-import { exactTextOf } from "../../document/exact-number.ts";
-import { defineMember } from "../../document/define-member.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import type { Json } from "../document/document.ts";
+import { exactTextOf } from "../document/exact-number.ts";
+import { defineMember } from "../document/define-member.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 
 /** Where a validator meets a value, as it tells its keywords. */
 export interface Holder {

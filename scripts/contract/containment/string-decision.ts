@@ -1,5 +1,5 @@
 // Decides whether a string exists of given lengths, in and outside of patterns, formats and finite sets.
-import { accepts, type Automaton, TooManyStates } from "../../schema/patterns/automaton.ts";
+import { accepts, type Automaton, TooManyStates } from "../schema/patterns/automaton.ts";
 import { type Doubt, doubtAt, tooLarge } from "./doubt.ts";
 import type { Atom } from "./formula.ts";
 import { hasFormat, stringFormat } from "./formats.ts";

@@ -1,7 +1,7 @@
 // Names schemas by what they say, so that equal ones have equal names wherever they stand, in this document or another.
 import { createHash } from "node:crypto";
-import type { Json } from "../../document/document.ts";
-import { exactTextOf } from "../../document/exact-number.ts";
+import type { Json } from "../document/document.ts";
+import { exactTextOf } from "../document/exact-number.ts";
 import { Unsearchable } from "./doubt.ts";
 import { isKnownFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";

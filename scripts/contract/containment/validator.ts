@@ -1,9 +1,9 @@
 // Compiles schemas with Ajv the way the search reads them: formats asserted, exact multiples, ECMA-262 patterns.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Json, JsonObject } from "../../document/document.ts";
-import { ExactNumber } from "../../document/exact-number.ts";
-import { isArray } from "../../document/pointer.ts";
-import { duplicates } from "../../generate/runtime/duplicates.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { ExactNumber } from "../document/exact-number.ts";
+import { isArray } from "../document/pointer.ts";
+import { duplicates } from "../runtime/duplicates.ts";
 import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts";
 import { addNumberKeywords } from "./number-keywords.ts";
 import { among } from "./glance.ts";

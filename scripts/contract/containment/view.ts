@@ -1,5 +1,5 @@
 // Which properties do not exist in a view: readOnly ones in a request, writeOnly ones in a response.
-import type { JsonObject } from "../../document/document.ts";
+import type { JsonObject } from "../document/document.ts";
 import { keywordsOf, type Schema } from "./keywords.ts";
 import { baseBelow, resolveReference } from "./reference.ts";
 

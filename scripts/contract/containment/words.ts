@@ -1,5 +1,5 @@
 // Lists the words of an automaton, shortest first, with characters that print well before all others.
-import { type Automaton, classOf, LAST_CODE_POINT, mergeBounds } from "../../schema/patterns/automaton.ts";
+import { type Automaton, classOf, LAST_CODE_POINT, mergeBounds } from "../schema/patterns/automaton.ts";
 
 const SURROGATES = [0xd800, 0xe000] as const;
 const PREFERRED = Array.from(

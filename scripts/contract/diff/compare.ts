@@ -10,8 +10,8 @@ import { finishFinding } from "./decide/finish-finding.ts";
 import { NeutralValues } from "./decide/neutral-value.ts";
 import type { OperationPair, Settings } from "./decide/settings.ts";
 import { equalClosure } from "./equal-closure.ts";
-import type { ApiOperation } from "./exchange/api.ts";
-import { readApi } from "./exchange/api.ts";
+import type { ApiOperation } from "../exchange/api.ts";
+import { readApi } from "../exchange/api.ts";
 import { isUnchanged } from "./decide/unchanged-operation.ts";
 import { additionNotices } from "./notices/addition-notices.ts";
 import { contentNotices } from "./notices/content-notices.ts";
@@ -27,9 +27,9 @@ import { operationNames, schemaNames } from "./policy/sdk-names.ts";
 import { document as documentRule } from "./rules/document.ts";
 import { differenceOf } from "./version/prose-only.ts";
 import { schema } from "./rules/schema.ts";
-import { Budget, shareOut } from "./schema/budget.ts";
-import { SPENT } from "./schema/search.ts";
-import { shareValidators } from "./schema/validator.ts";
+import { Budget, shareOut } from "../containment/budget.ts";
+import { SPENT } from "../containment/search.ts";
+import { shareValidators } from "../containment/validator.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
 
 /**

@@ -1,6 +1,6 @@
 // What a comparison of two documents says: its options, its findings, and the exchange that proves each break.
 import type { Json, SourcePlace } from "../document/document.ts";
-import type { Exchange } from "./exchange/http.ts";
+import type { Exchange } from "../exchange/http.ts";
 
 /**
  * - `breaking`: one concrete exchange is valid for its sender and refused by its receiver.

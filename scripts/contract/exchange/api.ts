@@ -1,15 +1,15 @@
 // A document as exchanges: every operation with what a request to it, and an answer from it, may be made of.
-import type { Json, JsonObject, OpenApiDocument } from "../../document/document.ts";
+import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import {
   callbacksOf,
   type CallbackOperation,
   type Operation,
   operationsOf,
   webhooksOf,
-} from "../../document/operations.ts";
-import { isEventStream, isStreamType } from "../../document/media-types.ts";
-import { childPointer, follow, isObject, type Located, parsePointer } from "../../document/pointer.ts";
-import type { SchemaPart } from "../explain/schema-part.ts";
+} from "../document/operations.ts";
+import { isEventStream, isStreamType } from "../document/media-types.ts";
+import { childPointer, follow, isObject, type Located, parsePointer } from "../document/pointer.ts";
+import type { SchemaPart } from "../containment/schema-part.ts";
 import { mediaKind, mediaRange, type MediaRange } from "./media-range.ts";
 import { type PathTemplate, pathTemplate } from "./path-template.ts";
 import { type Alternative, alternativesOf } from "./security-alternative.ts";

@@ -1,10 +1,10 @@
 // A body's value as the text that travels.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { jsonText } from "../../document/json-text.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { jsonText } from "../document/json-text.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 import type { HttpBody } from "./http.ts";
 import { mediaKind, type MediaRange } from "./media-range.ts";
-import type { SchemaPart } from "../explain/schema-part.ts";
+import type { SchemaPart } from "../containment/schema-part.ts";
 import { leafText } from "./scalar-text.ts";
 import { xmlText } from "./xml-text.ts";
 

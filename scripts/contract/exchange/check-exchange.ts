@@ -1,7 +1,7 @@
 // A small validator of whole exchanges: what one document says against a request to it, or an answer from it.
-import type { Reading } from "../explain/schema-part.ts";
-import { accepts } from "../schema/confirm.ts";
-import type { Side } from "../schema/search.ts";
+import type { Reading } from "../containment/schema-part.ts";
+import { accepts } from "../containment/confirm.ts";
+import type { Side } from "../containment/search.ts";
 import type { Api, ApiContent, ApiOperation } from "./api.ts";
 import { checkParameter, type RawParameters } from "./check-parameters.ts";
 import type { Credential, HttpBody, HttpRequest, HttpResponse } from "./http.ts";

@@ -1,7 +1,7 @@
 // Checks a request's parameters, and an answer's headers, against what an operation declares.
-import { accepts } from "../schema/confirm.ts";
-import type { JsonObject } from "../../document/document.ts";
-import type { Reading } from "../explain/schema-part.ts";
+import { accepts } from "../containment/confirm.ts";
+import type { JsonObject } from "../document/document.ts";
+import type { Reading } from "../containment/schema-part.ts";
 import { parsedJson, validWire } from "./interpret.ts";
 import { mediaKind } from "./media-range.ts";
 import { cookies, decode, splitQuery, wireFromForm, wireFromPairs, wireFromText } from "./parse-wire.ts";

@@ -1,5 +1,5 @@
 // One concrete HTTP exchange, as text on the wire and as the data it stands for.
-import type { Json } from "../../document/document.ts";
+import type { Json } from "../document/document.ts";
 
 /** A body: what is sent, and the value it stands for. */
 export interface HttpBody {

@@ -1,11 +1,11 @@
 // The JSON values that a wire value may stand for: text that looks like a number is one where the schema wants a number.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isNumeric, readNumeric } from "../../document/exact-number.ts";
-import { restoreNumbers } from "../../document/json-numbers.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
-import { conjuncts, type SchemaPart } from "../explain/schema-part.ts";
-import { accepts } from "../schema/confirm.ts";
-import type { Side } from "../schema/search.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isNumeric, readNumeric } from "../document/exact-number.ts";
+import { restoreNumbers } from "../document/json-numbers.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import { conjuncts, type SchemaPart } from "../containment/schema-part.ts";
+import { accepts } from "../containment/confirm.ts";
+import type { Side } from "../containment/search.ts";
 import type { Wire } from "./serialise.ts";
 
 /** Past this many combinations of leaves only the uniform ones are tried. */

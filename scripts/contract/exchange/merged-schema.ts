@@ -1,9 +1,9 @@
 // What a schema says together with all that `$ref` and `allOf` pull in, as one schema object.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isNumeric } from "../../document/exact-number.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
-import { conjuncts, type Reading, type SchemaPart, targetOf } from "../explain/schema-part.ts";
-import { compare, rationalOf } from "../schema/rational.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isNumeric } from "../document/exact-number.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import { conjuncts, type Reading, type SchemaPart, targetOf } from "../containment/schema-part.ts";
+import { compare, rationalOf } from "../containment/rational.ts";
 
 /** One schema object, `false`, or nothing where what is pulled in cannot be told or contradicts in ways not looked at. */
 export interface Merged {

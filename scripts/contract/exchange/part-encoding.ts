@@ -1,7 +1,7 @@
 // How the parts of a form are written (OpenAPI, Encoding Object), with what holds where nothing is said.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
-import { conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import { conjuncts, keywordIn, partAt, type SchemaPart } from "../containment/schema-part.ts";
 import type { ApiContent } from "./api.ts";
 import { type MediaRange, mediaRange } from "./media-range.ts";
 import { shapesOf } from "./wire-parameter.ts";

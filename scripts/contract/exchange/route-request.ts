@@ -1,5 +1,5 @@
 // Which operation a concrete request reaches, as a server that follows the document would route it.
-import { compareTemplates } from "../../generate/runtime/boundary/path-order.ts";
+import { compareTemplates } from "../runtime/boundary/path-order.ts";
 import type { Api, ApiOperation } from "./api.ts";
 import type { HttpRequest } from "./http.ts";
 import { candidates } from "./operation-index.ts";

@@ -1,7 +1,7 @@
 // The text that one value travels as, where no media type says how.
-import type { Json } from "../../document/document.ts";
-import { exactTextOf } from "../../document/exact-number.ts";
-import { jsonText } from "../../document/json-text.ts";
+import type { Json } from "../document/document.ts";
+import { exactTextOf } from "../document/exact-number.ts";
+import { jsonText } from "../document/json-text.ts";
 
 /** The text of a scalar as it travels; undefined for what has no agreed text: null, arrays and objects. */
 export function scalarText(value: Json | undefined): string | undefined {

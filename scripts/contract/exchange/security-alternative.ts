@@ -1,6 +1,6 @@
 // Security requirements as what they ask of a request: alternatives, each a set of credentials with scopes.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject, resolvePointer } from "../../document/pointer.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject, resolvePointer } from "../document/pointer.ts";
 import type { Credential } from "./http.ts";
 
 /** Credentials that together open an operation; none: it is open to everyone. */

@@ -1,6 +1,6 @@
 // Writes values as parameters travel: style, explode and percent-encoding (OpenAPI, Style Values; RFC 6570).
-import type { Json } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import type { Json } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 import { bodyText } from "./body-text.ts";
 import { mediaKind } from "./media-range.ts";
 import { leafText, scalarText } from "./scalar-text.ts";

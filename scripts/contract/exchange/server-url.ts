@@ -1,6 +1,6 @@
 // Server Objects as the URLs they stand for.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 
 /** More values than this are not spelt out one by one. */
 const mostUrls = 64;

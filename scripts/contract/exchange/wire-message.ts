@@ -1,8 +1,8 @@
 // What one parameter adds to a message, as a schema: a list of the texts under its name, each a list of what delimiters part.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray } from "../../document/pointer.ts";
-import { type Reading, type SchemaPart, sideOf } from "../explain/schema-part.ts";
-import { search, type Side } from "../schema/search.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray } from "../document/pointer.ts";
+import { type Reading, type SchemaPart, sideOf } from "../containment/schema-part.ts";
+import { search, type Side } from "../containment/search.ts";
 import { mediaKind } from "./media-range.ts";
 import { delimiterOf } from "./serialise.ts";
 import type { WireParameter } from "./wire-parameter.ts";

@@ -1,8 +1,8 @@
 // The texts of numbers in an interval, as a schema.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isNumeric } from "../../document/exact-number.ts";
-import { numberFormat } from "../schema/formats.ts";
-import { ceiling, floor, type Rational, rationalOf } from "../schema/rational.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isNumeric } from "../document/exact-number.ts";
+import { numberFormat } from "../containment/formats.ts";
+import { ceiling, floor, type Rational, rationalOf } from "../containment/rational.ts";
 import { integerPattern } from "./integer-pattern.ts";
 
 const everyNumber = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";

@@ -1,7 +1,7 @@
 // A parameter, or a header of an answer, as it travels: where, under which name, in which style (OpenAPI, Parameter Object).
-import type { Json, JsonObject } from "../../document/document.ts";
-import { childPointer, isArray, isObject, type Located } from "../../document/pointer.ts";
-import { conjuncts, type SchemaPart } from "../explain/schema-part.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { childPointer, isArray, isObject, type Located } from "../document/pointer.ts";
+import { conjuncts, type SchemaPart } from "../containment/schema-part.ts";
 import { mediaRange, type MediaRange } from "./media-range.ts";
 
 export type WirePlace = "path" | "query" | "header" | "cookie" | "querystring";

@@ -1,8 +1,8 @@
 // Turns a schema of typed values into one of their wire texts: never too narrow for a sender, never too wide for a receiver.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
-import type { Reading, SchemaPart } from "../explain/schema-part.ts";
-import { isAccepted } from "../schema/confirm.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import type { Reading, SchemaPart } from "../containment/schema-part.ts";
+import { isAccepted } from "../containment/confirm.ts";
 import { mergedSchema } from "./merged-schema.ts";
 import { wireNumber } from "./wire-number.ts";
 import { wireTree } from "./wire-tree.ts";

@@ -1,6 +1,6 @@
 // What a value looks like once it has travelled as text: forms, XML and plain text carry no types.
-import type { Json } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
+import type { Json } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 import { scalarText } from "./scalar-text.ts";
 import type { Wire } from "./serialise.ts";
 

@@ -1,7 +1,7 @@
 // What the values of a schema are called in XML (OpenAPI, XML Object).
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isObject, parsePointer } from "../../document/pointer.ts";
-import { bare, conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isObject, parsePointer } from "../document/pointer.ts";
+import { bare, conjuncts, keywordIn, partAt, type SchemaPart } from "../containment/schema-part.ts";
 
 /** How a value is there: as an element, as an attribute or text of the one around it, or by what is inside it alone. */
 export type XmlKind = "element" | "attribute" | "text" | "inside";

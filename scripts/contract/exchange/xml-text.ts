@@ -1,7 +1,7 @@
 // A value as XML, under the names that its schema gives it.
-import type { Json, JsonObject } from "../../document/document.ts";
-import { isArray, isObject } from "../../document/pointer.ts";
-import type { SchemaPart } from "../explain/schema-part.ts";
+import type { Json, JsonObject } from "../document/document.ts";
+import { isArray, isObject } from "../document/pointer.ts";
+import type { SchemaPart } from "../containment/schema-part.ts";
 import { leafText, scalarText } from "./scalar-text.ts";
 import { rootName, type XmlName, xmlNames, xmlPlace } from "./xml-shape.ts";
 

@@ -6,7 +6,7 @@ import { docComment, docTag } from "./comment.ts";
 import { headerLine } from "./header.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import { ownServer, rootUrls } from "./resources/server-urls.ts";
-import { compareTemplates } from "./runtime/boundary/path-order.ts";
+import { compareTemplates } from "../runtime/boundary/path-order.ts";
 import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "./plan.ts";
 
 /** Names the file declares itself, beside a constant for each operation. */

@@ -28,7 +28,7 @@ export function emitTypes(plan: Plan): Code {
   const schemas = new EmittedSchemas(withOtherMethods(whole, plan.operations));
   const document = schemas.marked;
   if (!isOpenApi3(document)) throw new TypeError("the document has no openapi version");
-  // openapi-typescript's own entry lints and bundles first (half of its time); scripts/document has done both, and that
+  // openapi-typescript's own entry lints and bundles first (half of its time); scripts/contract/document has done both, and that
   // step is all that `redoc` is for.
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,

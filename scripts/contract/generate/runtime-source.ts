@@ -1,20 +1,12 @@
 // The text of the modules under runtime/, which becomes part of what is generated.
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { packageFolder } from "../cli/package-folder.ts";
 import { type Code, trustedCode } from "./code.ts";
-
-/** The folder of this package, whether this module runs from its source or from a bundle in dist/. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
-  return folder;
-}
 
 /** Where the runtime modules lie. */
 export function runtimeFolder(): string {
-  return join(packageFolder(), "scripts", "generate", "runtime");
+  return join(packageFolder(), "scripts", "contract", "runtime");
 }
 
 /**

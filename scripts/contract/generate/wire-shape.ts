@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, follow, isArray, isObject, type Located } from "../document/pointer.ts";
 import type { PlannedParameter } from "./plan.ts";
-import type { ScalarType, Shape } from "./runtime/wire-parameter.ts";
+import type { ScalarType, Shape } from "../runtime/wire-parameter.ts";
 
 /** Most particular first: a text becomes the first of these that its grammar and the schema allow. */
 const scalarTypes: readonly ScalarType[] = ["integer", "number", "boolean", "null", "string"];

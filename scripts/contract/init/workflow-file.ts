@@ -1,7 +1,7 @@
 // The workflow that looks at pull requests: this repository's own, with another repository's document and command in it.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { packageFolder } from "../generate/runtime-source.ts";
+import { packageFolder } from "../cli/package-folder.ts";
 
 /** Text of `.github/workflows/contract.yml` for another repository. */
 export async function workflowFile(document: string, command: string): Promise<string> {

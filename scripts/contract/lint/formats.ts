@@ -1,7 +1,7 @@
 // The checks behind JSON Schema's `format`: the registered ones, Liquid templates, and those a module brings along.
 import { pathToFileURL } from "node:url";
 import { DocumentError } from "../document/document.ts";
-import { createLiquidFormat } from "../generate/runtime/format-liquid.ts";
+import { createLiquidFormat } from "../runtime/format-liquid.ts";
 import { formatNames, formatOf, hasFormat } from "../schema/formats.ts";
 
 /** What a format checks: a text, or in the form that generated code has for numbers. */

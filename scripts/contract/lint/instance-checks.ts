@@ -1,7 +1,7 @@
 // Judges values by the schemas of a document with the validators that are generated from it: one meaning everywhere.
 import type { Json, JsonObject } from "../document/document.ts";
 import { resolvePointer } from "../document/pointer.ts";
-import type { ValidationError, Validator } from "../generate/runtime/validator-types.ts";
+import type { ValidationError, Validator } from "../runtime/validator-types.ts";
 import { checksFormat } from "../generate/validators/formats.ts";
 import { SchemaUnits, type Unit } from "../generate/validators/schema-units.ts";
 import { malformedKeyword } from "../generate/validators/write-schema.ts";

@@ -1,5 +1,5 @@
 // The string format `liquid`, which JSON Schema does not have: exchanges of a document that uses it are held against it, too.
-import { assertFormat } from "../diff/schema/validator.ts";
+import { assertFormat } from "../containment/validator.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { walkDocument } from "../document/walk.ts";

@@ -1,7 +1,7 @@
 // What a document says of one exchange that has passed by.
-import type { Api, ApiContent, ApiOperation } from "../diff/exchange/api.ts";
-import { checkRequest, checkResponse } from "../diff/exchange/check-exchange.ts";
-import type { HttpBody } from "../diff/exchange/http.ts";
+import type { Api, ApiContent, ApiOperation } from "../exchange/api.ts";
+import { checkRequest, checkResponse } from "../exchange/check-exchange.ts";
+import type { HttpBody } from "../exchange/http.ts";
 import { findOperation, type Reached } from "./find-operation.ts";
 import { readBody } from "./read-body.ts";
 import { shownCredentials } from "./shown-credentials.ts";

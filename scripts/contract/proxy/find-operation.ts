@@ -1,7 +1,7 @@
 // Which operation of a document a request on the wire reaches, wherever the document says that its servers are.
-import type { Api, ApiOperation } from "../diff/exchange/api.ts";
-import { routeRequest } from "../diff/exchange/route-request.ts";
-import { escapedPattern, serverPath } from "../diff/exchange/server-url.ts";
+import type { Api, ApiOperation } from "../exchange/api.ts";
+import { routeRequest } from "../exchange/route-request.ts";
+import { escapedPattern, serverPath } from "../exchange/server-url.ts";
 import { shownPath } from "./shown-path.ts";
 
 /** The operation, and the request's URL taken apart as the document has it. */

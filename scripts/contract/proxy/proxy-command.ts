@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
-import { readApi } from "../diff/exchange/api.ts";
+import { readApi } from "../exchange/api.ts";
 import { readDocument } from "../document/read-document.ts";
 import { assertLiquid } from "./assert-liquid.ts";
 import { checkPassed, type Finding } from "./check-exchange.ts";

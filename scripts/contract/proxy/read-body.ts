@@ -1,7 +1,7 @@
 // From the bytes of a body to the value that a schema speaks of.
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Json } from "../document/document.ts";
-import { type MediaKind, mediaKind, mediaRange } from "../diff/exchange/media-range.ts";
+import { type MediaKind, mediaKind, mediaRange } from "../exchange/media-range.ts";
 
 /** A value; or what is wrong with the text; or why nobody can tell. */
 export type BodyReading =

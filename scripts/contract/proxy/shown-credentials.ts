@@ -1,6 +1,6 @@
 // Which of an operation's credentials a request carries: their kind only, never what they are.
-import type { ApiOperation } from "../diff/exchange/api.ts";
-import type { Credential } from "../diff/exchange/http.ts";
+import type { ApiOperation } from "../exchange/api.ts";
+import type { Credential } from "../exchange/http.ts";
 
 type HeaderList = readonly (readonly [name: string, value: string])[];
 

@@ -1,6 +1,6 @@
 // The path of a request as it may be printed: ids, names and tokens in it are the client's own business.
-import type { Api } from "../diff/exchange/api.ts";
-import { serverPath } from "../diff/exchange/server-url.ts";
+import type { Api } from "../exchange/api.ts";
+import { serverPath } from "../exchange/server-url.ts";
 
 /**
  * A path with every segment that the document does not write as it is replaced by `…`: `/v1/SenderPools/…/Senders`.

@@ -1,14 +1,14 @@
 // What each `format` means: the one table that validators, diff, proxy and lint judge by. What is not here is an annotation.
-import { isIpv4, isIpv6 } from "../generate/runtime/format-address.ts";
-import { isByte } from "../generate/runtime/format-byte.ts";
-import { isDateTime } from "../generate/runtime/format-date-time.ts";
-import { isDate } from "../generate/runtime/format-date.ts";
-import { isEmail, isIdnEmail } from "../generate/runtime/format-email.ts";
-import { isHostname, isIdnHostname } from "../generate/runtime/format-hostname.ts";
-import { isDouble, isFloat, isInt32, isInt64 } from "../generate/runtime/format-integer.ts";
-import { isRegex } from "../generate/runtime/format-regex.ts";
-import { isTime } from "../generate/runtime/format-time.ts";
-import { isIri, isIriReference, isUri, isUriReference } from "../generate/runtime/format-uri.ts";
+import { isIpv4, isIpv6 } from "../runtime/format-address.ts";
+import { isByte } from "../runtime/format-byte.ts";
+import { isDateTime } from "../runtime/format-date-time.ts";
+import { isDate } from "../runtime/format-date.ts";
+import { isEmail, isIdnEmail } from "../runtime/format-email.ts";
+import { isHostname, isIdnHostname } from "../runtime/format-hostname.ts";
+import { isDouble, isFloat, isInt32, isInt64 } from "../runtime/format-integer.ts";
+import { isRegex } from "../runtime/format-regex.ts";
+import { isTime } from "../runtime/format-time.ts";
+import { isIri, isIriReference, isUri, isUriReference } from "../runtime/format-uri.ts";
 
 /** A format is about strings, or about numbers: values of other types have it. */
 export type Format =

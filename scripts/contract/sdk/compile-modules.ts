@@ -2,7 +2,7 @@
 import { build, transform } from "esbuild";
 import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
-import { packageFolder } from "../generate/runtime-source.ts";
+import { packageFolder } from "../cli/package-folder.ts";
 import { type Modules, vendoredBy } from "./runtime-modules.ts";
 import { importedNames, withExtension } from "./specifiers.ts";
 

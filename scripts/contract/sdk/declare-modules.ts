@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import { type Code, trustedCode } from "../generate/code.ts";
 import { loadTypescript } from "../generate/load-typescript.ts";
-import { packageFolder } from "../generate/runtime-source.ts";
+import { packageFolder } from "../cli/package-folder.ts";
 import type { Files } from "./compile-modules.ts";
 import type { Modules } from "./runtime-modules.ts";
 import { withExtension } from "./specifiers.ts";

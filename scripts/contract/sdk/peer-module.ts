@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
-import { packageFolder } from "../generate/runtime-source.ts";
+import { packageFolder } from "../cli/package-folder.ts";
 
 /** What the peer is called, what it is for, and the module through which it is imported. */
 export const peer = { name: "undici", entry: "node", module: "client/node/peer.ts" } as const;

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { type Code, trustedCode } from "../generate/code.ts";
-import { packageFolder } from "../generate/runtime-source.ts";
+import { packageFolder } from "../cli/package-folder.ts";
 import { peer } from "./peer-module.ts";
 import { specifiersOf, withSpecifiers } from "./specifiers.ts";
 

@@ -10,7 +10,7 @@ import { emitSwagger } from "./emit-swagger.ts";
 import { formsOf } from "./server-forms.ts";
 import { basePathsOf } from "./server-paths.ts";
 import { printSecurity } from "./server-security.ts";
-import { addOperations } from "./server-options.ts";
+import { addOperations } from "./print-server-options.ts";
 import { serverTypes } from "./server-types.ts";
 
 const runtime = [

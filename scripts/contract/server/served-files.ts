@@ -4,10 +4,10 @@ import type { Code } from "../generate/code.ts";
 import { generatedFiles } from "../generate/generated-files.ts";
 import { planOf } from "../generate/plan.ts";
 import { emitServer } from "./emit-server.ts";
-import { leaveOutBroken } from "./leave-out-broken.ts";
-import { serverObstacle } from "./obstacles.ts";
-import { type Loss, preparedDocument } from "./prepared-document.ts";
-import type { Selection } from "./select-operations.ts";
+import { leaveOutBroken } from "../sdk/leave-out-broken.ts";
+import { serverObstacle } from "../sdk/obstacles.ts";
+import { type Loss, preparedDocument } from "../sdk/prepared-document.ts";
+import type { Selection } from "../sdk/select-operations.ts";
 
 export async function servedFiles(
   read: OpenApiDocument,

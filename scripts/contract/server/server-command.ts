@@ -5,7 +5,7 @@ import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readDocument } from "../document/read-document.ts";
 import { compareFiles } from "../generate/compare-files.ts";
 import { readFiles, writeFiles } from "../generate/write-files.ts";
-import { selectionOf, selectionOptions, tellLosses } from "./selection-options.ts";
+import { selectionOf, selectionOptions, tellLosses } from "../sdk/selection-options.ts";
 import { servedFiles } from "./served-files.ts";
 
 export const serverCommand: Command = {

@@ -5,7 +5,7 @@ import type { Literal } from "../generate/literal.ts";
 import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
 import { isJsonType, mediaEssence } from "../document/media-types.ts";
 import { holdsObjects } from "../generate/resources/operation-hooks.ts";
-import type { Shape } from "../generate/runtime/wire-parameter.ts";
+import type { Shape } from "../runtime/wire-parameter.ts";
 import { shapeOf } from "../generate/wire-shape.ts";
 
 const queryStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];

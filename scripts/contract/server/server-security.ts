@@ -5,7 +5,7 @@ import { type Code, emit, joinCode } from "../generate/code.ts";
 import { docComment } from "../generate/comment.ts";
 import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
-import type { SecurityScheme } from "../generate/runtime/boundary/credentials.ts";
+import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
 
 /** The schemes that operations ask for, each once. */
 export function printSecurity(plan: Plan): { readonly text: Code; readonly any: boolean } {

@@ -1,6 +1,6 @@
 // The other end of the client's bench: answers every read with the same pool and every write as accepted, and tells its URL.
 import { createServer } from "node:http";
-import document from "../../generated/openapi.json" with { type: "json" };
+import document from "../../../generated/openapi.json" with { type: "json" };
 
 const { SenderPool, SenderPoolOperation } = document.components.examples;
 const pool = JSON.stringify(SenderPool.value);

@@ -2,10 +2,10 @@
 import { pathToFileURL } from "node:url";
 import type createClient from "openapi-fetch";
 import type { request } from "undici";
-import type * as own from "../../client/index.ts";
-import type * as ownNode from "../../client/node.ts";
-import document from "../../generated/openapi.json" with { type: "json" };
-import type { paths } from "../../generated/types.ts";
+import type * as own from "../../../client/index.ts";
+import type * as ownNode from "../../../client/node.ts";
+import document from "../../../generated/openapi.json" with { type: "json" };
+import type { paths } from "../../../generated/types.ts";
 import type { ClientName } from "./clients.ts";
 
 /** A GET by id, and a POST with a body; both have JSON for an answer. */

@@ -24,7 +24,7 @@ export interface Client {
   readonly module: string | undefined;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const document = join(root, "generated/openapi.json");
 /** From here, the packages that the project uses itself can be imported. */
 const bundles = join(root, "dist/bench");

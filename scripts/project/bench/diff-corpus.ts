@@ -1,6 +1,6 @@
 // False alarms, misses and undecided pairs of the tools that compare OpenAPI documents, on the corpus of hand-written cases.
 import { fileURLToPath } from "node:url";
-import { type CorpusCase, readCorpus } from "../../test/diff/corpus.ts";
+import { type CorpusCase, readCorpus } from "../../../test/diff/corpus.ts";
 import type { Bench } from "./bench.ts";
 import { diffScale } from "./diff-scale.ts";
 import { type DiffTool, diffTools, megabytes, type ToolAnswer } from "./diff-tools.ts";

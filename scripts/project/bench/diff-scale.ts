@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Json, JsonObject } from "../document/document.ts";
-import { isObject } from "../document/pointer.ts";
+import type { Json, JsonObject } from "../../contract/document/document.ts";
+import { isObject } from "../../contract/document/pointer.ts";
 import { diffTools, megabytes } from "./diff-tools.ts";
 import type { Table } from "./table.ts";
 

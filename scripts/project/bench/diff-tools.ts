@@ -18,7 +18,7 @@ export interface DiffTool {
   ask(base: string, head: string, protect: readonly string[]): Promise<ToolAnswer>;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 
 /** `contract diff`, from its bundle, as it is installed. */

@@ -17,7 +17,7 @@ export type ForeignPackage = keyof typeof packages;
 /** What a table says of a tool that could not be fetched. */
 export const notFetched = "not fetched: npm's registry cannot be reached";
 
-const cache = fileURLToPath(new URL("../../node_modules/.cache/bench/", import.meta.url));
+const cache = fileURLToPath(new URL("../../../node_modules/.cache/bench/", import.meta.url));
 const found = new Map<ForeignPackage, string | undefined>();
 
 /** A folder in whose `node_modules` the package is; undefined when the registry cannot be reached. Fetched once, then kept. */

@@ -1,8 +1,8 @@
 // The server of this project as the benchmark runs it; its arguments are its flags.
-import { demoCredentials } from "../../server/accounts.ts";
-import { createLog } from "../../server/log.ts";
-import { readSettings } from "../../server/read-settings.ts";
-import { startServer } from "../../server/start-server.ts";
+import { demoCredentials } from "../../../server/accounts.ts";
+import { createLog } from "../../../server/log.ts";
+import { readSettings } from "../../../server/read-settings.ts";
+import { startServer } from "../../../server/start-server.ts";
 
 /** What the server holds, in bytes; garbage is collected first where Node was started with `--expose-gc`. */
 export type MemoryReport = Pick<NodeJS.MemoryUsage, "heapUsed" | "rss">;

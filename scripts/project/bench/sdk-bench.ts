@@ -12,7 +12,7 @@ import type { Table } from "./table.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const document = resolve("@octokit/openapi/generated/api.github.com.json");
-const contract = join(import.meta.dirname, "../contract.js");
+const contract = join(import.meta.dirname, "../../contract.js");
 
 /** Ends by itself within three minutes. */
 export const sdkBench: Bench = {

@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleProgram } from "../bundle-program.js";
+import { bundleProgram } from "../../bundle-program.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const bundles = fileURLToPath(new URL("../../dist/bench/", import.meta.url));
+const bundles = fileURLToPath(new URL("../../../dist/bench/", import.meta.url));
 
 /**
  * Starts one of this folder's files on one core, bundled as the server itself is when it runs: what runs TypeScript directly

@@ -6,14 +6,14 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { demoAccount } from "../../server/accounts.ts";
+import { demoAccount } from "../../../server/accounts.ts";
 import type { Bench } from "./bench.ts";
 import { residentBytes } from "./server-process.ts";
 import { startFlags } from "./start-flags.ts";
 import { median } from "./statistics.ts";
 import { withData } from "./with-data.ts";
 
-const program = fileURLToPath(new URL("../start.js", import.meta.url));
+const program = fileURLToPath(new URL("../../start.js", import.meta.url));
 const starts = 7;
 
 interface Start {

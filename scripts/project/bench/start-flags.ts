@@ -1,7 +1,7 @@
 // The flags that `npm start` gives to Node, read from package.json, so that what is measured is what people run.
 import { readFileSync } from "node:fs";
 
-const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+const { scripts } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
   readonly scripts: { readonly start: string };
 };
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startPostgres, type TestPostgres } from "../../test/support/postgres.ts";
+import { startPostgres, type TestPostgres } from "../../../test/support/postgres.ts";
 
 export interface BenchData {
   readonly folder: string;

@@ -41,7 +41,7 @@ export const steps: readonly Step[] = [
   { name: "nothing unused", command: ["knip"], fix: "delete what nothing uses" },
   {
     name: "nothing grave is known against the dependencies",
-    command: ["node", "--import=tsx", "scripts/check/audit.ts"],
+    command: ["node", "--import=tsx", "scripts/project/check/audit.ts"],
     fix: "npm audit --omit=dev says which version mends it; take that into package.json",
     mayBeUnknown: true,
   },

@@ -1,6 +1,6 @@
 // What the demo shows: everything the client can do with sender pools, in the order in which somebody would do it.
-import { isApiError, type TwilioClient } from "../../client/index.ts";
-import { constraints } from "../../generated/constraints.ts";
+import { isApiError, type TwilioClient } from "../../../client/index.ts";
+import { constraints } from "../../../generated/constraints.ts";
 import type { Paint } from "./paint.ts";
 
 /** Tells the story. Rejects if anything goes otherwise than told. */

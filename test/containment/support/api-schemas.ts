@@ -1,5 +1,5 @@
 // Small schemas of the kind that APIs are made of.
-import type { Json } from "../../../../scripts/document/document.ts";
+import type { Json } from "../../../scripts/contract/document/document.ts";
 
 export const object = (properties: Record<string, Json>, more: Record<string, Json> = {}): Json => ({
   type: "object",

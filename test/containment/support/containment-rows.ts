@@ -1,7 +1,7 @@
 // Rows that say what becomes of one schema against another, and how to check them.
 import type { Test } from "tap";
-import type { Json } from "../../../../scripts/document/document.ts";
-import { search, type Side } from "../../../../scripts/diff/schema/search.ts";
+import type { Json } from "../../../scripts/contract/document/document.ts";
+import { search, type Side } from "../../../scripts/contract/containment/search.ts";
 import { written } from "./sides.ts";
 
 /** `want` is the witness, or `none`. */

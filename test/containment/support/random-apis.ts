@@ -1,6 +1,6 @@
 // Random documents in the manner of real APIs: objects, nullable values, tagged unions, maps, lists, references in circles.
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 /** A document whose schemas are all satisfiable; `schema` refers to its first one. */
 export interface Api {

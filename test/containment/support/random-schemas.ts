@@ -1,6 +1,6 @@
 // Random schemas and values that meet often: few names, small numbers, short strings.
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 /** What a generated schema may hold besides what is always decided. */
 export interface Ingredients {

@@ -2,7 +2,7 @@
 import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
 import { setShouldValidateFormat } from "@hyperjump/json-schema";
 import "@hyperjump/json-schema/formats";
-import type { Json, JsonObject } from "../../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 setShouldValidateFormat(true);
 

@@ -1,6 +1,6 @@
 // Short ways to say how a schema is read.
-import type { Json, JsonObject } from "../../../../scripts/document/document.ts";
-import type { Side } from "../../../../scripts/diff/schema/search.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
+import type { Side } from "../../../scripts/contract/containment/search.ts";
 
 const EMPTY: JsonObject = {};
 

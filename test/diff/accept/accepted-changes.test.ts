@@ -1,14 +1,14 @@
 // Accepted breaks: what the file may say, what counts, and what a program writes into it.
 import t from "tap";
-import type { AcceptedChange } from "../../../scripts/diff/accept/accepted-change.ts";
-import { applyAcceptedChanges } from "../../../scripts/diff/accept/apply-accepted-changes.ts";
+import type { AcceptedChange } from "../../../scripts/contract/diff/accept/accepted-change.ts";
+import { applyAcceptedChanges } from "../../../scripts/contract/diff/accept/apply-accepted-changes.ts";
 import {
   withAcceptedChange,
   withoutAcceptedChanges,
-} from "../../../scripts/diff/accept/edit-accepted-changes.ts";
-import { parseAcceptedChanges } from "../../../scripts/diff/accept/parse-accepted-changes.ts";
-import { isReason, sampleReason } from "../../../scripts/diff/accept/reason.ts";
-import { DocumentError } from "../../../scripts/document/document.ts";
+} from "../../../scripts/contract/diff/accept/edit-accepted-changes.ts";
+import { parseAcceptedChanges } from "../../../scripts/contract/diff/accept/parse-accepted-changes.ts";
+import { isReason, sampleReason } from "../../../scripts/contract/diff/accept/reason.ts";
+import { DocumentError } from "../../../scripts/contract/document/document.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
 const entry: AcceptedChange = {

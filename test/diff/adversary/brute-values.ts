@@ -1,5 +1,5 @@
 // All small values over the constants of some schemas: what is looked through for a counter-example.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { Random } from "./random.ts";
 import { isObject, matchesPattern, Unknown } from "./reference-keywords.ts";
 

@@ -1,13 +1,13 @@
 // Holds what the diff says of a pair of schemas against brute force and a second reading.
-import { compare } from "../../../scripts/diff/compare.ts";
-import type { Finding } from "../../../scripts/diff/comparison.ts";
+import { compare } from "../../../scripts/contract/diff/compare.ts";
+import type { Finding } from "../../../scripts/contract/diff/comparison.ts";
 import {
   DocumentError,
   type Json,
   type JsonObject,
   type OpenApiDocument,
-} from "../../../scripts/document/document.ts";
-import { refuseSchemaCircles } from "../../../scripts/document/schema-circles.ts";
+} from "../../../scripts/contract/document/document.ts";
+import { refuseSchemaCircles } from "../../../scripts/contract/document/schema-circles.ts";
 import { documentOf } from "../in-memory-document.ts";
 import { bruteValues } from "./brute-values.ts";
 import { knows } from "./known-names.ts";

@@ -1,7 +1,7 @@
 // Holds what the diff says of a change of one parameter against all small values, sent and read by a second reader.
-import { compare } from "../../../scripts/diff/compare.ts";
-import type { HttpRequest } from "../../../scripts/diff/exchange/http.ts";
-import type { Json, JsonObject, OpenApiDocument } from "../../../scripts/document/document.ts";
+import { compare } from "../../../scripts/contract/diff/compare.ts";
+import type { HttpRequest } from "../../../scripts/contract/exchange/http.ts";
+import type { Json, JsonObject, OpenApiDocument } from "../../../scripts/contract/document/document.ts";
 import { inMemoryDocument } from "../in-memory-document.ts";
 import type { Judgement } from "./judge-pair.ts";
 import { knows } from "./known-names.ts";

@@ -1,5 +1,5 @@
 // Which names a sender knows, written down a second time and without any case analysis: to hold the search against it.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { isObject, matchesPattern, same } from "./reference-keywords.ts";
 import { resolve } from "./reference-validator.ts";
 

@@ -1,5 +1,5 @@
 // Pairs of parameters: any place, style and type against any other that a change may lead to.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { Random } from "./random.ts";
 import type { StyledParameter } from "./wire-reader.ts";
 

@@ -1,6 +1,6 @@
 // The keywords of JSON Schema 2020-12, each by its letter: what the reference validator is made of.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { ExactNumber } from "../../../scripts/document/exact-number.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
+import { ExactNumber } from "../../../scripts/contract/document/exact-number.ts";
 
 /** Thrown for what this validator cannot tell: a pattern that is no ECMA-262, a reference without end. */
 export class Unknown extends Error {

@@ -1,5 +1,5 @@
 // JSON Schema 2020-12 read word by word and without any library: the opinion that witnesses are held against.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import {
   type Check,
   holds,

@@ -1,5 +1,5 @@
 // Makes schemas biased to what is easily read wrong: names in branches and beside them, conditions, odd names, circles.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import type { Random } from "./random.ts";
 import { isObject } from "./reference-keywords.ts";
 

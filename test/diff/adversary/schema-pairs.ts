@@ -1,5 +1,5 @@
 // Pairs of schemas, the second made from the first by an edit or two, biased to what is easily read wrong.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { Random } from "./random.ts";
 import { isObject } from "./reference-keywords.ts";
 import { EXTRAS, SchemaMaker } from "./schema-maker.ts";

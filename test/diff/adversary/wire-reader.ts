@@ -1,5 +1,5 @@
 // Parameters written and read by the letter of OpenAPI (Style Values), a second time and without the diff's code.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { isObject } from "./reference-keywords.ts";
 import { isValid } from "./reference-validator.ts";
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t, { type Test } from "tap";
-import { parseGitCommand } from "../../../scripts/diff/driver/read-git-command.ts";
+import { parseGitCommand } from "../../../scripts/contract/diff/driver/read-git-command.ts";
 
 const program = `node ${process.cwd()}/scripts/contract.js`;
 

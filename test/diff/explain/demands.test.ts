@@ -1,8 +1,8 @@
 import t from "tap";
-import { demandsOf } from "../../../scripts/diff/explain/demands.ts";
-import { schemaAlong } from "../../../scripts/diff/explain/place.ts";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import { demandsOf } from "../../../scripts/contract/diff/explain/demands.ts";
+import { schemaAlong } from "../../../scripts/contract/diff/explain/place.ts";
+import { accepts } from "../../../scripts/contract/containment/confirm.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 const reading = { root: {}, view: "none", closed: false } as const;
 

@@ -1,7 +1,7 @@
 import t from "tap";
-import { placeText, schemaAlong, type Step } from "../../../scripts/diff/explain/place.ts";
-import { accepts } from "../../../scripts/diff/schema/confirm.ts";
-import type { Json } from "../../../scripts/document/document.ts";
+import { placeText, schemaAlong, type Step } from "../../../scripts/contract/diff/explain/place.ts";
+import { accepts } from "../../../scripts/contract/containment/confirm.ts";
+import type { Json } from "../../../scripts/contract/document/document.ts";
 
 const steps: Record<string, Step> = {
   property: { kind: "property", name: "a" },

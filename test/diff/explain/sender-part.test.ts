@@ -1,7 +1,7 @@
 import t from "tap";
-import { senderPart } from "../../../scripts/diff/explain/sender-part.ts";
-import type { Step } from "../../../scripts/diff/explain/place.ts";
-import type { Json } from "../../../scripts/document/document.ts";
+import { senderPart } from "../../../scripts/contract/diff/explain/sender-part.ts";
+import type { Step } from "../../../scripts/contract/diff/explain/place.ts";
+import type { Json } from "../../../scripts/contract/document/document.ts";
 
 const root = { S: { type: "object", properties: { a: { type: "string" } } } };
 const name = (name: string): Step => ({ kind: "property", name });

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import t from "tap";
-import { curlCommand } from "../../../scripts/diff/format/curl-command.ts";
+import { curlCommand } from "../../../scripts/contract/diff/format/curl-command.ts";
 import { hostile, requestWitness, responseWitness } from "./review-of-everything.ts";
 
 /** What a shell makes of the line: curl's arguments. */

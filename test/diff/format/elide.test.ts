@@ -1,5 +1,5 @@
 import t from "tap";
-import { cut, elidedJson, elidedUrl, focusedJson } from "../../../scripts/diff/format/elide.ts";
+import { cut, elidedJson, elidedUrl, focusedJson } from "../../../scripts/contract/diff/format/elide.ts";
 
 t.test("what is long is said by its length", (t) => {
   const cases = [

@@ -1,6 +1,6 @@
 // Annotations on the changed lines.
 import t from "tap";
-import { formatGithub } from "../../../scripts/diff/format/github.ts";
+import { formatGithub } from "../../../scripts/contract/diff/format/github.ts";
 import { review } from "./review-of-everything.ts";
 
 const lines = formatGithub(review).trimEnd().split("\n");

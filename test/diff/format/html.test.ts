@@ -1,6 +1,6 @@
 // The page: what it says, and what it must not let in or load.
 import t from "tap";
-import { formatHtml } from "../../../scripts/diff/format/html.ts";
+import { formatHtml } from "../../../scripts/contract/diff/format/html.ts";
 import { review } from "./review-of-everything.ts";
 
 const page = formatHtml(review, ({ line }) =>

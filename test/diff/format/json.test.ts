@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import t from "tap";
-import { compare } from "../../../scripts/diff/compare.ts";
-import type { Comparison } from "../../../scripts/diff/comparison.ts";
-import { jsonReport } from "../../../scripts/diff/format/json.ts";
-import { reviewOf } from "../../../scripts/diff/review.ts";
-import { readDocument } from "../../../scripts/document/read-document.ts";
+import { compare } from "../../../scripts/contract/diff/compare.ts";
+import type { Comparison } from "../../../scripts/contract/diff/comparison.ts";
+import { jsonReport } from "../../../scripts/contract/diff/format/json.ts";
+import { reviewOf } from "../../../scripts/contract/diff/review.ts";
+import { readDocument } from "../../../scripts/contract/document/read-document.ts";
 import { readCorpus } from "../corpus.ts";
 
 const schema = JSON.parse(
-  readFileSync(new URL("../../../scripts/diff/format/verdict.schema.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../scripts/contract/diff/format/verdict.schema.json", import.meta.url), "utf8"),
 ) as object;
 const ajv = new Ajv2020({ allErrors: true });
 addFormats.default(ajv);

@@ -1,9 +1,13 @@
 // The comment on a pull request.
 import { execFileSync } from "node:child_process";
 import t from "tap";
-import { applyAcceptedChanges } from "../../../scripts/diff/accept/apply-accepted-changes.ts";
-import { commentMarker, formatFailure, formatMarkdown } from "../../../scripts/diff/format/markdown.ts";
-import { reviewOf } from "../../../scripts/diff/review.ts";
+import { applyAcceptedChanges } from "../../../scripts/contract/diff/accept/apply-accepted-changes.ts";
+import {
+  commentMarker,
+  formatFailure,
+  formatMarkdown,
+} from "../../../scripts/contract/diff/format/markdown.ts";
+import { reviewOf } from "../../../scripts/contract/diff/review.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 import { requestWitness, review } from "./review-of-everything.ts";
 

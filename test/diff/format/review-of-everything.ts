@@ -1,7 +1,7 @@
 // One review that holds a finding of every kind, with text that is hostile to every format.
-import { applyAcceptedChanges } from "../../../scripts/diff/accept/apply-accepted-changes.ts";
-import type { Witness } from "../../../scripts/diff/comparison.ts";
-import { reviewOf } from "../../../scripts/diff/review.ts";
+import { applyAcceptedChanges } from "../../../scripts/contract/diff/accept/apply-accepted-changes.ts";
+import type { Witness } from "../../../scripts/contract/diff/comparison.ts";
+import { reviewOf } from "../../../scripts/contract/diff/review.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
 /** Closes whatever it is put into, and calls somebody. */

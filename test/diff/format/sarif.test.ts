@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import t from "tap";
 import type { Log } from "sarif";
-import { formatSarif } from "../../../scripts/diff/format/sarif.ts";
-import { compile } from "../../../scripts/diff/old-callers/compile.ts";
+import { formatSarif } from "../../../scripts/contract/diff/format/sarif.ts";
+import { compile } from "../../../scripts/contract/diff/old-callers/compile.ts";
 import { review } from "./review-of-everything.ts";
 
 t.test("has a result for each finding that matters, with its rule, place and fingerprint", async (t) => {

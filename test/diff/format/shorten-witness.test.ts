@@ -1,10 +1,14 @@
 import t from "tap";
-import type { Json } from "../../../scripts/document/document.ts";
-import { compare } from "../../../scripts/diff/compare.ts";
-import { type Format } from "../../../scripts/diff/diff-options.ts";
-import { printReview } from "../../../scripts/diff/format/print-review.ts";
-import { shortText, shortValue, withShortWitness } from "../../../scripts/diff/format/shorten-witness.ts";
-import { reviewOf } from "../../../scripts/diff/review.ts";
+import type { Json } from "../../../scripts/contract/document/document.ts";
+import { compare } from "../../../scripts/contract/diff/compare.ts";
+import { type Format } from "../../../scripts/contract/diff/diff-options.ts";
+import { printReview } from "../../../scripts/contract/diff/format/print-review.ts";
+import {
+  shortText,
+  shortValue,
+  withShortWitness,
+} from "../../../scripts/contract/diff/format/shorten-witness.ts";
+import { reviewOf } from "../../../scripts/contract/diff/review.ts";
 import { documentOf } from "../in-memory-document.ts";
 
 const thing = (schema: Json) => documentOf({ type: "object", properties: { file: schema } });

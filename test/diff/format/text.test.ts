@@ -1,7 +1,7 @@
 import t from "tap";
-import { textReport } from "../../../scripts/diff/format/text.ts";
-import { terminalOf } from "../../../scripts/diff/format/terminal.ts";
-import type { Finding } from "../../../scripts/diff/comparison.ts";
+import { textReport } from "../../../scripts/contract/diff/format/text.ts";
+import { terminalOf } from "../../../scripts/contract/diff/format/terminal.ts";
+import type { Finding } from "../../../scripts/contract/diff/comparison.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
 const plain = { columns: 120, colour: false };

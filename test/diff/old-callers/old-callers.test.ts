@@ -1,6 +1,6 @@
 // Programs written against base, judged by TypeScript against head.
 import t from "tap";
-import { findBrokenCallers } from "../../../scripts/diff/old-callers/old-callers.ts";
+import { findBrokenCallers } from "../../../scripts/contract/diff/old-callers/old-callers.ts";
 import { readFiles } from "../../support/read-files.ts";
 
 interface Change {

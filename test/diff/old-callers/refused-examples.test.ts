@@ -1,6 +1,6 @@
 // Each document's examples, held against the other document.
 import t from "tap";
-import { findRefusedExamples } from "../../../scripts/diff/old-callers/refused-examples.ts";
+import { findRefusedExamples } from "../../../scripts/contract/diff/old-callers/refused-examples.ts";
 import { readFiles } from "../../support/read-files.ts";
 
 function documentOf({ sent = 4, received = 4, asked = "Rex", answered = "Rex" }) {

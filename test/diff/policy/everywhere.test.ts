@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t, { type Test } from "tap";
-import { runCommandLine } from "../../../scripts/cli/run-command-line.ts";
+import { runCommandLine } from "../../../scripts/contract/cli/run-command-line.ts";
 
 const api = ({ version = "1.0.0", limit = 9, pattern = "^a*$", rate = 1 }) => `openapi: 3.1.0
 info: { title: Things, version: ${version} }

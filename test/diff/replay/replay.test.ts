@@ -2,7 +2,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import t, { type Test } from "tap";
-import { replay } from "../../../scripts/diff/replay/replay.ts";
+import { replay } from "../../../scripts/contract/diff/replay/replay.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 import { requestWitness, responseWitness } from "../format/review-of-everything.ts";
 

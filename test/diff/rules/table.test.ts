@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import t from "tap";
-import type { Action } from "../../../scripts/diff/rules/rule.ts";
-import { ruleFor, schemaRules } from "../../../scripts/diff/rules/schema-rules.ts";
-import { rules } from "../../../scripts/diff/rules/table.ts";
+import type { Action } from "../../../scripts/contract/diff/rules/rule.ts";
+import { ruleFor, schemaRules } from "../../../scripts/contract/diff/rules/schema-rules.ts";
+import { rules } from "../../../scripts/contract/diff/rules/table.ts";
 
-const folder = new URL("../../../scripts/diff/rules/", import.meta.url);
+const folder = new URL("../../../scripts/contract/diff/rules/", import.meta.url);
 const notRules = ["rule.ts", "oasdiff-label.ts", "describe.ts", "table.ts", "schema-rules.ts"];
 
 t.test("each rule has a file of its name, and each file is in the table", (t) => {

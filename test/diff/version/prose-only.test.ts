@@ -1,7 +1,7 @@
 // What counts as words for people, and what a version must say more about.
 import t from "tap";
-import type { JsonObject } from "../../../scripts/document/document.ts";
-import { differenceOf } from "../../../scripts/diff/version/prose-only.ts";
+import type { JsonObject } from "../../../scripts/contract/document/document.ts";
+import { differenceOf } from "../../../scripts/contract/diff/version/prose-only.ts";
 
 const document = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
   openapi: "3.1.1",

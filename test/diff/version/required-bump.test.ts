@@ -1,6 +1,10 @@
 // Which version a change must become.
 import t from "tap";
-import { claimsEnough, nextVersion, requiredBump } from "../../../scripts/diff/version/required-bump.ts";
+import {
+  claimsEnough,
+  nextVersion,
+  requiredBump,
+} from "../../../scripts/contract/diff/version/required-bump.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 
 t.test("the verdicts ask for a step", async (t) => {

@@ -1,5 +1,5 @@
 // Values that may be members of a schema, and values near to one: a validator says which they are.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import {
   childPointer,
   isArray,
@@ -7,8 +7,8 @@ import {
   localPointer,
   refOf,
   resolvePointer,
-} from "../../../scripts/document/pointer.ts";
-import { kindsIn } from "../../../scripts/generate/types/kinds-in.ts";
+} from "../../../scripts/contract/document/pointer.ts";
+import { kindsIn } from "../../../scripts/contract/generate/types/kinds-in.ts";
 
 /** One value that a schema means, chosen by a number: another number may give another one. */
 export function guess(root: JsonObject, schema: Json, choice: number, depth = 0): Json {

@@ -1,6 +1,6 @@
 // A document of schemas in which types and validators once parted, and of random ones.
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: "string" };

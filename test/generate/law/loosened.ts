@@ -1,6 +1,6 @@
 // A document's schemas, without what TypeScript cannot say: the written list of the law of types.
-import type { Json, JsonObject } from "../../../scripts/document/document.ts";
-import { namesOfBranch } from "../../../scripts/document/discriminator-names.ts";
+import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
+import { namesOfBranch } from "../../../scripts/contract/document/discriminator-names.ts";
 import {
   childPointer,
   isArray,
@@ -8,9 +8,9 @@ import {
   localPointer,
   refOf,
   resolvePointer,
-} from "../../../scripts/document/pointer.ts";
-import { kindsIn } from "../../../scripts/generate/types/kinds-in.ts";
-import { valueKinds } from "../../../scripts/generate/types/type.ts";
+} from "../../../scripts/contract/document/pointer.ts";
+import { kindsIn } from "../../../scripts/contract/generate/types/kinds-in.ts";
+import { valueKinds } from "../../../scripts/contract/generate/types/type.ts";
 
 /**
  * `tight`: what these schemas accept has to type-check. `loose`: what these reject must not. Between the two lies what types say

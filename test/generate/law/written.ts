@@ -1,6 +1,6 @@
 // JSON values as TypeScript: as a type, which is assigned as it is, and as a literal, which may have no members nobody speaks of.
-import type { Json } from "../../../scripts/document/document.ts";
-import { isArray, isObject } from "../../../scripts/document/pointer.ts";
+import type { Json } from "../../../scripts/contract/document/document.ts";
+import { isArray, isObject } from "../../../scripts/contract/document/pointer.ts";
 
 /** What stands for a date that arrived: of any type, since only revived it is a Date. */
 const moment = /^\d{4}-\d\d-\d\dT/;

@@ -1,9 +1,9 @@
 // Where answers hold date-times, through every way in which schemas contain each other.
 import t from "tap";
-import type { Json } from "../../../scripts/document/document.ts";
-import { emit } from "../../../scripts/generate/code.ts";
-import { toIdentifier } from "../../../scripts/generate/names.ts";
-import { DatePaths } from "../../../scripts/generate/resources/date-paths.ts";
+import type { Json } from "../../../scripts/contract/document/document.ts";
+import { emit } from "../../../scripts/contract/generate/code.ts";
+import { toIdentifier } from "../../../scripts/contract/generate/names.ts";
+import { DatePaths } from "../../../scripts/contract/generate/resources/date-paths.ts";
 import { planFrom } from "../plan-from.ts";
 
 const date = { type: "string", format: "date-time" };

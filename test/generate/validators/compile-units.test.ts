@@ -1,7 +1,7 @@
 // Which functions units become.
 import t from "tap";
-import { compileUnits } from "../../../scripts/generate/validators/compile-units.ts";
-import type { Unit, UnitSchema } from "../../../scripts/generate/validators/schema-units.ts";
+import { compileUnits } from "../../../scripts/contract/generate/validators/compile-units.ts";
+import type { Unit, UnitSchema } from "../../../scripts/contract/generate/validators/schema-units.ts";
 
 /** Units by key; none is small enough to be put in place. */
 function unitsOf(

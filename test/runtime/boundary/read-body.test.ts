@@ -1,7 +1,7 @@
 // What is told to the sender of a body that cannot be read, and what is not the sender's fault.
 import t from "tap";
-import { readBody } from "../../../../scripts/generate/runtime/boundary/read-body.ts";
-import type { RequestProblem } from "../../../../scripts/generate/runtime/boundary/problem.ts";
+import { readBody } from "../../../scripts/contract/runtime/boundary/read-body.ts";
+import type { RequestProblem } from "../../../scripts/contract/runtime/boundary/problem.ts";
 
 const limits = { depth: 32, problems: 100 };
 const form = "multipart/form-data";

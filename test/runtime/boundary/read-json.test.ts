@@ -1,9 +1,9 @@
 // JSON is read as strictly as the contract says, and never otherwise than JSON.parse would.
 import fc from "fast-check";
 import t from "tap";
-import { readJson } from "../../../../scripts/generate/runtime/boundary/read-json.ts";
-import { scanJson } from "../../../../scripts/generate/runtime/boundary/scan-json.ts";
-import { processorTime } from "../../../support/processor-time.ts";
+import { readJson } from "../../../scripts/contract/runtime/boundary/read-json.ts";
+import { scanJson } from "../../../scripts/contract/runtime/boundary/scan-json.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 const limits = { depth: 32, problems: 101, nul: false };
 const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);

@@ -1,11 +1,11 @@
 // Matching takes a time that grows with the text, and says what the engine's own regular expressions say.
 import fc from "fast-check";
 import t from "tap";
-import { LinearMatcher } from "../../../scripts/generate/runtime/linear-matcher.ts";
-import { linearProgram } from "../../../scripts/schema/patterns/linear-program.ts";
-import { matcherOf } from "../../../scripts/schema/patterns/pattern-matcher.ts";
-import { readPattern } from "../../../scripts/schema/patterns/read-pattern.ts";
-import { slownessOf } from "../../../scripts/schema/patterns/slow-pattern.ts";
+import { LinearMatcher } from "../../../scripts/contract/runtime/linear-matcher.ts";
+import { linearProgram } from "../../../scripts/contract/schema/patterns/linear-program.ts";
+import { matcherOf } from "../../../scripts/contract/schema/patterns/pattern-matcher.ts";
+import { readPattern } from "../../../scripts/contract/schema/patterns/read-pattern.ts";
+import { slownessOf } from "../../../scripts/contract/schema/patterns/slow-pattern.ts";
 
 function slowness(source: string) {
   const pattern = readPattern(source);

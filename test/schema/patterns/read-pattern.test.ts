@@ -1,7 +1,7 @@
 // Patterns are read as ECMA-262 reads them, or not at all.
 import fc from "fast-check";
 import t from "tap";
-import { readPattern, regExpOf } from "../../../scripts/schema/patterns/read-pattern.ts";
+import { readPattern, regExpOf } from "../../../scripts/contract/schema/patterns/read-pattern.ts";
 
 t.test("what other languages write is never given another meaning, and has a fix where one is known", (t) => {
   const cases: readonly { given: string; fix: string | undefined }[] = [

@@ -1,7 +1,7 @@
 // Finds each operation of base in head: by method and path template, parameter names aside; else by the whole URL.
 import { DocumentError } from "../../document/document.ts";
-import type { Api, ApiOperation } from "../exchange/api.ts";
-import { serverPath } from "../exchange/server-url.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
+import { serverPath } from "../../exchange/server-url.ts";
 import { takenByTemplate } from "./taken-by-template.ts";
 import type { OperationPair } from "./settings.ts";
 

@@ -1,9 +1,9 @@
 // Builds a whole exchange around one part of an answer: the smallest request, and an answer that is else minimal.
 import type { Json } from "../../document/document.ts";
-import type { ApiAnswer } from "../exchange/api.ts";
-import { httpBody } from "../exchange/body-text.ts";
-import type { Exchange, HttpBody } from "../exchange/http.ts";
-import { serialise } from "../exchange/serialise.ts";
+import type { ApiAnswer } from "../../exchange/api.ts";
+import { httpBody } from "../../exchange/body-text.ts";
+import type { Exchange, HttpBody } from "../../exchange/http.ts";
+import { serialise } from "../../exchange/serialise.ts";
 import { buildRequest, commonContent } from "./build-request.ts";
 import { sendable } from "./sendable.ts";
 import { flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";

@@ -1,14 +1,14 @@
 // Builds the smallest whole request around the one part a finding is about.
 import type { Json } from "../../document/document.ts";
-import type { ApiContent, ApiOperation } from "../exchange/api.ts";
-import { httpBody } from "../exchange/body-text.ts";
-import type { HttpBody, HttpRequest } from "../exchange/http.ts";
-import { type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
-import { fillPath, hasQuery } from "../exchange/path-template.ts";
-import { type Alternative, opens } from "../exchange/security-alternative.ts";
-import { serialise } from "../exchange/serialise.ts";
-import { serverPath } from "../exchange/server-url.ts";
-import type { WireParameter } from "../exchange/wire-parameter.ts";
+import type { ApiContent, ApiOperation } from "../../exchange/api.ts";
+import { httpBody } from "../../exchange/body-text.ts";
+import type { HttpBody, HttpRequest } from "../../exchange/http.ts";
+import { type MediaRange, memberOfRange, speakingFor } from "../../exchange/media-range.ts";
+import { fillPath, hasQuery } from "../../exchange/path-template.ts";
+import { type Alternative, opens } from "../../exchange/security-alternative.ts";
+import { serialise } from "../../exchange/serialise.ts";
+import { serverPath } from "../../exchange/server-url.ts";
+import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { errorPlace, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { sendable, takenSegments } from "./sendable.ts";
 import { type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";

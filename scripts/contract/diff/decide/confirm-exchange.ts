@@ -1,11 +1,11 @@
 // Confirms a whole exchange on both sides: it must be valid for its sender, and is a witness when its receiver refuses it.
 import type { Json } from "../../document/document.ts";
 import type { Witness } from "../comparison.ts";
-import type { ApiOperation } from "../exchange/api.ts";
-import { checkRequest, checkResponse } from "../exchange/check-exchange.ts";
-import type { Exchange, HttpRequest } from "../exchange/http.ts";
-import { isAgreed } from "../exchange/serialise.ts";
-import { routeRequest } from "../exchange/route-request.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
+import { checkRequest, checkResponse } from "../../exchange/check-exchange.ts";
+import type { Exchange, HttpRequest } from "../../exchange/http.ts";
+import { isAgreed } from "../../exchange/serialise.ts";
+import { routeRequest } from "../../exchange/route-request.ts";
 import type { Flow, OperationPair, Revision, Settings } from "./settings.ts";
 
 export type Confirmation =

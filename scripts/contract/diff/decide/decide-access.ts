@@ -1,9 +1,9 @@
 // Decides how an operation is reached: its servers, and the credentials it asks for.
-import type { ApiOperation } from "../exchange/api.ts";
-import type { Credential } from "../exchange/http.ts";
-import { routeRequest } from "../exchange/route-request.ts";
-import { isOpenUrl } from "../exchange/server-url.ts";
-import { alternativeText, keysCarried, opens } from "../exchange/security-alternative.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
+import type { Credential } from "../../exchange/http.ts";
+import { routeRequest } from "../../exchange/route-request.ts";
+import { isOpenUrl } from "../../exchange/server-url.ts";
+import { alternativeText, keysCarried, opens } from "../../exchange/security-alternative.ts";
 import { security } from "../rules/security.ts";
 import { server as serverRule } from "../rules/server.ts";
 import { buildRequest } from "./build-request.ts";

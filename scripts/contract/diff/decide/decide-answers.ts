@@ -1,10 +1,10 @@
 // Decides answers: by status, what may come back that was not said before, and what can still be asked for.
 import type { Json } from "../../document/document.ts";
-import type { ApiAnswer } from "../exchange/api.ts";
-import type { Exchange } from "../exchange/http.ts";
-import { mayBe } from "../exchange/media-range.ts";
-import { keyForStatus, telltaleStatuses } from "../exchange/status-range.ts";
-import type { WireParameter } from "../exchange/wire-parameter.ts";
+import type { ApiAnswer } from "../../exchange/api.ts";
+import type { Exchange } from "../../exchange/http.ts";
+import { mayBe } from "../../exchange/media-range.ts";
+import { keyForStatus, telltaleStatuses } from "../../exchange/status-range.ts";
+import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { bodyMissing } from "../rules/body-missing.ts";
 import { headerRequired } from "../rules/header-required.ts";
 import { mediaType } from "../rules/media-type.ts";

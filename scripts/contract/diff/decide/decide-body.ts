@@ -1,7 +1,7 @@
 // Decides the body of a request: whether it must be there, in which media types, and what may be inside.
 import type { Json } from "../../document/document.ts";
-import { httpBody } from "../exchange/body-text.ts";
-import type { HttpRequest } from "../exchange/http.ts";
+import { httpBody } from "../../exchange/body-text.ts";
+import type { HttpRequest } from "../../exchange/http.ts";
 import { bodyRemoved } from "../rules/body-removed.ts";
 import { bodyRequired } from "../rules/body-required.ts";
 import { mediaType } from "../rules/media-type.ts";

@@ -1,9 +1,15 @@
 // Decides bodies by media type: which may still be sent or asked for, and what may be inside.
 import type { Json } from "../../document/document.ts";
-import type { ApiContent } from "../exchange/api.ts";
-import { httpBody } from "../exchange/body-text.ts";
-import type { Exchange, HttpBody } from "../exchange/http.ts";
-import { covers, mediaKind, type MediaRange, memberOfRange, speakingFor } from "../exchange/media-range.ts";
+import type { ApiContent } from "../../exchange/api.ts";
+import { httpBody } from "../../exchange/body-text.ts";
+import type { Exchange, HttpBody } from "../../exchange/http.ts";
+import {
+  covers,
+  mediaKind,
+  type MediaRange,
+  memberOfRange,
+  speakingFor,
+} from "../../exchange/media-range.ts";
 import { decideEncoding } from "./decide-encoding.ts";
 import { decideSchemas } from "./decide-schemas.ts";
 import { decideSubtypes } from "./decide-subtypes.ts";

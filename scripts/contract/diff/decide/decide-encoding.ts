@@ -1,15 +1,15 @@
 // Decides how the parts of a form are written: by style, by media type, with which headers.
 import { isObject } from "../../document/pointer.ts";
-import type { ApiContent } from "../exchange/api.ts";
-import { httpBody } from "../exchange/body-text.ts";
-import type { Exchange, HttpBody } from "../exchange/http.ts";
-import { covers, mediaKind, type MediaRange } from "../exchange/media-range.ts";
-import { type PartEncoding, partEncoding } from "../exchange/part-encoding.ts";
+import type { ApiContent } from "../../exchange/api.ts";
+import { httpBody } from "../../exchange/body-text.ts";
+import type { Exchange, HttpBody } from "../../exchange/http.ts";
+import { covers, mediaKind, type MediaRange } from "../../exchange/media-range.ts";
+import { type PartEncoding, partEncoding } from "../../exchange/part-encoding.ts";
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
-import { sideOf } from "../explain/schema-part.ts";
+import { sideOf } from "../../containment/schema-part.ts";
 import { encoding } from "../rules/encoding.ts";
-import { search } from "../schema/search.ts";
+import { search } from "../../containment/search.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
 

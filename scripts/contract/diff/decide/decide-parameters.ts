@@ -1,19 +1,19 @@
 // Decides the parameters of a request: what must be sent, what is still read, and how values are written.
 import type { Json } from "../../document/document.ts";
-import { readWire } from "../exchange/check-parameters.ts";
-import type { HttpRequest } from "../exchange/http.ts";
-import { mediaKind } from "../exchange/media-range.ts";
-import { routeRequest } from "../exchange/route-request.ts";
-import { carries } from "../exchange/security-alternative.ts";
-import { sameWire } from "../exchange/wire-tree.ts";
-import { shapesOf, type WireParameter } from "../exchange/wire-parameter.ts";
+import { readWire } from "../../exchange/check-parameters.ts";
+import type { HttpRequest } from "../../exchange/http.ts";
+import { mediaKind } from "../../exchange/media-range.ts";
+import { routeRequest } from "../../exchange/route-request.ts";
+import { carries } from "../../exchange/security-alternative.ts";
+import { sameWire } from "../../exchange/wire-tree.ts";
+import { shapesOf, type WireParameter } from "../../exchange/wire-parameter.ts";
 import { free } from "../explain/decide-clause.ts";
-import { sideOf } from "../explain/schema-part.ts";
+import { sideOf } from "../../containment/schema-part.ts";
 import { emptyValue } from "../rules/empty-value.ts";
 import { parameterRemoved } from "../rules/parameter-removed.ts";
 import { parameterRequired } from "../rules/parameter-required.ts";
 import { parameterStyle } from "../rules/parameter-style.ts";
-import { search } from "../schema/search.ts";
+import { search } from "../../containment/search.ts";
 import { buildRequest, limitsOf } from "./build-request.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";

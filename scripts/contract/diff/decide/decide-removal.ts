@@ -2,7 +2,7 @@
 import { operationAdded } from "../rules/operation-added.ts";
 import { operationRemoved } from "../rules/operation-removed.ts";
 import { webhookRemoved } from "../rules/webhook-removed.ts";
-import type { ApiOperation } from "../exchange/api.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
 import { buildRequest } from "./build-request.ts";
 import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";

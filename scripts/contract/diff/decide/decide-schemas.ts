@@ -1,15 +1,15 @@
 // Decides one pair of schemas where values travel: finds what is missed, embeds it in a whole exchange, confirms it.
 import type { Json } from "../../document/document.ts";
-import type { Exchange } from "../exchange/http.ts";
+import type { Exchange } from "../../exchange/http.ts";
 import { type Clause, isInside, isSameSilence, placeOf } from "../explain/clause.ts";
 import { decideClause, type WholePair } from "../explain/decide-clause.ts";
 import { explain } from "../explain/explain.ts";
-import type { WireParameter } from "../exchange/wire-parameter.ts";
-import type { SchemaPart } from "../explain/schema-part.ts";
+import type { WireParameter } from "../../exchange/wire-parameter.ts";
+import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { ChangeContext } from "../rules/rule.ts";
 import { ruleFor } from "../rules/schema-rules.ts";
 import { unevaluatedProperties } from "../rules/unevaluated-properties.ts";
-import type { SearchResult } from "../schema/search.ts";
+import type { SearchResult } from "../../containment/search.ts";
 import { unconfirmed } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";

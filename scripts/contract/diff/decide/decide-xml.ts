@@ -1,13 +1,13 @@
 // Decides how values are called in XML: who sends other elements than its receiver reads breaks it.
 import type { Json } from "../../document/document.ts";
-import type { ApiContent } from "../exchange/api.ts";
-import type { Exchange } from "../exchange/http.ts";
-import { mediaKind, type MediaRange } from "../exchange/media-range.ts";
-import { type XmlName, xmlNames } from "../exchange/xml-shape.ts";
+import type { ApiContent } from "../../exchange/api.ts";
+import type { Exchange } from "../../exchange/http.ts";
+import { mediaKind, type MediaRange } from "../../exchange/media-range.ts";
+import { type XmlName, xmlNames } from "../../exchange/xml-shape.ts";
 import { free } from "../explain/decide-clause.ts";
-import { sideOf } from "../explain/schema-part.ts";
+import { sideOf } from "../../containment/schema-part.ts";
 import { xml } from "../rules/xml.ts";
-import { search } from "../schema/search.ts";
+import { search } from "../../containment/search.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
 

@@ -1,7 +1,7 @@
 // Makes a finding of a draft: names its operation, says it in words, finds its places in the source.
 import type { Finding, FindingPlace } from "../comparison.ts";
 import { parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
-import type { Api, ApiOperation } from "../exchange/api.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";

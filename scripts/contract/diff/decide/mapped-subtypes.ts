@@ -4,7 +4,7 @@ import { namesOfBranch } from "../../document/discriminator-names.ts";
 import { isArray, isObject, localPointer, parsePointer, refOf } from "../../document/pointer.ts";
 import { mappedRefs } from "../equal-closure.ts";
 import type { Step } from "../explain/place.ts";
-import { conjuncts, partAt, type SchemaPart } from "../explain/schema-part.ts";
+import { conjuncts, partAt, type SchemaPart } from "../../containment/schema-part.ts";
 
 /** A schema that a discriminator stands for, and where in a value. */
 export interface Subtype {

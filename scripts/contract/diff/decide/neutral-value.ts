@@ -3,8 +3,8 @@ import type { Json } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
-import { bare, conjuncts, keywordIn, type SchemaPart, sideOf } from "../explain/schema-part.ts";
-import { search } from "../schema/search.ts";
+import { bare, conjuncts, keywordIn, type SchemaPart, sideOf } from "../../containment/schema-part.ts";
+import { search } from "../../containment/search.ts";
 
 /** Remembers values by the pair of schemas they suit. */
 export class NeutralValues {

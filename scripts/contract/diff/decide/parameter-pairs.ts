@@ -1,5 +1,5 @@
 // Parameters of one operation in both documents, aligned: by place and name, in paths by position.
-import { type Shape, shapesOf, type WireParameter, type WirePlace } from "../exchange/wire-parameter.ts";
+import { type Shape, shapesOf, type WireParameter, type WirePlace } from "../../exchange/wire-parameter.ts";
 import { alike } from "./split-parameter.ts";
 import { byRevision, flowOf, type OperationPair } from "./settings.ts";
 

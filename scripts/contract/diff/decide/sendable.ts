@@ -1,8 +1,8 @@
 // What can travel at all in a place: the limits of paths, headers and styles, as a schema.
 import type { Json, JsonObject } from "../../document/document.ts";
-import type { Api, ApiOperation } from "../exchange/api.ts";
-import { segmentsBehind } from "../exchange/operation-index.ts";
-import { type Shape, shapesOf, type WireParameter } from "../exchange/wire-parameter.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
+import { segmentsBehind } from "../../exchange/operation-index.ts";
+import { type Shape, shapesOf, type WireParameter } from "../../exchange/wire-parameter.ts";
 
 /** A schema that every value of a parameter meets which has a text on the wire; undefined where all JSON has one. */
 export function sendable(

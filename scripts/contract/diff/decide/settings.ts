@@ -1,11 +1,11 @@
 // What all decisions of one comparison share: both documents, the world they are read in, and what was decided before.
 import type { ExchangeSide } from "../comparison.ts";
 import type { EqualClosure } from "../equal-closure.ts";
-import type { Api, ApiOperation } from "../exchange/api.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
 import type { Walk } from "../explain/explain.ts";
 import { ExplanationMemo } from "../explain/explanation-memo.ts";
-import type { Budget } from "../schema/budget.ts";
-import type { Side } from "../schema/search.ts";
+import type { Budget } from "../../containment/budget.ts";
+import type { Side } from "../../containment/search.ts";
 import type { NeutralValues } from "./neutral-value.ts";
 
 export type Revision = "base" | "head";

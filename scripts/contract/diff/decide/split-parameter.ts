@@ -1,8 +1,8 @@
 // Takes an exploded object apart into the parameters that its members are on the wire.
 import { isArray, isObject } from "../../document/pointer.ts";
-import { mediaKind } from "../exchange/media-range.ts";
-import { isExplodedObject, shapesOf, type WireParameter } from "../exchange/wire-parameter.ts";
-import { conjuncts, keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
+import { mediaKind } from "../../exchange/media-range.ts";
+import { isExplodedObject, shapesOf, type WireParameter } from "../../exchange/wire-parameter.ts";
+import { conjuncts, keywordIn, partAt, type SchemaPart } from "../../containment/schema-part.ts";
 import type { JsonObject } from "../../document/document.ts";
 
 /** The members that a parameter's schema names, each as a parameter of its own; none where it is not spread over several names. */

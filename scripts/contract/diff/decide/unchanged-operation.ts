@@ -1,5 +1,5 @@
 // Tells that an operation is the same in both documents, so that nothing needs to be decided.
-import type { ApiOperation } from "../exchange/api.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
 import type { OperationPair, Settings } from "./settings.ts";
 
 /** Equal text, everything it refers to and inherits included. What costs next to nothing for 1,000 operations. */

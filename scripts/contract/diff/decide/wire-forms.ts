@@ -8,13 +8,13 @@ import {
   parameterSets,
   wireMessages,
   withForeignDelimiter,
-} from "../exchange/wire-message.ts";
-import type { WireParameter } from "../exchange/wire-parameter.ts";
-import { wireSchema } from "../exchange/wire-schema.ts";
+} from "../../exchange/wire-message.ts";
+import type { WireParameter } from "../../exchange/wire-parameter.ts";
+import { wireSchema } from "../../exchange/wire-schema.ts";
 import { free, type WholePair } from "../explain/decide-clause.ts";
-import { sideOf } from "../explain/schema-part.ts";
-import type { Budget } from "../schema/budget.ts";
-import { search, type SearchResult } from "../schema/search.ts";
+import { sideOf } from "../../containment/schema-part.ts";
+import type { Budget } from "../../containment/budget.ts";
+import { search, type SearchResult } from "../../containment/search.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Slot } from "./decide-schemas.ts";
 import type { OperationPair, Settings } from "./settings.ts";

@@ -1,11 +1,11 @@
 // Asks of a whole schema what was found in one of its parts: is there a whole instance that misses this one demand?
 import type { Json } from "../../document/document.ts";
-import { isAccepted } from "../schema/confirm.ts";
-import { search, type SearchResult, type Side } from "../schema/search.ts";
+import { isAccepted } from "../../containment/confirm.ts";
+import { search, type SearchResult, type Side } from "../../containment/search.ts";
 import { type Clause, demandOf } from "./clause.ts";
 import type { Walk } from "./explain.ts";
 import { schemaAlong } from "./place.ts";
-import { bare, type SchemaPart, sideOf } from "./schema-part.ts";
+import { bare, type SchemaPart, sideOf } from "../../containment/schema-part.ts";
 
 /** The pair of whole schemas that clauses belong to, and further conditions on what can be sent at all. */
 export interface WholePair {

@@ -5,7 +5,7 @@ import type { SchemaRule } from "../rules/rule.ts";
 import { ruleFor } from "../rules/schema-rules.ts";
 import { objectDemands } from "./object-demands.ts";
 import type { Step } from "./place.ts";
-import { partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+import { partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 
 /** One keyword group, to be missed as a whole. */
 export interface KeywordDemand {

@@ -1,13 +1,20 @@
 // Finds the smallest demands of a receiver that a sender may miss, by walking down what both sides say about each part.
 import type { Json } from "../../document/document.ts";
 import { isObject } from "../../document/pointer.ts";
-import type { Budget } from "../schema/budget.ts";
-import { search } from "../schema/search.ts";
+import type { Budget } from "../../containment/budget.ts";
+import { search } from "../../containment/search.ts";
 import { below, type Clause } from "./clause.ts";
 import { type Demand, demandsOf, type KeywordDemand, whole } from "./demands.ts";
 import type { ExplainedPair, Item } from "./explained-pair.ts";
 import { ExplanationMemo } from "./explanation-memo.ts";
-import { bare, conjuncts, keywordIn, type Reading, type SchemaPart, sideOf } from "./schema-part.ts";
+import {
+  bare,
+  conjuncts,
+  keywordIn,
+  type Reading,
+  type SchemaPart,
+  sideOf,
+} from "../../containment/schema-part.ts";
 import { senderPart } from "./sender-part.ts";
 import { unionItems, type UnionWalk } from "./union-items.ts";
 import { type Explanation, walkPairs } from "./walk-pairs.ts";

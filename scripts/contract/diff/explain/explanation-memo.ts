@@ -1,7 +1,7 @@
 // Remembers what pairs of schemas come to, so that each is looked into once however often it is referred to.
 import type { ExplainedPair } from "./explained-pair.ts";
 import { identityOf } from "./joined-schema.ts";
-import type { SchemaPart } from "./schema-part.ts";
+import type { SchemaPart } from "../../containment/schema-part.ts";
 
 /** One for each pair of readings. */
 export class ExplanationMemo {

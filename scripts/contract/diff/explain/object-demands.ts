@@ -5,7 +5,7 @@ import { ruleFor } from "../rules/schema-rules.ts";
 import type { Demand, KeywordDemand } from "./demands.ts";
 import { matchesName } from "./name-pattern.ts";
 import { exempt } from "./place.ts";
-import { isHidden, keywordIn, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+import { isHidden, keywordIn, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 
 interface Pair {
   readonly receiver: Reading;

@@ -4,7 +4,7 @@ import { child, isArray, isObject } from "../../document/pointer.ts";
 import { joined } from "./joined-schema.ts";
 import { matchesName } from "./name-pattern.ts";
 import type { Step } from "./place.ts";
-import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 
 /**
  * The schemas that hold for the part a step leads to; undefined when nothing is ever sent there.

@@ -5,7 +5,7 @@ import { type Clause, through } from "./clause.ts";
 import type { KeywordDemand, UnionDemand } from "./demands.ts";
 import type { Walk } from "./explain.ts";
 import type { ExplainedPair, Item } from "./explained-pair.ts";
-import { bare, conjuncts, partAt, type Reading, type SchemaPart } from "./schema-part.ts";
+import { bare, conjuncts, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
 
 interface Sent {
   readonly parts: readonly SchemaPart[];

@@ -1,5 +1,5 @@
 // API keys that travel in the query of a request.
-import type { HttpRequest } from "../exchange/http.ts";
+import type { HttpRequest } from "../../exchange/http.ts";
 
 /** The names, encoded, of those keys that the request does not carry yet. */
 export function credentialQuery({ credentials, target }: HttpRequest): string[] {

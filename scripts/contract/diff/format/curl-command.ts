@@ -1,7 +1,7 @@
 // A request witness as a line to paste into a shell.
 import { printableJson, unseen } from "../../cli/printable.ts";
 import { shellWord } from "../../cli/shell-word.ts";
-import type { HttpBody, HttpRequest } from "../exchange/http.ts";
+import type { HttpBody, HttpRequest } from "../../exchange/http.ts";
 import { credentialHeaders, isJsonBody, splitServer } from "./http-message.ts";
 import { credentialQuery } from "./credential-query.ts";
 

@@ -1,7 +1,7 @@
 // A witness as the messages that travel (RFC 9112), for people to read: what could not be seen is escaped.
 import { printable, printableJson, printableLines } from "../../cli/printable.ts";
-import type { Credential, HttpBody, HttpRequest, HttpResponse } from "../exchange/http.ts";
-import { mediaKind, mediaRange } from "../exchange/media-range.ts";
+import type { Credential, HttpBody, HttpRequest, HttpResponse } from "../../exchange/http.ts";
+import { mediaKind, mediaRange } from "../../exchange/media-range.ts";
 
 /** The request, its credentials as placeholders. */
 export function requestMessage(request: HttpRequest): string {

@@ -1,7 +1,7 @@
 // A review as a comment on a pull request: the verdict first, then a table with each witness folded below its row.
 import { printable, printableJson, printableLines, unseen } from "../../cli/printable.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
-import type { HttpRequest, HttpResponse } from "../exchange/http.ts";
+import type { HttpRequest, HttpResponse } from "../../exchange/http.ts";
 import {
   acceptanceText,
   counted,

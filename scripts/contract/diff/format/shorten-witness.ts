@@ -2,7 +2,7 @@
 import type { Json } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Finding, Witness } from "../comparison.ts";
-import type { HttpBody } from "../exchange/http.ts";
+import type { HttpBody } from "../../exchange/http.ts";
 import { elided } from "./elide.ts";
 
 /** Texts up to this many UTF-16 units are printed whole. */

@@ -1,8 +1,8 @@
 // A witness in a few lines: what is sent on the left, what each side says to it on the right.
 import { printable } from "../../cli/printable.ts";
 import type { Witness } from "../comparison.ts";
-import type { HttpBody } from "../exchange/http.ts";
-import { serverPath } from "../exchange/server-url.ts";
+import type { HttpBody } from "../../exchange/http.ts";
+import { serverPath } from "../../exchange/server-url.ts";
 import { parsePointer } from "../../document/pointer.ts";
 import { cut, focusedJson, elidedString, elidedUrl } from "./elide.ts";
 

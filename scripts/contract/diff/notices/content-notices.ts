@@ -3,8 +3,8 @@ import type { Draft } from "../decide/draft.ts";
 import { bodyPlace } from "../decide/decide-contents.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
 import { flowOf, type OperationPair, type Settings } from "../decide/settings.ts";
-import type { ApiContent } from "../exchange/api.ts";
-import type { SchemaPart } from "../explain/schema-part.ts";
+import type { ApiContent } from "../../exchange/api.ts";
+import type { SchemaPart } from "../../containment/schema-part.ts";
 import { type SchemaPair, schemaNotices } from "./schema-notices.ts";
 
 interface Described {

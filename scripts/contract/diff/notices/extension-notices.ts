@@ -11,8 +11,8 @@ import {
 import type { Draft } from "../decide/draft.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
 import type { OperationPair } from "../decide/settings.ts";
-import type { ApiOperation } from "../exchange/api.ts";
-import { deepEqual } from "../../generate/runtime/deep-equal.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
+import { deepEqual } from "../../runtime/deep-equal.ts";
 import { extension } from "../rules/extension.ts";
 
 /** A node of both documents, and where they have it. */

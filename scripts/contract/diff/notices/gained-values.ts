@@ -1,7 +1,7 @@
 // Values of an enum and branches of a union that base does not have, and which branches stand for each other.
 import type { Json } from "../../document/document.ts";
 import { isArray, refOf } from "../../document/pointer.ts";
-import { keywordIn, partAt, type SchemaPart } from "../explain/schema-part.ts";
+import { keywordIn, partAt, type SchemaPart } from "../../containment/schema-part.ts";
 import { anyOf } from "../rules/any-of.ts";
 import { enumRule } from "../rules/enum.ts";
 import { oneOf } from "../rules/one-of.ts";

@@ -1,7 +1,7 @@
 // Servers that an operation has gained.
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair } from "../decide/settings.ts";
-import type { ApiOperation } from "../exchange/api.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
 import { server } from "../rules/server.ts";
 
 /** One notice that names them all. */

@@ -9,7 +9,7 @@ import {
   partAt,
   type Reading,
   type SchemaPart,
-} from "../explain/schema-part.ts";
+} from "../../containment/schema-part.ts";
 import { branchPairs, gainedValues } from "./gained-values.ts";
 import { knownNames } from "./known-names.ts";
 import { contentEncoding } from "../rules/content-encoding.ts";

@@ -4,10 +4,10 @@ import { childPointer, follow, isArray, isObject } from "../../document/pointer.
 import type { Finding } from "../comparison.ts";
 import { alignOperations } from "../decide/align-operations.ts";
 import type { OperationPair } from "../decide/settings.ts";
-import { type ApiContent, readApi } from "../exchange/api.ts";
-import { speakingFor } from "../exchange/media-range.ts";
+import { type ApiContent, readApi } from "../../exchange/api.ts";
+import { speakingFor } from "../../exchange/media-range.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { accepts } from "../schema/confirm.ts";
+import { accepts } from "../../containment/confirm.ts";
 
 const rule = "example-refused";
 

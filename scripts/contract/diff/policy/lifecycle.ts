@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { deref, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair } from "../decide/settings.ts";
-import type { ApiOperation } from "../exchange/api.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
 import { parameterRemoved } from "../rules/parameter-removed.ts";
 import { property } from "../rules/property.ts";
 import type { Change } from "../rules/rule.ts";

@@ -1,7 +1,7 @@
 // Which operations a comparison is about.
 import { isObject, parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
 import type { CompareOptions } from "../comparison.ts";
-import type { Api, ApiOperation } from "../exchange/api.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
 import { matchesPattern } from "./name-pattern.ts";
 
 type Filters = Pick<CompareOptions, "operation" | "paths" | "tags">;

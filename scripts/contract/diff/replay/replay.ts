@@ -1,6 +1,6 @@
 // Sends the request witnesses of a comparison to a running server and says what came back.
 import type { Comparison, Finding, Witness } from "../comparison.ts";
-import type { HttpRequest } from "../exchange/http.ts";
+import type { HttpRequest } from "../../exchange/http.ts";
 import { credentialQuery } from "../format/credential-query.ts";
 import { splitServer } from "../format/http-message.ts";
 import { isLeftOutByFetch, type PlainRequest, sendPlain } from "./send-plain.ts";

@@ -3,7 +3,7 @@ import type { Json } from "../../document/document.ts";
 import { isNumeric } from "../../document/exact-number.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { child, isArray, isObject } from "../../document/pointer.ts";
-import { compare, rationalOf } from "../schema/rational.ts";
+import { compare, rationalOf } from "../../containment/rational.ts";
 import type { Action, Change } from "./rule.ts";
 
 interface Description {

@@ -1,6 +1,6 @@
 // A pattern as a network in which every condition looks at one character, for a matcher that takes linear time.
 import { type CharSet, type Concatenation, JS, type NoParent } from "refa";
-import type { LinearProgram } from "../../generate/runtime/linear-matcher.ts";
+import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 import { type Automaton, mergeBounds, TooManyStates } from "./automaton.ts";
 import { automatonOf } from "./pattern-automaton.ts";
 import { networkOf, type Network, NotRegular } from "./pattern-network.ts";

@@ -1,5 +1,5 @@
 // Whether texts match a pattern, for all who judge values: in a time that grows with the text and no faster.
-import { LinearMatcher } from "../../generate/runtime/linear-matcher.ts";
+import { LinearMatcher } from "../../runtime/linear-matcher.ts";
 import { linearProgram } from "./linear-program.ts";
 import { readPattern } from "./read-pattern.ts";
 import { slownessOf } from "./slow-pattern.ts";

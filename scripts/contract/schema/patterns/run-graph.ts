@@ -1,5 +1,5 @@
 // How an engine that backtracks runs through a pattern: each node is a place in the pattern, each edge one more character.
-import type { LinearProgram } from "../../generate/runtime/linear-matcher.ts";
+import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 
 export interface RunEdge {
   /** The class of the character. */

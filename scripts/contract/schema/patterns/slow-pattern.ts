@@ -1,5 +1,5 @@
 // Finds patterns for which an engine that backtracks takes a time out of all proportion to the text.
-import type { LinearProgram } from "../../generate/runtime/linear-matcher.ts";
+import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 import { type Branches, branchesOf, isLimit, programOf, singleSet } from "./linear-program.ts";
 import { ambiguityOf } from "./ambiguity.ts";
 import { networkOf, type Network, type EmptyStep } from "./pattern-network.ts";

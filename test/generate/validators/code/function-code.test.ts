@@ -1,7 +1,7 @@
 // The lines of a function: a block of one statement is the statement, a block of nothing is nothing.
 import t from "tap";
-import { emit } from "../../../../scripts/generate/code.ts";
-import { FunctionCode } from "../../../../scripts/generate/validators/code/function-code.ts";
+import { emit } from "../../../../scripts/contract/generate/code.ts";
+import { FunctionCode } from "../../../../scripts/contract/generate/validators/code/function-code.ts";
 
 const cases: readonly { given: string; write: (code: FunctionCode) => void; want: string }[] = [
   {

@@ -1,6 +1,6 @@
 // `maximum`, `minimum`, `exclusiveMaximum`, `exclusiveMinimum` and `multipleOf`.
 import { type Code, emit } from "../../code.ts";
-import { wholePower } from "../../runtime/multiple-of.ts";
+import { wholePower } from "../../../runtime/multiple-of.ts";
 import { isNumber, keyword, type Keyword } from "./keyword.ts";
 
 export const maximum = limit("maximum", emit`<=`);
