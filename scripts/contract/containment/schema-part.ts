@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "../document/pointer.ts";
 import type { Side } from "./search.ts";
-import { joined } from "../diff/explain/joined-schema.ts";
+import { joined } from "./joined-schema.ts";
 
 /** A schema of a document; without a pointer when it was put together here. */
 export interface SchemaPart {

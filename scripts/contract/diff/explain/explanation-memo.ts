@@ -1,6 +1,6 @@
 // Remembers what pairs of schemas come to, so that each is looked into once however often it is referred to.
 import type { ExplainedPair } from "./explained-pair.ts";
-import { identityOf } from "./joined-schema.ts";
+import { identityOf } from "../../containment/joined-schema.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 
 /** One for each pair of readings. */

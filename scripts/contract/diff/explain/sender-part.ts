@@ -1,7 +1,7 @@
 // What a sender says about one part of what it sends: never less than the truth, so that no break is lost on the way down.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { child, isArray, isObject } from "../../document/pointer.ts";
-import { joined } from "./joined-schema.ts";
+import { joined } from "../../containment/joined-schema.ts";
 import { matchesName } from "./name-pattern.ts";
 import type { Step } from "./place.ts";
 import { conjuncts, isHidden, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";

@@ -1,5 +1,5 @@
 // Schemas put together from others: the same object for the same members, so that a pair of them is known when it is met again.
-import type { Json, JsonObject } from "../../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 
 type Joining = "allOf" | "anyOf";
 
