@@ -24,10 +24,15 @@ export type Input<T> = T extends string
       ? InputTuple<T>
       : readonly Input<T[number]>[]
     : T extends object
-      ? string extends keyof T
-        ? InputMembers<T>
-        : { readonly [Key in keyof T]: Input<T[Key]> }
+      ? T extends Inherited
+        ? T
+        : string extends keyof T
+          ? InputMembers<T>
+          : { readonly [Key in keyof T]: Input<T[Key]> }
       : T;
+
+/** What an object has under a name such as `constructor` where the schema's optional property of that name is left out. */
+type Inherited = typeof Object.prototype.constructor;
 
 /** As `Tuple`. */
 type InputTuple<T extends readonly unknown[]> = [] extends T
@@ -69,7 +74,9 @@ type Arrived<T, Alternative> = T extends string
       : // An array, since a mapped type would be resolved at once, and never end where a schema is a list of itself.
         (Alternative extends true ? Member<T[number]> : Output<T[number]>)[]
     : T extends object
-      ? { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
+      ? T extends Inherited
+        ? T
+        : { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
       : T;
 
 type Item<T, Alternative> = Alternative extends true ? Member<T> : Output<T>;

@@ -1,5 +1,6 @@
 // Counters of work: documents name them in few ways.
 import { isRecord } from "../is-record.ts";
+import { getOwn } from "./own-property.ts";
 import type { Schemas } from "./schema.ts";
 
 /** How far work is. */
@@ -22,11 +23,11 @@ export function withCounts(schemas: Schemas, schema: unknown, value: unknown, co
   if (!isRecord(value)) return value;
   const properties = schemas.properties(schema);
   const entries = Object.entries(value).map(([name, member]): [string, unknown] => {
-    if (schemas.follow(properties[name])["type"] === "integer") {
+    if (schemas.follow(getOwn(properties, name))["type"] === "integer") {
       const word = words.find(([, pattern]) => pattern.test(name));
       return [name, word === undefined ? member : counts[word[0]]];
     }
-    return [name, withCounts(schemas, properties[name], member, counts)];
+    return [name, withCounts(schemas, getOwn(properties, name), member, counts)];
   });
   return Object.fromEntries(entries);
 }

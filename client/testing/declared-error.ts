@@ -81,11 +81,12 @@ function filled(
   const body = { ...usual };
   // The example is about other errors.
   delete body["errors"];
-  if ("status" in properties) body["status"] = status;
-  if (detail !== undefined && "detail" in properties) body["detail"] = detail;
-  if (errors.length > 0 && "errors" in properties)
+  if (Object.hasOwn(properties, "status")) body["status"] = status;
+  if (detail !== undefined && Object.hasOwn(properties, "detail")) body["detail"] = detail;
+  if (errors.length > 0 && Object.hasOwn(properties, "errors"))
     body["errors"] = errors.slice(0, limitOf(schemas, properties["errors"]));
-  else if (errors.length > 0 && "detail" in properties) body["detail"] = errors.map(sentence).join("; ");
+  else if (errors.length > 0 && Object.hasOwn(properties, "detail"))
+    body["detail"] = errors.map(sentence).join("; ");
   return body;
 }
 

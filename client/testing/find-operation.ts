@@ -1,6 +1,6 @@
 // Which operation a URL and a method are of.
 import type { Contract, ContractOperation } from "./contract.ts";
-import { setOwn } from "./set-own.ts";
+import { getOwn, setOwn } from "./own-property.ts";
 
 /** Where a request leads. */
 export interface Found {
@@ -21,7 +21,7 @@ export function findOperation(contract: Contract, method: string, url: URL): Fou
   for (const base of basesOf(contract.servers, url.pathname)) {
     const path = url.pathname.slice(base.length);
     const matching = contract.routingOrder.flatMap((id) => {
-      const operation = contract.operations[id];
+      const operation = getOwn(contract.operations, id);
       const rawPath = operation && matchPath(operation.path, path);
       return operation === undefined || rawPath === undefined ? [] : [{ operation, rawPath }];
     });

@@ -110,7 +110,7 @@ function kindOf(operation: ContractOperation, schemas: Schemas): Kind | undefine
   const properties = schemas.properties(schema);
   if (parts === null || Object.keys(properties).length === 0) return undefined;
   const [template, collection = "", parameter = ""] = parts;
-  const id = [parameter, "id", "name", "key"].find((name) => name in properties);
+  const id = [parameter, "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
   return id === undefined ? undefined : { fetch: operation, template, collection, parameter, id, schema };
 }
 
@@ -203,7 +203,7 @@ function kindElsewhere(
   const [parameter] = named;
   const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
   const properties = schemas.properties(schema);
-  const id = [parameter ?? "", "id", "name", "key"].find((name) => name in properties);
+  const id = [parameter ?? "", "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
   if (!isBelow || parameter === undefined || id === undefined) return undefined;
   const collection = `elsewhere ${schemas.identity(schema)}`;
   return {

@@ -2,6 +2,7 @@
 import { isRecord } from "../is-record.ts";
 import type { ListOf } from "./model.ts";
 import { bodyPointer, linksOf, successContent } from "./model.ts";
+import { getOwn, setOwn } from "./own-property.ts";
 import type { Schemas } from "./schema.ts";
 import type { Entry } from "./store.ts";
 
@@ -27,7 +28,9 @@ export function pageOf(
   const size = sizeOf(schemas, list);
   const { [tokenName ?? ""]: token, [size.name]: asked, ...given } = query;
   const place = token === undefined ? { after: 0, filters: given } : readToken(token, path);
-  const other = Object.keys(given).some((name) => String(given[name]) !== String(place?.filters[name]));
+  const other = Object.keys(given).some(
+    (name) => String(given[name]) !== String(getOwn(place?.filters ?? {}, name)),
+  );
   if (place === undefined || other) return { wrong: tokenName ?? "" };
   const left = entries
     .filter((entry) => isFound(schemas, list, entry, place.filters))
@@ -60,9 +63,13 @@ function setNext(
   const keys = pointer.slice(1).split("/");
   const last = keys.pop() ?? "";
   let node = body;
-  for (const key of keys) node = node[key] = recordOf(node[key]);
-  if (next !== undefined) node[last] = next;
-  else if (Object.hasOwn(node, last)) node[last] = null;
+  for (const key of keys) {
+    const below = recordOf(getOwn(node, key));
+    setOwn(node, key, below);
+    node = below;
+  }
+  if (next !== undefined) setOwn(node, last, next);
+  else if (Object.hasOwn(node, last)) setOwn(node, last, null);
   if (Object.hasOwn(node, "self")) node["self"] = self;
 }
 
@@ -102,7 +109,8 @@ function isFound(
       if (/start|after|since|from|min/i.test(name)) return moment > Date.parse(String(wanted));
       if (/end|before|until|to|max/i.test(name)) return moment < Date.parse(String(wanted));
     }
-    if (name in schemas.properties(kind.schema)) return String(entry.value[name]) === String(wanted);
+    if (Object.hasOwn(schemas.properties(kind.schema), name))
+      return String(getOwn(entry.value, name)) === String(wanted);
     // A parameter that a link fills finds what the link was about, and nothing else.
     return !linked.has(name);
   });
@@ -122,7 +130,7 @@ interface Place {
 
 function writeToken(path: string, after: number, filters: Query): string {
   const bytes = new TextEncoder().encode(JSON.stringify([path, after, filters]));
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replaceAll("=", "");

@@ -4,6 +4,7 @@ import type { ContractOperation } from "./contract.ts";
 import { declaredError } from "./declared-error.ts";
 import { ifMatchHolds } from "./if-match.ts";
 import { bodyPointer, type Kind, linksOf, type ListOf, workLinkOf } from "./model.ts";
+import { getOwn } from "./own-property.ts";
 import { pageOf } from "./pages.ts";
 import type { ReadRequest } from "./read-request.ts";
 import type { Joining, TestState } from "./state.ts";
@@ -170,7 +171,7 @@ function joiningOf(
   const { references, kind } = list;
   const ids = values
     .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
-    .flatMap((value) => (isRecord(value) ? [references.map((name) => value[name])] : []))
+    .flatMap((value) => (isRecord(value) ? [references.map((name) => getOwn(value, name))] : []))
     .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
     .map(String);
   return { list, path: filled(list.operation.path, path), collection: filled(kind.collection, path), ids };

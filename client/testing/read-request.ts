@@ -6,7 +6,7 @@ import { essence, isJson, mediaType } from "../media-type.ts";
 import type { RequestProblem } from "../validate.ts";
 import type { Contract, ContractOperation } from "./contract.ts";
 import type { Found } from "./find-operation.ts";
-import { setOwn } from "./set-own.ts";
+import { getOwn, setOwn } from "./own-property.ts";
 
 /** A request as the operation sees it. */
 export interface ReadRequest {
@@ -32,8 +32,8 @@ export async function readRequest(
   }: { readonly query: string; readonly headers: Headers; readonly body: Response | undefined },
 ): Promise<ReadRequest> {
   const { operationId } = operation;
-  const readers = contract.parameters[operationId];
-  const validators = contract.requests[operationId] ?? {};
+  const readers = getOwn(contract.parameters, operationId);
+  const validators = getOwn(contract.requests, operationId) ?? {};
   const problems: RequestProblem[] = [];
   const unreadable: Parameters<NonNullable<typeof readers>["query"]>[1] = [];
   const read = {

@@ -1,5 +1,6 @@
 // Schemas of the document, and values made from them.
 import { isRecord } from "../is-record.ts";
+import { getOwn } from "./own-property.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ export class Schemas {
     const found = place.reduce<unknown>((node, key) => {
       const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
       const target = this.follow(node);
-      return Object.hasOwn(target, name) ? target[name] : undefined;
+      return getOwn(target, name);
     }, this.#document);
     return this.follow(found);
   }
@@ -39,7 +40,10 @@ export class Schemas {
   properties(node: unknown): Record<string, unknown> {
     const { properties, allOf } = this.follow(node);
     const inherited = Array.isArray(allOf) ? allOf.map((part: unknown) => this.properties(part)) : [];
-    return Object.assign({}, ...inherited, isRecord(properties) ? properties : {}) as Record<string, unknown>;
+    // An assignment would take a property `__proto__` for the prototype.
+    return Object.fromEntries(
+      [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
+    );
   }
 
   required(node: unknown): readonly string[] {
@@ -84,7 +88,9 @@ export class Schemas {
       return Array.from({ length: Number(minItems ?? 0) }, () => this.minimal(items));
     }
     const properties = this.properties(schema);
-    return Object.fromEntries(this.required(schema).map((name) => [name, this.minimal(properties[name])]));
+    return Object.fromEntries(
+      this.required(schema).map((name) => [name, this.minimal(getOwn(properties, name))]),
+    );
   }
 
   #text(schema: Node): unknown {
@@ -92,7 +98,9 @@ export class Schemas {
     if (format === "date-time") return new Date().toISOString();
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
-      this.example(schema) ?? textsOfFormats[String(format)] ?? "x".repeat(Math.max(1, Number(minLength)))
+      this.example(schema) ??
+      getOwn(textsOfFormats, String(format)) ??
+      "x".repeat(Math.max(1, Number(minLength)))
     );
   }
 }

@@ -5,7 +5,7 @@ import type { Contract, ContractOperation } from "./contract.ts";
 import { type Kind, type ListOf, type Model, modelOf, type WorkLink } from "./model.ts";
 import { newId } from "./new-id.ts";
 import { Schemas } from "./schema.ts";
-import { setOwn } from "./set-own.ts";
+import { getOwn, setOwn } from "./own-property.ts";
 import { type Entry, TestStore } from "./store.ts";
 
 /** Work under way: who joins which list at its end. */
@@ -52,7 +52,7 @@ export class TestState {
       if (collection.includes("{") || this.#isMade(kind)) continue;
       const content = this.schemas.at(`${kind.fetch.pointer}/responses/200/content`);
       const value = this.schemas.example(Object.values(content)[0]);
-      if (isRecord(value)) this.store.add(collection, String(value[id]), { ...value });
+      if (isRecord(value)) this.store.add(collection, String(getOwn(value, id)), { ...value });
     }
   }
 
@@ -63,13 +63,13 @@ export class TestState {
     const now = new Date().toISOString();
     const value: Record<string, unknown> = { ...recordOf(schemas.minimal(kind.schema)) };
     for (const [name, node] of Object.entries(properties)) {
-      if (schemas.format(node) === "date-time" && /creat|updat|modif/i.test(name)) value[name] = now;
+      if (schemas.format(node) === "date-time" && /creat|updat|modif/i.test(name)) setOwn(value, name, now);
     }
     for (const [name, member] of Object.entries(recordOf(given))) {
-      if (name in properties) setOwn(value, name, member);
+      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     // An id of the caller's choice stays; one that the server gives is counted up from the example.
-    const own = recordOf(given)[kind.id];
+    const own = getOwn(recordOf(given), kind.id);
     const id = own ?? newId(this.#exampleId(kind), (this.#made += 1));
     setOwn(value, kind.id, id);
     return this.store.add(collection, String(id), value);
@@ -82,14 +82,14 @@ export class TestState {
     const kept = whole ? { ...recordOf(schemas.minimal(kind.schema)) } : entry.value;
     const value: Record<string, unknown> = { ...kept };
     for (const [name, member] of Object.entries(recordOf(given))) {
-      if (name in properties) setOwn(value, name, member);
+      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     for (const [name, node] of Object.entries(properties)) {
       if (schemas.format(node) !== "date-time") continue;
-      if (/updat|modif/i.test(name)) value[name] = new Date().toISOString();
-      else if (/creat/i.test(name)) value[name] = entry.value[name];
+      if (/updat|modif/i.test(name)) setOwn(value, name, new Date().toISOString());
+      else if (/creat/i.test(name)) setOwn(value, name, getOwn(entry.value, name));
     }
-    setOwn(value, kind.id, entry.value[kind.id]);
+    setOwn(value, kind.id, getOwn(entry.value, kind.id));
     entry.value = value;
     entry.version += 1;
   }
@@ -154,7 +154,7 @@ export class TestState {
     const done = how === "done" ? this.join(joins) : 0;
     this.#show(work, { total, queued: 0, done, failed: total - done });
     for (const [name, values] of Object.entries(link.until)) {
-      entry.value[name] = how === "done" ? values[0] : (values[1] ?? values[0]);
+      setOwn(entry.value, name, how === "done" ? values[0] : (values[1] ?? values[0]));
     }
   }
 
@@ -163,17 +163,17 @@ export class TestState {
     const { schema } = link.kind;
     const value = recordOf(withCounts(this.schemas, schema, entry.value, counts));
     for (const [name, ends] of Object.entries(link.until)) {
-      const { enum: values } = this.schemas.follow(this.schemas.properties(schema)[name]);
-      if (Array.isArray(values)) value[name] = values.find((one) => !ends.includes(one)) ?? values[0];
+      const { enum: values } = this.schemas.follow(getOwn(this.schemas.properties(schema), name));
+      if (Array.isArray(values)) setOwn(value, name, values.find((one) => !ends.includes(one)) ?? values[0]);
     }
     entry.value = value;
   }
 
   #exampleId({ id, schema, fetch }: Kind): unknown {
     const { schemas } = this;
-    const node = schemas.properties(schema)[id];
+    const node = getOwn(schemas.properties(schema), id);
     const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
-    return schemas.example(node) ?? recordOf(schemas.example(content))[id] ?? schemas.minimal(node);
+    return schemas.example(node) ?? getOwn(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
   }
 
   /** Whether calls create things of a kind: on its collection, or as the work that they start. */

@@ -11,6 +11,7 @@ import {
   successContent,
   successStatus,
 } from "./model.ts";
+import { getOwn, setOwn } from "./own-property.ts";
 import type { Schemas } from "./schema.ts";
 import type { Entry } from "./store.ts";
 import { isStream, streamOf } from "./stream-body.ts";
@@ -39,7 +40,7 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): Respo
     const name = Object.entries(schemas.properties(schema)).find(
       ([, node]) => schemas.identity(node) === schemas.identity(kind.schema),
     )?.[0];
-    if (name !== undefined) filled[name] = entry.value;
+    if (name !== undefined) setOwn(filled, name, entry.value);
   }
   const locations = fillLinks(filled, model, outcome);
   return respond(schemas, outcome, filled, locations);
@@ -67,13 +68,13 @@ function fillLinks(
     const kind = kinds.find(({ fetch }) => fetch.operationId === link.operationId);
     const property = kind && bodyPointer(link.parameters[kind.parameter])?.slice(1);
     if (kind === undefined || property === undefined) continue;
-    const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? path[kind.parameter];
+    const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? getOwn(path, kind.parameter);
     if (id === undefined) continue;
-    body[property] = id;
+    setOwn(body, property, id);
     const url = root + located(kind.template, { ...path, [kind.parameter]: id });
     const stem = property.replace(/_?id$/i, "");
     for (const name of Object.keys(body)) {
-      if (name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name)) body[name] = url;
+      if (name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name)) setOwn(body, name, url);
     }
     headers["Location"] ??= url;
   }
@@ -98,7 +99,7 @@ function respond(
     const property = Object.entries(isRecord(body) ? body : {}).find(
       ([key]) => key.toLowerCase() === name.toLowerCase().replaceAll("-", ""),
     );
-    const value = known[name] ?? (typeof property?.[1] === "string" ? property[1] : undefined);
+    const value = getOwn(known, name) ?? (typeof property?.[1] === "string" ? property[1] : undefined);
     if (value !== undefined) headers.set(name, value);
   }
   for (const [name, value] of Object.entries(own)) headers.set(name, value);

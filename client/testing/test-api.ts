@@ -3,6 +3,7 @@ import type { Contract, ContractOperation } from "./contract.ts";
 import { declaredError, declaredStatus, type ErrorParts } from "./declared-error.ts";
 import { findOperation, type Found } from "./find-operation.ts";
 import { isAuthorized, withoutCredentials } from "./is-authorized.ts";
+import { getOwn } from "./own-property.ts";
 import { perform, type Performed, textOf } from "./perform.ts";
 import { readRequest, sentType } from "./read-request.ts";
 import { TestState } from "./state.ts";
@@ -84,7 +85,7 @@ export class TestApi {
   /** Plans a declared error. Throws a TypeError for a status that the document does not declare. */
   planStatus(operationId: string, status: number, parts: ErrorParts & { readonly delay?: number }): void {
     this.known(operationId);
-    const operation = this.#contract.operations[operationId];
+    const operation = getOwn(this.#contract.operations, operationId);
     if (operation === undefined || declaredStatus(operation, status) === undefined) {
       throw new TypeError(`The document declares no ${status} for ${operationId}`);
     }

@@ -73,6 +73,7 @@ async function run(
   cwd: string,
   flags: readonly string[] = [],
   env: Record<string, string> = {},
+  environment: readonly string[] = [],
 ): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
@@ -81,7 +82,7 @@ async function run(
     positionals: ["api.json"],
     flag: (name) => flags.includes(name),
     value: (name) => (name === "out" ? "made" : undefined),
-    values: () => [],
+    values: (name) => (name === "env" ? environment : []),
   };
   return { code: await generateCommand.run(args, io), out, err };
 }
@@ -169,6 +170,8 @@ t.test("--check finds what is missing, stale and surplus, and writes nothing", a
     (await run(cwd, ["check"], { npm_lifecycle_event: "generate" })).out.at(-1),
     "fix: npm run generate",
   );
+  const again = await run(cwd, ["check", "allow-outside"], {}, ["A_KEY", "B_*"]);
+  t.equal(again.out.at(-1), `${fix} --env A_KEY --env 'B_*' --allow-outside`);
   await writeFile(path, text.slice(0, text.lastIndexOf("\n")));
   t.match((await run(cwd, ["check"])).out.join("\n"), "got      the end of the file");
 });

@@ -120,6 +120,12 @@ t.test("what calls such an operation compiles without what is optional", async (
 const client = new Api({ apiKey: "k" });
 await client.constructor2.constructor2("a", undefined, { timeout: 5, hasOwnPropertyHeader: "h" });
 for await (const thing of client.toString.toString()) console.log(thing.valueOf);
+for await (const thing of client.toString.toString({})) console.log(thing.valueOf);
+await client.__proto__2.__proto__2({ ["__proto__"]: "one" });
+await client.__proto__2.__proto__2({ ["__proto__"]: "one", valueOf: new Date() });
+// @ts-expect-error: no date
+await client.__proto__2.__proto__2({ ["__proto__"]: "one", valueOf: 5 });
+await client.toString.hasOwnProperty({});
 `,
   );
   t.equal(complaints, "");

@@ -4,6 +4,9 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+
+import { packageSettings } from "../../scripts/contract/sdk/package-settings.ts";
+import { readFiles } from "../support/read-files.ts";
 import { faultsOf, made } from "./strange-texts.ts";
 
 t.setTimeout(120_000);
@@ -55,6 +58,36 @@ t.test("tags and operations of any name become classes, members and files", asyn
   t.same(
     paths.sort(),
     names.map((_, index) => `/p${index}`),
+  );
+});
+
+t.test("names of any length and devices of Windows are no names of classes and files", async (t) => {
+  const title = "Many words of a title ".repeat(1000);
+  const tags = ["x".repeat(5000), "con", "Aux", "COM1", "lpt9"];
+  const long = {
+    ...document,
+    info: { title, version: "1.0.0" },
+    paths: Object.fromEntries(tags.map(operation)),
+  };
+  const read = await readFiles({ "api.json": JSON.stringify(long) });
+  const { client } = packageSettings(read, { name: "pools", version: undefined, client: undefined });
+  t.match(client, /^ManyWordsOfATitle\w*Client$/);
+  t.ok(client.length < 90);
+  const files = await made("sdk", long);
+  t.ok(files);
+  const resources = [...(files?.keys() ?? [])].filter((file) => /^dist\/resources\/[^/]*\.js$/.test(file));
+  t.same(resources.map((file) => basename(file)).sort(), [
+    "all.js",
+    "aux2.js",
+    "com12.js",
+    "con2.js",
+    "lpt92.js",
+    `${"x".repeat(80)}.js`,
+  ]);
+  const declared = [...(files?.values() ?? [])].join("\n").matchAll(/class (\w+)/g);
+  t.same(
+    [...declared].filter(([, name = ""]) => name.length > 90),
+    [],
   );
 });
 

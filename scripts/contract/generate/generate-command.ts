@@ -4,6 +4,7 @@ import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.t
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { UsageError } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
+import { sameCommand } from "../cli/same-command.ts";
 import { readDocument } from "../document/read-document.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
@@ -60,7 +61,7 @@ async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   if (first === undefined) return 0;
   for (const { kind, file } of differences) io.out(`${out}/${file} is ${kind}`);
   for (const line of describe(first, out)) io.out(line);
-  io.out(`fix: ${fixOf(first, { location, out, io })}`);
+  io.out(`fix: ${fixOf(first, { args, out, io })}`);
   return 1;
 }
 
@@ -91,13 +92,13 @@ function excerpt(line: string): string {
 
 function fixOf(
   first: FileDifference,
-  { location, out, io }: { location: string; out: string; io: CommandIo },
+  { args, out, io }: { args: CommandArgs; out: string; io: CommandIo },
 ): string {
   if (first.kind === "surplus" && !first.generated)
     return `move ${out}/${first.file} elsewhere, or delete it`;
   // Set by npm: the script that this runs in, which is what its user typed.
   const script = io.env["npm_lifecycle_event"];
   return script === undefined || script === "npx"
-    ? `contract generate ${location} --out ${out}`
+    ? sameCommand(generateCommand, args, "check")
     : `npm run ${script}`;
 }

@@ -1,5 +1,6 @@
 // Names for what a document leaves unnamed or names in a way that no language takes.
-import { type Code, trustedCode } from "./code.ts";
+import { type Code, emit, trustedCode } from "./code.ts";
+import { printString } from "./literal.ts";
 
 /** Reserved words of ECMAScript modules and TypeScript, and names that a module must not redeclare. */
 const reserved = new Set(
@@ -14,6 +15,11 @@ const reserved = new Set(
 /** `repos/get-content` → `reposGetContent`; what is an identifier already stays as it is. */
 export function toIdentifier(name: string): Code {
   return trustedCode(identifierOf(name));
+}
+
+/** A name that texts of any length end in: 80 characters at most, and no character cut in two. */
+export function shortened<Name extends string>(name: Name): Name {
+  return (name.length <= 80 ? name : name.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")) as Name;
 }
 
 /** Whether a name can be that of a class, a function or a constant in a module. */
@@ -42,6 +48,14 @@ export function nameOfOperation(method: string, path: string): Code {
 
 /** What every object has: as an optional member, no object without it could be assigned to its type. */
 export const inheritedNames: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
+
+/** Those of them that TypeScript knows: as the type of an optional member, none of them can be left out. */
+const inheritedTypes = new Set(inheritedNames.filter((name) => !name.startsWith("__")));
+
+/** What reading an optional property gives where it is left out, beside `undefined`: `Object["constructor"]`. */
+export function inheritedType(name: string): Code | undefined {
+  return inheritedTypes.has(name) ? emit`Object[${printString(name)}]` : undefined;
+}
 
 /** Hands out each name once: a name that is taken gets the first free number behind it. */
 export class UniqueNames {

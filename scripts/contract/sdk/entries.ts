@@ -17,8 +17,23 @@ export const besides: readonly PackageEntry[] = ["node", "validate", "testing"].
   module: `client/${name}`,
 }));
 
+/** What names a device on Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const devices = [
+  "con",
+  "prn",
+  "aux",
+  "nul",
+  ...["com", "lpt"].flatMap((port) => Array.from("0123456789", (digit) => port + digit)),
+];
+
 /** Names that no entry of a resource may have. */
-const taken = ["index", "package.json", "all", ...besides.map(({ name }) => name.replace("./", ""))];
+const taken = [
+  "index",
+  "package.json",
+  "all",
+  ...devices,
+  ...besides.map(({ name }) => name.replace("./", "")),
+];
 
 /** The client first, then the resources in their order, then what stands beside them. */
 export function packageEntries({ resources }: ClientPlan): PackageEntry[] {

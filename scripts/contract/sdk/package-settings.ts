@@ -5,7 +5,7 @@ import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts"
 import { isObject } from "../document/pointer.ts";
 import type { Code } from "../generate/code.ts";
 import { printKey } from "../generate/literal.ts";
-import { isReserved, toIdentifier, upperFirst } from "../generate/names.ts";
+import { isReserved, shortened, toIdentifier, upperFirst } from "../generate/names.ts";
 
 export interface PackageSettings {
   /** `@team/pools`. */
@@ -45,7 +45,9 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
   };
   const version = given.version ?? (semver.test(facts.version) ? facts.version : "0.1.0");
   const client =
-    given.client ?? text(member(root, "x-sdk")["client"]) ?? `${upperFirst(toIdentifier(title))}Client`;
+    given.client ??
+    text(member(root, "x-sdk")["client"]) ??
+    `${shortened(upperFirst(toIdentifier(title)))}Client`;
   check("--name", given.name, packageName, "a package name such as @team/pools");
   check("--version", version, semver, "a version such as 1.2.0");
   // A module that exports `then` is a promise to whoever imports it; `__proto__` is a key like no other.

@@ -2,6 +2,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
+import { sameCommand } from "../cli/same-command.ts";
 import { isObject } from "../document/pointer.ts";
 import { readDocument } from "../document/read-document.ts";
 import {
@@ -94,7 +95,7 @@ async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   );
   if (tellLosses([...losses, ...broken], args, io)) return 1;
   const shown = relative(io.cwd, folder) || ".";
-  if (args.flag("check")) return check(await changes(folder, files), shown, io);
+  if (args.flag("check")) return check(await changes(folder, files), shown, args, io);
   const archive = join(dirname(folder), tarballName(settings.name, settings.version));
   const left = await writePackage(folder, files, {
     shown,
@@ -112,10 +113,10 @@ async function changes(folder: string, files: ReadonlyMap<string, string>): Prom
   return differences(files, await readPackage(folder)).map(({ kind, file }) => `${file} is ${kind}`);
 }
 
-function check(found: readonly string[], folder: string, io: CommandIo): ExitCode {
+function check(found: readonly string[], folder: string, args: CommandArgs, io: CommandIo): ExitCode {
   if (found.length === 0) return 0;
   for (const line of found) io.out(`${folder}/${line}`);
-  io.out("fix: run the same command without --check");
+  io.out(`fix: ${sameCommand(sdkCommand, args, "check")}`);
   return 1;
 }
 

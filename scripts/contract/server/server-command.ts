@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
+import { sameCommand } from "../cli/same-command.ts";
 import { readDocument } from "../document/read-document.ts";
 import { compareFiles } from "../generate/compare-files.ts";
 import { readFiles, writeFiles } from "../generate/write-files.ts";
@@ -50,6 +51,6 @@ async function server(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   }
   const differences = compareFiles(files, await readFiles(folder));
   for (const { kind, file } of differences) io.out(`${out}/${file} is ${kind}`);
-  if (differences.length > 0) io.out(`fix: contract server ${location} --out ${out}`);
+  if (differences.length > 0) io.out(`fix: ${sameCommand(serverCommand, args, "check")}`);
   return differences.length === 0 ? 0 : 1;
 }

@@ -9,6 +9,7 @@ import {
   refOf,
   resolvePointer,
 } from "../../../scripts/contract/document/pointer.ts";
+import { inheritedNames } from "../../../scripts/contract/generate/names.ts";
 import { kindsIn } from "../../../scripts/contract/generate/types/kinds-in.ts";
 import { valueKinds } from "../../../scripts/contract/generate/types/type.ts";
 
@@ -148,6 +149,14 @@ function lengthsOfTuple(schema: JsonObject, copy: Record<string, Json | undefine
 function open(copy: Record<string, Json | undefined>): void {
   if (copy["additionalProperties"] === false) delete copy["additionalProperties"];
   delete copy["propertyNames"];
+  const { properties, required } = copy;
+  const needed = isArray(required) ? required : [];
+  // TypeScript sees `toString` in texts and lists as well: with such a member, they are objects of the type.
+  if (
+    isObject(properties) &&
+    inheritedNames.some((name) => Object.hasOwn(properties, name) && !needed.includes(name))
+  )
+    delete copy["type"];
   const values = copy["enum"];
   if (isArray(values) && values.filter((value) => typeof value === "string").length > 1) {
     delete copy["enum"];

@@ -2,7 +2,7 @@
 import { callbacksOf, webhooksOf } from "../../document/operations.ts";
 import type { Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
-import { lowerFirst, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
+import { lowerFirst, shortened, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
 import { contentOf, type Plan, type PlannedContent, type PlannedOperation } from "../plan.ts";
 import { DatePaths } from "./date-paths.ts";
 import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
@@ -74,7 +74,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   const named = resources.map((resource) => {
     for (const { operation } of resource.methods) next(operation);
     for (const { operation } of resource.methods) wait(operation);
-    return { ...resource, className: names.take(upperFirst(toIdentifier(resource.tag))) };
+    return { ...resource, className: names.take(shortened(upperFirst(toIdentifier(resource.tag)))) };
   });
   const differs = "authorize" in credentialSettings(plan);
   return {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isObject, parsePointer, resolvePointer } from "../../document/pointer.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { printKey, printString } from "../literal.ts";
-import { toIdentifier, UniqueNames } from "../names.ts";
+import { inheritedType, toIdentifier, UniqueNames } from "../names.ts";
 import { type Direction, DirectedSchemas } from "../validators/directed-schemas.ts";
 import { annotationsOf, markSchemas } from "./mark-schemas.ts";
 import { isCircular, withoutItself } from "./own-circles.ts";
@@ -26,13 +26,19 @@ const taken = [
   "Record",
 ];
 
+/** A schema that a mark stands for. */
+interface Mark {
+  readonly schema: Json;
+  readonly direction: Direction;
+}
+
 export class EmittedSchemas {
   /** The document, in which marks stand for the schemas. */
   readonly marked: JsonObject;
   readonly #root: JsonObject;
   readonly #directed: DirectedSchemas;
   readonly #types: Readonly<Record<Direction, SchemaTypes>>;
-  readonly #marks: { readonly schema: Json; readonly direction: Direction }[] = [];
+  readonly #marks: Mark[] = [];
   readonly #prefix: string;
   readonly #aliasNames = new UniqueNames(taken);
   /** Direction and pointer of schemas that need a declaration of their own, since they are made of themselves → its name. */
@@ -85,12 +91,16 @@ export class EmittedSchemas {
       return line.replace(marks, (mark, index: string) => {
         const found = this.#marks[Number(index)];
         if (found === undefined) return mark;
-        const pointer = this.#pointerOf(found.schema);
-        const { direction } = found;
-        if (pointer !== undefined) return this.#declared(pointer, direction, indent);
-        return this.#print(this.#types[direction].of({ pointer: "", node: found.schema }), direction, indent);
+        const left = inheritedType(/^ *"?(\w+)"?\?: /.exec(line)?.[1] ?? "");
+        return emit`${this.#filling(found, indent)}${left === undefined ? noCode : emit` | ${left}`}`;
       });
     });
+  }
+
+  #filling({ schema, direction }: Mark, indent: Code): Code {
+    const pointer = this.#pointerOf(schema);
+    if (pointer !== undefined) return this.#declared(pointer, direction, indent);
+    return this.#print(this.#types[direction].of({ pointer: "", node: schema }), direction, indent);
   }
 
   /** What the types refer to beyond `components`. */

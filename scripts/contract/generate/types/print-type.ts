@@ -2,6 +2,7 @@
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment } from "../comment.ts";
 import { printKey, printLiteral, printString } from "../literal.ts";
+import { inheritedType } from "../names.ts";
 import type { ListType, ObjectType, Type } from "./type.ts";
 
 /** How a named schema is written. */
@@ -77,7 +78,9 @@ function printObject(type: ObjectType, nameOf: NameOf, indent: Code): Code {
   const others = type.others && printType(type.others, nameOf, inner);
   const members = [...type.members].map(([name, { type: member, required, comment }]) => {
     const text = printType(member, nameOf, inner);
-    return emit`${docComment(comment, inner)}${inner}${printKey(name)}${required ? noCode : emit`?`}: ${text};\n`;
+    const left = required ? undefined : inheritedType(name);
+    const type = left === undefined ? text : emit`${text} | ${left}`;
+    return emit`${docComment(comment, inner)}${inner}${printKey(name)}${required ? noCode : emit`?`}: ${type};\n`;
   });
   const needed = type.needs.map((name) => emit`${inner}${printKey(name)}: ${others ?? emit`unknown`};\n`);
   const index = others === undefined ? noCode : emit`${inner}[key: string]: ${others};\n`;

@@ -1,6 +1,0 @@
-// Writes properties whose names come from elsewhere.
-
-/** An own property whatever its name is: `__proto__` is one as well. */
-export function setOwn<Value>(target: Record<string, Value>, name: string, value: Value): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-}
