@@ -79,7 +79,7 @@ t.test("a package of hard cases compiles and calls as its document says", async 
   const [first, styles, upload, form, put] = requests;
   t.match(first?.headers, {
     cookie: "tenant=t%201",
-    "user-agent": "team-hard/0.1.0",
+    "user-agent": "team-hard/2.3.0",
   });
   // The first alternative is given whole; the token belongs to the other.
   t.notOk(first?.headers["authorization"]);

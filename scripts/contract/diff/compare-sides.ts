@@ -12,7 +12,7 @@ import { isPartial } from "./policy/operation-filter.ts";
 import { type Review, reviewOf, versionReview, type VersionReview, type Versions } from "./review.ts";
 import { pathBeside, readBeside, type SideLocation } from "./side-location.ts";
 import { differenceOf } from "./version/prose-only.ts";
-import { semanticVersion, writtenVersion } from "./version/semantic-version.ts";
+import { semanticVersion, writtenVersion } from "../document/semantic-version.ts";
 
 /**
  * `compare`, a contract that moved, and with `--protect sdk` the judgement of TypeScript on old callers and of each

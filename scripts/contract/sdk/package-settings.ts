@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { UsageError } from "../cli/command.ts";
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
+import { parseVersion, semanticVersion } from "../document/semantic-version.ts";
 import type { Code } from "../generate/code.ts";
 import { printKey } from "../generate/literal.ts";
 import { isReserved, shortened, toIdentifier, upperFirst } from "../generate/names.ts";
@@ -33,7 +34,10 @@ export interface GivenSettings {
   readonly client: string | undefined;
 }
 
-/** Throws a UsageError for a name or version that npm would refuse, and for a class name that JavaScript would. */
+/**
+ * Throws a UsageError for a name or version that npm would refuse, and for a class name that JavaScript would; a
+ * DocumentError where the version is to be the document's, and that is no semantic one.
+ */
 export function packageSettings(document: OpenApiDocument, given: GivenSettings): PackageSettings {
   const { root } = document;
   const info = member(root, "info");
@@ -43,19 +47,17 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
     version: text(info["version"]) ?? "0",
     sha256: createHash("sha256").update(JSON.stringify(root)).digest("hex"),
   };
-  const version = given.version ?? (semver.test(facts.version) ? facts.version : "0.1.0");
   const client =
     given.client ??
     text(member(root, "x-sdk")["client"]) ??
     `${shortened(upperFirst(toIdentifier(title)))}Client`;
   check("--name", given.name, packageName, "a package name such as @team/pools");
-  check("--version", version, semver, "a version such as 1.2.0");
   // A module that exports `then` is a promise to whoever imports it; `__proto__` is a key like no other.
   const className = isReserved(client) || ["then", "__proto__"].includes(client) ? "" : client;
   check("--client", className, /^[A-Za-z_$][\w$]*$/, "a class name such as PoolsClient", client);
   return {
     name: given.name,
-    version,
+    version: packageVersion(document, given.version),
     client: printKey(client),
     description: `Client for ${oneLine(title)}.`,
     document: facts,
@@ -65,13 +67,20 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
 /** As npm wants names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */
 const packageName =
   /^(?=.{1,214}$)(?!node_modules$|favicon\.ico$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
-/** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
-const semver =
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
+
+/** The one given, else the document's. */
+function packageVersion(document: OpenApiDocument, given: string | undefined): string {
+  if (given === undefined) return semanticVersion(document, "--version 1.2.0");
+  if (parseVersion(given) === undefined) throw unusable("--version", given, "a version such as 1.2.0");
+  return given;
+}
 
 function check(flag: string, value: string, pattern: RegExp, wanted: string, shown = value): void {
-  if (pattern.test(value)) return;
-  throw new UsageError(`${JSON.stringify(shown)} cannot be used for ${flag}`, {
+  if (!pattern.test(value)) throw unusable(flag, shown, wanted);
+}
+
+function unusable(flag: string, shown: string, wanted: string): UsageError {
+  return new UsageError(`${JSON.stringify(shown)} cannot be used for ${flag}`, {
     expected: `expected ${wanted}, got ${JSON.stringify(shown)}`,
     fix: `write ${flag} with ${wanted}`,
   });

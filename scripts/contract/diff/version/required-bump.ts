@@ -1,6 +1,6 @@
 // The version step that semantic versioning asks for, from the verdicts.
 import type { Comparison } from "../comparison.ts";
-import { compareVersions, parseVersion } from "./semantic-version.ts";
+import { compareVersions, parseVersion } from "../../document/semantic-version.ts";
 
 /** How far a version must move; ordered. */
 export const bumps = ["none", "patch", "minor", "major"] as const;

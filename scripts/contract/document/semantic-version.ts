@@ -1,6 +1,6 @@
 // `info.version` as a semantic version (https://semver.org, 2.0.0), or the line where it is none.
-import { DocumentError, type Json, type OpenApiDocument } from "../../document/document.ts";
-import { isObject } from "../../document/pointer.ts";
+import { DocumentError, type Json, type OpenApiDocument } from "./document.ts";
+import { isObject } from "./pointer.ts";
 
 /** A version taken apart; the build's metadata say nothing of order. */
 export interface SemanticVersion {
@@ -54,8 +54,12 @@ export function writtenVersion({ root }: OpenApiDocument): string | undefined {
   return typeof version === "string" ? version : undefined;
 }
 
-/** The document's version. Throws a DocumentError, with its line, for a number, for none, and for other texts. */
-export function semanticVersion(document: OpenApiDocument): string {
+/**
+ * The document's version. Throws a DocumentError, with its line, for a number, for none, and for other texts.
+ *
+ * @param flag what may be given in its place
+ */
+export function semanticVersion(document: OpenApiDocument, flag?: string): string {
   const version = versionNode(document.root["info"]);
   if (typeof version === "string" && parseVersion(version) !== undefined) return version;
   const got = version === undefined ? "nothing" : JSON.stringify(version);
@@ -64,7 +68,7 @@ export function semanticVersion(document: OpenApiDocument): string {
     `info.version is ${version === undefined ? "missing" : kind}: expected text such as "1.2.0", got ${got}`,
     {
       place: document.locate(version === undefined ? "/info" : "/info/version"),
-      fix: `write version: ${suggestion(version)}`,
+      fix: `write version: ${suggestion(version)}${flag === undefined ? "" : `, or give ${flag}`}`,
     },
   );
 }

@@ -1,0 +1,48 @@
+// What a package is called, and which version it has.
+import t from "tap";
+import { DocumentError } from "../../scripts/contract/document/document.ts";
+import { packageSettings } from "../../scripts/contract/sdk/package-settings.ts";
+import { inMemoryDocument } from "../diff/in-memory-document.ts";
+
+const given = { name: "pools", version: undefined, client: "PoolsClient" };
+
+function documentOf(version: string | number | undefined) {
+  const info = { title: "Pools", ...(version !== undefined && { version }) };
+  return inMemoryDocument({ openapi: "3.1.0", info, paths: {} });
+}
+
+t.test("takes the document's version where it is a semantic one", async (t) => {
+  for (const version of ["1.2.0", "0.3.1-rc.1", "2.0.0+build.5"])
+    t.equal(packageSettings(documentOf(version), given).version, version);
+});
+
+t.test("refuses any other version of the document, and makes none up", async (t) => {
+  const cases = [
+    { version: 1, want: "info.version is a number", fix: "write version: 1.0.0, or give --version 1.2.0" },
+    { version: 1.2, want: "info.version is a number", fix: "write version: 1.2.0, or give --version 1.2.0" },
+    { version: "v1", want: "info.version is no semantic version" },
+    { version: "2023-10-16", want: "info.version is no semantic version" },
+    { version: "1.0", want: "info.version is no semantic version" },
+    { version: "1.0.0-01", want: "info.version is no semantic version" },
+    { version: '1.0.0\n"x', want: "info.version is no semantic version" },
+    { version: undefined, want: "info.version is missing" },
+  ];
+  for (const { version, want, fix } of cases) {
+    const error = t.throws(() => packageSettings(documentOf(version), given)) as unknown;
+    if (!(error instanceof DocumentError)) t.fail(String(error));
+    else t.match(error, { message: want, place: { file: /./ }, ...(fix !== undefined && { fix }) });
+  }
+});
+
+t.test("the version that is given counts, whatever the document says", async (t) => {
+  for (const version of [1, "v1", undefined, "3.0.0"])
+    t.equal(packageSettings(documentOf(version), { ...given, version: "2.1.0" }).version, "2.1.0");
+  t.throws(
+    () => packageSettings(documentOf("1.0.0"), { ...given, version: "1.0.0-01" }),
+    /cannot be used for --version/,
+  );
+});
+
+t.test("a name that cannot be used is named before the document's version is looked at", async (t) => {
+  t.throws(() => packageSettings(documentOf(1), { ...given, name: "../evil" }), /cannot be used for --name/);
+});
