@@ -44,3 +44,23 @@ t.test("an error of the reader itself is none of the sender's", async (t) => {
   const sent = { bytes: Buffer.from("a=1"), type, declared: type };
   await t.rejects(Promise.resolve(readBody(sent, { forms: { [type]: fields }, limits }, [])), fault);
 });
+
+t.test("a form's list keeps commas inside its items apart from those between them", async (t) => {
+  const type = "application/x-www-form-urlencoded";
+  const list = { allowReserved: false, shape: { kind: "array", types: ["string"] } } as const;
+  const forms = {
+    [type]: [
+      { ...list, name: "commas", style: "form", explode: false },
+      { ...list, name: "spread", style: "form", explode: true },
+      { ...list, name: "pipes", style: "pipeDelimited", explode: false },
+    ],
+  } as const;
+  const text = "commas=a,b%2Cc&spread=1%2C2&spread=3+4&pipes=x|y%7Cz&more=p,q";
+  const sent = { bytes: Buffer.from(text), type: `${type}; charset=utf-8`, declared: type };
+  const problems: RequestProblem[] = [];
+  t.match(await readBody(sent, { forms, limits }, problems), {
+    body: { commas: ["a", "b,c"], spread: ["1,2", "3 4"], pipes: ["x", "y", "z"], more: "p,q" },
+    isRead: true,
+  });
+  t.same(problems, []);
+});

@@ -22,11 +22,10 @@ export async function readForm(
   type: string,
   problems: RequestProblem[],
 ): Promise<ReadForm> {
-  const form = await formOf(raw, type);
   const texts: string[] = [];
   const others: [string, string | Blob][] = [];
   const lists = new Map<string, unknown[]>();
-  for (const [name, value] of form) {
+  for (const { name, value, written } of await partsOf(raw, type)) {
     const field = fields.find((one) => isOf(one, name));
     if (field?.shape.kind === "json" && field.shape.list === true) {
       const list = lists.get(name) ?? [];
@@ -37,7 +36,7 @@ export async function readForm(
     const text =
       typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
     if (field === undefined || text === undefined) others.push([name, value]);
-    else texts.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+    else texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
   }
   const found: ParameterProblem[] = [];
   const values: Values = parseQuery(fields, texts.join("&"), found);
@@ -59,14 +58,31 @@ export async function readForm(
   return { body, plain };
 }
 
-async function formOf(bytes: Uint8Array, mediaType: string): Promise<FormData> {
-  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": mediaType } });
+interface Part {
+  readonly name: string;
+  readonly value: string | Blob;
+  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
+  readonly written?: string;
+}
+
+async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
+  if (essenceOf(type) === "application/x-www-form-urlencoded") return pairsIn(bytes);
+  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
-    return await response.formData();
+    const form = await response.formData();
+    return [...form].map(([name, value]) => ({ name, value }));
   } catch (error) {
-    throw new SyntaxError(`must be ${essenceOf(mediaType)}`, { cause: error });
+    throw new SyntaxError(`must be ${essenceOf(type)}`, { cause: error });
   }
+}
+
+/** https://url.spec.whatwg.org/#urlencoded-parsing */
+function pairsIn(bytes: Uint8Array): Part[] {
+  const pieces = new TextDecoder().decode(bytes).split("&");
+  return pieces.flatMap((written) =>
+    [...new URLSearchParams(written)].map(([name, value]) => ({ name, value, written })),
+  );
 }
 
 /** A character for each byte, so that lengths are those of the file. */
