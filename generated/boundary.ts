@@ -345,17 +345,21 @@ export class PathTable<Target> {
     const segments = typeof path === "string" ? path.split("/") : path;
     const methods = new Set<string>();
     let get: Found<Target> | undefined;
-    for (const entry of this.bySize.get(segments.length) ?? []) {
-      const rawPath = matchPath(entry.template, segments);
+    let concrete: string | undefined;
+    for (const { template, target, ...entry } of this.bySize.get(segments.length) ?? []) {
+      const rawPath = matchPath(template, segments);
       if (rawPath === undefined) continue;
-      if (entry.method === method) return { target: entry.target, rawPath };
+      if (entry.method === method) return { target, rawPath };
       // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
-      if (entry.method === "GET") get ??= { target: entry.target, rawPath };
+      if (entry.method === "GET") get ??= { target, rawPath };
+      // Of a concrete path, the methods are its own; a template beside it stands for other resources.
+      if (methods.size === 0 && !entry.path.includes("{")) concrete = entry.path;
+      if (concrete !== undefined && entry.path !== concrete) continue;
       methods.add(entry.method);
+      if (entry.method === "GET") methods.add("HEAD");
     }
     if (method === "HEAD" && get !== undefined) return get;
-    if (methods.size === 0) return undefined;
-    return { target: undefined, allowed: [...methods, ...(get === undefined ? [] : ["HEAD"])] };
+    return methods.size === 0 ? undefined : { target: undefined, allowed: [...methods] };
   }
 }
 
@@ -991,11 +995,10 @@ async function readForm(
   type: string,
   problems: RequestProblem[],
 ): Promise<ReadForm> {
-  const form = await formOf(raw, type);
   const texts: string[] = [];
   const others: [string, string | Blob][] = [];
   const lists = new Map<string, unknown[]>();
-  for (const [name, value] of form) {
+  for (const { name, value, written } of await partsOf(raw, type)) {
     const field = fields.find((one) => isOf(one, name));
     if (field?.shape.kind === "json" && field.shape.list === true) {
       const list = lists.get(name) ?? [];
@@ -1006,7 +1009,7 @@ async function readForm(
     const text =
       typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
     if (field === undefined || text === undefined) others.push([name, value]);
-    else texts.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+    else texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
   }
   const found: ParameterProblem[] = [];
   const values: Values = parseQuery(fields, texts.join("&"), found);
@@ -1028,14 +1031,31 @@ async function readForm(
   return { body, plain };
 }
 
-async function formOf(bytes: Uint8Array, mediaType: string): Promise<FormData> {
-  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": mediaType } });
+interface Part {
+  readonly name: string;
+  readonly value: string | Blob;
+  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
+  readonly written?: string;
+}
+
+async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
+  if (essenceOf(type) === "application/x-www-form-urlencoded") return formPairs(bytes);
+  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
-    return await response.formData();
+    const form = await response.formData();
+    return [...form].map(([name, value]) => ({ name, value }));
   } catch (error) {
-    throw new SyntaxError(`must be ${essenceOf(mediaType)}`, { cause: error });
+    throw new SyntaxError(`must be ${essenceOf(type)}`, { cause: error });
   }
+}
+
+/** https://url.spec.whatwg.org/#urlencoded-parsing */
+function formPairs(bytes: Uint8Array): Part[] {
+  const pieces = new TextDecoder().decode(bytes).split("&");
+  return pieces.flatMap((written) =>
+    [...new URLSearchParams(written)].map(([name, value]) => ({ name, value, written })),
+  );
 }
 
 /** A character for each byte, so that lengths are those of the file. */

@@ -64,15 +64,16 @@ export async function createApp(parts: AppParts): Promise<App> {
     frameworkErrors: (_, request, reply) => errors.badUrl(request, reply),
     schemaController: noCompilers,
   });
-  // Bodies are received after the credentials and the media type were looked at, by request-body.ts.
+  const routes = addContractRoutes(app, parts.handlers, services);
+  // Bodies are received after the credentials and the media type were looked at, by request-body.ts. Routes that say what their bodies
+  // are can only be added before.
   for (const method of app.supportedMethods)
     app.addHttpMethod(method, { hasBody: false, overrideExisting: true });
-  const routes = addContractRoutes(app, parts.handlers, services);
   addSystemRoutes(app, services, docs);
   const otherRoutes = [
     ...systemPaths(settings).flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
     ...addControl(app, services, parts.worker),
-  ].map((route) => ({ ...route, target: undefined }));
+  ].map((route) => ({ ...route, target: null }));
   const errors = createRoutingErrors([...routes, ...otherRoutes], services);
   app.setNotFoundHandler(errors.notFound);
   app.setErrorHandler(errors.failed);

@@ -1,7 +1,7 @@
 // What Fastify is given in place of its schema compilers.
 
 /**
- * No route gives Fastify a schema, since validators are generated. Its own compilers, made even so, would load Ajv and
+ * No route asks Fastify to compile its schema, since validators are generated. Its own compilers, made even so, would load Ajv and
  * fast-json-stringify, and take a tenth of the start.
  */
 export const noCompilers = {
@@ -9,5 +9,7 @@ export const noCompilers = {
 };
 
 function refuseSchema(): never {
-  throw new TypeError("A route has a schema; requests and answers are checked by generated validators.");
+  throw new TypeError(
+    "A route has a schema and no compiler; requests and responses are checked by generated validators.",
+  );
 }

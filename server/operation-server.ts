@@ -23,7 +23,7 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly requestId: string;
   /** Path parameters by name, still percent-encoded. */
-  readonly rawPath: Record<string, string>;
+  readonly rawPath: Readonly<Record<string, string>>;
 }
 
 type Fields = Readonly<Record<string, string | number>>;

@@ -1,11 +1,20 @@
 // From a request on the wire to what its handler gets, or to everything that is wrong with it.
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import { readJson } from "../generated/boundary.ts";
+import {
+  checkBody,
+  checkParameters,
+  type HeaderFields,
+  headerNamesOf,
+  type MessageHead,
+  missingBody,
+  readJsonBody,
+  readParameters,
+  type RequestProblem,
+} from "../generated/boundary.ts";
 import { type OperationId, operations } from "../generated/operations.ts";
 import { type ParameterProblem, parameters } from "../generated/parameters.ts";
-import { bodyProblems, parameterProblems } from "../generated/validation-problems.ts";
-import type { Validator, Validators } from "../generated/validators.js";
+import type { Validators } from "../generated/validators.js";
 import type { Input } from "./handler.ts";
 import { countProblems, enoughProblems } from "./problem.ts";
 import { type ProblemError, Refusal } from "./refusal.ts";
@@ -22,7 +31,7 @@ export interface ReceivedRequest {
   readonly accountId: string;
   readonly message: IncomingMessage;
   /** Path parameters by name, still percent-encoded. */
-  readonly rawPath: Record<string, string>;
+  readonly rawPath: Readonly<Record<string, string>>;
   /** Undefined when none came. */
   readonly body: ReceivedBody | undefined;
 }
@@ -38,96 +47,76 @@ export function createInputReader<Id extends OperationId>(
   validators: Validators,
   options: { readonly bodyRequired: boolean; readonly limits: Limits },
 ): InputReader<Id> {
-  const parse = parameters[operationId];
+  const rules = {
+    reader: parameters[operationId],
+    headerNames: headerNamesOf(operations[operationId].parameters),
+    keys: [],
+  };
   const validate = validators.requests[operationId];
-  const headerNames = headerNamesOf(operationId);
   const { limits } = options;
-  return ({ accountId, message, rawPath, body }) => {
+  const jsonLimits = { depth: limits.maxDepth, problems: enoughProblems, nul: false };
+  return ({ accountId, message, rawPath, body: sent }) => {
     const { url = "", headers } = message;
     if (url.length > limits.maxUrl) {
       throw new Refusal("invalid", { detail: `A URL may have ${limits.maxUrl} bytes.` });
     }
-    const problems: ProblemError[] = [];
     const found: ParameterProblem[] = [];
-    if (headers.host === undefined && message.httpVersion === "1.1") problems.push(missingHost);
+    const read = readParameters(rules, new IncomingHead(message), rawPath, found);
+    const problems: RequestProblem[] = found;
+    if (headers.host === undefined && message.httpVersion === "1.1") problems.unshift(missingHost);
+    checkParameters(validate, read, problems);
+    let body: unknown;
+    if (sent !== undefined) {
+      const { mediaType, bytes } = sent;
+      const reading = readJsonBody(isUtf8(bytes) ? bytes.toString() : undefined, jsonLimits, problems);
+      checkBody(validate.body?.[mediaType], reading, problems);
+      ({ body } = reading);
+    } else if (options.bodyRequired) problems.push(missingBody);
+    if (problems.length > 0) {
+      const errors = problems.map(problemOfContract);
+      throw new Refusal("invalid", { detail: countProblems(problems.length), errors });
+    }
     const end = url.indexOf("?");
     const input = {
       accountId,
       operationId,
       sentTo: end < 0 ? url : url.slice(0, end),
-      path: parse.path(rawPath, found),
-      query: parse.query(end < 0 ? "" : url.slice(end + 1), found),
-      // Node joins the lines of a repeated field in `headers`, which would hide that it is one. It takes the lines apart again
-      // when asked, all of them; mostly there is nothing to look for.
-      headers: headerNames.some((name) => headers[name] !== undefined)
-        ? parse.headers(message.headersDistinct, found)
-        : parse.headers(noFields, found),
-      body: undefined as unknown,
+      path: read.path,
+      query: read.query,
+      headers: read.headers,
+      body,
     };
-    for (const problem of found) problems.push(toProblem(problem));
-    check(validate.path, input.path, "path", problems);
-    check(validate.query, input.query, "query", problems);
-    check(validate.headers, input.headers, "header", problems);
-    if (body !== undefined) input.body = readBody(body, validate.body, limits, problems);
-    else if (options.bodyRequired) problems.push(missingBody);
-    if (problems.length > 0) {
-      throw new Refusal("invalid", { detail: countProblems(problems.length), errors: problems });
-    }
     return input as Input<Id>; // The validators are made from the same schemas as the types.
   };
 }
 
-const noFields = {};
+/** A class, since closures for each request would cost more than what they are asked for. */
+class IncomingHead implements MessageHead {
+  readonly target: string;
+  readonly headers: HeaderFields;
+  private readonly message: IncomingMessage;
 
-/** The header fields that are parameters of an operation, as Node spells their names. */
-function headerNamesOf(operationId: OperationId): string[] {
-  const {
-    parameters: all,
-  }: { readonly parameters: readonly { readonly name: string; readonly in: string }[] } =
-    operations[operationId];
-  return all.filter((parameter) => parameter.in === "header").map(({ name }) => name.toLowerCase());
+  constructor(message: IncomingMessage) {
+    this.target = message.url ?? "";
+    this.headers = message.headers;
+    this.message = message;
+  }
+
+  lines(): HeaderFields {
+    return this.message.headersDistinct;
+  }
+
+  /** No operation asks for one. */
+  certificate(): object {
+    return {};
+  }
 }
 
 /** RFC 9112, section 3.2. */
-const missingHost: ProblemError = { in: "header", name: "Host", detail: "must be sent in HTTP/1.1" };
-const missingBody: ProblemError = { in: "body", pointer: "", detail: "must be sent" };
+const missingHost: RequestProblem = { in: "header", name: "Host", detail: "must be sent in HTTP/1.1" };
 
-function toProblem({ in: place, name, detail }: ParameterProblem): ProblemError {
-  return { in: place === "cookie" ? "header" : place, name, detail };
-}
-
-/** Adds what a validator finds. Of a parameter that could not even be parsed, nothing more is said. */
-function check(
-  validator: Validator | undefined,
-  value: unknown,
-  place: "path" | "query" | "header",
-  problems: ProblemError[],
-): void {
-  if (validator === undefined || validator(value)) return;
-  const told = new Set(problems.flatMap((problem) => (problem.in === place ? [problem.name] : [])));
-  for (const problem of parameterProblems(place, validator.errors ?? [])) {
-    if (!told.has(problem.name)) problems.push(problem);
-  }
-}
-
-function readBody(
-  { mediaType, bytes }: ReceivedBody,
-  validators: Record<string, Validator> | undefined,
-  limits: Limits,
-  problems: ProblemError[],
-): unknown {
-  if (!isUtf8(bytes)) {
-    problems.push({ in: "body", pointer: "", detail: "must be UTF-8" });
-    return undefined;
-  }
-  const reading = readJson(bytes.toString(), {
-    depth: limits.maxDepth,
-    problems: enoughProblems,
-    nul: false,
-  });
-  for (const problem of reading.problems) problems.push({ in: "body", ...problem });
-  if (!reading.wellFormed) return undefined;
-  const validator = validators?.[mediaType];
-  if (validator?.(reading.value) === false) problems.push(...bodyProblems(validator.errors ?? []));
-  return reading.value;
+/** As the contract lists problems, which knows no cookies. */
+function problemOfContract({ in: place, name = "", pointer = "", detail }: RequestProblem): ProblemError {
+  if (place === "body") return { in: place, pointer, detail };
+  return { in: place === "path" || place === "query" ? place : "header", name, detail };
 }

@@ -1,17 +1,16 @@
 // Makes every route from the contract's operations and the handlers; neither may have one that the other has not.
 import type { FastifyInstance } from "fastify";
+import type { TableRoute } from "../generated/boundary.ts";
 import { type OperationId, operations } from "../generated/operations.ts";
+import { routes } from "../generated/routes.ts";
+import { addRoutes, rawPathReader, type RouteParts } from "../generated/serve-operations.ts";
 import type { Handler, Handlers } from "./handler.ts";
 import { basePath } from "./locations.ts";
-import { rawPathParameters, type Route } from "./path-table.ts";
 import { OperationServer } from "./operation-server.ts";
 import type { Services } from "./services.ts";
 
-/** What a path and method lead to. */
-export interface ContractRoute {
-  readonly template: readonly string[];
-  readonly server: OperationServer<OperationId>;
-}
+/** What a path and method of the contract lead to. */
+export type ContractRoute = OperationServer<OperationId>;
 
 /** Two sides of the server do not fit together: it must not start. */
 export class RouteError extends Error {
@@ -23,39 +22,39 @@ export function addContractRoutes(
   app: FastifyInstance,
   handlers: Handlers,
   services: Services,
-): Route<ContractRoute>[] {
+): TableRoute<ContractRoute>[] {
   const ids = Object.keys(operations) as OperationId[]; // `Object.keys` forgets the key type; the table is `as const`.
   refuseSurplus(Object.keys(handlers), ids);
-  return ids.flatMap((id) => {
-    const { method, path } = operations[id];
-    const target = {
-      template: `${basePath}${path}`.split("/"),
+  const served = ids.map((id) => {
+    const { operationId, method, path, body } = operations[id];
+    return {
+      operation: { operationId, method, path: `${basePath}${path}`, body },
+      ...routes[id],
       server: new OperationServer(id, handlerOf(handlers, id), services),
     };
-    const methods = withHead(method);
-    addRoute(app, methods, path, target);
-    return methods.map((one) => ({ method: one, path: `${basePath}${path}`, target }));
   });
+  addRoutes(app, served, ({ operation, server }) => partsOf(operation.path, server));
+  return served.map(({ operation, server }) => ({ ...operation, target: server }));
 }
 
-/** HEAD is served like GET, without the content (RFC 9110, section 9.3.2). */
-function withHead(method: string): string[] {
-  return method === "GET" ? ["GET", "HEAD"] : [method];
-}
-
-function addRoute(app: FastifyInstance, methods: string[], path: string, route: ContractRoute): void {
-  app.route<{ Params: Record<string, string> }>({
-    method: methods,
-    url: `${basePath}${path.replace(/\{([^}]*)\}/g, ":$1")}`,
-    handler: ({ raw: request, params, id: requestId }, reply) => {
-      const { url = "" } = request;
-      // The router has decoded the parameters; the parsers want them as sent, and only a percent sign makes a difference.
-      const rawPath = url.includes("%") ? rawPathParameters(route.template, pathOf(url)) : params;
+/** From here on the exchange is the operation's: it speaks to Node's own objects, which is half of what a short one costs. */
+function partsOf(path: string, server: ContractRoute): RouteParts {
+  const rawPathOf = rawPathReader(path, "");
+  return {
+    handler: (request, reply) => {
+      const rawPath = rawPathOf(request);
       reply.hijack();
-      route.server.serve({ request, response: reply.raw, requestId, rawPath });
+      server.serve({ request: request.raw, response: reply.raw, requestId: request.id, rawPath });
     },
-  });
+    ...withoutCompilers,
+  };
 }
+
+/** Schemas of routes are for whoever reads them; what the operation's own reading finds is not looked for twice. */
+const withoutCompilers = {
+  validatorCompiler: () => undefined as never,
+  serializerCompiler: () => undefined as never,
+};
 
 /** A URL without its query. */
 export function pathOf(url: string): string {

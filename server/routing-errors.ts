@@ -1,7 +1,7 @@
 // What is answered when the router finds nothing: 404, 405 with `Allow`, or the operation itself for a URL it cannot decode.
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { PathTable, type TableRoute } from "../generated/boundary.ts";
 import { refusalOf } from "./failure.ts";
-import { PathTable, rawPathParameters, type Route } from "./path-table.ts";
 import { Refusal } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
 import { type ContractRoute, pathOf } from "./routes.ts";
@@ -16,9 +16,9 @@ export interface RoutingErrors {
   readonly failed: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 }
 
-/** @param routes all paths and methods; the target of one that is not the contract's is undefined */
+/** @param routes all paths and methods; the target of one that is not the contract's is null */
 export function createRoutingErrors(
-  routes: readonly Route<ContractRoute | undefined>[],
+  routes: readonly TableRoute<ContractRoute | null>[],
   services: Services,
 ): RoutingErrors {
   const table = new PathTable(routes);
@@ -26,35 +26,40 @@ export function createRoutingErrors(
 
   function notFound({ raw, id }: FastifyRequest, reply: FastifyReply): void {
     reply.hijack();
-    const methods = table.find(pathOf(raw.url ?? ""));
-    if (methods === undefined) {
-      refuse(reply.raw, new Refusal("notFound", { detail: "There is no such path." }), id, lifecycle);
-      return;
-    }
-    const allowed = [...methods.keys()].join(", ");
-    const refusal = new Refusal("methodNotAllowed", {
-      detail: `This path has ${allowed}.`,
-      headers: { Allow: allowed },
-    });
-    refuse(reply.raw, refusal, id, lifecycle);
+    refuse(
+      reply.raw,
+      refusalFor(table.find(raw.method ?? "", pathOf(raw.url ?? ""))?.allowed),
+      id,
+      lifecycle,
+    );
   }
 
   return {
     notFound,
     badUrl(request, reply) {
       const { url = "", method = "" } = request.raw;
-      const route = table.find(pathOf(url))?.get(method);
-      if (route === undefined) {
+      const found = table.find(method, pathOf(url));
+      if (found?.target === undefined || found.target === null) {
         notFound(request, reply);
         return;
       }
       reply.hijack();
-      const rawPath = rawPathParameters(route.template, pathOf(url));
-      route.server.serve({ request: request.raw, response: reply.raw, requestId: request.id, rawPath });
+      const { target, rawPath } = found;
+      target.serve({ request: request.raw, response: reply.raw, requestId: request.id, rawPath });
     },
     failed(error, request, reply) {
       reply.hijack();
       refuse(reply.raw, refusalOf(error, log, { requestId: request.id }), request.id, lifecycle);
     },
   };
+}
+
+/** @param methods  those of the path; undefined when there is no such path */
+function refusalFor(methods: readonly string[] | undefined): Refusal {
+  if (methods === undefined) return new Refusal("notFound", { detail: "There is no such path." });
+  const allowed = methods.join(", ");
+  return new Refusal("methodNotAllowed", {
+    detail: `This path has ${allowed}.`,
+    headers: { Allow: allowed },
+  });
 }

@@ -35,6 +35,11 @@ const borders: readonly Border[] = [
   // Types of packages, and what parses the formats.
   { from: /^generated\/resources\.ts$/, allowed: [/^generated\//], types: [/^client\//, anyPackage] },
   { from: /^generated\/formats\.ts$/, allowed: [/^generated\//, /^liquidjs$/] },
+  {
+    from: /^generated\/serve-operations\.ts$/,
+    allowed: [/^generated\//, /^node:http$/],
+    types: [anyPackage],
+  },
   { from: /^generated\//, allowed: [/^generated\//], types: [anyPackage] },
   { from: /^server\//, allowed: [/^server\//, /^generated\//, anyPackage] },
   // Web APIs only: what runs in browsers and workers imports nothing of Node's; the Node entry may.
@@ -48,6 +53,15 @@ const borders: readonly Border[] = [
   product("containment", "document|schema|runtime"),
   product("exchange", "document|containment|runtime"),
   product("lint", "document|schema|generate|runtime|cli"),
+  // The command puts together what others emit, the server's files with `--server`.
+  {
+    from: /^scripts\/contract\/generate\/generate-command\.ts$/,
+    allowed: [
+      /^scripts\/contract\/(document|schema|generate|runtime|cli)\//,
+      /^scripts\/contract\/server\/emit-server\.ts$/,
+      anyPackage,
+    ],
+  },
   product("generate", "document|schema|runtime|cli"),
   product("sdk", "document|schema|generate|cli"),
   product("server", "document|generate|sdk|runtime|cli"),

@@ -40,6 +40,8 @@ export const notesDocument = {
         summary: "All notes",
         description: "The newest first.",
         deprecated: true,
+        externalDocs: { url: "https://example.com/notes" },
+        "x-own": { any: "thing" },
         parameters: [
           { name: "limit", in: "query", schema: { type: "integer", maximum: 50 } },
           { name: "X-Trace", in: "header", schema: { type: "string", maxLength: 4 } },

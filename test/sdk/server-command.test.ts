@@ -193,7 +193,7 @@ t.test("knows every path and method below its servers, and says what there is in
     { method: "GET", url: "/v2/elsewhere", want: 404 },
     { method: "GET", url: "/v9/beside", want: 204 },
     { method: "POST", url: "/v2/open", want: 405, allow: "GET, HEAD" },
-    { method: "DELETE", url: "/v2/notes/1", want: 405, allow: "GET, PUT, HEAD" },
+    { method: "DELETE", url: "/v2/notes/1", want: 405, allow: "GET, HEAD, PUT" },
     { method: "POST", url: "/v2/notes/1:pin", want: 204 },
     { method: "POST", url: "/v2/notes/1:burn", want: 400 },
     { method: "GET", url: "/v2/notes/1:pin", want: 400 },

@@ -90,6 +90,8 @@ t.test("it comes from the schemas of the routes: another schema is another docum
           { in: "header", name: "X-Trace" },
         ],
         deprecated: true,
+        externalDocs: { url: "https://example.com/notes" },
+        "x-own": { any: "thing" },
       },
       post: {
         requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Note" } } } },

@@ -54,7 +54,7 @@ t.test("an answer that breaks the contract is a 500, never a silent pass", async
         const answer = await fetchSender(...args);
         return { ...answer, body: { ...answer.body, address: "" } };
       },
-      want: /\/paths\/~1Senders~1\{senderId\}\/get\/responses\/200\/content is broken: \/address must NOT have fewer than 1 characters/,
+      want: /\/paths\/~1Senders~1\{senderId\}\/get\/responses\/200\/content\/application~1json\/schema is broken: \/address must NOT have fewer than 1 characters/,
     },
     {
       what: "a status",

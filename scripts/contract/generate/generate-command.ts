@@ -8,6 +8,7 @@ import { sameCommand } from "../cli/same-command.ts";
 import { readDocument } from "../document/read-document.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
+import { emitServer } from "../server/emit-server.ts";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
 import { generatedFiles } from "./generated-files.ts";
 import { planOf } from "./plan.ts";
@@ -16,12 +17,16 @@ import { readFiles, writeFiles } from "./write-files.ts";
 export const generateCommand: Command = {
   name: "generate",
   summary: "Write types, validators, routes and resources from an OpenAPI document.",
-  usage: "<document> --out <folder> [--check]",
+  usage: "<document> --out <folder> [--server] [--check]",
   details:
     "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +
     "does not are deleted.",
   options: {
     out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },
+    server: {
+      type: "boolean",
+      summary: "Write the Fastify plugin, too, as `contract server` does.",
+    },
     check: {
       type: "boolean",
       summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
@@ -47,7 +52,9 @@ async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   for (const { name, place } of allowed.refused) {
     io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);
   }
-  const files = await generatedFiles(planOf(allowed.document), document);
+  const plan = planOf(allowed.document);
+  const files = new Map(await generatedFiles(plan, document));
+  if (args.flag("server")) for (const [file, text] of await emitServer(plan)) files.set(file, text);
   for (const { place, problem } of foreignPatterns(document)) io.err(`${placeText(place)}: ${problem}`);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {

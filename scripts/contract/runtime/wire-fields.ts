@@ -33,6 +33,7 @@ export function parseCookies(
   problems: ParameterProblem[],
 ): Values {
   const values: Values = {};
+  if (parameters.length === 0) return values;
   const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
   for (const { name, shape, style, explode } of parameters) {
     const given = pairs.filter(([key]) =>

@@ -23,7 +23,16 @@ const runtime = [
   "serve-operations.ts",
 ];
 
-const exported = ["RouteSchema", "Served", "serveOperations", "serverOptions"];
+const exported = [
+  "RouteParts",
+  "RouteSchema",
+  "RoutedOperation",
+  "Served",
+  "addRoutes",
+  "rawPathReader",
+  "serveOperations",
+  "serverOptions",
+];
 
 /** File name → text. */
 export async function emitServer(plan: Plan): Promise<[string, Code][]> {

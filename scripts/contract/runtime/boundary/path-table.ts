@@ -49,16 +49,20 @@ export class PathTable<Target> {
     const segments = typeof path === "string" ? path.split("/") : path;
     const methods = new Set<string>();
     let get: Found<Target> | undefined;
-    for (const entry of this.bySize.get(segments.length) ?? []) {
-      const rawPath = matchPath(entry.template, segments);
+    let concrete: string | undefined;
+    for (const { template, target, ...entry } of this.bySize.get(segments.length) ?? []) {
+      const rawPath = matchPath(template, segments);
       if (rawPath === undefined) continue;
-      if (entry.method === method) return { target: entry.target, rawPath };
+      if (entry.method === method) return { target, rawPath };
       // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
-      if (entry.method === "GET") get ??= { target: entry.target, rawPath };
+      if (entry.method === "GET") get ??= { target, rawPath };
+      // Of a concrete path, the methods are its own; a template beside it stands for other resources.
+      if (methods.size === 0 && !entry.path.includes("{")) concrete = entry.path;
+      if (concrete !== undefined && entry.path !== concrete) continue;
       methods.add(entry.method);
+      if (entry.method === "GET") methods.add("HEAD");
     }
     if (method === "HEAD" && get !== undefined) return get;
-    if (methods.size === 0) return undefined;
-    return { target: undefined, allowed: [...methods, ...(get === undefined ? [] : ["HEAD"])] };
+    return methods.size === 0 ? undefined : { target: undefined, allowed: [...methods] };
   }
 }

@@ -66,7 +66,7 @@ interface Part {
 }
 
 async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
-  if (essenceOf(type) === "application/x-www-form-urlencoded") return pairsIn(bytes);
+  if (essenceOf(type) === "application/x-www-form-urlencoded") return formPairs(bytes);
   const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
@@ -78,7 +78,7 @@ async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
 }
 
 /** https://url.spec.whatwg.org/#urlencoded-parsing */
-function pairsIn(bytes: Uint8Array): Part[] {
+function formPairs(bytes: Uint8Array): Part[] {
   const pieces = new TextDecoder().decode(bytes).split("&");
   return pieces.flatMap((written) =>
     [...new URLSearchParams(written)].map(([name, value]) => ({ name, value, written })),

@@ -3,13 +3,25 @@ import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
 import type { HeaderFields, MessageHead } from "../boundary/message-head.ts";
 
-export function headOf(request: FastifyRequest): MessageHead {
-  return {
-    target: request.url,
-    headers: request.headers,
-    lines: () => fieldLines(request),
-    certificate: () => certificateOf(request),
-  };
+/** A class, since closures for each request would cost more than what they are asked for. */
+export class RequestHead implements MessageHead {
+  readonly target: string;
+  readonly headers: HeaderFields;
+  private readonly request: FastifyRequest;
+
+  constructor(request: FastifyRequest) {
+    this.target = request.url;
+    this.headers = request.headers;
+    this.request = request;
+  }
+
+  lines(): HeaderFields {
+    return fieldLines(this.request);
+  }
+
+  certificate(): object {
+    return certificateOf(this.request);
+  }
 }
 
 /** Requests that are injected have no lines. */

@@ -13,7 +13,7 @@ import { headerNamesOf, type ParameterRules, readParameters } from "../boundary/
 import { admit, type Callers, queryKeys } from "../boundary/security.ts";
 import type { ParameterProblem } from "../wire-parameter.ts";
 import { addRoutes, type RouteParts, rawPathReader, segmentsBelow, throwNotFound } from "./add-routes.ts";
-import { headOf } from "./message-head.ts";
+import { RequestHead } from "./message-head.ts";
 import { sendProblem, titleOf } from "./send-problem.ts";
 import type { Exchange, Served, Service } from "./served.ts";
 import { validationOf } from "./validation.ts";
@@ -95,7 +95,7 @@ function partsOf(
 
   /** What Fastify has of a request is what the document says it is, from here on. */
   const begin = (request: FastifyRequest, callers: Callers): void => {
-    const head = headOf(request);
+    const head = new RequestHead(request);
     const declared = expectedType(request.headers, operation.body);
     const found: ParameterProblem[] = [];
     const parameters = readParameters(rules, head, rawPathOf(request), found);
@@ -131,7 +131,7 @@ function partsOf(
         done();
         return;
       }
-      admit(security, guard, { head: headOf(request), request, operationId })
+      admit(security, guard, { head: new RequestHead(request), request, operationId })
         .then((callers) => begin(request, callers))
         .then(() => done(), done);
     },

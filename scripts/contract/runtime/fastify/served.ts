@@ -25,7 +25,9 @@ export interface RouteSchema {
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly externalDocs?: object;
   readonly servers?: readonly object[];
+  readonly [extension: `x-${string}`]: unknown;
   readonly params: object;
   readonly querystring: object;
   readonly headers?: object;

@@ -1,0 +1,1853 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+interface DocumentObject {
+  readonly [key: string]: unknown;
+}
+
+/** As `@fastify/swagger` takes them; it is not needed for their types. */
+export interface SwaggerOptions {
+  // The plugin's own types are those of OpenAPI documents; any document is one here.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly openapi: any;
+  readonly stripBasePath: false;
+  readonly convertConstToEnum: false;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly transform: (given: any) => any;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly transformObject: (given: any) => any;
+}
+
+interface ToldOperation {
+  readonly operationId: string;
+  readonly path: string;
+  /** In lower case. */
+  readonly method: string;
+  /** The operation as the document has it, where the schema of its route says less. */
+  readonly exact?: object;
+}
+
+interface RouteLike {
+  readonly schema?: { readonly operationId?: string };
+  readonly url: string;
+  readonly route: { readonly method: string | readonly string[] };
+}
+
+/**
+ * @param head  the document without its paths
+ * @param basePath  below which the routes are, and the paths of the document are not
+ */
+function swaggerOptionsOf(
+  head: DocumentObject,
+  operations: readonly ToldOperation[],
+  basePath: string,
+): SwaggerOptions {
+  const known = new Map(operations.map((operation) => [operation.operationId, operation]));
+  const paths = [...new Set(operations.map(({ path }) => path))];
+  return {
+    openapi: head,
+    stripBasePath: false,
+    convertConstToEnum: false,
+    transform: ({ schema, url, route }: RouteLike) => {
+      const given = schema?.operationId ?? "";
+      // To the id of an operation of HEAD, the plugin adds a word.
+      const operationId = route.method === "HEAD" ? given.replace(/-head$/, "") : given;
+      const operation = known.get(operationId);
+      if (operation !== undefined)
+        return { schema: { ...schema, operationId }, url: placeholder(paths.indexOf(operation.path)) };
+      return {
+        schema,
+        url: basePath !== "" && url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url,
+      };
+    },
+    transformObject: ({ openapiObject }: { readonly openapiObject: DocumentObject }) => {
+      const found = members(openapiObject["paths"]).map(([url, item]): [string, unknown] => {
+        const path = paths.find((_, at) => placeholder(at) === url);
+        return path === undefined ? [url, item] : [path, withExact(members(item), path, operations)];
+      });
+      return {
+        ...head,
+        ...openapiObject,
+        components: {
+          ...object(openapiObject["components"]),
+          // The plugin writes schemas as OpenAPI 3.0 knew them.
+          schemas: {
+            ...object(object(openapiObject["components"])["schemas"]),
+            ...object(object(head["components"])["schemas"]),
+          },
+        },
+        paths: Object.fromEntries(found),
+      };
+    },
+  };
+}
+
+/** A path that the plugin leaves as it is, whatever stands in the document's. */
+function placeholder(index: number): string {
+  return `/${index}`;
+}
+
+function withExact(
+  item: readonly (readonly [method: string, operation: unknown])[],
+  path: string,
+  operations: readonly ToldOperation[],
+): object {
+  const told = item.map(([method, operation]): [string, unknown] => {
+    if (method === "additionalOperations") return [method, withExact(members(operation), path, operations)];
+    const exact = operations.find((one) => one.path === path && one.method === method.toLowerCase())?.exact;
+    return [method, exact ?? operation];
+  });
+  return Object.fromEntries(told);
+}
+
+function members(value: unknown): [string, unknown][] {
+  return Object.entries(object(value));
+}
+
+function object(value: unknown): DocumentObject {
+  return typeof value === "object" && value !== null ? (value as DocumentObject) : {};
+}
+
+/**
+ * Options for `@fastify/swagger` in its dynamic mode: it tells of every route what the schema of the route says, and of what it has no
+ * words for, what the document says.
+ *
+ * @example await app.register(swagger, swaggerOptions);
+ */
+export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
+  {
+    openapi: "3.1.1",
+    info: {
+      title: "SenderPools API",
+      summary: "Group senders into pools and manage who belongs to them.",
+      description: "A **sender pool** is a named set of senders that messages can be sent from. Pools are created and filled\nasynchronously: the answer is a `202` that names an **operation**, and the operation tells how far the work is.\nUpdates and deletions are done when their `202` arrives.\n\n- JSON in and out, field names in camelCase. Objects in requests are closed: a field that is not listed here is refused.\n  Objects in answers are open: ignore fields you do not know.\n- Strings are Unicode without U+0000 and without lone surrogates; lengths count code points.\n- Every error is a problem document (RFC 9457) and lists everything that was found wrong.\n",
+      version: "1.0.0",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [
+      { url: "/v1", description: "The server this document came from." },
+      { url: "https://comms.twilio.com/v1", description: "The public API." },
+    ],
+    security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+    "x-sdk": { client: "TwilioClient", package: "twilio-comms", baseUrl: { env: "TWILIO_COMMS_BASE_URL" } },
+    tags: [
+      { name: "SenderPools", description: "Pools, the senders in them, and the operations that fill them." },
+      { name: "Senders", description: "The senders of an account, whether or not they are in a pool." },
+    ],
+    paths: {},
+    components: {
+      securitySchemes: {
+        accountAuthToken: {
+          type: "http",
+          scheme: "basic",
+          description: "The account's ID as user name, its auth token as password.",
+          "x-sdk": {
+            username: { name: "accountId", env: "TWILIO_ACCOUNT_SID" },
+            password: { name: "authToken", env: "TWILIO_AUTH_TOKEN" },
+          },
+        },
+        apiKeySecret: {
+          type: "http",
+          scheme: "basic",
+          description: "An API key as user name, its secret as password.",
+          "x-sdk": {
+            username: { name: "apiKey", env: "TWILIO_API_KEY" },
+            password: { name: "apiKeySecret", env: "TWILIO_API_KEY_SECRET" },
+          },
+        },
+      },
+      parameters: {
+        SenderPoolId: {
+          name: "senderPoolId",
+          in: "path",
+          required: true,
+          description: "The pool's ID.",
+          schema: { $ref: "#/components/schemas/SenderPoolId" },
+        },
+        SenderId: {
+          name: "senderId",
+          in: "path",
+          required: true,
+          description: "The sender's ID.",
+          schema: { $ref: "#/components/schemas/SenderId" },
+        },
+        StartDate: {
+          name: "startDate",
+          in: "query",
+          description: "Only what was created after this moment (exclusive).",
+          schema: { $ref: "#/components/schemas/Moment" },
+        },
+        EndDate: {
+          name: "endDate",
+          in: "query",
+          description: "Only what was created before this moment (exclusive).",
+          schema: { $ref: "#/components/schemas/Moment" },
+        },
+        Channel: {
+          name: "channel",
+          in: "query",
+          description: "Only senders of this channel.",
+          schema: { $ref: "#/components/schemas/Channel" },
+        },
+        SenderStatus: {
+          name: "status",
+          in: "query",
+          description: "Only senders in this state.",
+          schema: { $ref: "#/components/schemas/SenderStatus" },
+        },
+        PageToken: {
+          name: "pageToken",
+          in: "query",
+          description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+          schema: { $ref: "#/components/schemas/PageToken" },
+        },
+        PageSize: {
+          name: "pageSize",
+          in: "query",
+          description: "How many entries a page has at most.",
+          schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
+        },
+        IdempotencyKey: {
+          name: "Idempotency-Key",
+          in: "header",
+          description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+          schema: { $ref: "#/components/schemas/IdempotencyKey" },
+        },
+        IfMatch: {
+          name: "If-Match",
+          in: "header",
+          description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+          schema: { $ref: "#/components/schemas/EntityTagCondition" },
+        },
+      },
+      headers: {
+        Location: {
+          description: "Where to look next, the same URL as in the body.",
+          required: true,
+          schema: { $ref: "#/components/schemas/Location" },
+        },
+        OperationId: {
+          description: "The same as `operationId` in the body.",
+          required: true,
+          schema: { $ref: "#/components/schemas/OperationId" },
+        },
+        OperationLocation: {
+          description: "The same as `operationLocation` in the body.",
+          required: true,
+          schema: { $ref: "#/components/schemas/Location" },
+        },
+        ResourceId: {
+          description: "The same as `resourceId` in the body.",
+          required: true,
+          schema: { $ref: "#/components/schemas/SenderPoolId" },
+        },
+        ResourceLocation: {
+          description: "The same as `resourceLocation` in the body.",
+          required: true,
+          schema: { $ref: "#/components/schemas/Location" },
+        },
+        RequestId: {
+          description: "Names this exchange in the server's logs.",
+          required: true,
+          schema: { $ref: "#/components/schemas/RequestId" },
+        },
+        ETag: {
+          description: "The version of the pool, for `If-Match`.",
+          required: true,
+          schema: { $ref: "#/components/schemas/EntityTag" },
+        },
+        Allow: {
+          description: "The methods this path has.",
+          required: true,
+          schema: { type: "string", minLength: 1, maxLength: 64, examples: ["GET, POST"] },
+        },
+        WwwAuthenticate: {
+          description: "How to authenticate.",
+          required: true,
+          schema: {
+            type: "string",
+            pattern: "^Basic( .{1,200})?$",
+            examples: ["Basic realm=\"SenderPools\", charset=\"UTF-8\""],
+          },
+        },
+        RetryAfter: {
+          description: "Seconds to wait before the next attempt.",
+          schema: { type: "integer", minimum: 0, maximum: 86400, examples: [1] },
+        },
+        RateLimit: {
+          description: "What is left of the quota, and the seconds until it is restored.",
+          schema: { type: "string", minLength: 1, maxLength: 128, examples: ["\"default\";r=0;t=1"] },
+        },
+        RateLimitPolicy: {
+          description: "The quota and its window in seconds.",
+          schema: { type: "string", minLength: 1, maxLength: 128, examples: ["\"default\";q=200;w=2"] },
+        },
+      },
+      schemas: {
+        SenderPoolId: {
+          description: "A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which\nwould make the quantifier meaningless; here it is anchored.\n",
+          type: "string",
+          pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$",
+          examples: ["comms_senderpool_01h9krwprkeee8fzqspvwy6nq8"],
+        },
+        OperationId: {
+          description: "The TypeID of an operation; it correlates all that one request created.",
+          type: "string",
+          pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$",
+          examples: ["comms_operation_01h9krwprkeee8fzqspvwy6nq8"],
+        },
+        SenderId: {
+          description: "The TypeID of a sender.",
+          type: "string",
+          pattern: "^comms_sender_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$",
+          examples: ["comms_sender_01h9krwprkeee8fzqspvwy6nq8"],
+        },
+        Tags: {
+          description: "Metadata of your own, as pairs of key and value.",
+          type: "object",
+          maxProperties: 10,
+          propertyNames: { $ref: "#/components/schemas/TagKey" },
+          additionalProperties: { $ref: "#/components/schemas/TagValue" },
+          examples: [{ region: "APAC" }],
+        },
+        TagKey: {
+          description: "Any characters.",
+          type: "string",
+          minLength: 1,
+          maxLength: 128,
+          examples: ["region"],
+        },
+        TagValue: {
+          description: "Any characters that parse as a Liquid template; variables are filled in per recipient when a message is sent, never\nby this API.\n",
+          type: "string",
+          minLength: 1,
+          maxLength: 256,
+          format: "liquid",
+          examples: ["APAC", "Hello {{ recipient.firstName | default: 'there' }}"],
+        },
+        Name: {
+          description: "A name for people.",
+          type: "string",
+          maxLength: 256,
+          examples: ["Sales Leads - APAC"],
+        },
+        Timestamp: {
+          description: "A moment in UTC.",
+          type: "string",
+          format: "date-time",
+          pattern: "^[0-9T:.-]{19,30}Z$",
+          examples: ["2023-09-05T22:54:57.299Z"],
+        },
+        Moment: {
+          description: "A moment as RFC 3339 writes it, with `T`, seconds and zone; no leap seconds.",
+          type: "string",
+          format: "date-time",
+          examples: ["2024-01-15T09:30:00Z"],
+        },
+        Location: {
+          description: "An absolute URL that can be fetched.",
+          type: "string",
+          format: "uri",
+          maxLength: 2048,
+          examples: ["https://comms.twilio.com/v1/SenderPools/comms_senderpool_01h9krwprkeee8fzqspvwy6nq8"],
+        },
+        IdempotencyKey: {
+          description: "1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string say nothing about the key.\n",
+          type: "string",
+          maxLength: 1024,
+          pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$",
+          examples: ["\"9c2f7a52-6a0e-4f43-8f1f-0b7d2ad0c1b7\""],
+        },
+        EntityTag: {
+          description: "A strong entity tag (RFC 9110).",
+          type: "string",
+          pattern: "^\"[!#-~]{1,64}\"$",
+          examples: ["\"1\""],
+        },
+        EntityTagCondition: {
+          description: "One or more entity tags, or `*` for any version (RFC 9110).",
+          type: "string",
+          maxLength: 1024,
+          pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-~]*\")*)$",
+          examples: ["\"1\""],
+        },
+        RequestId: {
+          description: "Visible ASCII characters.",
+          type: "string",
+          pattern: "^[!-~]{1,128}$",
+          examples: ["req-1"],
+        },
+        PageToken: {
+          description: "Opaque; bound to the account, the route and the filters. It does not expire.",
+          type: "string",
+          minLength: 1,
+          maxLength: 1024,
+          examples: ["eyJhZnRlciI6IjAxaDlrcndwcmtlZWU4ZnpxIn0"],
+        },
+        Channel: {
+          description: "What a sender sends through.",
+          type: "string",
+          enum: ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"],
+          examples: ["SMS"],
+        },
+        SenderStatus: {
+          description: "Whether a sender may send.",
+          type: "string",
+          enum: ["ACTIVATED", "DEACTIVATED"],
+          examples: ["ACTIVATED"],
+        },
+        SenderPoolOperationStatus: {
+          description: "`PROCESSING` while senders are queued, `COMPLETED` when none is, `CANCELED` when the pool was deleted meanwhile.\n",
+          type: "string",
+          enum: ["PROCESSING", "COMPLETED", "CANCELED"],
+          examples: ["COMPLETED"],
+        },
+        SenderPool: {
+          description: "A set of senders that messages can be sent from.",
+          type: "object",
+          required: ["id", "name", "tags", "createdAt", "updatedAt"],
+          properties: {
+            id: { $ref: "#/components/schemas/SenderPoolId" },
+            name: { $ref: "#/components/schemas/Name" },
+            tags: { $ref: "#/components/schemas/Tags" },
+            createdAt: { $ref: "#/components/schemas/Timestamp" },
+            updatedAt: { $ref: "#/components/schemas/Timestamp" },
+          },
+        },
+        SenderPoolList: {
+          description: "A page of pools.",
+          type: "object",
+          required: ["senderPools", "pagination"],
+          properties: {
+            senderPools: { type: "array", items: { $ref: "#/components/schemas/SenderPool" } },
+            pagination: { $ref: "#/components/schemas/Pagination" },
+          },
+        },
+        CreateSenderPool: {
+          description: "What a new pool starts with.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            name: { description: "Stored as `\"\"` when left out.", $ref: "#/components/schemas/Name" },
+            senders: {
+              description: "The senders that join the pool.",
+              type: "array",
+              maxItems: 10000,
+              items: { $ref: "#/components/schemas/SenderReference" },
+            },
+            tags: { $ref: "#/components/schemas/Tags" },
+          },
+        },
+        UpdateSenderPool: {
+          description: "What changes in a pool.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            name: { $ref: "#/components/schemas/Name" },
+            tags: { $ref: "#/components/schemas/Tags" },
+          },
+        },
+        SenderReference: {
+          description: "A sender, named by its ID.",
+          type: "object",
+          additionalProperties: false,
+          required: ["senderId"],
+          properties: { senderId: { $ref: "#/components/schemas/SenderId" } },
+        },
+        SenderReferenceList: {
+          description: "The senders to add.",
+          type: "array",
+          minItems: 1,
+          maxItems: 1000,
+          items: { $ref: "#/components/schemas/SenderReference" },
+        },
+        Sender: {
+          description: "A number, address or app that messages are sent from.",
+          type: "object",
+          required: ["id", "displayName", "address", "channel", "status", "tags", "createdAt", "updatedAt"],
+          properties: {
+            id: { $ref: "#/components/schemas/SenderId" },
+            displayName: {
+              description: "A name for people, or null.",
+              type: ["string", "null"],
+              maxLength: 256,
+              examples: ["Front desk"],
+            },
+            address: {
+              description: "The number or address, as its channel writes it.",
+              type: "string",
+              minLength: 1,
+              maxLength: 320,
+              examples: ["+15005550006"],
+            },
+            channel: { $ref: "#/components/schemas/Channel" },
+            status: { $ref: "#/components/schemas/SenderStatus" },
+            tags: { $ref: "#/components/schemas/Tags" },
+            createdAt: { $ref: "#/components/schemas/Timestamp" },
+            updatedAt: { $ref: "#/components/schemas/Timestamp" },
+          },
+        },
+        SenderList: {
+          description: "A page of senders.",
+          type: "object",
+          required: ["senders", "pagination"],
+          properties: {
+            senders: { type: "array", items: { $ref: "#/components/schemas/Sender" } },
+            pagination: { $ref: "#/components/schemas/Pagination" },
+          },
+        },
+        SenderPoolOperation: {
+          description: "Work that a request started.",
+          type: "object",
+          required: ["id", "status", "stats", "createdAt", "updatedAt"],
+          properties: {
+            id: { $ref: "#/components/schemas/OperationId" },
+            status: { $ref: "#/components/schemas/SenderPoolOperationStatus" },
+            stats: { $ref: "#/components/schemas/SenderPoolOperationStats" },
+            createdAt: { $ref: "#/components/schemas/Timestamp" },
+            updatedAt: { $ref: "#/components/schemas/Timestamp" },
+          },
+        },
+        SenderPoolOperationStats: {
+          description: "The requested senders, counted; `total` is the sum of the others.",
+          type: "object",
+          required: ["total", "queued", "created", "failed"],
+          properties: {
+            total: { description: "All that were asked for.", type: "integer", minimum: 0 },
+            queued: { description: "Not worked on yet.", type: "integer", minimum: 0 },
+            created: { description: "In the pool.", type: "integer", minimum: 0 },
+            failed: {
+              description: "Not in the pool: the account has no such sender, or the pool was deleted.",
+              type: "integer",
+              minimum: 0,
+            },
+          },
+        },
+        SenderPoolOperationList: {
+          description: "A page of operations.",
+          type: "object",
+          required: ["operations", "pagination"],
+          properties: {
+            operations: { type: "array", items: { $ref: "#/components/schemas/SenderPoolOperation" } },
+            pagination: { $ref: "#/components/schemas/Pagination" },
+          },
+        },
+        Pagination: {
+          description: "Tokens for walking through a list.",
+          type: "object",
+          required: ["next", "self"],
+          properties: {
+            next: {
+              description: "The next page, or null on the last one.",
+              anyOf: [{ $ref: "#/components/schemas/PageToken" }, { type: "null" }],
+            },
+            self: { description: "This page again.", $ref: "#/components/schemas/PageToken" },
+          },
+        },
+        OperationAccepted: {
+          description: "The operation that was started.",
+          type: "object",
+          required: ["operationId", "operationLocation"],
+          properties: {
+            operationId: { $ref: "#/components/schemas/OperationId" },
+            operationLocation: { $ref: "#/components/schemas/Location" },
+          },
+        },
+        ResourceAccepted: {
+          description: "The pool that was changed.",
+          type: "object",
+          required: ["resourceId", "resourceLocation"],
+          properties: {
+            resourceId: { $ref: "#/components/schemas/SenderPoolId" },
+            resourceLocation: { $ref: "#/components/schemas/Location" },
+          },
+        },
+        Problem: {
+          description: "A problem document (RFC 9457).",
+          type: "object",
+          required: ["type", "title", "status", "detail", "instance", "code"],
+          properties: {
+            type: {
+              description: "The kind of problem.",
+              type: "string",
+              format: "uri-reference",
+              maxLength: 255,
+            },
+            title: {
+              description: "The kind of problem in words.",
+              type: "string",
+              minLength: 1,
+              maxLength: 255,
+            },
+            status: { description: "The HTTP status.", type: "integer", minimum: 400, maximum: 599 },
+            detail: {
+              description: "What went wrong here and what to do.",
+              type: "string",
+              minLength: 1,
+              maxLength: 2048,
+            },
+            instance: {
+              description: "Names this one occurrence.",
+              type: "string",
+              format: "uri-reference",
+              maxLength: 255,
+            },
+            code: {
+              description: "The number of the kind of problem.",
+              type: "integer",
+              minimum: 20000,
+              maximum: 20599,
+            },
+            errors: {
+              description: "Everything found wrong with the request; `detail` says when there is more than fits.",
+              type: "array",
+              minItems: 1,
+              maxItems: 100,
+              items: { $ref: "#/components/schemas/ProblemError" },
+            },
+          },
+        },
+        ProblemError: {
+          description: "One thing wrong with the request.",
+          oneOf: [
+            { $ref: "#/components/schemas/BodyError" },
+            { $ref: "#/components/schemas/ParameterError" },
+          ],
+        },
+        BodyError: {
+          description: "A place in the body.",
+          type: "object",
+          required: ["in", "pointer", "detail"],
+          properties: {
+            in: { description: "Where the problem is.", const: "body" },
+            pointer: {
+              description: "A JSON pointer (RFC 6901).",
+              type: "string",
+              format: "json-pointer",
+              maxLength: 4096,
+            },
+            detail: { $ref: "#/components/schemas/ErrorDetail" },
+          },
+        },
+        ParameterError: {
+          description: "A parameter or header.",
+          type: "object",
+          required: ["in", "name", "detail"],
+          properties: {
+            in: { description: "Where the problem is.", enum: ["query", "path", "header"] },
+            name: { description: "The parameter's name.", type: "string", maxLength: 8192 },
+            detail: { $ref: "#/components/schemas/ErrorDetail" },
+          },
+        },
+        ErrorDetail: {
+          description: "What is wrong.",
+          type: "string",
+          minLength: 1,
+          maxLength: 2048,
+          examples: ["must NOT have more than 10 properties"],
+        },
+      },
+      responses: {
+        OperationAccepted: {
+          description: "Accepted; an operation does the rest.",
+          headers: {
+            Location: { $ref: "#/components/headers/Location" },
+            "Operation-Id": { $ref: "#/components/headers/OperationId" },
+            "Operation-Location": { $ref: "#/components/headers/OperationLocation" },
+            "Request-Id": { $ref: "#/components/headers/RequestId" },
+          },
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/OperationAccepted" },
+              examples: {
+                started: {
+                  value: {
+                    operationId: "comms_operation_01h9krwprkeee8fzqspvwy6nq8",
+                    operationLocation: "https://comms.twilio.com/v1/SenderPools/Operations/comms_operation_01h9krwprkeee8fzqspvwy6nq8",
+                  },
+                },
+              },
+            },
+          },
+          links: {
+            operation: {
+              operationId: "fetchSenderPoolOperation",
+              description: "How far the work is.",
+              parameters: { operationId: "$response.body#/operationId" },
+              "x-sdk": { until: { status: ["COMPLETED", "CANCELED"] } },
+            },
+            pools: {
+              operationId: "listSenderPools",
+              description: "The pools the work is about.",
+              parameters: { operationId: "$response.body#/operationId" },
+            },
+          },
+        },
+        ResourceAccepted: {
+          description: "Done; the pool can be looked at.",
+          headers: {
+            Location: { $ref: "#/components/headers/Location" },
+            "Resource-Id": { $ref: "#/components/headers/ResourceId" },
+            "Resource-Location": { $ref: "#/components/headers/ResourceLocation" },
+            "Request-Id": { $ref: "#/components/headers/RequestId" },
+          },
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/ResourceAccepted" },
+              examples: {
+                done: {
+                  value: {
+                    resourceId: "comms_senderpool_01h9krwprkeee8fzqspvwy6nq8",
+                    resourceLocation: "https://comms.twilio.com/v1/SenderPools/comms_senderpool_01h9krwprkeee8fzqspvwy6nq8",
+                  },
+                },
+              },
+            },
+          },
+          links: {
+            resource: {
+              operationId: "fetchSenderPool",
+              description: "The pool as it is now.",
+              parameters: { senderPoolId: "$response.body#/resourceId" },
+            },
+          },
+        },
+        BadRequest: {
+          description: "The request does not keep to this document.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Bad Request",
+                    status: 400,
+                    detail: "The request has 1 problem.",
+                    instance: "urn:request:req-1",
+                    code: 20001,
+                    errors: [
+                      { in: "body", pointer: "/tags", detail: "must NOT have more than 10 properties" },
+                    ],
+                  },
+                },
+              },
+            },
+          },
+        },
+        Unauthorized: {
+          description: "The credentials are missing or wrong.",
+          headers: {
+            "WWW-Authenticate": { $ref: "#/components/headers/WwwAuthenticate" },
+            "Request-Id": { $ref: "#/components/headers/RequestId" },
+          },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Unauthorized",
+                    status: 401,
+                    detail: "Authenticate with accountId:authToken or apiKey:apiKeySecret (HTTP Basic).",
+                    instance: "urn:request:req-1",
+                    code: 20003,
+                  },
+                },
+              },
+            },
+          },
+        },
+        NotFound: {
+          description: "There is no such thing in this account.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Not Found",
+                    status: 404,
+                    detail: "There is no such sender pool.",
+                    instance: "urn:request:req-1",
+                    code: 20404,
+                  },
+                },
+              },
+            },
+          },
+        },
+        MethodNotAllowed: {
+          description: "The path does not have this method.",
+          headers: {
+            Allow: { $ref: "#/components/headers/Allow" },
+            "Request-Id": { $ref: "#/components/headers/RequestId" },
+          },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Method Not Allowed",
+                    status: 405,
+                    detail: "This path has GET and POST.",
+                    instance: "urn:request:req-1",
+                    code: 20405,
+                  },
+                },
+              },
+            },
+          },
+        },
+        RequestTimeout: {
+          description: "The request took too long to arrive.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Request Timeout",
+                    status: 408,
+                    detail: "Send the whole request within 30 seconds.",
+                    instance: "urn:request:req-1",
+                    code: 20408,
+                  },
+                },
+              },
+            },
+          },
+        },
+        Conflict: {
+          description: "The first request with this key is still under way.",
+          headers: {
+            "Retry-After": { $ref: "#/components/headers/RetryAfter" },
+            "Request-Id": { $ref: "#/components/headers/RequestId" },
+          },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Conflict",
+                    status: 409,
+                    detail: "The first request with this Idempotency-Key is still under way; send it again in a moment.",
+                    instance: "urn:request:req-1",
+                    code: 20409,
+                  },
+                },
+              },
+            },
+          },
+        },
+        PreconditionFailed: {
+          description: "The pool has changed.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Precondition Failed",
+                    status: 412,
+                    detail: "The sender pool has changed since; fetch it and use its ETag.",
+                    instance: "urn:request:req-1",
+                    code: 20412,
+                  },
+                },
+              },
+            },
+          },
+        },
+        ContentTooLarge: {
+          description: "The body is too large.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Content Too Large",
+                    status: 413,
+                    detail: "A body may have 2097152 bytes.",
+                    instance: "urn:request:req-1",
+                    code: 20413,
+                  },
+                },
+              },
+            },
+          },
+        },
+        UnsupportedMediaType: {
+          description: "The body is of another media type.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Unsupported Media Type",
+                    status: 415,
+                    detail: "Send the body as application/json.",
+                    instance: "urn:request:req-1",
+                    code: 20415,
+                  },
+                },
+              },
+            },
+          },
+        },
+        UnprocessableContent: {
+          description: "The key was used with another request.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Unprocessable Content",
+                    status: 422,
+                    detail: "This Idempotency-Key was used with another body; take a new key.",
+                    instance: "urn:request:req-1",
+                    code: 20422,
+                  },
+                },
+              },
+            },
+          },
+        },
+        TooManyRequests: {
+          description: "Too many requests.",
+          headers: {
+            "Retry-After": { $ref: "#/components/headers/RetryAfter" },
+            RateLimit: { $ref: "#/components/headers/RateLimit" },
+            "RateLimit-Policy": { $ref: "#/components/headers/RateLimitPolicy" },
+            "Request-Id": { $ref: "#/components/headers/RequestId" },
+          },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Too Many Requests",
+                    status: 429,
+                    detail: "Wait 1 second.",
+                    instance: "urn:request:req-1",
+                    code: 20429,
+                  },
+                },
+              },
+            },
+          },
+        },
+        RequestHeaderFieldsTooLarge: {
+          description: "The header fields are too large.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Request Header Fields Too Large",
+                    status: 431,
+                    detail: "The header fields may have 16384 bytes in all.",
+                    instance: "urn:request:req-1",
+                    code: 20431,
+                  },
+                },
+              },
+            },
+          },
+        },
+        InternalServerError: {
+          description: "The server failed.",
+          headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Internal Server Error",
+                    status: 500,
+                    detail: "The server failed; it is not your request.",
+                    instance: "urn:request:req-1",
+                    code: 20500,
+                  },
+                },
+              },
+            },
+          },
+        },
+        ServiceUnavailable: {
+          description: "The server cannot answer now.",
+          headers: {
+            "Retry-After": { $ref: "#/components/headers/RetryAfter" },
+            "Request-Id": { $ref: "#/components/headers/RequestId" },
+          },
+          content: {
+            "application/problem+json": {
+              schema: { $ref: "#/components/schemas/Problem" },
+              examples: {
+                problem: {
+                  value: {
+                    type: "about:blank",
+                    title: "Service Unavailable",
+                    status: 503,
+                    detail: "The server cannot answer now; try again in a moment.",
+                    instance: "urn:request:req-1",
+                    code: 20503,
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      examples: {
+        SenderPool: {
+          summary: "A tagged pool",
+          value: {
+            id: "comms_senderpool_01h9krwprkeee8fzqspvwy6nq8",
+            name: "Sales Leads - APAC",
+            tags: { region: "APAC" },
+            createdAt: "2023-09-05T22:54:57.299Z",
+            updatedAt: "2023-09-05T22:54:57.299Z",
+          },
+        },
+        SenderPoolList: {
+          summary: "The last page",
+          value: {
+            senderPools: [
+              {
+                id: "comms_senderpool_01h9krwprkeee8fzqspvwy6nq8",
+                name: "Sales Leads - APAC",
+                tags: { region: "APAC" },
+                createdAt: "2023-09-05T22:54:57.299Z",
+                updatedAt: "2023-09-05T22:54:57.299Z",
+              },
+            ],
+            pagination: { next: null, self: "eyJhZnRlciI6IjAxaDlrcndwcmtlZWU4ZnpxIn0" },
+          },
+        },
+        SenderPoolOperation: {
+          summary: "All done",
+          value: {
+            id: "comms_operation_01h9krwprkeee8fzqspvwy6nq8",
+            status: "COMPLETED",
+            stats: { total: 1, queued: 0, created: 1, failed: 0 },
+            createdAt: "2023-09-05T22:54:57.299Z",
+            updatedAt: "2023-09-05T22:54:57.303Z",
+          },
+        },
+        SenderPoolOperationList: {
+          summary: "The last page",
+          value: {
+            operations: [
+              {
+                id: "comms_operation_01h9krwprkeee8fzqspvwy6nq8",
+                status: "COMPLETED",
+                stats: { total: 1, queued: 0, created: 1, failed: 0 },
+                createdAt: "2023-09-05T22:54:57.299Z",
+                updatedAt: "2023-09-05T22:54:57.303Z",
+              },
+            ],
+            pagination: { next: null, self: "eyJhZnRlciI6IjAxaDlrcndwcmtlZWU4ZnpxIn0" },
+          },
+        },
+        Sender: {
+          summary: "A phone number",
+          value: {
+            id: "comms_sender_01h9krwprkeee8fzqspvwy6nq8",
+            displayName: "Front desk",
+            address: "+15005550006",
+            channel: "SMS",
+            status: "ACTIVATED",
+            tags: {},
+            createdAt: "2023-09-05T22:54:57.299Z",
+            updatedAt: "2023-09-05T22:54:57.299Z",
+          },
+        },
+        SenderList: {
+          summary: "The last page",
+          value: {
+            senders: [
+              {
+                id: "comms_sender_01h9krwprkeee8fzqspvwy6nq8",
+                displayName: "Front desk",
+                address: "+15005550006",
+                channel: "SMS",
+                status: "ACTIVATED",
+                tags: {},
+                createdAt: "2023-09-05T22:54:57.299Z",
+                updatedAt: "2023-09-05T22:54:57.299Z",
+              },
+            ],
+            pagination: { next: null, self: "eyJhZnRlciI6IjAxaDlrcndwcmtlZWU4ZnpxIn0" },
+          },
+        },
+      },
+    },
+  },
+  [
+    {
+      operationId: "listSenderPools",
+      path: "/SenderPools",
+      method: "get",
+      exact: {
+        operationId: "listSenderPools",
+        tags: ["SenderPools"],
+        summary: "List sender pools",
+        description: "Pools in order of creation, oldest first.",
+        "x-sdk": { method: "list" },
+        parameters: [
+          {
+            name: "startDate",
+            in: "query",
+            description: "Only what was created after this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "endDate",
+            in: "query",
+            description: "Only what was created before this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "operationId",
+            in: "query",
+            description: "Only pools that this operation created or added senders to. An unknown operation gives an empty list.",
+            schema: { $ref: "#/components/schemas/OperationId" },
+          },
+          {
+            name: "pageToken",
+            in: "query",
+            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            schema: { $ref: "#/components/schemas/PageToken" },
+          },
+          {
+            name: "pageSize",
+            in: "query",
+            description: "How many entries a page has at most.",
+            schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
+          },
+        ],
+        responses: {
+          "200": {
+            description: "A page of pools.",
+            headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SenderPoolList" },
+                examples: { lastPage: { $ref: "#/components/examples/SenderPoolList" } },
+              },
+            },
+            links: {
+              next: {
+                operationId: "listSenderPools",
+                description: "The next page, while `pagination.next` is not null.",
+                parameters: { pageToken: "$response.body#/pagination/next" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "createSenderPool",
+      path: "/SenderPools",
+      method: "post",
+      exact: {
+        operationId: "createSenderPool",
+        tags: ["SenderPools"],
+        summary: "Create a sender pool",
+        description: "The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,\nlist pools by the operation's ID.\n",
+        "x-sdk": { method: "create" },
+        parameters: [
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            schema: { $ref: "#/components/schemas/IdempotencyKey" },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateSenderPool" },
+              examples: {
+                regionalSales: {
+                  summary: "A pool with a tag and one sender",
+                  value: {
+                    name: "Sales Leads - APAC",
+                    senders: [{ senderId: "comms_sender_01h9krwprkeee8fzqspvwy6nq8" }],
+                    tags: { region: "APAC" },
+                  },
+                },
+                empty: { summary: "A pool without anything", value: {} },
+              },
+            },
+          },
+        },
+        responses: {
+          "202": { $ref: "#/components/responses/OperationAccepted" },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "408": { $ref: "#/components/responses/RequestTimeout" },
+          "409": { $ref: "#/components/responses/Conflict" },
+          "412": { $ref: "#/components/responses/PreconditionFailed" },
+          "413": { $ref: "#/components/responses/ContentTooLarge" },
+          "415": { $ref: "#/components/responses/UnsupportedMediaType" },
+          "422": { $ref: "#/components/responses/UnprocessableContent" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "listSenderPoolOperations",
+      path: "/SenderPools/Operations",
+      method: "get",
+      exact: {
+        operationId: "listSenderPoolOperations",
+        tags: ["SenderPools"],
+        summary: "List sender pool operations",
+        description: "Operations in order of creation, oldest first.",
+        "x-sdk": { method: "listOperations" },
+        parameters: [
+          {
+            name: "startDate",
+            in: "query",
+            description: "Only what was created after this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "endDate",
+            in: "query",
+            description: "Only what was created before this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "status",
+            in: "query",
+            description: "Only operations in this state.",
+            schema: { $ref: "#/components/schemas/SenderPoolOperationStatus" },
+          },
+          {
+            name: "pageToken",
+            in: "query",
+            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            schema: { $ref: "#/components/schemas/PageToken" },
+          },
+          {
+            name: "pageSize",
+            in: "query",
+            description: "How many entries a page has at most.",
+            schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
+          },
+        ],
+        responses: {
+          "200": {
+            description: "A page of operations.",
+            headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SenderPoolOperationList" },
+                examples: { lastPage: { $ref: "#/components/examples/SenderPoolOperationList" } },
+              },
+            },
+            links: {
+              next: {
+                operationId: "listSenderPoolOperations",
+                description: "The next page, while `pagination.next` is not null.",
+                parameters: { pageToken: "$response.body#/pagination/next" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "fetchSenderPoolOperation",
+      path: "/SenderPools/Operations/{operationId}",
+      method: "get",
+      exact: {
+        operationId: "fetchSenderPoolOperation",
+        tags: ["SenderPools"],
+        summary: "Fetch a sender pool operation",
+        description: "How far the work is. Operations stay readable after their pool is deleted.",
+        "x-sdk": { method: "fetchOperation" },
+        responses: {
+          "200": {
+            description: "The operation.",
+            headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SenderPoolOperation" },
+                examples: {
+                  processing: {
+                    summary: "Half of the senders have joined",
+                    value: {
+                      id: "comms_operation_01h9krwprkeee8fzqspvwy6nq8",
+                      status: "PROCESSING",
+                      stats: { total: 1000, queued: 500, created: 499, failed: 1 },
+                      createdAt: "2023-09-05T22:54:57.299Z",
+                      updatedAt: "2023-09-05T22:54:57.750Z",
+                    },
+                  },
+                  completed: { $ref: "#/components/examples/SenderPoolOperation" },
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        parameters: [
+          {
+            name: "operationId",
+            in: "path",
+            required: true,
+            description: "The operation's ID, from the `202` that started it.",
+            schema: { $ref: "#/components/schemas/OperationId" },
+          },
+        ],
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "fetchSenderPool",
+      path: "/SenderPools/{senderPoolId}",
+      method: "get",
+      exact: {
+        operationId: "fetchSenderPool",
+        tags: ["SenderPools"],
+        summary: "Fetch a sender pool",
+        description: "The pool without its senders; those have a list of their own.",
+        "x-sdk": { method: "fetch" },
+        responses: {
+          "200": {
+            description: "The pool.",
+            headers: {
+              ETag: { $ref: "#/components/headers/ETag" },
+              "Request-Id": { $ref: "#/components/headers/RequestId" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SenderPool" },
+                examples: { tagged: { $ref: "#/components/examples/SenderPool" } },
+              },
+            },
+            links: {
+              senders: {
+                operationId: "listSenderPoolSenders",
+                description: "The senders in the pool.",
+                parameters: { senderPoolId: "$response.body#/id" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        parameters: [
+          {
+            name: "senderPoolId",
+            in: "path",
+            required: true,
+            description: "The pool's ID.",
+            schema: { $ref: "#/components/schemas/SenderPoolId" },
+          },
+        ],
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "updateSenderPool",
+      path: "/SenderPools/{senderPoolId}",
+      method: "patch",
+      exact: {
+        operationId: "updateSenderPool",
+        tags: ["SenderPools"],
+        summary: "Update a sender pool",
+        description: "A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the\n`202` arrives.\n",
+        "x-sdk": { method: "update" },
+        parameters: [
+          {
+            name: "senderPoolId",
+            in: "path",
+            required: true,
+            description: "The pool's ID.",
+            schema: { $ref: "#/components/schemas/SenderPoolId" },
+          },
+          {
+            name: "If-Match",
+            in: "header",
+            description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+            schema: { $ref: "#/components/schemas/EntityTagCondition" },
+          },
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            schema: { $ref: "#/components/schemas/IdempotencyKey" },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpdateSenderPool" },
+              examples: {
+                renamed: {
+                  summary: "A new name and other tags",
+                  value: { name: "Customer Support Senders - Tier 1", tags: { tier: "1" } },
+                },
+                untagged: { summary: "All tags removed", value: { tags: {} } },
+              },
+            },
+          },
+        },
+        responses: {
+          "202": { $ref: "#/components/responses/ResourceAccepted" },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "408": { $ref: "#/components/responses/RequestTimeout" },
+          "409": { $ref: "#/components/responses/Conflict" },
+          "412": { $ref: "#/components/responses/PreconditionFailed" },
+          "413": { $ref: "#/components/responses/ContentTooLarge" },
+          "415": { $ref: "#/components/responses/UnsupportedMediaType" },
+          "422": { $ref: "#/components/responses/UnprocessableContent" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "deleteSenderPool",
+      path: "/SenderPools/{senderPoolId}",
+      method: "delete",
+      exact: {
+        operationId: "deleteSenderPool",
+        tags: ["SenderPools"],
+        summary: "Delete a sender pool",
+        description: "The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling\nthe pool is canceled.\n",
+        "x-sdk": { method: "delete" },
+        parameters: [
+          {
+            name: "senderPoolId",
+            in: "path",
+            required: true,
+            description: "The pool's ID.",
+            schema: { $ref: "#/components/schemas/SenderPoolId" },
+          },
+          {
+            name: "If-Match",
+            in: "header",
+            description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+            schema: { $ref: "#/components/schemas/EntityTagCondition" },
+          },
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            schema: { $ref: "#/components/schemas/IdempotencyKey" },
+          },
+        ],
+        responses: {
+          "202": { $ref: "#/components/responses/ResourceAccepted" },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "408": { $ref: "#/components/responses/RequestTimeout" },
+          "409": { $ref: "#/components/responses/Conflict" },
+          "412": { $ref: "#/components/responses/PreconditionFailed" },
+          "413": { $ref: "#/components/responses/ContentTooLarge" },
+          "422": { $ref: "#/components/responses/UnprocessableContent" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "listSenderPoolSenders",
+      path: "/SenderPools/{senderPoolId}/Senders",
+      method: "get",
+      exact: {
+        operationId: "listSenderPoolSenders",
+        tags: ["SenderPools"],
+        summary: "List the senders of a pool",
+        description: "Senders in order of their own creation, oldest first.",
+        "x-sdk": { method: "listSenders" },
+        parameters: [
+          {
+            name: "senderPoolId",
+            in: "path",
+            required: true,
+            description: "The pool's ID.",
+            schema: { $ref: "#/components/schemas/SenderPoolId" },
+          },
+          {
+            name: "channel",
+            in: "query",
+            description: "Only senders of this channel.",
+            schema: { $ref: "#/components/schemas/Channel" },
+          },
+          {
+            name: "status",
+            in: "query",
+            description: "Only senders in this state.",
+            schema: { $ref: "#/components/schemas/SenderStatus" },
+          },
+          {
+            name: "startDate",
+            in: "query",
+            description: "Only what was created after this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "endDate",
+            in: "query",
+            description: "Only what was created before this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "pageToken",
+            in: "query",
+            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            schema: { $ref: "#/components/schemas/PageToken" },
+          },
+          {
+            name: "pageSize",
+            in: "query",
+            description: "How many entries a page has at most.",
+            schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
+          },
+        ],
+        responses: {
+          "200": {
+            description: "A page of senders.",
+            headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SenderList" },
+                examples: { lastPage: { $ref: "#/components/examples/SenderList" } },
+              },
+            },
+            links: {
+              next: {
+                operationId: "listSenderPoolSenders",
+                description: "The next page, while `pagination.next` is not null.",
+                parameters: {
+                  senderPoolId: "$request.path.senderPoolId",
+                  pageToken: "$response.body#/pagination/next",
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "addSenderPoolSenders",
+      path: "/SenderPools/{senderPoolId}/Senders",
+      method: "post",
+      exact: {
+        operationId: "addSenderPoolSenders",
+        tags: ["SenderPools"],
+        summary: "Add senders to a pool",
+        description: "Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have\ncounts as failed.\n",
+        "x-sdk": { method: "addSender" },
+        parameters: [
+          {
+            name: "senderPoolId",
+            in: "path",
+            required: true,
+            description: "The pool's ID.",
+            schema: { $ref: "#/components/schemas/SenderPoolId" },
+          },
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            schema: { $ref: "#/components/schemas/IdempotencyKey" },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/SenderReferenceList" },
+              examples: {
+                one: {
+                  summary: "One sender",
+                  value: [{ senderId: "comms_sender_01h9krwprkeee8fzqspvwy6nq8" }],
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          "202": { $ref: "#/components/responses/OperationAccepted" },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "408": { $ref: "#/components/responses/RequestTimeout" },
+          "409": { $ref: "#/components/responses/Conflict" },
+          "412": { $ref: "#/components/responses/PreconditionFailed" },
+          "413": { $ref: "#/components/responses/ContentTooLarge" },
+          "415": { $ref: "#/components/responses/UnsupportedMediaType" },
+          "422": { $ref: "#/components/responses/UnprocessableContent" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "removeSenderPoolSender",
+      path: "/SenderPools/{senderPoolId}/Senders/{senderId}",
+      method: "delete",
+      exact: {
+        operationId: "removeSenderPoolSender",
+        tags: ["SenderPools"],
+        summary: "Remove a sender from a pool",
+        description: "The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.\n",
+        "x-sdk": { method: "removeSender" },
+        parameters: [
+          {
+            name: "senderPoolId",
+            in: "path",
+            required: true,
+            description: "The pool's ID.",
+            schema: { $ref: "#/components/schemas/SenderPoolId" },
+          },
+          {
+            name: "senderId",
+            in: "path",
+            required: true,
+            description: "The sender's ID.",
+            schema: { $ref: "#/components/schemas/SenderId" },
+          },
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            schema: { $ref: "#/components/schemas/IdempotencyKey" },
+          },
+        ],
+        responses: {
+          "202": { $ref: "#/components/responses/ResourceAccepted" },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "408": { $ref: "#/components/responses/RequestTimeout" },
+          "409": { $ref: "#/components/responses/Conflict" },
+          "412": { $ref: "#/components/responses/PreconditionFailed" },
+          "413": { $ref: "#/components/responses/ContentTooLarge" },
+          "422": { $ref: "#/components/responses/UnprocessableContent" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "listSenders",
+      path: "/Senders",
+      method: "get",
+      exact: {
+        operationId: "listSenders",
+        tags: ["Senders"],
+        summary: "List senders",
+        description: "Senders in order of creation, oldest first.",
+        "x-sdk": { method: "list" },
+        parameters: [
+          {
+            name: "channel",
+            in: "query",
+            description: "Only senders of this channel.",
+            schema: { $ref: "#/components/schemas/Channel" },
+          },
+          {
+            name: "status",
+            in: "query",
+            description: "Only senders in this state.",
+            schema: { $ref: "#/components/schemas/SenderStatus" },
+          },
+          {
+            name: "startDate",
+            in: "query",
+            description: "Only what was created after this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "endDate",
+            in: "query",
+            description: "Only what was created before this moment (exclusive).",
+            schema: { $ref: "#/components/schemas/Moment" },
+          },
+          {
+            name: "pageToken",
+            in: "query",
+            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            schema: { $ref: "#/components/schemas/PageToken" },
+          },
+          {
+            name: "pageSize",
+            in: "query",
+            description: "How many entries a page has at most.",
+            schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
+          },
+        ],
+        responses: {
+          "200": {
+            description: "A page of senders.",
+            headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SenderList" },
+                examples: { lastPage: { $ref: "#/components/examples/SenderList" } },
+              },
+            },
+            links: {
+              next: {
+                operationId: "listSenders",
+                description: "The next page, while `pagination.next` is not null.",
+                parameters: { pageToken: "$response.body#/pagination/next" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+    {
+      operationId: "fetchSender",
+      path: "/Senders/{senderId}",
+      method: "get",
+      exact: {
+        operationId: "fetchSender",
+        tags: ["Senders"],
+        summary: "Fetch a sender",
+        description: "One sender of the account.",
+        "x-sdk": { method: "fetch" },
+        responses: {
+          "200": {
+            description: "The sender.",
+            headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Sender" },
+                examples: { sms: { $ref: "#/components/examples/Sender" } },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/BadRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/NotFound" },
+          "405": { $ref: "#/components/responses/MethodNotAllowed" },
+          "429": { $ref: "#/components/responses/TooManyRequests" },
+          "431": { $ref: "#/components/responses/RequestHeaderFieldsTooLarge" },
+          "500": { $ref: "#/components/responses/InternalServerError" },
+          "503": { $ref: "#/components/responses/ServiceUnavailable" },
+        },
+        parameters: [
+          {
+            name: "senderId",
+            in: "path",
+            required: true,
+            description: "The sender's ID.",
+            schema: { $ref: "#/components/schemas/SenderId" },
+          },
+        ],
+        security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
+      },
+    },
+  ],
+  "/v1",
+);

@@ -1,0 +1,44 @@
+// Paths are found whatever their method, so that a 405 can be told from a 404.
+import t from "tap";
+import { PathTable } from "../../../scripts/contract/runtime/boundary/path-table.ts";
+
+const table = new PathTable([
+  { method: "GET", path: "/pools/{id}", target: "fetch" },
+  { method: "DELETE", path: "/pools/{id}", target: "delete" },
+  { method: "GET", path: "/pools/operations", target: "operations" },
+  { method: "HEAD", path: "/heads", target: "head" },
+  { method: "GET", path: "/heads", target: "get" },
+  { method: "POST", path: "/pools/{id}:pin", target: "pin" },
+  { method: "GET", path: "/files/{name}.{type}", target: "file" },
+]);
+
+t.test("a literal segment goes before a parameter, among templates with the method", (t) => {
+  const cases = [
+    { method: "GET", path: "/pools/1", want: { target: "fetch", rawPath: { id: "1" } } },
+    { method: "GET", path: "/pools/operations", want: { target: "operations", rawPath: {} } },
+    {
+      method: "DELETE",
+      path: "/pools/operations",
+      want: { target: "delete", rawPath: { id: "operations" } },
+    },
+    { method: "GET", path: "/%70ools/a%2Fb", want: { target: "fetch", rawPath: { id: "a%2Fb" } } },
+    { method: "GET", path: "/pools/%zz", want: { target: "fetch", rawPath: { id: "%zz" } } },
+    { method: "POST", path: "/pools/1:pin", want: { target: "pin", rawPath: { id: "1" } } },
+    {
+      method: "GET",
+      path: "/files/a.b.csv",
+      want: { target: "file", rawPath: { name: "a.b", type: "csv" } },
+    },
+    { method: "HEAD", path: "/pools/1", want: { target: "fetch", rawPath: { id: "1" } } },
+    { method: "HEAD", path: "/heads", want: { target: "head", rawPath: {} } },
+    { method: "POST", path: "/pools/1", want: { target: undefined, allowed: ["GET", "HEAD", "DELETE"] } },
+    { method: "POST", path: "/pools/operations", want: { target: undefined, allowed: ["GET", "HEAD"] } },
+    { method: "PUT", path: "/heads", want: { target: undefined, allowed: ["HEAD", "GET"] } },
+    { method: "GET", path: "/pools", want: undefined },
+    { method: "GET", path: "/pools/1/2", want: undefined },
+    { method: "GET", path: "/Pools/1", want: undefined },
+    { method: "OPTIONS", path: "*", want: undefined },
+  ];
+  for (const { method, path, want } of cases) t.same(table.find(method, path), want, `${method} ${path}`);
+  t.end();
+});
