@@ -11,6 +11,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["diff accept", async () => (await import("../diff/accept/accept-command.ts")).acceptCommand],
   ["diff changelog", async () => (await import("../diff/changelog/changelog-command.ts")).changelogCommand],
   ["diff release", async () => (await import("../diff/release-command.ts")).releaseCommand],
+  ["diff rules", async () => (await import("../diff/rules/rules-command.ts")).rulesCommand],
   ["diff driver", async () => (await import("../diff/driver/driver-command.ts")).driverCommand],
   ["proxy", async () => (await import("../proxy/proxy-command.ts")).proxyCommand],
   ["init", async () => (await import("../init/init-command.ts")).initCommand],

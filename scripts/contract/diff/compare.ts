@@ -24,13 +24,12 @@ import { partUnderLifecycle, removalUnderLifecycle, sunsetTooNear } from "./poli
 import { isPartial, operationFilter, withoutInternal } from "./policy/operation-filter.ts";
 import { protectedRemoval } from "./policy/protected-removal.ts";
 import { operationNames, schemaNames } from "./policy/sdk-names.ts";
-import { document as documentRule } from "./rules/document.ts";
 import { differenceOf } from "./version/prose-only.ts";
-import { schema } from "./rules/schema.ts";
 import { Budget, shareOut } from "../containment/budget.ts";
 import { SPENT } from "../containment/search.ts";
 import { shareValidators } from "../containment/validator.ts";
 import { tolerantReading } from "./policy/tolerant-readers.ts";
+import { ruleOf } from "./rules/table.ts";
 
 /**
  * Compares two documents by containment: every request of base's clients must be accepted under head, and every answer
@@ -122,7 +121,7 @@ function leftOut({ base, head }: OperationPair): Draft {
     side: "request",
     place: "",
     part: "body",
-    rule: schema,
+    rule: ruleOf("schema"),
     change: { base: true, head: true },
     pointers: { base: base.source.pointer, head: head.source.pointer },
     reason: SPENT,
@@ -198,7 +197,7 @@ function unusedChanges(settings: Settings): Finding[] {
     side: "request",
     place: "",
     part: "body",
-    rule: documentRule,
+    rule: ruleOf("document"),
   } as const;
   const reason = "no exchange of any operation is touched";
   return [finishFinding(settings, undefined, undefined, { ...draft, change, pointers, reason })];

@@ -24,7 +24,7 @@ export const diffCommand: Command = {
     "Without HEAD, the document in the working tree is compared. main...HEAD compares HEAD with where it left main.",
     "The exit code is 1 when something would break clients of BASE.",
     "",
-    "contract diff accept, changelog and release have a --help of their own.",
+    "contract diff accept, changelog, release and rules have a --help of their own.",
     "With --replay, CONTRACT_CREDENTIALS is the value of the Authorization header.",
   ].join("\n"),
   positionals: { min: 1, max: 2 },
@@ -52,8 +52,7 @@ async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCo
   const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
   const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));
   const { CONTRACT_COMMAND: command } = io.env;
-  const text = printReview(review, {
-    format,
+  const text = printReview(review, format, {
     terminal: terminalOf(io.env, process.stdout),
     proofs,
     clean,

@@ -4,6 +4,7 @@ import { choice } from "../cli/choice.ts";
 import { readingOptions } from "../cli/reading-options.ts";
 import type { CompareOptions } from "./comparison.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "./comparison-options.ts";
+import { type Format, formats } from "./format/print-review.ts";
 import type { Grade } from "./policy/grade.ts";
 
 const failures = ["breaking", "undecided", "notice", "any"] as const;
@@ -11,8 +12,6 @@ const acceptedSides = ["head", "base"] as const;
 
 /** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
 export type FailOn = (typeof failures)[number];
-const formats = ["text", "json", "markdown", "github", "sarif", "html"] as const;
-export type Format = (typeof formats)[number];
 
 /** The document that a revision without a path stands for. */
 export const defaultDocument = "spec/openapi.yaml";

@@ -1,7 +1,7 @@
 // The finding for a contract that moved: whoever reads it by its path would from then on read nothing, or another file.
 import type { Finding } from "./comparison.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { documentMoved } from "./rules/document-moved.ts";
+import { ruleOf } from "./rules/table.ts";
 
 /** Where the contract was, and where git says that it went. */
 export interface Move {
@@ -13,14 +13,14 @@ export interface Move {
 
 /** A break by policy: no exchange shows it, and a pull request should not turn its own check away. */
 export function movedContract({ from, to, head }: Move): Finding {
-  const { id } = documentMoved;
+  const { id } = ruleOf("document-moved");
   return {
     verdict: "breaking",
     operation: "(document)",
     side: "request",
     place: "",
     rule: id,
-    ...documentMoved.describe({ base: from, head: to }),
+    ...ruleOf("document-moved").describe({ base: from, head: to }),
     fingerprint: fingerprint({
       operation: "(document)",
       side: "request",

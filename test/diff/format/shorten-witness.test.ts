@@ -1,8 +1,7 @@
 import t from "tap";
 import type { Json } from "../../../scripts/contract/document/document.ts";
 import { compare } from "../../../scripts/contract/diff/compare.ts";
-import { type Format } from "../../../scripts/contract/diff/diff-options.ts";
-import { printReview } from "../../../scripts/contract/diff/format/print-review.ts";
+import { formats, printReview } from "../../../scripts/contract/diff/format/print-review.ts";
 import {
   shortText,
   shortValue,
@@ -14,13 +13,12 @@ import { documentOf } from "../in-memory-document.ts";
 const thing = (schema: Json) => documentOf({ type: "object", properties: { file: schema } });
 const limited = (maxLength: number) => thing({ type: "string", maxLength });
 
-for (const format of ["text", "json", "markdown", "github", "sarif", "html"] satisfies Format[]) {
+for (const format of formats) {
   t.test(`a witness of a million letters takes a recipe in ${format}`, (t) => {
     const [base, head] = [limited(2_000_000), limited(1_000_000)];
     const comparison = compare(base, head);
     const review = reviewOf(comparison, { accepted: new Map(), open: comparison.findings, idle: [] });
-    const text = printReview(review, {
-      format,
+    const text = printReview(review, format, {
       terminal: { columns: 100, colour: false },
       proofs: false,
       clean: false,
@@ -29,7 +27,7 @@ for (const format of ["text", "json", "markdown", "github", "sarif", "html"] sat
       toolVersion: "1.0.0",
       acceptCommand: (fingerprint: string) => fingerprint,
       linesOf: () => undefined,
-    } as unknown as Parameters<typeof printReview>[1]);
+    } as unknown as Parameters<typeof printReview>[2]);
     t.ok(text.length < 20_000, `${text.length} characters`);
     t.match(text, /1000001/);
     t.end();

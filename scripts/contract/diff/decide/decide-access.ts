@@ -4,13 +4,12 @@ import type { Credential } from "../../exchange/http.ts";
 import { routeRequest } from "../../exchange/route-request.ts";
 import { isOpenUrl } from "../../exchange/server-url.ts";
 import { alternativeText, keysCarried, opens } from "../../exchange/security-alternative.ts";
-import { security } from "../rules/security.ts";
-import { server as serverRule } from "../rules/server.ts";
 import { buildRequest } from "./build-request.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 import { flowOf, type OperationPair, type Settings } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /** Each way in that base offers must open head, too. */
 export function decideSecurity(settings: Settings, pair: OperationPair): Draft[] {
@@ -27,7 +26,7 @@ export function decideSecurity(settings: Settings, pair: OperationPair): Draft[]
   };
   const flow = flowOf(pair, "request");
   const confirmed = confirmExchange(settings, pair, flow, { request }, { errors: "credentials" });
-  return claimedDraft({ ...draftOf(pair), rule: security, place: "security", change }, confirmed);
+  return claimedDraft({ ...draftOf(pair), rule: ruleOf("security"), place: "security", change }, confirmed);
 }
 
 /** API keys that are declared as required parameters: each request carries them. */
@@ -52,7 +51,7 @@ export function decideServers(settings: Settings, pair: OperationPair): Draft[] 
     const route = routeRequest(settings.head, head, request);
     if (!("error" in route)) continue;
     const change = { base: base.servers.join(", "), head: head.servers.join(", ") };
-    const made = { ...draftOf(pair), rule: serverRule, place: "server", change };
+    const made = { ...draftOf(pair), rule: ruleOf("server"), place: "server", change };
     // Its default is among the servers, and was not lost.
     if (isOpenUrl(server) && base.servers.length > 1) {
       return [

@@ -5,11 +5,6 @@ import type { Exchange } from "../../exchange/http.ts";
 import { mayBe } from "../../exchange/media-range.ts";
 import { keyForStatus, telltaleStatuses } from "../../exchange/status-range.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
-import { bodyMissing } from "../rules/body-missing.ts";
-import { headerRequired } from "../rules/header-required.ts";
-import { mediaType } from "../rules/media-type.ts";
-import { statusAdded } from "../rules/status-added.ts";
-import { statusRemoved } from "../rules/status-removed.ts";
 import { type AnswerPair, buildExchange } from "./build-exchange.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
@@ -18,6 +13,7 @@ import { decideSchemas } from "./decide-schemas.ts";
 import type { Draft } from "./draft.ts";
 import { sendable } from "./sendable.ts";
 import { byRevision, type Flow, flowOf, type OperationPair, type Settings } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 interface At {
   readonly settings: Settings;
@@ -73,7 +69,7 @@ function listingDraft(
       side: flow.side,
       place: key,
       part: "body",
-      rule: head === undefined ? statusRemoved : statusAdded,
+      rule: head === undefined ? ruleOf("status-removed") : ruleOf("status-added"),
       change: { base: base?.status, head: head?.status },
       pointers: { base: base?.pointer, head: head?.pointer },
     },
@@ -85,7 +81,12 @@ function contentDrafts(at: At): Draft[] {
   if (receiver.contents.length === 0) return [];
   if (sender.contents.length === 0) {
     const exchange = buildExchange(at.settings, at.pair, at.answers, {});
-    return answerDraft(at, { rule: bodyMissing, place: "body", errors: "body is missing", exchange });
+    return answerDraft(at, {
+      rule: ruleOf("body-missing"),
+      place: "body",
+      errors: "body is missing",
+      exchange,
+    });
   }
   const inside = contentPairs(sender.contents, receiver.contents).flatMap((contents) =>
     decideContent(at.settings, at.pair, {
@@ -108,7 +109,7 @@ function mediaDrafts(at: At): Draft[] {
   return lost.flatMap(({ media, sender: { range } }) => {
     const exchange = buildExchange(at.settings, at.pair, at.answers, { accept: media.text });
     return answerDraft(at, {
-      rule: mediaType,
+      rule: ruleOf("media-type"),
       place: bodyPlace(range),
       errors: "content-type",
       exchange,
@@ -137,7 +138,7 @@ function lostHeader(at: At, read: WireParameter, sent: WireParameter | undefined
   const said = { sender: sent === undefined ? undefined : false, receiver: true };
   const place = `header/${read.name}`;
   const errors = `${place} is required`;
-  return answerDraft(at, { rule: headerRequired, place, errors, exchange, said }).map((draft) => ({
+  return answerDraft(at, { rule: ruleOf("header-required"), place, errors, exchange, said }).map((draft) => ({
     ...draft,
     part: "header",
     pointers: byRevision(at.flow, {

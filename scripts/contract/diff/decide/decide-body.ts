@@ -2,15 +2,13 @@
 import type { Json } from "../../document/document.ts";
 import { httpBody } from "../../exchange/body-text.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
-import { bodyRemoved } from "../rules/body-removed.ts";
-import { bodyRequired } from "../rules/body-required.ts";
-import { mediaType } from "../rules/media-type.ts";
 import { buildRequest } from "./build-request.ts";
 import { claimedDraft } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import { bodyPlace, contentPairs, type ContentPair, decideContent } from "./decide-contents.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 export function decideBody(settings: Settings, pair: OperationPair): Draft[] {
   const flow = flowOf(pair, "request");
@@ -20,7 +18,7 @@ export function decideBody(settings: Settings, pair: OperationPair): Draft[] {
   if (sent === undefined) return drafts;
   if (read === undefined) {
     const change = byRevision(flow, { sender: true, receiver: undefined });
-    return [...drafts, { ...draft(pair, flow), rule: bodyRemoved, change, verdict: "notice" }];
+    return [...drafts, { ...draft(pair, flow), rule: ruleOf("body-removed"), change, verdict: "notice" }];
   }
   const contents = contentPairs(sent.contents, read.contents);
   return [
@@ -54,7 +52,7 @@ function requiredDraft(settings: Settings, pair: OperationPair, flow: Flow): Dra
     settings,
     pair,
     flow,
-    { ...draft(pair, flow), rule: bodyRequired, change },
+    { ...draft(pair, flow), rule: ruleOf("body-required"), change },
     request,
     "body is required",
   );
@@ -72,7 +70,7 @@ function mediaDraft(settings: Settings, pair: OperationPair, flow: Flow, content
   const made = {
     ...draft(pair, flow),
     place: bodyPlace(sender.range),
-    rule: mediaType,
+    rule: ruleOf("media-type"),
     change: byRevision(flow, names),
   };
   return witnessed(settings, pair, flow, made, request, "content-type");

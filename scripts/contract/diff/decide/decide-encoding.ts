@@ -8,10 +8,10 @@ import { type PartEncoding, partEncoding } from "../../exchange/part-encoding.ts
 import { free } from "../explain/decide-clause.ts";
 import type { Walk } from "../explain/explain.ts";
 import { sideOf } from "../../containment/schema-part.ts";
-import { encoding } from "../rules/encoding.ts";
 import { search } from "../../containment/search.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 interface At {
   readonly flow: Flow;
@@ -89,7 +89,7 @@ function partDraft(walk: Walk, at: At, name: string, { refusal, sent, read, isKn
     side: at.flow.side,
     place: `${at.place}/${name}`,
     part: "property" as const,
-    rule: encoding,
+    rule: ruleOf("encoding"),
     change: byRevision(at.flow, { sender: sent, receiver: read }),
     pointers: byRevision(at.flow, { sender: at.sender.pointer, receiver: at.receiver.pointer }),
   };

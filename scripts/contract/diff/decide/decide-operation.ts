@@ -1,11 +1,11 @@
 // Decides one operation in both documents: all that can travel in a request to it and in its answers.
-import { schema } from "../rules/schema.ts";
 import { decideSecurity } from "./decide-access.ts";
 import { decideAnswers } from "./decide-answers.ts";
 import { decideBody } from "./decide-body.ts";
 import { decideParameters } from "./decide-parameters.ts";
 import type { Draft } from "./draft.ts";
 import { flowOf, type OperationPair, type Settings } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 export function decideOperation(settings: Settings, pair: OperationPair): Draft[] {
   const request = [
@@ -27,7 +27,7 @@ function proof(pair: OperationPair, side: "request" | "response", drafts: readon
       side,
       place: "",
       part: "body",
-      rule: schema,
+      rule: ruleOf("schema"),
       change: { base: true, head: true },
       pointers: { base: pair.base.source.pointer, head: pair.head.source.pointer },
       reason: `everything that ${flow.sender} may send, ${flow.receiver} accepts`,

@@ -9,10 +9,6 @@ import { sameWire } from "../../exchange/wire-tree.ts";
 import { shapesOf, type WireParameter } from "../../exchange/wire-parameter.ts";
 import { free } from "../explain/decide-clause.ts";
 import { sideOf } from "../../containment/schema-part.ts";
-import { emptyValue } from "../rules/empty-value.ts";
-import { parameterRemoved } from "../rules/parameter-removed.ts";
-import { parameterRequired } from "../rules/parameter-required.ts";
-import { parameterStyle } from "../rules/parameter-style.ts";
 import { search } from "../../containment/search.ts";
 import { buildRequest, limitsOf } from "./build-request.ts";
 import { claimedDraft } from "./claimed-draft.ts";
@@ -22,6 +18,7 @@ import type { Draft } from "./draft.ts";
 import { decideWireForms } from "./wire-forms.ts";
 import { errorPlace, type ParameterPair, parameterPairs } from "./parameter-pairs.ts";
 import { byRevision, type Flow, flowOf, type OperationPair, type Settings, walkOf } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 interface At {
   readonly settings: Settings;
@@ -37,7 +34,12 @@ export function decideParameters(settings: Settings, pair: OperationPair): Draft
     const [sent, read] = [parameters[flow.sender], parameters[flow.receiver]];
     if (sent === undefined) return read !== undefined && isNeeded(read) ? requiredDraft(at) : [];
     if (read === undefined)
-      return [{ ...draft(at, parameterRemoved, { base: sent.name, head: undefined }), verdict: "notice" }];
+      return [
+        {
+          ...draft(at, ruleOf("parameter-removed"), { base: sent.name, head: undefined }),
+          verdict: "notice",
+        },
+      ];
     return [
       ...(isNeeded(read) && !(read.required ? sent.required : isNeeded(sent)) ? requiredDraft(at) : []),
       ...emptyDraft(at, sent, read),
@@ -68,7 +70,7 @@ function requiredDraft(at: At): Draft[] {
     sender: at.parameters[at.flow.sender] === undefined ? undefined : false,
     receiver: true,
   });
-  const made = draft(at, parameterRequired, change);
+  const made = draft(at, ruleOf("parameter-required"), change);
   const { security } = at.pair[at.flow.sender];
   const without = security.filter((alternative) => !carries(alternative, at.parameters));
   if (without.length === 0)
@@ -99,7 +101,7 @@ function emptyDraft(at: At, sent: WireParameter, read: WireParameter): Draft[] {
   const request = buildRequest(at.settings, at.pair, { parameter: { key: at.parameters.key, value: "" } });
   return witnessed(
     at,
-    draft(at, emptyValue, byRevision(at.flow, { sender: true, receiver: false })),
+    draft(at, ruleOf("empty-value"), byRevision(at.flow, { sender: true, receiver: false })),
     request,
   );
 }
@@ -157,7 +159,11 @@ function textDraft(
 ): Draft[] {
   const walk = walkOf(settings, slot.flow);
   const whole = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
-  const made = draft({ settings, pair, ...at }, parameterStyle, byRevision(slot.flow, { sender, receiver }));
+  const made = draft(
+    { settings, pair, ...at },
+    ruleOf("parameter-style"),
+    byRevision(slot.flow, { sender, receiver }),
+  );
   const decided = decideWireForms(settings, pair, slot, whole);
   if (decided.kind === "none") return [];
   if (decided.kind === "undecided") return [{ ...made, verdict: "undecided", reason: decided.reason }];
@@ -190,7 +196,7 @@ function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: r
   const { settings, pair, flow, parameters } = at;
   const walk = walkOf(settings, flow);
   const [sender = "", receiver = ""] = written;
-  const made = draft(at, parameterStyle, byRevision(flow, { sender, receiver }));
+  const made = draft(at, ruleOf("parameter-style"), byRevision(flow, { sender, receiver }));
   const limits = limitsOf(settings, pair, flow, sent);
   let doubt: Draft[] = [];
   for (const telltale of telltales) {

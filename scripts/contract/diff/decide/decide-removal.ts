@@ -1,11 +1,9 @@
 // Decides operations that only one document has.
-import { operationAdded } from "../rules/operation-added.ts";
-import { operationRemoved } from "../rules/operation-removed.ts";
-import { webhookRemoved } from "../rules/webhook-removed.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { buildRequest } from "./build-request.ts";
 import type { Draft } from "./draft.ts";
 import type { Settings } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /** The smallest request to an operation that is gone: valid under base, unknown to head. */
 export function decideRemoval(settings: Settings, operation: ApiOperation): Draft[] {
@@ -17,11 +15,12 @@ export function decideRemoval(settings: Settings, operation: ApiOperation): Draf
     pointers: { base: operation.source.pointer, head: undefined },
   };
   // What a provider no longer sends harms no receiver.
-  if (operation.caller === "provider") return [{ ...made, rule: webhookRemoved, verdict: "notice" }];
+  if (operation.caller === "provider")
+    return [{ ...made, rule: ruleOf("webhook-removed"), verdict: "notice" }];
   const request = buildRequest(settings, { base: operation, head: operation }, {});
   const refusal = [`${request.method} ${operation.source.path} is not declared`];
   const witness = { exchange: { request }, sender: "base" as const, refusal };
-  return [{ ...made, rule: operationRemoved, verdict: "breaking", witness }];
+  return [{ ...made, rule: ruleOf("operation-removed"), verdict: "breaking", witness }];
 }
 
 export function decideAddition(operation: ApiOperation): Draft {
@@ -30,7 +29,7 @@ export function decideAddition(operation: ApiOperation): Draft {
     side: "request",
     place: "",
     part: "body",
-    rule: operationAdded,
+    rule: ruleOf("operation-added"),
     change: { base: undefined, head: true },
     pointers: { base: undefined, head: operation.source.pointer },
   };

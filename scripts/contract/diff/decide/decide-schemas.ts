@@ -7,14 +7,13 @@ import { explain } from "../explain/explain.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { ChangeContext } from "../rules/rule.ts";
-import { ruleFor } from "../rules/schema-rules.ts";
-import { unevaluatedProperties } from "../rules/unevaluated-properties.ts";
 import type { SearchResult } from "../../containment/search.ts";
 import { unconfirmed } from "./claimed-draft.ts";
 import { confirmExchange } from "./confirm-exchange.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type OperationPair, type Settings, walkOf } from "./settings.ts";
 import { decideWireForms } from "./wire-forms.ts";
+import { ruleFor, ruleOf } from "../rules/table.ts";
 
 /** A place in an exchange that a schema describes on both sides. */
 export interface Slot {
@@ -147,7 +146,7 @@ function decideOne(
 function isInMap({ steps, rule, said }: Clause): boolean {
   return (
     steps.some(({ kind }) => kind === "others" || kind === "matching") ||
-    (rule === unevaluatedProperties && said.receiver !== false)
+    (rule === ruleOf("unevaluated-properties") && said.receiver !== false)
   );
 }
 

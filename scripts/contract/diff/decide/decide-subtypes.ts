@@ -8,13 +8,13 @@ import { placeOf } from "../explain/clause.ts";
 import { decideClause, free, type WholePair } from "../explain/decide-clause.ts";
 import { explain, type Walk } from "../explain/explain.ts";
 import { placeText, type Step } from "../explain/place.ts";
-import { discriminator } from "../rules/discriminator.ts";
 import { accepts } from "../../containment/confirm.ts";
 import { search } from "../../containment/search.ts";
 import { canonical } from "../../containment/structural-key.ts";
 import type { Draft } from "./draft.ts";
 import { mappedSubtypes, type Subtype } from "./mapped-subtypes.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 interface At {
   readonly flow: Flow;
@@ -58,7 +58,7 @@ function changedDraft({ flow, place }: At, { name, pointer, steps }: Subtype): D
     side: flow.side,
     place: [place, placeText(steps), `(${name})`].filter((part) => part !== "").join("/"),
     part: "property",
-    rule: discriminator,
+    rule: ruleOf("discriminator"),
     change: { base: name, head: `${name}, which is another schema now` },
     pointers: { base: pointer, head: pointer },
   };

@@ -6,10 +6,10 @@ import { mediaKind, type MediaRange } from "../../exchange/media-range.ts";
 import { type XmlName, xmlNames } from "../../exchange/xml-shape.ts";
 import { free } from "../explain/decide-clause.ts";
 import { sideOf } from "../../containment/schema-part.ts";
-import { xml } from "../rules/xml.ts";
 import { search } from "../../containment/search.ts";
 import type { Draft } from "./draft.ts";
 import { byRevision, type Flow, type Settings, walkOf } from "./settings.ts";
+import { ruleOf } from "../rules/table.ts";
 
 interface At {
   readonly flow: Flow;
@@ -53,7 +53,7 @@ function nameDraft(settings: Settings, at: At, own: XmlName, wanted: XmlName): D
       side: at.flow.side,
       place: wanted.place === "" ? at.place : `${at.place}/${wanted.place}`,
       part: wanted.place === "" ? "body" : "property",
-      rule: xml,
+      rule: ruleOf("xml"),
       change: byRevision(at.flow, { sender: own.written, receiver: wanted.written }),
       pointers: byRevision(at.flow, { sender: own.pointer, receiver: wanted.pointer }),
       ...proof,

@@ -2,10 +2,10 @@
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { SchemaRule } from "../rules/rule.ts";
-import { ruleFor } from "../rules/schema-rules.ts";
 import { objectDemands } from "./object-demands.ts";
 import type { Step } from "./place.ts";
 import { partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
+import { ruleFor } from "../rules/table.ts";
 
 /** One keyword group, to be missed as a whole. */
 export interface KeywordDemand {

@@ -1,11 +1,11 @@
 // What a receiver's schema asks of objects: the properties it lists, those it wants, and those it does not list.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
-import { ruleFor } from "../rules/schema-rules.ts";
 import type { Demand, KeywordDemand } from "./demands.ts";
 import { matchesName } from "./name-pattern.ts";
 import { exempt } from "./place.ts";
 import { isHidden, keywordIn, partAt, type Reading, type SchemaPart } from "../../containment/schema-part.ts";
+import { ruleFor } from "../rules/table.ts";
 
 interface Pair {
   readonly receiver: Reading;

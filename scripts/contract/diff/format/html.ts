@@ -14,6 +14,7 @@ import { curlCommand } from "./curl-command.ts";
 import { script, style } from "./html-assets.ts";
 import { type Html, html } from "./html-template.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
+import { ruleNamed } from "../rules/table.ts";
 
 /** The lines of a source file; undefined when its text is not at hand. */
 export type SourceLines = (place: SourcePlace) => readonly string[] | undefined;
@@ -92,7 +93,8 @@ function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
       ${operation} ${side} <code>${place}</code>
     </h2>
     <p>
-      ${rule} ${action} ${detail} <span class="where">· <code>${fingerprint}</code></span>
+      <span title="${ruleNamed(rule)?.summary ?? rule}">${rule}</span> ${action} ${detail}
+      <span class="where">· <code>${fingerprint}</code></span>
     </p>
     ${accepted && html`<p>${acceptanceText(review, accepted)}</p>`}
     ${reason !== undefined && html`<p>${reason}</p>`}

@@ -1,52 +1,37 @@
-// A review in the format that was asked for.
-import type { SourcePlace } from "../../document/document.ts";
-import type { Format } from "../diff-options.ts";
-import type { Sides } from "../read-sides.ts";
-import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
+// A review in the format that was asked for. A new format is one file and one line of the record below.
+import type { Review } from "../review.ts";
+import type { Formatter, PrintOptions } from "./formatter.ts";
 import { formatGithub } from "./github.ts";
 import { formatHtml } from "./html.ts";
-import { pathsInHead } from "./paths-in-head.ts";
 import { jsonReport } from "./json.ts";
 import { formatMarkdown } from "./markdown.ts";
-import { printableReview } from "./printable-review.ts";
+import { pathsInHead } from "./paths-in-head.ts";
 import { formatSarif } from "./sarif.ts";
 import { withShortWitness } from "./shorten-witness.ts";
-import type { Terminal } from "./terminal.ts";
-import { textReview } from "./text.ts";
+import { printText } from "./text-report.ts";
 
-export interface PrintOptions {
-  readonly format: Format;
-  readonly terminal: Terminal;
-  readonly proofs: boolean;
-  readonly clean: boolean;
-  /** The contract's path, which is its name in every revision. */
-  readonly document: string;
-  readonly sides: Pick<Sides, "head">;
-  readonly toolVersion: string;
-  /** The command that accepts a break. */
-  readonly acceptCommand: (fingerprint: string) => string;
-  readonly linesOf: (place: SourcePlace) => readonly string[] | undefined;
-}
+const formatters = {
+  text: { print: printText, wholeWitnesses: true },
+  json: { print: jsonReport },
+  markdown: { print: formatMarkdown },
+  github: { print: (review, { sides: { head } }) => formatGithub(pathsInHead(review, head), head.path) },
+  sarif: {
+    print: (review, { sides, toolVersion }) => formatSarif(pathsInHead(review, sides.head), toolVersion),
+  },
+  html: { print: (review, { linesOf }) => formatHtml(review, linesOf) },
+} satisfies Record<string, Formatter>;
+
+/** The name of a format, as `--format` takes it. */
+export type Format = keyof typeof formatters;
+
+/** The names of all formats, the default first. */
+export const formats = Object.keys(formatters) as Format[];
 
 /** The report, without a line end. */
-export function printReview(whole: Review, options: PrintOptions): string {
+export function printReview(whole: Review, format: Format, options: PrintOptions): string {
   const said = options.proofs ? whole : withoutProofs(whole);
-  // Lines of text leave out what is long themselves.
-  const review = options.format === "text" ? said : shortened(said);
-  switch (options.format) {
-    case "text":
-      return textOf(review, options);
-    case "json":
-      return jsonReport(review, options);
-    case "markdown":
-      return formatMarkdown(review, options).trimEnd();
-    case "github":
-      return formatGithub(pathsInHead(review, options.sides.head), options.sides.head.path).trimEnd();
-    case "sarif":
-      return formatSarif(pathsInHead(review, options.sides.head), options.toolVersion).trimEnd();
-    case "html":
-      return formatHtml(review, options.linesOf).trimEnd();
-  }
+  const formatter: Formatter = formatters[format];
+  return formatter.print(formatter.wholeWitnesses === true ? said : shortened(said), options).trimEnd();
 }
 
 /** Witnesses of a size that can be read; replay sends them whole. */
@@ -59,17 +44,4 @@ function shortened(review: Review): Review {
 function withoutProofs(review: Review): Review {
   const findings = review.comparison.findings.filter(({ verdict }) => verdict !== "compatible");
   return { ...review, comparison: { ...review.comparison, findings } };
-}
-
-function textOf(review: Review, { terminal, proofs, clean }: PrintOptions): string {
-  const report = textReview(review, { terminal, proofs });
-  const { note, version, idle } = printableReview(review);
-  const messages = [note, versionMessage(version), ...idle.map(idleMessage)];
-  const said = messages.filter((message) => message !== undefined);
-  const { open, accepted, comparison } = review;
-  // Breaks and what is undecided say themselves whether they let the command fail.
-  const isSaid = open.length > 0 || comparison.counts.undecided > 0 || clean;
-  if (said.length === 0 && accepted.size === 0 && isSaid) return report;
-  // The last line is the verdict of the command, not of the exchanges alone.
-  return [...said, report, `${clean ? "clean" : "not clean"}: ${headline(review)}`].join("\n");
 }

@@ -3,9 +3,9 @@ import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { SourcePlace } from "../../document/document.ts";
 import type { Finding } from "../comparison.ts";
 import { acceptanceText, type Review, idleMessage, versionMessage } from "../review.ts";
-import { rules as ruleTable } from "../rules/table.ts";
 import { printableJson } from "../../cli/printable.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
+import { ruleNamed } from "../rules/table.ts";
 
 const informationUri = "https://spec.openapis.org/oas/v3.1.1";
 
@@ -74,7 +74,7 @@ const ownHelp =
   "version is `info.version` of the document.";
 
 function descriptorOf(id: string): ReportingDescriptor {
-  const rule = ruleTable.find((one) => one.id === id);
+  const rule = ruleNamed(id);
   const summary = rule?.summary ?? ownRules[id] ?? id.replaceAll("-", " ");
   const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
   const help = id in ownRules ? ownHelp : breakHelp;

@@ -6,11 +6,7 @@ import type { OperationPair } from "../decide/settings.ts";
 import type { ApiAnswer, ApiContent } from "../../exchange/api.ts";
 import { covers } from "../../exchange/media-range.ts";
 import { alternativeText, opens } from "../../exchange/security-alternative.ts";
-import { bodyAdded } from "../rules/body-added.ts";
-import { headerAdded } from "../rules/header-added.ts";
-import { mediaType } from "../rules/media-type.ts";
-import { parameterAdded } from "../rules/parameter-added.ts";
-import { security } from "../rules/security.ts";
+import { ruleOf } from "../rules/table.ts";
 
 type Addition = Pick<Draft, "side" | "place" | "part" | "rule" | "change" | "pointers">;
 
@@ -32,7 +28,7 @@ function newParameters(pair: OperationPair): Addition[] {
         side: "request",
         place: `${place}/${name}`,
         part: "parameter",
-        rule: parameterAdded,
+        rule: ruleOf("parameter-added"),
         change: { base: undefined, head: name },
         pointers: { base: pair.base.source.pointer, head: head.pointer },
       },
@@ -49,7 +45,7 @@ function bodyAdditions({ base, head }: OperationPair): Addition[] {
   const change = { base: undefined, head: true };
   return head.body.required
     ? []
-    : [{ side: "request", place: "body", part: "body", rule: bodyAdded, change, pointers }];
+    : [{ side: "request", place: "body", part: "body", rule: ruleOf("body-added"), change, pointers }];
 }
 
 function responseAdditions(before: ApiAnswer, after: ApiAnswer): Addition[] {
@@ -61,7 +57,7 @@ function responseAdditions(before: ApiAnswer, after: ApiAnswer): Addition[] {
       side: "response",
       place: `${after.status}/header/${name}`,
       part: "header",
-      rule: headerAdded,
+      rule: ruleOf("header-added"),
       change: { base: undefined, head: name },
       pointers: { base: before.pointer, head: pointer },
     }));
@@ -87,7 +83,7 @@ function newMediaTypes(
       side,
       place: prefix + bodyPlace(range),
       part: "body",
-      rule: mediaType,
+      rule: ruleOf("media-type"),
       change,
       pointers: { base: pointers.base, head: pointer },
     }));
@@ -103,7 +99,7 @@ function newAlternatives({ base, head }: OperationPair): Addition[] {
       side: "request",
       place: "security",
       part: "parameter",
-      rule: security,
+      rule: ruleOf("security"),
       change: { base: (before ?? []).join(" or "), head: (after ?? []).join(" or ") },
       pointers: { base: base.source.pointer, head: head.source.pointer },
     },

@@ -3,7 +3,7 @@ import type { Json, OpenApiDocument } from "../../document/document.ts";
 import { childPointer, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
 import type { Settings } from "../decide/settings.ts";
-import { oauthFlow } from "../rules/oauth-flow.ts";
+import { ruleOf } from "../rules/table.ts";
 
 export function documentNotices({ base, head }: Settings): Draft[] {
   const [before, after] = [flowsOf(base.document), flowsOf(head.document)];
@@ -17,7 +17,7 @@ export function documentNotices({ base, head }: Settings): Draft[] {
         side: "request",
         place: `securitySchemes/${name}`,
         part: "body",
-        rule: oauthFlow,
+        rule: ruleOf("oauth-flow"),
         change: { base: urls, head: now },
         pointers: { base: pointer, head: pointer },
       },

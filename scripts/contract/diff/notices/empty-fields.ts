@@ -2,7 +2,7 @@
 import { parsePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
 import type { Settings } from "../decide/settings.ts";
-import { emptyField } from "../rules/empty-field.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /** One for each place, whichever document it is in. */
 export function emptyFields({ base, head }: Settings): Draft[] {
@@ -14,7 +14,7 @@ export function emptyFields({ base, head }: Settings): Draft[] {
       side: "request",
       place: parsePointer(pointer).join("/"),
       part: "body",
-      rule: emptyField,
+      rule: ruleOf("empty-field"),
       change: { base: inBase ? true : undefined, head: inHead ? true : undefined },
       pointers: { base: inBase ? pointer : undefined, head: inHead ? pointer : undefined },
     };

@@ -13,7 +13,7 @@ import { parameterPairs } from "../decide/parameter-pairs.ts";
 import type { OperationPair } from "../decide/settings.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
-import { extension } from "../rules/extension.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /** A node of both documents, and where they have it. */
 interface Twins {
@@ -85,7 +85,17 @@ function changesOf(names: readonly string[], twins: Twins): Draft[] {
     const { place, base, head, pointers } = below(twins, name);
     if (deepEqual(base, head)) return [];
     const change = { base, head };
-    return [{ verdict: "notice", side: "request", place, part: "body", rule: extension, change, pointers }];
+    return [
+      {
+        verdict: "notice",
+        side: "request",
+        place,
+        part: "body",
+        rule: ruleOf("extension"),
+        change,
+        pointers,
+      },
+    ];
   });
 }
 

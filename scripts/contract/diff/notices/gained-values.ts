@@ -2,15 +2,13 @@
 import type { Json } from "../../document/document.ts";
 import { isArray, refOf } from "../../document/pointer.ts";
 import { keywordIn, partAt, type SchemaPart } from "../../containment/schema-part.ts";
-import { anyOf } from "../rules/any-of.ts";
-import { enumRule } from "../rules/enum.ts";
-import { oneOf } from "../rules/one-of.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { SchemaNotice } from "./schema-notices.ts";
+import { ruleOf } from "../rules/table.ts";
 
 const branching: readonly (readonly [string, Rule])[] = [
-  ["oneOf", oneOf],
-  ["anyOf", anyOf],
+  ["oneOf", ruleOf("one-of")],
+  ["anyOf", ruleOf("any-of")],
 ];
 
 /** Values of an `enum`, and branches of a union, that base does not have. */
@@ -19,7 +17,7 @@ export function gainedValues(
   head: readonly SchemaPart[],
 ): Omit<SchemaNotice, "place">[] {
   const unions = branching.flatMap(([keyword, rule]) => gained(base, head, { keyword, rule }, byLength));
-  return [...gained(base, head, { keyword: "enum", rule: enumRule }, byValue), ...unions];
+  return [...gained(base, head, { keyword: "enum", rule: ruleOf("enum") }, byValue), ...unions];
 }
 
 function gained(

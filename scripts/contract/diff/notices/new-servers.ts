@@ -2,7 +2,7 @@
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair } from "../decide/settings.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
-import { server } from "../rules/server.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /** One notice that names them all. */
 export function newServers({ base, head }: OperationPair): Draft[] {
@@ -15,7 +15,7 @@ export function newServers({ base, head }: OperationPair): Draft[] {
       side: "request",
       place: "server",
       part: "parameter",
-      rule: server,
+      rule: ruleOf("server"),
       change: { base: undefined, head: gained.join(", ") },
       pointers: { base: base.source.pointer, head: head.source.pointer },
     },

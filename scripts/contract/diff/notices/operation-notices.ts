@@ -4,11 +4,8 @@ import type { Operation } from "../../document/operations.ts";
 import type { Draft } from "../decide/draft.ts";
 import { parameterPairs } from "../decide/parameter-pairs.ts";
 import type { OperationPair } from "../decide/settings.ts";
-import { deprecated } from "../rules/deprecated.ts";
-import { operationId } from "../rules/operation-id.ts";
-import { prose } from "../rules/prose.ts";
 import type { Rule } from "../rules/rule.ts";
-import { sunset } from "../rules/sunset.ts";
+import { ruleOf } from "../rules/table.ts";
 
 export function operationNotices(pair: OperationPair): Draft[] {
   const [base, head] = [pair.base.source.operation, pair.head.source.operation];
@@ -26,8 +23,8 @@ export function operationNotices(pair: OperationPair): Draft[] {
     ...flagNotices(base, head).map(({ rule, change }) => notice(rule, "", change)),
     ...(base["operationId"] === head["operationId"]
       ? []
-      : [notice(operationId, "", { base: base["operationId"], head: head["operationId"] })]),
-    ...(isReworded(pair) ? [notice(prose, "", { base: true, head: true })] : []),
+      : [notice(ruleOf("operation-id"), "", { base: base["operationId"], head: head["operationId"] })]),
+    ...(isReworded(pair) ? [notice(ruleOf("prose"), "", { base: true, head: true })] : []),
     ...parameterPairs(pair).flatMap((parameters) => {
       if (parameters.base === undefined || parameters.head === undefined) return [];
       const { node: before, pointer: basePointer } = parameters.base;
@@ -46,8 +43,8 @@ function flagNotices(base: JsonObject, head: JsonObject): { rule: Rule; change: 
   const [before, after] = [base["deprecated"] === true, head["deprecated"] === true];
   const dates = { base: base["x-sunset"], head: head["x-sunset"] };
   return [
-    ...(before === after ? [] : [{ rule: deprecated, change: { base: before, head: after } }]),
-    ...(dates.base === dates.head ? [] : [{ rule: sunset, change: dates }]),
+    ...(before === after ? [] : [{ rule: ruleOf("deprecated"), change: { base: before, head: after } }]),
+    ...(dates.base === dates.head ? [] : [{ rule: ruleOf("sunset"), change: dates }]),
   ];
 }
 

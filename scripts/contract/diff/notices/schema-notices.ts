@@ -12,16 +12,8 @@ import {
 } from "../../containment/schema-part.ts";
 import { branchPairs, gainedValues } from "./gained-values.ts";
 import { knownNames } from "./known-names.ts";
-import { contentEncoding } from "../rules/content-encoding.ts";
-import { defaultValue } from "../rules/default.ts";
-import { deprecated } from "../rules/deprecated.ts";
-import { discriminator } from "../rules/discriminator.ts";
-import { extensibleEnum } from "../rules/extensible-enum.ts";
-import { property } from "../rules/property.ts";
-import { readOnly } from "../rules/read-only.ts";
 import type { Change, Rule } from "../rules/rule.ts";
-import { sunset } from "../rules/sunset.ts";
-import { writeOnly } from "../rules/write-only.ts";
+import { ruleOf } from "../rules/table.ts";
 
 export interface SchemaNotice {
   readonly rule: Rule;
@@ -31,13 +23,13 @@ export interface SchemaNotice {
 }
 
 const watched: readonly (readonly [string, Rule])[] = [
-  ["default", defaultValue],
-  ["deprecated", deprecated],
-  ["x-sunset", sunset],
-  ["x-extensible-enum", extensibleEnum],
-  ["discriminator", discriminator],
-  ["contentEncoding", contentEncoding],
-  ["contentMediaType", contentEncoding],
+  ["default", ruleOf("default")],
+  ["deprecated", ruleOf("deprecated")],
+  ["x-sunset", ruleOf("sunset")],
+  ["x-extensible-enum", ruleOf("extensible-enum")],
+  ["discriminator", ruleOf("discriminator")],
+  ["contentEncoding", ruleOf("content-encoding")],
+  ["contentMediaType", ruleOf("content-encoding")],
 ];
 
 /** Two schemas that describe one place, in base and in head. */
@@ -124,7 +116,7 @@ function newProperty(
   if (part === undefined || isHidden(reading, part)) return [];
   const change = { base: undefined, head: true };
   const pointers = { base: before[0]?.pointer, head: part.pointer };
-  return [{ rule: property, place: placeText(steps), change, pointers }];
+  return [{ rule: ruleOf("property"), place: placeText(steps), change, pointers }];
 }
 
 /** A property that travelled on this side of an exchange, and that nobody should send there any more. */
@@ -136,7 +128,7 @@ function hiddenProperty(
 ): SchemaNotice[] {
   if (before === undefined || after === undefined) return [];
   if (isHidden(pair.base, before) || !isHidden(pair.head, after)) return [];
-  const rule = pair.head.view === "request" ? readOnly : writeOnly;
+  const rule = pair.head.view === "request" ? ruleOf("read-only") : ruleOf("write-only");
   const change = { base: undefined, head: true };
   return [{ rule, place: placeText(steps), change, pointers: { base: before.pointer, head: after.pointer } }];
 }
@@ -152,7 +144,9 @@ function lostProperties(pair: SchemaPair, { steps, base, head, known }: Describe
     if (isHidden(pair.base, part)) return [];
     const place = placeText([...steps, step]);
     const change = { base: true, head: undefined };
-    return [{ rule: property, place, change, pointers: { base: part.pointer, head: head[0]?.pointer } }];
+    return [
+      { rule: ruleOf("property"), place, change, pointers: { base: part.pointer, head: head[0]?.pointer } },
+    ];
   });
 }
 

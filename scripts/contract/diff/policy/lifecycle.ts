@@ -4,10 +4,8 @@ import { deref, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair } from "../decide/settings.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
-import { parameterRemoved } from "../rules/parameter-removed.ts";
-import { property } from "../rules/property.ts";
 import type { Change } from "../rules/rule.ts";
-import { sunset } from "../rules/sunset.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /** Days between announcing an end and the end. */
 const leastNotice = 30;
@@ -37,11 +35,12 @@ function underLifecycle(draft: Draft, node: JsonObject, now: Date): Draft {
  * come; one whose end is announced must leave callers time. `root` is base's: what it said is what callers were told.
  */
 export function partUnderLifecycle(draft: Draft, root: JsonObject, now: Date): Draft {
-  if (draft.rule === sunset && draft.verdict === "notice" && isTooNear(draft.change, now)) {
+  if (draft.rule === ruleOf("sunset") && draft.verdict === "notice" && isTooNear(draft.change, now)) {
     return { ...draft, verdict: "breaking", policy: "lifecycle", reason: tooNear };
   }
   const { action } = draft.rule.describe(draft.change);
-  const isRemoval = draft.rule === parameterRemoved || (draft.rule === property && action === "removed");
+  const isRemoval =
+    draft.rule === ruleOf("parameter-removed") || (draft.rule === ruleOf("property") && action === "removed");
   const node = draft.pointers.base === undefined ? undefined : resolvePointer(root, draft.pointers.base);
   if (!isRemoval || !isObject(node)) return draft;
   return underLifecycle(draft, resolvedSchema(root, node), now);
@@ -65,7 +64,7 @@ export function sunsetTooNear({ base, head }: OperationPair, now: Date): Draft[]
       side: "request",
       place: "",
       part: "body",
-      rule: sunset,
+      rule: ruleOf("sunset"),
       change,
       pointers: { base: base.source.pointer, head: head.source.pointer },
       reason: tooNear,

@@ -1,12 +1,11 @@
 // `--protect statuses` and `webhooks`: what a provider may leave out, and somebody waits for.
 import type { Protection } from "../comparison.ts";
 import type { Draft } from "../decide/draft.ts";
-import { statusRemoved } from "../rules/status-removed.ts";
-import { webhookRemoved } from "../rules/webhook-removed.ts";
+import { ruleOf } from "../rules/table.ts";
 
 const policies = [
-  { rule: statusRemoved, policy: "statuses", reason: "callers wait for this success status" },
-  { rule: webhookRemoved, policy: "webhooks", reason: "receivers wait for this webhook" },
+  { rule: ruleOf("status-removed"), policy: "statuses", reason: "callers wait for this success status" },
+  { rule: ruleOf("webhook-removed"), policy: "webhooks", reason: "receivers wait for this webhook" },
 ] as const;
 
 /** A removal that no exchange shows becomes a break by policy, for those who asked. */

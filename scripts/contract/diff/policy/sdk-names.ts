@@ -3,10 +3,8 @@ import type { Json } from "../../document/document.ts";
 import { childPointer, isArray, isObject, resolvePointer } from "../../document/pointer.ts";
 import type { Draft } from "../decide/draft.ts";
 import type { OperationPair, Settings } from "../decide/settings.ts";
-import { operationId } from "../rules/operation-id.ts";
 import type { Rule } from "../rules/rule.ts";
-import { schemaName } from "../rules/schema-name.ts";
-import { tags } from "../rules/tags.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /** operationIds and tags of an operation: methods, and the classes they are on. */
 export function operationNames({ base, head }: OperationPair): Draft[] {
@@ -16,9 +14,16 @@ export function operationNames({ base, head }: OperationPair): Draft[] {
   const lostTags = listed(before["tags"]).some((tag) => !listed(after["tags"]).includes(tag));
   return [
     ...(renamed
-      ? [named(operationId, "", { base: before["operationId"], head: after["operationId"] }, pointers)]
+      ? [
+          named(
+            ruleOf("operation-id"),
+            "",
+            { base: before["operationId"], head: after["operationId"] },
+            pointers,
+          ),
+        ]
       : []),
-    ...(lostTags ? [named(tags, "", { base: before["tags"], head: after["tags"] }, pointers)] : []),
+    ...(lostTags ? [named(ruleOf("tags"), "", { base: before["tags"], head: after["tags"] }, pointers)] : []),
   ];
 }
 
@@ -33,7 +38,7 @@ export function schemaNames({ base, head }: Settings): Draft[] {
     .map((name) => {
       const pointer = childPointer("/components/schemas", name);
       return named(
-        schemaName,
+        ruleOf("schema-name"),
         `schemas/${name}`,
         { base: name, head: undefined },
         { base: pointer, head: undefined },

@@ -4,7 +4,7 @@ import type { HttpRequest } from "../../exchange/http.ts";
 import { credentialQuery } from "../format/credential-query.ts";
 import { splitServer } from "../format/http-message.ts";
 import { isLeftOutByFetch, type PlainRequest, sendPlain } from "./send-plain.ts";
-import { operationRemoved } from "../rules/operation-removed.ts";
+import { ruleOf } from "../rules/table.ts";
 
 /**
  * - `refused`: the server said that the request is not right.
@@ -131,7 +131,7 @@ function headersOf(
 function outcomeOf(status: number, rule: string, [first = ""]: readonly string[]): ReplayOutcome {
   if (refusing.has(status)) return "refused";
   // Of an operation that is gone, this is what the witness foretells (RFC 9110, 15.5.5 and 15.5.11).
-  const isGone = rule === operationRemoved.id || first.endsWith("is not declared");
+  const isGone = rule === ruleOf("operation-removed").id || first.endsWith("is not declared");
   if (isGone && (status === 404 || status === 410)) return "refused";
   if (status === 401 || status === 403) return first.startsWith("credentials") ? "refused" : "not-authorized";
   if (status === 429 || status >= 500) return "failed";

@@ -50,3 +50,26 @@ export interface SchemaRule extends Rule {
   /** The keywords it speaks for. */
   readonly keywords: readonly string[];
 }
+
+/** Rules by id, from rows that leave out what they have in common. */
+export function rulesOf<Id extends string>(
+  common: Pick<Rule, "direction" | "area" | "kind">,
+  rows: Readonly<Record<Id, Omit<Rule, "id" | "direction" | "area" | "kind">>>,
+): Readonly<Record<Id, Rule>> {
+  const entries = Object.entries<(typeof rows)[Id]>(rows).map(([id, row]) => [id, { ...common, ...row, id }]);
+  return Object.fromEntries(entries) as Record<Id, Rule>;
+}
+
+/** A row of a table of schema rules; `direction` is "both" unless said. */
+type SchemaRow = Omit<SchemaRule, "id" | "direction" | "area"> & Partial<Pick<Rule, "direction">>;
+
+/** Schema rules by id. */
+export function schemaRules<Id extends string>(
+  rows: Readonly<Record<Id, SchemaRow>>,
+): Readonly<Record<Id, SchemaRule>> {
+  const entries = Object.entries<SchemaRow>(rows).map(([id, row]) => [
+    id,
+    { direction: "both", ...row, area: "schema", id },
+  ]);
+  return Object.fromEntries(entries) as Record<Id, SchemaRule>;
+}

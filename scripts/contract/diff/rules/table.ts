@@ -1,80 +1,37 @@
 // Every rule there is: what a change is called, where it belongs and what others call it.
-import { bodyAdded } from "./body-added.ts";
-import { bodyMissing } from "./body-missing.ts";
-import { bodyRemoved } from "./body-removed.ts";
-import { bodyRequired } from "./body-required.ts";
-import { contentEncoding } from "./content-encoding.ts";
-import { defaultValue } from "./default.ts";
-import { deprecated } from "./deprecated.ts";
-import { discriminator } from "./discriminator.ts";
-import { document } from "./document.ts";
-import { documentMoved } from "./document-moved.ts";
-import { emptyField } from "./empty-field.ts";
-import { emptyValue } from "./empty-value.ts";
-import { encoding } from "./encoding.ts";
-import { extensibleEnum } from "./extensible-enum.ts";
-import { extension } from "./extension.ts";
-import { headerAdded } from "./header-added.ts";
-import { headerRequired } from "./header-required.ts";
-import { mediaType } from "./media-type.ts";
-import { oauthFlow } from "./oauth-flow.ts";
-import { operationAdded } from "./operation-added.ts";
-import { operationId } from "./operation-id.ts";
-import { operationRemoved } from "./operation-removed.ts";
-import { parameterAdded } from "./parameter-added.ts";
-import { parameterRemoved } from "./parameter-removed.ts";
-import { parameterRequired } from "./parameter-required.ts";
-import { parameterStyle } from "./parameter-style.ts";
-import { prose } from "./prose.ts";
-import { schemaName } from "./schema-name.ts";
-import { security } from "./security.ts";
-import { server } from "./server.ts";
-import { statusAdded } from "./status-added.ts";
-import { statusRemoved } from "./status-removed.ts";
-import { sunset } from "./sunset.ts";
-import { tags } from "./tags.ts";
-import { webhookRemoved } from "./webhook-removed.ts";
-import { xml } from "./xml.ts";
-import type { Rule } from "./rule.ts";
-import { schemaRules } from "./schema-rules.ts";
+import { arrays } from "./arrays.ts";
+import { composition } from "./composition.ts";
+import { numbers } from "./numbers.ts";
+import { objects } from "./objects.ts";
+import { operations } from "./operations.ts";
+import type { Rule, SchemaRule } from "./rule.ts";
+import { strings } from "./strings.ts";
 
-/** All rules: those over exchanges, then those over keywords of schemas. */
-export const rules: readonly Rule[] = [
-  bodyAdded,
-  bodyMissing,
-  bodyRemoved,
-  bodyRequired,
-  contentEncoding,
-  defaultValue,
-  deprecated,
-  discriminator,
-  document,
-  documentMoved,
-  emptyField,
-  emptyValue,
-  encoding,
-  extensibleEnum,
-  extension,
-  headerAdded,
-  headerRequired,
-  mediaType,
-  oauthFlow,
-  operationAdded,
-  operationId,
-  operationRemoved,
-  parameterAdded,
-  parameterRemoved,
-  parameterRequired,
-  parameterStyle,
-  prose,
-  schemaName,
-  security,
-  server,
-  statusAdded,
-  statusRemoved,
-  sunset,
-  tags,
-  webhookRemoved,
-  xml,
-  ...schemaRules,
-];
+const byId = { ...operations, ...composition, ...numbers, ...strings, ...arrays, ...objects };
+
+/** What identifies a rule, in findings and on the command line. */
+export type RuleId = keyof typeof byId;
+
+/** All rules: those over exchanges first, then those over keywords of schemas. */
+export const rules: readonly Rule[] = Object.values(byId);
+
+/** The rule with an id. */
+export function ruleOf(id: RuleId): Rule {
+  return byId[id];
+}
+
+/** The rule of a finding; undefined for what no rule names. */
+export function ruleNamed(id: string): Rule | undefined {
+  return Object.hasOwn(byId, id) ? ruleOf(id as RuleId) : undefined;
+}
+
+const byKeyword = new Map(
+  Object.values<Rule | SchemaRule>(byId).flatMap((rule) =>
+    "keywords" in rule ? rule.keywords.map((keyword): [string, SchemaRule] => [keyword, rule]) : [],
+  ),
+);
+
+/** The rule that names changes of a keyword; keywords without one are changes of the schema as a whole. */
+export function ruleFor(keyword: string): SchemaRule {
+  return byKeyword.get(keyword) ?? composition.schema;
+}

@@ -1,0 +1,19 @@
+// The report for a terminal, with what the review says beside its findings.
+import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
+import type { PrintOptions } from "./formatter.ts";
+import { printableReview } from "./printable-review.ts";
+import { textReview } from "./text.ts";
+
+/** Notes on the contract, its version and its acceptances, then the findings, then the verdict of the command. */
+export function printText(review: Review, { terminal, proofs, clean }: PrintOptions): string {
+  const report = textReview(review, { terminal, proofs });
+  const { note, version, idle } = printableReview(review);
+  const messages = [note, versionMessage(version), ...idle.map(idleMessage)];
+  const said = messages.filter((message) => message !== undefined);
+  const { open, accepted, comparison } = review;
+  // Breaks and what is undecided say themselves whether they let the command fail.
+  const isSaid = open.length > 0 || comparison.counts.undecided > 0 || clean;
+  if (said.length === 0 && accepted.size === 0 && isSaid) return report;
+  // The last line is the verdict of the command, not of the exchanges alone.
+  return [...said, report, `${clean ? "clean" : "not clean"}: ${headline(review)}`].join("\n");
+}

@@ -1,0 +1,127 @@
+// Rules over what any value may have: its type and values, and how schemas are put together.
+import { changed, members, presence } from "./describe.ts";
+import { bodies, everywhere, label, requests } from "./oasdiff-label.ts";
+import { rulesOf, schemaRules } from "./rule.ts";
+
+/** By id. */
+export const composition = {
+  ...schemaRules({
+    "any-of": {
+      kind: "structure",
+      keywords: ["anyOf"],
+      summary: "alternatives of which one must hold",
+      describe: presence,
+      oasdiff: label({
+        added: { name: "any-of-added", on: bodies },
+        removed: { name: "any-of-removed", on: bodies },
+      }),
+    },
+    const: {
+      kind: "constraint",
+      keywords: ["const"],
+      summary: "the one value that is allowed",
+      describe: changed,
+      oasdiff: label({
+        added: { name: "const-added", on: bodies },
+        removed: { name: "const-removed", on: bodies },
+        changed: { name: "const-changed", on: bodies },
+      }),
+    },
+    "dynamic-ref": {
+      kind: "structure",
+      keywords: ["$dynamicRef", "$recursiveRef"],
+      summary: "a reference that depends on where it was come from",
+      describe: changed,
+    },
+    enum: {
+      kind: "constraint",
+      keywords: ["enum"],
+      summary: "the values that are allowed",
+      describe: members,
+      oasdiff: label({
+        narrowed: { name: "enum-value-removed", on: requests },
+        widened: { name: "enum-value-added", on: ["response-property"] },
+        added: { name: "became-enum", on: requests },
+      }),
+    },
+    "if-then-else": {
+      kind: "constraint",
+      keywords: ["if", "then", "else"],
+      summary: "what holds on a condition",
+      describe: presence,
+      oasdiff: label({
+        added: { name: "if-added", on: bodies },
+        removed: { name: "if-removed", on: bodies },
+      }),
+    },
+    not: {
+      kind: "constraint",
+      keywords: ["not"],
+      summary: "what must not hold",
+      describe: presence,
+    },
+    "one-of": {
+      kind: "structure",
+      keywords: ["oneOf"],
+      summary: "alternatives of which exactly one must hold",
+      describe: presence,
+      oasdiff: label({
+        added: { name: "one-of-added", on: bodies },
+        removed: { name: "one-of-removed", on: bodies },
+      }),
+    },
+    schema: {
+      kind: "structure",
+      keywords: ["$ref"],
+      summary: "a schema as a whole",
+      describe: presence,
+    },
+    type: {
+      kind: "constraint",
+      keywords: ["type"],
+      summary: "the JSON types that are allowed",
+      describe: members,
+      oasdiff: label({
+        changed: { name: "type-changed", on: everywhere },
+        narrowed: { name: "list-of-types-narrowed", on: everywhere },
+        widened: { name: "list-of-types-widened", on: everywhere },
+      }),
+    },
+  }),
+  ...rulesOf(
+    { direction: "both", area: "schema", kind: "annotation" },
+    {
+      default: {
+        summary: "a default value",
+        describe: changed,
+        oasdiff: label({
+          added: { name: "default-value-added", on: everywhere },
+          removed: { name: "default-value-removed", on: everywhere },
+          changed: { name: "default-value-changed", on: everywhere },
+        }),
+      },
+      discriminator: {
+        summary: "how a reader tells alternatives apart",
+        describe: changed,
+        oasdiff: label({
+          added: { name: "discriminator-added", on: bodies },
+          removed: { name: "discriminator-removed", on: bodies },
+        }),
+      },
+      "extensible-enum": {
+        summary: "values that were announced as open",
+        describe: members,
+      },
+    },
+  ),
+  ...rulesOf(
+    { direction: "both", area: "schema", kind: "name" },
+    {
+      "schema-name": {
+        summary: "the name of a schema",
+        describe: changed,
+        oasdiff: () => "api-schema-removed",
+      },
+    },
+  ),
+};

@@ -1,0 +1,39 @@
+// `contract diff rules`: what changes are called, for those who accept, ignore or grade findings by rule.
+import { choice } from "../../cli/choice.ts";
+import type { Command, CommandArgs, CommandIo, ExitCode } from "../../cli/command.ts";
+import type { Rule } from "./rule.ts";
+import { rules } from "./table.ts";
+
+const formats = ["text", "json"] as const;
+
+export const rulesCommand: Command = {
+  name: "diff rules",
+  summary: "List the rules that name changes.",
+  usage: "",
+  details:
+    "A rule says what a change is called and where it belongs; whether it breaks somebody is decided by search, not by rule. " +
+    "--ignore and --grade of `contract diff` take these names.",
+  options: {
+    format: { type: "string", value: formats.join("|"), summary: "How rules are printed. Default: text." },
+  },
+  run: runRules,
+};
+
+function runRules(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  io.out(
+    choice(args, "format", formats) === "json" ? JSON.stringify(rules.map(facts), null, 2) : rulesText(),
+  );
+  return Promise.resolve(0);
+}
+
+/** The facts of a rule, without its functions. */
+function facts({ id, direction, area, kind, summary }: Rule) {
+  return { id, direction, area, kind, summary };
+}
+
+function rulesText(): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules
+    .map(({ id, direction, summary }) => `${id.padEnd(width)}  ${direction.padEnd(8)}  ${summary}`)
+    .join("\n");
+}
