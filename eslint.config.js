@@ -2,6 +2,11 @@
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+const exports = [
+  { selector: "ExportDefaultDeclaration", message: "Named exports only." },
+  { selector: "ExportAllDeclaration", message: "Name what is exported." },
+];
+
 export default defineConfig(
   { ignores: ["dist/", "generated/", "node_modules/", ".tap/", "test/fixtures/"] },
   ...tseslint.configs.strictTypeChecked,
@@ -9,11 +14,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
-      "no-restricted-syntax": [
-        "error",
-        { selector: "ExportDefaultDeclaration", message: "Named exports only." },
-        { selector: "ExportAllDeclaration", message: "Name what is exported." },
-      ],
+      "no-restricted-syntax": ["error", ...exports],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": [
         "error",
@@ -35,6 +36,25 @@ export default defineConfig(
       // tap's own `t.test` returns a promise that tap itself waits for.
       "@typescript-eslint/no-floating-promises": "off",
       "@typescript-eslint/require-await": "off",
+    },
+  },
+  {
+    files: ["scripts/contract/**", "client/**", "server/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...exports,
+        {
+          selector:
+            "CallExpression[callee.property.name=/^(push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement.arguments",
+          message:
+            "A list of a document or a peer may have more items than a call takes arguments: use addAll, a loop or reduce.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='apply']",
+          message: "A list of a document or a peer may have more items than a call takes arguments.",
+        },
+      ],
     },
   },
 );

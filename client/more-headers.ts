@@ -23,7 +23,7 @@ export function moreHeaders(parameters: readonly HeaderParameter[]): NonNullable
     for (const parameter of parameters) {
       const value: unknown = Reflect.get(options, parameter.option);
       if (value === undefined) continue;
-      if (parameter.cookie) cookies.push(...cookie(parameter, value));
+      if (parameter.cookie) for (const one of cookie(parameter, value)) cookies.push(one);
       else fields.push([parameter.name, texts(parameter, value).join(",")]);
     }
     const headers = Object.fromEntries(fields);

@@ -62,7 +62,7 @@ export class OperationsWorker {
     const claimed: SenderPoolOperationKey[] = [];
     for (;;) {
       const more = await this.#claim(0, only);
-      claimed.push(...more);
+      for (const key of more) claimed.push(key);
       if (more.length < claimLimit) break;
     }
     const outcomes = await Promise.all(claimed.map((operation) => this.#advance(operation, 0)));

@@ -37,7 +37,8 @@ export function describeSettings(): string {
     const flag = `--${flagOf(setting)}${isSwitch ? "" : " <value>"}`;
     return [flag, env, `${about}${shown === "" ? "" : ` [${shown}]`}`];
   });
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const width = (column: number): number =>
+    rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0);
   const line = ([flag = "", env = "", about = ""]: readonly string[]): string =>
     `  ${flag.padEnd(width(0))}  ${env.padEnd(width(1))}  ${about}`;
   return [

@@ -34,7 +34,6 @@ export async function readRequest(
   const { operationId } = operation;
   const readers = getOwn(contract.parameters, operationId);
   const validators = getOwn(contract.requests, operationId) ?? {};
-  const problems: RequestProblem[] = [];
   const unreadable: Parameters<NonNullable<typeof readers>["query"]>[1] = [];
   const read = {
     path: recordOf(readers?.path(rawPath, unreadable)),
@@ -42,13 +41,14 @@ export async function readRequest(
     headers: recordOf(readers?.headers(Object.fromEntries(headers), unreadable)),
     body: undefined as unknown,
   };
-  problems.push(...unreadable);
+  const problems: RequestProblem[] = [...unreadable];
   for (const [place, part, values] of [
     ["path", validators.path, read.path],
     ["query", validators.query, read.query],
     ["header", validators.headers, read.headers],
   ] as const) {
-    if (part !== undefined && !part(values)) problems.push(...parameterProblems(place, part.errors ?? []));
+    if (part !== undefined && !part(values))
+      for (const problem of parameterProblems(place, part.errors ?? [])) problems.push(problem);
   }
   if (body !== undefined) read.body = await readBody(body, validators.body ?? {}, problems);
   else if (operation.body?.required === true)
@@ -73,7 +73,8 @@ async function readBody(
   try {
     const value: unknown = JSON.parse(text);
     const [, validator] = Object.entries(validators).find(([declared]) => essence(declared) === type) ?? [];
-    if (validator !== undefined && !validator(value)) problems.push(...bodyProblems(validator.errors ?? []));
+    if (validator !== undefined && !validator(value))
+      for (const problem of bodyProblems(validator.errors ?? [])) problems.push(problem);
     return value;
   } catch {
     problems.push({ in: "body", pointer: "", detail: "must be JSON" });

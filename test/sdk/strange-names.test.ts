@@ -4,7 +4,6 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
-
 import { packageSettings } from "../../scripts/contract/sdk/package-settings.ts";
 import { readFiles } from "../support/read-files.ts";
 import { faultsOf, made } from "./strange-texts.ts";

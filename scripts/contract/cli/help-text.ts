@@ -1,6 +1,7 @@
 // The help texts: what there is, one line each, at most 100 characters wide.
 import type { Command, CommandOption } from "./command.ts";
 import { helpOption } from "./parse-command-line.ts";
+import { greatest } from "../document/long-lists.ts";
 
 const width = 100;
 
@@ -39,7 +40,11 @@ function flagLabel(name: string, { short, type, value = "value" }: CommandOption
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  const indent = Math.max(...rows.map(([label]) => label.length)) + 4;
+  const indent =
+    greatest(
+      rows.map(([label]) => label.length),
+      0,
+    ) + 4;
   return rows.flatMap(([label, text]) =>
     wrap(text, width - indent).map((line, index) => `  ${index === 0 ? label : ""}`.padEnd(indent) + line),
   );

@@ -1,5 +1,6 @@
 // The facts about an array, gathered: what each place asks for, how long it is, and what has to be somewhere in it.
 import type { Atom, ItemLayer, Literal } from "./formula.ts";
+import { greatest } from "../document/long-lists.ts";
 
 /** An array's cell; places from `tail` on all ask for the same. */
 export interface ArrayCell {
@@ -53,10 +54,10 @@ function merged(counts: ArrayCell["counts"]): ArrayCell["counts"] {
 
 /** The first place from which on all places ask for the same. */
 export function tailOf({ layers, at }: ArrayCell): number {
-  return Math.max(
-    0,
-    ...layers.map(({ prefix }) => prefix.length),
-    ...[...at.keys()].map((place) => place + 1),
+  const last = greatest(at.keys(), -1);
+  return greatest(
+    layers.map(({ prefix }) => prefix.length),
+    last + 1,
   );
 }
 

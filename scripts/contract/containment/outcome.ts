@@ -65,5 +65,9 @@ export function together(outcomes: readonly Outcome[], instance: Json | undefine
   const doubtful = outcomes.filter((outcome) => outcome.is === "undecided");
   const grave = doubtful.find(({ doubt }) => doubt.recipe === undefined) ?? doubtful[0];
   if (grave === undefined) return undefined;
-  return undecided(grave.doubt, instance, Math.min(...doubtful.map(({ low }) => low)));
+  return undecided(
+    grave.doubt,
+    instance,
+    doubtful.reduce((least, { low }) => Math.min(least, low), Infinity),
+  );
 }

@@ -50,6 +50,6 @@ export function allDifferent(goals: Goals, places: readonly (readonly Literal[])
   }
   const ends = choices.map(({ end }) => end).filter((end) => end !== undefined);
   const doubtful = ends.find((end) => end.is === "undecided");
-  const low = Math.min(ALONE, ...ends.map((end) => (end.is === "found" ? ALONE : end.low)));
+  const low = ends.reduce((least, end) => (end.is === "found" ? least : Math.min(least, end.low)), ALONE);
   return doubtful ? { ...doubtful, low } : { is: "none", low };
 }

@@ -13,6 +13,7 @@ import { type Review, reviewOf, versionReview, type VersionReview, type Versions
 import { pathBeside, readBeside, type SideLocation } from "./side-location.ts";
 import { differenceOf } from "./version/prose-only.ts";
 import { semanticVersion, writtenVersion } from "../document/semantic-version.ts";
+import { addAll } from "../document/long-lists.ts";
 
 /**
  * `compare`, a contract that moved, and with `--protect sdk` the judgement of TypeScript on old callers and of each
@@ -33,7 +34,8 @@ export async function compareWithCallers(
   if (options.protect?.includes("sdk") === true) {
     // Loaded here: few comparisons ask for it.
     const { findBrokenCallers } = await import("./old-callers/old-callers.ts");
-    more.push(...findBrokenCallers(before, after), ...findRefusedExamples(before, after));
+    addAll(more, findBrokenCallers(before, after));
+    addAll(more, findRefusedExamples(before, after));
   }
   const breaking = comparison.counts.breaking + more.length;
   return {

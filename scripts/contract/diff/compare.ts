@@ -131,15 +131,15 @@ function leftOut({ base, head }: OperationPair): Draft {
 function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
   const protect = options.protect ?? ["wire"];
   const decided = decideOperation(settings, pair);
+  const { now } = options;
   const drafts = [
+    ...(protect.includes("lifecycle") && now !== undefined ? sunsetTooNear(pair, now) : []),
+    ...(protect.includes("sdk") ? operationNames(pair) : []),
     ...decided,
     ...operationNotices(pair),
     ...additionNotices(pair),
     ...contentNotices(settings, pair),
   ];
-  if (protect.includes("sdk")) drafts.unshift(...operationNames(pair));
-  const { now } = options;
-  if (protect.includes("lifecycle") && now !== undefined) drafts.unshift(...sunsetTooNear(pair, now));
   return drafts.map((draft) => underPolicies(settings, draft, protect, now));
 }
 

@@ -5,6 +5,7 @@ import { typeAt } from "./node-types.ts";
 import type { Origins } from "./origins.ts";
 import { child, isObject, localPointer, parsePointer, refOf, resolvePointer, toPointer } from "./pointer.ts";
 import { pointerOf, walkDocument, walkNode } from "./walk.ts";
+import { addAll } from "./long-lists.ts";
 
 export interface DynamicAnchors {
   /** The scope on entering the schema at a pointer: the anchors of its resource, where none further out has their names. */
@@ -100,7 +101,7 @@ function neededNames(
       const names = needed.get(at);
       if (names === undefined || names.has(name)) continue;
       names.add(name);
-      next.push(...(referrers.get(at) ?? []));
+      addAll(next, referrers.get(at) ?? []);
     }
   };
   return (pointer) => {

@@ -10,6 +10,7 @@ import { readPattern } from "../schema/patterns/read-pattern.ts";
 import { slownessOf } from "../schema/patterns/slow-pattern.ts";
 import type { FormatChecks } from "./formats.ts";
 import { runUnits } from "./run-units.ts";
+import { addAll } from "../document/long-lists.ts";
 
 /** What is wrong with a value: a pointer into the value, and a sentence. */
 interface InstanceProblem {
@@ -97,7 +98,7 @@ function brokenUnits(units: ReadonlyMap<string, Unit>): ReadonlyMap<string, stri
       const next = open.pop()!;
       if (broken.has(next)) continue;
       broken.set(next, reason);
-      open.push(...(referrers.get(next) ?? []));
+      addAll(open, referrers.get(next) ?? []);
     }
   }
   return broken;

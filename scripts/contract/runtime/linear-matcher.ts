@@ -39,7 +39,7 @@ export class LinearMatcher {
 
   constructor(program: LinearProgram) {
     this.#program = program;
-    this.#end = Math.max(...program.classes) + 1;
+    this.#end = program.classes.reduce((most, kind) => Math.max(most, kind), 0) + 1;
     this.#isIn = program.sets.map((set) =>
       Array.from({ length: this.#end }, (_, kind) => set.includes(kind)),
     );

@@ -3,6 +3,7 @@
 import type { Code, Emitted } from "../generate/code.ts";
 import { visibleText } from "../generate/visible-text.ts";
 import type { Shell } from "./shell.ts";
+import { greatest } from "../document/long-lists.ts";
 
 export type Markdown = Emitted<"markdown">;
 
@@ -93,7 +94,10 @@ function block(language: string, text: string): Markdown {
 
 /** How many backticks stand beside each other. */
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return greatest(
+    (text.match(/`+/g) ?? []).map((run) => run.length),
+    0,
+  );
 }
 
 function escapeProse(text: string): string {

@@ -1,5 +1,6 @@
 // Text in Markdown as GitHub reads it: no markup, nobody is called, nothing is referred to.
 import { printable } from "../../cli/printable.ts";
+import { greatest } from "../../document/long-lists.ts";
 
 /** U+200B: GitHub finds mentions and references in the text that entities stand for, so an entity alone stops none. */
 const apart = "\u200b";
@@ -35,7 +36,10 @@ export function markdownText(text: string): string {
 /** A name in Markdown, as a code span: its fence is longer than any that the name has. */
 export function codeSpan(name: string): string {
   const text = printable(name);
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const longest = greatest(
+    Array.from(text.matchAll(/`+/g), ([run]) => run.length),
+    0,
+  );
   const fence = "`".repeat(longest + 1);
   const space = /^[` ]|[` ]$/.test(text) ? " " : "";
   return `${fence}${space}${text}${space}${fence}`;

@@ -5,6 +5,7 @@ import type { HttpBody } from "../../exchange/http.ts";
 import { serverPath } from "../../exchange/server-url.ts";
 import { parsePointer } from "../../document/pointer.ts";
 import { cut, focusedJson, elidedString, elidedUrl } from "./elide.ts";
+import { greatest } from "../../document/long-lists.ts";
 
 /** The lines of a witness, each no wider than `width`; `says` marks the words to colour. */
 export function witnessLines(witness: Witness, width: number): string[] {
@@ -14,7 +15,11 @@ export function witnessLines(witness: Witness, width: number): string[] {
   if (width < 80 || left.some((line) => line.length > half)) {
     return [...left, ...right.map((line) => `  ${line}`)].map((line) => cut(line, width));
   }
-  const column = Math.max(...left.map((line) => line.length)) + 4;
+  const column =
+    greatest(
+      left.map((line) => line.length),
+      0,
+    ) + 4;
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
     cut(`${(left[index] ?? "").padEnd(column)}${right[index] ?? ""}`.trimEnd(), width),
   );

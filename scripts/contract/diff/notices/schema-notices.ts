@@ -64,12 +64,9 @@ export function schemaNotices(pair: SchemaPair, base: SchemaPart, head: SchemaPa
     const [first] = after;
     if (first === undefined || seen.has(first.schema)) continue;
     seen.add(first.schema);
-    found.push(
-      ...[...keywordNotices(before, after), ...gainedValues(before, after)].map((notice) => ({
-        ...notice,
-        place: placeText(steps),
-      })),
-    );
+    const place = placeText(steps);
+    for (const notice of [...keywordNotices(before, after), ...gainedValues(before, after)])
+      found.push({ ...notice, place });
     const twins = new Map(membersOf(before).map(([step, part]) => [placeText([step]), part]));
     let names: ReadonlySet<string> | undefined;
     const known = () => (names ??= knownNames(pair.base.root, next.known ?? next.base));

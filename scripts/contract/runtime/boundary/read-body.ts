@@ -69,7 +69,8 @@ export function checkBody(
   { plain, isRead }: Pick<ReadBody, "plain" | "isRead">,
   problems: RequestProblem[],
 ): void {
-  if (isRead && check !== undefined && !check(plain)) problems.push(...bodyProblems(check.errors ?? []));
+  if (isRead && check !== undefined && !check(plain))
+    for (const problem of bodyProblems(check.errors ?? [])) problems.push(problem);
 }
 
 /** Said of a required body that did not come. */

@@ -88,6 +88,6 @@ export function checkPart(
 ): void {
   if (check === undefined || check(value)) return;
   const told = new Set(problems.map((problem) => `${problem.in} ${problem.name ?? ""}`));
-  const more = parameterProblems(place, check.errors ?? []);
-  problems.push(...more.filter(({ name }) => !told.has(`${place} ${name}`)));
+  for (const problem of parameterProblems(place, check.errors ?? []))
+    if (!told.has(`${place} ${problem.name}`)) problems.push(problem);
 }

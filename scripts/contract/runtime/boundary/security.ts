@@ -48,7 +48,7 @@ export async function admit<Request>(
     if (!entries.every(([name]) => known.get(name) !== undefined)) continue;
     const missing = entries.flatMap(([name, scopes]) => without(scopes, known.get(name)));
     if (missing.length === 0) return Object.fromEntries(entries.map(([name]) => [name, known.get(name)]));
-    lacking.push(...missing);
+    for (const scope of missing) lacking.push(scope);
   }
   throw lacking.length > 0
     ? forbidden(lacking, security, guard)

@@ -6,6 +6,7 @@ import { networkOf, type Network, type EmptyStep } from "./pattern-network.ts";
 import type { EcmaPattern } from "./read-pattern.ts";
 import { runGraph } from "./run-graph.ts";
 import { runsAtOnce } from "./runs-at-once.ts";
+import { greatest } from "../../document/long-lists.ts";
 
 /** Why a pattern is slow. */
 export interface SlowPattern {
@@ -60,7 +61,7 @@ function slownessIn(branches: Branches, pattern: EcmaPattern): SlowPattern | und
   const graph = runGraph(program);
   const found = ambiguityOf(graph);
   if (found === undefined)
-    return runsAtOnce(graph, Math.max(...program.classes) + 1) > mostRuns
+    return runsAtOnce(graph, greatest(program.classes, 0) + 1) > mostRuns
       ? { growth: "polynomial", text: "" }
       : undefined;
   return { growth: found.growth, text: found.word.map((kind) => characterOf(program, kind)).join("") };
