@@ -51,7 +51,7 @@ export default defineConfig(
             "A list of a document or a peer may have more items than a call takes arguments: use addAll, a loop or reduce.",
         },
         {
-          selector: "CallExpression[callee.property.name='apply']",
+          selector: "CallExpression[callee.property.name='apply'][arguments.length=2]",
           message: "A list of a document or a peer may have more items than a call takes arguments.",
         },
       ],

@@ -1,6 +1,7 @@
 // `contract diff rules`: what changes are called, for those who accept, ignore or grade findings by rule.
 import { choice } from "../../cli/choice.ts";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../../cli/command.ts";
+import { greatest } from "../../document/long-lists.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./table.ts";
 
@@ -32,7 +33,10 @@ function facts({ id, direction, area, kind, summary }: Rule) {
 }
 
 function rulesText(): string {
-  const width = Math.max(...rules.map(({ id }) => id.length));
+  const width = greatest(
+    rules.map(({ id }) => id.length),
+    0,
+  );
   return rules
     .map(({ id, direction, summary }) => `${id.padEnd(width)}  ${direction.padEnd(8)}  ${summary}`)
     .join("\n");
