@@ -61,6 +61,8 @@ export async function groupReader(t: Test): Promise<ReadGroup> {
   const texts = remoteTexts();
   const server = createServer((request, response) => {
     const text = texts.get(request.url ?? "");
+    // What is judged in between takes longer than a connection is kept: one that ends cannot be used again by mistake.
+    response.setHeader("connection", "close");
     response.statusCode = text === undefined ? 404 : 200;
     response.end(text === undefined ? undefined : local(text));
   });

@@ -22,8 +22,9 @@ export class Budget {
     return this.#left;
   }
 
+  /** Whether nothing is left for any search; what takes no step is decided until then. */
   get isSpent(): boolean {
-    return this.next <= 0;
+    return this.#left <= 0 || this.#share <= 0;
   }
 
   spend(steps: number): void {
