@@ -60,3 +60,23 @@ t.test("a long text that may not exist is no break", (t) => {
   t.notOk(findings.some(({ side, verdict }) => side === "request" && verdict === "breaking"));
   t.end();
 });
+
+t.test("an enum of thirty thousand integers is decided", (t) => {
+  const count = 30_000;
+  const listed = (first: number, length: number) =>
+    documentOf({ type: "integer", enum: Array.from({ length }, (_, index) => first + index) });
+  const [base, moved, longer] = [listed(0, count), listed(1, count), listed(0, count + 1)];
+  const verdicts = (from: typeof base, to: typeof base) =>
+    compare(from, to).findings.flatMap(({ verdict, side }) =>
+      verdict === "notice" ? [] : [[verdict, side]],
+    );
+  t.strictSame(verdicts(base, moved), [
+    ["breaking", "request"],
+    ["breaking", "response"],
+  ]);
+  t.strictSame(verdicts(base, longer), [["breaking", "response"]]);
+  // More values in a row than are tried lie between 0 and the first that is left.
+  const around = listed(-count, 2 * count);
+  t.strictSame(verdicts(around, documentOf({ type: "integer" })), [["breaking", "response"]]);
+  t.end();
+});

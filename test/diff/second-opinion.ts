@@ -1,4 +1,5 @@
 // Asks a validator of another author, @hyperjump/json-schema, about a witness: valid for its sender, refused by its receiver?
+import "@hyperjump/json-schema/draft-07";
 import "@hyperjump/json-schema/formats";
 import {
   registerSchema,

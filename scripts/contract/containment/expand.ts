@@ -155,9 +155,8 @@ export function foreignPart(node: SchemaNode, { words }: Keywords): Doubt | unde
   if (words.$dynamicRef !== undefined) {
     return doubtAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");
   }
-  if (node.scope.isForeign(words.$schema)) {
-    return doubtAt(node, "$schema", "the schema follows another dialect than 2020-12");
-  }
+  const foreign = typeof node.schema === "boolean" ? undefined : node.scope.foreignWord(node.schema);
+  if (foreign !== undefined) return doubtAt(node, "$schema", foreign);
   if (words.$ref !== undefined && !referred(node, words.$ref)) {
     return doubtAt(node, "$ref", `nothing is found at ${words.$ref}`);
   }

@@ -32,7 +32,8 @@ interface NumberCell {
   readonly step: Rational | undefined;
   readonly notSteps: readonly Rational[];
   readonly among: readonly Rational[] | undefined;
-  readonly excluded: readonly Rational[];
+  /** By `keyOf`: a list of values may be long. */
+  readonly excluded: ReadonlySet<string>;
 }
 
 /** Candidates tried in an interval that has more members than anyone would count. */
@@ -60,7 +61,7 @@ export function decideNumber(atoms: readonly Atom[]): Outcome {
   let tries = 0;
   for (const candidate of candidates) {
     tries += 1;
-    if (tries > (second === undefined ? TRIES : TRIES_FOR_DOUBLE)) {
+    if (tries - cell.excluded.size > (second === undefined ? TRIES : TRIES_FOR_DOUBLE)) {
       isComplete = false;
       break;
     }
@@ -84,13 +85,13 @@ function firstExact(values: readonly Rational[]): Outcome | undefined {
 function cellOf(atoms: readonly Atom[]): NumberCell {
   let [lower, upper, step, among]: [End?, End?, Rational?, Rational[]?] = [];
   const notSteps: Rational[] = [];
-  const excluded: Rational[] = [];
+  const excluded = new Set<string>();
   for (const atom of atoms) {
     if (atom.is === "bound" && atom.side === "above") lower = tighter(lower, atom, 1);
     else if (atom.is === "bound") upper = tighter(upper, atom, -1);
     else if (atom.is === "multiple" && !atom.holds) notSteps.push(atom.step);
     else if (atom.is === "multiple") step = step ? commonStep(step, atom.step) : atom.step;
-    else if (atom.is === "notAmong") for (const one of numbersIn(atom.values)) excluded.push(one);
+    else if (atom.is === "notAmong") for (const one of numbersIn(atom.values)) excluded.add(keyOf(one));
     else if (atom.is === "among") among = both(among, numbersIn(atom.values));
   }
   return { lower, upper, step, notSteps, among, excluded };
@@ -98,8 +99,13 @@ function cellOf(atoms: readonly Atom[]): NumberCell {
 
 const numbersIn = (values: readonly unknown[]): Rational[] => values.filter(isNumeric).map(rationalOf);
 
-const both = (held: readonly Rational[] | undefined, values: Rational[]): Rational[] =>
-  held ? values.filter((value) => held.some((other) => compare(value, other) === 0)) : values;
+const keyOf = ({ top, bottom }: Rational): string => `${top}/${bottom}`;
+
+function both(held: readonly Rational[] | undefined, values: Rational[]): Rational[] {
+  if (!held) return values;
+  const keys = new Set(held.map(keyOf));
+  return values.filter((value) => keys.has(keyOf(value)));
+}
 
 function tighter(held: End | undefined, { value, open }: End, direction: 1 | -1): End {
   if (!held) return { value, open };
@@ -122,7 +128,7 @@ function contains(cell: NumberCell, value: Rational): boolean {
     (below > 0 || (below === 0 && !upper?.open)) &&
     (!step || isMultiple(value, step)) &&
     !notSteps.some((other) => isMultiple(value, other)) &&
-    !excluded.some((other) => compare(value, other) === 0)
+    !excluded.has(keyOf(value))
   );
 }
 

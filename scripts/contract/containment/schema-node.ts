@@ -86,7 +86,10 @@ function standsFor(scope: Scope, at: Target, above: Hidden): Target | undefined 
 function isAlone(schema: JsonObject, group: "words" | "lists", scope: Scope): boolean {
   const all = keywordsOf(schema);
   const { $schema, ...words } = all.words;
-  const keywords = { ...all, words: scope.isForeign($schema) ? all.words : words };
+  const keywords = {
+    ...all,
+    words: $schema !== undefined && scope.foreignWord(schema) !== undefined ? all.words : words,
+  };
   const { types, values, required, dependentRequired, uniqueItems } = keywords;
   return (
     (["words", "numbers", "single", "lists", "maps"] as const).every(

@@ -1,12 +1,11 @@
 // One document seen in one view: resolves its references, hides what the view hides, and names its schemas.
 import type { JsonObject } from "../document/document.ts";
+import { foreignDialect, foreignWord } from "./dialect.ts";
 import { Unsearchable } from "./doubt.ts";
 import type { Schema } from "./keywords.ts";
 import { resolveReference, type Target } from "./reference.ts";
 import { digest, Namer, referencesIn } from "./structural-key.ts";
 import { type Hidden, NOTHING_HIDDEN, type View, ViewReader } from "./view.ts";
-
-const DIALECTS = /^https?:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/)/;
 
 const scopes = new WeakMap<JsonObject, Map<View, Scope>>();
 
@@ -33,6 +32,7 @@ interface Visit {
 export class Scope {
   readonly root: JsonObject;
   readonly view: View;
+  readonly #dialect: string | undefined;
   readonly #views: ViewReader;
   readonly #names = new WeakMap<JsonObject, Map<string, string>>();
   readonly #namer: Namer;
@@ -46,6 +46,7 @@ export class Scope {
   constructor(root: JsonObject, view: View) {
     this.root = root;
     this.view = view;
+    this.#dialect = foreignDialect(root["jsonSchemaDialect"]);
     this.#views = new ViewReader(root, view);
     this.#namer = new Namer(
       this,
@@ -66,10 +67,9 @@ export class Scope {
     return this.#views.hiddenBy(schema, base, above);
   }
 
-  /** Whether a schema that names `dialect` as its `$schema` follows other rules than 2020-12. */
-  isForeign(dialect: string | undefined): boolean {
-    const declared = dialect ?? this.root["jsonSchemaDialect"];
-    return typeof declared === "string" && !DIALECTS.test(declared);
+  /** Why a schema cannot be read by 2020-12, whose dialect is another one; undefined where it can. */
+  foreignWord(schema: JsonObject): string | undefined {
+    return foreignWord(schema, this.#dialect);
   }
 
   resolve(reference: string, base: string): Target | undefined {

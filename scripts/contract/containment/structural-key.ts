@@ -1,6 +1,6 @@
 // Names schemas by what they say, so that equal ones have equal names wherever they stand, in this document or another.
 import { createHash } from "node:crypto";
-import type { Json } from "../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import { exactTextOf } from "../document/exact-number.ts";
 import { Unsearchable } from "./doubt.ts";
 import { isKnownFormat } from "./formats.ts";
@@ -11,7 +11,7 @@ import { type Hidden, NOTHING_HIDDEN } from "./view.ts";
 /** What naming needs to know of the document. */
 export interface Surroundings {
   readonly hiddenBy: (schema: Schema, base: string, above: Hidden) => Hidden;
-  readonly isForeign: (dialect: string | undefined) => boolean;
+  readonly foreignWord: (schema: JsonObject) => string | undefined;
 }
 
 /** A schema met while naming. */
@@ -69,19 +69,26 @@ export class Namer {
       if (this.#depth >= DEPTH_LIMIT) throw new Unsearchable({ reason: "schemas nest too deeply" });
       this.#depth += 1;
       try {
-        return this.#make(keywordsOf(schema), baseBelow(schema, base), hidden);
+        return this.#make(schema, baseBelow(schema, base), hidden);
       } finally {
         this.#depth -= 1;
       }
     });
   }
 
-  #make(keywords: Keywords, base: string, hidden: Hidden): string {
-    const { $ref, $schema, format, ...words } = keywords.words;
+  #make(schema: JsonObject, base: string, hidden: Hidden): string {
+    const keywords = keywordsOf(schema);
+    const { $ref, $dynamicRef, pattern, format } = keywords.words;
     const parts: Json[] = this.#values(keywords, hidden);
-    const own = { ...words, ...(isKnownFormat(format) ? { format } : {}) };
+    const own = {
+      ...(pattern !== undefined && { pattern }),
+      ...($dynamicRef !== undefined && { $dynamicRef }),
+      ...(isKnownFormat(format) && { format }),
+    };
     if (Object.keys(own).length > 0) parts.push(own);
-    if (this.#around.isForeign($schema)) parts.push(["$schema", $schema ?? ""]);
+    // Nobody knows what it says, or whether another one says the same.
+    const foreign = this.#around.foreignWord(schema);
+    if (foreign !== undefined) parts.push(["$schema", foreign, canonical(schema)]);
     for (const [keyword, schema] of Object.entries(keywords.single)) {
       parts.push([keyword, this.#inside(keyword, schema, base, hidden)]);
     }
@@ -127,7 +134,8 @@ export function* referencesIn(schema: Schema, base: string, depth = 0): Generato
   for (const child of childrenOf(keywords)) yield* referencesIn(child, inner, depth + 1);
 }
 
-function* childrenOf({ single, lists, maps }: Keywords): Generator<Schema> {
+/** The subschemas of a schema. */
+export function* childrenOf({ single, lists, maps }: Keywords): Generator<Schema> {
   yield* Object.values(single);
   for (const schemas of Object.values(lists)) yield* schemas;
   for (const schemas of Object.values(maps)) yield* schemas.values();

@@ -1,5 +1,6 @@
 // The library's entry: what a change of an OpenAPI document does to those who use the API, with a proof for each break.
-import type { OpenApiDocument } from "../document/document.ts";
+import { foreignDialect } from "../containment/dialect.ts";
+import type { JsonObject, OpenApiDocument } from "../document/document.ts";
 import type { Comparison, CompareOptions, Counts, Finding, Protection, Verdict } from "./comparison.ts";
 import { type Alignment, alignOperations } from "./decide/align-operations.ts";
 import { decideServers } from "./decide/decide-access.ts";
@@ -9,7 +10,7 @@ import type { Draft } from "./decide/draft.ts";
 import { finishFinding } from "./decide/finish-finding.ts";
 import { NeutralValues } from "./decide/neutral-value.ts";
 import type { OperationPair, Settings } from "./decide/settings.ts";
-import { equalClosure } from "./equal-closure.ts";
+import { type EqualClosure, equalClosure } from "./equal-closure.ts";
 import type { ApiOperation } from "../exchange/api.ts";
 import { readApi } from "../exchange/api.ts";
 import { isUnchanged } from "./decide/unchanged-operation.ts";
@@ -51,7 +52,7 @@ export function compare(
   const settings: Settings = {
     base: readApi(base),
     head: readApi(head),
-    same: equalClosure(base.root, head.root),
+    same: sameIn(base.root, head.root),
     closed: options.world !== "open",
     budget: new Budget(options.budget),
     memos: new Map(),
@@ -64,6 +65,13 @@ export function compare(
   ]);
   const findings = found.length > 0 || isPartial(options) ? found : unusedChanges(settings);
   return { base: base.name, head: head.name, findings, counts: count(alignment, findings) };
+}
+
+/** Equal text says the same as long as both documents have one dialect for it. */
+function sameIn(base: JsonObject, head: JsonObject): EqualClosure {
+  const same = equalClosure(base, head);
+  const [before, after] = [base, head].map((root) => foreignDialect(root["jsonSchemaDialect"]));
+  return before === after ? same : () => false;
 }
 
 /** What it takes to look into an operation at all. */

@@ -1,0 +1,72 @@
+// What a schema says otherwise than JSON Schema 2020-12, where it names an older dialect.
+import type { Json, JsonObject } from "../document/document.ts";
+import { keywordsOf, type Schema } from "./keywords.ts";
+import { childrenOf } from "./structural-key.ts";
+
+const CURRENT = /^https?:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/)/;
+
+/** Annotations: beside a `$ref` of draft-07, where nothing else counts, these are as idle as ever. */
+const IDLE = /^(\$comment|\$schema|\$ref|title|description|examples?|default|deprecated|externalDocs|x-.*)$/;
+
+const SINCE_2020 = ["prefixItems", "$dynamicRef", "$dynamicAnchor"];
+const SINCE_2019 = [
+  ...SINCE_2020,
+  ...["dependentRequired", "dependentSchemas", "minContains", "maxContains", "unevaluatedProperties"],
+];
+/** In 2019-09, `contains` leaves items unevaluated. */
+const UNTIL_2020 = ["additionalItems", "$recursiveRef", "$recursiveAnchor", "unevaluatedItems"];
+
+/** A dialect whose other keywords mean what they mean in 2020-12 → those that do not. */
+const OTHERWISE: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, new Set([...SINCE_2020, ...UNTIL_2020])],
+  [
+    /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/,
+    new Set([...SINCE_2019, ...UNTIL_2020, "dependencies"]),
+  ],
+  [
+    /^https?:\/\/json-schema\.org\/draft-06\/schema#?$/,
+    new Set([...SINCE_2019, ...UNTIL_2020, "dependencies", "if", "then", "else"]),
+  ],
+];
+
+/** The dialect that a document names for its schemas; undefined where it is 2020-12. */
+export function foreignDialect(declared: Json | undefined): string | undefined {
+  return typeof declared === "string" && !CURRENT.test(declared) ? declared : undefined;
+}
+
+/**
+ * Why a schema cannot be read as 2020-12; undefined where it says the same there.
+ *
+ * @param around the dialect of the document, from `foreignDialect`
+ */
+export function foreignWord(schema: JsonObject, around: string | undefined): string | undefined {
+  const own = schema["$schema"];
+  const dialect = typeof own === "string" ? foreignDialect(own) : around;
+  if (dialect === undefined) return undefined;
+  const words = OTHERWISE.find(([name]) => name.test(dialect))?.[1];
+  if (words === undefined) return `the schema follows another dialect than 2020-12: ${dialect}`;
+  // What holds for the whole document is asked of each schema of it.
+  const word = typeof own === "string" ? wordWithin(schema, words) : wordOf(schema, words);
+  return word === undefined
+    ? undefined
+    : `the schema follows ${dialect}, where ${word} is not what it is in 2020-12`;
+}
+
+function wordWithin(schema: Schema, words: ReadonlySet<string>): string | undefined {
+  const open = [schema];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === "boolean") continue;
+    const word = wordOf(next, words);
+    if (word !== undefined) return word;
+    for (const child of childrenOf(keywordsOf(next)))
+      if (typeof child === "object" && typeof child["$schema"] !== "string") open.push(child);
+  }
+  return undefined;
+}
+
+function wordOf(schema: JsonObject, words: ReadonlySet<string>): string | undefined {
+  const keys = Object.keys(schema);
+  const word = keys.find((key) => words.has(key));
+  if (word !== undefined || !words.has("dependencies") || !Object.hasOwn(schema, "$ref")) return word;
+  return keys.some((key) => !IDLE.test(key)) ? "what stands beside a $ref" : undefined;
+}
