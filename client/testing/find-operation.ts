@@ -1,12 +1,12 @@
 // Which operation a URL and a method are of.
+import { PathTable } from "../../generated/boundary.ts";
 import type { Contract, ContractOperation } from "./contract.ts";
-import { getOwn, setOwn } from "./own-property.ts";
 
 /** Where a request leads. */
 export interface Found {
   /** Undefined: there is the path, but not with this method. */
   readonly operation: ContractOperation | undefined;
-  /** The methods of the path. */
+  /** The methods of the path, where it has not this one. */
   readonly allowed: readonly string[];
   /** Path values by name, still percent-encoded. */
   readonly rawPath: Record<string, string>;
@@ -18,24 +18,32 @@ export interface Found {
 
 /** Undefined where the document has no such path. */
 export function findOperation(contract: Contract, method: string, url: URL): Found | undefined {
+  const table = tableOf(contract);
   for (const base of basesOf(contract.servers, url.pathname)) {
     const path = url.pathname.slice(base.length);
-    const matching = contract.routingOrder.flatMap((id) => {
-      const operation = getOwn(contract.operations, id);
-      const rawPath = operation && matchPath(operation.path, path);
-      return operation === undefined || rawPath === undefined ? [] : [{ operation, rawPath }];
-    });
-    if (matching.length === 0) continue;
-    const best = matching.find(({ operation }) => operation.method === method);
-    return {
-      operation: best?.operation,
-      allowed: [...new Set(matching.map(({ operation }) => operation.method))],
-      rawPath: best?.rawPath ?? {},
-      root: url.origin + base,
-      path,
-    };
+    const found = table.find(method, path);
+    if (found === undefined) continue;
+    const { target: operation, allowed = [] } = found;
+    const rawPath = found.allowed === undefined ? found.rawPath : {};
+    return { operation, allowed, rawPath, root: url.origin + base, path };
   }
   return undefined;
+}
+
+const tables = new WeakMap<Contract["operations"], PathTable<ContractOperation>>();
+
+/** Made once for a document, and the same that its servers have. */
+function tableOf({ operations }: Contract): PathTable<ContractOperation> {
+  const known = tables.get(operations);
+  if (known !== undefined) return known;
+  const routes = Object.values(operations).map((target) => ({
+    method: target.method,
+    path: target.path,
+    target,
+  }));
+  const table = new PathTable(routes);
+  tables.set(operations, table);
+  return table;
 }
 
 /**
@@ -60,21 +68,4 @@ function basesOf(servers: readonly string[], pathname: string): string[] {
 
 function quoted(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-}
-
-function matchPath(template: string, path: string): Record<string, string> | undefined {
-  const parts = template.split("/");
-  const segments = path.split("/");
-  if (parts.length !== segments.length) return undefined;
-  const raw: Record<string, string> = {};
-  for (const [index, part] of parts.entries()) {
-    if (part === segments[index]) continue;
-    if (!part.includes("{")) return undefined;
-    const names = [...part.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-    const pattern = part.split(/\{[^{}]*\}/).map(quoted);
-    const values = new RegExp(`^${pattern.join("(.+?)")}$`).exec(segments[index] ?? "");
-    if (values === null) return undefined;
-    for (const [place, name] of names.entries()) setOwn(raw, name, values[place + 1] ?? "");
-  }
-  return raw;
 }

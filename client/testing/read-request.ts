@@ -1,4 +1,5 @@
 // Reads a request as a server would, and says everything that is wrong with it.
+import { readJson } from "../../generated/boundary.ts";
 import { bodyProblems, parameterProblems } from "../../generated/validation-problems.ts";
 import type { Validator } from "../../generated/validators.js";
 import { isRecord } from "../is-record.ts";
@@ -69,18 +70,18 @@ async function readBody(
   const type = sentType(body.headers);
   if (isForm(type)) return readForm(body, problems);
   if (!isJson(type)) return type.startsWith("text/") ? body.text() : body.blob();
-  const text = await body.text();
-  try {
-    const value: unknown = JSON.parse(text);
-    const [, validator] = Object.entries(validators).find(([declared]) => essence(declared) === type) ?? [];
-    if (validator !== undefined && !validator(value))
-      for (const problem of bodyProblems(validator.errors ?? [])) problems.push(problem);
-    return value;
-  } catch {
-    problems.push({ in: "body", pointer: "", detail: "must be JSON" });
-    return undefined;
-  }
+  const reading = readJson(await body.text(), jsonLimits);
+  for (const problem of reading.problems) problems.push({ in: "body", ...problem });
+  if (!reading.wellFormed) return undefined;
+  const { value } = reading;
+  const [, validator] = Object.entries(validators).find(([declared]) => essence(declared) === type) ?? [];
+  if (validator !== undefined && !validator(value))
+    for (const problem of bodyProblems(validator.errors ?? [])) problems.push(problem);
+  return value;
 }
+
+/** Those of servers that keep to the document. */
+const jsonLimits = { depth: 32, problems: 100 };
 
 function isForm(type: string): boolean {
   return type === "multipart/form-data" || type === "application/x-www-form-urlencoded";

@@ -70,6 +70,8 @@ export class TestApi {
       await sleep(planned?.delay ?? this.#delay, request.signal);
       if (operation !== undefined && planned !== undefined) answer = planned.answer(operation);
       else answer = "refused" in read ? read.refused : this.#perform(read.values);
+      // RFC 9110, section 9.3.2: what GET would answer, without the content.
+      if (request.method === "HEAD") answer = new Response(null, answer);
       return answer;
     } finally {
       this.calls.push({ ...call, ...seen, headers: request.headers, status: answer?.status });

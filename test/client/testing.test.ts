@@ -165,7 +165,25 @@ t.test("refuses what is no operation, who says nothing of themselves, and other 
     t.equal(response.status, want, path);
     t.equal(response.headers.get("Content-Type"), "application/problem+json");
   }
-  t.equal((await testFetch(`${root}/Senders`, { headers, method: "PUT" })).headers.get("Allow"), "GET");
+  t.equal((await testFetch(`${root}/Senders`, { headers, method: "PUT" })).headers.get("Allow"), "GET, HEAD");
+});
+
+t.test("reads JSON and answers HEAD as servers do", async (t) => {
+  const testFetch = createTestFetch();
+  const root = "https://comms.example.com/v1";
+  const headers = { Authorization: "Basic x", "Content-Type": "application/json" };
+  const body = '{"name":"a","name":"b","tags":{"t":"\\ud800"}}';
+  const refused = await testFetch(`${root}/SenderPools`, { headers, method: "POST", body });
+  t.equal(refused.status, 400);
+  t.match(await refused.json(), {
+    errors: [
+      { in: "body", pointer: "/name", detail: "must NOT be given twice in one object" },
+      { in: "body", pointer: "/tags/t", detail: "must NOT contain a lone surrogate" },
+    ],
+  });
+  const head = await testFetch(`${root}/Senders`, { headers, method: "HEAD" });
+  t.same([head.status, await head.text()], [200, ""]);
+  t.equal(head.headers.get("Content-Type"), "application/json");
 });
 
 t.test("runs where no code may be made from strings, and needs nothing of Node", async (t) => {

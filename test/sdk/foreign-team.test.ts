@@ -93,7 +93,7 @@ t.test("a package of two tags installs, compiles, and calls a server of the same
     '[{"featured":true,"per_page":2},{"token":{"token":"team"}}]',
     "commercial-use",
     "true GET /licenses/nothing: 404 Not Found",
-    "true GET /licenses: 400 The request has a problem.",
+    "true GET /licenses: 400 The request has 1 problem.",
     "- per_page must be integer",
     "true GET /gitignore/templates/Nameless: 500 An unexpected error occurred. Quote the request ID when you report it.",
     "true GET /licenses/mit: 401 This needs valid credentials: token.",

@@ -1,6 +1,7 @@
 // What `/validate` and `/testing` know of the document: validators, tables and readers, and the document itself as far as
 // answers are made of it. Nothing else of a package loads these modules.
 import { emit } from "../generate/code.ts";
+import { emitBoundary } from "../generate/emit-boundary.ts";
 import { emitFormats } from "../generate/emit-formats.ts";
 import { emitOperations } from "../generate/emit-operations.ts";
 import { emitParameters } from "../generate/emit-parameters.ts";
@@ -28,6 +29,7 @@ export async function contractModules(plan: Plan): Promise<ContractModules> {
   return {
     code: new Map([
       ["client/testing/document.ts", emit`export const document = JSON.parse(${printString(answers)});\n`],
+      ["generated/boundary.ts", await emitBoundary(plan)],
       ["generated/formats.ts", await emitFormats(requests, validators.customFormats)],
       ["generated/operations.ts", emitOperations(plan)],
       ["generated/parameters.ts", await emitParameters(plan)],
