@@ -1,5 +1,5 @@
 // What a call returns: a promise of the answer's data that can give the rest of the answer, too.
-import type { TypedResponse } from "./typed-response.ts";
+import type { TypedResponse } from "./response/typed-response.ts";
 
 /** A success as it came. */
 export interface Answer<Data, Header extends string = string> {

@@ -1,7 +1,7 @@
 // What can be said about one call, and about all calls of a client.
-import type { Hooks } from "./observe.ts";
-import type { Backoff } from "./retry.ts";
-import type { Fetch, HeaderValues } from "./transport.ts";
+import type { Hooks } from "./hooks.ts";
+import type { Backoff } from "./request/retry.ts";
+import type { Fetch, HeaderValues } from "./request/build-request.ts";
 
 /** Options of a single call; they win over the client's. */
 export interface CallOptions {

@@ -2,8 +2,8 @@
 import type { ApiPromise } from "./api-promise.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
-import type { Pages } from "./page.ts";
-import type { Waitable, WaitOptions } from "./wait.ts";
+import type { Pages } from "./pages/page.ts";
+import type { Waitable, WaitOptions } from "./pages/wait.ts";
 
 /** Calls operations; `connect()` makes one. The type parameters are promises that the generator takes from the document. */
 export interface Caller {

@@ -1,17 +1,17 @@
 // From options to something that resources can call through.
 import { attach } from "./attach.ts";
 import { type Answer, ApiPromise } from "./api-promise.ts";
-import { plainBaseUrl } from "./base-url.ts";
-import { call, type Context } from "./call.ts";
+import { plainBaseUrl } from "./request/base-url.ts";
+import { call, type Context } from "./request/call.ts";
 import type { CallOptions, ConnectionOptions } from "./call-options.ts";
 import type { Caller } from "./caller.ts";
-import { type CredentialScheme, credentialHeaders, environment } from "./credentials.ts";
-import { linkValue } from "./link-value.ts";
-import type { Granted } from "./authorize.ts";
+import { type CredentialScheme, credentialHeaders, environment } from "./credentials/credentials.ts";
+import { linkValue } from "./response/link-value.ts";
+import type { Granted } from "./credentials/authorize.ts";
 import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
-import { type Page, pageOf, Pages } from "./page.ts";
+import { type Page, pageOf, Pages } from "./pages/page.ts";
 import { settings } from "./settings.ts";
-import { waitFor, type WaitOptions } from "./wait.ts";
+import { waitFor, type WaitOptions } from "./pages/wait.ts";
 
 /** What the document says about reaching its API. */
 export interface ApiSettings {

@@ -1,5 +1,5 @@
 // What a caller can watch of a call.
-import type { CallSite } from "./errors.ts";
+import type { CallSite } from "./response/errors.ts";
 
 /** One request as it goes out. */
 export interface SentRequest extends CallSite {

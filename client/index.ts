@@ -10,15 +10,15 @@ export {
   isApiError,
   TimeoutError,
   UnexpectedResponseError,
-} from "./errors.ts";
-export type { CallSite, ProblemOf } from "./errors.ts";
-export { limitResponses } from "./limit-responses.ts";
+} from "./response/errors.ts";
+export type { CallSite, ProblemOf } from "./response/errors.ts";
+export { limitResponses } from "./response/limit-responses.ts";
 export { type Logger, logTo } from "./log-to.ts";
-export type { Hooks, ReceivedResponse, Retry, SentRequest } from "./observe.ts";
-export type { Id } from "./models.ts";
-export type { Page, PageControls } from "./page.ts";
-export { Pages } from "./page.ts";
-export type { Backoff } from "./retry.ts";
+export type { Hooks, ReceivedResponse, Retry, SentRequest } from "./hooks.ts";
+export type { Id } from "./request-types.ts";
+export type { Page, PageControls } from "./pages/page.ts";
+export { Pages } from "./pages/page.ts";
+export type { Backoff } from "./request/retry.ts";
 export {
   BadRequestError,
   ConflictError,
@@ -34,11 +34,11 @@ export {
   UnauthorizedError,
   UnprocessableContentError,
   UnsupportedMediaTypeError,
-} from "./status-errors.ts";
-export type { Fetch, FetchInit, HeaderValues } from "./transport.ts";
+} from "./response/status-errors.ts";
+export type { Fetch, FetchInit, HeaderValues } from "./request/build-request.ts";
 export type { ClientOptions } from "./twilio-client.ts";
 export { connect, TwilioClient } from "./twilio-client.ts";
-export type { TypedHeaders, TypedResponse } from "./typed-response.ts";
-export type { Waitable, WaitOptions } from "./wait.ts";
+export type { TypedHeaders, TypedResponse } from "./response/typed-response.ts";
+export type { Waitable, WaitOptions } from "./pages/wait.ts";
 // eslint-disable-next-line no-restricted-syntax -- a new resource or type of the document needs no edit here
 export * from "../generated/resources.ts";

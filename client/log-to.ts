@@ -1,5 +1,5 @@
 // A log that shows no secret and no body: only what is listed here.
-import type { Hooks, SentRequest } from "./observe.ts";
+import type { Hooks, SentRequest } from "./hooks.ts";
 
 /** Anything with `console`'s method. */
 export interface Logger {

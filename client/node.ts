@@ -2,7 +2,7 @@
 import { Agent, type Dispatcher, request } from "undici";
 import { nodeResponse } from "./node/node-response.ts";
 import { requestBody } from "./node/request-body.ts";
-import type { Fetch, FetchInit } from "./transport.ts";
+import type { Fetch, FetchInit } from "./request/build-request.ts";
 
 /** How connections are kept. */
 export interface NodeFetchOptions {

@@ -1,6 +1,6 @@
 // What a call needs to know of an operation. The constants of these types are generated from the document.
-import type { Deadline } from "./deadline.ts";
-import type { CallSite } from "./errors.ts";
+import type { Deadline } from "./request/deadline.ts";
+import type { CallSite } from "./response/errors.ts";
 
 /**
  * Where a response holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. A list is a

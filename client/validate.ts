@@ -9,8 +9,8 @@ import {
   type PlacedProblem,
 } from "../generated/validation-problems.ts";
 import type { Formats, SchemaName, Validator } from "../generated/validators.js";
-import { essence, isDeclared, isJson } from "./media-type.ts";
-import type { Input } from "./models.ts";
+import { essence, isDeclared, isJson } from "./response/media-type.ts";
+import type { Input } from "./request-types.ts";
 import { asSent } from "./validate/as-sent.ts";
 import { validators } from "./validate/validators.ts";
 

@@ -4,10 +4,10 @@ import type { ApiPromise } from "../client/api-promise.ts";
 import type { CallOptions } from "../client/call-options.ts";
 import type { Caller } from "../client/caller.ts";
 import type { ApiSettings } from "../client/connect.ts";
-import type { Id, Input, Output } from "../client/models.ts";
+import type { Id, Input, Output } from "../client/request-types.ts";
 import type { DatePaths, NextLink, Operation, WaitLink } from "../client/operation.ts";
-import type { Pages } from "../client/page.ts";
-import type { Waitable, WaitOptions } from "../client/wait.ts";
+import type { Pages } from "../client/pages/page.ts";
+import type { Waitable, WaitOptions } from "../client/pages/wait.ts";
 import type { components, operations, requests } from "./types.ts";
 
 type Schemas = components["schemas"];

@@ -1,6 +1,6 @@
 // Credentials of any kind: in headers, queries and cookies, several at once, and tokens that are fetched when needed.
 import { type CredentialField, environment } from "./credentials.ts";
-import type { Hooks } from "./observe.ts";
+import type { Hooks } from "../hooks.ts";
 
 /** A token, or what gives one: asked before every attempt, so that it may be renewed. */
 export type Token = string | (() => string | Promise<string>);

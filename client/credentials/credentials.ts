@@ -1,5 +1,5 @@
 // Who calls: from the options or from the environment, as the document names them.
-import type { HeaderValues } from "./transport.ts";
+import type { HeaderValues } from "../request/build-request.ts";
 
 /** One credential: the option that holds it, and the environment variable that may. */
 export interface CredentialField {

@@ -1,6 +1,6 @@
 // The body of a request as undici takes it.
 import { Readable } from "node:stream";
-import type { FetchInit } from "../transport.ts";
+import type { FetchInit } from "../request/build-request.ts";
 
 /** A body, and the media type that follows from what it is. */
 interface RequestBody {

@@ -1,10 +1,10 @@
 // Lists: a promise of the first page that can be walked item by item or page by page.
-import { attach } from "./attach.ts";
-import { type Answer, ApiPromise } from "./api-promise.ts";
-import { type CallSite, UnexpectedResponseError } from "./errors.ts";
-import { isRecord } from "./is-record.ts";
-import { linkValue, member } from "./link-value.ts";
-import type { NextLink } from "./operation.ts";
+import { attach } from "../attach.ts";
+import { type Answer, ApiPromise } from "../api-promise.ts";
+import { type CallSite, UnexpectedResponseError } from "../response/errors.ts";
+import { isRecord } from "../is-record.ts";
+import { linkValue, member } from "../response/link-value.ts";
+import type { NextLink } from "../operation.ts";
 
 /** What a page can do beside holding the answer's own fields. */
 export interface PageControls<Body, Item> extends AsyncIterable<Item> {

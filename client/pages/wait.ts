@@ -1,13 +1,13 @@
 // Waiting for what a call started: looks again and again, until the operation says that it is over.
-import type { Answer } from "./api-promise.ts";
-import type { CallOptions } from "./call-options.ts";
-import { startDeadline } from "./deadline.ts";
-import { TimeoutError } from "./errors.ts";
-import { member } from "./link-value.ts";
-import type { WaitLink } from "./operation.ts";
-import { bound } from "./retry.ts";
-import { retryAfter } from "./retry-after.ts";
-import { settings } from "./settings.ts";
+import type { Answer } from "../api-promise.ts";
+import type { CallOptions } from "../call-options.ts";
+import { startDeadline } from "../request/deadline.ts";
+import { TimeoutError } from "../response/errors.ts";
+import { member } from "../response/link-value.ts";
+import type { WaitLink } from "../operation.ts";
+import { bound } from "../request/retry.ts";
+import { retryAfter } from "../request/retry-after.ts";
+import { settings } from "../settings.ts";
 
 /** How to wait. */
 export interface WaitOptions<Result> {

@@ -1,8 +1,8 @@
 // Bodies of operations that declare several media types: which one a body is, the header `Content-Type` says.
 import { multipartBody, urlencodedBody } from "./form-body.ts";
 import { jsonText } from "./json-text.ts";
-import { essence, isJson } from "./media-type.ts";
-import type { Operation, QueryStyle } from "./operation.ts";
+import { essence, isJson } from "../response/media-type.ts";
+import type { Operation, QueryStyle } from "../operation.ts";
 
 /**
  * Makes the writer of a body. By media type: what the fields of a form are, as `form-body.ts` takes it. The first one is what a body is

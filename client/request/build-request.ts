@@ -1,8 +1,8 @@
 // The seam to openapi-fetch: it puts headers together; nothing else here knows that it does.
 import { mergeHeaders } from "openapi-fetch";
 import { jsonText } from "./json-text.ts";
-import { isJson } from "./media-type.ts";
-import type { Operation } from "./operation.ts";
+import { isJson } from "../response/media-type.ts";
+import type { Operation } from "../operation.ts";
 import { queryString } from "./query-string.ts";
 
 /** The part of `fetch` that the client uses; the global one fits, and so does a function around another HTTP client. */

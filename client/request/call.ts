@@ -1,19 +1,24 @@
 // One call: as many attempts as it takes and is allowed, under one deadline.
-import type { Answer } from "./api-promise.ts";
-import type { Granted } from "./authorize.ts";
+import type { Answer } from "../api-promise.ts";
+import type { Granted } from "../credentials/authorize.ts";
 import { baseUrlOf } from "./base-url.ts";
-import type { CallOptions } from "./call-options.ts";
+import type { CallOptions } from "../call-options.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import { type CallError, ConnectionError, TimeoutError, UnexpectedResponseError } from "./errors.ts";
+import {
+  type CallError,
+  ConnectionError,
+  TimeoutError,
+  UnexpectedResponseError,
+} from "../response/errors.ts";
 import { fillPath } from "./fill-path.ts";
-import type { SentRequest } from "./observe.ts";
-import type { Arguments, Operation } from "./operation.ts";
-import { discard, readData, readError } from "./read-answer.ts";
+import type { SentRequest } from "../hooks.ts";
+import type { Arguments, Operation } from "../operation.ts";
+import { discard, readData, readError } from "../response/read-response.ts";
 import { isKeyed, requestHeaders } from "./request-headers.ts";
 import { type Backoff, bound, isRepeatable } from "./retry.ts";
 import { retryAfter } from "./retry-after.ts";
 import { type Means, send, tell } from "./send.ts";
-import { type FetchInit, type HeaderValues, requestOf } from "./transport.ts";
+import { type FetchInit, type HeaderValues, requestOf } from "./build-request.ts";
 
 /** What all calls of a client have in common. */
 export interface Context extends Means {

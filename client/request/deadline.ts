@@ -1,5 +1,5 @@
 // One end for everything a call does: its time is up, or the caller aborts.
-import { longestTimer } from "./settings.ts";
+import { longestTimer } from "../settings.ts";
 
 export interface Deadline {
   /** Aborts when the call must end; the reason is what the call rejects with. */

@@ -1,8 +1,8 @@
 // Bodies that are forms, as HTML and the OpenAPI encoding of their fields have them (OpenAPI 3.1, section 4.8.15).
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../is-record.ts";
 import { jsonText } from "./json-text.ts";
-import type { Operation, QueryStyle } from "./operation.ts";
-import { own } from "./own.ts";
+import type { Operation, QueryStyle } from "../operation.ts";
+import { own } from "../own.ts";
 import { queryStyles } from "./query-styles.ts";
 import { wireText } from "./wire-text.ts";
 

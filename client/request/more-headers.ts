@@ -1,7 +1,7 @@
 // Header parameters that are lists or objects, and cookies.
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../is-record.ts";
 import { jsonText } from "./json-text.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation } from "../operation.ts";
 import { wireText } from "./wire-text.ts";
 
 /** One parameter: its option, and how it is written. */

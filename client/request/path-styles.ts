@@ -1,7 +1,7 @@
 // Path values that are lists or objects, or written as labels or matrices (OpenAPI 3.1, section 4.8.12.3; RFC 6570).
-import { isRecord } from "./is-record.ts";
-import type { Operation } from "./operation.ts";
-import { own } from "./own.ts";
+import { isRecord } from "../is-record.ts";
+import type { Operation } from "../operation.ts";
+import { own } from "../own.ts";
 import { wireText } from "./wire-text.ts";
 
 /** `simple`, `label` or `matrix`; with `*` behind it where it explodes. */

@@ -1,6 +1,6 @@
 // Query parameters in other styles than `form`, exploded (OpenAPI 3.1, section 4.8.12.3); only documents that use some carry this.
 import { jsonText } from "./json-text.ts";
-import type { QueryStyle } from "./operation.ts";
+import type { QueryStyle } from "../operation.ts";
 import { type Encode, pair, pairs } from "./query-string.ts";
 import { wireText } from "./wire-text.ts";
 

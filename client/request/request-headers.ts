@@ -1,7 +1,7 @@
 // The headers of one call that follow from its operation and its options.
-import type { CallOptions } from "./call-options.ts";
-import type { Operation } from "./operation.ts";
-import type { HeaderValues } from "./transport.ts";
+import type { CallOptions } from "../call-options.ts";
+import type { Operation } from "../operation.ts";
+import type { HeaderValues } from "./build-request.ts";
 import { wireText } from "./wire-text.ts";
 
 /** The header by which a server recognises a repetition (draft-ietf-httpapi-idempotency-key-header). */

@@ -1,5 +1,5 @@
 // Whether a request may be sent again, and after which pause.
-import { type CallError, codeOf, ConnectionError } from "./errors.ts";
+import { type CallError, codeOf, ConnectionError } from "../response/errors.ts";
 
 /** What decides it about the request. */
 export interface Attempted {

@@ -1,9 +1,9 @@
 // One attempt on the wire: hooks around it, and what `fetch` rejects with made plain.
 import type { Deadline } from "./deadline.ts";
-import { ConnectionError } from "./errors.ts";
-import type { Hooks, SentRequest } from "./observe.ts";
+import { ConnectionError } from "../response/errors.ts";
+import type { Hooks, SentRequest } from "../hooks.ts";
 import { maybeSent } from "./retry.ts";
-import type { Fetch, FetchInit } from "./transport.ts";
+import type { Fetch, FetchInit } from "./build-request.ts";
 
 /** What requests are sent with. */
 export interface Means {

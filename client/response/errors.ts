@@ -1,7 +1,7 @@
 // Everything a call can reject with, apart from the caller's own abort reason and TypeErrors for impossible input.
-import { type AnyProblem, type Problems, sdk } from "../generated/resources.ts";
-import { isRecord } from "./is-record.ts";
-import { retryAfter } from "./retry-after.ts";
+import { type AnyProblem, type Problems, sdk } from "../../generated/resources.ts";
+import { isRecord } from "../is-record.ts";
+import { retryAfter } from "../request/retry-after.ts";
 
 /** Which call an error belongs to. */
 export interface CallSite {

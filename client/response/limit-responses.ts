@@ -1,6 +1,6 @@
 // A limit for the size of responses; only programs that use it carry it.
 import { UnexpectedResponseError } from "./errors.ts";
-import type { Fetch } from "./transport.ts";
+import type { Fetch } from "../request/build-request.ts";
 
 /**
  * A `fetch` whose responses are no longer than a number of bytes, after decompression: a few hundred kilobytes of gzip can become

@@ -1,7 +1,7 @@
 // The runtime expressions of links (OpenAPI 3.1, section 4.8.20.3), as the generator has prepared them.
-import type { Answer } from "./api-promise.ts";
-import { isRecord } from "./is-record.ts";
-import type { LinkValue } from "./operation.ts";
+import type { Answer } from "../api-promise.ts";
+import { isRecord } from "../is-record.ts";
+import type { LinkValue } from "../operation.ts";
 
 /** What an expression gives for an answer; undefined where it leads nowhere. */
 export function linkValue(

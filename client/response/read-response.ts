@@ -1,9 +1,9 @@
 // Reads a response as what the document promises, or as an error.
-import type { Deadline } from "./deadline.ts";
+import type { Deadline } from "../request/deadline.ts";
 import { ApiError, CallError, type CallSite, ConnectionError, UnexpectedResponseError } from "./errors.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../is-record.ts";
 import { isDeclared, isJson, mediaType } from "./media-type.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation } from "../operation.ts";
 import { reviveDates } from "./revive-dates.ts";
 import { roundedInteger } from "./rounded-integer.ts";
 

@@ -1,6 +1,6 @@
 // Streams of items: server-sent events, lines of JSON and sequences of JSON texts; only documents that have some carry this.
 import { UnexpectedResponseError } from "./errors.ts";
-import type { DatePaths, Operation, StreamCall } from "./operation.ts";
+import type { DatePaths, Operation, StreamCall } from "../operation.ts";
 import { reviveDates } from "./revive-dates.ts";
 import { roundedInteger } from "./rounded-integer.ts";
 import { type ServerSentEvent, streamEvents } from "./stream-events.ts";

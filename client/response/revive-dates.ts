@@ -1,6 +1,6 @@
 // Date-times of an answer become Dates, where the document says that they are.
-import { isRecord } from "./is-record.ts";
-import type { DatePaths } from "./operation.ts";
+import { isRecord } from "../is-record.ts";
+import type { DatePaths } from "../operation.ts";
 
 /** Changes a value fresh from JSON.parse. What is no date-time after all stays as it came. */
 export function reviveDates(value: unknown, dates: DatePaths): unknown {

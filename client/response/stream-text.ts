@@ -1,6 +1,6 @@
 // The body of a response as text while it streams in, whole or by line.
 import { CallError, ConnectionError } from "./errors.ts";
-import type { StreamCall } from "./operation.ts";
+import type { StreamCall } from "../operation.ts";
 
 /**
  * Decodes UTF-8, a byte order mark left out. Rejects with the reason of the caller's signal, and with a ConnectionError where the

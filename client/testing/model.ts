@@ -1,6 +1,6 @@
 // What the paths of a document say about its things: which are listed where, and which operation does what to them.
 import { isRecord } from "../is-record.ts";
-import { essence, isJson } from "../media-type.ts";
+import { essence, isJson } from "../response/media-type.ts";
 import type { Contract, ContractLink, ContractOperation } from "./contract.ts";
 import type { Schemas } from "./schema.ts";
 

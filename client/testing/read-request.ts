@@ -3,7 +3,7 @@ import { readJson } from "../../generated/boundary.ts";
 import { bodyProblems, parameterProblems } from "../../generated/validation-problems.ts";
 import type { Validator } from "../../generated/validators.js";
 import { isRecord } from "../is-record.ts";
-import { essence, isJson, mediaType } from "../media-type.ts";
+import { essence, isJson, mediaType } from "../response/media-type.ts";
 import type { RequestProblem } from "../validate.ts";
 import type { Contract, ContractOperation } from "./contract.ts";
 import type { Found } from "./find-operation.ts";

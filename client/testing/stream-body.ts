@@ -1,5 +1,5 @@
 // Bodies of streams: what the client reads as items.
-import { essence } from "../media-type.ts";
+import { essence } from "../response/media-type.ts";
 
 /** How one item is written, by the end of the media type. */
 const forms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [

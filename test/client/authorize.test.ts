@@ -1,6 +1,6 @@
 // Who is told which credentials: an operation gets what it asks for.
 import t from "tap";
-import { type Authorization, authorizations } from "../../client/authorize.ts";
+import { type Authorization, authorizations } from "../../client/credentials/authorize.ts";
 
 const schemes: readonly Authorization[] = [
   { in: "header", name: "Authorization", prefix: "Bearer ", fields: [{ name: "token" }] },

@@ -1,6 +1,6 @@
 // Where calls go.
 import t from "tap";
-import { baseUrlOf } from "../../client/base-url.ts";
+import { baseUrlOf } from "../../client/request/base-url.ts";
 
 const client = "https://api.example.com/v1";
 

@@ -1,7 +1,7 @@
 // Bodies of operations that take several media types: the header, however it was chosen, says which one is written.
 import t from "tap";
-import { bodyTypes } from "../../client/body-types.ts";
-import { call } from "../../client/call.ts";
+import { bodyTypes } from "../../client/request/body-types.ts";
+import { call } from "../../client/request/call.ts";
 import type { Operation } from "../../client/operation.ts";
 
 const operation: Operation = {

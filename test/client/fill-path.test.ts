@@ -1,7 +1,7 @@
 // A value in a path stays one segment of it.
 import fc from "fast-check";
 import t from "tap";
-import { fillPath } from "../../client/fill-path.ts";
+import { fillPath } from "../../client/request/fill-path.ts";
 
 t.test("fills braces in order", (t) => {
   t.equal(fillPath("/a/{x}/b/{y}", ["1", 2]), "/a/1/b/2");

@@ -1,6 +1,6 @@
 // Bodies keep their meaning, or are refused.
 import t from "tap";
-import { jsonText } from "../../client/json-text.ts";
+import { jsonText } from "../../client/request/json-text.ts";
 
 t.test("writes JSON, dates as RFC 3339", (t) => {
   const body = {

@@ -1,6 +1,6 @@
 // Cookies as the styles `form` and `cookie` write them; what cannot stand in one is not sent.
 import t from "tap";
-import { moreHeaders } from "../../client/more-headers.ts";
+import { moreHeaders } from "../../client/request/more-headers.ts";
 
 t.test("cookies are written by style and explode", (t) => {
   const table = [

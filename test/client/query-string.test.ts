@@ -1,7 +1,7 @@
 // Query parameters on the wire.
 import t from "tap";
-import { queryString } from "../../client/query-string.ts";
-import { queryStyles } from "../../client/query-styles.ts";
+import { queryString } from "../../client/request/query-string.ts";
+import { queryStyles } from "../../client/request/query-styles.ts";
 
 const date = new Date("2024-01-15T09:30:00Z");
 

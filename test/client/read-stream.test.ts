@@ -1,9 +1,9 @@
 // Streams as a client gives them: items as they come in, however the bytes are cut.
 import { getEventListeners } from "node:events";
 import t from "tap";
-import { call } from "../../client/call.ts";
+import { call } from "../../client/request/call.ts";
 import type { Operation } from "../../client/operation.ts";
-import { readStream, type StreamItems } from "../../client/read-stream.ts";
+import { readStream, type StreamItems } from "../../client/response/read-stream.ts";
 
 const sse = "text/event-stream";
 

@@ -1,10 +1,10 @@
 // What a response becomes: its content by its own media type, its numbers as they were sent, its length within a limit.
 import t from "tap";
 import type { Operation } from "../../client/operation.ts";
-import { call, type Context } from "../../client/call.ts";
-import { readStream } from "../../client/read-stream.ts";
-import { jsonText } from "../../client/json-text.ts";
-import { limitResponses } from "../../client/limit-responses.ts";
+import { call, type Context } from "../../client/request/call.ts";
+import { readStream } from "../../client/response/read-stream.ts";
+import { jsonText } from "../../client/request/json-text.ts";
+import { limitResponses } from "../../client/response/limit-responses.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 const sse = "text/event-stream";

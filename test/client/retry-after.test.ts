@@ -1,6 +1,6 @@
 // How a server's wish to wait is understood.
 import t from "tap";
-import { retryAfter } from "../../client/retry-after.ts";
+import { retryAfter } from "../../client/request/retry-after.ts";
 
 const now = "Sun, 06 Nov 1994 08:49:37 GMT";
 

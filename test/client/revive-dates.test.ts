@@ -1,7 +1,7 @@
 // Date-times become Dates where the document says so, and only there.
 import t from "tap";
 import { type DatePaths } from "../../client/operation.ts";
-import { reviveDates } from "../../client/revive-dates.ts";
+import { reviveDates } from "../../client/response/revive-dates.ts";
 
 const text = "2023-09-05T22:32:05.651Z";
 const date = new Date(text);

@@ -10,9 +10,9 @@ import { shell, shellWord } from "../../scripts/contract/sdk/shell.ts";
 
 /** Those who hand on what is code already: the printers, and whoever reads a module or asks a compiler. */
 const trusted = [
+  "generate/client-runtime.ts",
   "generate/code.ts",
   "generate/comment.ts",
-  "generate/emit-resources.ts",
   "generate/emit-types.ts",
   "generate/emit-validators.ts",
   "generate/header.ts",

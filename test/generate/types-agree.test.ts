@@ -179,7 +179,7 @@ t.test("the schemas of all documents", async (t) => {
     mkdirSync(join(place, "generated"), { recursive: true });
     mkdirSync(join(place, "client"), { recursive: true });
     writeFileSync(join(place, "generated/types.ts"), types);
-    writeFileSync(join(place, "client/models.ts"), readFileSync(resolve("client/models.ts")));
+    writeFileSync(join(place, "client/request-types.ts"), readFileSync(resolve("client/request-types.ts")));
     const own = rowsOf(root, validators, requestNames(types), values);
     const file = join(place, "check.ts");
     writeFileSync(file, [head, ...own.map(({ line }) => line)].join("\n"));
@@ -202,7 +202,7 @@ t.test("the schemas of all documents", async (t) => {
 });
 
 const head =
-  'import type { Input, Output } from "./client/models.ts"; import type { components, requests } from "./generated/types.ts"; declare function use<T>(value: T): void; declare const never: never;';
+  'import type { Input, Output } from "./client/request-types.ts"; import type { components, requests } from "./generated/types.ts"; declare function use<T>(value: T): void; declare const never: never;';
 
 /** The schemas that look otherwise in requests. */
 function requestNames(types: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 // `resources.ts`: the client's classes and their types, with the document's own words on them; behaviour is in the runtime.
-import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
+import { type ClientType, clientName, type ClientValue, printClientImports } from "./client-runtime.ts";
+import { type Code, emit, joinCode, noCode } from "./code.ts";
 import { headerLine } from "./header.ts";
-import { printKey } from "./literal.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
 import { isEventStream } from "../document/media-types.ts";
 import { hooksOf } from "./resources/operation-hooks.ts";
@@ -12,20 +12,26 @@ import { printClass, type SourceForm } from "./resources/print-class.ts";
 import { printNext, printOperation, printWait } from "./resources/print-operation.ts";
 import { printProblems } from "./resources/print-problems.ts";
 import { credentialFields } from "./resources/credential-schemes.ts";
-import { credentialSettings } from "./resources/credential-settings.ts";
+import { authorizations, credentialSettings } from "./resources/credential-settings.ts";
 import { printSdk } from "./resources/sdk-settings.ts";
 
-/** What the file imports, each only as a type, by the module of the runtime that has it. */
-const imports: Readonly<Record<string, readonly Code[]>> = {
-  "api-promise": [emit`ApiPromise`],
-  "call-options": [emit`CallOptions`],
-  caller: [emit`Caller`],
-  connect: [emit`ApiSettings`],
-  models: [emit`Id`, emit`Input`, emit`Output`],
-  operation: [emit`DatePaths`, emit`NextLink`, emit`Operation`, emit`WaitLink`],
-  page: [emit`Pages`],
-  wait: [emit`Waitable`, emit`WaitOptions`],
-};
+/** The types of the runtime that the file imports in any case. */
+const imports: readonly ClientType[] = [
+  { module: "api-promise.ts", type: "ApiPromise" },
+  { module: "call-options.ts", type: "CallOptions" },
+  { module: "caller.ts", type: "Caller" },
+  { module: "connect.ts", type: "ApiSettings" },
+  { module: "request-types.ts", type: "Id" },
+  { module: "request-types.ts", type: "Input" },
+  { module: "request-types.ts", type: "Output" },
+  { module: "operation.ts", type: "DatePaths" },
+  { module: "operation.ts", type: "NextLink" },
+  { module: "operation.ts", type: "Operation" },
+  { module: "operation.ts", type: "WaitLink" },
+  { module: "pages/page.ts", type: "Pages" },
+  { module: "pages/wait.ts", type: "Waitable" },
+  { module: "pages/wait.ts", type: "WaitOptions" },
+];
 
 /** Names that the file declares in any case, and those of the language that it uses. */
 const ownNames = [
@@ -56,28 +62,19 @@ const languageNames = [
 ];
 
 /** Names that no type or class of a document may have in the file. */
-export const reservedNames: readonly string[] = [
-  ...Object.values(imports).flat(),
-  ...ownNames,
-  ...languageNames,
-];
+export const reservedNames: readonly string[] = [...imports.map(clientName), ...ownNames, ...languageNames];
 
-/** @param runtime  where the runtime's modules are, seen from the file */
-export function emitResources(plan: Plan, runtime = emit`../client`): Code {
-  return printResources(plan, clientPlanOf(plan, reservedNames), { form: "code", runtime });
+export function emitResources(plan: Plan): Code {
+  return printResources(plan, clientPlanOf(plan, reservedNames), "code");
 }
 
 /** The file's text: with its code, or as a declaration file for code that is printed elsewhere. */
-export function printResources(
-  plan: Plan,
-  client: ClientPlan,
-  { form, runtime }: { readonly form: SourceForm; readonly runtime: Code },
-): Code {
+export function printResources(plan: Plan, client: ClientPlan, form: SourceForm): Code {
   const { models, printer, operations, resources, names } = client;
   return joinCode(
     [
       headerLine(plan.header),
-      printImports(runtime, rareImports(plan, operations, form)),
+      printImports(rareImports(plan, operations, form)),
       emit`type Schemas = components["schemas"];\ntype RequestSchemas = requests["schemas"];\n`,
       ...printSdk(plan, form),
       ...models.print(),
@@ -116,54 +113,32 @@ function printConstants(root: JsonObject, client: ClientPlan): Code[] {
   ];
 }
 
-function printImports(runtime: Code, used: ReadonlyMap<string, ReadonlySet<Code>>): Code {
-  const lines = Object.entries(imports).map(
-    ([module, names]) =>
-      emit`import type { ${joinCode(names, emit`, `)} } from "${runtime}/${moduleFile(module)}";\n`,
-  );
-  const values = [...used].map(
-    ([module, names]) =>
-      emit`import { ${joinCode(names, emit`, `)} } from "${runtime}/${moduleFile(module)}";\n`,
-  );
-  return emit`${lines}${values}import type { components, operations, requests } from "./types.ts";\n`;
+function printImports(used: readonly (ClientValue | ClientType)[]): Code {
+  const root = emit`..`;
+  return emit`${printClientImports(root, imports)}${printClientImports(root, used)}import type { components, operations, requests } from "./types.ts";\n`;
 }
 
-/** Functions and types of the runtime that only some documents need, by module. */
+/** Functions and types of the runtime that only some documents need. */
 function rareImports(
   plan: Plan,
   operations: readonly PlannedOperation[],
   form: SourceForm,
-): Map<string, Set<Code>> {
-  const modules = form === "code" ? hookImports(plan, operations) : new Map<string, Set<Code>>();
-  const names = [
-    ...(form === "code" && "authorize" in credentialSettings(plan) ? [emit`authorizations`] : []),
-    ...(credentialFields(plan).some(({ renewable }) => renewable) ? [emit`type Token`] : []),
+): (ClientValue | ClientType)[] {
+  const { root } = plan.document;
+  const hooks = form === "code" ? operations.flatMap((operation) => hooksOf(root, operation)) : [];
+  const hasEvents = operations.some((operation) =>
+    streamsOf(operation).some(({ mediaType }) => isEventStream(mediaType)),
+  );
+  return [
+    ...hooks,
+    ...(form === "code" && "authorize" in credentialSettings(plan) ? [authorizations] : []),
+    ...(credentialFields(plan).some(({ renewable }) => renewable) ? [token] : []),
+    ...(hasEvents ? [serverSentEvent] : []),
   ];
-  if (names.length > 0) modules.set("authorize", new Set(names));
-  if (
-    operations.some((operation) => streamsOf(operation).some(({ mediaType }) => isEventStream(mediaType)))
-  ) {
-    modules.set("read-stream", (modules.get("read-stream") ?? new Set()).add(emit`type ServerSentEvent`));
-  }
-  return modules;
 }
 
-/** Functions of the runtime that some operations need, by module. */
-function hookImports(
-  { document: { root } }: Plan,
-  operations: readonly PlannedOperation[],
-): Map<string, Set<Code>> {
-  const modules = new Map<string, Set<Code>>();
-  for (const { module, name } of operations.flatMap((operation) => hooksOf(root, operation))) {
-    modules.set(module, (modules.get(module) ?? new Set()).add(printKey(name)));
-  }
-  return modules;
-}
-
-/** Of the runtime, whose modules have names of this repository's choice. */
-function moduleFile(module: string): Code {
-  return trustedCode(`${module}.ts`);
-}
+const token: ClientType = { module: "credentials/authorize.ts", type: "Token" };
+const serverSentEvent: ClientType = { module: "response/read-stream.ts", type: "ServerSentEvent" };
 
 function printAll({ resources }: ClientPlan, form: SourceForm): Code {
   const fields = resources.map(({ property, className }) => emit`  readonly ${property}: ${className};\n`);

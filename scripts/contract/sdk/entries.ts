@@ -1,4 +1,6 @@
 // What can be imported from a package: the client, each resource by itself, and what stands beside them.
+import { posix } from "node:path";
+import type { ClientModule } from "../generate/client-runtime.ts";
 import { UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 
@@ -12,10 +14,12 @@ export interface PackageEntry {
 }
 
 /** What every package has beside its client: modules of the runtime. */
-export const besides: readonly PackageEntry[] = ["node", "validate", "testing"].map((name) => ({
-  name: `./${name}`,
-  module: `client/${name}`,
-}));
+export const besides: readonly PackageEntry[] = (
+  ["node.ts", "validate.ts", "testing.ts"] as const satisfies readonly ClientModule[]
+).map((module) => {
+  const name = posix.basename(module, ".ts");
+  return { name: `./${name}`, module: `client/${name}` };
+});
 
 /** What names a device on Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const devices = [

@@ -4,6 +4,8 @@ import { printResources, reservedNames } from "../generate/emit-resources.ts";
 import type { Plan } from "../generate/plan.ts";
 import { type ClientPlan, clientPlanOf, type NamedResource } from "../generate/resources/client-plan.ts";
 import { memo } from "../generate/resources/memo.ts";
+import { type ClientModule, clientFile, printClientImports } from "../generate/client-runtime.ts";
+import { authorizations } from "../generate/resources/credential-settings.ts";
 import { credentialFields } from "../generate/resources/credential-schemes.ts";
 import { hooksOf } from "../generate/resources/operation-hooks.ts";
 import { sdkSettings } from "../generate/resources/sdk-settings.ts";
@@ -48,16 +50,16 @@ export interface PackageModules {
 }
 
 /** Modules of the runtime that a package's own modules import. */
-const ownUse = ["client/authorize.ts", "client/connect.ts", "client/invoke.ts"];
+const ownUse: readonly ClientModule[] = [authorizations.module, "connect.ts", "invoke.ts"];
 
 export async function packageModules(plan: Plan, settings: PackageSettings): Promise<PackageModules> {
   const index = runtimeExports(await readModule(runtimeIndex));
   const runtime = await readRuntimeModules([
     ...specifiersOf(index).map((specifier) => specifier.replace("./", "")),
-    ...ownUse,
+    ...ownUse.map(clientFile),
     ...besides.map(({ module }) => `${module}.ts`),
     ...plan.operations.flatMap((operation) =>
-      hooksOf(plan.document.root, operation).map(({ module }) => `client/${module}.ts`),
+      hooksOf(plan.document.root, operation).map(({ module }) => clientFile(module)),
     ),
   ]);
   const client = clientPlanOf(plan, [
@@ -71,7 +73,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const fileOf = memo((resource: NamedResource) =>
     (entries.find((entry) => entry.resource === resource)?.module ?? "").replace("resources/", ""),
   );
-  const resources = printResources(plan, client, { form: "declarations", runtime: emit`../client` });
+  const resources = printResources(plan, client, "declarations");
   const sdk: Readonly<Record<string, Literal | undefined>> = {
     ...sdkSettings(plan),
     client: settings.client,
@@ -89,7 +91,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const code: Modules = new Map([
     [
       "generated/sdk.ts",
-      emit`${"authorize" in sdk ? emit`import { authorizations } from "../client/authorize.ts";\n` : noCode}export const sdk = ${printLiteral(sdk)};\n`,
+      emit`${"authorize" in sdk ? printClientImports(emit`..`, [authorizations]) : noCode}export const sdk = ${printLiteral(sdk)};\n`,
     ],
     ["generated/dates.ts", dates.print()],
     ["resources/all.ts", printAll(client, fileOf)],

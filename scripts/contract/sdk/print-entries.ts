@@ -1,10 +1,20 @@
 // The modules that users of a package import: the client's class, `connect`, and the index of everything.
+import {
+  clientName,
+  type ClientType,
+  type ClientValue,
+  printClientImports,
+} from "../generate/client-runtime.ts";
 import { type Code, emit, joinCode, noCode, trustedCode } from "../generate/code.ts";
 import { docComment, docTag } from "../generate/comment.ts";
 import { printString } from "../generate/literal.ts";
 import { toIdentifier, UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import { specifiersOf, withSpecifiers } from "./specifiers.ts";
+
+const caller: ClientType = { module: "caller.ts", type: "Caller" };
+const connectionOptions: ClientType = { module: "call-options.ts", type: "ConnectionOptions" };
+const connectTo: ClientValue = { module: "connect.ts", name: "connectTo" };
 
 /** Where the runtime says what is public. */
 export const runtimeIndex = "client/index.ts";
@@ -63,16 +73,13 @@ export function printConnect(resource: NamedResource | undefined, environment: r
     docTag("example", `const ${variableFor(resource)} = new ${resource.className}(connect({ … }));`);
   const variables = environment.map((name) => `\`${name}\``).join(", ");
   const source = `Options of the client. What is left out is taken from the environment${variables === "" ? "" : `: ${variables}`}.`;
-  return emit`import type { ConnectionOptions } from "./client/call-options.ts";
-import type { Caller } from "./client/caller.ts";
-import { connectTo } from "./client/connect.ts";
-import type { Credentials } from "./generated/resources.ts";
+  return emit`${printClientImports(emit`.`, [connectionOptions, caller, connectTo])}import type { Credentials } from "./generated/resources.ts";
 import { sdk } from "./generated/sdk.ts";
 
-${docComment([source])}export interface ClientOptions extends ConnectionOptions, Credentials {}
+${docComment([source])}export interface ClientOptions extends ${clientName(connectionOptions)}, Credentials {}
 
-${docComment(["What resources need to be used one by one, so that a bundle holds only those.", example])}export function connect(options: ClientOptions = {}): Caller {
-  return connectTo(sdk, options);
+${docComment(["What resources need to be used one by one, so that a bundle holds only those.", example])}export function connect(options: ClientOptions = {}): ${clientName(caller)} {
+  return ${clientName(connectTo)}(sdk, options);
 }
 `;
 }

@@ -1,8 +1,9 @@
 // A resource of a package as code: an operation is a line of text, from which the runtime makes the call.
 import type { JsonObject } from "../document/document.ts";
+import { clientName, type ClientValue, printClientImports } from "../generate/client-runtime.ts";
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { docComment } from "../generate/comment.ts";
-import { expression, type Literal, printKey, printLiteral, printString } from "../generate/literal.ts";
+import { expression, type Literal, printLiteral, printString } from "../generate/literal.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import type { WaitPlan } from "../generate/resources/link-plans.ts";
@@ -10,6 +11,11 @@ import { hooksOf, printHook } from "../generate/resources/operation-hooks.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import { describeOperation, nextLiteral, waitLiteral } from "../generate/resources/print-operation.ts";
 import type { SharedDates } from "./shared-dates.ts";
+
+/** What the methods call. */
+const invoke = { module: "invoke.ts", name: "invoke" } as const satisfies ClientValue;
+const operationOf = { module: "invoke.ts", name: "operationOf" } as const satisfies ClientValue;
+const waitWith = { module: "invoke.ts", name: "waitWith" } as const satisfies ClientValue;
 
 /** The module of a resource. */
 export function printResource(
@@ -23,10 +29,10 @@ export function printResource(
     const { name, operation } = method;
     const link = client.waitedFor(operation);
     const waitName = link && waitMethodName(resource, method);
-    const call = emit`  ${name}(...values) { return invoke(this.#caller, ${code.call(operation)}); }\n`;
+    const call = emit`  ${name}(...values) { return ${clientName(invoke)}(this.#caller, ${code.call(operation)}); }\n`;
     if (link === undefined || waitName === undefined) return [call];
     return [
-      emit`${call}  ${waitName}(...values) { return waitWith(this.#caller, ${code.waitLink(link.plan)}, values); }\n`,
+      emit`${call}  ${waitName}(...values) { return ${clientName(waitWith)}(this.#caller, ${code.waitLink(link.plan)}, values); }\n`,
     ];
   });
   return joinCode([
@@ -47,8 +53,8 @@ class ResourceCode {
   readonly #waits = new Map<Code, Code>();
   readonly #dates: SharedDates;
   readonly #usedDates = new Set<Code>();
-  /** Function of the runtime → its module. */
-  readonly #hooks = new Map<string, string>();
+  /** Name of a function of the runtime → the function. */
+  readonly #hooks = new Map<string, ClientValue>();
 
   constructor(root: JsonObject, client: ClientPlan, dates: SharedDates) {
     this.#root = root;
@@ -59,12 +65,9 @@ class ResourceCode {
   imports(): Code {
     const dates = joinCode(this.#usedDates, emit`, `);
     return joinCode([
-      emit`import { invoke, operationOf, waitWith } from "../client/invoke.ts";\n`,
+      printClientImports(emit`..`, [invoke, operationOf, waitWith]),
       dates === "" ? noCode : emit`import { ${dates} } from "../generated/dates.ts";\n`,
-      ...[...this.#hooks].map(
-        ([name, module]) =>
-          emit`import { ${printKey(name)} } from ${printString(`../client/${module}.ts`)};\n`,
-      ),
+      printClientImports(emit`..`, [...this.#hooks.values()]),
     ]);
   }
 
@@ -86,7 +89,7 @@ class ResourceCode {
   /** The name of the constant of a link. */
   waitLink(plan: WaitPlan): Code {
     const details = this.#details(plan.target, {});
-    const target = emit`/* @__PURE__ */ operationOf(${printString(lineOf(this.#root, plan.target))}${details === undefined ? noCode : emit`, ${details}`})`;
+    const target = emit`/* @__PURE__ */ ${clientName(operationOf)}(${printString(lineOf(this.#root, plan.target))}${details === undefined ? noCode : emit`, ${details}`})`;
     const text = printLiteral(waitLiteral(target, plan), "", -Infinity);
     const name = this.#waits.get(text) ?? emit`wait${this.#waits.size + 1}`;
     this.#waits.set(text, name);
@@ -103,7 +106,7 @@ class ResourceCode {
       ([type, code]): [string, Code] => [type, this.#datesCode(code)],
     );
     const hooks = hooksOf(this.#root, operation, Object.fromEntries(itemDates));
-    for (const hook of hooks) this.#hooks.set(hook.name, hook.module);
+    for (const hook of hooks) this.#hooks.set(hook.name, hook);
     const dates = this.#datesCode(this.#client.dates(operation) ?? noCode);
     const details = {
       server,

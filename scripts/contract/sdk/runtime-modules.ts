@@ -6,7 +6,7 @@ import { packageFolder } from "../cli/package-folder.ts";
 import { peer } from "./peer-module.ts";
 import { specifiersOf, withSpecifiers } from "./specifiers.ts";
 
-/** Module (`client/page.ts`) → TypeScript source. */
+/** Module (`client/pages/page.ts`) → TypeScript source. */
 export type Modules = ReadonlyMap<string, Code>;
 
 /** Of all that is generated, a client uses one value: what the API is like. In a package that is a module of its own. */

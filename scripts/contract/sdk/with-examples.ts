@@ -1,24 +1,25 @@
 // The runtime's doc comments as a package has them: with examples of its own operations.
+import { clientFile, type ClientValue } from "../generate/client-runtime.ts";
 import { type Code, emit, noCode, trustedCode } from "../generate/code.ts";
 import { docTag, tagLines } from "../generate/comment.ts";
 import type { EntryExamples } from "./entry-examples.ts";
 import type { Modules } from "./runtime-modules.ts";
 
-/** Function → where it is, and which example it gets; without one, it has none in a package. */
-const places: Readonly<Record<string, { readonly module: string; readonly example?: keyof EntryExamples }>> =
-  {
-    createNodeFetch: { module: "client/node.ts", example: "node" },
-    createTestFetch: { module: "client/testing.ts", example: "testing" },
-    validateRequest: { module: "client/validate.ts", example: "validate" },
-    validateSchema: { module: "client/validate.ts" },
-  };
+/** A function, and which example it gets; without one, it has none in a package. */
+const places: readonly (ClientValue & { readonly example?: keyof EntryExamples })[] = [
+  { module: "node.ts", name: "createNodeFetch", example: "node" },
+  { module: "testing.ts", name: "createTestFetch", example: "testing" },
+  { module: "validate.ts", name: "validateRequest", example: "validate" },
+  { module: "validate.ts", name: "validateSchema" },
+];
 
 export function withExamples(modules: Modules, examples: EntryExamples): Modules {
   const changed = new Map(modules);
-  for (const [name, { module, example }] of Object.entries(places)) {
+  for (const { module, name, example } of places) {
+    const file = clientFile(module);
     const text = example === undefined ? undefined : ["", ...examples[example]].join("\n");
-    const known = changed.get(module);
-    if (known !== undefined) changed.set(module, withExample(known, name, text));
+    const known = changed.get(file);
+    if (known !== undefined) changed.set(file, withExample(known, name, text));
   }
   return changed;
 }

@@ -1,8 +1,15 @@
 // How the runtime is told who calls: in the plain form where every operation takes the same, else for each operation.
+import type { ClientValue } from "../client-runtime.ts";
 import type { Literal } from "../literal.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
 import { type Scheme, sentSchemes } from "./credential-schemes.ts";
 import { commonRequirement, type Requirement, requirementOf } from "./requirements.ts";
+
+/** What makes headers where the plain form is not enough. */
+export const authorizations = {
+  module: "credentials/authorize.ts",
+  name: "authorizations",
+} as const satisfies ClientValue;
 
 /** What the runtime is told: a list where every operation takes any of it, else the arguments of its `authorizations`. */
 export function credentialSettings(plan: Plan): { credentials: Literal } | { authorize: Literal[] } {

@@ -1,8 +1,9 @@
 // What an operation needs of the runtime beyond the plain case: functions that only those documents carry that use them.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, follow, isObject } from "../../document/pointer.ts";
+import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit } from "../code.ts";
-import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
+import { expression, type Literal, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { shapeOf } from "../wire-shape.ts";
 import { isJsonType, mediaEssence } from "../../document/media-types.ts";
@@ -11,13 +12,10 @@ import { type HeaderOption, headerOptions } from "./header-options.ts";
 import { streamsOf, textIn } from "./stream-items.ts";
 
 /** A member of the operation's constant: a call of a function of the runtime. */
-export interface OperationHook {
+export type OperationHook = ClientValue & {
   readonly member: "search" | "segment" | "moreHeaders" | "encode" | "stream";
-  /** The module of the runtime, without an extension. */
-  readonly module: string;
-  readonly name: string;
   readonly argument: Literal;
-}
+};
 
 /** Media type of a stream → code that says where its items hold date-times. */
 export type ItemDates = Readonly<Record<string, Code>>;
@@ -37,8 +35,8 @@ export function hooksOf(
 }
 
 /** The call, as code. */
-export function printHook({ name, argument }: OperationHook): Code {
-  return emit`/* @__PURE__ */ ${printKey(name)}(${printLiteral(argument, "", -Infinity)})`;
+export function printHook(hook: OperationHook): Code {
+  return emit`/* @__PURE__ */ ${clientName(hook)}(${printLiteral(hook.argument, "", -Infinity)})`;
 }
 
 /** Headers that are plain texts need no more than a name. */
@@ -54,7 +52,7 @@ function searchHook({ parameters }: PlannedOperation): OperationHook | undefined
   if (styles.length === 0) return undefined;
   return {
     member: "search",
-    module: "query-styles",
+    module: "request/query-styles.ts",
     name: "queryStyles",
     argument: Object.fromEntries(styles),
   };
@@ -79,7 +77,7 @@ function segmentHook(root: JsonObject, { parameters }: PlannedOperation): Operat
   ]);
   return {
     member: "segment",
-    module: "path-styles",
+    module: "request/path-styles.ts",
     name: "pathStyles",
     argument: Object.fromEntries(styles),
   };
@@ -96,7 +94,7 @@ function headersHook(root: JsonObject, operation: PlannedOperation): OperationHo
     explode: explode || undefined,
     json: (mediaType !== undefined && isJsonType(mediaType)) || undefined,
   }));
-  return { member: "moreHeaders", module: "more-headers", name: "moreHeaders", argument };
+  return { member: "moreHeaders", module: "request/more-headers.ts", name: "moreHeaders", argument };
 }
 
 function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHook | undefined {
@@ -107,18 +105,26 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
     const fields = [type, ...others].map((one): [string, Literal] => [one, formFields(root, operation, one)]);
     return {
       member: "encode",
-      module: "body-types",
+      module: "request/body-types.ts",
       name: "bodyTypes",
       argument: Object.fromEntries(fields),
     };
   }
-  const name = {
-    "multipart/form-data": "multipartBody",
-    "application/x-www-form-urlencoded": "urlencodedBody",
-  }[mediaEssence(type)];
+  const name = formEncoders.get(mediaEssence(type));
   if (name === undefined) return undefined;
-  return { member: "encode", module: "form-body", name, argument: formFields(root, operation, type) };
+  return {
+    member: "encode",
+    module: "request/form-body.ts",
+    name,
+    argument: formFields(root, operation, type),
+  };
 }
+
+/** Media type → the function of the runtime that encodes it. */
+const formEncoders = new Map<string, "multipartBody" | "urlencodedBody">([
+  ["multipart/form-data", "multipartBody"],
+  ["application/x-www-form-urlencoded", "urlencodedBody"],
+]);
 
 /** What the runtime has to know of the fields of a form; nothing of other media types. */
 function formFields(root: JsonObject, operation: PlannedOperation, type: string): Literal {
@@ -146,7 +152,12 @@ function streamHook(
     return [type, { text: textIn(root, content), dates: dates && expression(dates) }];
   });
   if (types.length === 0) return undefined;
-  return { member: "stream", module: "read-stream", name: "readStream", argument: Object.fromEntries(types) };
+  return {
+    member: "stream",
+    module: "response/read-stream.ts",
+    name: "readStream",
+    argument: Object.fromEntries(types),
+  };
 }
 
 /** Fields that are objects are JSON unless `encoding` gives them a style (OpenAPI 3.1, section 4.8.15.1). */

@@ -4,7 +4,8 @@ import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
 import { credentialFields, memberObject, text } from "./credential-schemes.ts";
-import { credentialSettings } from "./credential-settings.ts";
+import { authorizations, credentialSettings } from "./credential-settings.ts";
+import { clientName } from "../client-runtime.ts";
 import type { SourceForm } from "./print-class.ts";
 import { defaultUrl } from "./server-urls.ts";
 
@@ -41,7 +42,7 @@ export function sdkSettings(plan: Plan): Readonly<Record<string, Literal | undef
       ? {
           credentials: [],
           authorize: expression(
-            emit`authorizations(${joinCode(
+            emit`${clientName(authorizations)}(${joinCode(
               credentials.authorize.map((one) => printLiteral(one)),
               emit`, `,
             )})`,

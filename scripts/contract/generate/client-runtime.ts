@@ -1,0 +1,111 @@
+// What emitted code imports of the client's runtime, checked by the compiler: here a renamed or moved export is an error.
+import type * as apiPromise from "../../../client/api-promise.ts";
+import type * as callOptions from "../../../client/call-options.ts";
+import type * as caller from "../../../client/caller.ts";
+import type * as connect from "../../../client/connect.ts";
+import type * as authorize from "../../../client/credentials/authorize.ts";
+import type * as invoke from "../../../client/invoke.ts";
+import type * as node from "../../../client/node.ts";
+import type * as operation from "../../../client/operation.ts";
+import type * as page from "../../../client/pages/page.ts";
+import type * as wait from "../../../client/pages/wait.ts";
+import type * as requestTypes from "../../../client/request-types.ts";
+import type * as bodyTypes from "../../../client/request/body-types.ts";
+import type * as formBody from "../../../client/request/form-body.ts";
+import type * as moreHeaders from "../../../client/request/more-headers.ts";
+import type * as pathStyles from "../../../client/request/path-styles.ts";
+import type * as queryStyles from "../../../client/request/query-styles.ts";
+import type * as readStream from "../../../client/response/read-stream.ts";
+import type * as testing from "../../../client/testing.ts";
+import type * as validate from "../../../client/validate.ts";
+import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
+
+/** The modules below `client/` that emitted code may import. */
+interface Values {
+  "call-options.ts": typeof callOptions;
+  "caller.ts": typeof caller;
+  "connect.ts": typeof connect;
+  "invoke.ts": typeof invoke;
+  "operation.ts": typeof operation;
+  "node.ts": typeof node;
+  "testing.ts": typeof testing;
+  "validate.ts": typeof validate;
+  "api-promise.ts": typeof apiPromise;
+  "credentials/authorize.ts": typeof authorize;
+  "pages/page.ts": typeof page;
+  "pages/wait.ts": typeof wait;
+  "request-types.ts": typeof requestTypes;
+  "request/body-types.ts": typeof bodyTypes;
+  "request/form-body.ts": typeof formBody;
+  "request/more-headers.ts": typeof moreHeaders;
+  "request/path-styles.ts": typeof pathStyles;
+  "request/query-styles.ts": typeof queryStyles;
+  "response/read-stream.ts": typeof readStream;
+}
+
+/** The types of those modules that emitted code imports; types have no `keyof`, so each has a row. */
+interface Types {
+  "api-promise.ts": { ApiPromise: apiPromise.ApiPromise<unknown> };
+  "call-options.ts": {
+    CallOptions: callOptions.CallOptions;
+    ConnectionOptions: callOptions.ConnectionOptions;
+  };
+  "caller.ts": { Caller: caller.Caller };
+  "connect.ts": { ApiSettings: connect.ApiSettings };
+  "credentials/authorize.ts": { Token: authorize.Token };
+  "operation.ts": {
+    DatePaths: operation.DatePaths;
+    NextLink: operation.NextLink;
+    Operation: operation.Operation;
+    WaitLink: operation.WaitLink;
+  };
+  "pages/page.ts": { Pages: page.Pages<unknown, unknown> };
+  "pages/wait.ts": { Waitable: wait.Waitable<unknown, unknown>; WaitOptions: wait.WaitOptions<unknown> };
+  "request-types.ts": {
+    Id: requestTypes.Id<"">;
+    Input: requestTypes.Input<unknown>;
+    Output: requestTypes.Output<unknown>;
+  };
+  "response/read-stream.ts": { ServerSentEvent: readStream.ServerSentEvent<unknown> };
+}
+
+/** A module of the runtime, below `client/`. */
+export type ClientModule = keyof Values;
+
+/** A function or class of the runtime, and the module that exports it. */
+export type ClientValue = {
+  [Module in ClientModule]: { readonly module: Module; readonly name: keyof Values[Module] & string };
+}[ClientModule];
+
+/** A type of the runtime, and the module that exports it. */
+export type ClientType = {
+  [Module in keyof Types]: { readonly module: Module; readonly type: keyof Types[Module] & string };
+}[keyof Types];
+
+/** The name of an export, as code. */
+export function clientName(used: ClientValue | ClientType): Code {
+  return trustedCode("type" in used ? used.type : used.name);
+}
+
+/** The file of a module within a package or this repository: `client/pages/page.ts`. */
+export function clientFile(module: ClientModule): Code {
+  return trustedCode(`client/${module}`);
+}
+
+/**
+ * One statement for each module that something is imported from, in the order of the first use.
+ *
+ * @param root  the folder in which `client/` is, seen from the file: `..`
+ */
+export function printClientImports(root: Code, used: readonly (ClientValue | ClientType)[]): Code {
+  return joinCode(
+    [...new Set(used.map(({ module }) => module))].map((module) => {
+      const exports = used.filter((one) => one.module === module);
+      const onlyTypes = exports.every((one) => "type" in one);
+      const names = new Set(
+        exports.map((one) => (!onlyTypes && "type" in one ? emit`type ${clientName(one)}` : clientName(one))),
+      );
+      return emit`import ${onlyTypes ? emit`type ` : noCode}{ ${joinCode(names, emit`, `)} } from "${root}/${clientFile(module)}";\n`;
+    }),
+  );
+}
