@@ -513,6 +513,17 @@ export function createValidators(customFormats) {
     return errors === null;
   }
   function check11(data) {
+    const at = "#/components/schemas/TagKey";
+    let errors = null;
+    if (typeof data !== "string") errors = failType(errors, "", at, "string");
+    else {
+      if (data.length > 128 && codePoints(data) > 128) errors = fail(errors, "", at, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+      if (data.length < 1) errors = fail(errors, "", at, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+    }
+    check11.errors = errors;
+    return errors === null;
+  }
+  function check12(data) {
     const at = "#/components/schemas/TagValue";
     let errors = null;
     if (typeof data !== "string") errors = failType(errors, "", at, "string");
@@ -520,17 +531,6 @@ export function createValidators(customFormats) {
       if (data.length > 256 && codePoints(data) > 256) errors = fail(errors, "", at, "maxLength", { limit: 256 }, "must NOT have more than 256 characters");
       if (data.length < 1) errors = fail(errors, "", at, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
       if (!format1(data)) errors = fail(errors, "", at, "format", { format: "liquid" }, "must match format \"liquid\"");
-    }
-    check11.errors = errors;
-    return errors === null;
-  }
-  function check12(data) {
-    const at = "#/components/schemas/TagKey";
-    let errors = null;
-    if (typeof data !== "string") errors = failType(errors, "", at, "string");
-    else {
-      if (data.length > 128 && codePoints(data) > 128) errors = fail(errors, "", at, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
-      if (data.length < 1) errors = fail(errors, "", at, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
     }
     check12.errors = errors;
     return errors === null;
@@ -2204,8 +2204,8 @@ export function createValidators(customFormats) {
       OperationId: check1,
       SenderId: check9,
       Tags: check10counted,
-      TagKey: check12,
-      TagValue: check11,
+      TagKey: check11,
+      TagValue: check12,
       Name: check7,
       Timestamp: check39,
       Moment: check0,

@@ -22,9 +22,9 @@ interface Border {
 
 const anyPackage = /^(?!\.|(client|generated|scripts|server|spec|test)\/)/;
 
-/** A folder of the tool: packages, itself, and the folders that are named. */
-function product(folder: string, others?: string): Border {
-  const own = `^scripts/contract/(?:${others === undefined ? folder : `${folder}|${others}`})(?:/|\\.ts$)`;
+/** A folder of the tool: packages, the keywords of JSON Schema, itself, and the folders that are named. */
+function product(folder: string, others = folder): Border {
+  const own = `^scripts/contract/(?:vocabulary|${folder}|${others})(?:/|\\.ts$)`;
   return {
     from: new RegExp(`^scripts/contract/${folder}(?:/|\\.ts$)`),
     allowed: [new RegExp(own), anyPackage],
@@ -48,6 +48,7 @@ const borders: readonly Border[] = [
   { from: /^client\/examples\//, allowed: [/^client\//, /^twilio-comms$/] },
   { from: /^client\//, allowed: [/^client\//, /^generated\//, /^openapi-fetch$/] },
   // The tools work for any document: they know of no other part of the project, and `generate` runs without generated/.
+  product("vocabulary"),
   product("document"),
   product("schema", "document|runtime"),
   product("containment", "document|schema|runtime"),
@@ -74,7 +75,7 @@ const borders: readonly Border[] = [
   product("diff", "document|exchange|containment|generate|runtime|cli"),
   product("proxy", "document|exchange|containment|lint|cli"),
   product("init", "document|diff|generate|cli"),
-  product("runtime"),
+  { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
   product("cli", "document|lint|generate|diff|sdk|server|proxy|init"),
 ];
 

@@ -2,35 +2,16 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { ExactNumber, isNumeric, type Numeric } from "../document/exact-number.ts";
 import { isObject } from "../document/pointer.ts";
+import { type Keyword, keywordsWith } from "../vocabulary.ts";
 
 /** A schema as JSON Schema 2020-12 knows it: an object or a boolean. */
 export type Schema = boolean | JsonObject;
 
-const LIMITS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
-const COUNTS = [
-  "minLength",
-  "maxLength",
-  "minItems",
-  "maxItems",
-  "minContains",
-  "maxContains",
-  "minProperties",
-  "maxProperties",
-] as const;
-const SINGLE = [
-  "not",
-  "if",
-  "then",
-  "else",
-  "items",
-  "contains",
-  "additionalProperties",
-  "propertyNames",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-] as const;
-const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
-const MAPS = ["properties", "patternProperties", "dependentSchemas"] as const;
+const LIMITS = keywordsWith({ kind: "assertion", holds: "number" });
+const COUNTS = keywordsWith({ kind: "assertion", holds: "count" });
+const SINGLE = keywordsWith({ kind: "applicator", holds: "schema" });
+const LISTS = keywordsWith({ kind: "applicator", holds: "schema[]" });
+const MAPS = keywordsWith({ kind: "applicator", holds: "schema{}" });
 
 type Limits = (typeof LIMITS)[number];
 type Counts = (typeof COUNTS)[number];
@@ -40,9 +21,7 @@ type Maps = (typeof MAPS)[number];
 
 /** One schema object's keywords; each group holds only what was written. */
 export interface Keywords {
-  readonly words: Readonly<
-    Partial<Record<"$ref" | "$dynamicRef" | "$schema" | "pattern" | "format", string>>
-  >;
+  readonly words: Readonly<Partial<Record<(typeof WORDS)[number], string>>>;
   readonly numbers: Readonly<Partial<Record<Limits, Numeric> & Record<Counts, number>>>;
   readonly single: Readonly<Partial<Record<Single, Schema>>>;
   readonly lists: Readonly<Partial<Record<Lists, readonly Schema[]>>>;
@@ -55,7 +34,7 @@ export interface Keywords {
   readonly uniqueItems: boolean;
 }
 
-const WORDS = ["$ref", "$dynamicRef", "$schema", "pattern", "format"] as const;
+const WORDS = ["$ref", "$dynamicRef", "$schema", "pattern", "format"] as const satisfies readonly Keyword[];
 const known = new WeakMap<JsonObject, Keywords>();
 
 /** Whether a JSON value can be a schema. */

@@ -1,6 +1,7 @@
 // Rewrites a schema of an OpenAPI document as one self-contained JSON Schema, with what its view hides left out.
 import type { Json, JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
+import { keywordsWith } from "../vocabulary.ts";
 import { containsBeside } from "./contains-beside.ts";
 import { foreignPart } from "./expand.ts";
 import { isKnownFormat, numberFormat } from "./formats.ts";
@@ -21,17 +22,7 @@ export interface PlainSchema {
 export const REFERS_TO = "refersTo";
 
 /** These apply to parts of the value, and nothing they find out matters to the schema that holds them. */
-const PARTS = new Set([
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "propertyNames",
-  "unevaluatedProperties",
-  "prefixItems",
-  "items",
-  "contains",
-  "unevaluatedItems",
-]);
+const PARTS: ReadonlySet<string> = new Set(keywordsWith({ applies: "to parts" }));
 /** Deeper than this, schemas are written apart: a compiler recurses into what is in one piece. */
 const PIECE_DEPTH = 20;
 

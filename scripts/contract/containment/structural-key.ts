@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Json, JsonObject } from "../document/document.ts";
 import { exactTextOf } from "../document/exact-number.ts";
+import { keywordsWith } from "../vocabulary.ts";
 import { Unsearchable } from "./doubt.ts";
 import { isKnownFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
@@ -25,7 +26,7 @@ export interface Named {
 const DEPTH_LIMIT = 400;
 
 /** These apply to the same value as the schema that holds them, so what is hidden there is hidden here. */
-const IN_PLACE = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"]);
+const IN_PLACE: ReadonlySet<string> = new Set(keywordsWith({ applies: "in place" }));
 
 /** A short name of `text`; two texts never share one. */
 export const digest = (text: string): string =>

@@ -1,4 +1,5 @@
 // What the nodes of an OpenAPI document are, by where they stand: OpenAPI 3.0 to 3.2, and JSON Schema 2020-12.
+import { keywords, vocabulary } from "../vocabulary.ts";
 import { isArray, isObject } from "./pointer.ts";
 import type { Json, JsonObject } from "./document.ts";
 
@@ -8,12 +9,12 @@ import type { Json, JsonObject } from "./document.ts";
  */
 export type NodeType = string;
 
-const schemaFields = {
-  ...each("schema", "additionalProperties contains contentSchema else if items not propertyNames then"),
-  ...each("schema", "unevaluatedItems unevaluatedProperties"),
-  ...each("schema[]", "allOf anyOf oneOf prefixItems"),
-  ...each("schema{}", "$defs definitions dependentSchemas patternProperties properties"),
-};
+/** Keywords that hold schemas, by which form. */
+const schemaFields = Object.fromEntries(
+  keywords
+    .map((keyword) => [keyword, vocabulary[keyword].holds] as const)
+    .filter(([, holds]) => /^schema\W*$/.test(holds)),
+);
 
 const parameterFields = { schema: "schema", content: "mediaType{}", examples: "example{}" };
 

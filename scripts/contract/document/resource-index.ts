@@ -1,6 +1,7 @@
 // What a file calls its own parts: `$self` of a document, `$id` and anchors of schemas (JSON Schema Core, section 8.2).
 import type { Json, JsonObject } from "./document.ts";
 import { childPointer, isArray, isObject, parsePointer, toPointer } from "./pointer.ts";
+import { keywordsWith } from "../vocabulary.ts";
 import { resolveUri } from "./uri.ts";
 
 /** The names of one file's parts. */
@@ -12,15 +13,20 @@ export interface ResourceIndex {
 }
 
 /** Keys whose members are named by the author: none of those is a keyword. */
-const maps = new Set(
-  [
-    "properties patternProperties dependentSchemas $defs definitions schemas responses parameters requestBodies",
-    "headers securitySchemes links callbacks pathItems mediaTypes paths webhooks content encoding",
-  ].flatMap((line) => line.split(" ")),
-);
+const maps: ReadonlySet<string> = new Set([
+  ...keywordsWith({ holds: "schema{}" }),
+  ..."schemas responses parameters requestBodies headers securitySchemes links callbacks pathItems".split(
+    " ",
+  ),
+  ..."mediaTypes paths webhooks content encoding".split(" "),
+]);
 
 /** Keys that hold data, in which `$id` is a member like any other. */
-const data = new Set(["enum", "const", "default", "example", "examples", "value", "dataValue", "mapping"]);
+const data: ReadonlySet<string> = new Set([
+  ...keywordsWith({ holds: "data" }),
+  ...keywordsWith({ holds: "data[]" }),
+  ...["value", "dataValue", "mapping"],
+]);
 
 /** @param uri  where the file is: a path or a URI */
 export function indexResources(root: Json, uri: string): ResourceIndex {

@@ -2,6 +2,7 @@
 import { DocumentError, type Json, type JsonObject, type OpenApiDocument } from "./document.ts";
 import { child, childPointer, isArray, isObject, localPointer, refOf, resolvePointer } from "./pointer.ts";
 import { pointerOf, walkDocument } from "./walk.ts";
+import { keywordsWith } from "../vocabulary.ts";
 
 /** A schema on the way of a search, and those that it applies to the same value. */
 interface Step {
@@ -78,6 +79,12 @@ function stepAt(root: JsonObject, pointer: string, node: JsonObject): Step {
   return { node, pointer, inPlace: [...inPlaceSchemas(root, pointer, node)], next: 0, height: 1 };
 }
 
+const inPlace = {
+  single: keywordsWith({ kind: "applicator", applies: "in place", holds: "schema" }),
+  lists: keywordsWith({ kind: "applicator", applies: "in place", holds: "schema[]" }),
+  maps: keywordsWith({ kind: "applicator", applies: "in place", holds: "schema{}" }),
+};
+
 /** JSON Schema 2020-12, sections 10.2.1 and 10.2.2, and `$ref`: what is applied to the very same value. */
 export function* inPlaceSchemas(
   root: JsonObject,
@@ -87,16 +94,18 @@ export function* inPlaceSchemas(
   const target = localPointer(refOf(schema) ?? "");
   const referred = target === undefined ? undefined : resolvePointer(root, target);
   if (target !== undefined && referred !== undefined) yield [target, referred];
-  for (const keyword of ["not", "if", "then", "else"]) {
+  for (const keyword of inPlace.single) {
     const node = child(schema, keyword);
     if (node !== undefined) yield [childPointer(pointer, keyword), node];
   }
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+  for (const keyword of inPlace.lists) {
     const list = child(schema, keyword);
     for (const [index, node] of (isArray(list) ? list : []).entries())
       yield [childPointer(pointer, keyword, index), node];
   }
-  const dependent = child(schema, "dependentSchemas");
-  for (const [name, node] of Object.entries(isObject(dependent) ? dependent : {}))
-    if (node !== undefined) yield [childPointer(pointer, "dependentSchemas", name), node];
+  for (const keyword of inPlace.maps) {
+    const map = child(schema, keyword);
+    for (const [name, node] of Object.entries(isObject(map) ? map : {}))
+      if (node !== undefined) yield [childPointer(pointer, keyword, name), node];
+  }
 }

@@ -2,6 +2,7 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { isNumeric } from "../document/exact-number.ts";
 import { isArray, isObject } from "../document/pointer.ts";
+import { keywordsWith, vocabulary } from "../vocabulary.ts";
 import { conjuncts, type Reading, type SchemaPart, targetOf } from "../containment/schema-part.ts";
 import { compare, rationalOf } from "../containment/rational.ts";
 
@@ -13,8 +14,13 @@ export interface Merged {
 }
 
 /** Keywords of which the higher, or the lower, number is what counts. */
-const higher = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
-const lower = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
+const higher = limits("higher");
+const lower = limits("lower");
+
+/** One that means nothing without another would limit what the other says elsewhere. */
+function limits(stricter: "higher" | "lower"): ReadonlySet<string> {
+  return new Set(keywordsWith({ stricter }).filter((keyword) => vocabulary[keyword].beside === undefined));
+}
 
 /** What is not `isWhole` accepts more than the schema does. */
 export function mergedSchema({ root }: Reading, part: SchemaPart): Merged {

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../document/document.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import type { Reading, SchemaPart } from "../containment/schema-part.ts";
 import { isAccepted } from "../containment/confirm.ts";
+import { type Keyword, keywordsFor, keywordsWith, vocabulary } from "../vocabulary.ts";
 import { mergedSchema } from "./merged-schema.ts";
 import { wireNumber } from "./wire-number.ts";
 import { wireTree } from "./wire-tree.ts";
@@ -24,16 +25,22 @@ const anything: WireSets = {
   objects: [{ type: "object" }],
 };
 
-/** Keywords that ask nothing of a value. */
-const silent = new Set([
-  ...["title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"],
-  ...["$comment", "xml", "externalDocs", "discriminator"],
-]);
-const stringKeywords = ["minLength", "maxLength", "pattern", "format"];
-const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-const arrayKeywords = ["items", "minItems", "maxItems", "uniqueItems"];
-const objectKeywords = ["properties", "required", "additionalProperties", "minProperties", "maxProperties"];
-const understood = new Set([
+/** Keywords that ask nothing of a value. Those about the text that a value is written as are another matter here. */
+const silent: ReadonlySet<string> = new Set(
+  keywordsWith({ kind: "annotation" }).filter((keyword) => vocabulary[keyword].types === undefined),
+);
+const stringKeywords = keywordsFor("string", "assertion");
+const numberKeywords = keywordsFor("number", "assertion");
+/** What `arrayOf` and `objectOf` put into words. */
+const arrayKeywords: readonly Keyword[] = ["items", "minItems", "maxItems", "uniqueItems"];
+const objectKeywords: readonly Keyword[] = [
+  "properties",
+  "required",
+  "additionalProperties",
+  "minProperties",
+  "maxProperties",
+];
+const understood: ReadonlySet<string> = new Set<Keyword>([
   "type",
   ...stringKeywords,
   ...numberKeywords,
@@ -118,7 +125,7 @@ function setsOfType(reading: Reading, schema: JsonObject, type: Json, bound: Bou
     case "number":
       return {
         ...nothing,
-        scalars: [wireNumber(only(schema, [...numberKeywords, "format"]), type === "integer", bound)],
+        scalars: [wireNumber(only(schema, numberKeywords), type === "integer", bound)],
       };
     case "array":
       return { ...nothing, arrays: [arrayOf(reading, schema, bound, depth)] };

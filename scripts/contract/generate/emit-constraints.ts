@@ -1,6 +1,7 @@
 // `constraints.ts`: the document's limits, patterns, enums and defaults as values, each with its place; nobody retypes one.
 import type { Json, JsonObject } from "../document/document.ts";
 import { childPointer, isArray, isObject, type Located, parsePointer, refOf } from "../document/pointer.ts";
+import { keywords, keywordsWith, vocabulary } from "../vocabulary.ts";
 import { type Code, emit, joinCode, noCode } from "./code.ts";
 import { docComment } from "./comment.ts";
 import { headerLine } from "./header.ts";
@@ -11,37 +12,12 @@ import type { Plan } from "./plan.ts";
 import { referred } from "./referred.ts";
 
 /** Keywords that are carried over as they are. A property or an item that has no other than `type` is left out. */
-const plainKeywords = [
-  "type",
-  "const",
-  "enum",
-  "default",
-  "format",
-  "pattern",
-  "minLength",
-  "maxLength",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "minProperties",
-  "maxProperties",
-  "required",
-];
+const plainKeywords = keywords.filter((keyword) => {
+  const { kind, beside, constant } = vocabulary[keyword];
+  return kind !== "applicator" && (constant ?? (kind === "assertion" && beside === undefined));
+});
 /** Keywords that hold a schema, or a list of them. */
-const schemaKeywords = [
-  "items",
-  "propertyNames",
-  "additionalProperties",
-  "unevaluatedProperties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-];
+const schemaKeywords = keywordsWith({ kind: "applicator", constant: true });
 
 interface Constraint {
   readonly [key: string]: Literal | undefined;

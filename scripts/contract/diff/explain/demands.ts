@@ -1,6 +1,7 @@
 // Takes a receiver's schema apart: keywords hold one by one, so missing the schema means missing one of these demands.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
+import { type Keyword, keywords, keywordsWith, vocabulary } from "../../vocabulary.ts";
 import type { SchemaRule } from "../rules/rule.ts";
 import { objectDemands } from "./object-demands.ts";
 import type { Step } from "./place.ts";
@@ -38,32 +39,12 @@ export interface UnionDemand extends Omit<KeywordDemand, "kind"> {
 export type Demand = KeywordDemand | StepDemand | UnionDemand;
 
 /** Keywords that ask something alone. Each group is missed or met as one. */
-const groups: readonly (readonly [string, ...string[]])[] = [
-  ["type"],
-  ["enum"],
-  ["const"],
-  ["multipleOf"],
-  ["minimum"],
-  ["exclusiveMinimum"],
-  ["maximum"],
-  ["exclusiveMaximum"],
-  ["minLength"],
-  ["maxLength"],
-  ["pattern"],
-  ["format"],
-  ["minItems"],
-  ["maxItems"],
-  ["uniqueItems"],
-  ["contains", "minContains", "maxContains"],
-  ["minProperties"],
-  ["maxProperties"],
-  ["propertyNames"],
-  ["dependentRequired"],
-  ["dependentSchemas"],
-  ["not"],
-  ["if", "then", "else"],
-  ["$dynamicRef"],
-];
+const groups = keywordsWith({ diff: "alone" }).map((keyword): readonly [Keyword, ...Keyword[]] => [
+  keyword,
+  ...keywords.filter((other) => vocabulary[other].beside === keyword),
+]);
+const unions = keywordsWith({ diff: "union" });
+const rests = keywordsWith({ diff: "rest" });
 
 /** Everything that one schema object of the receiver's asks; what its `$ref` and `allOf` ask is theirs to say. */
 export function demandsOf(
@@ -81,9 +62,9 @@ export function demandsOf(
       .map((group) => keywordDemand(asked, schema, group)),
     ...itemDemands(asked, schema),
     ...objectDemands({ receiver, asked, schema, said, sender }),
-    ...["anyOf", "oneOf"].flatMap((keyword) => unionDemand(asked, schema, keyword)),
+    ...unions.flatMap((keyword) => unionDemand(asked, schema, keyword)),
     // These depend on every keyword beside them.
-    ...["unevaluatedItems", "unevaluatedProperties"].flatMap((keyword) =>
+    ...rests.flatMap((keyword) =>
       schema[keyword] === undefined ? [] : [unevaluatedDemand(asked, schema, keyword)],
     ),
     ...unresolvedRef(asked, schema),

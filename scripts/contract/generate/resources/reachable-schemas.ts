@@ -9,12 +9,16 @@ import {
   resolvePointer,
   toRef,
 } from "../../document/pointer.ts";
+import { keywordsWith } from "../../vocabulary.ts";
 import { reaching } from "../reaching.ts";
 import { inheritance, mappedSchemas } from "../../document/subtypes.ts";
 
 /** Keywords whose values are data, not schemas; and those whose members have names of the author's choice. */
-const data = new Set(["examples", "example", "default", "enum", "const"]);
-const maps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
+const data: ReadonlySet<string> = new Set([
+  ...keywordsWith({ holds: "data" }),
+  ...keywordsWith({ holds: "data[]" }),
+]);
+const maps: ReadonlySet<string> = new Set(keywordsWith({ holds: "schema{}" }));
 
 /** The pointers of everything that is referred to, directly or through others, or that a discriminator leads to. */
 export function reachableSchemas(root: JsonObject, starts: readonly Located[]): Set<string> {

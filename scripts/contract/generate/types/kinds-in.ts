@@ -1,6 +1,7 @@
 // Which kinds of values a schema speaks of.
 import type { JsonObject } from "../../document/document.ts";
 import { isArray } from "../../document/pointer.ts";
+import { keywordsFor, vocabulary } from "../../vocabulary.ts";
 import { type ValueKind, valueKinds } from "./type.ts";
 
 const kindOfType: Readonly<Record<string, ValueKind>> = {
@@ -8,15 +9,11 @@ const kindOfType: Readonly<Record<string, ValueKind>> = {
   integer: "number",
 };
 
-const structure: readonly (readonly [ValueKind, readonly string[]])[] = [
-  [
-    "object",
-    "properties required additionalProperties patternProperties propertyNames minProperties maxProperties dependentRequired unevaluatedProperties".split(
-      " ",
-    ),
-  ],
-  ["array", "items prefixItems minItems maxItems uniqueItems contains unevaluatedItems".split(" ")],
-];
+/** What stands beside the parts of a value, or limits their number. */
+const structure = (["object", "array"] as const).map((kind) => {
+  const parts = keywordsFor(kind, "applicator").filter((name) => vocabulary[name].applies === "to parts");
+  return [kind, [...keywordsFor(kind, "assertion"), ...parts]] as const;
+});
 
 /**
  * By `type`. Without it, a schema that says what objects or lists hold means objects or lists: JSON Schema would take anything

@@ -18,6 +18,7 @@ import { unevaluatedItems } from "./keywords/unevaluated-items.ts";
 import { unevaluatedProperties } from "./keywords/unevaluated-properties.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
 import { constant, enumeration } from "./keywords/values.ts";
+import type { DecidingKeyword, ValueType } from "../../vocabulary.ts";
 
 /** Keywords about values of one type. */
 export interface KeywordGroup {
@@ -25,6 +26,11 @@ export interface KeywordGroup {
   readonly type: string | undefined;
   readonly keywords: Readonly<Record<string, Keyword>>;
 }
+
+/** One for each keyword of the vocabulary; `type` decides before them, and a document is read without dynamic references. */
+type Functions<Type extends ValueType | undefined> = Readonly<
+  Record<Exclude<DecidingKeyword<Type>, "type" | "$dynamicRef">, Keyword>
+>;
 
 export const keywordGroups: readonly KeywordGroup[] = [
   {
@@ -40,13 +46,23 @@ export const keywordGroups: readonly KeywordGroup[] = [
       if: condition,
       then: clause,
       else: clause,
-    },
+    } satisfies Functions<undefined>,
   },
   {
     type: "number",
-    keywords: { maximum, minimum, exclusiveMaximum, exclusiveMinimum, multipleOf, format: numberFormat },
+    keywords: {
+      maximum,
+      minimum,
+      exclusiveMaximum,
+      exclusiveMinimum,
+      multipleOf,
+      format: numberFormat,
+    } satisfies Functions<"number">,
   },
-  { type: "string", keywords: { maxLength, minLength, pattern, format: stringFormat } },
+  {
+    type: "string",
+    keywords: { maxLength, minLength, pattern, format: stringFormat } satisfies Functions<"string">,
+  },
   {
     type: "array",
     keywords: {
@@ -59,7 +75,7 @@ export const keywordGroups: readonly KeywordGroup[] = [
       minContains: containsLimit,
       maxContains: containsLimit,
       unevaluatedItems,
-    },
+    } satisfies Functions<"array">,
   },
   {
     type: "object",
@@ -74,6 +90,6 @@ export const keywordGroups: readonly KeywordGroup[] = [
       dependentRequired,
       dependentSchemas,
       unevaluatedProperties,
-    },
+    } satisfies Functions<"object">,
   },
 ];

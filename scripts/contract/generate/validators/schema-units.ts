@@ -4,7 +4,13 @@ import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isArray, isObject, type Located, refOf, toRef } from "../../document/pointer.ts";
 import { referred } from "../referred.ts";
 import { DirectedSchemas, type Direction } from "./directed-schemas.ts";
-import { schemaKeywords, schemaListKeywords, schemaMapKeywords, valueKeywords } from "./schema-keywords.ts";
+import {
+  decidingKeywords,
+  schemaKeywords,
+  schemaListKeywords,
+  schemaMapKeywords,
+  valueKeywords,
+} from "./schema-keywords.ts";
 
 /** A schema as Ajv gets it. */
 export type UnitSchema = boolean | { readonly [keyword: string]: unknown };
@@ -161,13 +167,5 @@ function below(pointer: string, node: Json, ...segments: readonly (string | numb
 /** Whether a schema says nothing beside its `$ref` that decides validity. */
 function isBareRef(node: Json): boolean {
   if (refOf(node) === undefined || !isObject(node)) return false;
-  const deciding = [
-    ...valueKeywords,
-    ...schemaKeywords,
-    ...schemaListKeywords,
-    ...schemaMapKeywords,
-    "pattern",
-    "format",
-  ];
-  return deciding.every((keyword) => node[keyword] === undefined);
+  return decidingKeywords.every((keyword) => node[keyword] === undefined);
 }

@@ -7,6 +7,10 @@ import { isSchema, isSchemaList, isSchemaMap } from "./keywords/keyword.ts";
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from "./schema-keywords.ts";
 import type { UnitSchema } from "./schema-units.ts";
 
+const single: ReadonlySet<string> = new Set(schemaKeywords);
+const lists: ReadonlySet<string> = new Set(schemaListKeywords);
+const maps: ReadonlySet<string> = new Set(schemaMapKeywords);
+
 export function writeSchema(place: Place): void {
   const { schema, data, code } = place.is;
   if (schema === false) code.line(place.failure("false schema", {}, "boolean schema is false"));
@@ -53,7 +57,7 @@ export function malformedKeyword(schema: UnitSchema): string | undefined {
 }
 
 function subschemasOf(name: string, value: unknown): readonly UnitSchema[] {
-  if (schemaKeywords.includes(name) && isSchema(value)) return [value];
-  if (schemaListKeywords.includes(name) && isSchemaList(value)) return value;
-  return schemaMapKeywords.includes(name) && isSchemaMap(value) ? Object.values(value) : [];
+  if (single.has(name) && isSchema(value)) return [value];
+  if (lists.has(name) && isSchemaList(value)) return value;
+  return maps.has(name) && isSchemaMap(value) ? Object.values(value) : [];
 }
