@@ -15,6 +15,9 @@ const formats = [
   { format: "cjs", extension: "cjs" },
 ] as const;
 
+/** Of longer modules statements are not joined: esbuild takes time by the square of how many stand beside each other. */
+const longest = 4_000_000;
+
 /**
  * What holds types only becomes no file: nothing imports it.
  *
@@ -27,12 +30,15 @@ export async function compileModules(
   const files: Files = new Map();
   for (const { format, extension } of formats) {
     const compiled = [...modules].map(async ([module, source]): Promise<[string, Code]> => {
+      const isDense = dense.has(module);
       const { code } = await transform(withExtension(source, extension), {
         loader: module.endsWith(".js") ? "js" : "ts",
         format,
         target,
         legalComments: "inline",
-        minify: dense.has(module),
+        minifyWhitespace: isDense,
+        minifyIdentifiers: isDense,
+        minifySyntax: isDense && source.length < longest,
       });
       return [module.replace(/\.[jt]s$/, `.${extension}`), trustedCode(code)];
     });
