@@ -1,12 +1,12 @@
 // The program: settings from the outside, a server, and a clean end. Exit codes: 0 ended, 2 could not start.
-import { hasDemoAccount } from "./accounts.ts";
-import { announce } from "./announce.ts";
-import { createLog, type Log } from "./log.ts";
-import { newAccount } from "./new-account.ts";
-import { readAccounts } from "./read-accounts.ts";
-import { dataPlace } from "./open-store.ts";
-import { describeSettings, readSettings } from "./read-settings.ts";
-import { SettingError } from "./settings.ts";
+import { hasDemoAccount } from "./accounts/accounts.ts";
+import { announce } from "./system/announce.ts";
+import { createLog, type Log } from "./system/log.ts";
+import { newAccount } from "./accounts/new-account.ts";
+import { readAccounts } from "./accounts/read-accounts.ts";
+import { dataPlace } from "./store/open-store.ts";
+import { describeSettings, readSettings } from "./settings/read-settings.ts";
+import { SettingError } from "./settings/settings.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { stopWithNpm } from "./stop-with-npm.ts";
 import { StoreOpenError } from "./store/store.ts";

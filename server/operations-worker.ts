@@ -1,6 +1,6 @@
 // Works off the operations that creates and adds have started: after the 202, in batches, until they end.
 import { randomUUID } from "node:crypto";
-import type { OperationPace } from "./settings.ts";
+import type { OperationPace } from "./settings/settings.ts";
 import type { AdvanceOutcome, SenderPoolOperationKey, Store } from "./store/store.ts";
 
 /** What a worker needs. */

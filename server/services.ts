@@ -1,18 +1,18 @@
 // What the parts that serve requests share: made once, when the app is put together.
 import { createFormats } from "../generated/formats.ts";
 import { createValidators, type Validators } from "../generated/validators.js";
-import { type Credential, hasDemoAccount } from "./accounts.ts";
-import { Authenticator } from "./auth.ts";
+import { type Credential, hasDemoAccount } from "./accounts/accounts.ts";
+import { Authenticator } from "./accounts/auth.ts";
 import { Faults } from "./control/faults.ts";
-import type { HandlerContext } from "./handler.ts";
-import { Locations, urlOf } from "./locations.ts";
-import type { Log } from "./log.ts";
-import { Metrics } from "./metrics.ts";
-import { PageTokens } from "./page-token.ts";
-import type { RateLimitSettings } from "./rate-limit-fields.ts";
-import { LocalRateLimiter, type RateLimiter } from "./rate-limit.ts";
-import type { Settings } from "./settings.ts";
-import { SharedRateLimiter } from "./shared-rate-limit.ts";
+import type { HandlerContext } from "./http/handler.ts";
+import { Locations, urlOf } from "./ids/locations.ts";
+import type { Log } from "./system/log.ts";
+import { Metrics } from "./system/metrics.ts";
+import { PageTokens } from "./ids/page-token.ts";
+import type { RateLimitSettings } from "./limits/rate-limit-fields.ts";
+import { LocalRateLimiter, type RateLimiter } from "./limits/rate-limit.ts";
+import type { Settings } from "./settings/settings.ts";
+import { SharedRateLimiter } from "./limits/shared-rate-limit.ts";
 import type { Store } from "./store/store.ts";
 
 /** What they are made of. */

@@ -1,12 +1,12 @@
 // A whole server in this process: store, operations worker and app, started and stopped together.
-import type { Credential } from "./accounts.ts";
-import { type App, createApp } from "./app.ts";
+import type { Credential } from "./accounts/accounts.ts";
+import { type App, createApp } from "./http/app.ts";
 import { putDataSet } from "./control/data-set.ts";
 import { handlers } from "./handlers/handlers.ts";
-import type { Log } from "./log.ts";
-import { openStore } from "./open-store.ts";
+import type { Log } from "./system/log.ts";
+import { openStore } from "./store/open-store.ts";
 import { OperationsWorker } from "./operations-worker.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./settings/settings.ts";
 import type { Store } from "./store/store.ts";
 
 export interface ServerParts {

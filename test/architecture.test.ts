@@ -112,7 +112,7 @@ t.test("the table finds each way across a border", (t) => {
     { path: "client/a.ts", text: 'import { join } from "node:path";', want: 1 },
     { path: "client/testing/a.ts", text: 'import { join } from "node:path";', want: 1 },
     { path: "client/node/a.ts", text: 'import { Readable } from "node:stream";', want: 0 },
-    { path: "client/a.ts", text: 'const m = await import("../server/app.ts");', want: 1 },
+    { path: "client/a.ts", text: 'const m = await import("../server/http/app.ts");', want: 1 },
     { path: "client/a.ts", text: 'export { y } from "../scripts/contract/cli.ts";', want: 1 },
     { path: "client/a.ts", text: 'import createClient from "openapi-fetch";', want: 0 },
     {

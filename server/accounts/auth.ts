@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { type Credential, hashSecret } from "./accounts.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 
 const basicHeader = /^basic +([A-Za-z0-9+/]+={0,2})$/i;
 

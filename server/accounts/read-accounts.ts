@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { AccountsError, type Credential, demoCredentials, parseAccounts } from "./accounts.ts";
-import { SettingError, settingTable, type Settings } from "./settings.ts";
+import { SettingError, settingTable, type Settings } from "../settings/settings.ts";
 
 /** Throws a SettingError, one line that says which setting and what is wrong. */
 export function readAccounts(

@@ -1,9 +1,9 @@
 // Makes one request go wrong as a fault says.
 import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { errorKind, errorOfStatus } from "../errors.ts";
-import { Refusal } from "../refusal.ts";
-import { RequestAborted } from "../request-body.ts";
+import { errorKind, errorOfStatus } from "../problems/errors.ts";
+import { Refusal } from "../problems/refusal.ts";
+import { RequestAborted } from "../http/request-body.ts";
 import type { FaultRule } from "./fault.ts";
 
 /** Waits, then throws what ends the request; returns when the fault was a delay only. */

@@ -1,7 +1,7 @@
 // What testers can do: one row for each path and method of the control surface.
 import type { OperationsWorker } from "../operations-worker.ts";
-import { Refusal } from "../refusal.ts";
-import { type OperationPace, settingTable } from "../settings.ts";
+import { Refusal } from "../problems/refusal.ts";
+import { type OperationPace, settingTable } from "../settings/settings.ts";
 import type { Store } from "../store/store.ts";
 import { type DataSetSize, putDataSet } from "./data-set.ts";
 import { readFaultRule } from "./fault.ts";

@@ -1,8 +1,8 @@
 // A data set of any size: the same rows for every account and every time, so that putting it in twice changes nothing.
-import { idPrefixes } from "../ids.ts";
+import { idPrefixes } from "../ids/ids.ts";
 import { seededSenders } from "../seed.ts";
 import type { AccountSeed, Store, StoredSender, StoredSenderPool } from "../store/store.ts";
-import { firstTypeId } from "../type-id.ts";
+import { firstTypeId } from "../ids/type-id.ts";
 
 /** How much there is to be. */
 export interface DataSetSize {

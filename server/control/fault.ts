@@ -1,8 +1,8 @@
 // What can be made to go wrong, and how a tester writes it.
 import { randomInt } from "node:crypto";
 import { type OperationId, operations } from "../../generated/operations.ts";
-import { errorOfStatus } from "../errors.ts";
-import { Refusal } from "../refusal.ts";
+import { errorOfStatus } from "../problems/errors.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { type FieldReader, oneOf, readFields, wholeNumber } from "./read-fields.ts";
 
 /**

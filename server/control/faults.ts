@@ -1,6 +1,6 @@
 // The faults that are set, account by account: nobody's tests break another's.
 import type { OperationId } from "../../generated/operations.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { declares, type FaultRule } from "./fault.ts";
 import { seededRandom } from "./random.ts";
 

@@ -1,8 +1,8 @@
 // Reads the JSON object that a control request carries: closed, and with everything that is wrong said at once.
 import { isUtf8 } from "node:buffer";
 import { readJson } from "../../generated/boundary.ts";
-import { countProblems, enoughProblems } from "../problem.ts";
-import { type ProblemError, Refusal } from "../refusal.ts";
+import { countProblems, enoughProblems } from "../problems/problem.ts";
+import { type ProblemError, Refusal } from "../problems/refusal.ts";
 
 /** Reads one field: its value, or the sentence that says what it must be. */
 export type FieldReader<Value> = (given: unknown) => { readonly value: Value } | { readonly problem: string };

@@ -1,11 +1,11 @@
 // The control surface on the wire: credentials first, JSON in and out, problem documents for what is wrong.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { sendContinue } from "../expect-continue.ts";
-import { refusalOf } from "../failure.ts";
-import { refuse } from "../refuse.ts";
-import { bodyMediaType, receiveBody, RequestAborted } from "../request-body.ts";
-import { respond } from "../respond.ts";
+import { sendContinue } from "../http/expect-continue.ts";
+import { refusalOf } from "../problems/problem-from-error.ts";
+import { refuse } from "../http/refuse.ts";
+import { bodyMediaType, receiveBody, RequestAborted } from "../http/request-body.ts";
+import { respond } from "../http/respond.ts";
 import type { Services } from "../services.ts";
 import { type ControlParts, type ControlRoute, controlRoutes } from "./control-routes.ts";
 

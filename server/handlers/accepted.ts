@@ -1,5 +1,5 @@
 // The two 202 answers: they name the same thing in the body and in the header fields.
-import type { Answer, HandlerContext } from "../handler.ts";
+import type { Answer, HandlerContext } from "../http/handler.ts";
 
 /** Accepted; an operation does the rest. */
 export function operationAccepted(

@@ -1,6 +1,6 @@
 // All handlers by operationId. A new operation of a known kind needs only its handler in one of these files.
 import type { OperationId } from "../../generated/operations.ts";
-import type { Handlers } from "../handler.ts";
+import type { Handlers } from "../http/handler.ts";
 import * as senderPoolOperations from "./sender-pool-operations.ts";
 import * as senderPoolSenders from "./sender-pool-senders.ts";
 import * as senderPools from "./sender-pools.ts";

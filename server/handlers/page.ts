@@ -2,11 +2,11 @@
 import { constraints } from "../../generated/constraints.ts";
 import type { OperationId } from "../../generated/operations.ts";
 import type { components } from "../../generated/types.ts";
-import type { HandlerContext } from "../handler.ts";
-import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from "../page-token.ts";
-import { countProblems } from "../problem.ts";
-import { Refusal } from "../refusal.ts";
-import { type Soon, whenThere } from "../soon.ts";
+import type { HandlerContext } from "../http/handler.ts";
+import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from "../ids/page-token.ts";
+import { countProblems } from "../problems/problem.ts";
+import { Refusal } from "../problems/refusal.ts";
+import { type MaybePromise, whenThere } from "../maybe-promise.ts";
 import type { ListQuery, StoredPage } from "../store/store.ts";
 
 /** The part of a list's query that says which page. */
@@ -38,9 +38,9 @@ interface Page<Item> {
 export function readPage<Filters extends PageFilters, Stored extends { readonly id: string }, Item>(
   request: ListRequest<Filters>,
   context: HandlerContext,
-  load: (query: ListQuery<Filters>) => Soon<StoredPage<Stored>>,
+  load: (query: ListQuery<Filters>) => MaybePromise<StoredPage<Stored>>,
   present: (stored: Stored) => Item,
-): Soon<Page<Item>> {
+): MaybePromise<Page<Item>> {
   const { input, resourceId } = request;
   const { accountId, operationId, query } = input;
   const list: PagedList = { accountId, operationId, resourceId };

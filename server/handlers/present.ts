@@ -1,7 +1,7 @@
 // From what the store keeps to what the contract says.
 import type { components } from "../../generated/types.ts";
 import type { StoredSender, StoredSenderPool, StoredSenderPoolOperation } from "../store/store.ts";
-import { toTimestamp } from "../timestamp.ts";
+import { toTimestamp } from "../ids/timestamp.ts";
 
 type Schemas = components["schemas"];
 

@@ -1,6 +1,6 @@
 // The operations that fill pools: list, fetch.
-import type { Handler } from "../handler.ts";
-import { whenThere } from "../soon.ts";
+import type { Handler } from "../http/handler.ts";
+import { whenThere } from "../maybe-promise.ts";
 import { readPage, toMilliseconds } from "./page.ts";
 import { presentSenderPoolOperation } from "./present.ts";
 import { notFound } from "./write.ts";

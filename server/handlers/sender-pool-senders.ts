@@ -1,7 +1,7 @@
 // The senders in a pool: list, add, remove.
-import type { Handler } from "../handler.ts";
-import { newSenderPoolOperationId } from "../ids.ts";
-import { whenThere } from "../soon.ts";
+import type { Handler } from "../http/handler.ts";
+import { newSenderPoolOperationId } from "../ids/ids.ts";
+import { whenThere } from "../maybe-promise.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, toMilliseconds } from "./page.ts";
 import { presentSender } from "./present.ts";

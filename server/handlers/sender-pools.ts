@@ -1,7 +1,7 @@
 // Sender pools: list, create, fetch, update, delete.
-import type { Handler } from "../handler.ts";
-import { newSenderPoolId, newSenderPoolOperationId } from "../ids.ts";
-import { whenThere } from "../soon.ts";
+import type { Handler } from "../http/handler.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../ids/ids.ts";
+import { whenThere } from "../maybe-promise.ts";
 import { entityTag } from "../store/etag.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, toMilliseconds } from "./page.ts";

@@ -1,6 +1,6 @@
 // What the five writes share: their idempotency key, their condition, and what the store's outcome means to the caller.
-import { bodyFingerprint, idempotencyScope, readIdempotencyKey } from "../idempotency.ts";
-import { Refusal } from "../refusal.ts";
+import { bodyFingerprint, idempotencyScope, readIdempotencyKey } from "../limits/idempotency.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { readIfMatch } from "../store/etag.ts";
 import type { IdempotentWrite, IfMatch, WriteOutcome } from "../store/store.ts";
 

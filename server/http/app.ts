@@ -6,20 +6,20 @@ import {
   refuseConnection,
   takeWhatNodeWouldAnswer,
 } from "./client-error.ts";
-import type { ControlParts } from "./control/control-routes.ts";
-import { addControlRoutes } from "./control/serve-control.ts";
-import { Docs } from "./docs.ts";
+import type { ControlParts } from "../control/control-routes.ts";
+import { addControlRoutes } from "../control/serve-control.ts";
+import { Docs } from "../system/docs.ts";
 import { drain } from "./drain.ts";
 import type { Handlers } from "./handler.ts";
-import { urlOf } from "./locations.ts";
-import { MetricsServer } from "./metrics-server.ts";
+import { urlOf } from "../ids/locations.ts";
+import { MetricsServer } from "../system/metrics-server.ts";
 import { noCompilers } from "./no-compilers.ts";
 import { createRequestIds } from "./request-ids.ts";
 import { refuseMalformedRequests } from "./request-line.ts";
 import { addContractRoutes } from "./routes.ts";
 import { createRoutingErrors } from "./routing-errors.ts";
-import { createServices, type ServiceParts, type Services } from "./services.ts";
-import { addSystemRoutes, systemPaths } from "./system-routes.ts";
+import { createServices, type ServiceParts, type Services } from "../services.ts";
+import { addSystemRoutes, systemPaths } from "../system/system-routes.ts";
 
 /** What an app is made of. */
 export interface AppParts extends ServiceParts {

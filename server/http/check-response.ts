@@ -1,7 +1,7 @@
 // Holds every answer against the contract before it leaves: the server keeps what it makes others keep.
-import { checkResponse } from "../generated/boundary.ts";
-import { type OperationId, operations } from "../generated/operations.ts";
-import type { Validators } from "../generated/validators.js";
+import { checkResponse } from "../../generated/boundary.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
+import type { Validators } from "../../generated/validators.js";
 
 /** An answer as it is about to leave. */
 export interface CheckedAnswer {

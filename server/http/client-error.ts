@@ -1,11 +1,11 @@
 // Answers what Node's HTTP parser refuses before there is a request: as problem documents, written to the bare socket.
 import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { errorKind } from "./errors.ts";
+import { errorKind } from "../problems/errors.ts";
 import { holdContinue } from "./expect-continue.ts";
-import { problemMediaType, problemOf } from "./problem.ts";
-import { Refusal } from "./refusal.ts";
-import type { Settings } from "./settings.ts";
+import { problemMediaType, problemOf } from "../problems/problem.ts";
+import { Refusal } from "../problems/refusal.ts";
+import type { Settings } from "../settings/settings.ts";
 
 /** What Node says went wrong: https://nodejs.org/api/http.html#event-clienterror */
 export interface ParserError extends Error {

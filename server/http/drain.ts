@@ -1,8 +1,8 @@
 // How the server stops: what was asked is answered, what is asked now is refused, and after a while it is over.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import type { Lifecycle } from "./services.ts";
-import type { Settings } from "./settings.ts";
+import type { Lifecycle } from "../services.ts";
+import type { Settings } from "../settings/settings.ts";
 
 /**
  * Resolves when every connection is closed. For `graceMilliseconds` requests are still accepted and answered with a 503, because on

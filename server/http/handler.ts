@@ -1,10 +1,10 @@
 // What a handler gets and gives, derived operation by operation from the contract's types.
-import type { OperationId } from "../generated/operations.ts";
-import type { operations } from "../generated/types.ts";
-import type { Locations } from "./locations.ts";
-import type { PageTokens } from "./page-token.ts";
-import type { Soon } from "./soon.ts";
-import type { Store } from "./store/store.ts";
+import type { OperationId } from "../../generated/operations.ts";
+import type { operations } from "../../generated/types.ts";
+import type { Locations } from "../ids/locations.ts";
+import type { PageTokens } from "../ids/page-token.ts";
+import type { MaybePromise } from "../maybe-promise.ts";
+import type { Store } from "../store/store.ts";
 
 /** What handlers work with besides the request. */
 export interface HandlerContext {
@@ -35,7 +35,10 @@ export type Answer<Id extends OperationId> = {
 }[SuccessStatus<Id>];
 
 /** Does what one operation says. Errors are thrown as a `Refusal`. */
-export type Handler<Id extends OperationId> = (input: Input<Id>, context: HandlerContext) => Soon<Answer<Id>>;
+export type Handler<Id extends OperationId> = (
+  input: Input<Id>,
+  context: HandlerContext,
+) => MaybePromise<Answer<Id>>;
 
 /** One handler for every operation of the contract: a missing one is a compile error that names it. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

@@ -1,21 +1,21 @@
 // One exchange from its head to its answer: who asks, may they, what do they say, what does the handler answer.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type OperationId, operations } from "../generated/operations.ts";
-import { type AnswerCheck, createAnswerCheck } from "./check-answer.ts";
-import { applyFault } from "./control/apply-fault.ts";
-import type { FaultRule } from "./control/fault.ts";
-import { errorKind } from "./errors.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
+import { type AnswerCheck, createAnswerCheck } from "./check-response.ts";
+import { applyFault } from "../control/apply-fault.ts";
+import type { FaultRule } from "../control/fault.ts";
+import { errorKind } from "../problems/errors.ts";
 import { sendContinue } from "./expect-continue.ts";
-import { refusalOf } from "./failure.ts";
+import { refusalOf } from "../problems/problem-from-error.ts";
 import type { Answer, Handler } from "./handler.ts";
-import { createPreferredError, type PreferredError } from "./preferred-error.ts";
-import { problemMediaType, problemOf } from "./problem.ts";
+import { createPreferredError, type PreferredError } from "../problems/preferred-error.ts";
+import { problemMediaType, problemOf } from "../problems/problem.ts";
 import { createInputReader, type InputReader, type ReceivedBody } from "./read-input.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { bodyMediaType, type BodyRules, receiveBody, RequestAborted } from "./request-body.ts";
 import { respond } from "./respond.ts";
-import type { Services } from "./services.ts";
-import type { Soon } from "./soon.ts";
+import type { Services } from "../services.ts";
+import type { MaybePromise } from "../maybe-promise.ts";
 
 /** A request that has found its operation. */
 export interface Exchange {
@@ -158,7 +158,7 @@ export class OperationServer<Id extends OperationId> {
     else void this.concludeAfter(begun, answer);
   }
 
-  private async concludeAfter(begun: Begun, answer: Soon<Answer<Id>>): Promise<void> {
+  private async concludeAfter(begun: Begun, answer: MaybePromise<Answer<Id>>): Promise<void> {
     const { fault, exchange } = begun;
     try {
       const given = await answer;

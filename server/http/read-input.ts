@@ -11,14 +11,14 @@ import {
   readJsonBody,
   readParameters,
   type RequestProblem,
-} from "../generated/boundary.ts";
-import { type OperationId, operations } from "../generated/operations.ts";
-import { type ParameterProblem, parameters } from "../generated/parameters.ts";
-import type { Validators } from "../generated/validators.js";
+} from "../../generated/boundary.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
+import { type ParameterProblem, parameters } from "../../generated/parameters.ts";
+import type { Validators } from "../../generated/validators.js";
 import type { Input } from "./handler.ts";
-import { countProblems, enoughProblems } from "./problem.ts";
-import { type ProblemError, Refusal } from "./refusal.ts";
-import type { Settings } from "./settings.ts";
+import { countProblems, enoughProblems } from "../problems/problem.ts";
+import { type ProblemError, Refusal } from "../problems/refusal.ts";
+import type { Settings } from "../settings/settings.ts";
 
 /** A body, whole. */
 export interface ReceivedBody {

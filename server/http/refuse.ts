@@ -1,8 +1,8 @@
 // Answers with a problem document where no operation is being served: routing errors, failures of the framework.
 import type { ServerResponse } from "node:http";
-import { errorKind } from "./errors.ts";
-import { problemMediaType, problemOf } from "./problem.ts";
-import type { Refusal } from "./refusal.ts";
+import { errorKind } from "../problems/errors.ts";
+import { problemMediaType, problemOf } from "../problems/problem.ts";
+import type { Refusal } from "../problems/refusal.ts";
 import { type ConnectionState, respond } from "./respond.ts";
 
 /** Sends the problem document of a refusal. */

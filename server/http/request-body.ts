@@ -1,6 +1,6 @@
 // Receives a request's body: the media type first, then the bytes, never more of them than the limit.
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 
 /** What an operation takes; undefined in place of it: it takes no body, and one that comes is not read. */
 export interface BodyRules {

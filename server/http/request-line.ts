@@ -1,6 +1,6 @@
 // What RFC 9112 asks of a request before anything of it is looked at, and what Node's parser lets through.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { refuse } from "./refuse.ts";
 import type { ConnectionState } from "./respond.ts";
 

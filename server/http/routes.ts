@@ -1,13 +1,13 @@
 // Makes every route from the contract's operations and the handlers; neither may have one that the other has not.
 import type { FastifyInstance } from "fastify";
-import type { TableRoute } from "../generated/boundary.ts";
-import { type OperationId, operations } from "../generated/operations.ts";
-import { routes } from "../generated/routes.ts";
-import { addRoutes, rawPathReader, type RouteParts } from "../generated/serve-operations.ts";
+import type { TableRoute } from "../../generated/boundary.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
+import { routes } from "../../generated/routes.ts";
+import { addRoutes, rawPathReader, type RouteParts } from "../../generated/serve-operations.ts";
 import type { Handler, Handlers } from "./handler.ts";
-import { basePath } from "./locations.ts";
+import { basePath } from "../ids/locations.ts";
 import { OperationServer } from "./operation-server.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "../services.ts";
 
 /** What a path and method of the contract lead to. */
 export type ContractRoute = OperationServer<OperationId>;

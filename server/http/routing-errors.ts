@@ -1,11 +1,11 @@
 // What is answered when the router finds nothing: 404, 405 with `Allow`, or the operation itself for a URL it cannot decode.
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { PathTable, type TableRoute } from "../generated/boundary.ts";
-import { refusalOf } from "./failure.ts";
-import { Refusal } from "./refusal.ts";
+import { PathTable, type TableRoute } from "../../generated/boundary.ts";
+import { refusalOf } from "../problems/problem-from-error.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { refuse } from "./refuse.ts";
 import { type ContractRoute, pathOf } from "./routes.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "../services.ts";
 
 /** What Fastify is given for the cases that no route handles. */
 export interface RoutingErrors {

@@ -1,5 +1,5 @@
 // New ids of the contract's kinds; their prefixes come from the contract's patterns.
-import { constraints } from "../generated/constraints.ts";
+import { constraints } from "../../generated/constraints.ts";
 import { TypeIdSource } from "./type-id.ts";
 
 /** What the ids of each kind begin with, the underscore included. */

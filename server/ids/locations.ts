@@ -1,5 +1,5 @@
 // Absolute URLs of the contract's operations, for `Location` and its kin: from configuration, never from the `Host` header.
-import { type OperationId, operations, servers } from "../generated/operations.ts";
+import { type OperationId, operations, servers } from "../../generated/operations.ts";
 
 /** The path all operations are served under: the first server of the document, which is relative. */
 export const basePath: string = servers[0];

@@ -1,6 +1,6 @@
 // How a rate limit speaks: the header fields of the IETF's draft, and the 429.
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 
 export interface RateLimitSettings {
   /** Requests a second that an account may go on sending. */

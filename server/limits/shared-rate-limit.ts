@@ -1,7 +1,7 @@
 // A token bucket an account that several processes share: each takes a few tokens at a time, so that most requests ask nobody.
 import { type RateLimitFields, type RateLimitSettings, RateLimitSpeaker } from "./rate-limit-fields.ts";
 import type { RateLimiter } from "./rate-limit.ts";
-import type { Store, TokenGrant } from "./store/store.ts";
+import type { Store, TokenGrant } from "../store/store.ts";
 
 /** Where the buckets are. */
 export type TakeTokens = NonNullable<Store["takeTokens"]>;

@@ -1,9 +1,9 @@
 // Grants `Prefer: code=…, wait=…` for one operation: that declared error, after that wait.
 import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type OperationId, operations } from "../generated/operations.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
 import { errorKind, errorOfStatus } from "./errors.ts";
-import { preferenceApplied, readPreference } from "./prefer.ts";
+import { preferenceApplied, readPreference } from "../http/prefer.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The header fields that say what was granted. Throws the error that was asked for. */

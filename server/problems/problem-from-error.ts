@@ -1,7 +1,7 @@
 // Turns whatever was thrown into the refusal that is answered, and logs what is the server's own fault.
-import type { Log } from "./log.ts";
+import type { Log } from "../system/log.ts";
 import { Refusal } from "./refusal.ts";
-import { StoreUnavailableError } from "./store/store.ts";
+import { StoreUnavailableError } from "../store/store.ts";
 
 /** @param exchange what the log says of the request */
 export function refusalOf(error: unknown, log: Log, exchange: Readonly<Record<string, string>>): Refusal {

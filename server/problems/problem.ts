@@ -1,6 +1,6 @@
 // Problem documents (RFC 9457): the one shape of every error answer, the framework's own included.
-import { constraints } from "../generated/constraints.ts";
-import type { components } from "../generated/types.ts";
+import { constraints } from "../../generated/constraints.ts";
+import type { components } from "../../generated/types.ts";
 import { errorKinds } from "./errors.ts";
 import type { ProblemError, Refusal } from "./refusal.ts";
 

@@ -1,5 +1,5 @@
 // What is thrown when a request is not answered as asked: it ends as a problem document.
-import type { components } from "../generated/types.ts";
+import type { components } from "../../generated/types.ts";
 import { errorKind, type ErrorName } from "./errors.ts";
 
 /** One thing that is wrong with a request, as the contract lists it. */

@@ -1,5 +1,5 @@
 // Date filters and the place in a walk as one range of ids: the time is inside the id, so one index serves both.
-import { typeIdBound } from "../type-id.ts";
+import { typeIdBound } from "../ids/type-id.ts";
 import type { DateFilter } from "./store.ts";
 
 /** The ids strictly between two texts. */

@@ -1,8 +1,8 @@
 // Opens the store that the settings name; an engine is loaded only when it is used.
-import { seedAccount } from "./seed.ts";
-import { settingTable, type Settings } from "./settings.ts";
-import { createMemoryStore } from "./store/memory-store.ts";
-import type { Store, StoreOptions } from "./store/store.ts";
+import { seedAccount } from "../seed.ts";
+import { settingTable, type Settings } from "../settings/settings.ts";
+import { createMemoryStore } from "./memory/memory-store.ts";
+import type { Store, StoreOptions } from "./store.ts";
 
 /** Throws a StoreOpenError when the data cannot be opened. */
 export async function openStore(settings: Settings): Promise<Store> {
@@ -13,11 +13,11 @@ export async function openStore(settings: Settings): Promise<Store> {
   };
   if (settings.memory) return createMemoryStore(options);
   if (settings.databaseUrl !== "") {
-    const { openPostgresStore } = await import("./store/postgres/postgres-store.ts");
+    const { openPostgresStore } = await import("./postgres/postgres-store.ts");
     const limits = { connections: settings.databaseConnections };
     return openPostgresStore(settings.databaseUrl, { ...options, limits });
   }
-  const { openSqliteStore } = await import("./store/sqlite-store.ts");
+  const { openSqliteStore } = await import("./sqlite/sqlite-store.ts");
   // A folder that somebody named is theirs; only our own is made.
   const makesFolder = settings.dataFile === settingTable.dataFile.fallback;
   return openSqliteStore(settings.dataFile, { ...options, makesFolder });

@@ -1,6 +1,6 @@
 // The state of the server behind one interface: what a store promises, whatever it keeps its rows in.
 import type { components } from "../../generated/types.ts";
-import type { Soon } from "../soon.ts";
+import type { MaybePromise } from "../maybe-promise.ts";
 
 type Schemas = components["schemas"];
 
@@ -226,25 +226,28 @@ export interface TokenGrant {
  * of the calls. Every method rejects with a `StoreUnavailableError` when the data cannot be reached, and then nothing is known to be done.
  */
 export interface Store {
-  createSenderPool(write: CreateSenderPool): Soon<WriteOutcome>;
-  updateSenderPool(write: UpdateSenderPool): Soon<WriteOutcome>;
-  deleteSenderPool(write: DeleteSenderPool): Soon<WriteOutcome>;
-  addSenderPoolSenders(write: AddSenderPoolSenders): Soon<WriteOutcome>;
-  removeSenderPoolSender(write: RemoveSenderPoolSender): Soon<WriteOutcome>;
+  createSenderPool(write: CreateSenderPool): MaybePromise<WriteOutcome>;
+  updateSenderPool(write: UpdateSenderPool): MaybePromise<WriteOutcome>;
+  deleteSenderPool(write: DeleteSenderPool): MaybePromise<WriteOutcome>;
+  addSenderPoolSenders(write: AddSenderPoolSenders): MaybePromise<WriteOutcome>;
+  removeSenderPoolSender(write: RemoveSenderPoolSender): MaybePromise<WriteOutcome>;
 
-  fetchSenderPool(key: SenderPoolKey): Soon<StoredSenderPool | undefined>;
-  fetchSender(key: { readonly accountId: string; readonly senderId: string }): Soon<StoredSender | undefined>;
-  fetchSenderPoolOperation(key: SenderPoolOperationKey): Soon<StoredSenderPoolOperation | undefined>;
+  fetchSenderPool(key: SenderPoolKey): MaybePromise<StoredSenderPool | undefined>;
+  fetchSender(key: {
+    readonly accountId: string;
+    readonly senderId: string;
+  }): MaybePromise<StoredSender | undefined>;
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): MaybePromise<StoredSenderPoolOperation | undefined>;
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): Soon<StoredPage<StoredSenderPool>>;
-  listSenders(query: ListQuery<SenderFilter>): Soon<StoredPage<StoredSender>>;
+  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<StoredPage<StoredSenderPool>>;
+  listSenders(query: ListQuery<SenderFilter>): MaybePromise<StoredPage<StoredSender>>;
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
-  ): Soon<StoredPage<StoredSenderPoolOperation>>;
+  ): MaybePromise<StoredPage<StoredSenderPoolOperation>>;
   /** The members of a pool; undefined when there is no such pool. */
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
-  ): Soon<StoredPage<StoredSender> | undefined>;
+  ): MaybePromise<StoredPage<StoredSender> | undefined>;
 
   /** Takes running operations whose lease is free, the longest idle first. For the operations worker. */
   claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]>;

@@ -1,5 +1,5 @@
 // How rows begin and change, whichever store keeps them. A creation time is the one inside the id.
-import { timeOfTypeId } from "../type-id.ts";
+import { timeOfTypeId } from "../ids/type-id.ts";
 import type {
   CreateSenderPool,
   StoredSenderPool,

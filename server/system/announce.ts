@@ -1,7 +1,7 @@
 // What the server says when it is ready: for a person where it listens and a line to try, for a log one line of JSON.
-import { demoAccount } from "./accounts.ts";
+import { demoAccount } from "../accounts/accounts.ts";
 import { docsPath } from "./docs.ts";
-import { basePath } from "./locations.ts";
+import { basePath } from "../ids/locations.ts";
 import type { Log } from "./log.ts";
 
 interface Listening {

@@ -1,5 +1,5 @@
 // What the page at /docs says and looks like beside the contract: whose it is, what to type in Authorize, and room on a small screen.
-import { demoAccount } from "./accounts.ts";
+import { demoAccount } from "../accounts/accounts.ts";
 
 const sign =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b3d5c"/>' +

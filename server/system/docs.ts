@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StaticDocumentSpec } from "@fastify/swagger";
 import { fastify, type FastifyInstance } from "fastify";
 import { documentOfPage, favicon, styles } from "./docs-page.ts";
-import { refusalOf } from "./failure.ts";
-import { noCompilers } from "./no-compilers.ts";
-import { Refusal } from "./refusal.ts";
-import { refuse } from "./refuse.ts";
-import { addSecureFields } from "./secure-fields.ts";
-import type { Services } from "./services.ts";
+import { refusalOf } from "../problems/problem-from-error.ts";
+import { noCompilers } from "../http/no-compilers.ts";
+import { Refusal } from "../problems/refusal.ts";
+import { refuse } from "../http/refuse.ts";
+import { addSecureFields } from "../http/secure-fields.ts";
+import type { Services } from "../services.ts";
 
 /** All from this server, nothing from elsewhere; Swagger UI needs its inline styles, and images as data. */
 const contentSecurityPolicy = {
@@ -62,7 +62,7 @@ async function loadDocs(services: Services, genReqId: () => string): Promise<Fas
   const [{ default: swagger }, { default: swaggerUi }, { default: document }] = await Promise.all([
     import("@fastify/swagger"),
     import("@fastify/swagger-ui"),
-    import("../generated/openapi.json", { with: { type: "json" } }),
+    import("../../generated/openapi.json", { with: { type: "json" } }),
   ]);
   const app = fastify({ genReqId, schemaController: noCompilers });
   app.addHook("onRequest", addSecureFields);

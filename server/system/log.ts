@@ -7,7 +7,7 @@ import {
   pino,
   stdTimeFunctions,
 } from "pino";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "../settings/settings.ts";
 
 export type Log = Logger;
 

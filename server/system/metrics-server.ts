@@ -1,8 +1,8 @@
 // `/metrics` on an address of its own: for operators who keep it away from those that the API is for.
 import { createServer, type Server } from "node:http";
-import { urlOf } from "./locations.ts";
+import { urlOf } from "../ids/locations.ts";
 import type { Metrics } from "./metrics.ts";
-import type { Address } from "./settings.ts";
+import type { Address } from "../settings/settings.ts";
 
 /** Where the metrics are, on either listener. */
 export const metricsPath = "/metrics";

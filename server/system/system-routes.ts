@@ -1,10 +1,10 @@
 // What the server has besides the contract: health, readiness, metrics, the contract's files and the page to try it on.
 import type { FastifyInstance } from "fastify";
 import { type Docs, docsPath } from "./docs.ts";
-import { addSecureFields } from "./secure-fields.ts";
+import { addSecureFields } from "../http/secure-fields.ts";
 import { metricsMediaType, metricsPath } from "./metrics-server.ts";
-import type { Services } from "./services.ts";
-import type { Settings } from "./settings.ts";
+import type { Services } from "../services.ts";
+import type { Settings } from "../settings/settings.ts";
 
 /** Paths that have GET and HEAD and are not the contract's. */
 export function systemPaths({ metricsAddress }: Pick<Settings, "metricsAddress">): string[] {

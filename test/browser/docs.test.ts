@@ -1,6 +1,6 @@
 // The page at /docs in a real browser: a request tried from it works, and nothing leaves the machine.
 import t from "tap";
-import { demoAccount, parseAccounts } from "../../server/accounts.ts";
+import { demoAccount, parseAccounts } from "../../server/accounts/accounts.ts";
 import { elsewhere, openPage, withoutBrowser } from "../support/browser.ts";
 import { startTestServer } from "../support/test-server.ts";
 

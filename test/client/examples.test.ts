@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import t from "tap";
-import { demoAccount } from "../../server/accounts.ts";
+import { demoAccount } from "../../server/accounts/accounts.ts";
 import { referencePoolId } from "../../server/seed.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 

@@ -9,7 +9,7 @@ import document from "../../generated/openapi.json" with { type: "json" };
 import { operations } from "../../generated/operations.ts";
 import { createFormats } from "../../generated/formats.ts";
 import { createValidators } from "../../generated/validators.js";
-import { demoAccount } from "../../server/accounts.ts";
+import { demoAccount } from "../../server/accounts/accounts.ts";
 import { startTestServer } from "../support/test-server.ts";
 import { story } from "./story.ts";
 

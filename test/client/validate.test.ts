@@ -7,7 +7,7 @@ import { isApiError, TwilioClient } from "../../client/index.ts";
 import { formats, type RequestProblem, validateRequest, validateSchema } from "../../client/validate.ts";
 import { constraints } from "../../generated/constraints.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
-import { demoAccount } from "../../server/accounts.ts";
+import { demoAccount } from "../../server/accounts/accounts.ts";
 import { startTestServer } from "../support/test-server.ts";
 
 const [senderId = ""] = document.components.schemas.SenderId.examples;

@@ -2,7 +2,7 @@
 import t, { type Test } from "tap";
 import { operations, type OperationId } from "../../generated/operations.ts";
 import { createValidators } from "../../generated/validators.js";
-import { errorKind, errorOfStatus } from "../../server/errors.ts";
+import { errorKind, errorOfStatus } from "../../server/problems/errors.ts";
 import { type Answered, call, type Call, startTestServer } from "../support/test-server.ts";
 
 const isProblem = createValidators({ liquid: () => true }).schemas.Problem;

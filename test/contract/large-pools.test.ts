@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
 import { constraints } from "../../generated/constraints.ts";
 import { dataSetSender } from "../../server/control/data-set.ts";
-import { idPrefixes } from "../../server/ids.ts";
-import { settingTable } from "../../server/settings.ts";
+import { idPrefixes } from "../../server/ids/ids.ts";
+import { settingTable } from "../../server/settings/settings.ts";
 import { startPostgres } from "../support/postgres.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import t from "tap";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import { replay } from "../../scripts/contract/diff/replay/replay.ts";
-import { demoAccount } from "../../server/accounts.ts";
+import { demoAccount } from "../../server/accounts/accounts.ts";
 import { readFiles } from "../support/read-files.ts";
 import { bundleServerOf } from "../support/server-of-document.ts";
 import { startTestServer } from "../support/test-server.ts";

@@ -5,8 +5,8 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import t from "tap";
 import { operations } from "../../generated/operations.ts";
-import { hashSecret } from "../../server/accounts.ts";
-import { systemPaths } from "../../server/system-routes.ts";
+import { hashSecret } from "../../server/accounts/accounts.ts";
+import { systemPaths } from "../../server/system/system-routes.ts";
 import { listening, runServer } from "../support/server-process.ts";
 import { call, otherAccount, startTestServer } from "../support/test-server.ts";
 

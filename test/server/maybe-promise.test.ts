@@ -1,6 +1,6 @@
 // Going on with what is there, or with what will be.
 import t from "tap";
-import { whenThere } from "../../server/soon.ts";
+import { whenThere } from "../../server/maybe-promise.ts";
 
 t.test("what is there is gone on with at once, what will be later", async (t) => {
   t.equal(

@@ -1,11 +1,11 @@
 // The worker: at once, in time or by hand; and whatever fails, every operation ends.
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
-import { newSenderPoolId, newSenderPoolOperationId } from "../../server/ids.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../server/ids/ids.ts";
 import { OperationsWorker } from "../../server/operations-worker.ts";
 import { seedAccount, seededSenders } from "../../server/seed.ts";
-import type { OperationPace } from "../../server/settings.ts";
-import { createMemoryStore } from "../../server/store/memory-store.ts";
+import type { OperationPace } from "../../server/settings/settings.ts";
+import { createMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { StoreUnavailableError } from "../../server/store/store.ts";
 import type { Store } from "../../server/store/store.ts";
 

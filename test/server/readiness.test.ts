@@ -4,8 +4,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import t, { type Test } from "tap";
-import { createLog } from "../../server/log.ts";
-import { readSettings } from "../../server/read-settings.ts";
+import { createLog } from "../../server/system/log.ts";
+import { readSettings } from "../../server/settings/read-settings.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { call, testCredentials } from "../support/test-server.ts";
 

@@ -1,8 +1,8 @@
 // A server for a test: a free port, nothing kept, answers always held against the contract.
 import { request, type IncomingHttpHeaders } from "node:http";
-import { type Credential, demoCredentials, parseAccounts } from "../../server/accounts.ts";
-import { createLog } from "../../server/log.ts";
-import { readSettings } from "../../server/read-settings.ts";
+import { type Credential, demoCredentials, parseAccounts } from "../../server/accounts/accounts.ts";
+import { createLog } from "../../server/system/log.ts";
+import { readSettings } from "../../server/settings/read-settings.ts";
 import { referenceAccount } from "../../server/seed.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 

@@ -1,10 +1,10 @@
 // What a million pools cost: the same calls to a store with a thousand of them and to one with a million, turn about, and the plans.
 import { join } from "node:path";
 import { dataSetPool, putDataSet } from "../../../server/control/data-set.ts";
-import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids.ts";
-import type { Soon } from "../../../server/soon.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
+import type { Soon } from "../../../server/maybe-promise.ts";
 import { openPostgresStore } from "../../../server/store/postgres/postgres-store.ts";
-import { openSqliteStore } from "../../../server/store/sqlite-store.ts";
+import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
 import type { SenderPoolFilter, Store, StoreOptions } from "../../../server/store/store.ts";
 import type { Bench } from "./bench.ts";
 import { postgresPlan, sqlitePlan } from "./plans.ts";

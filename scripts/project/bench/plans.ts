@@ -2,8 +2,8 @@
 import { Client } from "pg";
 import { listPools } from "../../../server/store/postgres/read-statements.ts";
 import { defaultLimits, sessionSettings } from "../../../server/store/postgres/session.ts";
-import { SqliteDatabase } from "../../../server/store/sqlite-database.ts";
-import { SqliteReads } from "../../../server/store/sqlite-reads.ts";
+import { SqliteDatabase } from "../../../server/store/sqlite/database.ts";
+import { SqliteReads } from "../../../server/store/sqlite/reads.ts";
 
 /** The plan of the embedded store's statement; nobody else may have the file open. */
 export function sqlitePlan(path: string): string {

@@ -1,5 +1,5 @@
 // The work that the compared servers do behind their HTTP: pools and operations in maps, as short as it can be written.
-import { idPrefixes } from "../../../server/ids.ts";
+import { idPrefixes } from "../../../server/ids/ids.ts";
 
 interface Pool {
   readonly id: string;

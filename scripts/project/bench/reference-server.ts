@@ -1,7 +1,7 @@
 // The server of this project as the benchmark runs it; its arguments are its flags.
-import { demoCredentials } from "../../../server/accounts.ts";
-import { createLog } from "../../../server/log.ts";
-import { readSettings } from "../../../server/read-settings.ts";
+import { demoCredentials } from "../../../server/accounts/accounts.ts";
+import { createLog } from "../../../server/system/log.ts";
+import { readSettings } from "../../../server/settings/read-settings.ts";
 import { startServer } from "../../../server/start-server.ts";
 
 /** What the server holds, in bytes; garbage is collected first where Node was started with `--expose-gc`. */

@@ -1,7 +1,7 @@
 // Requests a second of the reference server, its stores and its checks, beside a bare server and a hand-written one.
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import { demoAccount } from "../../../server/accounts.ts";
+import { demoAccount } from "../../../server/accounts/accounts.ts";
 import type { Bench } from "./bench.ts";
 import type { LoadOrder } from "./load.ts";
 import { type Sample, takeSample } from "./sample.ts";

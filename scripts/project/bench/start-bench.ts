@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { demoAccount } from "../../../server/accounts.ts";
+import { demoAccount } from "../../../server/accounts/accounts.ts";
 import type { Bench } from "./bench.ts";
 import { residentBytes } from "./server-process.ts";
 import { startFlags } from "./start-flags.ts";

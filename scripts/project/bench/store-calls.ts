@@ -1,8 +1,8 @@
 // A store by itself, called by as many callers as the server has connections: what is left of its speed behind HTTP is the server's merit.
-import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids.ts";
-import { openStore } from "../../../server/open-store.ts";
-import { readSettings } from "../../../server/read-settings.ts";
-import type { Soon } from "../../../server/soon.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
+import { openStore } from "../../../server/store/open-store.ts";
+import { readSettings } from "../../../server/settings/read-settings.ts";
+import type { Soon } from "../../../server/maybe-promise.ts";
 import type { LoadResult } from "./load.ts";
 import type { Scenario } from "./server-tables.ts";
 import { quantile } from "./statistics.ts";

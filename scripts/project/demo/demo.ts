@@ -1,8 +1,8 @@
 // `npm run demo`: a server of one's own on a free port, and the client that talks to it. Leaves nothing behind.
 import { TwilioClient } from "../../../client/index.ts";
-import { demoAccount, demoCredentials } from "../../../server/accounts.ts";
-import { createLog } from "../../../server/log.ts";
-import { readSettings } from "../../../server/read-settings.ts";
+import { demoAccount, demoCredentials } from "../../../server/accounts/accounts.ts";
+import { createLog } from "../../../server/system/log.ts";
+import { readSettings } from "../../../server/settings/read-settings.ts";
 import { startServer } from "../../../server/start-server.ts";
 import { createPaint } from "./paint.ts";
 import { tellStory } from "./story.ts";

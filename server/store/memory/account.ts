@@ -1,9 +1,9 @@
 // What one account has in a memory store, and how writes change it.
-import { decideWrite, type StoreWrite } from "./decide-write.ts";
-import { KeptAnswers } from "./kept-answers.ts";
-import type { MemoryRunning } from "./memory-running.ts";
+import { decideWrite, type StoreWrite } from "../decide-write.ts";
+import { KeptAnswers } from "./kept-responses.ts";
+import type { MemoryRunning } from "./running.ts";
 import { OrderedRows } from "./ordered-rows.ts";
-import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "./transitions.ts";
+import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
 import type {
   AccountSeed,
   AddSenderPoolSenders,
@@ -15,7 +15,7 @@ import type {
   StoredSenderPoolOperation,
   UpdateSenderPool,
   WriteOutcome,
-} from "./store.ts";
+} from "../store.ts";
 
 /** An operation and the pool it works on. */
 export interface MemoryOperation {

@@ -1,13 +1,13 @@
 // The store that keeps everything in memory: for tests, and for servers that need not remember.
 import { randomBytes } from "node:crypto";
-import { idPrefixes } from "../ids.ts";
-import type { Soon } from "../soon.ts";
-import { idRange } from "./id-range.ts";
-import { MemoryAccount } from "./memory-account.ts";
-import type { MemoryOperation } from "./memory-account.ts";
-import { MemoryRunning } from "./memory-running.ts";
+import { idPrefixes } from "../../ids/ids.ts";
+import type { MaybePromise } from "../../maybe-promise.ts";
+import { idRange } from "../id-range.ts";
+import { MemoryAccount } from "./account.ts";
+import type { MemoryOperation } from "./account.ts";
+import { MemoryRunning } from "./running.ts";
 import type { RowsQuery } from "./ordered-rows.ts";
-import { StoreUnavailableError } from "./store.ts";
+import { StoreUnavailableError } from "../store.ts";
 import type {
   AccountSeed,
   AddSenderPoolSenders,
@@ -32,7 +32,7 @@ import type {
   StoreOptions,
   UpdateSenderPool,
   WriteOutcome,
-} from "./store.ts";
+} from "../store.ts";
 
 /** A store without a file. What it is handed it keeps as it is, without a copy: don't change it afterwards. */
 export function createMemoryStore(options: StoreOptions): Store {
@@ -54,39 +54,39 @@ class MemoryStore implements Store {
     this.#running = new MemoryRunning(options.batchSize);
   }
 
-  createSenderPool(write: CreateSenderPool): Soon<WriteOutcome> {
+  createSenderPool(write: CreateSenderPool): MaybePromise<WriteOutcome> {
     return this.#starting(write, (account, now) => account.createSenderPool(write, now));
   }
 
-  updateSenderPool(write: UpdateSenderPool): Soon<WriteOutcome> {
+  updateSenderPool(write: UpdateSenderPool): MaybePromise<WriteOutcome> {
     return this.#in(write.accountId, (account) => account.updateSenderPool(write, this.#now()));
   }
 
-  deleteSenderPool(write: DeleteSenderPool): Soon<WriteOutcome> {
+  deleteSenderPool(write: DeleteSenderPool): MaybePromise<WriteOutcome> {
     return this.#in(write.accountId, (account) => account.deleteSenderPool(write, this.#now()));
   }
 
-  addSenderPoolSenders(write: AddSenderPoolSenders): Soon<WriteOutcome> {
+  addSenderPoolSenders(write: AddSenderPoolSenders): MaybePromise<WriteOutcome> {
     return this.#starting(write, (account, now) => account.addSenderPoolSenders(write, now));
   }
 
-  removeSenderPoolSender(write: RemoveSenderPoolSender): Soon<WriteOutcome> {
+  removeSenderPoolSender(write: RemoveSenderPoolSender): MaybePromise<WriteOutcome> {
     return this.#in(write.accountId, (account) => account.removeSenderPoolSender(write, this.#now()));
   }
 
-  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Soon<StoredSenderPool | undefined> {
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): MaybePromise<StoredSenderPool | undefined> {
     return this.#in(accountId, ({ pools }) => pools.get(poolId));
   }
 
-  fetchSender({ accountId, senderId }: SenderKey): Soon<StoredSender | undefined> {
+  fetchSender({ accountId, senderId }: SenderKey): MaybePromise<StoredSender | undefined> {
     return this.#in(accountId, ({ senders }) => senders.get(senderId));
   }
 
-  fetchSenderPoolOperation(key: SenderPoolOperationKey): Soon<StoredSenderPoolOperation | undefined> {
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): MaybePromise<StoredSenderPoolOperation | undefined> {
     return this.#in(key.accountId, ({ operations }) => operations.get(key.operationId)?.operation);
   }
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): Soon<StoredPage<StoredSenderPool>> {
+  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<StoredPage<StoredSenderPool>> {
     const { accountId, filter, after, limit } = query;
     const range = idRange(idPrefixes.senderPool, filter, after);
     return this.#in(accountId, ({ pools, operations }) => {
@@ -97,13 +97,13 @@ class MemoryStore implements Store {
     });
   }
 
-  listSenders({ accountId, ...query }: ListQuery<SenderFilter>): Soon<StoredPage<StoredSender>> {
+  listSenders({ accountId, ...query }: ListQuery<SenderFilter>): MaybePromise<StoredPage<StoredSender>> {
     return this.#in(accountId, ({ senders }) => senders.page(senderQuery(query)));
   }
 
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
-  ): Soon<StoredPage<StoredSenderPoolOperation>> {
+  ): MaybePromise<StoredPage<StoredSenderPoolOperation>> {
     const { accountId, filter, after, limit } = query;
     const { status } = filter;
     const range = idRange(idPrefixes.senderPoolOperation, filter, after);
@@ -118,7 +118,7 @@ class MemoryStore implements Store {
     accountId,
     poolId,
     ...query
-  }: ListQuery<SenderFilter> & SenderPoolKey): Soon<StoredPage<StoredSender> | undefined> {
+  }: ListQuery<SenderFilter> & SenderPoolKey): MaybePromise<StoredPage<StoredSender> | undefined> {
     return this.#in(accountId, ({ pools, members }) => {
       if (pools.get(poolId) === undefined) return undefined;
       return members.get(poolId)?.page(senderQuery(query)) ?? { items: [], more: false };
@@ -165,7 +165,7 @@ class MemoryStore implements Store {
   #starting(
     { accountId, senderIds }: { readonly accountId: string; readonly senderIds: readonly string[] },
     start: (account: MemoryAccount, now: number) => WriteOutcome,
-  ): Soon<WriteOutcome> {
+  ): MaybePromise<WriteOutcome> {
     return this.#in(accountId, (account) => {
       const outcome = start(account, this.#now());
       if (outcome.outcome === "done" && senderIds.length > 0)
@@ -174,7 +174,7 @@ class MemoryStore implements Store {
     });
   }
 
-  #in<Result>(accountId: string, act: (account: MemoryAccount) => Result): Soon<Result> {
+  #in<Result>(accountId: string, act: (account: MemoryAccount) => Result): MaybePromise<Result> {
     if (this.#closed) return Promise.reject(new StoreUnavailableError("The store is closed."));
     return act(this.#accounts.get(accountId) ?? this.#open(accountId));
   }

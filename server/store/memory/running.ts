@@ -1,8 +1,8 @@
 // The running operations of a memory store: what is still queued, and who works on it.
-import { Leases } from "./leases.ts";
-import type { MemoryAccount } from "./memory-account.ts";
-import { advancedOperation, canceledOperation } from "./transitions.ts";
-import type { AdvanceOutcome, AdvanceQuery, ClaimQuery, SenderPoolOperationKey } from "./store.ts";
+import { Leases } from "../leases.ts";
+import type { MemoryAccount } from "./account.ts";
+import { advancedOperation, canceledOperation } from "../transitions.ts";
+import type { AdvanceOutcome, AdvanceQuery, ClaimQuery, SenderPoolOperationKey } from "../store.ts";
 
 interface RunningOperation extends SenderPoolOperationKey {
   readonly account: MemoryAccount;

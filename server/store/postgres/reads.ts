@@ -1,5 +1,5 @@
 // What can be asked of a PostgreSQL store. Every list is one range of its primary key, or of an index in the same order.
-import { idPrefixes } from "../../ids.ts";
+import { idPrefixes } from "../../ids/ids.ts";
 import { idRange } from "../id-range.ts";
 import type {
   ListQuery,

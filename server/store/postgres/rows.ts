@@ -1,5 +1,5 @@
 // Rows as the database has them, and what the store makes of them.
-import { timeOfTypeId } from "../../type-id.ts";
+import { timeOfTypeId } from "../../ids/type-id.ts";
 import type {
   StoredPage,
   StoredSender,

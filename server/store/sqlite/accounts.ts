@@ -1,6 +1,6 @@
 // The accounts of an SQLite store: each gets a short key and its seed when it is first named.
-import type { SqliteDatabase, SqlStatement } from "./sqlite-database.ts";
-import type { AccountSeed, StoredSender } from "./store.ts";
+import type { SqliteDatabase, SqlStatement } from "./database.ts";
+import type { AccountSeed, StoredSender } from "../store.ts";
 
 /** Every table that says something of an account by its key. */
 const tablesOfAccounts = [

@@ -2,8 +2,8 @@
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
-import { migrations } from "./sqlite-migrations.ts";
-import { StoreOpenError, StoreUnavailableError } from "./store.ts";
+import { migrations } from "./migrations.ts";
+import { StoreOpenError, StoreUnavailableError } from "../store.ts";
 
 /** Says in the file's header whose it is: "SPl1" in ASCII. https://www.sqlite.org/pragma.html#pragma_application_id */
 const applicationId = 0x53506c31;

@@ -1,16 +1,16 @@
 // The operations of an SQLite store: how they start, move on by batches, and end. All but `claim` run inside a transaction.
-import { Leases } from "./leases.ts";
-import type { Preparing, SqlStatement } from "./sqlite-database.ts";
-import { senderPoolOperationColumns, toSenderPoolOperation } from "./sqlite-rows.ts";
-import type { SenderPoolOperationRow } from "./sqlite-rows.ts";
-import { advancedOperation, newSenderPoolOperation } from "./transitions.ts";
+import { Leases } from "../leases.ts";
+import type { Preparing, SqlStatement } from "./database.ts";
+import { senderPoolOperationColumns, toSenderPoolOperation } from "./rows.ts";
+import type { SenderPoolOperationRow } from "./rows.ts";
+import { advancedOperation, newSenderPoolOperation } from "../transitions.ts";
 import type {
   AddSenderPoolSenders,
   AdvanceOutcome,
   AdvanceQuery,
   ClaimQuery,
   SenderPoolOperationKey,
-} from "./store.ts";
+} from "../store.ts";
 
 type Start = Pick<AddSenderPoolSenders, "poolId" | "operationId" | "senderIds">;
 type RunningRow = readonly [...SenderPoolOperationRow, poolId: string];

@@ -1,7 +1,7 @@
 // What can be asked of an SQLite store.
-import { idPrefixes } from "../ids.ts";
-import { idRange } from "./id-range.ts";
-import type { Preparing, SqlStatement } from "./sqlite-database.ts";
+import { idPrefixes } from "../../ids/ids.ts";
+import { idRange } from "../id-range.ts";
+import type { Preparing, SqlStatement } from "./database.ts";
 import {
   senderColumns,
   senderPoolColumns,
@@ -10,8 +10,8 @@ import {
   toSender,
   toSenderPool,
   toSenderPoolOperation,
-} from "./sqlite-rows.ts";
-import type { SenderPoolOperationRow, SenderPoolRow, SenderRow } from "./sqlite-rows.ts";
+} from "./rows.ts";
+import type { SenderPoolOperationRow, SenderPoolRow, SenderRow } from "./rows.ts";
 import type {
   ListQuery,
   SenderFilter,
@@ -21,7 +21,7 @@ import type {
   StoredSender,
   StoredSenderPool,
   StoredSenderPoolOperation,
-} from "./store.ts";
+} from "../store.ts";
 
 /** A list's query without its account, which comes as a key. */
 type Query<Filter> = Omit<ListQuery<Filter>, "accountId">;

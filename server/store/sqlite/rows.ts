@@ -1,6 +1,12 @@
 // How rows become objects: the columns each select names, in its order.
-import { timeOfTypeId } from "../type-id.ts";
-import type { StoredPage, StoredSender, StoredSenderPool, StoredSenderPoolOperation, Tags } from "./store.ts";
+import { timeOfTypeId } from "../../ids/type-id.ts";
+import type {
+  StoredPage,
+  StoredSender,
+  StoredSenderPool,
+  StoredSenderPoolOperation,
+  Tags,
+} from "../store.ts";
 
 export type SenderPoolRow = readonly [
   id: string,

@@ -1,6 +1,6 @@
 // Writes that arrive together are committed together: the disk is waited for once, not once for each.
-import { unavailable } from "./sqlite-database.ts";
-import type { SqliteDatabase } from "./sqlite-database.ts";
+import { unavailable } from "./database.ts";
+import type { SqliteDatabase } from "./database.ts";
 
 interface Job {
   /** Writes; may be run again after a rollback. */

@@ -1,13 +1,13 @@
 // The store that keeps everything in one SQLite file: the server's own, durable without any other program.
 import { randomBytes } from "node:crypto";
-import type { Soon } from "../soon.ts";
+import type { MaybePromise } from "../../maybe-promise.ts";
 import { SharedCommits } from "./shared-commits.ts";
-import { SqliteAccounts } from "./sqlite-accounts.ts";
-import { SqliteDatabase, unavailable } from "./sqlite-database.ts";
-import { SqliteOperations } from "./sqlite-operations.ts";
-import { SqliteReads } from "./sqlite-reads.ts";
-import { SqliteWrites } from "./sqlite-writes.ts";
-import { StoreUnavailableError } from "./store.ts";
+import { SqliteAccounts } from "./accounts.ts";
+import { SqliteDatabase, unavailable } from "./database.ts";
+import { SqliteOperations } from "./operations.ts";
+import { SqliteReads } from "./reads.ts";
+import { SqliteWrites } from "./writes.ts";
+import { StoreUnavailableError } from "../store.ts";
 import type {
   AccountSeed,
   AddSenderPoolSenders,
@@ -33,7 +33,7 @@ import type {
   UpdateSenderPool,
   Write,
   WriteOutcome,
-} from "./store.ts";
+} from "../store.ts";
 
 /** What the store of one file takes beside what all stores take. */
 interface SqliteStoreOptions extends StoreOptions {
@@ -93,35 +93,35 @@ class SqliteStore implements Store {
     return this.#write(write, (account) => this.#writes.removeSenderPoolSender(account, write, this.#now()));
   }
 
-  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Soon<StoredSenderPool | undefined> {
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): MaybePromise<StoredSenderPool | undefined> {
     return this.#readNow(() => this.#reads.pool(this.#accounts.key(accountId), poolId));
   }
 
-  fetchSender({ accountId, senderId }: SenderKey): Soon<StoredSender | undefined> {
+  fetchSender({ accountId, senderId }: SenderKey): MaybePromise<StoredSender | undefined> {
     return this.#readNow(() => this.#reads.sender(this.#accounts.key(accountId), senderId));
   }
 
-  fetchSenderPoolOperation(key: SenderPoolOperationKey): Soon<StoredSenderPoolOperation | undefined> {
+  fetchSenderPoolOperation(key: SenderPoolOperationKey): MaybePromise<StoredSenderPoolOperation | undefined> {
     return this.#readNow(() => this.#reads.operation(this.#accounts.key(key.accountId), key.operationId));
   }
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): Soon<StoredPage<StoredSenderPool>> {
+  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<StoredPage<StoredSenderPool>> {
     return this.#readNow(() => this.#reads.pools(this.#accounts.key(query.accountId), query));
   }
 
-  listSenders(query: ListQuery<SenderFilter>): Soon<StoredPage<StoredSender>> {
+  listSenders(query: ListQuery<SenderFilter>): MaybePromise<StoredPage<StoredSender>> {
     return this.#readNow(() => this.#reads.senders(this.#accounts.key(query.accountId), query));
   }
 
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
-  ): Soon<StoredPage<StoredSenderPoolOperation>> {
+  ): MaybePromise<StoredPage<StoredSenderPoolOperation>> {
     return this.#readNow(() => this.#reads.operations(this.#accounts.key(query.accountId), query));
   }
 
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
-  ): Soon<StoredPage<StoredSender> | undefined> {
+  ): MaybePromise<StoredPage<StoredSender> | undefined> {
     return this.#readNow(() => this.#reads.members(this.#accounts.key(query.accountId), query.poolId, query));
   }
 
@@ -213,7 +213,7 @@ class SqliteStore implements Store {
   }
 
   /** A read without a promise, unless it fails. */
-  #readNow<Result>(read: () => Result): Soon<Result> {
+  #readNow<Result>(read: () => Result): MaybePromise<Result> {
     if (this.#closed) return this.#read(read);
     try {
       return read();

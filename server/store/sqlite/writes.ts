@@ -1,10 +1,10 @@
 // The contract's five writes on an SQLite store. Each method runs inside a transaction and leaves nothing behind when it refuses.
-import { decideWrite, type StoreWrite } from "./decide-write.ts";
-import { SqliteAnswers } from "./sqlite-answers.ts";
-import type { Preparing, SqlStatement } from "./sqlite-database.ts";
-import type { SqliteOperations } from "./sqlite-operations.ts";
-import type { SqliteReads } from "./sqlite-reads.ts";
-import { newSenderPool, updatedSenderPool } from "./transitions.ts";
+import { decideWrite, type StoreWrite } from "../decide-write.ts";
+import { SqliteAnswers } from "./kept-responses.ts";
+import type { Preparing, SqlStatement } from "./database.ts";
+import type { SqliteOperations } from "./operations.ts";
+import type { SqliteReads } from "./reads.ts";
+import { newSenderPool, updatedSenderPool } from "../transitions.ts";
 import type {
   AddSenderPoolSenders,
   CreateSenderPool,
@@ -13,7 +13,7 @@ import type {
   StoredSenderPool,
   UpdateSenderPool,
   WriteOutcome,
-} from "./store.ts";
+} from "../store.ts";
 
 /** Prepared writes; an account is named by its key. */
 export class SqliteWrites {

@@ -1,6 +1,6 @@
 // Accounts are read strictly, and no message repeats a secret.
 import t from "tap";
-import { AccountsError, hashSecret, parseAccounts } from "../../server/accounts.ts";
+import { AccountsError, hashSecret, parseAccounts } from "../../../server/accounts/accounts.ts";
 
 t.test("an account has its token and its keys, in clear or hashed", (t) => {
   const hash = hashSecret("hidden").toString("hex");

@@ -1,8 +1,8 @@
 // A new account works from the entry that is stored, and the entry does not give its secrets away.
 import t from "tap";
-import { hashSecret, parseAccounts } from "../../server/accounts.ts";
-import { newAccount } from "../../server/new-account.ts";
-import { runServer } from "../support/server-process.ts";
+import { hashSecret, parseAccounts } from "../../../server/accounts/accounts.ts";
+import { newAccount } from "../../../server/accounts/new-account.ts";
+import { runServer } from "../../support/server-process.ts";
 
 t.test("the entry opens with the secrets, and holds none of them", (t) => {
   const { credentials, entry } = newAccount();

@@ -1,7 +1,7 @@
 // A client that does not give up: what was not answered is sent again with the same key, until it is.
 import { setTimeout as delay } from "node:timers/promises";
-import { demoAccount } from "../../../server/accounts.ts";
-import { basePath } from "../../../server/locations.ts";
+import { demoAccount } from "../../../server/accounts/accounts.ts";
+import { basePath } from "../../../server/ids/locations.ts";
 
 /** An answer that settles a call. */
 export interface Answer<Body> {

@@ -1,5 +1,5 @@
 // One writer: makes pools, changes them, deletes some, and knows exactly what must be there at the end.
-import { idPrefixes, newSenderPoolId } from "../../../server/ids.ts";
+import { idPrefixes, newSenderPoolId } from "../../../server/ids/ids.ts";
 import { seededSenders } from "../../../server/seed.ts";
 import type { PersistentClient } from "./persistent-client.ts";
 import type { Random } from "./random.ts";

@@ -1,6 +1,6 @@
 // `Prefer` is read as RFC 7240 writes it, and grants only what the contract declares.
 import t from "tap";
-import { preferenceApplied, readPreference } from "../../server/prefer.ts";
+import { preferenceApplied, readPreference } from "../../../server/http/prefer.ts";
 
 t.test("a preference is granted as far as it can be", (t) => {
   const table = [

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import t from "tap";
-import { respond } from "../../server/respond.ts";
+import { respond } from "../../../server/http/respond.ts";
 
 const cases = [
   { given: "plain ASCII", body: '"Sales"' },

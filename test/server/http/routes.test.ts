@@ -1,14 +1,14 @@
 // Handlers and contract must fit each other: the server does not start otherwise, and says which operation is meant.
 import t from "tap";
-import { operations } from "../../generated/operations.ts";
-import { createApp } from "../../server/app.ts";
-import { handlers } from "../../server/handlers/handlers.ts";
-import { createLog } from "../../server/log.ts";
-import { readSettings } from "../../server/read-settings.ts";
-import { RouteError } from "../../server/routes.ts";
-import { seedAccount } from "../../server/seed.ts";
-import { createMemoryStore } from "../../server/store/memory-store.ts";
-import { testCredentials } from "../support/test-server.ts";
+import { operations } from "../../../generated/operations.ts";
+import { createApp } from "../../../server/http/app.ts";
+import { handlers } from "../../../server/handlers/handlers.ts";
+import { createLog } from "../../../server/system/log.ts";
+import { readSettings } from "../../../server/settings/read-settings.ts";
+import { RouteError } from "../../../server/http/routes.ts";
+import { seedAccount } from "../../../server/seed.ts";
+import { createMemoryStore } from "../../../server/store/memory/memory-store.ts";
+import { testCredentials } from "../../support/test-server.ts";
 
 const settings = readSettings(["--memory", "--log-level", "silent", "--validate-answers"], {});
 

@@ -1,7 +1,7 @@
 // New ids keep to the contract's patterns.
 import t from "tap";
-import { constraints } from "../../generated/constraints.ts";
-import { newSenderPoolId, newSenderPoolOperationId } from "../../server/ids.ts";
+import { constraints } from "../../../generated/constraints.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 
 t.test("new ids match their patterns, and ascend", (t) => {
   const { SenderPoolId, OperationId } = constraints.schemas;

@@ -1,6 +1,6 @@
 // Locations are built from what the server knows of itself, and every one of them can be followed.
 import t from "tap";
-import { basePath, Locations, urlOf } from "../../server/locations.ts";
+import { basePath, Locations, urlOf } from "../../../server/ids/locations.ts";
 
 t.test("a location is the root, the base path, and the operation's path filled in", (t) => {
   const locations = new Locations("https://pools.example/api");

@@ -2,9 +2,9 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import t from "tap";
-import { constraints } from "../../generated/constraints.ts";
-import { newSenderPoolId, newSenderPoolOperationId } from "../../server/ids.ts";
-import { PageTokenError, PageTokens } from "../../server/page-token.ts";
+import { constraints } from "../../../generated/constraints.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
+import { PageTokenError, PageTokens } from "../../../server/ids/page-token.ts";
 
 const key = randomBytes(32);
 const tokens = new PageTokens(key);

@@ -1,7 +1,7 @@
 // Timestamps are those of toISOString.
 import fc from "fast-check";
 import t from "tap";
-import { toTimestamp } from "../../server/timestamp.ts";
+import { toTimestamp } from "../../../server/ids/timestamp.ts";
 
 t.test("every moment is written as toISOString writes it, near its predecessor or not", (t) => {
   const moment = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) });

@@ -1,7 +1,7 @@
 // TypeIDs: what they look like, that they ascend, and that the time can be read back out of them.
 import fc from "fast-check";
 import t from "tap";
-import { timeOfTypeId, TypeIdSource, typeIdBeside, typeIdBound } from "../../server/type-id.ts";
+import { timeOfTypeId, TypeIdSource, typeIdBeside, typeIdBound } from "../../../server/ids/type-id.ts";
 
 const time = fc.integer({ min: 0, max: 2 ** 48 - 1 });
 

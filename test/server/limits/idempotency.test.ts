@@ -1,13 +1,13 @@
 // What makes a repeated write recognisable.
 import fc from "fast-check";
 import t from "tap";
-import { constraints } from "../../generated/constraints.ts";
+import { constraints } from "../../../generated/constraints.ts";
 import {
   bodyFingerprint,
   canonicalJson,
   idempotencyScope,
   readIdempotencyKey,
-} from "../../server/idempotency.ts";
+} from "../../../server/limits/idempotency.ts";
 
 t.test("a key is the same, bare or as a quoted string", (t) => {
   const cases = [

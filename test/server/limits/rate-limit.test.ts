@@ -1,7 +1,7 @@
 // Every account has its own bucket, and is told what is left in it.
 import t from "tap";
-import { LocalRateLimiter } from "../../server/rate-limit.ts";
-import { Refusal } from "../../server/refusal.ts";
+import { LocalRateLimiter } from "../../../server/limits/rate-limit.ts";
+import { Refusal } from "../../../server/problems/refusal.ts";
 
 t.test("a burst is let through, then as many as the rate gives back", (t) => {
   let now = 0;

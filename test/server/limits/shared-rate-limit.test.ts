@@ -1,11 +1,11 @@
 // Processes that share the data share the limits: by law over a pretended bucket, and two servers over one PostgreSQL.
 import t from "tap";
-import { RateLimitSpeaker } from "../../server/rate-limit-fields.ts";
-import { Refusal } from "../../server/refusal.ts";
-import { SharedRateLimiter, type TakeTokens } from "../../server/shared-rate-limit.ts";
-import { StoreUnavailableError } from "../../server/store/store.ts";
-import { startPostgres } from "../support/postgres.ts";
-import { call, startTestServer } from "../support/test-server.ts";
+import { RateLimitSpeaker } from "../../../server/limits/rate-limit-fields.ts";
+import { Refusal } from "../../../server/problems/refusal.ts";
+import { SharedRateLimiter, type TakeTokens } from "../../../server/limits/shared-rate-limit.ts";
+import { StoreUnavailableError } from "../../../server/store/store.ts";
+import { startPostgres } from "../../support/postgres.ts";
+import { call, startTestServer } from "../../support/test-server.ts";
 
 /** A bucket that never fills, and the times it was asked. */
 function bucketOf(tokens: number): { take: TakeTokens; asked: number[]; fill: (more: number) => void } {

@@ -1,8 +1,8 @@
 // The catalogue of errors and the contract say the same: every status, its title, its code, and in the examples its sentence.
 import t from "tap";
-import document from "../../generated/openapi.json" with { type: "json" };
-import { operations } from "../../generated/operations.ts";
-import { errorKind, errorKinds, type ErrorName, errorOfStatus } from "../../server/errors.ts";
+import document from "../../../generated/openapi.json" with { type: "json" };
+import { operations } from "../../../generated/operations.ts";
+import { errorKind, errorKinds, type ErrorName, errorOfStatus } from "../../../server/problems/errors.ts";
 
 const names = Object.keys(errorKinds) as ErrorName[];
 const declared = new Set(

@@ -1,7 +1,7 @@
 // Settings: flags before variables before defaults, and one clear line for what cannot be used.
 import t from "tap";
-import { describeSettings, readSettings } from "../../server/read-settings.ts";
-import { SettingError, settingTable } from "../../server/settings.ts";
+import { describeSettings, readSettings } from "../../../server/settings/read-settings.ts";
+import { SettingError, settingTable } from "../../../server/settings/settings.ts";
 
 t.test("a flag wins over a variable, which wins over the default", (t) => {
   t.equal(readSettings([], {}).port, settingTable.port.fallback);

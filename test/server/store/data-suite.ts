@@ -1,8 +1,8 @@
 // Test data: rows put in beside the writes, and an account that begins again.
 import type { Test } from "tap";
-import { idPrefixes } from "../../../server/ids.ts";
+import { idPrefixes } from "../../../server/ids/ids.ts";
 import type { StoredSenderPool } from "../../../server/store/store.ts";
-import { firstTypeId } from "../../../server/type-id.ts";
+import { firstTypeId } from "../../../server/ids/type-id.ts";
 import { accountId, keyed, type OpenStore, openFixture, startOfTime, walk } from "./store-fixture.ts";
 
 function poolAt(index: number): StoredSenderPool {

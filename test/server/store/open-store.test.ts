@@ -1,10 +1,10 @@
 // The store that the settings name; with DATABASE_URL it is PostgreSQL, from the first request to the last.
 import t from "tap";
-import { demoAccount } from "../../server/accounts.ts";
-import { dataPlace } from "../../server/open-store.ts";
-import { readSettings } from "../../server/read-settings.ts";
-import { queryDatabase, startPostgres } from "../support/postgres.ts";
-import { listening, runServer } from "../support/server-process.ts";
+import { demoAccount } from "../../../server/accounts/accounts.ts";
+import { dataPlace } from "../../../server/store/open-store.ts";
+import { readSettings } from "../../../server/settings/read-settings.ts";
+import { queryDatabase, startPostgres } from "../../support/postgres.ts";
+import { listening, runServer } from "../../support/server-process.ts";
 
 t.test("where the data is, is said without credentials", (t) => {
   const table = [

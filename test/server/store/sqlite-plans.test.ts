@@ -1,13 +1,13 @@
 // What a statement costs does not grow with what it does not return: each finds its rows through an index, in their order.
 import { join } from "node:path";
 import t from "tap";
-import { SqliteAnswers } from "../../../server/store/sqlite-answers.ts";
-import { SqliteDatabase } from "../../../server/store/sqlite-database.ts";
-import type { Preparing } from "../../../server/store/sqlite-database.ts";
-import { SqliteOperations } from "../../../server/store/sqlite-operations.ts";
-import { SqliteReads } from "../../../server/store/sqlite-reads.ts";
-import { SqliteWrites } from "../../../server/store/sqlite-writes.ts";
-import { openSqliteStore } from "../../../server/store/sqlite-store.ts";
+import { SqliteAnswers } from "../../../server/store/sqlite/kept-responses.ts";
+import { SqliteDatabase } from "../../../server/store/sqlite/database.ts";
+import type { Preparing } from "../../../server/store/sqlite/database.ts";
+import { SqliteOperations } from "../../../server/store/sqlite/operations.ts";
+import { SqliteReads } from "../../../server/store/sqlite/reads.ts";
+import { SqliteWrites } from "../../../server/store/sqlite/writes.ts";
+import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
 import { idempotencyKeptFor, keyed, openFixture } from "./store-fixture.ts";
 
 const folder = t.testdir();

@@ -1,7 +1,7 @@
 // A store on a clock that the test moves, with senders that the test knows.
-import { idPrefixes } from "../../../server/ids.ts";
-import type { Soon } from "../../../server/soon.ts";
-import { TypeIdSource } from "../../../server/type-id.ts";
+import { idPrefixes } from "../../../server/ids/ids.ts";
+import type { MaybePromise } from "../../../server/maybe-promise.ts";
+import { TypeIdSource } from "../../../server/ids/type-id.ts";
 import type {
   CreateSenderPool,
   IdempotentWrite,
@@ -100,7 +100,7 @@ export async function openFixture(open: OpenStore): Promise<StoreFixture> {
 
 /** Every item of a list, page by page. */
 export async function walk<Filter, Item extends { readonly id: string }>(
-  list: (query: ListQuery<Filter>) => Soon<StoredPage<Item> | undefined>,
+  list: (query: ListQuery<Filter>) => MaybePromise<StoredPage<Item> | undefined>,
   filter: Filter,
   limit: number,
   betweenPages: () => Promise<void> = () => Promise.resolve(),

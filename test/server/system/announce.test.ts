@@ -1,7 +1,7 @@
 // What a person is told when the server is ready is true: the line to try works as it stands.
 import t from "tap";
-import { greeting } from "../../server/announce.ts";
-import { startTestServer } from "../support/test-server.ts";
+import { greeting } from "../../../server/system/announce.ts";
+import { startTestServer } from "../../support/test-server.ts";
 
 t.test("the curl line of the greeting gets an answer", async (t) => {
   const server = await startTestServer(t);

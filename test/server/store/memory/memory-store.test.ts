@@ -1,6 +1,6 @@
 // The memory store does what every store does.
 import t from "tap";
-import { createMemoryStore } from "../../../server/store/memory-store.ts";
-import { storeSuite } from "./store-suite.ts";
+import { createMemoryStore } from "../../../../server/store/memory/memory-store.ts";
+import { storeSuite } from "../store-suite.ts";
 
 storeSuite(t, createMemoryStore);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import t from "tap";
-import { OrderedRows } from "../../../server/store/ordered-rows.ts";
-import { processorTime } from "../../support/processor-time.ts";
+import { OrderedRows } from "../../../../server/store/memory/ordered-rows.ts";
+import { processorTime } from "../../../support/processor-time.ts";
 
 const everything = { after: "", before: "~" };
 const id = fc.integer({ min: 0, max: 300 }).map((number) => String(number).padStart(3, "0"));

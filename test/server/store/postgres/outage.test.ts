@@ -2,7 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import type { Test } from "tap";
-import type { Soon } from "../../../../server/soon.ts";
+import type { MaybePromise } from "../../../../server/maybe-promise.ts";
 import { StoreUnavailableError } from "../../../../server/store/store.ts";
 import type { Store } from "../../../../server/store/store.ts";
 import { Client } from "pg";
@@ -33,7 +33,7 @@ async function openBehindProxy(t: Test) {
   return { proxy, store };
 }
 
-async function isUnavailable(t: Test, call: Soon<unknown>, about: string): Promise<void> {
+async function isUnavailable(t: Test, call: MaybePromise<unknown>, about: string): Promise<void> {
   await t.rejects(async () => call, { name: "StoreUnavailableError" }, about);
 }
 

@@ -2,7 +2,7 @@
 // index, and what writes finds its rows by key.
 import { Client } from "pg";
 import t from "tap";
-import { idPrefixes } from "../../../../server/ids.ts";
+import { idPrefixes } from "../../../../server/ids/ids.ts";
 import * as changes from "../../../../server/store/postgres/change-statements.ts";
 import { defaultLimits, sessionSettings } from "../../../../server/store/postgres/session.ts";
 import type { ConnectionUse } from "../../../../server/store/postgres/session.ts";
@@ -11,7 +11,7 @@ import * as locks from "../../../../server/store/postgres/lock-statements.ts";
 import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
 import * as statements from "../../../../server/store/postgres/read-statements.ts";
 import * as steps from "../../../../server/store/postgres/step-statements.ts";
-import { typeIdBound } from "../../../../server/type-id.ts";
+import { typeIdBound } from "../../../../server/ids/type-id.ts";
 import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { storeOptions } from "./store-pair.ts";
 

@@ -1,7 +1,7 @@
 // Workers of several processes over one database: every sender counts once, whoever dies, and a deleted pool stays deleted.
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
-import { newSenderPoolOperationId } from "../../../../server/ids.ts";
+import { newSenderPoolOperationId } from "../../../../server/ids/ids.ts";
 import type { Store, StoredSenderPoolOperation } from "../../../../server/store/store.ts";
 import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { accountId, newPool, openPair, openSession, senderIds } from "./store-pair.ts";

@@ -1,7 +1,7 @@
 // Stores as several processes have them: over one database, each with connections of its own.
 import { Client } from "pg";
 import type { Test } from "tap";
-import { newSenderPoolId, newSenderPoolOperationId } from "../../../../server/ids.ts";
+import { newSenderPoolId, newSenderPoolOperationId } from "../../../../server/ids/ids.ts";
 import { seededSenders, seedAccount } from "../../../../server/seed.ts";
 import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
 import type { PostgresStoreOptions } from "../../../../server/store/postgres/postgres-store.ts";

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import Database from "libsql";
 import t from "tap";
-import { SqliteDatabase, unavailable } from "../../../server/store/sqlite-database.ts";
-import { openSqliteStore } from "../../../server/store/sqlite-store.ts";
-import { StoreOpenError, StoreUnavailableError } from "../../../server/store/store.ts";
-import { accountId, openFixture } from "./store-fixture.ts";
+import { SqliteDatabase, unavailable } from "../../../../server/store/sqlite/database.ts";
+import { openSqliteStore } from "../../../../server/store/sqlite/sqlite-store.ts";
+import { StoreOpenError, StoreUnavailableError } from "../../../../server/store/store.ts";
+import { accountId, openFixture } from "../store-fixture.ts";
 
 const folder = t.testdir();
 
@@ -57,7 +57,7 @@ t.test("the file is for its owner only", (t) => {
 
 t.test("a second process is refused while the first has the file, and only then", async (t) => {
   const path = join(folder, "shared.db");
-  const source = new URL("../../../server/store/sqlite-database.ts", import.meta.url).href;
+  const source = new URL("../../../../server/store/sqlite/database.ts", import.meta.url).href;
   const program = `
     const { SqliteDatabase } = await import(${JSON.stringify(source)});
     try { SqliteDatabase.open(${JSON.stringify(path)}).close(); console.log("opened"); }

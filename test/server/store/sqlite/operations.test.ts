@@ -1,10 +1,10 @@
 // Leases of an SQLite store end with what they are for, so that their number stays that of the operations under way.
 import { join } from "node:path";
 import t from "tap";
-import { Leases } from "../../../server/store/leases.ts";
-import { SqliteDatabase } from "../../../server/store/sqlite-database.ts";
-import { SqliteOperations } from "../../../server/store/sqlite-operations.ts";
-import { accountId, TestClock } from "./store-fixture.ts";
+import { Leases } from "../../../../server/store/leases.ts";
+import { SqliteDatabase } from "../../../../server/store/sqlite/database.ts";
+import { SqliteOperations } from "../../../../server/store/sqlite/operations.ts";
+import { accountId, TestClock } from "../store-fixture.ts";
 
 t.test("the lease of an operation that was canceled is released when its worker comes back", (t) => {
   const database = SqliteDatabase.open(join(t.testdir(), "leases.db"));

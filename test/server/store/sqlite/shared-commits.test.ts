@@ -1,6 +1,6 @@
 // Writes share a commit, in their order, and one that fails is alone with that.
 import t from "tap";
-import { SharedCommits } from "../../../server/store/shared-commits.ts";
+import { SharedCommits } from "../../../../server/store/sqlite/shared-commits.ts";
 
 /** Transactions over a list of names: committed ones stay, the others are rolled back. */
 class ListDatabase {

@@ -1,8 +1,8 @@
 // The SQLite store does what every store does, and keeps it in a file.
 import { join } from "node:path";
 import t from "tap";
-import { openSqliteStore } from "../../../server/store/sqlite-store.ts";
-import { storeSuite } from "./store-suite.ts";
+import { openSqliteStore } from "../../../../server/store/sqlite/sqlite-store.ts";
+import { storeSuite } from "../store-suite.ts";
 
 const folder = t.testdir();
 let opened = 0;
