@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { dataSetPool, putDataSet } from "../../../server/control/data-set.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
-import type { Soon } from "../../../server/maybe-promise.ts";
+import type { MaybePromise } from "../../../server/maybe-promise.ts";
 import { openPostgresStore } from "../../../server/store/postgres/postgres-store.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
 import type { SenderPoolFilter, Store, StoreOptions } from "../../../server/store/store.ts";
@@ -30,7 +30,7 @@ interface Filled {
 }
 
 /** One call, as clients make them; the argument is how many pools there are. */
-const calls: Readonly<Record<string, (store: Store, pools: number) => Soon<unknown>>> = {
+const calls: Readonly<Record<string, (store: Store, pools: number) => MaybePromise<unknown>>> = {
   "the first page of 50": (store) => page(store, null),
   "a page in the middle": (store, pools) => page(store, idAt(pools / 2)),
   "between two dates": (store, pools) => {
@@ -46,12 +46,12 @@ const calls: Readonly<Record<string, (store: Store, pools: number) => Soon<unkno
 
 const idAt = (index: number): string => dataSetPool(index).id;
 
-function page(store: Store, after: string | null, filter: SenderPoolFilter = {}): Soon<unknown> {
+function page(store: Store, after: string | null, filter: SenderPoolFilter = {}): MaybePromise<unknown> {
   return store.listSenderPools({ accountId, filter, after, limit: 50 });
 }
 
 /** Milliseconds that one call takes, the middle one of a round's. */
-async function time(call: () => Soon<unknown>): Promise<number> {
+async function time(call: () => MaybePromise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count < callsOfRound; count++) {
     const startedAt = performance.now();

@@ -2,7 +2,7 @@
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import { readSettings } from "../../../server/settings/read-settings.ts";
-import type { Soon } from "../../../server/maybe-promise.ts";
+import type { MaybePromise } from "../../../server/maybe-promise.ts";
 import type { LoadResult } from "./load.ts";
 import type { Scenario } from "./server-tables.ts";
 import { quantile } from "./statistics.ts";
@@ -17,7 +17,7 @@ export interface CallOrder {
 const store = await openStore(readSettings(process.argv.slice(2), process.env));
 const accountId = "bench";
 
-function create(poolId = newSenderPoolId()): Soon<unknown> {
+function create(poolId = newSenderPoolId()): MaybePromise<unknown> {
   const operationId = newSenderPoolOperationId();
   const tags = { region: "APAC", greeting: "Hello" };
   return store.createSenderPool({
@@ -34,7 +34,7 @@ const poolId = newSenderPoolId();
 await create(poolId);
 for (let count = 0; count < 60; count++) await create();
 
-const calls: Readonly<Record<Scenario, () => Soon<unknown>>> = {
+const calls: Readonly<Record<Scenario, () => MaybePromise<unknown>>> = {
   create: () => create(),
   fetch: () => store.fetchSenderPool({ accountId, poolId }),
   list: () => store.listSenderPools({ accountId, filter: {}, after: null, limit: 50 }),
