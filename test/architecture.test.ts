@@ -3,6 +3,7 @@ import t from "tap";
 import ts from "typescript";
 import {
   countCodeLines,
+  cycles,
   importsOf,
   parseSource,
   placeOf,
@@ -137,6 +138,23 @@ t.test("the table finds each way across a border", (t) => {
   ];
   for (const { path, text, want } of cases) {
     t.equal(violations(importsOf(parseSource(path, text))).length, want, `${path}: ${text}`);
+  }
+  t.end();
+});
+
+t.test("no import leads back to the file that it is in, once the types are gone", (t) => {
+  t.same(cycles([...sources, ...sourcesIn("test")].flatMap(importsOf)), []);
+  const cases = [
+    { a: 'import { b } from "./b.ts";', b: 'import { a } from "./a.ts";', want: 1 },
+    { a: 'export { b } from "./b.ts";', b: 'import "./c.ts"; import "./a.ts";', want: 1 },
+    { a: 'import { b } from "./b.ts";', b: 'import type { a } from "./a.ts";', want: 0 },
+    { a: 'import { b } from "./b.ts";', b: 'import { type A } from "./a.ts";', want: 0 },
+    { a: 'import { b } from "./b.ts";', b: 'const a = await import("./a.ts");', want: 0 },
+    { a: 'import "./b.ts"; import "./c.ts";', b: 'import "./c.ts";', want: 0 },
+  ];
+  for (const { a, b, want } of cases) {
+    const imports = [parseSource("server/a.ts", a), parseSource("server/b.ts", b)].flatMap(importsOf);
+    t.equal(cycles(imports).length, want, `${a} ${b}`);
   }
   t.end();
 });

@@ -18,6 +18,8 @@ export interface ProjectImport {
   readonly target: string;
   /** Whether it is gone once the types are. */
   readonly typeOnly: boolean;
+  /** Whether it happens when it is reached (`import()`), not when the file is loaded. */
+  readonly lazy: boolean;
 }
 
 /** The TypeScript and JavaScript files below a folder; fixtures are data, not sources. */
@@ -37,12 +39,12 @@ export function parseSource(path: string, text: string): ProjectSource {
 /** Everything a file imports: statements, re-exports, `import()` and `import("…")` types. */
 export function importsOf({ path, tree }: ProjectSource): ProjectImport[] {
   const imports: ProjectImport[] = [];
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean, lazy = false): void => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
     const target = specifier.text.startsWith(".")
       ? posix.join(posix.dirname(path), specifier.text)
       : specifier.text;
-    imports.push({ path, target, typeOnly });
+    imports.push({ path, target, typeOnly, lazy });
   };
   visitAll(tree, (node) => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyImport(node));
@@ -50,9 +52,27 @@ export function importsOf({ path, tree }: ProjectSource): ProjectImport[] {
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false);
+      add(node.arguments[0], false, true);
   });
   return imports;
+}
+
+/** The ways of imports that lead a file back to itself while it is being loaded: one for each import that closes one. */
+export function cycles(imports: readonly ProjectImport[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { path, target, typeOnly, lazy } of imports) {
+    if (!typeOnly && !lazy) targets.set(path, [...(targets.get(path) ?? []), target]);
+  }
+  const found: string[] = [];
+  const ended = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (ended.has(path) || way.includes(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...way, path]);
+    ended.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return found;
 }
 
 /** Calls back for a node and all below it, in source order. */

@@ -2,7 +2,7 @@
 import { doubtAt } from "./doubt.ts";
 import { itemLayer } from "./expand-array.ts";
 import { ANY_PROPERTY, isForeignPattern, outside } from "./expand-object.ts";
-import { type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand.ts";
+import { type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand-own.ts";
 import { multipleOf } from "./expand-scalar.ts";
 import {
   accepting,

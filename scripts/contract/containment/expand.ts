@@ -1,11 +1,9 @@
 // Turns a literal into a formula, for values of one JSON type: the one place where keywords become logic.
 import type { JsonObject } from "../document/document.ts";
-import { type Doubt, doubtAt } from "./doubt.ts";
-import { arrayAssertions } from "./expand-array.ts";
-import { dependentSchemas, objectAssertions } from "./expand-object.ts";
-import { type Assertion, multipleOf, numberAssertions, stringAssertions } from "./expand-scalar.ts";
+import { dependentSchemas } from "./expand-object.ts";
+import { type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand-own.ts";
+import { type Assertion, multipleOf } from "./expand-scalar.ts";
 import { unevaluatedFormula, unevaluatedKeyword } from "./expand-unevaluated.ts";
-import { valueFormula } from "./expand-value.ts";
 import {
   accepting,
   all,
@@ -21,9 +19,6 @@ import {
 import { keywordsOf, type Keywords } from "./keywords.ts";
 import { declared, named } from "./known-names.ts";
 import { inPlace, referred, type SchemaNode } from "./schema-node.ts";
-
-/** Tells whether no value of a type is accepted by both; `false` when that is not known. */
-export type Disjointness = (a: SchemaNode, b: SchemaNode, type: JsonType) => boolean;
 
 /** What a literal says about values of `type`. */
 export function expand(said: Literal, type: JsonType, disjoint: Disjointness): Formula {
@@ -45,30 +40,6 @@ export function expand(said: Literal, type: JsonType, disjoint: Disjointness): F
   ];
   if (!sign) return any(assertions.map(({ fails }) => fails));
   return all([...assertions.map(({ holds }) => holds), ...declared(node, type, group)]);
-}
-
-/** Whether `types` lets values of `type` through: all, whole numbers only, or none. */
-export function typeFit(types: Keywords["types"], type: JsonType): "yes" | "integer" | "no" {
-  if (!types || types.includes(type)) return "yes";
-  return type === "number" && types.includes("integer") ? "integer" : "no";
-}
-
-/** The keywords that look at the value itself and its parts. */
-export function ownAssertions(
-  node: SchemaNode,
-  keywords: Keywords,
-  type: JsonType,
-  group: number,
-): Assertion[] {
-  const values = keywords.values.map((list) => valueFormula(list, type, group));
-  return [...values, ...typedAssertions(node, keywords, type, group)];
-}
-
-function typedAssertions(node: SchemaNode, keywords: Keywords, type: JsonType, group: number): Assertion[] {
-  if (type === "number") return numberAssertions(keywords);
-  if (type === "string") return stringAssertions(node, keywords);
-  if (type === "array") return arrayAssertions(node, keywords, group);
-  return type === "object" ? objectAssertions(node, keywords, group) : [];
 }
 
 function applicators(
@@ -148,17 +119,4 @@ function conditional(
   });
   if (single.then === undefined && single.else === undefined) return { holds: TRUE, fails: FALSE };
   return { holds: any(cases.map(({ holds }) => holds)), fails: any(cases.map(({ fails }) => fails)) };
-}
-
-/** What makes a schema unreadable here, whatever else it says. */
-export function foreignPart(node: SchemaNode, { words }: Keywords): Doubt | undefined {
-  if (words.$dynamicRef !== undefined) {
-    return doubtAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");
-  }
-  const foreign = typeof node.schema === "boolean" ? undefined : node.scope.foreignWord(node.schema);
-  if (foreign !== undefined) return doubtAt(node, "$schema", foreign);
-  if (words.$ref !== undefined && !referred(node, words.$ref)) {
-    return doubtAt(node, "$ref", `nothing is found at ${words.$ref}`);
-  }
-  return undefined;
 }

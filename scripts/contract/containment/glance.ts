@@ -3,7 +3,7 @@ import type { Json } from "../document/document.ts";
 import { ExactNumber } from "../document/exact-number.ts";
 import { isArray, isObject } from "../document/pointer.ts";
 import { duplicates } from "../runtime/duplicates.ts";
-import { foreignPart } from "./expand.ts";
+import { foreignPart } from "./expand-own.ts";
 import { hasFormat, isKnownFormat, numberFormat, stringFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { matches, patternOf } from "./pattern.ts";

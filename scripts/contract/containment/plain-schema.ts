@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { keywordsWith } from "../vocabulary.ts";
 import { containsBeside } from "./contains-beside.ts";
-import { foreignPart } from "./expand.ts";
+import { foreignPart } from "./expand-own.ts";
 import { isKnownFormat, numberFormat } from "./formats.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { NUMBER_FORMAT } from "./number-keywords.ts";

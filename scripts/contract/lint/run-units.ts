@@ -10,6 +10,7 @@ import * as duplicates from "../runtime/duplicates.ts";
 import * as fail from "../runtime/fail.ts";
 import * as linearMatcher from "../runtime/linear-matcher.ts";
 import * as multipleOf from "../runtime/multiple-of.ts";
+import * as repeatedWork from "../runtime/repeated-work.ts";
 import type { Validator } from "../runtime/validator-types.ts";
 import * as valueTypes from "../runtime/value-types.ts";
 import { compileUnits } from "../generate/validators/compile-units.ts";
@@ -25,6 +26,7 @@ const runtime: Readonly<Record<string, unknown>> = {
   ...fail,
   ...linearMatcher,
   ...multipleOf,
+  ...repeatedWork,
   ...valueTypes,
 };
 

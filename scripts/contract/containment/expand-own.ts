@@ -1,0 +1,49 @@
+// What one schema object says by itself: whether it can be read, its types, and the keywords about the value and its parts.
+import { type Doubt, doubtAt } from "./doubt.ts";
+import { arrayAssertions } from "./expand-array.ts";
+import { objectAssertions } from "./expand-object.ts";
+import { type Assertion, numberAssertions, stringAssertions } from "./expand-scalar.ts";
+import { valueFormula } from "./expand-value.ts";
+import type { JsonType } from "./formula.ts";
+import type { Keywords } from "./keywords.ts";
+import { referred, type SchemaNode } from "./schema-node.ts";
+
+/** Tells whether no value of a type is accepted by both; `false` when that is not known. */
+export type Disjointness = (a: SchemaNode, b: SchemaNode, type: JsonType) => boolean;
+
+/** Whether `types` lets values of `type` through: all, whole numbers only, or none. */
+export function typeFit(types: Keywords["types"], type: JsonType): "yes" | "integer" | "no" {
+  if (!types || types.includes(type)) return "yes";
+  return type === "number" && types.includes("integer") ? "integer" : "no";
+}
+
+/** The keywords that look at the value itself and its parts. */
+export function ownAssertions(
+  node: SchemaNode,
+  keywords: Keywords,
+  type: JsonType,
+  group: number,
+): Assertion[] {
+  const values = keywords.values.map((list) => valueFormula(list, type, group));
+  return [...values, ...typedAssertions(node, keywords, type, group)];
+}
+
+function typedAssertions(node: SchemaNode, keywords: Keywords, type: JsonType, group: number): Assertion[] {
+  if (type === "number") return numberAssertions(keywords);
+  if (type === "string") return stringAssertions(node, keywords);
+  if (type === "array") return arrayAssertions(node, keywords, group);
+  return type === "object" ? objectAssertions(node, keywords, group) : [];
+}
+
+/** What makes a schema unreadable here, whatever else it says. */
+export function foreignPart(node: SchemaNode, { words }: Keywords): Doubt | undefined {
+  if (words.$dynamicRef !== undefined) {
+    return doubtAt(node, "$dynamicRef", "where a dynamic reference leads depends on who asks");
+  }
+  const foreign = typeof node.schema === "boolean" ? undefined : node.scope.foreignWord(node.schema);
+  if (foreign !== undefined) return doubtAt(node, "$schema", foreign);
+  if (words.$ref !== undefined && !referred(node, words.$ref)) {
+    return doubtAt(node, "$ref", `nothing is found at ${words.$ref}`);
+  }
+  return undefined;
+}
