@@ -389,13 +389,14 @@ interface Validation {
   }) => (value: unknown) => Verdict;
   /** The whole request, once; undefined when all is well. */
   readonly check: (exchange: Exchange) => Error | undefined;
-  /** Makes an exchange known by its `params`: all that Fastify gives a validator. */
+  /** Makes the exchange known whose `params` are looked at next: all that Fastify gives a validator. */
   readonly expect: (exchange: Exchange) => void;
 }
 
 function validationOf({ operation, reader, requests }: Served): Validation {
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
-  const exchanges = new WeakMap<object, Exchange>();
+  /** The exchange whose validation is next. */
+  let expected: Exchange | undefined;
   /** What was just checked as part of a request: Fastify asks for the parts of one request one after the other. */
   let body: unknown;
   let query: unknown;
@@ -419,8 +420,10 @@ function validationOf({ operation, reader, requests }: Served): Validation {
   }
 
   function checkAll(params: unknown): Verdict {
-    const exchange = typeof params === "object" && params !== null ? exchanges.get(params) : undefined;
-    if (exchange === undefined || exchange.isChecked)
+    const exchange = expected;
+    expected = undefined;
+    // With hooks in between, it may be another one's turn: the handler looks again.
+    if (exchange === undefined || exchange.isChecked || exchange.request.params !== params)
       return verdict((problems) => checkPart("path", requests.path, params, problems));
     const error = check(exchange);
     if (error !== undefined) return { error };
@@ -432,7 +435,9 @@ function validationOf({ operation, reader, requests }: Served): Validation {
 
   return {
     check,
-    expect: (exchange) => void exchanges.set(exchange.parameters.path, exchange),
+    expect: (exchange) => {
+      expected = exchange;
+    },
     compile({ httpPart, contentType }) {
       switch (httpPart) {
         case "params":
@@ -485,7 +490,7 @@ export function serveOperations(app: FastifyInstance, all: readonly Served[], se
 }
 
 function addBelow(app: FastifyInstance, all: readonly Served[], service: Service): void {
-  const begun = new WeakMap<FastifyRequest, Exchange>();
+  const begun = new ExchangeOf(app);
   addBodyParser(app, begun, service);
   // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
   if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendProblem);
@@ -500,10 +505,25 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   app.setNotFoundHandler(refuse);
 }
 
-type Begun = WeakMap<FastifyRequest, Exchange>;
+/** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
+class ExchangeOf {
+  private readonly key = Symbol("exchange");
+
+  constructor(app: FastifyInstance) {
+    app.decorateRequest(this.key, null);
+  }
+
+  get(request: FastifyRequest): Exchange | undefined {
+    return (Reflect.get(request, this.key) as Exchange | null) ?? undefined;
+  }
+
+  set(request: FastifyRequest, exchange: Exchange): void {
+    Reflect.set(request, this.key, exchange);
+  }
+}
 
 /** Bodies are read as the operation's document says; what is wrong with one is told with everything else. */
-function addBodyParser(app: FastifyInstance, begun: Begun, { maxDepth }: Service): void {
+function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { maxDepth }: Service): void {
   const limits = { depth: maxDepth, problems: 100 };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (request, bytes: Buffer, done) => {
@@ -533,7 +553,7 @@ function addBodyParser(app: FastifyInstance, begun: Begun, { maxDepth }: Service
 function partsOf(
   app: FastifyInstance,
   served: Served,
-  { begun, service }: { readonly begun: Begun; readonly service: Service },
+  { begun, service }: { readonly begun: ExchangeOf; readonly service: Service },
 ): RouteParts {
   const { operation, reader, forms, answers, handle } = served;
   const { operationId, security } = operation;
@@ -567,7 +587,6 @@ function partsOf(
     begun.set(request, exchange);
     request.params = parameters.path;
     request.query = parameters.query;
-    validation.expect(exchange);
   };
 
   const send = (reply: FastifyReply, given: GivenResponse): FastifyReply => {
@@ -588,6 +607,11 @@ function partsOf(
       admit(security, guard, { head: new RequestHead(request), request, operationId })
         .then((callers) => begin(request, callers))
         .then(() => done(), done);
+    },
+    preValidation(request, _reply, done) {
+      const exchange = begun.get(request);
+      if (exchange !== undefined) validation.expect(exchange);
+      done();
     },
     validatorCompiler: validation.compile,
     serializerCompiler: ({ httpStatus, contentType }) =>

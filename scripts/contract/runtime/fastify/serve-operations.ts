@@ -31,7 +31,7 @@ export function serveOperations(app: FastifyInstance, all: readonly Served[], se
 }
 
 function addBelow(app: FastifyInstance, all: readonly Served[], service: Service): void {
-  const begun = new WeakMap<FastifyRequest, Exchange>();
+  const begun = new ExchangeOf(app);
   addBodyParser(app, begun, service);
   // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
   if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendProblem);
@@ -46,10 +46,25 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
   app.setNotFoundHandler(refuse);
 }
 
-type Begun = WeakMap<FastifyRequest, Exchange>;
+/** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
+class ExchangeOf {
+  private readonly key = Symbol("exchange");
+
+  constructor(app: FastifyInstance) {
+    app.decorateRequest(this.key, null);
+  }
+
+  get(request: FastifyRequest): Exchange | undefined {
+    return (Reflect.get(request, this.key) as Exchange | null) ?? undefined;
+  }
+
+  set(request: FastifyRequest, exchange: Exchange): void {
+    Reflect.set(request, this.key, exchange);
+  }
+}
 
 /** Bodies are read as the operation's document says; what is wrong with one is told with everything else. */
-function addBodyParser(app: FastifyInstance, begun: Begun, { maxDepth }: Service): void {
+function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { maxDepth }: Service): void {
   const limits = { depth: maxDepth, problems: 100 };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (request, bytes: Buffer, done) => {
@@ -79,7 +94,7 @@ function addBodyParser(app: FastifyInstance, begun: Begun, { maxDepth }: Service
 function partsOf(
   app: FastifyInstance,
   served: Served,
-  { begun, service }: { readonly begun: Begun; readonly service: Service },
+  { begun, service }: { readonly begun: ExchangeOf; readonly service: Service },
 ): RouteParts {
   const { operation, reader, forms, answers, handle } = served;
   const { operationId, security } = operation;
@@ -113,7 +128,6 @@ function partsOf(
     begun.set(request, exchange);
     request.params = parameters.path;
     request.query = parameters.query;
-    validation.expect(exchange);
   };
 
   const send = (reply: FastifyReply, given: GivenResponse): FastifyReply => {
@@ -134,6 +148,11 @@ function partsOf(
       admit(security, guard, { head: new RequestHead(request), request, operationId })
         .then((callers) => begin(request, callers))
         .then(() => done(), done);
+    },
+    preValidation(request, _reply, done) {
+      const exchange = begun.get(request);
+      if (exchange !== undefined) validation.expect(exchange);
+      done();
     },
     validatorCompiler: validation.compile,
     serializerCompiler: ({ httpStatus, contentType }) =>

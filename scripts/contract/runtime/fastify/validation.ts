@@ -18,13 +18,14 @@ export interface Validation {
   }) => (value: unknown) => Verdict;
   /** The whole request, once; undefined when all is well. */
   readonly check: (exchange: Exchange) => Error | undefined;
-  /** Makes an exchange known by its `params`: all that Fastify gives a validator. */
+  /** Makes the exchange known whose `params` are looked at next: all that Fastify gives a validator. */
   readonly expect: (exchange: Exchange) => void;
 }
 
 export function validationOf({ operation, reader, requests }: Served): Validation {
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
-  const exchanges = new WeakMap<object, Exchange>();
+  /** The exchange whose validation is next. */
+  let expected: Exchange | undefined;
   /** What was just checked as part of a request: Fastify asks for the parts of one request one after the other. */
   let body: unknown;
   let query: unknown;
@@ -48,8 +49,10 @@ export function validationOf({ operation, reader, requests }: Served): Validatio
   }
 
   function checkAll(params: unknown): Verdict {
-    const exchange = typeof params === "object" && params !== null ? exchanges.get(params) : undefined;
-    if (exchange === undefined || exchange.isChecked)
+    const exchange = expected;
+    expected = undefined;
+    // With hooks in between, it may be another one's turn: the handler looks again.
+    if (exchange === undefined || exchange.isChecked || exchange.request.params !== params)
       return verdict((problems) => checkPart("path", requests.path, params, problems));
     const error = check(exchange);
     if (error !== undefined) return { error };
@@ -61,7 +64,9 @@ export function validationOf({ operation, reader, requests }: Served): Validatio
 
   return {
     check,
-    expect: (exchange) => void exchanges.set(exchange.parameters.path, exchange),
+    expect: (exchange) => {
+      expected = exchange;
+    },
     compile({ httpPart, contentType }) {
       switch (httpPart) {
         case "params":
