@@ -84,8 +84,9 @@ function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
     timeout = settings.timeout,
     maxAttempts = settings.maxAttempts,
     backoff = settings.backoff,
+    fetch = globalThis.fetch,
+    hooks = [],
   } = options;
-  const { fetch = globalThis.fetch, hooks = [] } = options;
   return {
     baseUrl: plainBaseUrl(options.baseUrl ?? environment(api.baseUrlEnv) ?? api.baseUrl ?? ""),
     authorize: api.authorize?.(options),

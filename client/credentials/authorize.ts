@@ -1,5 +1,5 @@
 // Credentials of any kind: in headers, queries and cookies, several at once, and tokens that are fetched when needed.
-import { type CredentialField, environment } from "./credentials.ts";
+import { base64, type CredentialField, environment } from "./credentials.ts";
 import type { Hooks } from "../hooks.ts";
 
 /** A token, or what gives one: asked before every attempt, so that it may be renewed. */
@@ -93,12 +93,7 @@ function set(
   [first = "", second]: readonly string[],
 ): void {
   if (second !== undefined && first.includes(":")) throw new TypeError("a user name has no colon");
-  const value =
-    prefix +
-    (second === undefined
-      ? first
-      : // eslint-disable-next-line no-restricted-syntax -- the caller's own, and as short as a header field
-        btoa(String.fromCharCode(...new TextEncoder().encode(`${first}:${second}`))));
+  const value = prefix + (second === undefined ? first : base64(`${first}:${second}`));
   if (place === "header") headers.set(name, value);
   else
     headers.set(

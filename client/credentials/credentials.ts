@@ -42,7 +42,8 @@ export function environment(name: string | undefined): string | undefined {
   return value === "" ? undefined : value;
 }
 
-function base64(text: string): string {
+/** UTF-8, as Basic authentication has it (RFC 7617, section 2.1). */
+export function base64(text: string): string {
   // eslint-disable-next-line no-restricted-syntax -- the caller's own, and as short as a header field
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

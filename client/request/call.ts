@@ -40,7 +40,7 @@ export async function call(
 ): Promise<Answer<unknown>> {
   const { baseUrl, backoff } = context;
   const granted = context.authorize?.(operation);
-  const hooks = granted?.hook === undefined ? context.hooks : [granted.hook, ...context.hooks];
+  const hooks = granted?.hook ? [granted.hook, ...context.hooks] : context.hooks;
   const means = { fetch: context.fetch, hooks };
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);

@@ -1,4 +1,5 @@
 // Query parameters in the style `form`, exploded: what the document means where it says nothing (OpenAPI 3.1, section 4.8.12.3).
+import { isRecord } from "../is-record.ts";
 import { wireText } from "./wire-text.ts";
 
 /** Encodes the text of a value. */
@@ -17,8 +18,7 @@ export function queryString(query: object): string {
 /** One parameter, exploded. */
 export function pairs(name: string, value: unknown, encode?: Encode): string[] {
   if (value === undefined) return [];
-  if (typeof value !== "object" || value === null || value instanceof Date)
-    return [pair(name, value, encode)];
+  if (!isRecord(value) || value instanceof Date) return [pair(name, value, encode)];
   return Object.entries(value).flatMap(([key, member]) =>
     member === undefined ? [] : pair(Array.isArray(value) ? name : key, member, encode),
   );

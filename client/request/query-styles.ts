@@ -1,4 +1,5 @@
 // Query parameters in other styles than `form`, exploded (OpenAPI 3.1, section 4.8.12.3); only documents that use some carry this.
+import { isRecord } from "../is-record.ts";
 import { jsonText } from "./json-text.ts";
 import type { QueryStyle } from "../operation.ts";
 import { type Encode, pair, pairs } from "./query-string.ts";
@@ -22,7 +23,7 @@ function styled(name: string, value: unknown, style: string): string | string[] 
   const encode = base === style ? encodeURIComponent : reserved(base === "");
   if (base === "json") return `${encodeURIComponent(name)}=${encode(jsonText(value))}`;
   if (base === "deepObject") return deep(name, value, encode);
-  if (base === "" || typeof value !== "object" || value === null || value instanceof Date) {
+  if (base === "" || !isRecord(value) || value instanceof Date) {
     return pairs(name, value, encode);
   }
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
