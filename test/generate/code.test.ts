@@ -24,11 +24,9 @@ const trusted = [
   "generate/validators/code/function-code.ts",
   "sdk/compile-modules.ts",
   "sdk/declare-modules.ts",
-  "sdk/package-modules.ts",
-  "sdk/print-entries.ts",
+  "sdk/module-syntax.ts",
   "sdk/runtime-modules.ts",
   "sdk/shared-dates.ts",
-  "sdk/specifiers.ts",
   "sdk/with-examples.ts",
 ];
 const casting = ["generate/code.ts", "sdk/markdown.ts", "sdk/plain-text.ts", "sdk/shell.ts"];

@@ -4,7 +4,7 @@ import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import { type Modules, vendoredBy } from "./runtime-modules.ts";
-import { importedNames, withExtension } from "./specifiers.ts";
+import { importedNames, withExtension } from "./module-syntax.ts";
 
 /** File (`client/page.js`) → text. */
 export type Files = Map<string, Code>;

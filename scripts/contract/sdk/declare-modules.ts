@@ -5,7 +5,7 @@ import { loadTypescript } from "../generate/load-typescript.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import type { Files } from "./compile-modules.ts";
 import type { Modules } from "./runtime-modules.ts";
-import { withExtension } from "./specifiers.ts";
+import { withExtension } from "./module-syntax.ts";
 
 /**
  * @param modules  to declare

@@ -1,4 +1,5 @@
 // All modules of a package: the runtime's, and those made from the document; as code, and as declarations.
+import { posix } from "node:path";
 import { emitTypes } from "../generate/emit-types.ts";
 import { printResources, reservedNames } from "../generate/emit-resources.ts";
 import type { Plan } from "../generate/plan.ts";
@@ -9,7 +10,7 @@ import { authorizations } from "../generate/resources/credential-settings.ts";
 import { credentialFields } from "../generate/resources/credential-schemes.ts";
 import { hooksOf } from "../generate/resources/operation-hooks.ts";
 import { sdkSettings } from "../generate/resources/sdk-settings.ts";
-import { type Code, emit, noCode, trustedCode } from "../generate/code.ts";
+import { type Code, emit, noCode } from "../generate/code.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
 import { compileModules, compileVendored, type Files } from "./compile-modules.ts";
 import { declareModules } from "./declare-modules.ts";
@@ -18,14 +19,7 @@ import { besides, type PackageEntry, packageEntries } from "./entries.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { peer, peerFinder, printPeerModule } from "./peer-module.ts";
 import { type EntryExamples, entryExamples } from "./entry-examples.ts";
-import {
-  exportedNames,
-  printClient,
-  printConnect,
-  printIndex,
-  runtimeExports,
-  runtimeIndex,
-} from "./print-entries.ts";
+import { printClient, printConnect, printIndex, runtimeExports, runtimeIndex } from "./print-entries.ts";
 import { printAll, printResource } from "./print-resource.ts";
 import {
   forPackage,
@@ -37,7 +31,7 @@ import {
 } from "./runtime-modules.ts";
 import { withExamples } from "./with-examples.ts";
 import { SharedDates } from "./shared-dates.ts";
-import { importedNames, specifiersOf } from "./specifiers.ts";
+import { exportedTypes, importedNames } from "./module-syntax.ts";
 
 export interface PackageModules {
   readonly client: ClientPlan;
@@ -55,7 +49,7 @@ const ownUse: readonly ClientModule[] = [authorizations.module, "connect.ts", "i
 export async function packageModules(plan: Plan, settings: PackageSettings): Promise<PackageModules> {
   const index = runtimeExports(await readModule(runtimeIndex));
   const runtime = await readRuntimeModules([
-    ...specifiersOf(index).map((specifier) => specifier.replace("./", "")),
+    ...index.map(({ from }) => posix.join(posix.dirname(runtimeIndex), from)),
     ...ownUse.map(clientFile),
     ...besides.map(({ module }) => `${module}.ts`),
     ...plan.operations.flatMap((operation) =>
@@ -64,7 +58,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   ]);
   const client = clientPlanOf(plan, [
     ...reservedNames,
-    ...exportedNames(index),
+    ...index.flatMap(({ names }) => names),
     settings.client,
     "ClientOptions",
     "connect",
@@ -82,7 +76,12 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const own: Modules = new Map([
     [
       "index.ts",
-      printIndex(client, { client: settings.client, runtime: index, types: typeNames(resources), fileOf }),
+      printIndex(client, {
+        client: settings.client,
+        runtime: index,
+        types: exportedTypes(resources),
+        fileOf,
+      }),
     ],
     ["connect.ts", printConnect(client.resources[0], environmentOf(plan, sdk["baseUrlEnv"]))],
     ["client.ts", printClient(settings.client, settings.document.title)],
@@ -141,11 +140,4 @@ function userAgentOf({ name, version }: PackageSettings): string {
 function environmentOf(plan: Plan, baseUrlEnv: unknown): string[] {
   const names: unknown[] = [...credentialFields(plan).map(({ env }) => env), baseUrlEnv];
   return names.filter((name) => typeof name === "string");
-}
-
-/** What the declarations export that is no value. */
-function typeNames(declarations: Code): Code[] {
-  return [
-    ...declarations.matchAll(/^export (?:interface|type) ([\p{ID_Start}_$][\p{ID_Continue}$]*)/gmu),
-  ].map(([, name = ""]) => trustedCode(name));
 }

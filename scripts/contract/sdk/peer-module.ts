@@ -1,10 +1,11 @@
 // The one package that an entry of a package needs beside it: undici, for the entry for Node. Who does not import that entry
 // need not install it.
-import { readFile } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import { packageFolder } from "../cli/package-folder.ts";
+import { isObject } from "../document/pointer.ts";
+import { readManifest } from "./read-manifest.ts";
 
 /** What the peer is called, what it is for, and the module through which it is imported. */
 export const peer = { name: "undici", entry: "node", module: "client/node/peer.ts" } as const;
@@ -48,8 +49,9 @@ ${imported.map((name) => emit`exports.${name} = peer.${name};\n`)}`,
 
 /** The major version that does: the one that the runtime is tested with. */
 export async function peerMajor(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(join(packageFolder(), "package.json"), "utf8"));
-  const [, found] = new RegExp(`"${peer.name}":"(\\d+)\\.`).exec(JSON.stringify(manifest)) ?? [];
+  const { dependencies } = await readManifest(packageFolder());
+  const version = isObject(dependencies) ? dependencies[peer.name] : undefined;
+  const [found] = typeof version === "string" ? version.split(".") : [];
   if (found === undefined) throw new TypeError(`${peer.name} is not among the dependencies`);
   return found;
 }

@@ -5,12 +5,12 @@ import {
   type ClientValue,
   printClientImports,
 } from "../generate/client-runtime.ts";
-import { type Code, emit, joinCode, noCode, trustedCode } from "../generate/code.ts";
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { docComment, docTag } from "../generate/comment.ts";
 import { printString } from "../generate/literal.ts";
 import { toIdentifier, UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
-import { specifiersOf, withSpecifiers } from "./specifiers.ts";
+import { type PassedExport, passedExports, withSpecifiers } from "./module-syntax.ts";
 
 const caller: ClientType = { module: "caller.ts", type: "Caller" };
 const connectionOptions: ClientType = { module: "call-options.ts", type: "ConnectionOptions" };
@@ -21,20 +21,9 @@ export const runtimeIndex = "client/index.ts";
 /** What the project's own index takes from modules that a package has of its own. */
 const ownModules = ["./twilio-client.ts", "../generated/resources.ts"];
 
-/** The statements of the runtime's index that are true of any client, seen from the package's root. */
-export function runtimeExports(index: Code): Code {
-  const statements = (index.match(/^export [^;]*;\n/gm) ?? []).map(trustedCode);
-  return joinCode(
-    statements
-      .filter((statement) => specifiersOf(statement).every((name) => !ownModules.includes(name)))
-      .map((statement) => withSpecifiers(statement, (name) => name.replace("./", "./client/"))),
-  );
-}
-
-/** The names in those statements. */
-export function exportedNames(statements: string): string[] {
-  const lists = [...statements.matchAll(/\{([^}]*)\}/g)].flatMap(([, list = ""]) => list.split(","));
-  return lists.map((name) => name.trim().replace(/^type /, "")).filter((name) => name !== "");
+/** What the runtime's index passes on that is true of any client. */
+export function runtimeExports(index: Code): PassedExport[] {
+  return passedExports(index).filter(({ from }) => !ownModules.includes(from));
 }
 
 /** The index; `types` are the names of the document's own types. */
@@ -42,13 +31,15 @@ export function printIndex(
   { resources }: ClientPlan,
   parts: {
     readonly client: Code;
-    readonly runtime: Code;
+    readonly runtime: readonly PassedExport[];
     readonly types: readonly Code[];
     readonly fileOf: (resource: NamedResource) => string;
   },
 ): Code {
   return joinCode([
-    parts.runtime,
+    ...parts.runtime.map(({ statement }) =>
+      withSpecifiers(statement, (name) => name.replace("./", "./client/")),
+    ),
     emit`export { ${parts.client} } from "./client.ts";\n`,
     emit`export { connect } from "./connect.ts";\n`,
     emit`export type { ClientOptions } from "./connect.ts";\n`,

@@ -61,13 +61,13 @@ function resourceSection(client: ClientPlan, resource: NamedResource): Markdown 
 function methodRows(client: ClientPlan, resource: NamedResource, method: PlannedMethod): Markdown[][] {
   const { name, operation } = method;
   const { printer, next, wait, waitedFor } = client;
-  const { parameters } = printer.signature(operation, client.names(operation));
+  const { names } = printer.signature(operation, client.names(operation));
   const request = span(`${operation.source.method} ${operation.source.path}`);
   const kind =
     next(operation) !== undefined ? "A list." : wait(operation) !== undefined ? "Can be waited for." : "";
   const deprecated = operation.source.operation["deprecated"] === true ? "Deprecated." : "";
   const row = [
-    span(`${resource.property}.${name}(${namesOf(parameters)})`),
+    span(`${resource.property}.${name}(${names.join(", ")})`),
     request,
     sentences(summaryOf(operation.source.operation), kind, deprecated),
   ];
@@ -87,11 +87,6 @@ function sentences(...parts: readonly (string | undefined)[]): Markdown {
   const given = parts.flatMap((part) => (part === undefined || part.trim() === "" ? [] : [oneLine(part)]));
   const ended = given.map((part) => prose(/[.!?]$/.test(part) ? part : `${part}.`));
   return joinMarkdown(ended, " ");
-}
-
-/** `id: PoolId, options?: CallOptions` → `id, options?`; no type has a comma outside of brackets that a name follows. */
-function namesOf(parameters: Code): string {
-  return [...parameters.matchAll(/(?:^|, )([\w$]+\??):/g)].map(([, name = ""]) => name).join(", ");
 }
 
 function behaviour(client: ClientPlan, name: string, className: Code): Markdown {

@@ -4,7 +4,7 @@ import { join, posix } from "node:path";
 import { type Code, trustedCode } from "../generate/code.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import { peer } from "./peer-module.ts";
-import { specifiersOf, withSpecifiers } from "./specifiers.ts";
+import { specifiersOf, withSpecifiers } from "./module-syntax.ts";
 
 /** Module (`client/pages/page.ts`) → TypeScript source. */
 export type Modules = ReadonlyMap<string, Code>;

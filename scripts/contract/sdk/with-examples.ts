@@ -3,6 +3,7 @@ import { clientFile, type ClientValue } from "../generate/client-runtime.ts";
 import { type Code, emit, noCode, trustedCode } from "../generate/code.ts";
 import { docTag, tagLines } from "../generate/comment.ts";
 import type { EntryExamples } from "./entry-examples.ts";
+import { exampleOf } from "./module-syntax.ts";
 import type { Modules } from "./runtime-modules.ts";
 
 /** A function, and which example it gets; without one, it has none in a package. */
@@ -24,11 +25,12 @@ export function withExamples(modules: Modules, examples: EntryExamples): Modules
   return changed;
 }
 
-/** The example is the last part of a comment, and the comment stands right before its function. */
+/** The comment ends with the example, or where the one that it had began. */
 function withExample(source: Code, name: string, text: string | undefined): Code {
-  const comment = new RegExp(
-    `(?: \\*\\n)? \\* @example(?:(?!\\*/)[^])* \\*/\\n(?=export function ${name}\\b)`,
-  );
+  const old = exampleOf(source, name);
+  if (old === undefined) throw new TypeError(`${name} has no example to replace`);
+  const lines = source.slice(0, old.start).split("\n").slice(0, -1);
+  if (lines.at(-1) === " *") lines.pop();
   const shown = text === undefined ? noCode : emit` *\n${tagLines(docTag("example", text))}`;
-  return trustedCode(source.replace(comment, () => emit`${shown} */\n`));
+  return trustedCode(`${lines.join("\n")}\n${shown} */${source.slice(old.end)}`);
 }

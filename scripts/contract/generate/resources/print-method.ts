@@ -29,6 +29,13 @@ export interface PathParameter {
   readonly description: string | undefined;
 }
 
+/** The parameters of a method as its declaration has them, and by name (`id`, `options?`); the arguments for the runtime. */
+interface Signature {
+  readonly names: readonly Code[];
+  readonly parameters: Code;
+  readonly args: Code;
+}
+
 interface Optional {
   readonly needed: boolean;
   readonly text: readonly [name: Code, type: Code];
@@ -95,11 +102,7 @@ export class MethodPrinter {
   }
 
   /** `(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: …)`, and the arguments for the runtime. */
-  signature(
-    operation: PlannedOperation,
-    names: MethodNames,
-    choice?: BodyChoice,
-  ): { parameters: Code; args: Code } {
+  signature(operation: PlannedOperation, names: MethodNames, choice?: BodyChoice): Signature {
     const path = this.pathParameters(operation);
     const body = bodyType(operation);
     const own = headerOptions(operation).length === 0 ? emit`CallOptions` : names.options;
@@ -122,10 +125,10 @@ export class MethodPrinter {
     ];
     const last = optional.findLastIndex(({ needed }) => needed);
     const parameters = [
-      ...path.map(({ name, type }) => emit`${name}: ${type}`),
+      ...path,
       ...optional.map(({ needed, text: [name, type] }, index) => {
-        if (needed) return emit`${name}: ${type}`;
-        return index < last ? emit`${name}: ${type} | undefined` : emit`${name}?: ${type}`;
+        if (needed) return { name, type };
+        return index < last ? { name, type: emit`${type} | undefined` } : { name: emit`${name}?`, type };
       }),
     ];
     const args = [
@@ -139,7 +142,11 @@ export class MethodPrinter {
       body === undefined ? noCode : emit`body`,
     ].filter((part) => part !== "");
     return {
-      parameters: joinCode(parameters, emit`, `),
+      names: parameters.map(({ name }) => name),
+      parameters: joinCode(
+        parameters.map(({ name, type }) => emit`${name}: ${type}`),
+        emit`, `,
+      ),
       args: args.length === 0 ? emit`{}` : emit`{ ${joinCode(args, emit`, `)} }`,
     };
   }

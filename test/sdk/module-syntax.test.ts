@@ -1,0 +1,52 @@
+// What a module's text says of other modules, and what only looks like it.
+import t from "tap";
+import { type Code, emit } from "../../scripts/contract/generate/code.ts";
+import {
+  exampleOf,
+  exportedTypes,
+  importedNames,
+  passedExports,
+  specifiersOf,
+  withExtension,
+} from "../../scripts/contract/sdk/module-syntax.ts";
+
+const source: Code = emit`import { type A, b as c } from "./one.ts";
+import type { D } from "./two.ts";
+export { e, type F } from "./three.ts";
+/** As in: import { x } from "./comment.ts"; */
+export interface G { h: import("./four.ts").H }
+type Own = G;
+const text = 'import { y } from "./text.ts"';
+export const lazy = () => import("package");
+/**
+ * Does it.
+ *
+ * @example it("*") // import "./example.ts"
+ */
+export function it(value: Own): void {}
+`;
+
+t.test("only specifiers are specifiers, not what stands in comments and strings", (t) => {
+  t.same(specifiersOf(source), ["./one.ts", "./two.ts", "./three.ts", "./four.ts", "package"]);
+  const changed = withExtension(source, "cjs");
+  t.same(specifiersOf(changed), ["./one.cjs", "./two.cjs", "./three.cjs", "./four.cjs", "package"]);
+  t.equal(changed.replaceAll(".cjs", ".ts"), source);
+  t.end();
+});
+
+t.test("values are told from types", (t) => {
+  t.same(importedNames(source, "./one.ts"), ["b"]);
+  t.same(importedNames(source, "./two.ts"), []);
+  t.same(exportedTypes(source), ["G"]);
+  t.same(passedExports(source), [
+    { statement: 'export { e, type F } from "./three.ts";\n', from: "./three.ts", names: ["e", "F"] },
+  ]);
+  t.end();
+});
+
+t.test("the example of a function is found from its tag to the end of the comment", (t) => {
+  const found = exampleOf(source, "it");
+  t.equal(source.slice(found?.start, found?.end), '@example it("*") // import "./example.ts"\n */');
+  t.equal(exampleOf(source, "lazy"), undefined);
+  t.end();
+});
