@@ -1,5 +1,6 @@
 // `contract diff`: says what a change of the contract does to those who use it, with an exchange that proves each break.
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { jsonText } from "../document/json-text.ts";
 import { readingOf } from "../cli/reading-options.ts";
 import { errorText } from "../cli/error-text.ts";
 import { readToolVersion } from "../cli/read-tool-version.ts";
@@ -74,7 +75,7 @@ function isClean({ open, idle, version, comparison: { counts } }: Review, failOn
 }
 
 function isSame({ before, after }: Sides): boolean {
-  return JSON.stringify(before.root) === JSON.stringify(after.root);
+  return jsonText(before.root) === jsonText(after.root);
 }
 
 function baseRevision({ base }: Sides): string | undefined {

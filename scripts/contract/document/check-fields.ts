@@ -47,6 +47,14 @@ const checkServers: FieldCheck = ({ servers }, { version }) => {
   return undefined;
 };
 
+/** https://spec.openapis.org/oas/v3.1.1.html#paths-object: a path begins with a slash; what is appended to a server otherwise nobody knows. */
+const checkPaths: FieldCheck = (paths) => {
+  const wrong = Object.keys(paths).find((path) => !path.startsWith("/") && !path.startsWith("x-"));
+  if (wrong === undefined) return undefined;
+  const below = childPointer("", wrong);
+  return { below, problem: "has to begin with a slash", fix: `write ${JSON.stringify(`/${wrong}`)}` };
+};
+
 /** https://spec.openapis.org/oas/v3.2.0.html#media-type-object */
 const checkEncodings: FieldCheck = (node) =>
   together(
@@ -109,6 +117,7 @@ function together(
 
 const checksOf: ReadonlyMap<string, readonly FieldCheck[]> = new Map([
   ["document", [checkContainers, checkServers]],
+  ["paths", [checkPaths]],
   ["pathItem", [checkMethods, checkServers, checkParameterList]],
   ["operation", [checkServers, checkParameterList]],
   ["parameter", [checkParameter]],

@@ -1,5 +1,6 @@
 // Changes inside schemas that validation does not see: defaults, deprecations, discriminators, announced values.
 import type { Json } from "../../document/document.ts";
+import { jsonText } from "../../document/json-text.ts";
 import { isObject } from "../../document/pointer.ts";
 import { placeText, type Step } from "../explain/place.ts";
 import {
@@ -92,7 +93,7 @@ function keywordNotices(
 ): Omit<SchemaNotice, "place">[] {
   return watched.flatMap(([keyword, rule]) => {
     const [before, after] = [keywordIn(base, keyword), keywordIn(head, keyword)];
-    if (JSON.stringify(before?.value) === JSON.stringify(after?.value)) return [];
+    if (jsonText(before?.value) === jsonText(after?.value)) return [];
     return [
       {
         rule,
