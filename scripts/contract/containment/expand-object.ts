@@ -1,4 +1,5 @@
 // What keywords say about objects, asserted and refused.
+import { escapeSegment } from "../document/pointer.ts";
 import { doubtAt } from "./doubt.ts";
 import { type Assertion, sizeAssertions } from "./expand-scalar.ts";
 import {
@@ -90,7 +91,7 @@ export function declarationOf(node: SchemaNode, keywords: Keywords, group: numbe
 /** `dependentSchemas`: for each name, the property is missing or its schema applies. */
 export function dependentSchemas(node: SchemaNode, { maps }: Keywords, group: number): Assertion[] {
   return [...(maps.dependentSchemas ?? [])].map(([name, schema]) => {
-    const then = inPlace(node, schema, `dependentSchemas/${escaped(name)}`);
+    const then = inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`);
     return {
       holds: any([absent(name), all([present(name), literal(accepting(then, group))])]),
       fails: all([present(name), literal(refusing(then))]),
@@ -125,12 +126,12 @@ function makeLayer(node: SchemaNode, { maps, single }: Keywords, group: number):
     properties: new Map(
       shown.map(([name, schema]) => [
         name,
-        accepting(inner(node, schema, `properties/${escaped(name)}`), group),
+        accepting(inner(node, schema, `properties/${escapeSegment(name)}`), group),
       ]),
     ),
     patterns: [...(patternProperties ?? [])].map(([source, schema]) => [
       source,
-      accepting(inner(node, schema, `patternProperties/${escaped(source)}`), group),
+      accepting(inner(node, schema, `patternProperties/${escapeSegment(source)}`), group),
     ]),
     rest:
       additionalProperties === undefined
@@ -174,5 +175,3 @@ function dependent(node: SchemaNode, name: string, others: readonly string[]): A
     fails: all([present(name), any(needed.map(absent))]),
   };
 }
-
-const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

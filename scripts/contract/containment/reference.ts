@@ -1,6 +1,6 @@
 // Finds what a `$ref` means inside one document: JSON pointers, `$anchor`s, and resources that an `$id` names.
 import type { Json, JsonObject } from "../document/document.ts";
-import { isArray, isObject } from "../document/pointer.ts";
+import { escapeSegment, isArray, isObject, unescapeSegment } from "../document/pointer.ts";
 import { isSchema, type Schema } from "./keywords.ts";
 
 /** A schema that a reference led to. */
@@ -65,7 +65,7 @@ function follow(from: JsonObject, start: string, base: string, fragment: string)
   let value: Json | undefined = from;
   let inner = base;
   for (const token of fragment.split("/").slice(1)) {
-    value = step(value, token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    value = step(value, unescapeSegment(token));
     if (isObject(value)) inner = baseBelow(value, inner);
   }
   return isSchema(value) ? { schema: value, pointer: start + fragment, base: inner } : undefined;
@@ -101,8 +101,7 @@ function build(root: JsonObject): ReadonlyMap<string, Resource> {
       }
     }
     for (const [name, inner] of Object.entries(value)) {
-      const token = name.replaceAll("~", "~0").replaceAll("/", "~1");
-      open.push({ value: inner, pointer: `${pointer}/${token}`, base });
+      open.push({ value: inner, pointer: `${pointer}/${escapeSegment(name)}`, base });
     }
   }
   return index;

@@ -105,10 +105,12 @@ export function deref(root: JsonObject, node: Json): Json {
   return follow(root, { pointer: "", node }).node;
 }
 
-function escapeSegment(segment: string): string {
+/** A key as a segment of a pointer (RFC 6901, section 3). */
+export function escapeSegment(segment: string): string {
   return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-function unescapeSegment(segment: string): string {
+/** The key that a segment of a pointer stands for. */
+export function unescapeSegment(segment: string): string {
   return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }

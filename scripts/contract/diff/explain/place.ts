@@ -1,4 +1,5 @@
 // Steps from the root of an instance to a part of it, and the schema that speaks about that part only.
+import { escapeSegment } from "../../document/pointer.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 
 /** One step into an instance. `others` are the members that `names` and `patterns` leave over. */
@@ -15,7 +16,7 @@ export function placeText(steps: readonly Step[]): string {
 }
 
 function stepText(step: Step): string {
-  if (step.kind === "property") return step.name.replaceAll("~", "~0").replaceAll("/", "~1");
+  if (step.kind === "property") return escapeSegment(step.name);
   return step.kind === "item" ? String(step.index) : "*";
 }
 

@@ -1,4 +1,5 @@
 // One schema at the place where code for it is written: which variable it checks, and where its failures go.
+import { escapeSegment } from "../../../document/pointer.ts";
 import { type Code, emit, noCode } from "../../code.ts";
 import { type Expression, type Literal, printLiteral, printString } from "../../literal.ts";
 import type { UnitSchema } from "../schema-units.ts";
@@ -133,8 +134,4 @@ function printInline(value: Literal): Code {
 /** As a URI fragment writes it (RFC 6901, section 6). */
 function fragmentOf(way: readonly (string | number)[]): string {
   return way.map((segment) => `/${encodeURIComponent(escapeSegment(String(segment)))}`).join("");
-}
-
-function escapeSegment(segment: string): string {
-  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }

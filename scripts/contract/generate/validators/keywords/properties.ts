@@ -1,4 +1,5 @@
 // `properties` and `dependentSchemas`: schemas by name.
+import { escapeSegment } from "../../../document/pointer.ts";
 import { emit } from "../../code.ts";
 import { withText } from "../code/path-code.ts";
 import { access, isPresent } from "../code/properties-code.ts";
@@ -12,7 +13,7 @@ export const properties = keyword(isSchemaMap, (place, schemas) => {
     const value = code.name(emit`value`);
     code.line(emit`const ${value} = ${access(data, name)};`);
     const written = code.when(isPresent(data, name, value), () => {
-      const path = withText(instancePath, `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+      const path = withText(instancePath, `/${escapeSegment(name)}`);
       place.below(["properties", name], schema, { data: value, instancePath: path }).write();
     });
     if (!written) code.dropAfter(start);
