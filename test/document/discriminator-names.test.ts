@@ -20,7 +20,8 @@ t.test("any other text means the branch of defaultMapping", (t) => {
     node: { $ref: `#/components/schemas/${name}` },
   }));
   const discriminator = { propertyName: "kind", defaultMapping: "Dog" };
-  const tag = unionTag({}, { discriminator }, branches);
+  const root = { components: { schemas: { Cat: { type: "object" }, Dog: { type: "object" } } } };
+  const tag = unionTag(root, { discriminator }, branches);
   t.equal(tag?.others, branches[1]);
   t.same([...(tag?.branches.keys() ?? [])], ["Cat", "Dog"]);
   t.end();
