@@ -103,9 +103,27 @@ interface Specifier {
   readonly end: number;
 }
 
-function specifiers(source: Code): Specifier[] {
+/** Text → its specifiers. A package's modules are asked several times each, and the largest have megabytes. */
+const known = new Map<string, readonly Specifier[]>();
+/** Entries after which all are forgotten. */
+const MOST_KNOWN = 4096;
+
+function specifiers(source: Code): readonly Specifier[] {
+  const kept = known.get(source);
+  if (kept !== undefined) return kept;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = readSpecifiers(source);
+  known.set(source, found);
+  return found;
+}
+
+function readSpecifiers(source: Code): Specifier[] {
   const ts = loadTypescript();
-  const tree = parsed(source);
+  const options = {
+    languageVersion: ts.ScriptTarget.ES2022,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const tree = ts.createSourceFile("module.ts", source, options);
   const found = tree.statements.flatMap((statement) => specifierOf(statement) ?? []);
   if (source.includes("import(")) {
     const visit = (node: TypeScript.Node): void => {
