@@ -74,7 +74,7 @@ const borders: readonly Border[] = [
   product("sdk", "document|schema|generate|cli"),
   product("server", "document|generate|sdk|runtime|cli"),
   product("diff", "document|exchange|containment|generate|runtime|cli"),
-  product("proxy", "document|exchange|containment|lint|cli"),
+  product("proxy", "document|exchange|containment|lint|runtime|cli"),
   product("init", "document|diff|generate|cli"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
   product("cli", "document|lint|generate|diff|sdk|server|proxy|init"),

@@ -72,6 +72,11 @@ t.test("requests that break the contract are named with operation, place and sen
     },
     { given: { ...post, body: "{" }, status: 400, want: [/^request createSenderPool body must be JSON$/] },
     {
+      given: { ...post, body: '{"name":"a","name":"b"}' },
+      status: 400,
+      want: [/^request createSenderPool body.*name.*(twice|once|repeat)/],
+    },
+    {
       given: { ...post, body: "a", headers: { "content-type": "text/plain" } },
       status: 415,
       want: [/^request createSenderPool content-type must be application\/json; got text\/plain/, /.*/],

@@ -2,6 +2,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Json } from "../document/document.ts";
 import { type MediaKind, mediaKind, mediaRange } from "../exchange/media-range.ts";
+import { readJson } from "../runtime/boundary/read-json.ts";
 
 /** A value; or what is wrong with the text; or why nobody can tell. */
 export type BodyReading =
@@ -37,12 +38,19 @@ function valueOf(text: string, mediaType: string): BodyReading {
   if (kind === "form") return { value: formValue(text) };
   if (kind === "text") return { value: text };
   if (kind !== "json") return { unread: `${kind} bodies are not read` };
-  try {
-    const isStream = !/^json$|\+json$/.test(media.subtype);
-    return { value: isStream ? jsonLines(text) : (JSON.parse(text) as Json) };
-  } catch {
-    return { problem: "must be JSON" };
-  }
+  return /^json$|\+json$/.test(media.subtype) ? jsonValue(text) : jsonLines(text);
+}
+
+/** Deeper texts are read by nobody here; of what is wrong with a text the first is enough. */
+const limits = { depth: 1000, problems: 1 };
+
+function jsonValue(text: string): BodyReading {
+  const { problems, ...reading } = readJson(text, limits);
+  if (!reading.wellFormed) return { problem: "must be JSON" };
+  const [first] = problems;
+  return first === undefined
+    ? { value: reading.value as Json }
+    : { problem: `${first.pointer} ${first.detail}`.trim() };
 }
 
 /** A name that is repeated is a list. */
@@ -57,10 +65,13 @@ function formValue(text: string): Json {
 }
 
 /** JSON lines, and JSON text sequences (RFC 7464), whose separator is a control character. */
-function jsonLines(text: string): Json[] {
-  return text
-    .replaceAll("\u001E", "")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as Json);
+function jsonLines(text: string): BodyReading {
+  const values: Json[] = [];
+  for (const line of text.replaceAll("\u001E", "").split("\n")) {
+    if (line.trim() === "") continue;
+    const reading = jsonValue(line);
+    if (!("value" in reading)) return reading;
+    values.push(reading.value);
+  }
+  return { value: values };
 }
