@@ -5,11 +5,16 @@ import type { CallSite } from "./response/errors.ts";
 /**
  * Where a response holds date-times: `true` is one; an object goes on by property, `*` is any other; arrays are seen through. A list is a
  * union: the property that tells which branch a value is, what each of its texts stands for, and what else may be there.
+ * A function reads what no path tells.
  */
 export type DatePaths =
   | true
+  | DateReader
   | { readonly [property: string]: DatePaths }
   | readonly [tag: string, cases: Readonly<Record<string, DatePaths>>, others?: DatePaths];
+
+/** Changes a value fresh from JSON.parse; `status` is that of the response, where the value is its whole content. */
+export type DateReader = (value: unknown, status?: number) => unknown;
 
 /**
  * How a query parameter is written when it is not the usual `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). A `+` behind it is

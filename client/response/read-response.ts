@@ -45,7 +45,7 @@ export async function readData(
   }
   try {
     const data: unknown = JSON.parse(text);
-    return dates === undefined ? data : reviveDates(data, dates);
+    return dates ? reviveDates(data, dates, status) : data;
   } catch (error) {
     throw new UnexpectedResponseError(site, `${status} is not JSON`, response, error);
   }

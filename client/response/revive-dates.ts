@@ -3,7 +3,8 @@ import { isRecord } from "../is-record.ts";
 import type { DatePaths } from "../operation.ts";
 
 /** Changes a value fresh from JSON.parse. What is no date-time after all stays as it came. */
-export function reviveDates(value: unknown, dates: DatePaths): unknown {
+export function reviveDates(value: unknown, dates: DatePaths, status?: number): unknown {
+  if (typeof dates === "function") return dates(value, status);
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
       value[index] = reviveDates(item, dates);
@@ -12,26 +13,25 @@ export function reviveDates(value: unknown, dates: DatePaths): unknown {
   }
   if (dates === true) return typeof value === "string" ? toDate(value) : value;
   if (!isRecord(value)) return value;
-  if (isUnion(dates)) {
-    const [tag, cases, others = {}] = dates;
-    const name = String(value[tag]);
+  if (Array.isArray(dates)) {
+    const [tag, cases, others = {}] = dates as Union;
+    const name = value[tag] as string;
     return reviveDates(value, Object.hasOwn(cases, name) ? cases[name]! : others);
   }
   for (const key in "*" in dates ? value : dates) {
-    const path = Object.hasOwn(dates, key) ? dates[key] : dates["*"];
-    if (path !== undefined && Object.hasOwn(value, key)) value[key] = reviveDates(value[key], path);
+    const path = (dates as Members)[Object.hasOwn(dates, key) ? key : "*"];
+    if (path && Object.hasOwn(value, key)) value[key] = reviveDates(value[key], path);
   }
   return value;
 }
 
-function isUnion(dates: DatePaths): dates is Extract<DatePaths, readonly unknown[]> {
-  return Array.isArray(dates);
-}
+type Union = Extract<DatePaths, readonly unknown[]>;
+type Members = Readonly<Record<string, DatePaths | undefined>>;
 
 /** RFC 3339, section 5.6; `Date` itself takes much more: "May", "Room 12". */
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
 
 function toDate(text: string): Date | string {
   const date = new Date(dateTime.test(text) ? text : "");
-  return Number.isNaN(date.getTime()) ? text : date;
+  return isNaN(+date) ? text : date;
 }

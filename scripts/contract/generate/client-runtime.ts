@@ -15,6 +15,7 @@ import type * as formBody from "../../../client/request/form-body.ts";
 import type * as moreHeaders from "../../../client/request/more-headers.ts";
 import type * as pathStyles from "../../../client/request/path-styles.ts";
 import type * as queryStyles from "../../../client/request/query-styles.ts";
+import type * as dateReaders from "../../../client/response/date-readers.ts";
 import type * as readStream from "../../../client/response/read-stream.ts";
 import type * as testing from "../../../client/testing.ts";
 import type * as validate from "../../../client/validate.ts";
@@ -40,6 +41,7 @@ interface Values {
   "request/more-headers.ts": typeof moreHeaders;
   "request/path-styles.ts": typeof pathStyles;
   "request/query-styles.ts": typeof queryStyles;
+  "response/date-readers.ts": typeof dateReaders;
   "response/read-stream.ts": typeof readStream;
 }
 

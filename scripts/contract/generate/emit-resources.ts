@@ -2,7 +2,7 @@
 import { type ClientType, clientName, type ClientValue, printClientImports } from "./client-runtime.ts";
 import { type Code, emit, joinCode, noCode } from "./code.ts";
 import { headerLine } from "./header.ts";
-import type { Plan, PlannedOperation } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { isEventStream } from "../document/media-types.ts";
 import { hooksOf } from "./resources/operation-hooks.ts";
 import { streamsOf } from "./resources/stream-items.ts";
@@ -74,7 +74,7 @@ export function printResources(plan: Plan, client: ClientPlan, form: SourceForm)
   return joinCode(
     [
       headerLine(plan.header),
-      printImports(rareImports(plan, operations, form)),
+      printImports(rareImports(plan, client, form)),
       emit`type Schemas = components["schemas"];\ntype RequestSchemas = requests["schemas"];\n`,
       ...printSdk(plan, form),
       ...models.print(),
@@ -98,7 +98,7 @@ function printConstants(root: JsonObject, client: ClientPlan): Code[] {
     ...dateConstants.constants,
     ...operations.map((operation) =>
       printOperation(root, names(operation).constant, operation, {
-        dates: dates(operation),
+        dates: dates(operation)?.code,
         itemDates: itemDates(operation),
         security: security(operation),
       }),
@@ -121,7 +121,7 @@ function printImports(used: readonly (ClientValue | ClientType)[]): Code {
 /** Functions and types of the runtime that only some documents need. */
 function rareImports(
   plan: Plan,
-  operations: readonly PlannedOperation[],
+  { operations, dateConstants, dateReaders }: ClientPlan,
   form: SourceForm,
 ): (ClientValue | ClientType)[] {
   const { root } = plan.document;
@@ -131,6 +131,7 @@ function rareImports(
   );
   return [
     ...hooks,
+    ...(form === "code" ? [...dateConstants.constantReaders, ...operations.flatMap(dateReaders)] : []),
     ...(form === "code" && "authorize" in credentialSettings(plan) ? [authorizations] : []),
     ...(credentialFields(plan).some(({ renewable }) => renewable) ? [token] : []),
     ...(hasEvents ? [serverSentEvent] : []),

@@ -48,20 +48,23 @@ const ownUse: readonly ClientModule[] = [authorizations.module, "connect.ts", "i
 
 export async function packageModules(plan: Plan, settings: PackageSettings): Promise<PackageModules> {
   const index = runtimeExports(await readModule(runtimeIndex));
-  const runtime = await readRuntimeModules([
-    ...index.map(({ from }) => posix.join(posix.dirname(runtimeIndex), from)),
-    ...ownUse.map(clientFile),
-    ...besides.map(({ module }) => `${module}.ts`),
-    ...plan.operations.flatMap((operation) =>
-      hooksOf(plan.document.root, operation).map(({ module }) => clientFile(module)),
-    ),
-  ]);
   const client = clientPlanOf(plan, [
     ...reservedNames,
     ...index.flatMap(({ names }) => names),
     settings.client,
     "ClientOptions",
     "connect",
+  ]);
+  const runtime = await readRuntimeModules([
+    ...index.map(({ from }) => posix.join(posix.dirname(runtimeIndex), from)),
+    ...ownUse.map(clientFile),
+    ...besides.map(({ module }) => `${module}.ts`),
+    ...plan.operations.flatMap((operation) =>
+      [...hooksOf(plan.document.root, operation), ...client.dateReaders(operation)].map(({ module }) =>
+        clientFile(module),
+      ),
+    ),
+    ...client.dateConstants.constantReaders.map(({ module }) => clientFile(module)),
   ]);
   const entries = packageEntries(client);
   const fileOf = memo((resource: NamedResource) =>

@@ -107,7 +107,8 @@ class ResourceCode {
     );
     const hooks = hooksOf(this.#root, operation, Object.fromEntries(itemDates));
     for (const hook of hooks) this.#hooks.set(hook.name, hook);
-    const dates = this.#datesCode(this.#client.dates(operation) ?? noCode);
+    for (const reader of this.#client.dateReaders(operation)) this.#hooks.set(reader.name, reader);
+    const dates = this.#datesCode(this.#client.dates(operation)?.code ?? noCode);
     const details = {
       server,
       security: this.#client.security(operation),

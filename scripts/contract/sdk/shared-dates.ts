@@ -1,5 +1,6 @@
 // The date constants of a package: schemas that hold their date-times in the same places share one.
 import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
+import { type ClientValue, printClientImports } from "../generate/client-runtime.ts";
 import type { DatePaths } from "../generate/resources/date-paths.ts";
 
 /** A name that stands for a value; not a key, a getter or a word in a quoted key. */
@@ -11,7 +12,10 @@ export class SharedDates {
   /** Name → its value, as code. */
   readonly #values = new Map<Code, Code>();
 
-  constructor({ names, constants }: DatePaths) {
+  readonly #readers: readonly ClientValue[];
+
+  constructor({ names, constants, constantReaders }: DatePaths) {
+    this.#readers = constantReaders;
     const byValue = new Map<string, Code>();
     names.forEach((constant, index) => {
       const value = this.rename(trustedCode((constants[index] ?? "").replace(/^[^=]*= |;\n$/g, "")));
@@ -33,8 +37,9 @@ export class SharedDates {
   }
 
   print(): Code {
-    return joinCode(
-      [...this.#values].map(([constant, value]) => emit`export const ${constant} = ${value};\n`),
-    );
+    return joinCode([
+      printClientImports(emit`..`, this.#readers),
+      ...[...this.#values].map(([constant, value]) => emit`export const ${constant} = ${value};\n`),
+    ]);
   }
 }

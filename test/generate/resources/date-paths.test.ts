@@ -18,7 +18,7 @@ async function datesOf(
     await planFrom({ schemas }),
     (pointer) => emit`${toIdentifier(pointer.split("/").at(-1) ?? "")}Dates`,
   );
-  return { value: dates.of({ pointer: "", node: schema }), constants: dates.constants };
+  return { value: dates.of({ pointer: "", node: schema })?.code, constants: dates.constants };
 }
 
 t.test("finds dates within a schema", async (t) => {
@@ -37,6 +37,20 @@ t.test("finds dates within a schema", async (t) => {
       want: "{ a: { x: true, y: true } }",
     },
     { given: { anyOf: [date, { type: "null" }] }, want: "true" },
+    { given: { prefixItems: [date, date], items: date }, want: "true" },
+    { given: { prefixItems: [{ type: "string" }, { type: "string" }], items: false }, want: undefined },
+    {
+      given: { prefixItems: [{ type: "string" }, object({ at: date })], items: date },
+      want: "/* @__PURE__ */ tupleDates(() => [[{}, { at: true }], true, {}])",
+    },
+    {
+      given: { type: "array", items: { prefixItems: [true, date] } },
+      want: "/* @__PURE__ */ tupleDates(() => [[], /* @__PURE__ */ tupleDates(() => [[{}, true], {}, {}]), {}])",
+    },
+    {
+      given: { oneOf: [{ prefixItems: [date] }, object({ at: date })] },
+      want: "/* @__PURE__ */ tupleDates(() => [[true], {}, { at: true }])",
+    },
     {
       given: { type: "object", properties: { name: { type: "string" } }, additionalProperties: date },
       want: '{ "*": true, name: {} }',

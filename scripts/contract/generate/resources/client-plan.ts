@@ -4,7 +4,8 @@ import type { Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
 import { lowerFirst, shortened, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
 import { contentOf, type Plan, type PlannedContent, type PlannedOperation } from "../plan.ts";
-import { DatePaths } from "./date-paths.ts";
+import type { ClientValue } from "../client-runtime.ts";
+import { DatePaths, type PrintedDates } from "./date-paths.ts";
 import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
 import { isJsonType, isStreamType, mediaEssence } from "../../document/media-types.ts";
 import { memo } from "./memo.ts";
@@ -23,9 +24,11 @@ export interface ClientPlan extends Surroundings {
   readonly operations: readonly PlannedOperation[];
   readonly models: ModelTypes;
   /** The value of an operation's `dates`, as code; undefined for an answer without date-times. */
-  readonly dates: (operation: PlannedOperation) => Code | undefined;
+  readonly dates: (operation: PlannedOperation) => PrintedDates | undefined;
   /** By media type, the same for the items of an operation's streams. */
   readonly itemDates: (operation: PlannedOperation) => ItemDates;
+  /** The functions of the runtime that both call. */
+  readonly dateReaders: (operation: PlannedOperation) => readonly ClientValue[];
   /** Who may call an operation, where that is not what most ask for. */
   readonly security: (operation: PlannedOperation) => Requirement | undefined;
   /** The constants that `dates` names. */
@@ -48,14 +51,17 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
       names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
     ),
   );
-  const dates = memo((operation: PlannedOperation) => dateConstants.of(wholeContent(operation)?.schema));
-  const itemDates = memo((operation: PlannedOperation): ItemDates => {
-    const found = streamsOf(operation).flatMap((content): [string, Code][] => {
-      const code = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
-      return code === undefined ? [] : [[mediaEssence(content.mediaType), code]];
-    });
-    return Object.fromEntries(found);
-  });
+  const dates = memo((operation: PlannedOperation) =>
+    dateConstants.byStatus(
+      successes(operation).map(({ status, content }) => [status, wholeContent(content)?.schema] as const),
+    ),
+  );
+  const itemDates = memo((operation: PlannedOperation) =>
+    streamsOf(operation).flatMap((content): [string, PrintedDates][] => {
+      const found = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
+      return found === undefined ? [] : [[mediaEssence(content.mediaType), found]];
+    }),
+  );
   const namesOf = memo((operation: PlannedOperation): MethodNames => ({
     constant: names.take(operation.identifier),
     query: names.take(emit`${upperFirst(operation.identifier)}Query`),
@@ -82,7 +88,12 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     operations,
     models,
     dates,
-    itemDates,
+    itemDates: (operation) =>
+      Object.fromEntries(itemDates(operation).map(([type, { code }]) => [type, code])),
+    dateReaders: (operation) => [
+      ...(dates(operation)?.readers ?? []),
+      ...itemDates(operation).flatMap(([, { readers }]) => readers),
+    ],
     security: (operation) => (differs ? ownRequirement(plan, operation) : undefined),
     dateConstants,
     printer: new MethodPrinter(plan.document.root, models),
@@ -94,8 +105,8 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
 }
 
 /** What a success without a stream is: JSON where there is a choice. */
-function wholeContent(operation: PlannedOperation): PlannedContent | undefined {
-  const whole = (successes(operation)[0]?.content ?? []).filter(({ mediaType }) => !isStreamType(mediaType));
+function wholeContent(content: readonly PlannedContent[]): PlannedContent | undefined {
+  const whole = content.filter(({ mediaType }) => !isStreamType(mediaType));
   return whole.find(({ mediaType }) => isJsonType(mediaType)) ?? whole[0];
 }
 

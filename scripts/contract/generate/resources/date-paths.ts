@@ -11,36 +11,26 @@ import {
   refOf,
   resolvePointer,
 } from "../../document/pointer.ts";
+import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
+import { type Dates, merged, Tagged, Tuple } from "./date-tree.ts";
 import { reachingSchemas } from "./reachable-schemas.ts";
 import { unionTag } from "./union-tag.ts";
 
-/** A tree of locations; a string is the name of the constant that goes on. */
-type Dates = true | Code | Map<string, Dates> | Tagged;
-
-/** A union whose branches hold different date-times: which one a value is, a property of it tells. */
-class Tagged {
-  readonly property: string;
-  readonly cases: Map<string, Dates>;
-  /** For a value that is none of the cases: what lies beside the union. */
-  readonly others: Dates | undefined;
-
-  constructor(property: string, cases: Map<string, Dates>, others?: Dates) {
-    this.property = property;
-    this.cases = cases;
-    this.others = others;
-  }
-
-  /** The same with what lies beside the union. */
-  beside(dates: Dates): Tagged {
-    const cases = new Map([...this.cases].map(([text, one]) => [text, merged(one, dates) ?? dates]));
-    return new Tagged(this.property, cases, merged(this.others, dates));
-  }
-}
-
 const unions = ["anyOf", "oneOf"] as const;
+const tupleReader = { module: "response/date-readers.ts", name: "tupleDates" } as const satisfies ClientValue;
+const statusReader = {
+  module: "response/date-readers.ts",
+  name: "datesByStatus",
+} as const satisfies ClientValue;
+
+/** The value of `dates`, as code, and the functions of the runtime that it calls. */
+export interface PrintedDates {
+  readonly code: Code;
+  readonly readers: readonly ClientValue[];
+}
 
 export class DatePaths {
   readonly #root: JsonObject;
@@ -54,6 +44,9 @@ export class DatePaths {
   /** Those that were met again while they were looked at. */
   readonly #circular = new Set<string>();
   readonly #constants = new Map<Code, Code>();
+  /** What the constants call, and what is being printed. */
+  readonly #constantReaders = new Set<ClientValue>();
+  #readers = new Set<ClientValue>();
 
   /** @param names  the name for the constant of a schema */
   constructor(plan: Plan, names: (schemaPointer: string) => Code) {
@@ -62,10 +55,30 @@ export class DatePaths {
     this.#reaches = reachingSchemas(this.#root, (node) => node["format"] === "date-time");
   }
 
-  /** The value of `dates` for a schema, as code; undefined when it holds none. */
-  of(schema: Located | undefined): Code | undefined {
+  /** For a schema; undefined when it holds none. */
+  of(schema: Located | undefined): PrintedDates | undefined {
     const dates = schema && this.#datesOf(schema);
-    return dates && this.#print(dates);
+    if (dates === undefined) return undefined;
+    this.#readers = new Set();
+    return { code: this.#print(dates), readers: [...this.#readers] };
+  }
+
+  /** For what responses hold by status; one value where all hold the same. */
+  byStatus(
+    schemas: readonly (readonly [status: string, schema: Located | undefined])[],
+  ): PrintedDates | undefined {
+    const printed = schemas.map(([status, schema]) => [status, this.of(schema)] as const);
+    if (new Set(printed.map(([, dates]) => dates?.code)).size <= 1) return printed[0]?.[1];
+    const members = printed.map(([status, dates]) => emit`${printKey(status)}: ${dates?.code ?? emit`{}`}`);
+    return {
+      code: emit`/* @__PURE__ */ ${clientName(statusReader)}(() => ({ ${joinCode(members, emit`, `)} }))`,
+      readers: [statusReader, ...printed.flatMap(([, dates]) => dates?.readers ?? [])],
+    };
+  }
+
+  /** The functions of the runtime that the constants call. */
+  get constantReaders(): readonly ClientValue[] {
+    return [...this.#constantReaders];
   }
 
   /** The constants that the values refer to, each after those it needs. */
@@ -99,6 +112,7 @@ export class DatePaths {
 
   #declare(pointer: string, dates: Dates): Code {
     const name = this.#names(pointer);
+    this.#readers = this.#constantReaders;
     this.#constants.set(name, emit`const ${name}: DatePaths = ${this.#print(dates)};\n`);
     return name;
   }
@@ -123,13 +137,37 @@ export class DatePaths {
     // What holds for all others does not hold for those that have a name.
     const named = members.has("*") && isObject(node["properties"]) ? Object.keys(node["properties"]) : [];
     for (const key of named) if (!members.has(key)) members.set(key, new Map());
-    const items = at(pointer, node, "items");
     return [
-      items && this.#datesOf(items),
+      this.#list(pointer, node),
       ...branches(pointer, node, "allOf").map((part) => this.#inline(follow(this.#root, part), within)),
       ...unions.map((keyword) => this.#union(node, branches(pointer, node, keyword), within)),
       members.size > 0 ? members : undefined,
     ].reduce(merged, undefined);
+  }
+
+  #list(pointer: string, node: JsonObject): Dates | undefined {
+    const items = at(pointer, node, "items");
+    const rest = items && this.#datesOf(items);
+    const found = branches(pointer, node, "prefixItems").map((item) => this.#datesOf(item));
+    const first = found.map((dates) => dates ?? new Map<string, Dates>());
+    if (!found.every((dates) => dates === rest)) return new Tuple(first, rest);
+    // A plain list is seen through, but not one of tuples: their reader takes the list that it is given for a tuple.
+    const isOfTuples =
+      rest instanceof Tuple || (typeof rest === "string" && this.#mayBeTuple(items, new Set()));
+    return isOfTuples ? new Tuple([], rest) : rest;
+  }
+
+  #mayBeTuple(schema: Located | undefined, seen: Set<string>): boolean {
+    if (schema === undefined) return false;
+    const { pointer, node } = follow(this.#root, schema);
+    if (!isObject(node) || seen.has(pointer)) return false;
+    seen.add(pointer);
+    return (
+      isArray(node["prefixItems"]) ||
+      [...unions, "allOf"].some((keyword) =>
+        branches(pointer, node, keyword).some((part) => this.#mayBeTuple(part, seen)),
+      )
+    );
   }
 
   #union(node: JsonObject, parts: readonly Located[], within: ReadonlySet<string>): Dates | undefined {
@@ -153,6 +191,17 @@ export class DatePaths {
   #print(dates: Dates): Code {
     if (dates === true) return emit`true`;
     if (typeof dates === "string") return dates;
+    if (dates instanceof Tuple) {
+      this.#readers.add(tupleReader);
+      const first = joinCode(
+        dates.first.map((one) => this.#print(one)),
+        emit`, `,
+      );
+      const more = [dates.rest, dates.others].map(
+        (one) => emit`, ${one === undefined ? emit`{}` : this.#print(one)}`,
+      );
+      return emit`/* @__PURE__ */ ${clientName(tupleReader)}(() => [[${first}]${more}])`;
+    }
     if (dates instanceof Tagged) {
       const others = dates.others === undefined ? noCode : emit`, ${this.#print(dates.others)}`;
       return emit`[${printLiteral(dates.property)}, ${this.#print(dates.cases)}${others}]`;
@@ -199,15 +248,4 @@ function branches(pointer: string, node: JsonObject, keyword: string): Located[]
   const list = node[keyword];
   if (!isArray(list)) return [];
   return list.map((branch, index) => ({ pointer: childPointer(pointer, keyword, index), node: branch }));
-}
-
-/** Alternatives in one: where one holds an object and another a moment, each is recognised by what it is. */
-function merged(left: Dates | undefined, right: Dates | undefined): Dates | undefined {
-  if (left === undefined || right === undefined || left === right) return left ?? right;
-  if (left instanceof Tagged) return left.beside(right);
-  if (right instanceof Tagged) return right.beside(left);
-  if (!(left instanceof Map) || !(right instanceof Map)) return right instanceof Map ? right : left;
-  const both = new Map(left);
-  for (const [key, dates] of right) both.set(key, merged(left.get(key), dates) ?? dates);
-  return both;
 }

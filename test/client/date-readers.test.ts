@@ -1,0 +1,36 @@
+import t from "tap";
+import { datesByStatus, tupleDates } from "../../client/response/date-readers.ts";
+import { reviveDates } from "../../client/response/revive-dates.ts";
+
+const text = "2026-01-01T00:00:00Z";
+const date = new Date(text);
+
+t.test("the items of a tuple are dates by their position", (t) => {
+  const pair = tupleDates(() => [[{}, true]]);
+  t.same(reviveDates([text, text, text], pair), [text, date, text]);
+  const open = tupleDates(() => [[{}], { at: true }]);
+  t.same(reviveDates({ row: [text, { at: text }, { at: text }] }, { row: open }), {
+    row: [text, { at: date }, { at: date }],
+  });
+  const many = tupleDates(() => [[], pair]);
+  t.same(reviveDates([[text, text], [text]], many), [[text, date], [text]]);
+  t.end();
+});
+
+t.test("a value in the place of a tuple that is no list has dates of its own", (t) => {
+  const either = tupleDates(() => [[true], {}, { at: true }]);
+  t.same(reviveDates({ at: text }, either), { at: date });
+  t.same(reviveDates([text], either), [date]);
+  t.equal(reviveDates(text, either), text);
+  t.end();
+});
+
+t.test("what is a date depends on the status where successes differ", (t) => {
+  const dates = datesByStatus(() => ({ "200": { at: true }, "2XX": { made: true } }));
+  const given = (): unknown => ({ at: text, made: text });
+  t.same(reviveDates(given(), dates, 200), { at: date, made: text });
+  t.same(reviveDates(given(), dates, 201), { at: text, made: date });
+  const one = datesByStatus(() => ({ "201": { made: true } }));
+  t.same(reviveDates(given(), one, 200), { at: text, made: text });
+  t.end();
+});
