@@ -12,6 +12,34 @@ import {
 import { bodyProblems, parameterProblems } from "./validation-problems.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
 
+/** Fields by lower-case name; where a platform has the lines of a repeated field apart, as a list. */
+export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
+
+export interface MessageHead {
+  /** Path and query, as sent. */
+  readonly target: string;
+  /** The lines of a repeated field may be joined. */
+  readonly headers: HeaderFields;
+  /** The lines of each field apart, as far as the platform has them so; costly in Node, and asked for only where it matters. */
+  lines(): HeaderFields;
+  /** What the connection shows of its client, for `mutualTLS`. */
+  certificate(): object;
+}
+
+/** The query, without its question mark; empty where there is none. */
+export function queryOf(target: string): string {
+  const start = target.indexOf("?");
+  if (start < 0) return "";
+  const end = target.indexOf("#", start);
+  return target.slice(start + 1, end < 0 ? undefined : end);
+}
+
+/** A field as one text. */
+export function fieldText(headers: HeaderFields, name: string): string | undefined {
+  const field = headers[name];
+  return typeof field === "object" ? field.join(", ") : field;
+}
+
 /** Something wrong with a request, and where. */
 export interface RequestProblem {
   readonly in: string;
@@ -101,34 +129,6 @@ export function problemText(
   });
 }
 
-/** Fields by lower-case name; where a platform has the lines of a repeated field apart, as a list. */
-export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
-
-export interface MessageHead {
-  /** Path and query, as sent. */
-  readonly target: string;
-  /** The lines of a repeated field may be joined. */
-  readonly headers: HeaderFields;
-  /** The lines of each field apart, as far as the platform has them so; costly in Node, and asked for only where it matters. */
-  lines(): HeaderFields;
-  /** What the connection shows of its client, for `mutualTLS`. */
-  certificate(): object;
-}
-
-/** The query, without its question mark; empty where there is none. */
-export function queryOf(target: string): string {
-  const start = target.indexOf("?");
-  if (start < 0) return "";
-  const end = target.indexOf("#", start);
-  return target.slice(start + 1, end < 0 ? undefined : end);
-}
-
-/** A field as one text. */
-function fieldText(headers: HeaderFields, name: string): string | undefined {
-  const field = headers[name];
-  return typeof field === "object" ? field.join(", ") : field;
-}
-
 /** What an operation says of its body. */
 export interface BodyRules {
   readonly required: boolean;
@@ -136,7 +136,7 @@ export interface BodyRules {
 }
 
 /** Without parameters, in lower case. */
-function essenceOf(mediaType: string): string {
+export function essenceOf(mediaType: string): string {
   return mediaType
     .replace(/\s*;[^]*/, "")
     .trim()
@@ -149,7 +149,7 @@ export function isJsonType(mediaType: string): boolean {
 }
 
 /** The declared type that a type is: the same one, or else the range that it lies in. */
-function declaredType(mediaType: string, declared: readonly string[]): string | undefined {
+export function declaredType(mediaType: string, declared: readonly string[]): string | undefined {
   if (mediaType === declared[0]) return mediaType;
   const type = essenceOf(mediaType);
   const same = declared.find((one) => essenceOf(one) === type);
@@ -201,13 +201,339 @@ function hasForeignCharset(sent: string): boolean {
   return charset !== undefined && !["utf-8", "utf8", "us-ascii"].includes(charset);
 }
 
+/** What a handler gives. */
+export interface GivenResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+}
+
+/** What the document says of the responses of an operation. */
+export interface ResponseRules {
+  readonly method: string;
+  /** Of the operation in the document. */
+  readonly pointer: string;
+  readonly responses: Readonly<
+    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
+  >;
+  readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
+}
+
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: unknown;
+  /** Whether the body is a value that leaves as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
+  readonly isJson: boolean;
+}
+
+/** A handler says what the document does not allow: the server's own mistake (500). The message names the places in the document. */
+export class ResponseBreaksDocument extends Error {
+  override readonly name = "ResponseBreaksDocument";
+}
+
+/** The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow. */
+export function wireResponse(rules: ResponseRules, given: GivenResponse, check: boolean): WireResponse {
+  const { status, body } = given;
+  const key = declaredStatus(rules.responses, status);
+  const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
+  const headers: Record<string, string | string[]> = {};
+  let own: unknown;
+  for (const [name, value] of Object.entries(given.headers ?? {})) {
+    if (value === undefined) continue;
+    if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
+    headers[name] = fieldOf(name, value);
+  }
+  const type = typeof own === "string" ? own : typeFor(body, types);
+  if (check) checkResponse(rules, { ...given, type }, key);
+  const isJson = type !== undefined && body !== undefined && !isBytes(body) && isJsonType(type);
+  if (body !== undefined && !isJson && typeof body !== "string" && !isBytes(body))
+    throw new ResponseBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
+  if (type !== undefined && own === undefined) headers["Content-Type"] = type;
+  return { status, headers, body, isJson };
+}
+
+/** Exact, else the range, else `default` (OpenAPI 3.1, section 4.8.16). */
+export function declaredStatus(responses: ResponseRules["responses"], status: number): string | undefined {
+  if (Object.hasOwn(responses, status)) return String(status);
+  const range = `${Math.floor(status / 100)}xx`;
+  const keys = Object.keys(responses);
+  return keys.find((key) => key.toLowerCase() === range) ?? keys.find((key) => key === "default");
+}
+
+/** The type that is sent when a handler names none. */
+function typeFor(body: unknown, declared: readonly string[]): string | undefined {
+  if (body === undefined) return undefined;
+  const concrete = declared.filter((type) => !type.includes("*"));
+  if (isBytes(body))
+    return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
+  if (typeof body === "string") return concrete[0] ?? "text/plain; charset=utf-8";
+  return concrete.find(isJsonType) ?? concrete[0] ?? "application/json";
+}
+
+/** Bytes, or a stream of them: Node's or the platform's. */
+function isBytes(body: unknown): boolean {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    (body instanceof Uint8Array ||
+      body instanceof ReadableStream ||
+      typeof Reflect.get(body, "pipe") === "function")
+  );
+}
+
+/** As the style `simple` writes values (OpenAPI 3.1, section 4.8.21); cookies are fields of their own (RFC 6265, section 3). */
+function fieldOf(name: string, value: unknown): string | string[] {
+  if (Array.isArray(value)) {
+    const texts = value.map(String);
+    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
+  }
+  return typeof value === "object" && value !== null ? Object.entries(value).flat().join(",") : String(value);
+}
+
+/** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
+export function checkResponse(
+  rules: ResponseRules,
+  given: GivenResponse & { readonly type: string | undefined },
+  key: string | undefined = declaredStatus(rules.responses, given.status),
+): void {
+  if (key === undefined) {
+    // A document that declares no response at all says nothing of them.
+    if (Object.keys(rules.responses).length === 0) return;
+    throw new ResponseBreaksDocument(`${rules.pointer}/responses has no ${given.status}`);
+  }
+  const { mediaTypes, headers } = rules.responses[key] ?? { mediaTypes: [], headers: [] };
+  const validators = rules.validators[key];
+  const at = (): string => `${rules.pointer}/responses/${key}`;
+  if (validators?.headers !== undefined)
+    assertValid(validators.headers, declaredFields(headers, given.headers ?? {}), () => `${at()}/headers`);
+  if (rules.method === "HEAD") return;
+  const { body, type } = given;
+  if (body === undefined) {
+    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content asks for a body`);
+    return;
+  }
+  const declared = declaredType(type ?? "", mediaTypes);
+  if (declared === undefined)
+    throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
+  const check = validators?.body?.[declared];
+  const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
+  if (!isBytes(body)) assertValid(check, body, schema);
+  else if (body instanceof Uint8Array && isJsonType(type ?? ""))
+    assertValid(check, jsonIn(body, schema), schema);
+}
+
+function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new ResponseBreaksDocument(`${pointer()}: the bytes are no JSON`, { cause: error });
+  }
+}
+
+/** Fields by their names as the document writes them: on the wire they have no case. */
+function declaredFields(declared: readonly string[], given: Readonly<Record<string, unknown>>): object {
+  const found: Record<string, unknown> = {};
+  for (const name of declared) {
+    const value = Object.hasOwn(given, name) ? given[name] : fieldNamed(name, given);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+function fieldNamed(name: string, given: Readonly<Record<string, unknown>>): unknown {
+  const wanted = name.toLowerCase();
+  return Object.entries(given).find(([other]) => other.toLowerCase() === wanted)?.[1];
+}
+
+/** Throws a ResponseBreaksDocument that says all that is wrong with the value. */
+export function assertValid(check: Validator | undefined, value: unknown, pointer: () => string): void {
+  if (check === undefined || check(value)) return;
+  const places = (check.errors ?? []).map(
+    ({ instancePath, message = "" }) => `${instancePath || "/"} ${message}`,
+  );
+  throw new ResponseBreaksDocument(`${pointer()} is broken: ${places.join("; ")}`);
+}
+
+/** A security scheme, as far as requests show it. */
+export type SecurityScheme =
+  | { readonly kind: "basic" | "bearer" | "mutualTLS" | "other" }
+  | { readonly kind: "http"; readonly scheme: string }
+  | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
+
+/** The credentials for a scheme; undefined when there are none, or none that can be read. */
+export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object | undefined {
+  switch (scheme.kind) {
+    case "apiKey":
+      return keyIn(scheme, head);
+    case "basic":
+      return userIn(schemeText("basic", head));
+    case "bearer": {
+      const token = schemeText("bearer", head);
+      return token === undefined ? undefined : { token };
+    }
+    case "http": {
+      const credentials = schemeText(scheme.scheme, head);
+      return credentials === undefined ? undefined : { credentials };
+    }
+    case "mutualTLS":
+      return head.certificate();
+    case "other":
+      return {};
+  }
+}
+
+/** Where a scheme's credentials are looked for. */
+export function placeOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
+  if (scheme.kind === "apiKey") return { in: scheme.in, name: scheme.name };
+  if (scheme.kind === "mutualTLS") return { in: "connection", name: "client certificate" };
+  return { in: "header", name: "Authorization" };
+}
+
+/** What stands behind the name of an authentication scheme, which has no case (RFC 9110, section 11.4). */
+function schemeText(scheme: string, { headers }: MessageHead): string | undefined {
+  const [, name = "", text = ""] = /^([^\s]+) +(.+)$/.exec(fieldText(headers, "authorization") ?? "") ?? [];
+  return name.toLowerCase() === scheme.toLowerCase() ? text.trim() : undefined;
+}
+
+/** RFC 7617: the password goes on behind further colons. */
+function userIn(text: string | undefined): object | undefined {
+  if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text)) return undefined;
+  const plain = decodedBase64(text);
+  const colon = plain.indexOf(":");
+  return colon < 0 ? undefined : { username: plain.slice(0, colon), password: plain.slice(colon + 1) };
+}
+
+function decodedBase64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)));
+  } catch {
+    return "";
+  }
+}
+
+/** A key that is there twice is as good as none: nobody can say which one is meant. */
+function keyIn(
+  { in: place, name }: Extract<SecurityScheme, { kind: "apiKey" }>,
+  head: MessageHead,
+): object | undefined {
+  const keys =
+    place === "header"
+      ? [own(head.lines(), name.toLowerCase()) ?? []].flat()
+      : pairsIn(place, head).flatMap(([key, value]) => (key === name ? value : []));
+  const [key] = keys;
+  return keys.length !== 1 || key === undefined || key === "" ? undefined : { key };
+}
+
+function pairsIn(place: "query" | "cookie", { target, headers }: MessageHead): [string, string][] {
+  const pieces =
+    place === "query" ? queryOf(target).split("&") : (fieldText(headers, "cookie") ?? "").split(/; */);
+  return pieces.map((piece) => {
+    const [, name = piece, value = ""] = /^([^=]*)=(.*)$/.exec(piece) ?? [];
+    return [plainText(name), plainText(value)];
+  });
+}
+
+function plainText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A file as a form has sent it. */
+export interface FormFile extends File {
+  /**
+   * As the sender wrote it, and not to be trusted: it may be `../../etc/passwd` or `C:\\x`, or hold control characters. Never make a
+   * path of it; `basename` is its last segment.
+   */
+  readonly name: string;
+  /**
+   * The last segment of the name, without control characters, slashes and backslashes; empty where nothing is left, as of `..`. Two
+   * files may have the same, and the file system may know names that are special: where files are stored, choose names of your own.
+   */
+  readonly basename: string;
+}
+
+/** The file itself, with its `basename`. */
+export function formFile(file: File): FormFile {
+  return Object.defineProperty(file, "basename", {
+    value: basenameOf(file.name),
+    enumerable: true,
+  }) as FormFile;
+}
+
+function basenameOf(name: string): string {
+  const segments = name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "").split(/[\\/]/);
+  const last = segments.findLast((segment) => segment !== "") ?? "";
+  return /^\.{1,2}$/.test(last.trim()) ? "" : last;
+}
+
+/** Counted without looking at the grammar: only meaningful for a text that JSON.parse accepts. */
+export interface JsonMeasure {
+  readonly depth: number;
+  /** Members of all objects together; more than the parsed value has when a key is repeated. */
+  readonly members: number;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const colon = 0x3a;
+
+/** Measures a JSON text. Brackets and colons are ASCII, so one look at each code unit is enough. */
+export function measureJson(text: string): JsonMeasure {
+  let depth = 0;
+  let deepest = 0;
+  let members = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) {
+      at = stringEnd(text, at + 1);
+    } else if (unit === colon) {
+      members++;
+    } else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > deepest) deepest = depth;
+    } else if (unit === 0x5d || unit === 0x7d) {
+      depth--;
+    }
+  }
+  return { depth: deepest, members };
+}
+
+/** Where the string that starts at `at` has its closing quote; the text's length when it has none. */
+function stringEnd(text: string, at: number): number {
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) return at;
+    if (unit === backslash) at++;
+  }
+  return at;
+}
+
+/** How many members the objects inside a value that JSON.parse made have together. */
+export function countMembers(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += countMembers(item);
+    return count;
+  }
+  const members = value as Record<string, unknown>; // What JSON.parse makes has string keys of its own only.
+  for (const key in members) {
+    const member = members[key];
+    count += typeof member === "object" ? 1 + countMembers(member) : 1;
+  }
+  return count;
+}
+
 /**
  * Orders templates, the more particular one first, segment by segment from the left: a text, then a segment that holds a text beside
  * parameters (more text first), then a parameter alone (OpenAPI 3.1, section 4.8.8.2: concrete before templated). 0 where neither is.
  *
  * @example compareTemplates("/jobs/{id}:cancel", "/jobs/{id}") < 0
  */
-function compareTemplates(one: string, other: string): number {
+export function compareTemplates(one: string, other: string): number {
   const others = other.split("/").map(rankOf);
   for (const [at, rank] of one.split("/").map(rankOf).entries()) {
     const otherRank = others[at] ?? 0;
@@ -363,300 +689,118 @@ export class PathTable<Target> {
   }
 }
 
-/** A security scheme, as far as requests show it. */
-type SecurityScheme =
-  | { readonly kind: "basic" | "bearer" | "mutualTLS" | "other" }
-  | { readonly kind: "http"; readonly scheme: string }
-  | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
+/** The fields of form bodies, by media type. */
+export type Forms = Readonly<Record<string, readonly WireParameter[]>>;
 
-/** The credentials for a scheme; undefined when there are none, or none that can be read. */
-function credentialsIn(scheme: SecurityScheme, head: MessageHead): object | undefined {
-  switch (scheme.kind) {
-    case "apiKey":
-      return keyIn(scheme, head);
-    case "basic":
-      return userIn(schemeText("basic", head));
-    case "bearer": {
-      const token = schemeText("bearer", head);
-      return token === undefined ? undefined : { token };
+/** A form as handlers get it, and as the validators look at it: there, files are texts. */
+export interface ReadForm {
+  readonly body: Record<string, unknown>;
+  readonly plain: Record<string, unknown>;
+}
+
+/** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
+export async function readForm(
+  fields: readonly WireParameter[],
+  raw: Uint8Array,
+  type: string,
+  problems: RequestProblem[],
+): Promise<ReadForm> {
+  const texts: string[] = [];
+  const others: [string, string | Blob][] = [];
+  const lists = new Map<string, unknown[]>();
+  for (const { name, value, written } of await partsOf(raw, type)) {
+    const field = fields.find((one) => isOf(one, name));
+    if (field?.shape.kind === "json" && field.shape.list === true) {
+      const list = lists.get(name) ?? [];
+      lists.set(name, list);
+      list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
+      continue;
     }
-    case "http": {
-      const credentials = schemeText(scheme.scheme, head);
-      return credentials === undefined ? undefined : { credentials };
-    }
-    case "mutualTLS":
-      return head.certificate();
-    case "other":
-      return {};
+    const text =
+      typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
+    if (field === undefined || text === undefined) others.push([name, value]);
+    else texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+  }
+  const found: ParameterProblem[] = [];
+  const values: Values = parseQuery(fields, texts.join("&"), found);
+  for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
+  const body: Record<string, unknown> = { ...values };
+  const plain: Record<string, unknown> = { ...values };
+  for (const [name, list] of lists) {
+    setOwn(body, name, list);
+    setOwn(plain, name, list);
+  }
+  for (const [name, given] of others) {
+    const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
+    const value = given instanceof File ? formFile(given) : given;
+    const content =
+      typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
+    setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
+    setOwn(plain, name, isList ? [...asList(own(plain, name)), content] : content);
+  }
+  return { body, plain };
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: string | Blob;
+  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
+  readonly written?: string;
+}
+
+async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
+  if (essenceOf(type) === "application/x-www-form-urlencoded") return formPairs(bytes);
+  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
+    const form = await response.formData();
+    return [...form].map(([name, value]) => ({ name, value }));
+  } catch (error) {
+    throw new SyntaxError(`must be ${essenceOf(type)}`, { cause: error });
   }
 }
 
-/** Where a scheme's credentials are looked for. */
-function placeOfScheme(scheme: SecurityScheme): { readonly in: string; readonly name: string } {
-  if (scheme.kind === "apiKey") return { in: scheme.in, name: scheme.name };
-  if (scheme.kind === "mutualTLS") return { in: "connection", name: "client certificate" };
-  return { in: "header", name: "Authorization" };
+/** https://url.spec.whatwg.org/#urlencoded-parsing */
+function formPairs(bytes: Uint8Array): Part[] {
+  const pieces = new TextDecoder().decode(bytes).split("&");
+  return pieces.flatMap((written) =>
+    [...new URLSearchParams(written)].map(([name, value]) => ({ name, value, written })),
+  );
 }
 
-/** What stands behind the name of an authentication scheme, which has no case (RFC 9110, section 11.4). */
-function schemeText(scheme: string, { headers }: MessageHead): string | undefined {
-  const [, name = "", text = ""] = /^([^\s]+) +(.+)$/.exec(fieldText(headers, "authorization") ?? "") ?? [];
-  return name.toLowerCase() === scheme.toLowerCase() ? text.trim() : undefined;
+/** A character for each byte, so that lengths are those of the file. */
+function textOfBytes(bytes: Uint8Array): string {
+  const size = 8192;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += size)
+    // eslint-disable-next-line no-restricted-syntax -- a bounded part, which is the fastest way
+    text += String.fromCharCode(...bytes.subarray(at, at + size));
+  return text;
 }
 
-/** RFC 7617: the password goes on behind further colons. */
-function userIn(text: string | undefined): object | undefined {
-  if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text)) return undefined;
-  const plain = decodedBase64(text);
-  const colon = plain.indexOf(":");
-  return colon < 0 ? undefined : { username: plain.slice(0, colon), password: plain.slice(colon + 1) };
-}
-
-function decodedBase64(text: string): string {
+/** The value of one part; a text that is no JSON is a problem, and stays as it is. */
+function jsonOf(text: string, name: string, problems: RequestProblem[]): unknown {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)));
+    return JSON.parse(text);
   } catch {
-    return "";
-  }
-}
-
-/** A key that is there twice is as good as none: nobody can say which one is meant. */
-function keyIn(
-  { in: place, name }: Extract<SecurityScheme, { kind: "apiKey" }>,
-  head: MessageHead,
-): object | undefined {
-  const keys =
-    place === "header"
-      ? [own(head.lines(), name.toLowerCase()) ?? []].flat()
-      : pairsIn(place, head).flatMap(([key, value]) => (key === name ? value : []));
-  const [key] = keys;
-  return keys.length !== 1 || key === undefined || key === "" ? undefined : { key };
-}
-
-function pairsIn(place: "query" | "cookie", { target, headers }: MessageHead): [string, string][] {
-  const pieces =
-    place === "query" ? queryOf(target).split("&") : (fieldText(headers, "cookie") ?? "").split(/; */);
-  return pieces.map((piece) => {
-    const [, name = piece, value = ""] = /^([^=]*)=(.*)$/.exec(piece) ?? [];
-    return [plainText(name), plainText(value)];
-  });
-}
-
-function plainText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be JSON" });
     return text;
   }
 }
 
-/** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
-export type Security = readonly Readonly<Record<string, readonly string[]>>[];
-
-/** How callers are known. `Request` is what the adapter's functions are given of a request. */
-export interface Guard<Request = never> {
-  readonly realm: string;
-  readonly schemes: Readonly<Record<string, SecurityScheme>>;
-  readonly authenticate: Readonly<Record<string, (credentials: never, exchange: never) => unknown>>;
-  readonly challenges: Readonly<Record<string, ((request: Request) => string) | undefined>>;
+/** Whether a name of a form is one of a field's: objects may be spread over several. */
+function isOf({ name, style, explode, shape }: WireParameter, given: string): boolean {
+  if (style === "deepObject") return given.startsWith(`${name}[`);
+  if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
+  return name === given;
 }
 
-/** A request whose credentials are looked at. */
-interface Asking<Request> {
-  readonly head: MessageHead;
-  readonly request: Request;
-  readonly operationId: string;
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
-/** What `authenticate` gave, by scheme. */
-export type Callers = Readonly<Record<string, unknown>>;
-
-/**
- * Who sends a request. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
- * whoever shows valid credentials is known. Throws a 401, or a 403 when only scopes are missing.
- */
-export async function admit<Request>(
-  security: Security,
-  guard: Guard<Request>,
-  { head, request, operationId }: Asking<Request>,
-): Promise<Callers> {
-  if (security.length === 0) return {};
-  const known = new Map<string, unknown>();
-  const lacking: string[] = [];
-  for (const alternative of [...security].sort(
-    (one, other) => Number(isEmpty(one)) - Number(isEmpty(other)),
-  )) {
-    for (const name of Object.keys(alternative)) {
-      if (!known.has(name)) known.set(name, await callerOf(name, guard, { head, request, operationId }));
-      if (known.get(name) === undefined) break;
-    }
-    const entries = Object.entries(alternative);
-    if (!entries.every(([name]) => known.get(name) !== undefined)) continue;
-    const missing = entries.flatMap(([name, scopes]) => without(scopes, known.get(name)));
-    if (missing.length === 0) return Object.fromEntries(entries.map(([name]) => [name, known.get(name)]));
-    for (const scope of missing) lacking.push(scope);
-  }
-  throw lacking.length > 0
-    ? forbidden(lacking, security, guard)
-    : unauthorized(security, guard, { head, request });
-}
-
-/** The names of keys that requests carry in their query. */
-export function queryKeys(security: Security, { schemes }: Pick<Guard, "schemes">): string[] {
-  return namesIn(security).flatMap((name) => {
-    const scheme = own(schemes, name);
-    return scheme?.kind === "apiKey" && scheme.in === "query" ? scheme.name : [];
-  });
-}
-
-async function callerOf<Request>(
-  name: string,
-  { schemes, authenticate }: Guard<Request>,
-  { head, request, operationId }: Asking<Request>,
-): Promise<unknown> {
-  const scheme = own(schemes, name) ?? { kind: "other" };
-  const credentials = credentialsIn(scheme, head);
-  if (credentials === undefined) return undefined;
-  // The generated types of the functions say exactly this.
-  const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
-  try {
-    return (await look?.(credentials, { request, operationId })) ?? undefined;
-  } catch (error) {
-    // A 401 of its own says no more than `undefined` does: another alternative may still be satisfied.
-    if (statusOf(error) === 401) return undefined;
-    throw error;
-  }
-}
-
-function isEmpty(alternative: object): boolean {
-  return Object.keys(alternative).length === 0;
-}
-
-/** The scopes that a caller was not granted. */
-function without(scopes: readonly string[], caller: unknown): string[] {
-  const granted: unknown = typeof caller === "object" && caller !== null ? Reflect.get(caller, "scopes") : [];
-  return scopes.filter((scope) => !Array.isArray(granted) || !granted.includes(scope));
-}
-
-/** RFC 6750, section 3.1. */
-function forbidden(
-  lacking: readonly string[],
-  security: Security,
-  { realm, schemes }: Pick<Guard, "realm" | "schemes">,
-): HttpError {
-  const scopes = [...new Set(lacking)].join(" ");
-  const isBearer = namesIn(security).some((name) => own(schemes, name)?.kind === "bearer");
-  const challenge = `Bearer realm=${quoted(realm)}, error="insufficient_scope", scope=${quoted(scopes)}`;
-  return new HttpError(403, `The credentials lack the scope ${scopes}.`, {
-    headers: isBearer ? { "WWW-Authenticate": challenge } : {},
-  });
-}
-
-function unauthorized<Request>(
-  security: Security,
-  guard: Guard<Request>,
-  { head, request }: Pick<Asking<Request>, "head" | "request">,
-): HttpError {
-  const names = namesIn(security);
-  const challenges = names.map(
-    (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, head),
-  );
-  const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
-  return new HttpError(401, `This needs valid credentials: ${alternatives}.`, {
-    errors: names.map((name) => ({
-      ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
-      detail: `must hold valid credentials for ${name}`,
-    })),
-    headers: { "WWW-Authenticate": [...new Set(challenges)] },
-  });
-}
-
-function namesIn(security: Security): string[] {
-  return [...new Set(security.flatMap((alternative) => Object.keys(alternative)))];
-}
-
-/** RFC 9110, section 11.6.1: a 401 has a challenge, also where no registered scheme says what is asked for. */
-function challengeOf(
-  name: string,
-  { schemes, realm }: Pick<Guard, "realm" | "schemes">,
-  head: MessageHead,
-): string {
-  const scheme = own(schemes, name) ?? { kind: "other" };
-  const domain = `realm=${quoted(realm)}`;
-  switch (scheme.kind) {
-    case "basic":
-      return `Basic ${domain}, charset="UTF-8"`;
-    case "bearer":
-      return `Bearer ${domain}${credentialsIn(scheme, head) === undefined ? "" : ', error="invalid_token"'}`;
-    case "http":
-      return `${scheme.scheme} ${domain}`;
-    case "apiKey":
-      return `ApiKey ${domain}, in=${quoted(scheme.in)}, name=${quoted(scheme.name)}`;
-    default:
-      return `${scheme.kind === "other" ? "Custom" : "MutualTLS"} ${domain}, scheme=${quoted(name)}`;
-  }
-}
-
-/** A quoted-string (RFC 9110, section 5.6.4) of what a header field may hold. */
-function quoted(text: string): string {
-  return `"${text.replace(/[^\t\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
-}
-
-/** Counted without looking at the grammar: only meaningful for a text that JSON.parse accepts. */
-interface JsonMeasure {
-  readonly depth: number;
-  /** Members of all objects together; more than the parsed value has when a key is repeated. */
-  readonly members: number;
-}
-
-const quote = 0x22;
-const backslash = 0x5c;
-const colon = 0x3a;
-
-/** Measures a JSON text. Brackets and colons are ASCII, so one look at each code unit is enough. */
-function measureJson(text: string): JsonMeasure {
-  let depth = 0;
-  let deepest = 0;
-  let members = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === quote) {
-      at = stringEnd(text, at + 1);
-    } else if (unit === colon) {
-      members++;
-    } else if (unit === 0x5b || unit === 0x7b) {
-      if (++depth > deepest) deepest = depth;
-    } else if (unit === 0x5d || unit === 0x7d) {
-      depth--;
-    }
-  }
-  return { depth: deepest, members };
-}
-
-/** Where the string that starts at `at` has its closing quote; the text's length when it has none. */
-function stringEnd(text: string, at: number): number {
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === quote) return at;
-    if (unit === backslash) at++;
-  }
-  return at;
-}
-
-/** How many members the objects inside a value that JSON.parse made have together. */
-function countMembers(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) count += countMembers(item);
-    return count;
-  }
-  const members = value as Record<string, unknown>; // What JSON.parse makes has string keys of its own only.
-  for (const key in members) {
-    const member = members[key];
-    count += typeof member === "object" ? 1 + countMembers(member) : 1;
-  }
-  return count;
+function pointerTo(name: string): string {
+  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
@@ -666,7 +810,7 @@ export interface JsonProblem {
 }
 
 /** What a scan found. `wellFormed` says whether the text is JSON at all; then only its content was refused. */
-interface JsonScan {
+export interface JsonScan {
   readonly wellFormed: boolean;
   readonly problems: readonly JsonProblem[];
 }
@@ -866,6 +1010,90 @@ export function readJson(written: string, limits: JsonLimits): JsonReading {
   return { wellFormed: true, value, problems: suspicious ? scanJson(text, limits).problems : noProblems };
 }
 
+export interface ReadBody {
+  readonly body?: unknown;
+  /** As the validators look at it; undefined for what has no validator. */
+  readonly plain?: unknown;
+  /** Whether there is anything to validate: false for bytes, and for a text that cannot be read. */
+  readonly isRead: boolean;
+}
+
+/** What is read of a body that is none of the media type it claims to be, and of bytes. */
+const unread: ReadBody = { isRead: false };
+
+/** A body that has come, whole. */
+export interface SentBody {
+  readonly bytes: Uint8Array;
+  /** The `Content-Type` field. */
+  readonly type: string;
+  /** As the document writes it. */
+  readonly declared: string;
+}
+
+/** Reads a body; what is wrong with it is added to the problems. Only forms make a promise. */
+export function readBody(
+  { bytes, type, declared }: SentBody,
+  { forms, limits }: { readonly forms: Forms; readonly limits: JsonLimits },
+  problems: RequestProblem[],
+): ReadBody | Promise<ReadBody> {
+  const fields = own(forms, declared);
+  if (isJsonType(type)) return readJsonBody(textOf(bytes), limits, problems);
+  if (fields !== undefined) {
+    return readForm(fields, bytes, type, problems).then(
+      (form): ReadBody => ({ ...form, isRead: true }),
+      (error: unknown): ReadBody => {
+        // Only what the reader says of the text; an error of ours is not the sender's.
+        if (error instanceof SyntaxError) return reported(error.message, problems);
+        throw error;
+      },
+    );
+  }
+  if (!essenceOf(type).startsWith("text/")) return { body: bytes, isRead: false };
+  const text = textOf(bytes);
+  return text === undefined ? reported(notUtf8, problems) : { body: text, plain: text, isRead: true };
+}
+
+/** @param text  undefined for bytes that are no UTF-8 */
+export function readJsonBody(
+  text: string | undefined,
+  limits: JsonLimits,
+  problems: RequestProblem[],
+): ReadBody {
+  if (text === undefined) return reported(notUtf8, problems);
+  const reading = readJson(text, limits);
+  for (const problem of reading.problems) problems.push({ in: "body", ...problem });
+  return reading.wellFormed ? { body: reading.value, plain: reading.value, isRead: true } : unread;
+}
+
+/** Adds what the validator finds. */
+export function checkBody(
+  check: Validator | undefined,
+  { plain, isRead }: Pick<ReadBody, "plain" | "isRead">,
+  problems: RequestProblem[],
+): void {
+  if (isRead && check !== undefined && !check(plain))
+    for (const problem of bodyProblems(check.errors ?? [])) problems.push(problem);
+}
+
+/** Said of a required body that did not come. */
+export const missingBody: RequestProblem = { in: "body", pointer: "", detail: "must be sent" };
+
+const notUtf8 = "must be UTF-8";
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function reported(detail: string, problems: RequestProblem[]): ReadBody {
+  problems.push({ in: "body", pointer: "", detail });
+  return unread;
+}
+
 /** What reads the parameters of an operation. */
 export interface ParameterRules {
   readonly reader: ParameterReader;
@@ -951,382 +1179,154 @@ export function checkPart(
     if (!told.has(`${place} ${problem.name}`)) problems.push(problem);
 }
 
-/** A file as a form has sent it. */
-export interface FormFile extends File {
-  /**
-   * As the sender wrote it, and not to be trusted: it may be `../../etc/passwd` or `C:\\x`, or hold control characters. Never make a
-   * path of it; `basename` is its last segment.
-   */
-  readonly name: string;
-  /**
-   * The last segment of the name, without control characters, slashes and backslashes; empty where nothing is left, as of `..`. Two
-   * files may have the same, and the file system may know names that are special: where files are stored, choose names of your own.
-   */
-  readonly basename: string;
+/** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
+export type Security = readonly Readonly<Record<string, readonly string[]>>[];
+
+/** How callers are known. `Request` is what the adapter's functions are given of a request. */
+export interface Guard<Request = never> {
+  readonly realm: string;
+  readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  readonly authenticate: Readonly<Record<string, (credentials: never, exchange: never) => unknown>>;
+  readonly challenges: Readonly<Record<string, ((request: Request) => string) | undefined>>;
 }
 
-/** The file itself, with its `basename`. */
-function formFile(file: File): FormFile {
-  return Object.defineProperty(file, "basename", {
-    value: basenameOf(file.name),
-    enumerable: true,
-  }) as FormFile;
+/** A request whose credentials are looked at. */
+export interface Asking<Request> {
+  readonly head: MessageHead;
+  readonly request: Request;
+  readonly operationId: string;
 }
 
-function basenameOf(name: string): string {
-  const segments = name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "").split(/[\\/]/);
-  const last = segments.findLast((segment) => segment !== "") ?? "";
-  return /^\.{1,2}$/.test(last.trim()) ? "" : last;
-}
+/** What `authenticate` gave, by scheme. */
+export type Callers = Readonly<Record<string, unknown>>;
 
-/** The fields of form bodies, by media type. */
-export type Forms = Readonly<Record<string, readonly WireParameter[]>>;
-
-/** A form as handlers get it, and as the validators look at it: there, files are texts. */
-interface ReadForm {
-  readonly body: Record<string, unknown>;
-  readonly plain: Record<string, unknown>;
-}
-
-/** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
-async function readForm(
-  fields: readonly WireParameter[],
-  raw: Uint8Array,
-  type: string,
-  problems: RequestProblem[],
-): Promise<ReadForm> {
-  const texts: string[] = [];
-  const others: [string, string | Blob][] = [];
-  const lists = new Map<string, unknown[]>();
-  for (const { name, value, written } of await partsOf(raw, type)) {
-    const field = fields.find((one) => isOf(one, name));
-    if (field?.shape.kind === "json" && field.shape.list === true) {
-      const list = lists.get(name) ?? [];
-      lists.set(name, list);
-      list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
-      continue;
+/**
+ * Who sends a request. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
+ * whoever shows valid credentials is known. Throws a 401, or a 403 when only scopes are missing.
+ */
+export async function admit<Request>(
+  security: Security,
+  guard: Guard<Request>,
+  { head, request, operationId }: Asking<Request>,
+): Promise<Callers> {
+  if (security.length === 0) return {};
+  const known = new Map<string, unknown>();
+  const lacking: string[] = [];
+  for (const alternative of [...security].sort(
+    (one, other) => Number(isEmpty(one)) - Number(isEmpty(other)),
+  )) {
+    for (const name of Object.keys(alternative)) {
+      if (!known.has(name)) known.set(name, await callerOf(name, guard, { head, request, operationId }));
+      if (known.get(name) === undefined) break;
     }
-    const text =
-      typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
-    if (field === undefined || text === undefined) others.push([name, value]);
-    else texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+    const entries = Object.entries(alternative);
+    if (!entries.every(([name]) => known.get(name) !== undefined)) continue;
+    const missing = entries.flatMap(([name, scopes]) => without(scopes, known.get(name)));
+    if (missing.length === 0) return Object.fromEntries(entries.map(([name]) => [name, known.get(name)]));
+    for (const scope of missing) lacking.push(scope);
   }
-  const found: ParameterProblem[] = [];
-  const values: Values = parseQuery(fields, texts.join("&"), found);
-  for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
-  const body: Record<string, unknown> = { ...values };
-  const plain: Record<string, unknown> = { ...values };
-  for (const [name, list] of lists) {
-    setOwn(body, name, list);
-    setOwn(plain, name, list);
-  }
-  for (const [name, given] of others) {
-    const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
-    const value = given instanceof File ? formFile(given) : given;
-    const content =
-      typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
-    setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
-    setOwn(plain, name, isList ? [...asList(own(plain, name)), content] : content);
-  }
-  return { body, plain };
+  throw lacking.length > 0
+    ? forbidden(lacking, security, guard)
+    : unauthorized(security, guard, { head, request });
 }
 
-interface Part {
-  readonly name: string;
-  readonly value: string | Blob;
-  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
-  readonly written?: string;
+/** The names of keys that requests carry in their query. */
+export function queryKeys(security: Security, { schemes }: Pick<Guard, "schemes">): string[] {
+  return namesIn(security).flatMap((name) => {
+    const scheme = own(schemes, name);
+    return scheme?.kind === "apiKey" && scheme.in === "query" ? scheme.name : [];
+  });
 }
 
-async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
-  if (essenceOf(type) === "application/x-www-form-urlencoded") return formPairs(bytes);
-  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
+async function callerOf<Request>(
+  name: string,
+  { schemes, authenticate }: Guard<Request>,
+  { head, request, operationId }: Asking<Request>,
+): Promise<unknown> {
+  const scheme = own(schemes, name) ?? { kind: "other" };
+  const credentials = credentialsIn(scheme, head);
+  if (credentials === undefined) return undefined;
+  // The generated types of the functions say exactly this.
+  const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
-    const form = await response.formData();
-    return [...form].map(([name, value]) => ({ name, value }));
+    return (await look?.(credentials, { request, operationId })) ?? undefined;
   } catch (error) {
-    throw new SyntaxError(`must be ${essenceOf(type)}`, { cause: error });
+    // A 401 of its own says no more than `undefined` does: another alternative may still be satisfied.
+    if (statusOf(error) === 401) return undefined;
+    throw error;
   }
 }
 
-/** https://url.spec.whatwg.org/#urlencoded-parsing */
-function formPairs(bytes: Uint8Array): Part[] {
-  const pieces = new TextDecoder().decode(bytes).split("&");
-  return pieces.flatMap((written) =>
-    [...new URLSearchParams(written)].map(([name, value]) => ({ name, value, written })),
+function isEmpty(alternative: object): boolean {
+  return Object.keys(alternative).length === 0;
+}
+
+/** The scopes that a caller was not granted. */
+function without(scopes: readonly string[], caller: unknown): string[] {
+  const granted: unknown = typeof caller === "object" && caller !== null ? Reflect.get(caller, "scopes") : [];
+  return scopes.filter((scope) => !Array.isArray(granted) || !granted.includes(scope));
+}
+
+/** RFC 6750, section 3.1. */
+function forbidden(
+  lacking: readonly string[],
+  security: Security,
+  { realm, schemes }: Pick<Guard, "realm" | "schemes">,
+): HttpError {
+  const scopes = [...new Set(lacking)].join(" ");
+  const isBearer = namesIn(security).some((name) => own(schemes, name)?.kind === "bearer");
+  const challenge = `Bearer realm=${quoted(realm)}, error="insufficient_scope", scope=${quoted(scopes)}`;
+  return new HttpError(403, `The credentials lack the scope ${scopes}.`, {
+    headers: isBearer ? { "WWW-Authenticate": challenge } : {},
+  });
+}
+
+function unauthorized<Request>(
+  security: Security,
+  guard: Guard<Request>,
+  { head, request }: Pick<Asking<Request>, "head" | "request">,
+): HttpError {
+  const names = namesIn(security);
+  const challenges = names.map(
+    (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, head),
   );
+  const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
+  return new HttpError(401, `This needs valid credentials: ${alternatives}.`, {
+    errors: names.map((name) => ({
+      ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
+      detail: `must hold valid credentials for ${name}`,
+    })),
+    headers: { "WWW-Authenticate": [...new Set(challenges)] },
+  });
 }
 
-/** A character for each byte, so that lengths are those of the file. */
-function textOfBytes(bytes: Uint8Array): string {
-  const size = 8192;
-  let text = "";
-  for (let at = 0; at < bytes.length; at += size)
-    // eslint-disable-next-line no-restricted-syntax -- a bounded part, which is the fastest way
-    text += String.fromCharCode(...bytes.subarray(at, at + size));
-  return text;
+function namesIn(security: Security): string[] {
+  return [...new Set(security.flatMap((alternative) => Object.keys(alternative)))];
 }
 
-/** The value of one part; a text that is no JSON is a problem, and stays as it is. */
-function jsonOf(text: string, name: string, problems: RequestProblem[]): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be JSON" });
-    return text;
+/** RFC 9110, section 11.6.1: a 401 has a challenge, also where no registered scheme says what is asked for. */
+function challengeOf(
+  name: string,
+  { schemes, realm }: Pick<Guard, "realm" | "schemes">,
+  head: MessageHead,
+): string {
+  const scheme = own(schemes, name) ?? { kind: "other" };
+  const domain = `realm=${quoted(realm)}`;
+  switch (scheme.kind) {
+    case "basic":
+      return `Basic ${domain}, charset="UTF-8"`;
+    case "bearer":
+      return `Bearer ${domain}${credentialsIn(scheme, head) === undefined ? "" : ', error="invalid_token"'}`;
+    case "http":
+      return `${scheme.scheme} ${domain}`;
+    case "apiKey":
+      return `ApiKey ${domain}, in=${quoted(scheme.in)}, name=${quoted(scheme.name)}`;
+    default:
+      return `${scheme.kind === "other" ? "Custom" : "MutualTLS"} ${domain}, scheme=${quoted(name)}`;
   }
 }
 
-/** Whether a name of a form is one of a field's: objects may be spread over several. */
-function isOf({ name, style, explode, shape }: WireParameter, given: string): boolean {
-  if (style === "deepObject") return given.startsWith(`${name}[`);
-  if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
-  return name === given;
-}
-
-function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function pointerTo(name: string): string {
-  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-export interface ReadBody {
-  readonly body?: unknown;
-  /** As the validators look at it; undefined for what has no validator. */
-  readonly plain?: unknown;
-  /** Whether there is anything to validate: false for bytes, and for a text that cannot be read. */
-  readonly isRead: boolean;
-}
-
-/** What is read of a body that is none of the media type it claims to be, and of bytes. */
-const unread: ReadBody = { isRead: false };
-
-/** A body that has come, whole. */
-interface SentBody {
-  readonly bytes: Uint8Array;
-  /** The `Content-Type` field. */
-  readonly type: string;
-  /** As the document writes it. */
-  readonly declared: string;
-}
-
-/** Reads a body; what is wrong with it is added to the problems. Only forms make a promise. */
-export function readBody(
-  { bytes, type, declared }: SentBody,
-  { forms, limits }: { readonly forms: Forms; readonly limits: JsonLimits },
-  problems: RequestProblem[],
-): ReadBody | Promise<ReadBody> {
-  const fields = own(forms, declared);
-  if (isJsonType(type)) return readJsonBody(textOf(bytes), limits, problems);
-  if (fields !== undefined) {
-    return readForm(fields, bytes, type, problems).then(
-      (form): ReadBody => ({ ...form, isRead: true }),
-      (error: unknown): ReadBody => {
-        // Only what the reader says of the text; an error of ours is not the sender's.
-        if (error instanceof SyntaxError) return reported(error.message, problems);
-        throw error;
-      },
-    );
-  }
-  if (!essenceOf(type).startsWith("text/")) return { body: bytes, isRead: false };
-  const text = textOf(bytes);
-  return text === undefined ? reported(notUtf8, problems) : { body: text, plain: text, isRead: true };
-}
-
-/** @param text  undefined for bytes that are no UTF-8 */
-export function readJsonBody(
-  text: string | undefined,
-  limits: JsonLimits,
-  problems: RequestProblem[],
-): ReadBody {
-  if (text === undefined) return reported(notUtf8, problems);
-  const reading = readJson(text, limits);
-  for (const problem of reading.problems) problems.push({ in: "body", ...problem });
-  return reading.wellFormed ? { body: reading.value, plain: reading.value, isRead: true } : unread;
-}
-
-/** Adds what the validator finds. */
-export function checkBody(
-  check: Validator | undefined,
-  { plain, isRead }: Pick<ReadBody, "plain" | "isRead">,
-  problems: RequestProblem[],
-): void {
-  if (isRead && check !== undefined && !check(plain))
-    for (const problem of bodyProblems(check.errors ?? [])) problems.push(problem);
-}
-
-/** Said of a required body that did not come. */
-export const missingBody: RequestProblem = { in: "body", pointer: "", detail: "must be sent" };
-
-const notUtf8 = "must be UTF-8";
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function reported(detail: string, problems: RequestProblem[]): ReadBody {
-  problems.push({ in: "body", pointer: "", detail });
-  return unread;
-}
-
-/** What a handler gives. */
-export interface GivenResponse {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, unknown>> | undefined;
-  readonly body?: unknown;
-}
-
-/** What the document says of the responses of an operation. */
-export interface ResponseRules {
-  readonly method: string;
-  /** Of the operation in the document. */
-  readonly pointer: string;
-  readonly responses: Readonly<
-    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
-  >;
-  readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
-}
-
-interface WireResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[]>>;
-  readonly body: unknown;
-  /** Whether the body is a value that leaves as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
-  readonly isJson: boolean;
-}
-
-/** A handler says what the document does not allow: the server's own mistake (500). The message names the places in the document. */
-export class ResponseBreaksDocument extends Error {
-  override readonly name = "ResponseBreaksDocument";
-}
-
-/** The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow. */
-export function wireResponse(rules: ResponseRules, given: GivenResponse, check: boolean): WireResponse {
-  const { status, body } = given;
-  const key = declaredStatus(rules.responses, status);
-  const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
-  const headers: Record<string, string | string[]> = {};
-  let own: unknown;
-  for (const [name, value] of Object.entries(given.headers ?? {})) {
-    if (value === undefined) continue;
-    if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
-    headers[name] = fieldOf(name, value);
-  }
-  const type = typeof own === "string" ? own : typeFor(body, types);
-  if (check) checkResponse(rules, { ...given, type }, key);
-  const isJson = type !== undefined && body !== undefined && !isBytes(body) && isJsonType(type);
-  if (body !== undefined && !isJson && typeof body !== "string" && !isBytes(body))
-    throw new ResponseBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
-  if (type !== undefined && own === undefined) headers["Content-Type"] = type;
-  return { status, headers, body, isJson };
-}
-
-/** Exact, else the range, else `default` (OpenAPI 3.1, section 4.8.16). */
-function declaredStatus(responses: ResponseRules["responses"], status: number): string | undefined {
-  if (Object.hasOwn(responses, status)) return String(status);
-  const range = `${Math.floor(status / 100)}xx`;
-  const keys = Object.keys(responses);
-  return keys.find((key) => key.toLowerCase() === range) ?? keys.find((key) => key === "default");
-}
-
-/** The type that is sent when a handler names none. */
-function typeFor(body: unknown, declared: readonly string[]): string | undefined {
-  if (body === undefined) return undefined;
-  const concrete = declared.filter((type) => !type.includes("*"));
-  if (isBytes(body))
-    return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
-  if (typeof body === "string") return concrete[0] ?? "text/plain; charset=utf-8";
-  return concrete.find(isJsonType) ?? concrete[0] ?? "application/json";
-}
-
-/** Bytes, or a stream of them: Node's or the platform's. */
-function isBytes(body: unknown): boolean {
-  return (
-    typeof body === "object" &&
-    body !== null &&
-    (body instanceof Uint8Array ||
-      body instanceof ReadableStream ||
-      typeof Reflect.get(body, "pipe") === "function")
-  );
-}
-
-/** As the style `simple` writes values (OpenAPI 3.1, section 4.8.21); cookies are fields of their own (RFC 6265, section 3). */
-function fieldOf(name: string, value: unknown): string | string[] {
-  if (Array.isArray(value)) {
-    const texts = value.map(String);
-    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
-  }
-  return typeof value === "object" && value !== null ? Object.entries(value).flat().join(",") : String(value);
-}
-
-/** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
-export function checkResponse(
-  rules: ResponseRules,
-  given: GivenResponse & { readonly type: string | undefined },
-  key: string | undefined = declaredStatus(rules.responses, given.status),
-): void {
-  if (key === undefined) {
-    // A document that declares no response at all says nothing of them.
-    if (Object.keys(rules.responses).length === 0) return;
-    throw new ResponseBreaksDocument(`${rules.pointer}/responses has no ${given.status}`);
-  }
-  const { mediaTypes, headers } = rules.responses[key] ?? { mediaTypes: [], headers: [] };
-  const validators = rules.validators[key];
-  const at = (): string => `${rules.pointer}/responses/${key}`;
-  if (validators?.headers !== undefined)
-    assertValid(validators.headers, declaredFields(headers, given.headers ?? {}), () => `${at()}/headers`);
-  if (rules.method === "HEAD") return;
-  const { body, type } = given;
-  if (body === undefined) {
-    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content asks for a body`);
-    return;
-  }
-  const declared = declaredType(type ?? "", mediaTypes);
-  if (declared === undefined)
-    throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
-  const check = validators?.body?.[declared];
-  const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
-  if (!isBytes(body)) assertValid(check, body, schema);
-  else if (body instanceof Uint8Array && isJsonType(type ?? ""))
-    assertValid(check, jsonIn(body, schema), schema);
-}
-
-function jsonIn(bytes: Uint8Array, pointer: () => string): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new ResponseBreaksDocument(`${pointer()}: the bytes are no JSON`, { cause: error });
-  }
-}
-
-/** Fields by their names as the document writes them: on the wire they have no case. */
-function declaredFields(declared: readonly string[], given: Readonly<Record<string, unknown>>): object {
-  const found: Record<string, unknown> = {};
-  for (const name of declared) {
-    const value = Object.hasOwn(given, name) ? given[name] : fieldNamed(name, given);
-    if (value !== undefined) found[name] = value;
-  }
-  return found;
-}
-
-function fieldNamed(name: string, given: Readonly<Record<string, unknown>>): unknown {
-  const wanted = name.toLowerCase();
-  return Object.entries(given).find(([other]) => other.toLowerCase() === wanted)?.[1];
-}
-
-/** Throws a ResponseBreaksDocument that says all that is wrong with the value. */
-export function assertValid(check: Validator | undefined, value: unknown, pointer: () => string): void {
-  if (check === undefined || check(value)) return;
-  const places = (check.errors ?? []).map(
-    ({ instancePath, message = "" }) => `${instancePath || "/"} ${message}`,
-  );
-  throw new ResponseBreaksDocument(`${pointer()} is broken: ${places.join("; ")}`);
+/** A quoted-string (RFC 9110, section 5.6.4) of what a header field may hold. */
+function quoted(text: string): string {
+  return `"${text.replace(/[^\t\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
 }

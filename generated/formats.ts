@@ -84,7 +84,7 @@ interface LiquidFormatOptions {
  * Makes the check for the format: unknown tags and syntax errors are refused, unknown filters are not, since who renders
  * brings its own. Templates do not reach the disk, because partials are only looked up when rendering.
  */
-export function createLiquidFormat(options: LiquidFormatOptions): (text: string) => boolean {
+function createLiquidFormat(options: LiquidFormatOptions): (text: string) => boolean {
   let engine: Liquid | undefined;
   return (text) => {
     if (!text.includes("{{") && !text.includes("{%")) return true;

@@ -9,9 +9,9 @@ export interface ParameterProblem {
 }
 
 /** The types a text may stand for, most particular first; a text that fits none stays a string. */
-type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
+export type ScalarType = "integer" | "number" | "boolean" | "null" | "string";
 
-type Shape =
+export type Shape =
   | { readonly kind: "scalar"; readonly types: readonly ScalarType[] }
   | {
       readonly kind: "array";
@@ -48,7 +48,7 @@ export type Pair = readonly [name: string, value: string];
 const integer = /^-?(?:0|[1-9][0-9]*)$/;
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
-function parseScalar(text: string, types: readonly ScalarType[]): unknown {
+export function parseScalar(text: string, types: readonly ScalarType[]): unknown {
   for (const type of types) {
     if (type === "integer" && integer.test(text)) {
       // Beyond 2^53 a number would silently be another one: such a text stays a text, and is refused as one.
@@ -86,7 +86,7 @@ export function own<Value>(of: Readonly<Record<string, Value>>, name: string): V
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
-function typesOfProperty(
+export function typesOfProperty(
   shape: Extract<Shape, { kind: "object" }>,
   name: string,
 ): readonly ScalarType[] {
@@ -94,7 +94,7 @@ function typesOfProperty(
 }
 
 /** The value of a text that holds all of a parameter, its parts separated by `separator`. */
-function parseParts(
+export function parseParts(
   shape: Shape,
   text: string,
   options: {
@@ -128,7 +128,7 @@ function parseJson(text: string, report: (detail: string) => void): unknown {
 }
 
 /** `a=1` → `["a", "1"]`; without `=` the value is empty. */
-function splitPair(text: string): Pair {
+export function splitPair(text: string): Pair {
   const at = text.indexOf("=");
   return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
@@ -140,7 +140,7 @@ function pairUp(parts: readonly string[]): Pair[] {
   return pairs;
 }
 
-function reporter(
+export function reporter(
   place: ParameterProblem["in"],
   name: string,
   problems: ParameterProblem[],
@@ -154,7 +154,7 @@ function reporter(
  *
  * @param path  the names in the brackets, such as `["created", "gte"]`
  */
-function setDeep(
+export function setDeep(
   target: Values,
   shape: Extract<Shape, { kind: "object" }>,
   path: readonly string[],
@@ -197,6 +197,112 @@ function addItem(
 
 function isValues(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
+export function parseHeaders(
+  parameters: readonly WireParameter[],
+  raw: Readonly<Record<string, string | string[] | undefined>>,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  for (const { name, shape, explode } of parameters) {
+    const field = own(raw, name.toLowerCase());
+    if (field === undefined) continue;
+    const report = reporter("header", name, problems);
+    const lines = typeof field === "string" ? [field] : field;
+    if (lines.length > 1 && shape.kind === "scalar") report("must be given only once");
+    // RFC 9110, section 5.3: lines of the same name are one list.
+    const text = shape.kind === "scalar" ? (lines[0] ?? "") : lines.join(",");
+    setOwn(
+      values,
+      name,
+      parseParts(shape, text, { separator: ",", explode, decode: (part) => part, report }),
+    );
+  }
+  return values;
+}
+
+/** The `Cookie` field (RFC 6265, section 4.2). Cookies that are no parameters are left alone. */
+export function parseCookies(
+  parameters: readonly WireParameter[],
+  raw: string | undefined,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  if (parameters.length === 0) return values;
+  const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
+  for (const { name, shape, style, explode } of parameters) {
+    const given = pairs.filter(([key]) =>
+      shape.kind === "object" && explode ? Object.hasOwn(shape.properties, key) : key === name,
+    );
+    const [first] = given;
+    if (first === undefined) continue;
+    const report = reporter("cookie", name, problems);
+    // Either style writes each part as a cookie of its own where it explodes: `ids=1; ids=2`, `role=admin; age=3`.
+    const isSpread = explode && (shape.kind === "array" || shape.kind === "object");
+    if (given.length > 1 && !isSpread) report("must be given only once");
+    const texts = shape.kind === "object" ? given.map(([key, value]) => `${key}=${value}`) : given.map(last);
+    setOwn(
+      values,
+      name,
+      parseParts(shape, isSpread ? texts.join(";") : first[1], {
+        separator: isSpread ? ";" : ",",
+        explode: isSpread,
+        // Only the style `form` percent-encodes (OpenAPI 3.2, section 4.12.6).
+        decode: (part) => (style === "cookie" ? part : decode(part, report)),
+        report,
+      }),
+    );
+  }
+  return values;
+}
+
+function last([, value]: Pair): string {
+  return value;
+}
+
+/** The segments that a path template names, still percent-encoded. */
+export function parsePath(
+  parameters: readonly WireParameter[],
+  raw: Readonly<Record<string, string>>,
+  problems: ParameterProblem[],
+): Values {
+  const values: Values = {};
+  for (const { name, shape, style, explode } of parameters) {
+    const segment = own(raw, name);
+    if (segment === undefined) continue;
+    const report = reporter("path", name, problems);
+    const { text, separator } = unwrapSegment(name, segment, { style, explode, shape });
+    setOwn(
+      values,
+      name,
+      parseParts(shape, text, { separator, explode, decode: (part) => decode(part, report), report }),
+    );
+  }
+  return values;
+}
+
+/** Takes off what the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) put before a value (RFC 6570, 3.2.5 and 3.2.7). */
+function unwrapSegment(
+  name: string,
+  segment: string,
+  { style, explode, shape }: Pick<WireParameter, "style" | "explode" | "shape">,
+): { text: string; separator: string } {
+  if (style === "label") return { text: segment.replace(/^\./, ""), separator: explode ? "." : "," };
+  if (style !== "matrix") return { text: segment, separator: "," };
+  const text = segment.replace(/^;/, "");
+  if (!explode || shape.kind === "scalar") return { text: withoutName(name, text), separator: "," };
+  if (shape.kind === "object") return { text, separator: ";" };
+  const items = text.split(";").map((part) => withoutName(name, part));
+  return { text: items.join(";"), separator: ";" };
+}
+
+/** `color=blue` → `blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
+function withoutName(name: string, text: string): string {
+  if (text === name) return "";
+  const prefix = `${name}=`;
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
 
 const querySeparators: Readonly<Record<string, string | RegExp>> = {
@@ -300,112 +406,6 @@ function addToQuery(
   );
 }
 
-/** The segments that a path template names, still percent-encoded. */
-function parsePath(
-  parameters: readonly WireParameter[],
-  raw: Readonly<Record<string, string>>,
-  problems: ParameterProblem[],
-): Values {
-  const values: Values = {};
-  for (const { name, shape, style, explode } of parameters) {
-    const segment = own(raw, name);
-    if (segment === undefined) continue;
-    const report = reporter("path", name, problems);
-    const { text, separator } = unwrapSegment(name, segment, { style, explode, shape });
-    setOwn(
-      values,
-      name,
-      parseParts(shape, text, { separator, explode, decode: (part) => decode(part, report), report }),
-    );
-  }
-  return values;
-}
-
-/** Takes off what the styles `label` (`.a.b`) and `matrix` (`;ids=a,b`) put before a value (RFC 6570, 3.2.5 and 3.2.7). */
-function unwrapSegment(
-  name: string,
-  segment: string,
-  { style, explode, shape }: Pick<WireParameter, "style" | "explode" | "shape">,
-): { text: string; separator: string } {
-  if (style === "label") return { text: segment.replace(/^\./, ""), separator: explode ? "." : "," };
-  if (style !== "matrix") return { text: segment, separator: "," };
-  const text = segment.replace(/^;/, "");
-  if (!explode || shape.kind === "scalar") return { text: withoutName(name, text), separator: "," };
-  if (shape.kind === "object") return { text, separator: ";" };
-  const items = text.split(";").map((part) => withoutName(name, part));
-  return { text: items.join(";"), separator: ";" };
-}
-
-/** `color=blue` → `blue`; an empty value is the name alone (RFC 6570, section 3.2.7). */
-function withoutName(name: string, text: string): string {
-  if (text === name) return "";
-  const prefix = `${name}=`;
-  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
-}
-
-/** Header fields by lower-case name, as Node gives them. Fields that are no parameters are left alone. */
-function parseHeaders(
-  parameters: readonly WireParameter[],
-  raw: Readonly<Record<string, string | string[] | undefined>>,
-  problems: ParameterProblem[],
-): Values {
-  const values: Values = {};
-  for (const { name, shape, explode } of parameters) {
-    const field = own(raw, name.toLowerCase());
-    if (field === undefined) continue;
-    const report = reporter("header", name, problems);
-    const lines = typeof field === "string" ? [field] : field;
-    if (lines.length > 1 && shape.kind === "scalar") report("must be given only once");
-    // RFC 9110, section 5.3: lines of the same name are one list.
-    const text = shape.kind === "scalar" ? (lines[0] ?? "") : lines.join(",");
-    setOwn(
-      values,
-      name,
-      parseParts(shape, text, { separator: ",", explode, decode: (part) => part, report }),
-    );
-  }
-  return values;
-}
-
-/** The `Cookie` field (RFC 6265, section 4.2). Cookies that are no parameters are left alone. */
-function parseCookies(
-  parameters: readonly WireParameter[],
-  raw: string | undefined,
-  problems: ParameterProblem[],
-): Values {
-  const values: Values = {};
-  if (parameters.length === 0) return values;
-  const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
-  for (const { name, shape, style, explode } of parameters) {
-    const given = pairs.filter(([key]) =>
-      shape.kind === "object" && explode ? Object.hasOwn(shape.properties, key) : key === name,
-    );
-    const [first] = given;
-    if (first === undefined) continue;
-    const report = reporter("cookie", name, problems);
-    // Either style writes each part as a cookie of its own where it explodes: `ids=1; ids=2`, `role=admin; age=3`.
-    const isSpread = explode && (shape.kind === "array" || shape.kind === "object");
-    if (given.length > 1 && !isSpread) report("must be given only once");
-    const texts = shape.kind === "object" ? given.map(([key, value]) => `${key}=${value}`) : given.map(last);
-    setOwn(
-      values,
-      name,
-      parseParts(shape, isSpread ? texts.join(";") : first[1], {
-        separator: isSpread ? ";" : ",",
-        explode: isSpread,
-        // Only the style `form` percent-encodes (OpenAPI 3.2, section 4.12.6).
-        decode: (part) => (style === "cookie" ? part : decode(part, report)),
-        report,
-      }),
-    );
-  }
-  return values;
-}
-
-function last([, value]: Pair): string {
-  return value;
-}
-
 /**
  * Reads the parameters of one operation. Values are parsed, not validated: a text that fits none of the types its schema
  * names stays a text, for the validator to refuse.
@@ -421,14 +421,14 @@ export interface ParameterReader {
   cookies(raw: string | undefined, problems: ParameterProblem[]): Values;
 }
 
-interface WireParameters {
+export interface WireParameters {
   readonly path?: readonly WireParameter[];
   readonly query?: readonly WireParameter[];
   readonly header?: readonly WireParameter[];
   readonly cookie?: readonly WireParameter[];
 }
 
-function readerOf({
+export function readerOf({
   path = [],
   query = [],
   header = [],

@@ -1,8 +1,8 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { METHODS, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import {
   admit,
   assertValid,
@@ -32,8 +32,8 @@ import {
   queryKeys,
   type ReadBody,
   readBody,
-  readParameters,
   type ReadParameters,
+  readParameters,
   type RequestProblem,
   type ResponseRules,
   type Security,
@@ -94,7 +94,7 @@ export interface Served {
 }
 
 /** What is the same for all operations. */
-interface Service {
+export interface Service {
   readonly guard: Guard<FastifyRequest>;
   readonly checkAnswers: boolean;
   /** Arrays and objects inside each other in a JSON body. */
@@ -102,7 +102,7 @@ interface Service {
 }
 
 /** What is known of an exchange from the moment in which its credentials were accepted. */
-interface Exchange {
+export interface Exchange {
   readonly request: FastifyRequest;
   readonly callers: Callers;
   readonly parameters: ReadParameters;
@@ -112,86 +112,6 @@ interface Exchange {
   readonly forms: Forms;
   body: ReadBody | undefined;
   isChecked: boolean;
-}
-
-/** A class, since closures for each request would cost more than what they are asked for. */
-class RequestHead implements MessageHead {
-  readonly target: string;
-  readonly headers: HeaderFields;
-  private readonly request: FastifyRequest;
-
-  constructor(request: FastifyRequest) {
-    this.target = request.url;
-    this.headers = request.headers;
-    this.request = request;
-  }
-
-  lines(): HeaderFields {
-    return fieldLines(this.request);
-  }
-
-  certificate(): object {
-    return certificateOf(this.request);
-  }
-}
-
-/** Requests that are injected have no lines. */
-function fieldLines({ raw, headers }: FastifyRequest): HeaderFields {
-  return "headersDistinct" in raw ? raw.headersDistinct : headers;
-}
-
-/** Also without one: behind a proxy, it is the proxy that has seen the certificate. */
-function certificateOf({ raw: { socket } }: FastifyRequest): object {
-  if (!("getPeerCertificate" in socket)) return { certificate: undefined, authorized: false };
-  const tls = socket as TLSSocket; // Nothing else has this method.
-  const certificate = tls.getPeerCertificate();
-  const isThere = Object.keys(certificate).length > 0;
-  return { certificate: isThere ? certificate : undefined, authorized: tls.authorized };
-}
-
-/** For `setErrorHandler`: every error is a problem document; what is the server's own fault is logged. */
-function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = httpErrorOf(error);
-  if (problem.statusCode >= 500) request.log.error({ err: error }, "the request failed");
-  for (const [name, value] of Object.entries(problem.headers)) void reply.header(name, value);
-  // As bytes: to texts, Fastify adds a charset that JSON does not have.
-  const body = Buffer.from(problemText(problem, titleOf(problem), request.id));
-  return reply.code(problem.statusCode).header("Content-Type", problemType).send(body);
-}
-
-function titleOf({ statusCode }: HttpError): string {
-  return STATUS_CODES[statusCode] ?? "Error";
-}
-
-/**
- * For `fastify({ ...serverOptions })`: a path that cannot be decoded and a request that is no HTTP are answered with problem
- * documents, too, and a value in a path may be as long as the document allows.
- */
-export const serverOptions = {
-  routerOptions: { maxParamLength: 65_536 },
-  frameworkErrors(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    sendProblem(error, request, reply);
-  },
-  clientErrorHandler(error: { readonly code?: string }, socket: Socket): void {
-    if (!socket.writable) return;
-    const problem = parserError(error.code);
-    const title = titleOf(problem);
-    const body = problemText(problem, title);
-    const head = [
-      `HTTP/1.1 ${problem.statusCode} ${title}`,
-      `Content-Type: ${problemType}`,
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      "Connection: close",
-    ];
-    socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
-  },
-};
-
-/** https://nodejs.org/api/http.html#event-clienterror */
-function parserError(code: string | undefined): HttpError {
-  if (code === "HPE_HEADER_OVERFLOW") return new HttpError(431, "The header fields are too large.");
-  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return new HttpError(408, "The request took too long to arrive.");
-  return new HttpError(400, "This is not HTTP/1.1.");
 }
 
 /** An operation that becomes a route. */
@@ -267,7 +187,7 @@ export function addRoutes<Operation extends RoutedOperation>(
 }
 
 /** Throws the 404 or the 405 of a request that has no route. */
-function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
+export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
   const found = table.find(method, path);
   if (found?.allowed === undefined) throw new HttpError(404, "There is no such path.");
   const allowed = found.allowed.join(", ");
@@ -275,7 +195,7 @@ function throwNotFound(table: PathTable<unknown>, method: string, path: readonly
 }
 
 /** The segments of a request's path below a prefix, which may hold parameters itself. */
-function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
+export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): string[] {
   const end = url.search(/[?#]/);
   const segments = (end < 0 ? url : url.slice(0, end)).split("/");
   return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
@@ -378,10 +298,59 @@ function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>):
   return name;
 }
 
+/** A class, since closures for each request would cost more than what they are asked for. */
+export class RequestHead implements MessageHead {
+  readonly target: string;
+  readonly headers: HeaderFields;
+  private readonly request: FastifyRequest;
+
+  constructor(request: FastifyRequest) {
+    this.target = request.url;
+    this.headers = request.headers;
+    this.request = request;
+  }
+
+  lines(): HeaderFields {
+    return fieldLines(this.request);
+  }
+
+  certificate(): object {
+    return certificateOf(this.request);
+  }
+}
+
+/** Requests that are injected have no lines. */
+function fieldLines({ raw, headers }: FastifyRequest): HeaderFields {
+  return "headersDistinct" in raw ? raw.headersDistinct : headers;
+}
+
+/** Also without one: behind a proxy, it is the proxy that has seen the certificate. */
+function certificateOf({ raw: { socket } }: FastifyRequest): object {
+  if (!("getPeerCertificate" in socket)) return { certificate: undefined, authorized: false };
+  const tls = socket as TLSSocket; // Nothing else has this method.
+  const certificate = tls.getPeerCertificate();
+  const isThere = Object.keys(certificate).length > 0;
+  return { certificate: isThere ? certificate : undefined, authorized: tls.authorized };
+}
+
+/** For `setErrorHandler`: every error is a problem document; what is the server's own fault is logged. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = httpErrorOf(error);
+  if (problem.statusCode >= 500) request.log.error({ err: error }, "the request failed");
+  for (const [name, value] of Object.entries(problem.headers)) void reply.header(name, value);
+  // As bytes: to texts, Fastify adds a charset that JSON does not have.
+  const body = Buffer.from(problemText(problem, titleOf(problem), request.id));
+  return reply.code(problem.statusCode).header("Content-Type", problemType).send(body);
+}
+
+export function titleOf({ statusCode }: HttpError): string {
+  return STATUS_CODES[statusCode] ?? "Error";
+}
+
 /** Whether something is right: `error` says what is not. */
 type Verdict = true | { readonly error: Error };
 
-interface Validation {
+export interface Validation {
   /** For `validatorCompiler`. */
   readonly compile: (part: {
     readonly httpPart?: string;
@@ -393,7 +362,7 @@ interface Validation {
   readonly expect: (exchange: Exchange) => void;
 }
 
-function validationOf({ operation, reader, requests }: Served): Validation {
+export function validationOf({ operation, reader, requests }: Served): Validation {
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
   /** The exchange whose validation is next. */
   let expected: Exchange | undefined;
@@ -666,4 +635,35 @@ function namingOperation(app: FastifyInstance, operationId: string): FastifyInst
   const { childLoggerFactory } = app;
   return (logger, bindings, options, request) =>
     childLoggerFactory.call(app, logger, { ...bindings, operationId }, options, request);
+}
+
+/**
+ * For `fastify({ ...serverOptions })`: a path that cannot be decoded and a request that is no HTTP are answered with problem
+ * documents, too, and a value in a path may be as long as the document allows.
+ */
+export const serverOptions = {
+  routerOptions: { maxParamLength: 65_536 },
+  frameworkErrors(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    sendProblem(error, request, reply);
+  },
+  clientErrorHandler(error: { readonly code?: string }, socket: Socket): void {
+    if (!socket.writable) return;
+    const problem = parserError(error.code);
+    const title = titleOf(problem);
+    const body = problemText(problem, title);
+    const head = [
+      `HTTP/1.1 ${problem.statusCode} ${title}`,
+      `Content-Type: ${problemType}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      "Connection: close",
+    ];
+    socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  },
+};
+
+/** https://nodejs.org/api/http.html#event-clienterror */
+function parserError(code: string | undefined): HttpError {
+  if (code === "HPE_HEADER_OVERFLOW") return new HttpError(431, "The header fields are too large.");
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return new HttpError(408, "The request took too long to arrive.");
+  return new HttpError(400, "This is not HTTP/1.1.");
 }

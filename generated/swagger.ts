@@ -35,7 +35,7 @@ interface RouteLike {
  * @param head  the document without its paths
  * @param basePath  below which the routes are, and the paths of the document are not
  */
-function swaggerOptionsOf(
+export function swaggerOptionsOf(
   head: DocumentObject,
   operations: readonly ToldOperation[],
   basePath: string,

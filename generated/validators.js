@@ -283,7 +283,12 @@ function isIriReference(text) {
 
 export function createValidators(customFormats) {
   if (typeof customFormats?.["liquid"] !== "function") throw new TypeError("createValidators needs the format " + "liquid");
-  const formats = { "date-time": isDateTime, liquid: customFormats["liquid"], uri: isUri, "uri-reference": isUriReference };
+  const formats = {
+    "date-time": isDateTime,
+    liquid: customFormats["liquid"],
+    uri: isUri,
+    "uri-reference": isUriReference,
+  };
   const work = new RepeatedWork();
   const format0 = formats["date-time"];
   const regExp0 = /^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$/u;

@@ -5,7 +5,7 @@ import { type Code, emit, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { expression, type Literal, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
-import { readRuntime } from "./runtime-source.ts";
+import { runtimeParts } from "./runtime-source.ts";
 
 /**
  * @param custom  the formats that validators ask for, sorted
@@ -22,9 +22,7 @@ export async function emitFormats(plan: Plan, custom: readonly string[]): Promis
     headerLine(plan.header),
     ...(liquid ? [emit`import { Liquid } from "liquidjs";\n`] : []),
     emit`import type { Formats } from "./validators.js";\n\n`,
-    ...(liquid
-      ? [await readRuntime(["liquid-dialect.ts", "format-liquid.ts"], ["createLiquidFormat"]), emit`\n`]
-      : []),
+    ...(liquid ? [await runtimeParts(["format-liquid.ts"]), emit`\n`] : []),
     emit`/** What \`createValidators\` takes: \`given\` first, then what is known of a format; of one that nobody knows, all is well. */
 export function createFormats(given: Partial<Formats> = {}): Formats {
   const known: Formats = ${printLiteral(Object.fromEntries(checks), "  ", 24)};

@@ -5,29 +5,9 @@ import { docComment } from "./comment.ts";
 import { headerLine } from "./header.ts";
 import { type Literal, printKey, printLiteral } from "./literal.ts";
 import type { ParameterPlace, Plan, PlannedOperation } from "./plan.ts";
-import { readRuntime } from "./runtime-source.ts";
+import { runtimeOf } from "./runtime-source.ts";
 import { shapeOf } from "./wire-shape.ts";
 
-const runtime = [
-  "wire-parameter.ts",
-  "wire-value.ts",
-  "wire-deep.ts",
-  "wire-query.ts",
-  "wire-path.ts",
-  "wire-fields.ts",
-  "wire-reader.ts",
-];
-const exported = [
-  "Pair",
-  "ParameterProblem",
-  "ParameterReader",
-  "Values",
-  "WireParameter",
-  "decode",
-  "own",
-  "parseQuery",
-  "setOwn",
-];
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
 export async function emitParameters(plan: Plan): Promise<Code> {
@@ -40,7 +20,7 @@ export async function emitParameters(plan: Plan): Promise<Code> {
   return joinCode([
     headerLine(plan.header),
     emit`import type { OperationId } from "./operations.ts";\n\n`,
-    await readRuntime(runtime, exported),
+    await runtimeOf("parameters.ts"),
     emit`
 /** What reads the parameters of each operation. */
 export const parameters: { readonly [Id in OperationId]: ParameterReader } = {\n${readers}};

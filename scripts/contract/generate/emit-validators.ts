@@ -7,10 +7,9 @@ import { readPattern } from "../schema/patterns/read-pattern.ts";
 import { slownessOf } from "../schema/patterns/slow-pattern.ts";
 import { type Code, emit, joinCode, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
-import { indentBlocks } from "./indent.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import type { Plan } from "./plan.ts";
-import { readRuntime } from "./runtime-source.ts";
+import { runtimeOf, runtimeParts } from "./runtime-source.ts";
 import { type CompiledUnits, compileUnits } from "./validators/compile-units.ts";
 import { checksFormat, functionFormats, isCustomFormat, numberFormats } from "./validators/formats.ts";
 import { SchemaUnits } from "./validators/schema-units.ts";
@@ -89,9 +88,9 @@ async function printCode(
   const head = joinCode([
     ...ours.map((format) => {
       const name = printLiteral(format);
-      return emit`if (typeof customFormats?.[${name}] !== "function") throw new TypeError("createValidators needs the format " + ${name});\n`;
+      return emit`  if (typeof customFormats?.[${name}] !== "function") throw new TypeError("createValidators needs the format " + ${name});\n`;
     }),
-    emit`const formats = ${printLiteral(Object.fromEntries(members))};\n`,
+    emit`  const formats = ${printLiteral(Object.fromEntries(members), "  ", 16)};\n`,
   ]);
   const usesMatcher = constants.includes("new LinearMatcher(");
   const usesWork = constants.includes("new RepeatedWork(");
@@ -101,7 +100,7 @@ async function printCode(
     ...(usesMatcher ? ["linear-matcher.ts"] : []),
     ...formatFiles(formats),
   ];
-  const runtime = await transform(await readRuntime(files, []), {
+  const runtime = await transform(await runtimeParts(files), {
     loader: "ts",
     target: "es2022",
     charset: "utf8",
@@ -110,7 +109,7 @@ async function printCode(
     [
       emit`${headerLine(plan.header)}${trustedCode(runtime.code)}`,
       emit`export function createValidators(customFormats) {`,
-      emit`${indentBlocks(head, 1)}\n${constants}${functions}  return ${printLiteral(withNames(table, names), "  ", 7)};`,
+      emit`${head}${constants}${functions}  return ${printLiteral(withNames(table, names), "  ", 7)};`,
       emit`}\n`,
     ],
     emit`\n`,
@@ -161,10 +160,7 @@ async function printTypes(plan: Plan, custom: readonly string[]): Promise<Code> 
       emit`${headerLine(plan.header)}import type { OperationId } from "./operations.ts";\n`,
       emit`/** The formats of the document that are not JSON Schema's own: what each means is for the caller to say. */`,
       emit`export interface Formats {\n${formats}}\n`,
-      await readRuntime(
-        ["validator-types.ts"],
-        ["ValidationError", "Validator", "RequestValidators", "ResponseValidators"],
-      ),
+      await runtimeOf("validators.js"),
       emit`/** The schemas of the document that have names. */\nexport type SchemaName = ${names === "" ? emit`never` : names};\n`,
       validatorsInterface,
     ],

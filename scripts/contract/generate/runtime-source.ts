@@ -1,29 +1,134 @@
-// The text of the modules under runtime/, which becomes part of what is generated.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+// The modules under runtime/ as text: those of a folder together become one file of what is generated.
+import { readdir, readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
 import { packageFolder } from "../cli/package-folder.ts";
-import { type Code, trustedCode } from "./code.ts";
+import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
+import { printString } from "./literal.ts";
+import { type RuntimeModule, readRuntimeModule } from "./runtime-module.ts";
+
+/** A file of what is generated that runtime modules become part of. */
+export type RuntimeFile =
+  | "boundary.ts"
+  | "parameters.ts"
+  | "serve-operations.ts"
+  | "swagger.ts"
+  | "validation-problems.ts"
+  | "validators.js";
+
+/** Which file a module becomes part of, by how its path begins. All others are only part of what takes them in by name. */
+const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
+  ["boundary/", "boundary.ts"],
+  ["fastify/swagger-", "swagger.ts"],
+  ["fastify/", "serve-operations.ts"],
+  ["validation-problems.ts", "validation-problems.ts"],
+  ["validator-types.ts", "validators.js"],
+  ["wire-", "parameters.ts"],
+];
 
 /** Where the runtime modules lie. */
 export function runtimeFolder(): string {
   return join(packageFolder(), "scripts", "contract", "runtime");
 }
 
-/**
- * Several runtime modules as one text: without their imports of each other and their opening comment. Only the names
- * given stay exported.
- */
-export async function readRuntime(files: readonly string[], exported: readonly string[]): Promise<Code> {
-  const texts = await Promise.all(files.map((file) => readFile(join(runtimeFolder(), file), "utf8")));
-  return trustedCode(texts.map((text) => withoutModuleSyntax(text, exported)).join("\n"));
+/** All modules of a file, as one text that imports what other files of the runtime hold. */
+export async function runtimeOf(file: RuntimeFile): Promise<Code> {
+  const modules = await runtimeModules();
+  const own = inOrder(
+    [...modules.keys()].filter((path) => homeOf(path) === file),
+    modules,
+  );
+  return joinCode([importsOf(own), ...separated(own.map(({ exported }) => exported))]);
 }
 
-function withoutModuleSyntax(text: string, exported: readonly string[]): string {
-  const body = text.replace(/^(?:\/\/.*\n)+/, "").replace(/^import [^;]+;\n/gm, "");
-  return body
-    .trimStart()
-    .replace(
-      /^export ((?:type|interface|const|class|(?:async )?function) (\w+))/gm,
-      (all, declaration: string, name: string) => (exported.includes(name) ? all : declaration),
-    );
+/**
+ * Some modules and what they import, as one text that exports nothing.
+ *
+ * @param paths  below the runtime's folder: `format-date.ts`
+ */
+export async function runtimeParts(paths: readonly string[]): Promise<Code> {
+  const own = inOrder(paths, await runtimeModules());
+  return joinCode(separated(own.map(({ local }) => local)));
+}
+
+let all: Promise<ReadonlyMap<string, RuntimeModule>> | undefined;
+
+/** Read once: they do not change while the tool runs. */
+function runtimeModules(): Promise<ReadonlyMap<string, RuntimeModule>> {
+  all ??= readAll();
+  return all;
+}
+
+async function readAll(): Promise<ReadonlyMap<string, RuntimeModule>> {
+  const files = await readdir(runtimeFolder(), { recursive: true, withFileTypes: true });
+  const paths = files.flatMap((file) =>
+    file.isFile() ? [posix.relative(runtimeFolder(), posix.join(file.parentPath, file.name))] : [],
+  );
+  const read = paths.sort().map(async (path): Promise<[string, RuntimeModule]> => {
+    const text = trustedCode(await readFile(join(runtimeFolder(), path), "utf8"));
+    return [path, readRuntimeModule(path, text)];
+  });
+  return new Map(await Promise.all(read));
+}
+
+function homeOf(path: string): RuntimeFile | undefined {
+  return homes.find(([start]) => path.startsWith(start))?.[1];
+}
+
+/** Each once, after those that it imports, as far as they are of the same file. */
+function inOrder(paths: readonly string[], modules: ReadonlyMap<string, RuntimeModule>): RuntimeModule[] {
+  const found = new Map<string, RuntimeModule>();
+  const add = (path: string): void => {
+    const module = modules.get(path);
+    if (module === undefined) throw new TypeError(`the runtime has no module ${path}`);
+    if (found.has(path)) return;
+    found.set(path, module);
+    for (const { from } of module.imports) {
+      if (modules.has(from) && homeOf(from) === homeOf(path)) add(from);
+    }
+    // To the end, behind all that it needs.
+    found.delete(path);
+    found.set(path, module);
+  };
+  for (const path of paths) add(path);
+  return [...found.values()];
+}
+
+/** What modules import of packages and of the runtime's other files, each file once. */
+function importsOf(modules: readonly RuntimeModule[]): Code {
+  const own = new Set(modules.map(({ path }) => path));
+  const byFile = new Map<string, Map<string, Code>>();
+  for (const { imports } of modules) {
+    for (const { from, names } of imports) {
+      if (own.has(from)) continue;
+      const home = homeOf(from);
+      const file = home === undefined ? from : `./${home}`;
+      const known = byFile.get(file) ?? new Map<string, Code>();
+      byFile.set(file, known);
+      for (const { name, isType } of names) {
+        // A value that one module imports as a type is imported once, as what it is.
+        if (!isType || !known.has(name)) known.set(name, isType ? emit`type ${name}` : name);
+      }
+    }
+  }
+  const statements = [...byFile]
+    .sort(
+      ([one], [other]) =>
+        Number(one.startsWith(".")) - Number(other.startsWith(".")) || (one < other ? -1 : 1),
+    )
+    .map(([file, names]) => printImport(file, names));
+  return statements.length === 0 ? noCode : emit`${statements}\n`;
+}
+
+function printImport(file: string, names: ReadonlyMap<string, Code>): Code {
+  const sorted = [...names].sort(([one], [other]) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1));
+  const onlyTypes = sorted.every(([, code]) => code.startsWith("type "));
+  const list = sorted.map(([name, code]) => (onlyTypes ? trustedCode(name) : code));
+  const line = emit`import ${onlyTypes ? emit`type ` : noCode}{ ${joinCode(list, emit`, `)} } from ${printString(file)};\n`;
+  if (line.length <= 110) return line;
+  const lines = list.map((name) => emit`  ${name},\n`);
+  return emit`import ${onlyTypes ? emit`type ` : noCode}{\n${lines}} from ${printString(file)};\n`;
+}
+
+function separated(texts: readonly Code[]): Code[] {
+  return texts.map((text, at) => (at === 0 ? text : emit`\n${text}`));
 }

@@ -4,7 +4,7 @@ import { type Code, emit, joinCode } from "../generate/code.ts";
 import { headerLine } from "../generate/header.ts";
 import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
-import { readRuntime } from "../generate/runtime-source.ts";
+import { runtimeOf } from "../generate/runtime-source.ts";
 import { emitRoutes } from "./emit-routes.ts";
 import { emitSwagger } from "./emit-swagger.ts";
 import { formsOf } from "./server-forms.ts";
@@ -13,90 +13,14 @@ import { printSecurity } from "./server-security.ts";
 import { addOperations } from "./print-server-options.ts";
 import { serverTypes } from "./server-types.ts";
 
-const runtime = [
-  "served.ts",
-  "message-head.ts",
-  "send-problem.ts",
-  "server-options.ts",
-  "add-routes.ts",
-  "validation.ts",
-  "serve-operations.ts",
-];
-
-const exported = [
-  "RouteParts",
-  "RouteSchema",
-  "RoutedOperation",
-  "Served",
-  "addRoutes",
-  "rawPathReader",
-  "serveOperations",
-  "serverOptions",
-];
-
 /** File name → text. */
 export async function emitServer(plan: Plan): Promise<[string, Code][]> {
   return [
     ["server.ts", printServer(plan)],
     ["routes.ts", emitRoutes(plan)],
-    ["serve-operations.ts", await printRuntime(plan)],
+    ["serve-operations.ts", joinCode([headerLine(plan.header), await runtimeOf("serve-operations.ts")])],
     ["swagger.ts", await emitSwagger(plan)],
   ];
-}
-
-async function printRuntime(plan: Plan): Promise<Code> {
-  return joinCode([
-    headerLine(plan.header),
-    emit`import { METHODS, STATUS_CODES } from "node:http";
-import type { Socket } from "node:net";
-import type { TLSSocket } from "node:tls";
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
-import {
-  admit,
-  assertValid,
-  type BodyRules,
-  type Callers,
-  checkBody,
-  checkParameters,
-  checkPart,
-  expectedType,
-  type Forms,
-  type GivenResponse,
-  type Guard,
-  type HeaderFields,
-  headerNamesOf,
-  HttpError,
-  httpErrorOf,
-  invalidRequest,
-  matchPath,
-  mayMeet,
-  type MessageHead,
-  missingBody,
-  type ParameterRules,
-  PathTable,
-  type PathTemplate,
-  problemText,
-  problemType,
-  queryKeys,
-  type ReadBody,
-  readBody,
-  readParameters,
-  type ReadParameters,
-  type RequestProblem,
-  type ResponseRules,
-  type Security,
-  templateOf,
-  wireResponse,
-} from "./boundary.ts";
-import { own, type ParameterProblem, type ParameterReader } from "./parameters.ts";
-import type { RequestValidators } from "./validators.js";
-
-`,
-    await readRuntime(
-      runtime.map((file) => `fastify/${file}`),
-      exported,
-    ),
-  ]);
 }
 
 function printServer(plan: Plan): Code {

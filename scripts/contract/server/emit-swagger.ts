@@ -4,7 +4,7 @@ import { type Code, emit, joinCode } from "../generate/code.ts";
 import { headerLine } from "../generate/header.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
-import { readRuntime } from "../generate/runtime-source.ts";
+import { runtimeOf } from "../generate/runtime-source.ts";
 import { exactOperation } from "./exact-operation.ts";
 import { basePathsOf } from "./server-paths.ts";
 
@@ -26,7 +26,7 @@ export async function emitSwagger(plan: Plan): Promise<Code> {
   });
   return joinCode([
     headerLine(plan.header),
-    await readRuntime(["fastify/swagger-options.ts"], ["SwaggerOptions"]),
+    await runtimeOf("swagger.ts"),
     emit`
 /**
  * Options for \`@fastify/swagger\` in its dynamic mode: it tells of every route what the schema of the route says, and of what it has no
