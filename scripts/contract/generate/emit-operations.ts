@@ -7,7 +7,8 @@ import { headerLine } from "./header.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import { ownServer, rootUrls } from "./resources/server-urls.ts";
 import { compareTemplates } from "../runtime/boundary/path-order.ts";
-import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "./plan.ts";
+import { describeOperation } from "./describe-operation.ts";
+import type { Plan, PlannedOperation } from "./plan.ts";
 
 /** Names the file declares itself, beside a constant for each operation. */
 const ownNames = ["operations", "routingOrder", "servers", "securitySchemes"];
@@ -16,7 +17,7 @@ export function emitOperations(plan: Plan): Code {
   const { root } = plan.document;
   const constants = plan.operations.map((operation) => {
     const name = constantName(operation);
-    const value = printLiteral(describe(operation), "", `export const ${name} = `.length);
+    const value = printLiteral(literalOf(describeOperation(operation)), "", `export const ${name} = `.length);
     return emit`${commentOf(operation)}export const ${name} = ${value} as const;\n`;
   });
   const members = plan.operations.map((operation) => {
@@ -66,55 +67,12 @@ function routingOrder({ operations }: Plan): string[] {
 /** Written out where something is missing: each constant has the same members, so code can go over all of them. */
 const missing = expression(emit`undefined`);
 
-interface Description {
-  readonly [key: string]: Literal;
-}
-
-function describe(operation: PlannedOperation): Description {
-  const { source, body } = operation;
-  return {
-    operationId: operation.id,
-    method: source.method,
-    path: source.path,
-    pointer: source.pointer,
-    tag: operation.tag ?? missing,
-    parameters: operation.parameters.map(({ name, place, required, style, explode }) => ({
-      name,
-      in: place,
-      required,
-      style,
-      explode,
-    })),
-    body:
-      body === undefined
-        ? missing
-        : { required: body.required, mediaTypes: body.content.map(({ mediaType }) => mediaType) },
-    responses: Object.fromEntries(
-      operation.responses.map((response) => [response.status, describeResponse(response)]),
-    ),
-    security: source.security,
-    links: Object.fromEntries(
-      operation.responses.flatMap(({ status, links }) =>
-        links.length === 0
-          ? []
-          : [[status, Object.fromEntries(links.map((link) => [link.name, describeLink(link)]))]],
-      ),
-    ),
-  };
-}
-
-function describeResponse({ content, headers }: PlannedResponse): Description {
-  return { mediaTypes: content.map(({ mediaType }) => mediaType), headers: headers.map(({ name }) => name) };
-}
-
-function describeLink({ operationId, node, pointer }: PlannedLink): Description {
-  return {
-    operationId: operationId ?? missing,
-    pointer,
-    parameters: node["parameters"] ?? {},
-    requestBody: node["requestBody"] ?? missing,
-    xSdk: node["x-sdk"] ?? missing,
-  };
+/** A description as a literal. */
+function literalOf(described: unknown): Literal {
+  if (described === undefined) return missing;
+  if (Array.isArray(described)) return described.map(literalOf);
+  if (typeof described !== "object" || described === null) return described as Literal;
+  return Object.fromEntries(Object.entries(described).map(([name, member]) => [name, literalOf(member)]));
 }
 
 /** Those of operations come last. */

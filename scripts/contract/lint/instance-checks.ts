@@ -2,15 +2,9 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import { resolvePointer } from "../document/pointer.ts";
 import type { ValidationError, Validator } from "../runtime/validator-types.ts";
-import { checksFormat } from "../generate/validators/formats.ts";
-import { SchemaUnits, type Unit } from "../generate/validators/schema-units.ts";
-import { malformedKeyword } from "../generate/validators/write-schema.ts";
-import { linearProgram } from "../schema/patterns/linear-program.ts";
-import { readPattern } from "../schema/patterns/read-pattern.ts";
-import { slownessOf } from "../schema/patterns/slow-pattern.ts";
 import type { FormatChecks } from "./formats.ts";
+import { brokenUnits, checkedUnits } from "./checked-units.ts";
 import { runUnits } from "./run-units.ts";
-import { addAll } from "../document/long-lists.ts";
 
 /** What is wrong with a value: a pointer into the value, and a sentence. */
 interface InstanceProblem {
@@ -51,10 +45,7 @@ function judgesOf(
   pointers: ReadonlySet<string>,
 ): ReadonlyMap<string, Validator | string> {
   const judges = new Map<string, Validator | string>();
-  const units = new SchemaUnits(root, {
-    format: (format, schema) => Object.hasOwn(formats, format) && checksFormat(format, schema),
-    pattern: isChecked,
-  });
+  const units = checkedUnits(root, formats);
   const keys = new Map<string, string>();
   for (const pointer of pointers) {
     try {
@@ -70,38 +61,6 @@ function judgesOf(
   const validators = runUnits(sound, wanted, formats);
   for (const [pointer, key] of keys) judges.set(pointer, validators.get(key) ?? broken.get(key) ?? "");
   return judges;
-}
-
-/** A pattern that nobody can read accepts every text, as `anchored-patterns` and `linear-patterns` say. */
-function isChecked(source: string): boolean {
-  const pattern = readPattern(source);
-  return (
-    !("foreign" in pattern) && (slownessOf(pattern) === undefined || linearProgram(pattern) !== undefined)
-  );
-}
-
-/** The units that JSON Schema does not allow, and those that refer to them, with the reason. */
-function brokenUnits(units: ReadonlyMap<string, Unit>): ReadonlyMap<string, string> {
-  const referrers = new Map<string, string[]>();
-  for (const { key, refs } of units.values())
-    for (const ref of refs) {
-      const known = referrers.get(ref);
-      if (known === undefined) referrers.set(ref, [key]);
-      else known.push(key);
-    }
-  const broken = new Map<string, string>();
-  for (const { key, schema, path } of units.values()) {
-    const keyword = malformedKeyword(schema);
-    if (keyword === undefined) continue;
-    const reason = `${keyword} in ${path} has a value that JSON Schema does not allow`;
-    for (const open = [key]; open.length > 0;) {
-      const next = open.pop()!;
-      if (broken.has(next)) continue;
-      broken.set(next, reason);
-      addAll(open, referrers.get(next) ?? []);
-    }
-  }
-  return broken;
 }
 
 /** Errors that only say that another one, which is listed too, was found in one of several branches. */

@@ -9,10 +9,9 @@ import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
 
 /** The schemes that operations ask for, each once. */
 export function printSecurity(plan: Plan): { readonly text: Code; readonly any: boolean } {
-  const { root } = plan.document;
   const requirements = plan.operations.flatMap(({ source }) => source.security);
-  const names = [...new Set(requirements.flatMap((requirement) => Object.keys(requirement)))];
-  const schemes = names.map((name): [string, SecurityScheme] => [name, schemeNamed(root, name)]);
+  const schemes = Object.entries(securitySchemesOf(plan));
+  const names = schemes.map(([name]) => name);
   const scoped = names.filter((name) =>
     requirements.some((requirement) => {
       const scopes = requirement[name];
@@ -37,6 +36,14 @@ export function printSecurity(plan: Plan): { readonly text: Code; readonly any: 
     emit`\n`,
   );
   return { text, any: names.length > 0 };
+}
+
+/** The schemes that operations ask for, each once, in the order in which they do. */
+export function securitySchemesOf({ document: { root }, operations }: Plan): Record<string, SecurityScheme> {
+  const names = operations.flatMap(({ source }) =>
+    source.security.flatMap((requirement) => Object.keys(requirement)),
+  );
+  return Object.fromEntries([...new Set(names)].map((name) => [name, schemeNamed(root, name)]));
 }
 
 function schemeNamed(root: JsonObject, name: string): SecurityScheme {

@@ -20,18 +20,24 @@ const requestParts: readonly (readonly [part: string, place: ParameterPlace])[] 
 export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
   const { operations, schemas } = plan;
   return {
-    requests: Object.fromEntries(operations.map((operation) => [operation.id, requestOf(operation, units)])),
+    requests: Object.fromEntries(
+      operations.map((operation) => [operation.id, requestTable(operation, units)]),
+    ),
     responses: Object.fromEntries(
       operations.map(({ id, responses }) => [
         id,
-        Object.fromEntries(responses.map((response) => [response.status, responseOf(response, units)])),
+        Object.fromEntries(responses.map((response) => [response.status, responseTable(response, units)])),
       ]),
     ),
     schemas: Object.fromEntries(schemas.map((schema) => [schema.name, units.add(schema, undefined)])),
   };
 }
 
-function requestOf({ source, parameters, body }: PlannedOperation, units: SchemaUnits): ValidatorTable {
+/** The units for all parts of a request. */
+export function requestTable(
+  { source, parameters, body }: PlannedOperation,
+  units: SchemaUnits,
+): ValidatorTable {
   const parts = requestParts.flatMap(([part, place]): [string, string][] => {
     const members = parameters.filter((parameter) => parameter.place === place);
     if (members.length === 0) return [];
@@ -43,7 +49,11 @@ function requestOf({ source, parameters, body }: PlannedOperation, units: Schema
   return { ...Object.fromEntries(parts), ...bodyOf(body?.content ?? [], units, "request") };
 }
 
-function responseOf({ source, headers, content }: PlannedResponse, units: SchemaUnits): ValidatorTable {
+/** The units for all parts of a response. */
+export function responseTable(
+  { source, headers, content }: PlannedResponse,
+  units: SchemaUnits,
+): ValidatorTable {
   const pointer = childPointer(source.pointer, "headers");
   const direction = "response";
   return {

@@ -1,0 +1,88 @@
+// What each operation says of itself, as data: the constants in `operations.ts`, and what serves a document without generating it.
+import type { JsonObject } from "../document/document.ts";
+import { isObject } from "../document/pointer.ts";
+import type { ParameterStyle, PlannedLink, PlannedOperation, PlannedResponse } from "./plan.ts";
+
+/** One operation, all members written out. */
+export interface DescribedOperation {
+  readonly operationId: string;
+  readonly method: string;
+  /** `/pets/{id}` */
+  readonly path: string;
+  /** Where the operation is in the document. */
+  readonly pointer: string;
+  readonly tag: string | undefined;
+  readonly parameters: readonly DescribedParameter[];
+  readonly body: { readonly required: boolean; readonly mediaTypes: readonly string[] } | undefined;
+  /** By status as written: `200`, `4XX`, `default`. */
+  readonly responses: Readonly<Record<string, DescribedResponse>>;
+  readonly security: readonly JsonObject[];
+  /** By status and name. */
+  readonly links: Readonly<Record<string, Readonly<Record<string, DescribedLink>>>>;
+}
+
+export interface DescribedParameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+}
+
+export interface DescribedResponse {
+  readonly mediaTypes: readonly string[];
+  readonly headers: readonly string[];
+}
+
+export interface DescribedLink {
+  readonly operationId: string | undefined;
+  readonly pointer: string;
+  readonly parameters: JsonObject;
+  readonly requestBody: JsonObject[string];
+  readonly xSdk: JsonObject[string];
+}
+
+export function describeOperation(operation: PlannedOperation): DescribedOperation {
+  const { source, body } = operation;
+  return {
+    operationId: operation.id,
+    method: source.method,
+    path: source.path,
+    pointer: source.pointer,
+    tag: operation.tag,
+    parameters: operation.parameters.map(({ name, place, required, style, explode }) => ({
+      name,
+      in: place,
+      required,
+      style,
+      explode,
+    })),
+    body: body && { required: body.required, mediaTypes: body.content.map(({ mediaType }) => mediaType) },
+    responses: Object.fromEntries(
+      operation.responses.map((response) => [response.status, describeResponse(response)]),
+    ),
+    security: source.security,
+    links: Object.fromEntries(
+      operation.responses.flatMap(({ status, links }) =>
+        links.length === 0
+          ? []
+          : [[status, Object.fromEntries(links.map((link) => [link.name, describeLink(link)]))]],
+      ),
+    ),
+  };
+}
+
+function describeResponse({ content, headers }: PlannedResponse): DescribedResponse {
+  return { mediaTypes: content.map(({ mediaType }) => mediaType), headers: headers.map(({ name }) => name) };
+}
+
+function describeLink({ operationId, node, pointer }: PlannedLink): DescribedLink {
+  const { parameters } = node;
+  return {
+    operationId,
+    pointer,
+    parameters: isObject(parameters) ? parameters : {},
+    requestBody: node["requestBody"],
+    xSdk: node["x-sdk"],
+  };
+}

@@ -1,0 +1,24 @@
+// How the parameters of an operation are written on the wire, by their place.
+import type { JsonObject } from "../document/document.ts";
+import type { WireParameters } from "../runtime/wire-reader.ts";
+import type { ParameterPlace, PlannedOperation } from "./plan.ts";
+import { shapeOf } from "./wire-shape.ts";
+
+const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
+
+/** What a reader of the parameters is made with; a place that has none is missing. */
+export function parameterShapes(root: JsonObject, { parameters }: PlannedOperation): WireParameters {
+  const byPlace = places.flatMap((place) => {
+    const list = parameters.filter((parameter) => parameter.place === place);
+    if (list.length === 0) return [];
+    const described = list.map((parameter) => ({
+      name: parameter.name,
+      style: parameter.style,
+      explode: parameter.explode,
+      allowReserved: parameter.allowReserved,
+      shape: { ...shapeOf(root, parameter) },
+    }));
+    return [[place, described] as const];
+  });
+  return Object.fromEntries(byPlace);
+}
