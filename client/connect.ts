@@ -1,6 +1,7 @@
 // From options to something that resources can call through.
 import { attach } from "./attach.ts";
 import { type Answer, ApiPromise } from "./api-promise.ts";
+import { isSafe } from "./request/retry.ts";
 import { plainBaseUrl } from "./request/base-url.ts";
 import { call, type Context } from "./request/call.ts";
 import type { CallOptions, ConnectionOptions } from "./call-options.ts";
@@ -45,6 +46,8 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
   return {
     call<Data, Header extends string>(operation: Operation, args: Arguments, own?: CallOptions) {
       const answer = send<Data, Header>(operation, args, own);
+      // Whoever does not look at what was read loses nothing; of a write, nobody may miss that it failed.
+      if (isSafe(operation.method)) answer.catch(() => undefined);
       return new ApiPromise(() => answer);
     },
     list<Body, Item, Header extends string>(

@@ -14,15 +14,15 @@ const line = /^(\S+) (?:([qb]+) )?(?:(\d+) )?(.*)$/;
 
 /** The operation that a line describes: body and answer are JSON (a 204 is empty), the status 200, unless details say otherwise. */
 export function operationOf(text: string, details?: Details): Operation {
-  return read(text, details).operation;
+  return read(text, details)[0];
 }
 
-function read(text: string, details?: Details): { readonly operation: Operation; readonly flags: string } {
+function read(text: string, details?: Details): readonly [operation: Operation, flags: string] {
   const [, method = "", flags = "", status = "200", path = ""] = line.exec(text) ?? [];
   const json = "application/json";
   const body = flags.includes("b") ? json : "";
   const answers = { [status]: status === "204" ? "" : json };
-  return { operation: { method, path, body, answers, ...details }, flags };
+  return [{ method, path, body, answers, ...details }, flags];
 }
 
 /** Calls an operation with what its method was called with: the path values, the body, the query, the options. */
@@ -32,7 +32,7 @@ export function invoke(
   values: readonly unknown[],
   details: Details = {},
 ): unknown {
-  const { operation, flags } = read(text, details);
+  const [operation, flags] = read(text, details);
   let last = operation.path.split("{").length - 1;
   const args: Arguments = {
     path: values.slice(0, last),

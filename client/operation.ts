@@ -13,8 +13,14 @@ export type DatePaths =
   | { readonly [property: string]: DatePaths }
   | readonly [tag: string, cases: Readonly<Record<string, DatePaths>>, others?: DatePaths];
 
-/** Changes a value fresh from JSON.parse; `status` is that of the response, where the value is its whole content. */
-export type DateReader = (value: unknown, status?: number) => unknown;
+/** Changes a value fresh from JSON.parse; `response` is what it came in, where it is the whole content. */
+export type DateReader = (value: unknown, response?: DatedResponse) => unknown;
+
+/** What of a response can decide where its content holds date-times. */
+export interface DatedResponse {
+  readonly status: number;
+  readonly headers: Headers;
+}
 
 /**
  * How a query parameter is written when it is not the usual `form` with `explode` (OpenAPI 3.1, section 4.8.12.3). A `+` behind it is

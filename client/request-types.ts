@@ -1,4 +1,5 @@
 // How the schemas of the document look to a program: dates as Dates, enums open where the server speaks, ids told apart.
+import type { InputTuple, OutputTuple } from "./tuple-types.ts";
 import type { Binary, DateTime } from "../generated/types.ts";
 
 declare const kind: unique symbol;
@@ -34,23 +35,6 @@ export type Input<T> = T extends string
 /** What an object has under a name such as `constructor` where the schema's optional property of that name is left out. */
 type Inherited = typeof Object.prototype.constructor;
 
-/** As `Tuple`. */
-type InputTuple<T extends readonly unknown[]> = [] extends T
-  ? T extends readonly [unknown?]
-    ? readonly [Input<T[0]>?]
-    : T extends readonly [unknown?, unknown?]
-      ? readonly [Input<T[0]>?, Input<T[1]>?]
-      : T extends readonly [unknown?, unknown?, unknown?]
-        ? readonly [Input<T[0]>?, Input<T[1]>?, Input<T[2]>?]
-        : { readonly [Key in keyof T]: Input<T[Key]> }
-  : T extends readonly [unknown]
-    ? readonly [Input<T[0]>]
-    : T extends readonly [unknown, unknown]
-      ? readonly [Input<T[0]>, Input<T[1]>]
-      : T extends readonly [unknown, unknown, unknown]
-        ? readonly [Input<T[0]>, Input<T[1]>, Input<T[2]>]
-        : { readonly [Key in keyof T]: Input<T[Key]> };
-
 /** Members of any name beside those that have one: to be written, both have to fit what members of any name are. */
 type InputMembers<T> = [keyof Named<T>] extends [never]
   ? { readonly [Key in keyof T]: Input<T[Key]> }
@@ -70,7 +54,7 @@ type Arrived<T, Alternative> = T extends string
     : T
   : T extends readonly unknown[]
     ? "0" extends keyof T
-      ? Tuple<T, Alternative>
+      ? OutputTuple<T, Alternative>
       : // An array, since a mapped type would be resolved at once, and never end where a schema is a list of itself.
         (Alternative extends true ? Member<T[number]> : Output<T[number]>)[]
     : T extends object
@@ -79,24 +63,8 @@ type Arrived<T, Alternative> = T extends string
         : { [Key in keyof T]: Alternative extends true ? Member<T[Key]> : Output<T[Key]> }
       : T;
 
-type Item<T, Alternative> = Alternative extends true ? Member<T> : Output<T>;
-
-/** Short tuples are written out: a mapped type would be resolved at once, and never end where a schema is a tuple of itself. */
-type Tuple<T extends readonly unknown[], Alternative> = [] extends T
-  ? T extends readonly [unknown?]
-    ? [Item<T[0], Alternative>?]
-    : T extends readonly [unknown?, unknown?]
-      ? [Item<T[0], Alternative>?, Item<T[1], Alternative>?]
-      : T extends readonly [unknown?, unknown?, unknown?]
-        ? [Item<T[0], Alternative>?, Item<T[1], Alternative>?, Item<T[2], Alternative>?]
-        : { [Key in keyof T]: Item<T[Key], Alternative> }
-  : T extends readonly [unknown]
-    ? [Item<T[0], Alternative>]
-    : T extends readonly [unknown, unknown]
-      ? [Item<T[0], Alternative>, Item<T[1], Alternative>]
-      : T extends readonly [unknown, unknown, unknown]
-        ? [Item<T[0], Alternative>, Item<T[1], Alternative>, Item<T[2], Alternative>]
-        : { [Key in keyof T]: Item<T[Key], Alternative> };
+/** What an array or a tuple holds; `Alternative` as in `Arrived`. */
+export type Item<T, Alternative> = Alternative extends true ? Member<T> : Output<T>;
 
 /** The generated alias for date-times is a string with a mark that no other string type has. */
 type IsDateTime<T extends string> = keyof DateTime extends keyof T ? true : false;

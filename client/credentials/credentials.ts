@@ -24,22 +24,20 @@ export function credentialHeaders(schemes: readonly CredentialScheme[], options:
     schemes.find(({ fields }) => fields.every(({ env }) => environment(env))) ??
     schemes[0];
   if (scheme === undefined) return {};
-  const [first = "", ...rest] = scheme.fields.map((field) => {
+  const [first = "", second] = scheme.fields.map((field) => {
     const value = given(field) ?? environment(field.env);
     if (typeof value === "string" && value !== "") return value;
-    throw new TypeError(`Missing credentials: pass ${field.name} or set ${field.env ?? "it"}`);
+    throw new TypeError(`Missing credentials: pass ${field.name}${field.env ? ` or set ${field.env}` : ""}`);
   });
   // A colon would end the user name.
-  if (rest.length > 0 && first.includes(":"))
-    throw new TypeError(`${scheme.fields[0]?.name ?? ""} has a colon`);
-  return { [scheme.header]: scheme.prefix + (rest.length > 0 ? base64([first, ...rest].join(":")) : first) };
+  if (second && first.includes(":")) throw new TypeError(`${scheme.fields[0]?.name} has a colon`);
+  return { [scheme.header]: scheme.prefix + (second ? base64(`${first}:${second}`) : first) };
 }
 
 /** A variable of the environment, on runtimes that have one; empty is as good as unset. */
 export function environment(name: string | undefined): string | undefined {
   const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
-  const value = process?.env?.[name ?? ""];
-  return value === "" ? undefined : value;
+  return process?.env?.[name ?? ""] || undefined;
 }
 
 /** UTF-8, as Basic authentication has it (RFC 7617, section 2.1). */

@@ -40,7 +40,7 @@ export async function call(
 ): Promise<Answer<unknown>> {
   const { baseUrl, backoff } = context;
   const granted = context.authorize?.(operation);
-  const hooks = granted?.hook ? [granted.hook, ...context.hooks] : context.hooks;
+  const hooks = [granted?.hook ?? [], context.hooks].flat();
   const means = { fetch: context.fetch, hooks };
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);
@@ -61,8 +61,8 @@ export async function call(
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(means, operation, request, init, deadline);
       if ("data" in outcome) {
-        // Such an operation may also give JSON, which is all there by now.
-        streams = operation.stream !== undefined && Symbol.asyncIterator in Object(outcome.data);
+        // Anything else is all there by now.
+        streams = Symbol.asyncIterator in Object(outcome.data);
         return outcome;
       }
       const lost = outcome instanceof Error;

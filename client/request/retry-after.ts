@@ -6,7 +6,7 @@ export function retryAfter(headers: Headers): number | undefined {
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   // Measured against the server's own clock when it tells: ours may be wrong.
   const delay = httpDate(text) - (httpDate(headers.get("Date") ?? "") || Date.now());
-  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+  return isNaN(delay) ? undefined : Math.max(0, delay);
 }
 
 /** All three forms of RFC 9110, section 5.6.7; the oldest names no zone and means UTC. NaN for anything else. */

@@ -18,8 +18,8 @@ export interface Backoff {
 
 /** Whether a request may be tried again after this answer, or after none. */
 export function isRepeatable({ method, keyed, asked }: Attempted, outcome: Response | CallError): boolean {
-  // Safe methods (RFC 9110, section 9.2.1) may always be repeated.
-  const harmless = keyed || /^(GET|HEAD|OPTIONS)$/.test(method);
+  // Safe methods may always be repeated.
+  const harmless = keyed || isSafe(method);
   if (outcome instanceof Error) return harmless || (outcome instanceof ConnectionError && !outcome.maybeSent);
   const { status } = outcome;
   // 408 and 429 say that the request was not processed; 409 with a key and a time, that the first one still is.
@@ -29,6 +29,11 @@ export function isRepeatable({ method, keyed, asked }: Attempted, outcome: Respo
     (status === 409 && keyed && asked !== undefined) ||
     (status >= 500 && harmless)
   );
+}
+
+/** Whether a method only reads (RFC 9110, section 9.2.1). */
+export function isSafe(method: string): boolean {
+  return /^(GET|HEAD|OPTIONS)$/.test(method);
 }
 
 /** The bound after a number of repetitions, doubled each time. A pause is anything below it: full jitter. */

@@ -4,6 +4,6 @@
 export function wireText(name: string, value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  if (value instanceof Date && !isNaN(+value)) return value.toISOString();
   throw new TypeError(`${name} must be a string, number, boolean or valid Date`);
 }

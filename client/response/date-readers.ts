@@ -1,4 +1,5 @@
-// Readers of date-times for what a path alone does not tell: tuples, and operations whose successes differ.
+// Readers of date-times for what a path alone does not tell: tuples, and operations whose successes differ by status or media type.
+import { essence } from "./media-type.ts";
 import { reviveDates } from "./revive-dates.ts";
 import type { DatePaths, DateReader } from "../operation.ts";
 
@@ -19,8 +20,22 @@ export function tupleDates(given: () => TupleDates): DateReader {
 
 /** @param given  by status (`202`, `2XX`, `default`) */
 export function datesByStatus(given: () => Readonly<Record<string, DatePaths>>): DateReader {
-  return (value, status = 0) => {
+  return (value, response) => {
     const dates = given();
-    return reviveDates(value, dates[status] ?? dates["2XX"] ?? dates["default"] ?? {});
+    const found = dates[response?.status ?? 0] ?? dates["2XX"] ?? dates["default"] ?? {};
+    return reviveDates(value, found, response);
+  };
+}
+
+/**
+ * @param given  by media type, in lower case and without blanks; a response of a type that is not among them is read as the first
+ */
+export function datesByType(given: () => Readonly<Record<string, DatePaths>>): DateReader {
+  return (value, response) => {
+    const dates = given();
+    const type = (response?.headers.get("Content-Type") ?? "").toLowerCase().replace(/\s/g, "");
+    const known = Object.keys(dates);
+    const same = known.find((one) => one === type) ?? known.find((one) => essence(one) === essence(type));
+    return reviveDates(value, dates[same ?? known[0] ?? ""] ?? {});
   };
 }

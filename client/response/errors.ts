@@ -55,7 +55,7 @@ export class ApiError<Status extends number = number> extends CallError {
     this.body = body;
     this.requestId = headers.get(sdk.requestIdHeader) ?? undefined;
     const pause = retryAfter(headers);
-    this.retryAfter = pause === undefined ? undefined : pause / 1000;
+    this.retryAfter = pause && pause / 1000;
   }
 
   /** The body where it is a problem document: a gateway in between may answer something else. */
@@ -97,8 +97,8 @@ export class ConnectionError extends CallError {
 
 /** The platform's name for what happened, such as `ECONNREFUSED`; empty where there is none, as in browsers. Its words may hold a URL. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "";
-  return "code" in error && typeof error.code === "string" ? error.code : codeOf(error.cause);
+  if (!isRecord(error)) return "";
+  return typeof error["code"] === "string" ? error["code"] : codeOf(error["cause"]);
 }
 
 /** The time for the call was up. What it asked for may have happened nevertheless. */

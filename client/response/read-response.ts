@@ -45,7 +45,7 @@ export async function readData(
   }
   try {
     const data: unknown = JSON.parse(text);
-    return dates ? reviveDates(data, dates, status) : data;
+    return dates ? reviveDates(data, dates, response) : data;
   } catch (error) {
     throw new UnexpectedResponseError(site, `${status} is not JSON`, response, error);
   }

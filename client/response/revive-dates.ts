@@ -1,10 +1,10 @@
 // Date-times of an answer become Dates, where the document says that they are.
 import { isRecord } from "../is-record.ts";
-import type { DatePaths } from "../operation.ts";
+import type { DatedResponse, DatePaths } from "../operation.ts";
 
 /** Changes a value fresh from JSON.parse. What is no date-time after all stays as it came. */
-export function reviveDates(value: unknown, dates: DatePaths, status?: number): unknown {
-  if (typeof dates === "function") return dates(value, status);
+export function reviveDates(value: unknown, dates: DatePaths, response?: DatedResponse): unknown {
+  if (typeof dates === "function") return dates(value, response);
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
       value[index] = reviveDates(item, dates);
@@ -28,10 +28,12 @@ export function reviveDates(value: unknown, dates: DatePaths, status?: number): 
 type Union = Extract<DatePaths, readonly unknown[]>;
 type Members = Readonly<Record<string, DatePaths | undefined>>;
 
-/** RFC 3339, section 5.6; `Date` itself takes much more: "May", "Room 12". */
-const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+/** RFC 3339, section 5.6; `Date` itself takes much more: "May", "Room 12", 24 o'clock. */
+const dateTime = /^\d{4}-\d\d-(\d\d)T(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
 
+/** Of days that no month has, such as 30 February, engines make one of the next month. */
 function toDate(text: string): Date | string {
-  const date = new Date(dateTime.test(text) ? text : "");
-  return isNaN(+date) ? text : date;
+  const day = dateTime.exec(text)?.[1];
+  const date = new Date(day ? text : "");
+  return isNaN(+date) || new Date(text.slice(0, 10)).getUTCDate() !== +day! ? text : date;
 }

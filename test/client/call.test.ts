@@ -4,7 +4,7 @@ import { getEventListeners } from "node:events";
 import { createServer } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import t from "tap";
-import { type Retry, TwilioClient } from "../../client/index.ts";
+import { ApiError, type Retry, TwilioClient } from "../../client/index.ts";
 import { stillClock } from "../support/still-clock.ts";
 import { printLeftAlive } from "./left-alive.ts";
 import { json, observedClient } from "./observed-fetch.ts";
@@ -241,4 +241,27 @@ t.test("lets the process end at once when the connection is refused", async (t) 
     timeout: 20_000,
   });
   t.equal(stdout.trim(), "ConnectionError false\n[]");
+});
+
+t.test("a read that nobody waits for ends without a word when it fails, a write does not", async (t) => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  // tap's own listeners would end the test.
+  const others = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection").on("unhandledRejection", note);
+  t.teardown(() => {
+    process.removeListener("unhandledRejection", note);
+    for (const one of others) process.on("unhandledRejection", one);
+  });
+  const { client } = observedClient([() => json({}, 404), () => json({}, 404), () => json({}, 400)]);
+  const turns = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+  };
+  void client.senders.fetch("s");
+  await turns();
+  t.same(unhandled, []);
+  await t.rejects(client.senders.fetch("s"), ApiError);
+  void client.senderPools.create({});
+  await turns();
+  t.match(unhandled, [{ status: 400 }]);
 });

@@ -2,6 +2,7 @@
 import { inspect } from "node:util";
 import t from "tap";
 import { TwilioClient } from "../../client/index.ts";
+import { credentialHeaders, type CredentialScheme } from "../../client/credentials/credentials.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 const names = [
@@ -100,4 +101,18 @@ t.test("shows no secret when it is printed, nor in its errors", async (t) => {
     t.notMatch(inspect(thing, { depth: 10, showHidden: true }), /secret|QUMx/);
     t.notMatch(JSON.stringify(thing), /secret|QUMx/);
   }
+});
+
+t.test("names the option that is missing, and the variable where there is one", (t) => {
+  const scheme = (env?: string): CredentialScheme => ({
+    header: "Authorization",
+    prefix: "Basic ",
+    fields: [{ name: "account", ...(env === undefined ? {} : { env }) }, { name: "secret" }],
+  });
+  const missing = (text: string) => ({ name: "TypeError", message: `Missing credentials: pass ${text}` });
+  t.throws(() => credentialHeaders([scheme("POOLS_ACCOUNT")], {}), missing("account or set POOLS_ACCOUNT"));
+  t.throws(() => credentialHeaders([scheme()], {}), missing("account"));
+  t.throws(() => credentialHeaders([scheme()], { account: "a" }), missing("secret"));
+  t.same(credentialHeaders([scheme()], { account: "a", secret: "b" }), { Authorization: "Basic YTpi" });
+  t.end();
 });

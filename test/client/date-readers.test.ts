@@ -1,5 +1,5 @@
 import t from "tap";
-import { datesByStatus, tupleDates } from "../../client/response/date-readers.ts";
+import { datesByStatus, datesByType, tupleDates } from "../../client/response/date-readers.ts";
 import { reviveDates } from "../../client/response/revive-dates.ts";
 
 const text = "2026-01-01T00:00:00Z";
@@ -25,12 +25,38 @@ t.test("a value in the place of a tuple that is no list has dates of its own", (
   t.end();
 });
 
+const response = (status: number, type = "application/json") => ({
+  status,
+  headers: new Headers({ "Content-Type": type }),
+});
+const given = (): unknown => ({ at: text, made: text });
+
 t.test("what is a date depends on the status where successes differ", (t) => {
   const dates = datesByStatus(() => ({ "200": { at: true }, "2XX": { made: true } }));
-  const given = (): unknown => ({ at: text, made: text });
-  t.same(reviveDates(given(), dates, 200), { at: date, made: text });
-  t.same(reviveDates(given(), dates, 201), { at: text, made: date });
+  t.same(reviveDates(given(), dates, response(200)), { at: date, made: text });
+  t.same(reviveDates(given(), dates, response(201)), { at: text, made: date });
   const one = datesByStatus(() => ({ "201": { made: true } }));
-  t.same(reviveDates(given(), one, 200), { at: text, made: text });
+  t.same(reviveDates(given(), one, response(200)), { at: text, made: text });
+  t.end();
+});
+
+t.test("what is a date depends on the media type where those of a status differ", (t) => {
+  const byType = datesByType(() => ({
+    "application/json": { at: true },
+    "application/json;v=2": {},
+    "application/vnd.b+json": { made: true },
+  }));
+  const rows = [
+    { type: "application/json; charset=utf-8", want: { at: date, made: text } },
+    { type: "Application/JSON; v=2", want: { at: text, made: text } },
+    { type: "application/vnd.b+json", want: { at: text, made: date } },
+    { type: "application/other+json", want: { at: date, made: text } },
+  ];
+  for (const { type, want } of rows) {
+    t.same(reviveDates(given(), byType, response(200, type)), want, type);
+    const byBoth = datesByStatus(() => ({ "200": byType, "201": {} }));
+    t.same(reviveDates(given(), byBoth, response(200, type)), want, `200 with ${type}`);
+    t.same(reviveDates(given(), byBoth, response(201, type)), given(), `201 with ${type}`);
+  }
   t.end();
 });

@@ -132,3 +132,45 @@ t.test("what a discriminator leads to can be imported, with what is made of it",
     t.match(text, new RegExp(`export (interface|type) ${name} `), name);
   t.notMatch(text, "Stranger");
 });
+
+t.test("who calls is told in the plain form wherever any of several headers does", async (t) => {
+  const basic = (name: string, env?: string) => ({
+    type: "http",
+    scheme: "basic",
+    "x-sdk": { username: { name, env }, password: { name: `${name}Secret`, env: env && `${env}_SECRET` } },
+  });
+  const bearer = { type: "http", scheme: "bearer" };
+  const of = async (securitySchemes: object): Promise<string> => {
+    const security = Object.keys(securitySchemes).map((name) => ({ [name]: [] }));
+    const paths = { "/a": { get: { responses: { 204: { description: "Done." } } } } };
+    return emitResources(await planFrom({ components: { securitySchemes }, security, paths }));
+  };
+  const plain = /credentials: \[\s*\{\s*header: "Authorization",\s*prefix: "Basic ",/;
+  t.match(await of({ a: basic("account", "ACCOUNT"), b: basic("key", "KEY") }), plain);
+  t.match(await of({ a: basic("account"), b: basic("key") }), plain, "no variables");
+  t.match(await of({ a: basic("account"), b: bearer }), "authorizations(", "a token may be renewed");
+});
+
+t.test("a body is sent with its media type as written, but for what JSON goes without", async (t) => {
+  const of = async (...types: string[]): Promise<string> => {
+    const content = Object.fromEntries(types.map((type) => [type, { schema: { type: "object" } }]));
+    const post = { requestBody: { content }, responses: { 204: { description: "Done." } } };
+    return emitResources(await planFrom({ paths: { "/a": { post } } }));
+  };
+  const cases = [
+    { given: ["application/json; charset=utf-8"], body: "application/json", encode: undefined },
+    { given: ["application/json; v=2"], body: "application/json; v=2", encode: /bodyTypes/ },
+    { given: ["application/*+json"], body: "application/json", encode: undefined },
+    {
+      given: ["text/csv", "application/vnd.b+json; v=2", "application/json"],
+      body: "application/vnd.b+json; v=2",
+      encode: /bodyTypes\(\{ "application\/vnd.b\+json; v=2": /,
+    },
+  ];
+  for (const { given, body, encode } of cases) {
+    const text = await of(...given);
+    t.match(text, `  body: "${body}",\n`, given.join());
+    if (encode === undefined) t.notMatch(text, "encode:", given.join());
+    else t.match(text, encode, given.join());
+  }
+});

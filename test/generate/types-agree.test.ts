@@ -179,7 +179,8 @@ t.test("the schemas of all documents", async (t) => {
     mkdirSync(join(place, "generated"), { recursive: true });
     mkdirSync(join(place, "client"), { recursive: true });
     writeFileSync(join(place, "generated/types.ts"), types);
-    writeFileSync(join(place, "client/request-types.ts"), readFileSync(resolve("client/request-types.ts")));
+    for (const file of ["client/request-types.ts", "client/tuple-types.ts"])
+      writeFileSync(join(place, file), readFileSync(resolve(file)));
     const own = rowsOf(root, validators, requestNames(types), values);
     const file = join(place, "check.ts");
     writeFileSync(file, [head, ...own.map(({ line }) => line)].join("\n"));

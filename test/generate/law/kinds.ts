@@ -62,6 +62,19 @@ const table: Readonly<Record<string, Json>> = {
       },
     ],
   },
+  Filter: {
+    anyOf: [
+      { type: "number" },
+      { type: "array", prefixItems: [{ const: "all" }], items: ref("Filter"), minItems: 1 },
+      { type: "array", prefixItems: [{ const: "any" }, ref("Filter")], items: ref("Filter") },
+      {
+        type: "array",
+        prefixItems: [{ const: "case" }, ref("Filter"), ref("Filter"), ref("Filter"), ref("Filter")],
+        minItems: 3,
+        items: false,
+      },
+    ],
+  },
   Pair: { type: "array", prefixItems: [{ anyOf: [text, ref("Pair")] }, ref("Nullable")], items: false },
   Nullable: { anyOf: [{ type: "null" }, { type: "array", prefixItems: [ref("Nullable")], items: false }] },
   Linked: {

@@ -3,11 +3,11 @@ import { callbacksOf, webhooksOf } from "../../document/operations.ts";
 import type { Located } from "../../document/pointer.ts";
 import { type Code, emit } from "../code.ts";
 import { lowerFirst, shortened, toIdentifier, UniqueNames, upperFirst } from "../names.ts";
-import { contentOf, type Plan, type PlannedContent, type PlannedOperation } from "../plan.ts";
+import { contentOf, type Plan, type PlannedOperation } from "../plan.ts";
 import type { ClientValue } from "../client-runtime.ts";
 import { DatePaths, type PrintedDates } from "./date-paths.ts";
 import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
-import { isJsonType, isStreamType, mediaEssence } from "../../document/media-types.ts";
+import { mediaEssence } from "../../document/media-types.ts";
 import { memo } from "./memo.ts";
 import { ModelTypes } from "./model-types.ts";
 import type { ItemDates } from "./operation-hooks.ts";
@@ -15,6 +15,7 @@ import type { Linked, Surroundings } from "./print-class.ts";
 import { type MethodNames, MethodPrinter } from "./print-method.ts";
 import { credentialSettings, ownRequirement } from "./credential-settings.ts";
 import type { Requirement } from "./requirements.ts";
+import { responseDates } from "./response-dates.ts";
 import { type PlannedResource, resourcesOf } from "./resource-plan.ts";
 import { itemSchemaOf, streamsOf } from "./stream-items.ts";
 
@@ -51,11 +52,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
       names.take(emit`${lowerFirst(toIdentifier(pointer.slice(pointer.lastIndexOf("/") + 1)))}Dates`),
     ),
   );
-  const dates = memo((operation: PlannedOperation) =>
-    dateConstants.byStatus(
-      successes(operation).map(({ status, content }) => [status, wholeContent(content)?.schema] as const),
-    ),
-  );
+  const dates = memo((operation: PlannedOperation) => responseDates(dateConstants, successes(operation)));
   const itemDates = memo((operation: PlannedOperation) =>
     streamsOf(operation).flatMap((content): [string, PrintedDates][] => {
       const found = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
@@ -102,12 +99,6 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     wait,
     waitedFor: (target) => operations.map(wait).find((link) => link?.plan.target === target),
   };
-}
-
-/** What a success without a stream is: JSON where there is a choice. */
-function wholeContent(content: readonly PlannedContent[]): PlannedContent | undefined {
-  const whole = content.filter(({ mediaType }) => !isStreamType(mediaType));
-  return whole.find(({ mediaType }) => isJsonType(mediaType)) ?? whole[0];
 }
 
 /** One constant for all operations with the same link. */

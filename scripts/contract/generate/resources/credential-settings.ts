@@ -15,8 +15,7 @@ export const authorizations = {
 export function credentialSettings(plan: Plan): { credentials: Literal } | { authorize: Literal[] } {
   const schemes = sentSchemes(plan);
   const plain = schemes.every(
-    ({ in: place, fields }) =>
-      place === "header" && fields.every(({ env, renewable }) => env !== undefined && !renewable),
+    ({ in: place, fields }) => place === "header" && fields.every(({ renewable }) => !renewable),
   );
   const any = JSON.stringify(schemes.map((_, index) => [index]));
   const same = plan.operations.every(

@@ -21,10 +21,6 @@ import { unionTag } from "./union-tag.ts";
 
 const unions = ["anyOf", "oneOf"] as const;
 const tupleReader = { module: "response/date-readers.ts", name: "tupleDates" } as const satisfies ClientValue;
-const statusReader = {
-  module: "response/date-readers.ts",
-  name: "datesByStatus",
-} as const satisfies ClientValue;
 
 /** The value of `dates`, as code, and the functions of the runtime that it calls. */
 export interface PrintedDates {
@@ -61,19 +57,6 @@ export class DatePaths {
     if (dates === undefined) return undefined;
     this.#readers = new Set();
     return { code: this.#print(dates), readers: [...this.#readers] };
-  }
-
-  /** For what responses hold by status; one value where all hold the same. */
-  byStatus(
-    schemas: readonly (readonly [status: string, schema: Located | undefined])[],
-  ): PrintedDates | undefined {
-    const printed = schemas.map(([status, schema]) => [status, this.of(schema)] as const);
-    if (new Set(printed.map(([, dates]) => dates?.code)).size <= 1) return printed[0]?.[1];
-    const members = printed.map(([status, dates]) => emit`${printKey(status)}: ${dates?.code ?? emit`{}`}`);
-    return {
-      code: emit`/* @__PURE__ */ ${clientName(statusReader)}(() => ({ ${joinCode(members, emit`, `)} }))`,
-      readers: [statusReader, ...printed.flatMap(([, dates]) => dates?.readers ?? [])],
-    };
   }
 
   /** The functions of the runtime that the constants call. */

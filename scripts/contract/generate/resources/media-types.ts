@@ -20,10 +20,21 @@ export function bodyType(operation: PlannedOperation): string | undefined {
   return preferred.map((wanted) => types.find(wanted)).find((type) => type !== undefined) ?? types[0];
 }
 
-/** The header `Content-Type` for it; empty where the platform has to write it: forms in parts, and types with `*`. */
+/**
+ * The header `Content-Type` for it, as the document writes it; empty where the platform has to write it: forms in parts, and types
+ * with `*`. JSON is always UTF-8 (RFC 8259, section 8.1), which needs no parameter.
+ */
 export function contentType(mediaType: string): string {
-  if (isJsonType(mediaType)) return mediaEssence(mediaType);
+  if (isJsonType(mediaType)) {
+    if (mediaType.includes("*")) return "application/json";
+    return hasParameters(mediaType) ? mediaType : mediaEssence(mediaType);
+  }
   return mediaEssence(mediaType).startsWith("multipart/") || mediaType.includes("*") ? "" : mediaType;
+}
+
+/** Whether a media type says more than its essence and `charset`: a version, a profile, an extension. */
+export function hasParameters(mediaType: string): boolean {
+  return /;\s*(?!charset\s*=)[^\s;]/i.test(mediaType);
 }
 
 /** The TypeScript type of a response's data where its schema does not say it; undefined where it does. */

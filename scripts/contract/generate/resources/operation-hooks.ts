@@ -7,7 +7,7 @@ import { expression, type Literal, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { shapeOf } from "../wire-shape.ts";
 import { isJsonType, mediaEssence } from "../../document/media-types.ts";
-import { bodyType, bodyTypesOf } from "./media-types.ts";
+import { bodyType, bodyTypesOf, hasParameters } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
 import { streamsOf, textIn } from "./stream-items.ts";
 
@@ -101,7 +101,8 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
   const type = bodyType(operation);
   if (type === undefined) return undefined;
   const others = bodyTypesOf(operation).filter((other) => other !== type);
-  if (others.length > 0) {
+  // The runtime knows JSON without parameters by itself.
+  if (others.length > 0 || (isJsonType(type) && hasParameters(type))) {
     const fields = [type, ...others].map((one): [string, Literal] => [one, formFields(root, operation, one)]);
     return {
       member: "encode",
