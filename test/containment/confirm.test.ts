@@ -1,4 +1,4 @@
-// What a side accepts, in its view and its reading, as Ajv says it.
+// What a side accepts, in its view and its reading; why it rejects is told in Ajv's sentences.
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";
@@ -137,5 +137,16 @@ t.test("says when no validator can be asked, and does not throw", (t) => {
     true,
     "not of a value that does not come to it",
   );
+  t.end();
+});
+
+t.test("what Ajv takes for evaluated and is not counts for nothing", (t) => {
+  const side = written({
+    if: { required: ["a"], properties: { a: true } },
+    else: { properties: { b: true } },
+    unevaluatedProperties: false,
+  });
+  t.same(accepts(side, { b: 1 }), { valid: true, errors: [] });
+  t.same(accepts(side, { constructor: 1 }), { valid: false, errors: ["must match the schema at its root"] });
   t.end();
 });

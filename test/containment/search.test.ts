@@ -71,7 +71,7 @@ t.test("meets several sides at once", (t) => {
 
 t.test("names the keyword and the place of what it cannot decide", (t) => {
   const back = { ...string, pattern: "^(a*)b\\1$" };
-  const cases = [
+  const cases: { schema: Json; keyword: string; pointer: string }[] = [
     {
       schema: { properties: { a: { $dynamicRef: "#x" } }, type: "object", required: ["a"] },
       keyword: "$dynamicRef",
@@ -91,6 +91,18 @@ t.test("names the keyword and the place of what it cannot decide", (t) => {
       pointer: "/start/format",
     },
   ];
+  for (const single of [{}, { unevaluatedProperties: false }]) {
+    const dependent = {
+      dependentSchemas: {
+        "a/b": { required: ["c"], properties: { c: { type: "string", pattern: "(?i)x" } } },
+      },
+    };
+    cases.push({
+      schema: { properties: { "a/b": string }, type: "object", required: ["a/b"], ...dependent, ...single },
+      keyword: "pattern",
+      pointer: "/start/dependentSchemas/a~1b/properties/c/pattern",
+    });
+  }
   for (const { schema, keyword, pointer } of cases) {
     const result = search({ accepts: [{ ...written(schema), pointer: "/start" }], refuses: [] });
     t.match(result, { kind: "undecided", keyword, pointer, reason: String }, JSON.stringify(schema));

@@ -25,6 +25,19 @@ const schemas: Json[] = [
   { not: { type: "object" } },
   { if: { type: "string" }, then: { maxLength: 2 }, else: { type: "integer" } },
   { contains: { type: "integer" } },
+  { contains: { type: "integer" }, minContains: 2, maxContains: 2 },
+  { contains: { type: "string" }, unevaluatedItems: { type: "object" } },
+  { dependentSchemas: { a: { required: ["b"] } } },
+  {
+    anyOf: [{ required: ["a"], properties: { a: true } }, { minProperties: 1 }],
+    unevaluatedProperties: false,
+  },
+  {
+    if: { required: ["a"], properties: { a: true } },
+    then: { minProperties: 1 },
+    unevaluatedProperties: { type: "string" },
+  },
+  { oneOf: [{ prefixItems: [true] }, { items: { type: "string" }, minItems: 2 }], unevaluatedItems: false },
   { properties: { constructor: { type: "string" }, a: false } },
   { $ref: "#/defs/tree" },
 ];

@@ -1,6 +1,6 @@
 // Checks the closed reading on a value: whether every object in it carries only names that its schema makes known.
 import type { Json } from "../document/document.ts";
-import { isArray, isObject } from "../document/pointer.ts";
+import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
 import type { Literal } from "./formula.ts";
@@ -84,7 +84,7 @@ function inPlaceParts(node: SchemaNode, value: Json): Pending[] {
   }
   for (const [name, schema] of isObject(value) ? (maps.dependentSchemas ?? []) : []) {
     if (Object.hasOwn(value as object, name))
-      pending.push({ all: inPlace(node, schema, `dependentSchemas/${name}`) });
+      pending.push({ all: inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`) });
   }
   return pending;
 }

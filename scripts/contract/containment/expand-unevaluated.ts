@@ -1,4 +1,5 @@
 // Resolves `unevaluatedProperties` and `unevaluatedItems`: one case for each way the subschemas beside them can turn out.
+import { escapeSegment } from "../document/pointer.ts";
 import { doubtAt } from "./doubt.ts";
 import { itemLayer } from "./expand-array.ts";
 import { ANY_PROPERTY, isForeignPattern, outside } from "./expand-object.ts";
@@ -197,7 +198,10 @@ class CaseReader {
     for (const [name, schema] of this.#type === "object" ? (maps.dependentSchemas ?? []) : []) {
       const absent: Case = { ...NOTHING, holds: [{ is: "absent", name }] };
       const present: Case = { ...NOTHING, holds: [{ is: "present", name }] };
-      factors.push([absent, ...product([present], cases(inPlace(node, schema, `dependentSchemas/${name}`)))]);
+      factors.push([
+        absent,
+        ...product([present], cases(inPlace(node, schema, `dependentSchemas/${escapeSegment(name)}`))),
+      ]);
     }
     return factors;
   }

@@ -1,22 +1,21 @@
 // Tells without compiling anything whether a schema accepts a value: a search tries very many schemas, each on a value or two.
 import type { Json } from "../document/document.ts";
 import { ExactNumber } from "../document/exact-number.ts";
-import { isArray, isObject } from "../document/pointer.ts";
-import { duplicates } from "../runtime/duplicates.ts";
+import { escapeSegment, isArray, isObject } from "../document/pointer.ts";
+import { evaluates, type Part } from "./evaluated-parts.ts";
 import { foreignPart } from "./expand-own.ts";
-import { hasFormat, isKnownFormat, numberFormat, stringFormat } from "./formats.ts";
+import { among, isOfType, ownGlance } from "./glance-own.ts";
 import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { matches, patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
-import { canonical } from "./structural-key.ts";
 
 /** Whether a value is accepted; `undefined` where a validator has to be asked. */
 export type Glance = boolean | undefined;
 
 /** Deeper than this, a validator is asked. */
 const DEPTH_LIMIT = 300;
-/** These look at what other keywords have looked at, or count; or say what only Ajv is asked about. */
-const UNREAD = ["contains", "unevaluatedItems", "unevaluatedProperties"] as const;
+/** More members or items than this are not looked at one by one for what was left unevaluated. */
+const UNEVALUATED_LIMIT = 10_000;
 
 /** Whether `node` accepts `value`, open names and all. Never throws but where the stack ends. */
 export function glance(node: SchemaNode, value: Json): Glance {
@@ -52,13 +51,13 @@ class Looker {
   }
 
   #read(node: SchemaNode, keywords: Keywords, value: Json): Glance {
-    const { types, values, maps, single } = keywords;
+    const { types, values } = keywords;
     if (types && !types.some((type) => isOfType(type, value))) return false;
     if (!values.every((list) => among(list, value))) return false;
-    if (foreignPart(node, keywords) || maps.dependentSchemas !== undefined) return undefined;
-    if (UNREAD.some((keyword) => single[keyword] !== undefined)) return undefined;
-    return every([ownGlance, this.#ofItems, this.#ofMembers, this.#ofApplicators], (part) =>
-      part(keywords, value, node),
+    if (foreignPart(node, keywords)) return undefined;
+    return every(
+      [ownGlance, this.#ofItems, this.#ofMembers, this.#ofContains, this.#ofApplicators, this.#ofRest],
+      (part) => part(keywords, value, node),
     );
   }
 
@@ -106,7 +105,44 @@ class Looker {
     });
   };
 
-  readonly #ofApplicators = ({ words, lists, single }: Keywords, value: Json, node: SchemaNode): Glance => {
+  readonly #ofContains = ({ single, numbers }: Keywords, value: Json, node: SchemaNode): Glance => {
+    if (single.contains === undefined || !isArray(value)) return true;
+    const found = inner(node, single.contains, "contains");
+    const { minContains = 1, maxContains = Infinity } = numbers;
+    let [met, open] = [0, 0];
+    for (const item of value) {
+      const said = this.look(found, item);
+      if (said === undefined) open += 1;
+      else if (said) met += 1;
+    }
+    if (met > maxContains || met + open < minContains) return false;
+    return met >= minContains && met + open <= maxContains ? true : undefined;
+  };
+
+  /** What no other keyword has evaluated. */
+  readonly #ofRest = ({ single }: Keywords, value: Json, node: SchemaNode): Glance => {
+    const isList = isArray(value);
+    if (!isList && !isObject(value)) return true;
+    const keyword = isList ? "unevaluatedItems" : "unevaluatedProperties";
+    const schema = single[keyword];
+    if (schema === undefined || schema === true) return true;
+    const parts: readonly Part[] = isList ? value.map((_, at) => at) : Object.keys(value);
+    if (parts.length > UNEVALUATED_LIMIT) return undefined;
+    const rest = inner(node, schema, keyword);
+    return every(parts, (part) => {
+      const member = (value as Readonly<Record<Part, Json>>)[part] ?? null;
+      const fits = this.look(rest, member);
+      if (fits === true) return true;
+      const isEvaluated = evaluates((of, part) => this.look(of, part), node, value, part);
+      return isEvaluated === false ? fits : isEvaluated;
+    });
+  };
+
+  readonly #ofApplicators = (
+    { words, lists, single, maps }: Keywords,
+    value: Json,
+    node: SchemaNode,
+  ): Glance => {
     const ask = (schema: Schema, step: string): Glance => this.look(inPlace(node, schema, step), value);
     const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
     if (target) {
@@ -126,6 +162,13 @@ class Looker {
           const then = single[test ? "then" : "else"];
           return then === undefined || ask(then, "then");
         },
+        () =>
+          !isObject(value) ||
+          every(
+            maps.dependentSchemas ?? [],
+            ([name, schema]) =>
+              !Object.hasOwn(value, name) || ask(schema, `dependentSchemas/${escapeSegment(name)}`),
+          ),
       ],
       (part): Glance => part(),
     );
@@ -155,77 +198,4 @@ function exactlyOne(schemas: readonly Schema[], ask: (schema: Schema) => Glance)
     else if (said && (met += 1) > 1) return false;
   }
   return open > 0 ? undefined : met === 1;
-}
-
-function isOfType(type: string, value: Json): boolean {
-  if (type === "integer") return Number.isInteger(value);
-  if (type === "null") return value === null;
-  if (type === "array") return isArray(value);
-  return type === "object" ? isObject(value) : typeof value === type;
-}
-
-const allowed = new WeakMap<readonly Json[], ReadonlySet<string>>();
-
-/** Whether a list holds a value; what the list holds is worked out once. */
-export function among(list: readonly Json[], value: Json): boolean {
-  if (list.length === 1) return canonical(list[0]) === canonical(value);
-  let texts = allowed.get(list);
-  if (!texts) allowed.set(list, (texts = new Set(list.map(canonical))));
-  return texts.has(canonical(value));
-}
-
-/** What is said of the value itself. */
-function ownGlance(keywords: Keywords, value: Json, { hidden }: SchemaNode): Glance {
-  if (typeof value === "number") return ofNumber(keywords, value);
-  if (typeof value === "string") return ofString(keywords, value);
-  const { numbers } = keywords;
-  if (isArray(value)) {
-    if (!isWithin(value.length, numbers.minItems, numbers.maxItems)) return false;
-    // Numbers that no double says are told apart elsewhere.
-    if (keywords.uniqueItems && value.some((item) => (item as unknown) instanceof ExactNumber))
-      return undefined;
-    return !keywords.uniqueItems || duplicates(value) === undefined;
-  }
-  if (!isObject(value)) return true;
-  if (!isWithin(Object.keys(value).length, numbers.minProperties, numbers.maxProperties)) return false;
-  const isThere = (name: string): boolean => hidden.has(name) || Object.hasOwn(value, name);
-  if (!keywords.required.every(isThere)) return false;
-  for (const [name, others] of keywords.dependentRequired)
-    if (Object.hasOwn(value, name) && !others.every(isThere)) return false;
-  return true;
-}
-
-function ofNumber({ numbers, words }: Keywords, value: number): Glance {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = numbers;
-  const limits = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf];
-  if (limits.some((limit) => limit instanceof ExactNumber)) return undefined;
-  if (minimum !== undefined && !(value >= Number(minimum))) return false;
-  if (maximum !== undefined && !(value <= Number(maximum))) return false;
-  if (exclusiveMinimum !== undefined && !(value > Number(exclusiveMinimum))) return false;
-  if (exclusiveMaximum !== undefined && !(value < Number(exclusiveMaximum))) return false;
-  if (multipleOf !== undefined) {
-    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(multipleOf)) return undefined;
-    if (value % Number(multipleOf) !== 0) return false;
-  }
-  if (words.format === undefined || numberFormat(words.format) === undefined) return true;
-  const isSmall = Number.isInteger(value) && Math.abs(value) < 2 ** 31;
-  return isSmall ? true : undefined;
-}
-
-function ofString({ numbers, words }: Keywords, value: string): Glance {
-  const { minLength, maxLength } = numbers;
-  if (minLength !== undefined || maxLength !== undefined) {
-    if (!isWithin(Array.from(value).length, minLength, maxLength)) return false;
-  }
-  const { format, pattern } = words;
-  if (isKnownFormat(format) && numberFormat(format) === undefined) {
-    // Of formats that somebody brought along nothing is known here.
-    if (stringFormat(format) === undefined) return undefined;
-    if (!hasFormat(format, value)) return false;
-  }
-  return pattern === undefined || matches(patternOf(pattern), value);
-}
-
-function isWithin(count: number, min = 0, max = Infinity): boolean {
-  return count >= min && count <= max;
 }

@@ -1,4 +1,5 @@
 // Which names a closed side may send: those that any subschema which applies in place declares or requires.
+import { escapeSegment } from "../document/pointer.ts";
 import { itemLayer } from "./expand-array.ts";
 import { declarationOf, propertyLayer } from "./expand-object.ts";
 import { type Declaration, type Formula, type JsonType, type Literal, naming } from "./formula.ts";
@@ -42,7 +43,7 @@ function branchesOf(node: SchemaNode): SchemaNode[] {
     ["then", single.if === undefined ? undefined : single.then],
     ["else", single.if === undefined ? undefined : single.else],
     ...[...(maps.dependentSchemas ?? [])].map(([name, schema]): [string, Schema] => [
-      `dependentSchemas/${name}`,
+      `dependentSchemas/${escapeSegment(name)}`,
       schema,
     ]),
   ];

@@ -6,7 +6,7 @@ import { isArray } from "../document/pointer.ts";
 import { duplicates } from "../runtime/duplicates.ts";
 import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts";
 import { addNumberKeywords } from "./number-keywords.ts";
-import { among } from "./glance.ts";
+import { among } from "./glance-own.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";

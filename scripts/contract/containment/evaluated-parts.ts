@@ -1,0 +1,124 @@
+// Tells which members and items a schema that accepts a value has evaluated, for `unevaluatedProperties` and `unevaluatedItems`
+// (JSON Schema 2020-12, core, section 11).
+import type { Json, JsonObject } from "../document/document.ts";
+import { escapeSegment, isArray } from "../document/pointer.ts";
+import type { Glance } from "./glance.ts";
+import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
+import { matches, patternOf } from "./pattern.ts";
+import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
+
+/** Whether a schema accepts a value; `undefined` where that is not known. */
+export type Look = (node: SchemaNode, value: Json) => Glance;
+
+/** A property's name, or an item's index. */
+export type Part = string | number;
+
+/**
+ * Whether `node`, which accepts `value`, evaluates its member or item `part`; `undefined` where that is not known.
+ *
+ * Its own unevaluated keyword counts only when `isBelow` says that another schema asks.
+ */
+export function evaluates(
+  look: Look,
+  node: SchemaNode,
+  value: JsonObject | readonly Json[],
+  part: Part,
+  isBelow = false,
+): Glance {
+  if (typeof node.schema === "boolean") return false;
+  const keywords = keywordsOf(node.schema);
+  const own = isArray(value)
+    ? evaluatesItem(look, node, keywords, value, Number(part), isBelow)
+    : evaluatesMember(node, keywords, String(part), isBelow);
+  if (own === true) return true;
+  const below = (of: SchemaNode): Glance => evaluates(look, of, value, part, true);
+  return either([() => own, ...applied(look, node, keywords, value).map((one) => () => one(below))]);
+}
+
+function evaluatesMember(
+  node: SchemaNode,
+  { maps, single }: Keywords,
+  name: string,
+  isBelow: boolean,
+): Glance {
+  if (maps.properties?.has(name) === true && !node.hidden.has(name)) return true;
+  if (single.additionalProperties !== undefined) return true;
+  if (isBelow && single.unevaluatedProperties !== undefined) return true;
+  const patterns = [...(maps.patternProperties?.keys() ?? [])];
+  return either(patterns.map((source) => () => matches(patternOf(source), name)));
+}
+
+function evaluatesItem(
+  look: Look,
+  node: SchemaNode,
+  { lists, single }: Keywords,
+  value: readonly Json[],
+  at: number,
+  isBelow: boolean,
+): Glance {
+  if (at < (lists.prefixItems?.length ?? 0) || single.items !== undefined) return true;
+  if (isBelow && single.unevaluatedItems !== undefined) return true;
+  if (single.contains === undefined) return false;
+  return look(inner(node, single.contains, "contains"), value[at] ?? null);
+}
+
+type Below = (node: SchemaNode) => Glance;
+
+/** The subschemas for the same value, each with whether it applies. */
+function applied(
+  look: Look,
+  node: SchemaNode,
+  { words, lists, single, maps }: Keywords,
+  value: JsonObject | readonly Json[],
+): ((below: Below) => Glance)[] {
+  const parts: ((below: Below) => Glance)[] = [];
+  const at = (schema: Schema, step: string): SchemaNode => inPlace(node, schema, step);
+  const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
+  if (target) parts.push((below) => below(target));
+  for (const [index, schema] of (lists.allOf ?? []).entries())
+    parts.push((below) => below(at(schema, `allOf/${index}`)));
+  for (const keyword of ["anyOf", "oneOf"] as const) {
+    for (const [index, schema] of (lists[keyword] ?? []).entries()) {
+      const branch = at(schema, `${keyword}/${index}`);
+      parts.push((below) =>
+        both(
+          () => below(branch),
+          () => look(branch, value),
+        ),
+      );
+    }
+  }
+  if (single.if !== undefined) {
+    const test = at(single.if, "if");
+    const [yes, no] = (["then", "else"] as const).map((step) => at(single[step] ?? true, step));
+    parts.push((below) => {
+      const met = look(test, value);
+      if (met === false) return below(no!);
+      const found = either([() => below(test), () => below(yes!)]);
+      return met === true ? found : found === false && below(no!) === false ? false : undefined;
+    });
+  }
+  for (const [name, schema] of isArray(value) ? [] : (maps.dependentSchemas ?? [])) {
+    if (Object.hasOwn(value, name))
+      parts.push((below) => below(at(schema, `dependentSchemas/${escapeSegment(name)}`)));
+  }
+  return parts;
+}
+
+/** One of them: one that holds settles it, and one that is not known leaves it open. */
+function either(parts: readonly (() => Glance)[]): Glance {
+  let found: Glance = false;
+  for (const part of parts) {
+    const said = part();
+    if (said === true) return true;
+    if (said === undefined) found = undefined;
+  }
+  return found;
+}
+
+function both(first: () => Glance, second: () => Glance): Glance {
+  const said = first();
+  if (said === false) return false;
+  const other = second();
+  return other === false ? false : said === true && other === true ? true : undefined;
+}
