@@ -16,6 +16,7 @@ import { decideSubtypes } from "./decide-subtypes.ts";
 import { decideXml } from "./decide-xml.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, OperationPair, Settings } from "./settings.ts";
+import { underSenderKeys } from "./xml-keys.ts";
 
 /** One media type, and what both sides declare for it. */
 export interface ContentPair {
@@ -44,8 +45,8 @@ export function bodyPlace({ type, subtype }: MediaRange): string {
 
 /** Findings for what is inside a body of one media type. */
 export function decideContent(
-  settings: Settings,
-  pair: OperationPair,
+  written: Settings,
+  writtenPair: OperationPair,
   at: {
     readonly flow: Flow;
     readonly prefix: string;
@@ -53,7 +54,10 @@ export function decideContent(
     embed(body: HttpBody): Exchange;
   },
 ): Draft[] {
-  const { flow, contents, prefix } = at;
+  const { flow, prefix } = at;
+  const given = { settings: written, pair: writtenPair, contents: at.contents };
+  const { settings, pair, contents } =
+    mediaKind(at.contents.media) === "xml" ? underSenderKeys(given, flow) : given;
   const { media, sender, receiver } = contents;
   if (receiver === undefined) return [];
   const place = prefix + bodyPlace(media);

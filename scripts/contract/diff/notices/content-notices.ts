@@ -22,6 +22,7 @@ export function contentNotices(settings: Settings, pair: OperationPair): Draft[]
       base: { root: pair.base.root, view, closed: false },
       head: { root: pair.head.root, view, closed: false },
       same: settings.same,
+      side,
     };
     return schemaNotices(schemas, base, head).map((notice) => ({
       verdict: "notice",

@@ -38,6 +38,8 @@ export interface SchemaPair {
   readonly base: Reading;
   readonly head: Reading;
   readonly same: (base: Json, head: Json) => boolean;
+  /** Of the exchange; in webhooks, `readOnly` is said of requests that providers send. */
+  readonly side: "request" | "response";
 }
 
 /** What both describe at a place; `known` is the whole of what base says there, where `base` is a branch of it. */
@@ -117,18 +119,25 @@ function newProperty(
   return [{ rule: ruleOf("property"), place: placeText(steps), change, pointers }];
 }
 
-/** A property that travelled on this side of an exchange, and that nobody should send there any more. */
+/**
+ * A property that travelled on this side of an exchange, and that nobody should send there any more: because this view has none, or, in
+ * a webhook or callback, because some read `readOnly` as "not in requests", whoever makes them.
+ */
 function hiddenProperty(
   pair: SchemaPair,
   steps: readonly Step[],
   [before]: readonly SchemaPart[],
   [after]: readonly SchemaPart[],
 ): SchemaNotice[] {
-  if (before === undefined || after === undefined) return [];
-  if (isHidden(pair.base, before) || !isHidden(pair.head, after)) return [];
-  const rule = pair.head.view === "request" ? ruleOf("read-only") : ruleOf("write-only");
-  const change = { base: undefined, head: true };
-  return [{ rule, place: placeText(steps), change, pointers: { base: before.pointer, head: after.pointer } }];
+  if (before === undefined || after === undefined || isHidden(pair.base, before)) return [];
+  return [...new Set([pair.head.view, pair.side])].flatMap((view): SchemaNotice[] => {
+    if (isHidden({ ...pair.base, view }, before) || !isHidden({ ...pair.head, view }, after)) return [];
+    const rule = view === "request" ? ruleOf("read-only") : ruleOf("write-only");
+    const change = { base: undefined, head: true };
+    return [
+      { rule, place: placeText(steps), change, pointers: { base: before.pointer, head: after.pointer } },
+    ];
+  });
 }
 
 /** Properties that base describes and head does not know any more: nobody must send them, and somebody may read them. */
