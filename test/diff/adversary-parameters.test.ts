@@ -73,6 +73,12 @@ const found: readonly {
     want: "breaking",
   },
   {
+    title: "explode says nothing of single values",
+    base: { in: "path", explode: true, schema: { type: "integer" } },
+    head: { in: "path", explode: false, schema: { type: "integer" } },
+    want: "compatible",
+  },
+  {
     title: "what a part of a list shows decides where the list as such does not",
     base: { in: "query", style: "form", schema: { type: "array", items: { type: "number" }, maxItems: 1 } },
     head: { in: "query", style: "form", schema: { type: ["integer", "boolean"] } },

@@ -7,6 +7,7 @@ import { checkParameter, type RawParameters } from "./check-parameters.ts";
 import type { Credential, HttpBody, HttpRequest, HttpResponse } from "./http.ts";
 import { validWire } from "./interpret.ts";
 import { covers, mediaKind, mediaRange, speakingFor } from "./media-range.ts";
+import { ownQuery } from "./path-template.ts";
 import { routeRequest } from "./route-request.ts";
 import { cookies, decode, splitQuery } from "./parse-wire.ts";
 import { alternativeText, carries, keysCarried, opens } from "./security-alternative.ts";
@@ -29,7 +30,8 @@ export function checkRequest(
   const route = routeRequest(api, operation, request);
   if ("error" in route) return [route.error];
   const reading: Reading = { root: operation.root, ...manner };
-  const raw: RawParameters = { path: route.path, query: queryOf(request), headers: request.headers };
+  const query = ownQuery(operation.template, queryOf(request));
+  const raw: RawParameters = { path: route.path, query, headers: request.headers };
   return [
     ...checkCredentials(operation, request),
     ...operation.parameters.flatMap((parameter) => {

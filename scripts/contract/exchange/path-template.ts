@@ -28,6 +28,14 @@ export function hasQuery({ literals }: PathTemplate): boolean {
   return literals.some((literal) => literal.includes("?"));
 }
 
+/** The query of a request without what its template writes there itself: `a=1` of `?type=a&a=1` under `/users?type=a`. */
+export function ownQuery({ text }: PathTemplate, query: string): string {
+  const at = text.indexOf("?");
+  if (at < 0) return query;
+  const written = text.slice(at + 1).split("&").length;
+  return query.split("&").slice(written).join("&");
+}
+
 /** The concrete path for values that are encoded already. */
 export function fillPath(template: PathTemplate, values: readonly string[]): string {
   return template.literals.map((literal, index) => literal + (values[index] ?? "")).join("");
