@@ -28,11 +28,22 @@ export function decideXml(settings: Settings, at: At): Draft[] {
   const read = xmlNames(walk.receiver.root, at.receiver.schema);
   return [...read.values()].flatMap((wanted): Draft[] => {
     const own = sent.get(wanted.place);
-    if (own === undefined || own.written === wanted.written) return [];
+    if (own === undefined || isSameName(own, wanted)) return [];
     // The root is called what its reader calls it where only one side says so.
     if (wanted.place === "" && [own.written, wanted.written].includes("<>")) return [];
     return nameDraft(settings, at, own, wanted);
   });
+}
+
+/** A prefix stands for its namespace and is seen by nobody; without a namespace it is a part of the name. */
+function isSameName(own: XmlName, wanted: XmlName): boolean {
+  if (own.written === wanted.written) return true;
+  const isBound = own.namespace !== undefined && own.namespace === wanted.namespace;
+  return isBound && own.kind === wanted.kind && localName(own) === localName(wanted);
+}
+
+function localName({ name, prefix }: XmlName): string {
+  return prefix === undefined ? name : name.slice(prefix.length + 1);
 }
 
 /** The finding with a body that has something at the place; none if the sender never sends it. */
