@@ -54,7 +54,7 @@ const borders: readonly Border[] = [
   product("schema", "document|runtime"),
   product("containment", "document|schema|runtime"),
   product("exchange", "document|containment|runtime"),
-  product("lint", "document|schema|generate|runtime|cli"),
+  product("lint", "document|schema|containment|generate|runtime|cli"),
   // The command puts together what others emit, the server's files with `--server`.
   {
     from: /^scripts\/contract\/generate\/generate-command\.ts$/,

@@ -108,6 +108,43 @@ export const schemaCases: readonly RuleCase[] = [
     ],
   },
   {
+    rule: "safe-numbers",
+    name: "limits and listed values that doubles round, unless the format has them for edges",
+    given: schemas(
+      "    A: {type: integer, minimum: -9007199254740992, maximum: 9007199254740991}\n" +
+        "    B: {type: integer, format: int64, maximum: 9223372036854775807, exclusiveMinimum: -9223372036854775808}\n" +
+        "    C: {enum: [1, 9007199254740993], multipleOf: 0.5}\n" +
+        "    D: {const: 1e3}\n",
+    ),
+    want: [
+      "4:24 minimum is beyond 2^53 - 1, where JavaScript numbers are rounded: it is read as -9007199254740992, and so are its neighbours; write a string with a pattern, or format: int64 alone for the limits of int64",
+      "6:19 the value is beyond 2^53 - 1, where JavaScript numbers are rounded: it is read as 9007199254740992, and so are its neighbours; write a string with a pattern, or format: int64 alone for the limits of int64",
+    ],
+  },
+  {
+    rule: "one-of-apart",
+    name: "branches that take one value, with that value; tags, types and closed branches keep them apart",
+    given: schemas(
+      "    A: {oneOf: [{type: integer}, {type: number}]}\n" +
+        "    B: {oneOf: [{type: integer}, {type: string}]}\n" +
+        "    Cat: {type: object, required: [c], properties: {c: {type: string}}}\n" +
+        "    Dog: {type: object, required: [d], properties: {d: {type: string}}}\n" +
+        "    Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}\n" +
+        "    Tagged:\n" +
+        "      required: [k]\n" +
+        "      oneOf: [{type: object, properties: {k: {const: a}}}, {type: object, properties: {k: {const: b}}}]\n" +
+        "    Shut:\n" +
+        "      type: object\n" +
+        "      oneOf:\n" +
+        "        - {required: [c], properties: {c: {}}, additionalProperties: false}\n" +
+        "        - {required: [d], properties: {d: {}}, additionalProperties: false}\n",
+    ),
+    want: [
+      "4:9 0 is of branch 1 and of branch 2, so oneOf rejects it; let a required property have another const in each, or write anyOf",
+      '8:11 {"c":"","d":""} is of Cat and of Dog, so oneOf rejects it; let a required property have another const in each, or write anyOf',
+    ],
+  },
+  {
     rule: "body-examples",
     name: "in the media type, in its examples, on its schema or beside a reference to it",
     given: `paths:

@@ -12,11 +12,13 @@ import { knownKeywords } from "./rules/known-keywords.ts";
 import { linearPatterns } from "./rules/linear-patterns.ts";
 import { linksResolve } from "./rules/links-resolve.ts";
 import { namedSchemas } from "./rules/named-schemas.ts";
+import { oneOfApart } from "./rules/one-of-apart.ts";
 import { operationId } from "./rules/operation-id.ts";
 import { operationSecurity } from "./rules/operation-security.ts";
 import { operationSummary } from "./rules/operation-summary.ts";
 import { operationTag } from "./rules/operation-tag.ts";
 import { problemAnswers } from "./rules/problem-answers.ts";
+import { safeNumbers } from "./rules/safe-numbers.ts";
 import { unusedComponents } from "./rules/unused-components.ts";
 import { validExamples } from "./rules/valid-examples.ts";
 
@@ -36,6 +38,8 @@ export const rules: readonly Rule[] = [
   boundedStrings,
   anchoredPatterns,
   linearPatterns,
+  safeNumbers,
+  oneOfApart,
   bodyExamples,
   validExamples,
   unusedComponents,
