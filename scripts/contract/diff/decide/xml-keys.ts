@@ -47,7 +47,7 @@ export function underSenderKeys(given: DecidedWith, flow: Flow): DecidedWith {
   };
   const again = readApi(document);
   const operation = again.operations[api.operations.indexOf(pair[flow.receiver])];
-  const schema = resolvePointer(root as JsonObject, receiver.schema.pointer);
+  const schema = resolvePointer(root, receiver.schema.pointer);
   if (operation === undefined || schema === undefined) return given;
   return {
     settings: { ...settings, [flow.receiver]: again, memos: new Map(), neutral: new NeutralValues() },

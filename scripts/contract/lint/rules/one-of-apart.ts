@@ -7,7 +7,7 @@ import { childPointer, isArray } from "../../document/pointer.ts";
 import type { Rule } from "../rule.ts";
 
 /** Steps for one pair of branches, and for all of a document. */
-const [each, whole] = [20_000, 1_000_000];
+const steps = { each: 20_000, whole: 1_000_000 };
 /** Of a longer list, only the first branches are looked at. */
 const mostBranches = 40;
 
@@ -15,7 +15,7 @@ export const oneOfApart: Rule = {
   id: "one-of-apart",
   summary: "No value that a sender would send is of two branches of a oneOf.",
   *check({ nodes, root }) {
-    const budget = new Budget(each, whole);
+    const budget = new Budget(steps.each, steps.whole);
     for (const { pointer, node } of nodes("schema")) {
       const { oneOf } = node;
       if (!isArray(oneOf) || oneOf.length < 2) continue;
@@ -37,13 +37,18 @@ interface Overlap {
 
 function overlapOf(
   root: JsonObject,
-  { oneOf: _, ...beside }: JsonObject,
+  schema: JsonObject,
   branches: readonly Json[],
   budget: Budget,
 ): Overlap | undefined {
   const listed = branches.slice(0, mostBranches);
   // Senders know the names of all branches.
-  const sent: Side = { root, view: "none", closed: true, schema: { ...beside, anyOf: listed } };
+  const beside = Object.entries(schema).filter(([keyword]) => keyword !== "oneOf");
+  const whole = {
+    ...Object.fromEntries(beside),
+    allOf: [{ allOf: listOf(schema["allOf"]) }, { anyOf: listed }],
+  };
+  const sent: Side = { root, view: "none", closed: true, schema: whole };
   for (const [first, one] of listed.entries())
     for (const [second, other] of listed.entries()) {
       if (second <= first) continue;
@@ -53,6 +58,8 @@ function overlapOf(
     }
   return undefined;
 }
+
+const listOf = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
 
 /** The component that a branch is, or its position. */
 function branchName(branches: readonly Json[], at: number): string {
