@@ -1,14 +1,15 @@
 // The entry for unit tests: a `fetch` that answers as the contract says, without a server.
-import { type OperationId, operations, routingOrder, servers } from "../generated/operations.ts";
-import { parameters } from "../generated/parameters.ts";
+import { type OperationId, operations, servers } from "../generated/operations.ts";
+import { forms, parameters } from "../generated/parameters.ts";
 import type { operations as Operations } from "../generated/types.ts";
 import type { Formats } from "../generated/validators.js";
 import { document } from "./testing/document.ts";
-import { type RecordedCall, TestApi, type TestApiOptions } from "./testing/test-api.ts";
+import type { RecordedCall, TestApiOptions } from "./testing/recorded-call.ts";
+import { TestApi } from "./testing/test-api.ts";
 import { validators } from "./validate/validators.ts";
 
 export type { OperationId } from "../generated/operations.ts";
-export type { RecordedCall } from "./testing/test-api.ts";
+export type { RecordedCall } from "./testing/recorded-call.ts";
 
 /** How a test fetch behaves. */
 export interface TestFetchOptions extends TestApiOptions {
@@ -68,7 +69,7 @@ export interface TestFetch {
  */
 export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
   const { requests } = validators(options.formats);
-  const api = new TestApi({ document, operations, routingOrder, servers, parameters, requests }, options);
+  const api = new TestApi({ document, operations, servers, parameters, forms, requests }, options);
   const answer = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     api.fetch(new Request(input, init));
   const fail = (error: Error): never => {
@@ -85,8 +86,8 @@ export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
     failOnce: (operationId: OperationId, error: Error = new TypeError("fetch failed")) =>
       api.plan(operationId, () => fail(error)),
     add: (fetchedBy: OperationId, values: Readonly<Record<string, unknown>> = {}) =>
-      api.add(fetchedBy, values),
-    finishWork: () => api.state.finish(),
+      api.state.add(fetchedBy, values),
+    finishWork: () => api.state.finishWork(),
     reset: () => api.reset(),
   });
 }

@@ -361,6 +361,20 @@ export type SecurityScheme =
   | { readonly kind: "http"; readonly scheme: string }
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
 
+/** What a Security Scheme Object says of requests (OpenAPI 3.1, section 4.8.27); what says nothing of them is `other`. */
+export function securityScheme(node: Readonly<Record<string, unknown>>): SecurityScheme {
+  const { type, scheme, in: place, name } = node;
+  if (type === "mutualTLS") return { kind: "mutualTLS" };
+  if (type === "oauth2" || type === "openIdConnect") return { kind: "bearer" };
+  if (type === "apiKey" && typeof name === "string") {
+    if (place === "header" || place === "query" || place === "cookie")
+      return { kind: "apiKey", in: place, name };
+  }
+  if (type !== "http" || typeof scheme !== "string") return { kind: "other" };
+  const known = scheme.toLowerCase();
+  return known === "basic" || known === "bearer" ? { kind: known } : { kind: "http", scheme };
+}
+
 /** The credentials for a scheme; undefined when there are none, or none that can be read. */
 export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object | undefined {
   switch (scheme.kind) {
@@ -687,6 +701,13 @@ export class PathTable<Target> {
     if (method === "HEAD" && get !== undefined) return get;
     return methods.size === 0 ? undefined : { target: undefined, allowed: [...methods] };
   }
+}
+
+/** The 404 of a path that is not there, or the 405 of one that has other methods. */
+export function unroutedError(found: Found<unknown> | undefined): HttpError {
+  if (found?.allowed === undefined) return new HttpError(404, "There is no such path.");
+  const allowed = found.allowed.join(", ");
+  return new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
 }
 
 /** The fields of form bodies, by media type. */
@@ -1329,4 +1350,150 @@ function challengeOf(
 /** A quoted-string (RFC 9110, section 5.6.4) of what a header field may hold. */
 function quoted(text: string): string {
   return `"${text.replace(/[^\t\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** What an operation says of its requests, and what reads and validates them. */
+export interface RequestRules {
+  readonly operationId: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  readonly body: BodyRules | undefined;
+  readonly security: Security;
+  readonly reader: ParameterReader;
+  readonly validators: RequestValidators;
+  readonly forms: Forms;
+}
+
+/** A request on its way in. `Request` is what the functions that judge credentials are given of it. */
+export interface SentRequest<Request> {
+  readonly head: MessageHead;
+  /** The path's values by name, still percent-encoded. */
+  readonly rawPath: Readonly<Record<string, string>>;
+  readonly request: Request;
+  /** Receives the body. Not called for a request that is rejected before: see RFC 9110, section 10.1.1. */
+  bytes(): Uint8Array | Promise<Uint8Array>;
+}
+
+/** A request as its operation sees it; of a rejected one, what could be read before that. */
+export interface ReceivedRequest extends ReadParameters {
+  readonly callers: Callers;
+  readonly body: unknown;
+  /** Why it is rejected: a 401, 403, 415, or a 400 with everything that is wrong; undefined when nothing is. */
+  readonly error: HttpError | undefined;
+}
+
+/**
+ * Credentials first, then the media type, then everything that is wrong with parameters and body. Rejects with what is no fault of the
+ * sender's: an error of a function that judges credentials.
+ */
+export async function receiveRequest<Request>(
+  rules: RequestRules,
+  sent: SentRequest<Request>,
+  { guard, limits }: { readonly guard: Guard<Request>; readonly limits: JsonLimits },
+): Promise<ReceivedRequest> {
+  const { head, rawPath, request } = sent;
+  const { operationId, security, validators } = rules;
+  const unreadable: ParameterProblem[] = [];
+  const parameters = readParameters(
+    { reader: rules.reader, headerNames: headerNamesOf(rules.parameters), keys: queryKeys(security, guard) },
+    head,
+    rawPath,
+    unreadable,
+  );
+  const received = { ...parameters, callers: {}, body: undefined };
+  try {
+    const callers = await admit(security, guard, { head, request, operationId });
+    const declared = expectedType(head.headers, rules.body);
+    const problems: RequestProblem[] = [...unreadable];
+    checkParameters(validators, parameters, problems);
+    const body =
+      declared === undefined ? undefined : await bodyOf(rules, sent, { declared, limits }, problems);
+    if (declared === undefined && rules.body?.required === true) problems.push(missingBody);
+    const error = problems.length === 0 ? undefined : invalidRequest(problems);
+    return { ...parameters, callers, body, error };
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === undefined || status >= 500) throw error;
+    return { ...received, error: httpErrorOf(error) };
+  }
+}
+
+async function bodyOf(
+  { validators, forms }: RequestRules,
+  { head, bytes }: Pick<SentRequest<unknown>, "head" | "bytes">,
+  { declared, limits }: { readonly declared: string; readonly limits: JsonLimits },
+  problems: RequestProblem[],
+): Promise<unknown> {
+  const type = fieldText(head.headers, "content-type") ?? "";
+  const read = await readBody({ bytes: await bytes(), type, declared }, { forms, limits }, problems);
+  checkBody(own(validators.body ?? {}, declared), read, problems);
+  return read.body;
+}
+
+/** An operation's path below each of its servers. */
+export interface ServedRoute<Target> extends TableRoute<Target> {
+  /** As the document writes them, with variables or without: `https://{host}/v1`. */
+  readonly servers: readonly string[];
+}
+
+/** Where a request leads, and where the paths of the document begin in its own. */
+export type Reached<Target> = Found<Target> & {
+  readonly server: string;
+  /** The part of the path that stands for the server: `/v1`. Empty for a server at the root. */
+  readonly base: string;
+};
+
+interface Served<Target> {
+  readonly server: string;
+  readonly pattern: RegExp;
+  readonly table: PathTable<Target>;
+}
+
+/** Finds operations below the paths of their servers: of several servers that a path may be one of, the longest first. */
+export class ServerTable<Target> {
+  private readonly all: readonly Served<Target>[];
+
+  constructor(routes: readonly ServedRoute<Target>[]) {
+    const servers = new Set(routes.flatMap((route) => route.servers));
+    this.all = [...servers].map((server) => ({
+      server,
+      pattern: basePattern(server),
+      table: new PathTable(routes.filter((route) => route.servers.includes(server))),
+    }));
+  }
+
+  /**
+   * Where a request leads; where the path has other methods only, all of them together. Undefined when there is no such path.
+   *
+   * @param path  as it was sent, percent-encoding and all, without the query
+   */
+  find(method: string, path: string): Reached<Target> | undefined {
+    let other: Reached<Target> | undefined;
+    for (const { server, base, table } of this.at(path)) {
+      const found = table.find(method, path.slice(base.length));
+      if (found === undefined) continue;
+      if (found.allowed === undefined) return { ...found, server, base };
+      const allowed = [...new Set([...(other?.allowed ?? []), ...found.allowed])];
+      other = { server, base, ...other, target: undefined, allowed };
+    }
+    return other;
+  }
+
+  private at(path: string): (Served<Target> & { readonly base: string })[] {
+    const found = this.all.flatMap((served) => {
+      const base = served.pattern.exec(path)?.[0];
+      return base === undefined ? [] : [{ ...served, base }];
+    });
+    return found.sort((one, other) => other.base.length - one.base.length);
+  }
+}
+
+/** The path of a server at the start of a request's. A server is no URL yet: variables (OpenAPI 3.1, section 4.8.6) may stand anywhere in it. */
+function basePattern(server: string): RegExp {
+  const [path = ""] = server.replace(/^([^/?#]*:)?\/\/[^/?#]*/, "").split(/[?#]/);
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const pattern = segments.map((segment) => {
+    const literals = segment.split(/\{[^{}]*\}/);
+    return `/${literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^/]*")}`;
+  });
+  return new RegExp(`^${pattern.join("")}(?=/|$)`);
 }

@@ -617,22 +617,6 @@ export const operations = {
 /** The id of an operation. */
 export type OperationId = keyof typeof operations;
 
-/** The ids of all operations; where a path matches several, the first of them is meant. */
-export const routingOrder: readonly OperationId[] = [
-  "listSenderPoolOperations",
-  "fetchSenderPoolOperation",
-  "listSenderPoolSenders",
-  "addSenderPoolSenders",
-  "removeSenderPoolSender",
-  "listSenderPools",
-  "createSenderPool",
-  "fetchSenderPool",
-  "updateSenderPool",
-  "deleteSenderPool",
-  "listSenders",
-  "fetchSender",
-];
-
 /** Where the API is served; the first is the default. spec: /servers */
 export const servers = ["/v1", "https://comms.twilio.com/v1"] as const;
 

@@ -781,3 +781,7 @@ export const parameters: { readonly [Id in OperationId]: ParameterReader } = {
     ],
   }),
 };
+
+/** The fields of form bodies, by operation and media type: they are written as query parameters are. */
+export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly WireParameter[] } | undefined } = {
+};

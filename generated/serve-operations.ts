@@ -38,6 +38,7 @@ import {
   type ResponseRules,
   type Security,
   templateOf,
+  unroutedError,
   wireResponse,
 } from "./boundary.ts";
 import { own, type ParameterProblem, type ParameterReader } from "./parameters.ts";
@@ -188,10 +189,7 @@ export function addRoutes<Operation extends RoutedOperation>(
 
 /** Throws the 404 or the 405 of a request that has no route. */
 export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
-  const found = table.find(method, path);
-  if (found?.allowed === undefined) throw new HttpError(404, "There is no such path.");
-  const allowed = found.allowed.join(", ");
-  throw new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
+  throw unroutedError(table.find(method, path));
 }
 
 /** The segments of a request's path below a prefix, which may hold parameters itself. */

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyReque
 import type { FormFile, Guard } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
-import { parameters } from "./parameters.ts";
+import { forms, parameters } from "./parameters.ts";
 import { routes } from "./routes.ts";
 import { type Served, serveOperations } from "./serve-operations.ts";
 import type { Binary, operations as Types } from "./types.ts";
@@ -171,9 +171,6 @@ export const basePath = "/v1";
 
 /** Paths of servers that operations have for themselves. */
 const basePaths: { readonly [id: string]: string | undefined } = {
-};
-
-const forms: { readonly [id: string]: Served["forms"] | undefined } = {
 };
 
 const realm = "SenderPools API";

@@ -1,190 +1,208 @@
-// The API that a test fetch answers for: reads requests, refuses what the contract refuses, and remembers everything.
-import type { Contract, ContractOperation } from "./contract.ts";
-import { declaredError, declaredStatus, type ErrorParts } from "./declared-error.ts";
-import { findOperation, type Found } from "./find-operation.ts";
-import { isAuthorized, withoutCredentials } from "./is-authorized.ts";
-import { getOwn } from "./own-property.ts";
-import { perform, type Performed, textOf } from "./perform.ts";
-import { readRequest, sentType } from "./read-request.ts";
-import { TestState } from "./state.ts";
+// The API that a test fetch responds for: the boundary that servers have reads and rejects, the state of the document remembers.
+import {
+  type BodyRules,
+  declaredStatus,
+  type Forms,
+  type Guard,
+  type HttpError,
+  type Reached,
+  receiveRequest,
+  type ReceivedRequest,
+  type Security,
+  ServerTable,
+  unroutedError,
+  wireResponse,
+} from "../../generated/boundary.ts";
+import type { ParameterReader } from "../../generated/parameters.ts";
+import { ApiState, type ErrorParts, type StateOperation, type StateResponse } from "../../generated/state.ts";
+import type { RequestValidators } from "../../generated/validators.js";
+import { anyCredentials } from "./any-credentials.ts";
+import type { RecordedCall, TestApiOptions } from "./recorded-call.ts";
+import { RequestHead } from "./request-head.ts";
 
-/** One call that was made. */
-export interface RecordedCall {
-  /** Undefined for a path or method that the document does not have. */
-  readonly operationId: string | undefined;
-  readonly method: string;
-  readonly url: string;
-  /** As read from the wire: integers are numbers. */
-  readonly path: Readonly<Record<string, unknown>>;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly headers: Headers;
-  readonly body: unknown;
-  /** Undefined when the call failed without an answer. */
-  readonly status: number | undefined;
+/** One operation of the table `operations.ts`. */
+export interface ContractOperation extends StateOperation {
+  readonly body: BodyRules | undefined;
+  readonly security: Security;
 }
 
-/** An answer, or the lack of one, for the next call of an operation. */
+/** The generated parts of an API, in the shape that those of every document have. */
+export interface Contract {
+  /** `openapi.json`. */
+  readonly document: unknown;
+  /** `operations.ts`. */
+  readonly operations: Readonly<Record<string, ContractOperation>>;
+  readonly servers: readonly string[];
+  /** `parameters.ts`. */
+  readonly parameters: Readonly<Record<string, ParameterReader>>;
+  readonly forms: Readonly<Record<string, Forms | undefined>>;
+  /** `validators.js`: those of requests. */
+  readonly requests: Readonly<Record<string, RequestValidators>>;
+}
+
+/** A response, or the lack of one, for the next call of an operation. */
 interface Planned {
-  readonly answer: (operation: ContractOperation) => Response;
+  readonly respond: () => StateResponse;
   readonly delay: number;
 }
 
-/** How the API behaves. */
-export interface TestApiOptions {
-  /** How often work is seen under way before it is seen done. Default 1. */
-  readonly looks?: number | undefined;
-  /** Milliseconds before every answer. Default 0. */
-  readonly delay?: number | undefined;
-}
+/** Those of servers that keep to the document. */
+const jsonLimits = { depth: 32, problems: 100 };
 
 export class TestApi {
   readonly calls: RecordedCall[] = [];
-  readonly state: TestState;
+  readonly state: ApiState;
   readonly #contract: Contract;
   readonly #delay: number;
+  readonly #table: ServerTable<ContractOperation>;
+  readonly #guard: Guard<Request>;
   readonly #planned = new Map<string, Planned[]>();
-  readonly #kept = new Map<string, { readonly body: string; readonly answer: Response }>();
 
-  constructor(contract: Contract, { looks = 1, delay = 0 }: TestApiOptions = {}) {
+  constructor(contract: Contract, { looks, delay = 0 }: TestApiOptions = {}) {
+    const operations = Object.values(contract.operations);
+    // A client may be told to call any address: the paths of the document are at its root, too.
+    const servers = [...contract.servers, "/"];
     this.#contract = contract;
     this.#delay = delay;
-    this.state = new TestState(contract, looks);
+    this.state = new ApiState(contract, { looks });
+    this.#table = new ServerTable(
+      operations.map((target) => ({ method: target.method, path: target.path, target, servers })),
+    );
+    this.#guard = anyCredentials(this.state.schemas, operations);
   }
 
-  /** Answers a request as the contract says. Rejects only when a test asked for it, or the signal aborts. */
+  /** Responds to a request as the contract says. Rejects only when a test asked for it, or the signal aborts. */
   async fetch(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
-    const url = new URL(request.url);
-    const found = findOperation(this.#contract, request.method, url);
-    const operation = found?.operation;
+    const { pathname, origin } = new URL(request.url);
+    const found = this.#table.find(request.method, pathname);
+    const operation = found?.target;
     const planned = operation && this.#planned.get(operation.operationId)?.shift();
-    const call = { operationId: operation?.operationId, method: request.method, url: request.url };
-    const seen = { path: {}, query: {}, headers: request.headers, body: undefined as unknown };
-    let answer: Response | undefined;
+    let seen: Pick<RecordedCall, "path" | "query" | "body"> = { path: {}, query: {}, body: undefined };
+    let response: Response | undefined;
     try {
-      const read =
-        found && operation
-          ? await this.#read(found, operation, request, url)
-          : { refused: this.#noOperation(found), values: undefined };
-      Object.assign(seen, read.values);
+      const received = found?.target && (await this.#receive(found.target, found.rawPath, request));
+      if (received !== undefined) seen = received;
       await sleep(planned?.delay ?? this.#delay, request.signal);
-      if (operation !== undefined && planned !== undefined) answer = planned.answer(operation);
-      else answer = "refused" in read ? read.refused : this.#perform(read.values);
-      // RFC 9110, section 9.3.2: what GET would answer, without the content.
-      if (request.method === "HEAD") answer = new Response(null, answer);
-      return answer;
+      const given =
+        planned?.respond() ??
+        (received === undefined || operation === undefined
+          ? this.#unrouted(found, pathname)
+          : this.#respond(operation, received, origin + (found?.base ?? "")));
+      response = responseOf(operation, given, request.method);
+      return response;
     } finally {
-      this.calls.push({ ...call, ...seen, headers: request.headers, status: answer?.status });
+      const { method, url, headers } = request;
+      const { path, query, body } = seen;
+      const operationId = operation?.operationId;
+      this.calls.push({ operationId, method, url, path, query, headers, body, status: response?.status });
     }
   }
 
-  /** Plans the next answer of an operation; several are given in turn. */
-  plan(operationId: string, answer: Planned["answer"], delay = this.#delay): void {
+  /** Plans the next response of an operation; several are given in turn. */
+  plan(operationId: string, respond: Planned["respond"], delay = this.#delay): void {
     this.known(operationId);
-    this.#planned.set(operationId, [...(this.#planned.get(operationId) ?? []), { answer, delay }]);
+    this.#planned.set(operationId, [...(this.#planned.get(operationId) ?? []), { respond, delay }]);
   }
 
-  /** Plans a declared error. Throws a TypeError for a status that the document does not declare. */
+  /** Plans a declared response. Throws a TypeError for a status that the document does not declare. */
   planStatus(operationId: string, status: number, parts: ErrorParts & { readonly delay?: number }): void {
-    this.known(operationId);
-    const operation = getOwn(this.#contract.operations, operationId);
-    if (operation === undefined || declaredStatus(operation, status) === undefined) {
+    const operation = this.known(operationId);
+    if (declaredStatus(operation.responses, status) === undefined)
       throw new TypeError(`The document declares no ${status} for ${operationId}`);
-    }
-    this.plan(operationId, () => declaredError(this.state.schemas, operation, status, parts), parts.delay);
+    // A text is what is sent, whatever the media type.
+    const body = typeof parts.body === "string" ? new TextEncoder().encode(parts.body) : parts.body;
+    this.plan(operationId, () => this.state.error(operationId, status, { ...parts, body }), parts.delay);
   }
 
   /** Throws a TypeError that names an operationId which the document does not have. */
-  known(operationId: string): void {
-    if (Object.hasOwn(this.#contract.operations, operationId)) return;
+  known(operationId: string): ContractOperation {
+    const { operations } = this.#contract;
+    const operation = Object.hasOwn(operations, operationId) ? operations[operationId] : undefined;
+    if (operation !== undefined) return operation;
     throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}`);
-  }
-
-  /** Adds a thing of the kind that an operation fetches. Throws a TypeError when it fetches none by an id of its own. */
-  add(fetchedBy: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const kind = this.state.model.kinds.find(({ fetch }) => fetch.operationId === fetchedBy);
-    if (kind === undefined || kind.collection.includes("{"))
-      throw new TypeError(`${fetchedBy} fetches nothing by its id`);
-    return this.state.create(kind, kind.collection, values).value;
   }
 
   /** Forgets everything: things, calls, plans. */
   reset(): void {
-    this.state.begin();
+    this.state.reset();
     this.#planned.clear();
-    this.#kept.clear();
     this.calls.length = 0;
   }
 
-  #noOperation(found: Found | undefined): Response {
-    const { schemas } = this.state;
-    if (found === undefined) return declaredError(schemas, undefined, 404);
-    const onPath = findByMethod(this.#contract, found.allowed[0], found);
-    return declaredError(schemas, onPath, 405, { headers: { Allow: found.allowed.join(", ") } });
-  }
-
-  async #read(
-    found: Found,
+  async #receive(
     operation: ContractOperation,
+    rawPath: Readonly<Record<string, string>>,
     request: Request,
-    url: URL,
-  ): Promise<{ values: Performed } | { refused: Response; values: Performed }> {
-    const { schemas } = this.state;
-    const bytes = await request.arrayBuffer();
-    const body = bytes.byteLength === 0 ? undefined : new Response(bytes, { headers: request.headers });
-    const query = withoutCredentials(schemas, url.search.slice(1));
-    const { headers } = request;
-    const read = await readRequest(this.#contract, operation, found, { query, headers, body });
-    const values = { ...read, operation, root: found.root };
-    const refuse = (status: number, parts?: ErrorParts): { refused: Response; values: Performed } => ({
-      refused: declaredError(schemas, operation, status, parts),
-      values,
-    });
-    if (!isAuthorized(schemas, operation, request.headers, url)) return refuse(401);
-    if (body !== undefined && !isTaken(operation, sentType(request.headers))) return refuse(415);
-    const { problems } = read;
-    if (problems.length === 0) return { values };
-    const detail = `The request has ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`;
-    return refuse(400, { errors: problems, detail });
+  ): Promise<ReceivedRequest> {
+    const { operationId } = operation;
+    const { parameters, forms, requests } = this.#contract;
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const rules = {
+      ...operation,
+      reader: part(parameters, operationId),
+      validators: part(requests, operationId),
+      forms: Object.hasOwn(forms, operationId) ? (forms[operationId] ?? {}) : {},
+    };
+    const head = new RequestHead(request, bytes.length);
+    return receiveRequest(
+      rules,
+      { head, rawPath, request, bytes: () => bytes },
+      {
+        guard: this.#guard,
+        limits: jsonLimits,
+      },
+    );
   }
 
-  /** A write with a key is done once (draft-ietf-httpapi-idempotency-key-header). */
-  #perform(request: Performed): Response {
-    const { operation, headers, path } = request;
-    const key = textOf(headers["Idempotency-Key"]);
-    if (key === undefined) return perform(this.state, request);
-    const scope = JSON.stringify([operation.operationId, path, key.replace(/^"(.*)"$/, "$1")]);
-    const body = request.body === undefined ? "" : JSON.stringify(request.body);
-    const kept = this.#kept.get(scope);
-    if (kept !== undefined && kept.body !== body) return declaredError(this.state.schemas, operation, 422);
-    if (kept !== undefined) return kept.answer.clone();
-    const answer = perform(this.state, request);
-    if (answer.ok) this.#kept.set(scope, { body, answer: answer.clone() });
-    return answer;
+  #respond(operation: ContractOperation, received: ReceivedRequest, root: string): StateResponse {
+    const { operationId } = operation;
+    const { error, path, query, headers, body } = received;
+    if (error !== undefined) return this.#rejected(operationId, error);
+    return this.state.respond({ operationId, root, path, query, headers, body });
+  }
+
+  /** A path that is not there; or a method that its path has not, as the operations of the path declare that. */
+  #unrouted(found: Reached<ContractOperation> | undefined, path: string): StateResponse {
+    const [method = ""] = found?.allowed ?? [];
+    const beside = this.#table.find(method, path)?.target;
+    return this.#rejected(beside?.operationId, unroutedError(found));
+  }
+
+  /** In the form that the document has for the error. Of credentials nothing more is said than what the header fields say. */
+  #rejected(operationId: string | undefined, error: HttpError): StateResponse {
+    const { statusCode, message: detail, errors } = error;
+    const headers = Object.fromEntries(
+      Object.entries(error.headers).map(([name, value]) => [name, String(value)]),
+    );
+    const isAboutCredentials = statusCode === 401 || statusCode === 403;
+    const parts = { headers, detail, ...(isAboutCredentials || errors.length === 0 ? {} : { errors }) };
+    return this.state.error(operationId, statusCode, parts);
   }
 }
 
-function findByMethod(
-  contract: Contract,
-  method: string | undefined,
-  { path, rawPath }: Found,
-): ContractOperation | undefined {
-  const length = path.split("/").length;
-  return Object.values(contract.operations).find(
-    (operation) =>
-      operation.method === method &&
-      operation.path.split("/").length === length &&
-      Object.keys(rawPath).every((name) => operation.path.includes(`{${name}}`)),
-  );
+/** A table of all operations has each of them. */
+function part<Part>(table: Readonly<Record<string, Part>>, operationId: string): Part {
+  const found = Object.hasOwn(table, operationId) ? table[operationId] : undefined;
+  if (found === undefined) throw new TypeError(`Nothing was generated for ${operationId}`);
+  return found;
 }
 
-function isTaken({ body }: ContractOperation, type: string): boolean {
-  if (body === undefined) return true;
-  return body.mediaTypes.some((taken) =>
-    taken.endsWith("/*")
-      ? type.startsWith(taken.slice(0, -1)) || taken === "*/*"
-      : taken.toLowerCase() === type,
+/** As it goes on the wire. RFC 9110, section 9.3.2: to HEAD, what GET would get, without the content. */
+function responseOf(
+  operation: ContractOperation | undefined,
+  given: StateResponse,
+  method: string,
+): Response {
+  const { pointer = "", responses = {} } = operation ?? {};
+  const { status, headers, body, isJson } = wireResponse(
+    { method, pointer, responses, validators: {} },
+    given,
+    false,
   );
+  const content = method === "HEAD" || body === undefined ? null : isJson ? JSON.stringify(body) : body;
+  const fields = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return new Response(content as ConstructorParameters<typeof Response>[0], { status, headers: fields });
 }
 
 async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -3,8 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Test } from "tap";
-import type { Contract } from "../../client/testing/contract.ts";
-import { TestApi } from "../../client/testing/test-api.ts";
+import { type Contract, TestApi } from "../../client/testing/test-api.ts";
 import { emitOperations } from "../../scripts/contract/generate/emit-operations.ts";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
 import { emitValidators } from "../../scripts/contract/generate/emit-validators.ts";
@@ -27,17 +26,14 @@ export async function foreignApi(t: Test, parts: Parameters<typeof planFrom>[0])
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
-  const { operations, routingOrder, servers } = (await load("operations.ts")) as Pick<
-    Contract,
-    "operations" | "routingOrder" | "servers"
-  >;
-  const { parameters } = (await load("parameters.ts")) as Pick<Contract, "parameters">;
+  const { operations, servers } = (await load("operations.ts")) as Pick<Contract, "operations" | "servers">;
+  const { parameters, forms } = (await load("parameters.ts")) as Pick<Contract, "parameters" | "forms">;
   const { createValidators } = (await load("validators.js")) as {
     readonly createValidators: (formats: object) => Pick<Contract, "requests">;
   };
   const { requests } = createValidators({});
   const document = plan.document.root;
-  const api = new TestApi({ document, operations, routingOrder, servers, parameters, requests });
+  const api = new TestApi({ document, operations, servers, parameters, forms, requests });
   return (method, path, body, headers = {}) =>
     api.fetch(
       new Request(`https://library.example/api${path}${path.includes("?") ? "&" : "?"}tenant=t`, {

@@ -1,6 +1,6 @@
 // Things from elsewhere that are reached through a list: they stay one thing, wherever they are looked at.
 import t from "tap";
-import { ifMatchHolds } from "../../client/testing/if-match.ts";
+import { ifMatchHolds } from "../../scripts/contract/runtime/state/if-match.ts";
 import { foreignApi } from "./foreign-api.ts";
 
 const json = (schema: object) => ({ content: { "application/json": { schema } } });

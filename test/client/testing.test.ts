@@ -148,11 +148,12 @@ t.test("has what a test adds", async (t) => {
 t.test("refuses what is no operation, who says nothing of themselves, and other media types", async (t) => {
   const testFetch = createTestFetch();
   const root = "https://comms.example.com/v1";
-  const headers = { Authorization: "Basic x" };
+  const headers = { Authorization: `Basic ${btoa("user:password")}` };
   const cases = [
     { path: "/nowhere", init: { headers }, want: 404 },
     { path: "/Senders", init: { headers, method: "PUT" }, want: 405 },
     { path: "/Senders", init: {}, want: 401 },
+    { path: "/Senders", init: { headers: { Authorization: "Basic x" } }, want: 401 },
     { path: "/SenderPools", init: { headers, method: "POST", body: "text" }, want: 415 },
     {
       path: "/SenderPools",
@@ -171,7 +172,7 @@ t.test("refuses what is no operation, who says nothing of themselves, and other 
 t.test("reads JSON and answers HEAD as servers do", async (t) => {
   const testFetch = createTestFetch();
   const root = "https://comms.example.com/v1";
-  const headers = { Authorization: "Basic x", "Content-Type": "application/json" };
+  const headers = { Authorization: `Basic ${btoa("user:password")}`, "Content-Type": "application/json" };
   const body = '{"name":"a","name":"b","tags":{"t":"\\ud800"}}';
   const refused = await testFetch(`${root}/SenderPools`, { headers, method: "POST", body });
   t.equal(refused.status, 400);

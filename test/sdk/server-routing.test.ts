@@ -1,6 +1,6 @@
 // Paths that several templates match: server, proxy, diff and test fetch find the same operation.
 import t from "tap";
-import { findOperation as findInTestFetch } from "../../client/testing/find-operation.ts";
+import { ServerTable } from "../../scripts/contract/runtime/boundary/server-table.ts";
 import { readApi } from "../../scripts/contract/exchange/api.ts";
 import { routeRequest } from "../../scripts/contract/exchange/route-request.ts";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
@@ -62,20 +62,16 @@ t.test("so do proxy and diff", async (t) => {
   }
 });
 
-t.test("and the test fetch", async (t) => {
-  const operations = Object.fromEntries(
-    readApi(await readDocument(documentPath(document))).operations.map(({ label, source }) => [
-      label,
-      { operationId: label, method: source.method, path: source.path },
-    ]),
+t.test("and the table of servers, which the test fetch and the proxy ask", async (t) => {
+  const { operations } = readApi(await readDocument(documentPath(document)));
+  const servers = ["https://{host}/api", "/"];
+  const table = new ServerTable(
+    operations.map(({ label, source: { method, path } }) => ({ method, path, servers, target: label })),
   );
-  const routingOrder = Object.keys(operations).sort((one, other) =>
-    compareTemplates(operations[one]!.path, operations[other]!.path),
-  );
-  const contract = { operations, routingOrder, servers: ["/api"] } as never; // All that finding an operation looks at.
   for (const { method, path, want } of cases) {
-    const found = findInTestFetch(contract, method, new URL(`http://x/api${path}`));
-    t.equal(found?.operation?.operationId, want, `${method} ${path}`);
+    const found = table.find(method, `/api${path}`);
+    t.match([found?.target, found?.base], [want, "/api"], `${method} ${path}`);
+    t.match(table.find(method, path), { target: want, server: "/", base: "" });
   }
 });
 

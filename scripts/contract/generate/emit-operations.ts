@@ -6,12 +6,11 @@ import { docComment, docTag } from "./comment.ts";
 import { headerLine } from "./header.ts";
 import { expression, type Literal, printKey, printLiteral } from "./literal.ts";
 import { ownServer, rootUrls } from "./resources/server-urls.ts";
-import { compareTemplates } from "../runtime/boundary/path-order.ts";
 import { describeOperation } from "./describe-operation.ts";
 import type { Plan, PlannedOperation } from "./plan.ts";
 
 /** Names the file declares itself, beside a constant for each operation. */
-const ownNames = ["operations", "routingOrder", "servers", "securitySchemes"];
+const ownNames = ["operations", "servers", "securitySchemes"];
 
 export function emitOperations(plan: Plan): Code {
   const { root } = plan.document;
@@ -31,7 +30,6 @@ export function emitOperations(plan: Plan): Code {
       ...constants,
       emit`/** Every operation by its id, in the order of the document. */\nexport const operations = {\n${members}} as const;\n`,
       emit`/** The id of an operation. */\nexport type OperationId = keyof typeof operations;\n`,
-      emit`/** The ids of all operations; where a path matches several, the first of them is meant. */\nexport const routingOrder: readonly OperationId[] = ${printLiteral(routingOrder(plan), "", 52)};\n`,
       emit`/** Where the API is served; the first is the default. spec: /servers */\nexport const servers = ${printLiteral(serverUrls(plan), "", 23)} as const;\n`,
       emit`/** How to authenticate. spec: /components/securitySchemes */\nexport const securitySchemes = ${printLiteral(components["securitySchemes"] ?? {}, "", 31)} as const;\n`,
     ],
@@ -55,13 +53,6 @@ function commentOf({ source }: PlannedOperation): Code {
     source.operation["deprecated"] === true ? docTag("deprecated") : undefined,
     `spec: ${source.pointer}`,
   ]);
-}
-
-/** More particular paths first, otherwise in the order of the document. */
-function routingOrder({ operations }: Plan): string[] {
-  return [...operations]
-    .sort((one, other) => compareTemplates(one.source.path, other.source.path))
-    .map(({ id }) => id);
 }
 
 /** Written out where something is missing: each constant has the same members, so code can go over all of them. */

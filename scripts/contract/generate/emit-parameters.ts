@@ -1,6 +1,7 @@
 // `parameters.ts`: for each operation, what reads its parameters from the wire, with the few functions that this takes.
 import { type Code, emit, joinCode } from "./code.ts";
 import { docComment } from "./comment.ts";
+import { formsOf } from "./form-fields.ts";
 import { headerLine } from "./header.ts";
 import { type Literal, printKey, printLiteral } from "./literal.ts";
 import { parameterShapes } from "./parameter-shapes.ts";
@@ -15,6 +16,11 @@ export async function emitParameters(plan: Plan): Promise<Code> {
     const comment = docComment([`spec: ${operation.source.pointer}`], "  ");
     return emit`${comment}  ${key}: readerOf(${printLiteral(described, "  ", key.length + 13)}),\n`;
   });
+  const forms = plan.operations.flatMap((operation) => {
+    const fields = formsOf(plan.document.root, operation);
+    if (Object.keys(fields).length === 0) return [];
+    return [emit`  ${printKey(operation.id)}: ${printLiteral(fields, "  ")},\n`];
+  });
   return joinCode([
     headerLine(plan.header),
     emit`import type { OperationId } from "./operations.ts";\n\n`,
@@ -22,6 +28,9 @@ export async function emitParameters(plan: Plan): Promise<Code> {
     emit`
 /** What reads the parameters of each operation. */
 export const parameters: { readonly [Id in OperationId]: ParameterReader } = {\n${readers}};
+
+/** The fields of form bodies, by operation and media type: they are written as query parameters are. */
+export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly WireParameter[] } | undefined } = {\n${forms}};
 `,
   ]);
 }

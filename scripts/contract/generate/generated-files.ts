@@ -8,6 +8,7 @@ import { emitFormats } from "./emit-formats.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitParameters } from "./emit-parameters.ts";
 import { emitResources } from "./emit-resources.ts";
+import { emitState } from "./emit-state.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidationProblems } from "./emit-validation-problems.ts";
 import { emitValidators } from "./emit-validators.ts";
@@ -33,6 +34,7 @@ export async function generatedFiles(
     ["boundary.ts", await emitBoundary(plan)],
     ["validation-problems.ts", await emitValidationProblems(plan)],
     ["formats.ts", await emitFormats(plan, validators.customFormats)],
+    ["state.ts", await emitState(plan)],
     ["resources.ts", emitResources(plan)],
   ]);
 }

@@ -11,6 +11,7 @@ export type RuntimeFile =
   | "boundary.ts"
   | "parameters.ts"
   | "serve-operations.ts"
+  | "state.ts"
   | "swagger.ts"
   | "validation-problems.ts"
   | "validators.js";
@@ -20,6 +21,7 @@ const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["boundary/", "boundary.ts"],
   ["fastify/swagger-", "swagger.ts"],
   ["fastify/", "serve-operations.ts"],
+  ["state/", "state.ts"],
   ["validation-problems.ts", "validation-problems.ts"],
   ["validator-types.ts", "validators.js"],
   ["wire-", "parameters.ts"],

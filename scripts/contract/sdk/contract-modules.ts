@@ -5,6 +5,7 @@ import { emitBoundary } from "../generate/emit-boundary.ts";
 import { emitFormats } from "../generate/emit-formats.ts";
 import { emitOperations } from "../generate/emit-operations.ts";
 import { emitParameters } from "../generate/emit-parameters.ts";
+import { emitState } from "../generate/emit-state.ts";
 import { emitValidationProblems } from "../generate/emit-validation-problems.ts";
 import { emitValidators } from "../generate/emit-validators.ts";
 import { printString } from "../generate/literal.ts";
@@ -33,6 +34,7 @@ export async function contractModules(plan: Plan): Promise<ContractModules> {
       ["generated/formats.ts", await emitFormats(requests, validators.customFormats)],
       ["generated/operations.ts", emitOperations(plan)],
       ["generated/parameters.ts", await emitParameters(plan)],
+      ["generated/state.ts", await emitState(plan)],
       ["generated/validation-problems.ts", problems],
       ["generated/validators.js", validators.code],
     ]),

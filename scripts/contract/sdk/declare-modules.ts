@@ -5,13 +5,16 @@ import { loadTypescript } from "../generate/load-typescript.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import type { Files } from "./compile-modules.ts";
 import type { Modules } from "./runtime-modules.ts";
-import { withExtension } from "./module-syntax.ts";
+import { specifiersOf, withExtension } from "./module-syntax.ts";
 
 /**
+ * Declarations of the modules that can be imported, and of what these speak of.
+ *
  * @param modules  to declare
  * @param declared  modules that are declarations already; the others may import from them
+ * @param entries  the modules that can be imported: `client/testing.ts`
  */
-export function declareModules(modules: Modules, declared: Modules): Files {
+export function declareModules(modules: Modules, declared: Modules, entries: readonly string[]): Files {
   const ts = loadTypescript();
   const folder = packageFolder();
   const pathOf = (module: string) => posix.join(folder, "package", module);
@@ -45,7 +48,23 @@ export function declareModules(modules: Modules, declared: Modules): Files {
     const module = posix.relative(pathOf(""), path).replace(/\.d\.ts$/, ".ts");
     if (modules.has(module)) sources.set(module, trustedCode(text));
   });
-  return withBothExtensions(new Map([...sources, ...declared]));
+  return withBothExtensions(reachable(new Map([...sources, ...declared]), entries));
+}
+
+/** The entries, and what they import, directly or not. */
+function reachable(declarations: Modules, entries: readonly string[]): Modules {
+  const found = new Map<string, Code>();
+  const left = [...entries];
+  for (let module = left.pop(); module !== undefined; module = left.pop()) {
+    const text = declarations.get(module);
+    if (text === undefined || found.has(module)) continue;
+    found.set(module, text);
+    for (const specifier of specifiersOf(text)) {
+      if (specifier.startsWith("."))
+        left.push(posix.join(posix.dirname(module), specifier.replace(/\.js$/, ".ts")));
+    }
+  }
+  return found;
 }
 
 function withBothExtensions(declarations: Modules): Files {

@@ -127,7 +127,11 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   const files = [
     await compileModules(compiled, new Set(contract.code.keys())),
     await compileVendored(written),
-    declareModules(sources, new Map([...declared, ...contract.declared])),
+    declareModules(
+      sources,
+      new Map([...declared, ...contract.declared]),
+      entries.map(({ module }) => `${module}.ts`),
+    ),
     new Map([await peerFinder(settings.name, peerNames)]),
   ];
   const all = new Map(files.flatMap((some) => [...some]));

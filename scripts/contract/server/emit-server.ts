@@ -7,7 +7,6 @@ import type { Plan } from "../generate/plan.ts";
 import { runtimeOf } from "../generate/runtime-source.ts";
 import { emitRoutes } from "./emit-routes.ts";
 import { emitSwagger } from "./emit-swagger.ts";
-import { formsOf } from "./server-forms.ts";
 import { basePathsOf } from "./server-paths.ts";
 import { printSecurity } from "./server-security.ts";
 import { addOperations } from "./print-server-options.ts";
@@ -27,10 +26,6 @@ function printServer(plan: Plan): Code {
   const { root } = plan.document;
   const paths = basePathsOf(plan);
   const security = printSecurity(plan);
-  const forms = plan.operations.flatMap((operation): [string, Literal][] => {
-    const form = formsOf(root, operation);
-    return Object.keys(form).length === 0 ? [] : [[operation.id, form]];
-  });
   const info = root["info"];
   const title = isObject(info) && typeof info["title"] === "string" ? info["title"] : "";
   return joinCode(
@@ -41,7 +36,7 @@ import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyReque
 import type { FormFile, Guard } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
-import { parameters } from "./parameters.ts";
+import { forms, parameters } from "./parameters.ts";
 import { routes } from "./routes.ts";
 import { type Served, serveOperations } from "./serve-operations.ts";
 import type { Binary, operations as Types } from "./types.ts";
@@ -52,7 +47,6 @@ import { createValidators, type Formats } from "./validators.js";
       serverTypes,
       emit`/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,
       emit`/** Paths of servers that operations have for themselves. */\n${table(emit`basePaths`, emit`string`, Object.entries(paths.own))}`,
-      table(emit`forms`, emit`Served["forms"]`, forms),
       emit`const realm = ${printLiteral(title)};\n`,
       addOperations(security.any),
     ],

@@ -5,7 +5,7 @@ import { type Code, emit, joinCode } from "../generate/code.ts";
 import { docComment } from "../generate/comment.ts";
 import { type Literal, printKey, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
-import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
+import { type SecurityScheme, securityScheme } from "../runtime/boundary/credentials.ts";
 
 /** The schemes that operations ask for, each once. */
 export function printSecurity(plan: Plan): { readonly text: Code; readonly any: boolean } {
@@ -49,19 +49,7 @@ export function securitySchemesOf({ document: { root }, operations }: Plan): Rec
 function schemeNamed(root: JsonObject, name: string): SecurityScheme {
   const declared = child(child(child(root, "components"), "securitySchemes"), name);
   const node = declared === undefined ? undefined : deref(root, declared);
-  return isObject(node) ? schemeOf(node) : { kind: "other" };
-}
-
-function schemeOf({ type, scheme, in: place, name }: JsonObject): SecurityScheme {
-  if (type === "mutualTLS") return { kind: "mutualTLS" };
-  if (type === "oauth2" || type === "openIdConnect") return { kind: "bearer" };
-  if (type === "apiKey" && typeof name === "string") {
-    if (place === "header" || place === "query" || place === "cookie")
-      return { kind: "apiKey", in: place, name };
-  }
-  if (type !== "http" || typeof scheme !== "string") return { kind: "other" };
-  const known = scheme.toLowerCase();
-  return known === "basic" || known === "bearer" ? { kind: known } : { kind: "http", scheme };
+  return isObject(node) ? securityScheme(node) : { kind: "other" };
 }
 
 function shownBy({ kind }: SecurityScheme): Code {

@@ -8,6 +8,20 @@ export type SecurityScheme =
   | { readonly kind: "http"; readonly scheme: string }
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
 
+/** What a Security Scheme Object says of requests (OpenAPI 3.1, section 4.8.27); what says nothing of them is `other`. */
+export function securityScheme(node: Readonly<Record<string, unknown>>): SecurityScheme {
+  const { type, scheme, in: place, name } = node;
+  if (type === "mutualTLS") return { kind: "mutualTLS" };
+  if (type === "oauth2" || type === "openIdConnect") return { kind: "bearer" };
+  if (type === "apiKey" && typeof name === "string") {
+    if (place === "header" || place === "query" || place === "cookie")
+      return { kind: "apiKey", in: place, name };
+  }
+  if (type !== "http" || typeof scheme !== "string") return { kind: "other" };
+  const known = scheme.toLowerCase();
+  return known === "basic" || known === "bearer" ? { kind: known } : { kind: "http", scheme };
+}
+
 /** The credentials for a scheme; undefined when there are none, or none that can be read. */
 export function credentialsIn(scheme: SecurityScheme, head: MessageHead): object | undefined {
   switch (scheme.kind) {

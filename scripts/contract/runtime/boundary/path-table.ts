@@ -1,6 +1,7 @@
 // Which operation a method and a path mean. Every adapter asks this table where its own router cannot tell, so that all decide alike.
 import { compareTemplates } from "./path-order.ts";
 import { matchPath, type PathTemplate, templateOf } from "./path-template.ts";
+import { HttpError } from "./problem.ts";
 
 /** A method of a path template, and what it stands for. */
 export interface TableRoute<Target> {
@@ -65,4 +66,11 @@ export class PathTable<Target> {
     if (method === "HEAD" && get !== undefined) return get;
     return methods.size === 0 ? undefined : { target: undefined, allowed: [...methods] };
   }
+}
+
+/** The 404 of a path that is not there, or the 405 of one that has other methods. */
+export function unroutedError(found: Found<unknown> | undefined): HttpError {
+  if (found?.allowed === undefined) return new HttpError(404, "There is no such path.");
+  const allowed = found.allowed.join(", ");
+  return new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
 }

@@ -2,8 +2,7 @@
 import { METHODS } from "node:http";
 import type { FastifyInstance, FastifyRequest, RouteOptions } from "fastify";
 import { matchPath, mayMeet, type PathTemplate, templateOf } from "../boundary/path-template.ts";
-import { PathTable } from "../boundary/path-table.ts";
-import { HttpError } from "../boundary/problem.ts";
+import { PathTable, unroutedError } from "../boundary/path-table.ts";
 import type { RouteSchema } from "./served.ts";
 
 /** An operation that becomes a route. */
@@ -80,10 +79,7 @@ export function addRoutes<Operation extends RoutedOperation>(
 
 /** Throws the 404 or the 405 of a request that has no route. */
 export function throwNotFound(table: PathTable<unknown>, method: string, path: readonly string[]): never {
-  const found = table.find(method, path);
-  if (found?.allowed === undefined) throw new HttpError(404, "There is no such path.");
-  const allowed = found.allowed.join(", ");
-  throw new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
+  throw unroutedError(table.find(method, path));
 }
 
 /** The segments of a request's path below a prefix, which may hold parameters itself. */

@@ -1,12 +1,12 @@
 // What the paths of a document say about its things: which are listed where, and which operation does what to them.
-import { isRecord } from "../is-record.ts";
-import { essence, isJson } from "../response/media-type.ts";
-import type { Contract, ContractLink, ContractOperation } from "./contract.ts";
-import type { Schemas } from "./schema.ts";
+import { isJsonType } from "../boundary/media-type.ts";
+import { isRecord } from "./record.ts";
+import type { StateApi, StateLink, StateOperation } from "./state-api.ts";
+import type { Schemas } from "./schemas.ts";
 
 /** A kind of thing: `GET /pools/{poolId}` gives one. */
 export interface Kind {
-  readonly fetch: ContractOperation;
+  readonly fetch: StateOperation;
   /** The path of one, `/pools/{poolId}`, and of all of them, `/pools`. */
   readonly template: string;
   readonly collection: string;
@@ -20,7 +20,7 @@ export interface Kind {
 
 /** A list: of a collection's things, or of things from elsewhere that have joined it. */
 export interface ListOf {
-  readonly operation: ContractOperation;
+  readonly operation: StateOperation;
   readonly kind: Kind;
   /** Where the items are in a page; empty: the page is the list. */
   readonly items: readonly string[];
@@ -46,31 +46,26 @@ export interface Model {
 }
 
 /** Reads the kinds and lists of a document. */
-export function modelOf(contract: Contract, schemas: Schemas): Model {
-  const gets = Object.values(contract.operations).filter(({ method }) => method === "GET");
+export function modelOf(api: StateApi, schemas: Schemas): Model {
+  const gets = Object.values(api.operations).filter(({ method }) => method === "GET");
   const found = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
   const kinds = found.filter((kind) => !isOfMembers(kind, found, gets, schemas));
-  const paths = Object.values(contract.operations).map(({ path }) => path);
+  const paths = Object.values(api.operations).map(({ path }) => path);
   const lists = gets.flatMap((operation) => {
-    const linked = linkedParameters(contract, operation.operationId);
+    const linked = linkedParameters(api, operation.operationId);
     return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
   });
   return { kinds, lists };
 }
 
 /** The status of an operation's success, the first that is declared. */
-export function successStatus({ responses }: ContractOperation): string {
+export function successStatus({ responses }: StateOperation): string {
   return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
-}
-
-/** Whether a media type, as a document writes it, is JSON. */
-export function isJsonType(type: string): boolean {
-  return isJson(essence(type));
 }
 
 /** The schema of an operation's success, and its example: of JSON where there is a choice. */
 export function successContent(
-  operation: ContractOperation,
+  operation: StateOperation,
   schemas: Schemas,
 ): Readonly<Record<string, unknown>> {
   const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
@@ -78,8 +73,13 @@ export function successContent(
   return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
 }
 
+/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
+export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
 /** The links of an operation's success. */
-export function linksOf(operation: ContractOperation): readonly ContractLink[] {
+export function linksOf(operation: StateOperation): readonly StateLink[] {
   return Object.values(operation.links[successStatus(operation)] ?? {});
 }
 
@@ -88,7 +88,7 @@ export function bodyPointer(expression: unknown): string | undefined {
   return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
 }
 
-export function workLinkOf(operation: ContractOperation, { kinds }: Model): WorkLink | undefined {
+export function workLinkOf(operation: StateOperation, { kinds }: Model): WorkLink | undefined {
   for (const { operationId, parameters, xSdk } of linksOf(operation)) {
     const kind = kinds.find(({ fetch }) => fetch.operationId === operationId);
     const until = isRecord(xSdk) ? xSdk["until"] : undefined;
@@ -104,7 +104,7 @@ export function workLinkOf(operation: ContractOperation, { kinds }: Model): Work
   return undefined;
 }
 
-function kindOf(operation: ContractOperation, schemas: Schemas): Kind | undefined {
+function kindOf(operation: StateOperation, schemas: Schemas): Kind | undefined {
   const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
   const schema = successContent(operation, schemas)["schema"];
   const properties = schemas.properties(schema);
@@ -122,7 +122,7 @@ function kindOf(operation: ContractOperation, schemas: Schemas): Kind | undefine
 function isOfMembers(
   kind: Kind,
   kinds: readonly Kind[],
-  gets: readonly ContractOperation[],
+  gets: readonly StateOperation[],
   schemas: Schemas,
 ): boolean {
   const outer = parametersOf(kind.collection);
@@ -144,7 +144,7 @@ function parametersOf(template: string): string[] {
   return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
 }
 
-function linkedParameters({ operations }: Contract, operationId: string): ReadonlySet<string> {
+function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {
   const links = Object.values(operations)
     .filter((operation) => operation.operationId !== operationId)
     .flatMap(linksOf);
@@ -154,7 +154,7 @@ function linkedParameters({ operations }: Contract, operationId: string): Readon
 }
 
 function listOf(
-  operation: ContractOperation,
+  operation: StateOperation,
   about: {
     readonly kinds: readonly Kind[];
     readonly linked: ReadonlySet<string>;
@@ -195,7 +195,7 @@ function memberParameter(path: string, list: string): string | undefined {
  * joins the list.
  */
 function kindElsewhere(
-  operation: ContractOperation,
+  operation: StateOperation,
   schema: unknown,
   { kinds, named }: { readonly kinds: readonly Kind[]; readonly named: readonly string[] },
   schemas: Schemas,

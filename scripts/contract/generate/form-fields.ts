@@ -1,12 +1,12 @@
 // How the fields of form bodies are read: as query parameters are.
 import type { JsonObject } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
-import type { Literal } from "../generate/literal.ts";
-import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "../generate/plan.ts";
+import type { Literal } from "./literal.ts";
+import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "./plan.ts";
 import { isJsonType, mediaEssence } from "../document/media-types.ts";
-import { holdsObjects } from "../generate/resources/operation-hooks.ts";
+import { holdsObjects } from "./resources/operation-hooks.ts";
 import type { Shape } from "../runtime/wire-parameter.ts";
-import { shapeOf } from "../generate/wire-shape.ts";
+import { shapeOf } from "./wire-shape.ts";
 
 const queryStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 

@@ -1,29 +1,30 @@
 // Schemas of the document, and values made from them.
-import { isRecord } from "../is-record.ts";
-import { getOwn } from "./own-property.ts";
+import { own } from "../wire-value.ts";
+import { isRecord } from "./record.ts";
 
-type Node = Readonly<Record<string, unknown>>;
+type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** What a node of the document says, references followed; its own members go before those of what it refers to. */
 export class Schemas {
-  readonly #document: unknown;
+  private readonly document: unknown;
+  private readonly now: () => Date;
 
-  constructor(document: unknown) {
-    this.#document = document;
+  constructor(document: unknown, now: () => Date = () => new Date()) {
+    this.document = document;
+    this.now = now;
   }
 
   /** The node at a JSON pointer (RFC 6901). */
-  at(pointer: string): Node {
+  at(pointer: string): SchemaNode {
     const place = pointer.split("/").slice(1);
     const found = place.reduce<unknown>((node, key) => {
       const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
-      const target = this.follow(node);
-      return getOwn(target, name);
-    }, this.#document);
+      return Array.isArray(node) ? (node[Number(name)] as unknown) : own(this.follow(node), name);
+    }, this.document);
     return this.follow(found);
   }
 
-  follow(node: unknown): Node {
+  follow(node: unknown): SchemaNode {
     if (!isRecord(node)) return {};
     const { $ref } = node;
     if (typeof $ref !== "string" || !$ref.startsWith("#")) return node;
@@ -81,7 +82,7 @@ export class Schemas {
         ? null
         : this.minimal(choices[0]);
     }
-    if (types.includes("string")) return this.#text(schema);
+    if (types.includes("string")) return this.text(schema);
     if (types.includes("integer") || types.includes("number")) return numberOf(schema);
     if (types.includes("boolean")) return false;
     if (types.includes("array")) {
@@ -89,17 +90,17 @@ export class Schemas {
     }
     const properties = this.properties(schema);
     return Object.fromEntries(
-      this.required(schema).map((name) => [name, this.minimal(getOwn(properties, name))]),
+      this.required(schema).map((name) => [name, this.minimal(own(properties, name))]),
     );
   }
 
-  #text(schema: Node): unknown {
+  private text(schema: SchemaNode): unknown {
     const { minLength = 0, pattern, format } = schema;
-    if (format === "date-time") return new Date().toISOString();
+    if (format === "date-time") return this.now().toISOString();
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
       this.example(schema) ??
-      getOwn(textsOfFormats, String(format)) ??
+      own(textsOfFormats, String(format)) ??
       "x".repeat(Math.max(1, Number(minLength)))
     );
   }
@@ -115,7 +116,7 @@ const textsOfFormats: Readonly<Record<string, string>> = {
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 
-function numberOf({ minimum, exclusiveMinimum }: Node): number {
+function numberOf({ minimum, exclusiveMinimum }: SchemaNode): number {
   if (typeof minimum === "number") return Math.max(0, Math.ceil(minimum));
   return typeof exclusiveMinimum === "number" ? Math.max(0, Math.floor(exclusiveMinimum) + 1) : 0;
 }

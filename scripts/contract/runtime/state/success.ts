@@ -1,40 +1,49 @@
 // Successes: the body and the header fields that the document describes, filled with what the call was about.
-import { isRecord } from "../is-record.ts";
-import type { ContractOperation } from "./contract.ts";
+import { isJsonType } from "../boundary/media-type.ts";
+import { own, setOwn } from "../wire-value.ts";
 import { requiredHeaders } from "./declared-error.ts";
 import {
   bodyPointer,
-  isJsonType,
+  filledPath,
   type Kind,
   linksOf,
   type Model,
   successContent,
   successStatus,
 } from "./model.ts";
-import { getOwn, setOwn } from "./own-property.ts";
-import type { Schemas } from "./schema.ts";
-import type { Entry } from "./store.ts";
+import { isRecord } from "./record.ts";
+import type { Schemas } from "./schemas.ts";
+import type { StateOperation, StateResponse } from "./state-api.ts";
 import { isStream, streamOf } from "./stream-body.ts";
+import type { Thing } from "./things.ts";
+
+/** A thing, and of which kind it is. */
+export interface Subject {
+  readonly kind: Kind;
+  readonly entry: Thing;
+}
 
 /** What a call was about. */
 export interface Outcome {
-  readonly operation: ContractOperation;
+  readonly operation: StateOperation;
   /** The URL up to where the document's paths begin. */
   readonly root: string;
   readonly path: Readonly<Record<string, unknown>>;
-  /** The thing that was created, changed or removed, or that was started. */
-  readonly subjects: readonly { readonly kind: Kind; readonly entry: Entry }[];
+  /** The things that were created, changed or removed, or that were started. */
+  readonly subjects: readonly Subject[];
+  /** Header fields beside those of the document. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** The answer. A body of a thing's own schema is the thing; in any other, what links read from it is put in. */
-export function success(schemas: Schemas, model: Model, outcome: Outcome): Response {
+/** The response. A body of a thing's own schema is the thing; in any other, what links read from it is put in. */
+export function success(schemas: Schemas, model: Model, outcome: Outcome): StateResponse {
   const { operation, subjects } = outcome;
   const { schema } = successContent(operation, schemas);
   const subject = subjects.find(({ kind }) => schemas.identity(kind.schema) === schemas.identity(schema));
-  if (subject !== undefined) return respond(schemas, outcome, subject.entry.value, entityTag(subject.entry));
+  if (subject !== undefined)
+    return successWith(schemas, outcome, subject.entry.value, entityTag(subject.entry));
   const body = usualBody(schemas, operation);
-  if (!isRecord(body)) return respond(schemas, outcome, body);
+  if (!isRecord(body)) return successWith(schemas, outcome, body);
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
     const name = Object.entries(schemas.properties(schema)).find(
@@ -43,16 +52,16 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): Respo
     if (name !== undefined) setOwn(filled, name, entry.value);
   }
   const locations = fillLinks(filled, model, outcome);
-  return respond(schemas, outcome, filled, locations);
+  return successWith(schemas, outcome, filled, locations);
 }
 
 /** The entity tag of a thing, as a header field. */
-export function entityTag({ version }: Entry): Record<string, string> {
+export function entityTag({ version }: Thing): { readonly ETag: string } {
   return { ETag: `"${version}"` };
 }
 
-/** An answer that is about nothing: the document's example. */
-export function usualBody(schemas: Schemas, operation: ContractOperation): unknown {
+/** A body that is about nothing: the document's example, else the smallest value of its schema. */
+export function usualBody(schemas: Schemas, operation: StateOperation): unknown {
   const content = successContent(operation, schemas);
   return schemas.example(content) ?? schemas.example(content["schema"]) ?? schemas.minimal(content["schema"]);
 }
@@ -68,10 +77,10 @@ function fillLinks(
     const kind = kinds.find(({ fetch }) => fetch.operationId === link.operationId);
     const property = kind && bodyPointer(link.parameters[kind.parameter])?.slice(1);
     if (kind === undefined || property === undefined) continue;
-    const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? getOwn(path, kind.parameter);
+    const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);
     if (id === undefined) continue;
     setOwn(body, property, id);
-    const url = root + located(kind.template, { ...path, [kind.parameter]: id });
+    const url = root + filledPath(kind.template, { ...path, [kind.parameter]: id });
     const stem = property.replace(/_?id$/i, "");
     for (const name of Object.keys(body)) {
       if (name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name)) setOwn(body, name, url);
@@ -81,39 +90,36 @@ function fillLinks(
   return headers;
 }
 
-function located(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-}
-
-function respond(
+/** The success of an operation with this body, and with the header fields of the document that are known. */
+export function successWith(
   schemas: Schemas,
-  { operation, fields: own = {} }: Outcome,
+  { operation, fields = {} }: Pick<Outcome, "operation" | "fields">,
   body: unknown,
   known: Readonly<Record<string, string>> = {},
-): Response {
+): StateResponse {
   const status = successStatus(operation);
   const response = operation.responses[status];
-  const headers = new Headers(requiredHeaders(schemas, `${operation.pointer}/responses/${status}`, response));
+  const headers = requiredHeaders(schemas, `${operation.pointer}/responses/${status}`, response);
   for (const name of response?.headers ?? []) {
     // `Operation-Id` says the same as `operationId`.
     const property = Object.entries(isRecord(body) ? body : {}).find(
       ([key]) => key.toLowerCase() === name.toLowerCase().replaceAll("-", ""),
     );
-    const value = getOwn(known, name) ?? (typeof property?.[1] === "string" ? property[1] : undefined);
-    if (value !== undefined) headers.set(name, value);
+    const value = own(known, name) ?? (typeof property?.[1] === "string" ? property[1] : undefined);
+    if (value !== undefined) headers[name] = value;
   }
-  for (const [name, value] of Object.entries(own)) headers.set(name, value);
+  Object.assign(headers, fields);
   const types = response?.mediaTypes ?? [];
   const type = types.find(isJsonType) ?? types[0];
   const code = /^\d+$/.test(status) ? Number(status) : 200;
-  if (body === undefined || type === undefined) return new Response(null, { status: code, headers });
-  headers.set("Content-Type", type);
-  return new Response(textFor(type, body), { status: code, headers });
+  if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
+  headers["Content-Type"] = type;
+  return { status: code, headers, body: bodyFor(type, body) };
 }
 
-/** A body as it is sent under a media type: of what is no JSON, texts only. */
-export function textFor(type: string, body: unknown): string {
-  if (isJsonType(type)) return JSON.stringify(body);
+/** A body as it is given under a media type: of what is no JSON, texts only. */
+function bodyFor(type: string, body: unknown): unknown {
+  if (isJsonType(type)) return body;
   if (isStream(type)) return streamOf(type, body);
   return typeof body === "string" ? body : "";
 }

@@ -1,24 +1,27 @@
 // Bodies of streams: what the client reads as items.
-import { essence } from "../response/media-type.ts";
+import { essenceOf } from "../boundary/media-type.ts";
+
+/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
+const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
 
 /** How one item is written, by the end of the media type. */
-const forms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
+const streamForms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
   [/^text\/event-stream$/, (item) => `${item.replace(/^/gm, "data: ")}\n\n`],
   [/^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/, (item) => `${item}\n`],
-  // RFC 7464, section 2.2: a record separator before each. Not as an escape: a compiler may write the character itself.
-  [/json-seq$/, (item) => `${String.fromCharCode(0x1e)}${item}\n`],
+  // RFC 7464, section 2.2: a record separator before each.
+  [/json-seq$/, (item) => `${recordSeparator}${item}\n`],
 ];
 
 /** Whether a media type, as a document writes it, is one of items that stream in. */
 export function isStream(type: string): boolean {
-  return forms.some(([end]) => end.test(essence(type)));
+  return streamForms.some(([end]) => end.test(essenceOf(type)));
 }
 
 /** A body with these items: those of a list, or one. A text is the data of an event as it is, or written already. */
 export function streamOf(type: string, body: unknown): string {
-  const isEvents = essence(type) === "text/event-stream";
+  const isEvents = essenceOf(type) === "text/event-stream";
   if (typeof body === "string" && /^(data|event|id|retry|:)[^]*\n$/.test(body) && isEvents) return body;
-  const [, write = String] = forms.find(([end]) => end.test(essence(type))) ?? [];
+  const [, write = String] = streamForms.find(([end]) => end.test(essenceOf(type))) ?? [];
   const items: readonly unknown[] = Array.isArray(body) && !isEvents ? body : [body];
   return items
     .map((item) => write(typeof item === "string" && isEvents ? item : JSON.stringify(item)))

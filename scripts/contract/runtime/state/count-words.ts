@@ -1,7 +1,7 @@
 // Counters of work: documents name them in few ways.
-import { isRecord } from "../is-record.ts";
-import { getOwn } from "./own-property.ts";
-import type { Schemas } from "./schema.ts";
+import { own } from "../wire-value.ts";
+import { isRecord } from "./record.ts";
+import type { Schemas } from "./schemas.ts";
 
 /** How far work is. */
 export interface Counts {
@@ -11,7 +11,7 @@ export interface Counts {
   readonly failed: number;
 }
 
-const words: readonly (readonly [keyof Counts, RegExp])[] = [
+const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
   ["total", /^(total|count|requested)/i],
   ["queued", /^(queued|pending|remaining|waiting|open)/i],
   ["failed", /^(fail|error|rejected)/i],
@@ -23,11 +23,11 @@ export function withCounts(schemas: Schemas, schema: unknown, value: unknown, co
   if (!isRecord(value)) return value;
   const properties = schemas.properties(schema);
   const entries = Object.entries(value).map(([name, member]): [string, unknown] => {
-    if (schemas.follow(getOwn(properties, name))["type"] === "integer") {
-      const word = words.find(([, pattern]) => pattern.test(name));
+    if (schemas.follow(own(properties, name))["type"] === "integer") {
+      const word = countWords.find(([, pattern]) => pattern.test(name));
       return [name, word === undefined ? member : counts[word[0]]];
     }
-    return [name, withCounts(schemas, getOwn(properties, name), member, counts)];
+    return [name, withCounts(schemas, own(properties, name), member, counts)];
   });
   return Object.fromEntries(entries);
 }

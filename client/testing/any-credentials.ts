@@ -1,0 +1,33 @@
+// Credentials of any kind: which ones, a test does not care, but they have to be there, and in the form that their scheme has.
+import { type Guard, type SecurityScheme, securityScheme } from "../../generated/boundary.ts";
+import type { Schemas } from "../../generated/state.ts";
+
+/** A guard that takes all credentials for valid, and grants every scope that some operation asks for. */
+export function anyCredentials(
+  schemas: Schemas,
+  operations: readonly { readonly security: Guarded }[],
+): Guard<Request> {
+  const asked = operations.flatMap(({ security }) => security.flatMap((one) => Object.entries(one)));
+  const names = [...new Set(asked.map(([name]) => name))];
+  const authenticate = names.map((name): [string, () => object] => {
+    const scopes = asked.flatMap(([other, wanted]) => (other === name ? wanted : []));
+    return [name, () => ({ scopes })];
+  });
+  const schemes = names.map((name): [string, SecurityScheme] => {
+    const pointer = `/components/securitySchemes/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    return [name, visible(securityScheme(schemas.at(pointer)))];
+  });
+  return {
+    realm: "test",
+    schemes: Object.fromEntries(schemes),
+    authenticate: Object.fromEntries(authenticate),
+    challenges: {},
+  };
+}
+
+type Guarded = readonly Readonly<Record<string, readonly string[]>>[];
+
+/** Cookies are the platform's own business: no request shows them to a fetch. */
+function visible(scheme: SecurityScheme): SecurityScheme {
+  return scheme.kind === "apiKey" && scheme.in === "cookie" ? { kind: "other" } : scheme;
+}

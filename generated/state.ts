@@ -1,0 +1,1685 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+import { declaredStatus, essenceOf, isJsonType, type RequestProblem } from "./boundary.ts";
+import { own, setOwn } from "./parameters.ts";
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value, or an object without members in place of what is none. */
+export function recordOf(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}
+
+type SchemaNode = Readonly<Record<string, unknown>>;
+
+/** What a node of the document says, references followed; its own members go before those of what it refers to. */
+export class Schemas {
+  private readonly document: unknown;
+  private readonly now: () => Date;
+
+  constructor(document: unknown, now: () => Date = () => new Date()) {
+    this.document = document;
+    this.now = now;
+  }
+
+  /** The node at a JSON pointer (RFC 6901). */
+  at(pointer: string): SchemaNode {
+    const place = pointer.split("/").slice(1);
+    const found = place.reduce<unknown>((node, key) => {
+      const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
+      return Array.isArray(node) ? (node[Number(name)] as unknown) : own(this.follow(node), name);
+    }, this.document);
+    return this.follow(found);
+  }
+
+  follow(node: unknown): SchemaNode {
+    if (!isRecord(node)) return {};
+    const { $ref } = node;
+    if (typeof $ref !== "string" || !$ref.startsWith("#")) return node;
+    return { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
+  }
+
+  /** What tells one schema from another: where it is, or what it says. */
+  identity(node: unknown): string {
+    if (!isRecord(node)) return "";
+    return typeof node["$ref"] === "string" ? node["$ref"] : JSON.stringify(node);
+  }
+
+  /** The properties of an object's schema, with those of `allOf`. */
+  properties(node: unknown): Record<string, unknown> {
+    const { properties, allOf } = this.follow(node);
+    const inherited = Array.isArray(allOf) ? allOf.map((part: unknown) => this.properties(part)) : [];
+    // An assignment would take a property `__proto__` for the prototype.
+    return Object.fromEntries(
+      [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
+    );
+  }
+
+  required(node: unknown): readonly string[] {
+    const { required, allOf } = this.follow(node);
+    const inherited = Array.isArray(allOf) ? allOf.flatMap((part: unknown) => this.required(part)) : [];
+    return [...inherited, ...(Array.isArray(required) ? required.map(String) : [])];
+  }
+
+  format(node: unknown): string | undefined {
+    const { format } = this.follow(node);
+    return typeof format === "string" ? format : undefined;
+  }
+
+  /** The first example that a node carries. */
+  example(node: unknown): unknown {
+    const { example, examples } = this.follow(node);
+    if (example !== undefined) return example;
+    if (Array.isArray(examples)) return examples[0];
+    const [first] = isRecord(examples) ? Object.values(examples) : [];
+    return this.follow(first)["value"];
+  }
+
+  /** A value that a schema allows, with as little in it as it may have. */
+  minimal(node: unknown): unknown {
+    const schema = this.follow(node);
+    const { const: constant, default: usual, enum: values, type, anyOf, oneOf, items, minItems } = schema;
+    if (constant !== undefined) return constant;
+    if (usual !== undefined) return usual;
+    const types: unknown[] = Array.isArray(type) ? type : [type];
+    if (types.includes("null")) return null;
+    if (Array.isArray(values)) return values[0];
+    const choices: unknown = anyOf ?? oneOf;
+    if (Array.isArray(choices)) {
+      return choices.some((choice) => this.follow(choice)["type"] === "null")
+        ? null
+        : this.minimal(choices[0]);
+    }
+    if (types.includes("string")) return this.text(schema);
+    if (types.includes("integer") || types.includes("number")) return numberOf(schema);
+    if (types.includes("boolean")) return false;
+    if (types.includes("array")) {
+      return Array.from({ length: Number(minItems ?? 0) }, () => this.minimal(items));
+    }
+    const properties = this.properties(schema);
+    return Object.fromEntries(
+      this.required(schema).map((name) => [name, this.minimal(own(properties, name))]),
+    );
+  }
+
+  private text(schema: SchemaNode): unknown {
+    const { minLength = 0, pattern, format } = schema;
+    if (format === "date-time") return this.now().toISOString();
+    if (minLength === 0 && pattern === undefined && format === undefined) return "";
+    return (
+      this.example(schema) ??
+      own(textsOfFormats, String(format)) ??
+      "x".repeat(Math.max(1, Number(minLength)))
+    );
+  }
+}
+
+const textsOfFormats: Readonly<Record<string, string>> = {
+  date: "2024-01-15",
+  time: "09:30:00Z",
+  email: "somebody@example.com",
+  hostname: "example.com",
+  uri: "https://example.com/",
+  "uri-reference": "/",
+  uuid: "00000000-0000-4000-8000-000000000000",
+};
+
+function numberOf({ minimum, exclusiveMinimum }: SchemaNode): number {
+  if (typeof minimum === "number") return Math.max(0, Math.ceil(minimum));
+  return typeof exclusiveMinimum === "number" ? Math.max(0, Math.floor(exclusiveMinimum) + 1) : 0;
+}
+
+/** One operation of the table `operations.ts`. */
+export interface StateOperation {
+  readonly operationId: string;
+  readonly method: string;
+  /** `/pools/{poolId}` */
+  readonly path: string;
+  /** Where the operation is in the document (RFC 6901). */
+  readonly pointer: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  /** By status, as the document writes it. */
+  readonly responses: Readonly<
+    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
+  >;
+  /** By status and name. */
+  readonly links: Readonly<Record<string, Readonly<Record<string, StateLink>>>>;
+}
+
+/** A Link Object, its operation by its id. */
+export interface StateLink {
+  readonly operationId: string | undefined;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly xSdk: unknown;
+}
+
+export interface StateApi {
+  /** The document; of its schemas, parameters and examples, references stay within it. */
+  readonly document: unknown;
+  readonly operations: Readonly<Record<string, StateOperation>>;
+}
+
+/** A request that keeps to the document, as its operation sees it. */
+export interface StateRequest {
+  readonly operationId: string;
+  /** Who asks: what one tenant creates, no other sees. Mostly a name of the credentials; empty where all are one. */
+  readonly tenant?: string | undefined;
+  /** The URL up to where the document's paths begin, for what is located in responses: `https://host/v1`. */
+  readonly root: string;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** By the names that the document has for them. */
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** A response, in the form that `wireResponse` takes: a value for JSON, else a text; undefined for none. */
+export interface StateResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** What is particular about one error. */
+export interface ErrorParts {
+  readonly errors?: readonly RequestProblem[];
+  readonly detail?: string;
+  /** In place of all that the document says of the body. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A response with this status, as an operation declares it: exactly, as a range such as `4XX`, or as `default`. One that is not declared
+ * is a problem document (RFC 9457) that says no more than is particular about it.
+ */
+export function declaredError(
+  schemas: Schemas,
+  operation: StateOperation | undefined,
+  status: number,
+  parts: ErrorParts = {},
+): StateResponse {
+  const { detail, errors } = parts;
+  const declared = operation && declaredStatus(operation.responses, status);
+  if (operation === undefined || declared === undefined) {
+    const body = parts.body ?? { title: "Error", status, detail, errors };
+    return { status, headers: { "Content-Type": "application/problem+json", ...parts.headers }, body };
+  }
+  const pointer = `${operation.pointer}/responses/${declared}`;
+  const response = operation.responses[declared];
+  const headers = { ...requiredHeaders(schemas, pointer, response), ...parts.headers };
+  const type = response?.mediaTypes[0];
+  if (type === undefined && parts.body === undefined) return { status, headers, body: undefined };
+  const content = schemas.follow(schemas.follow(schemas.at(pointer)["content"])[type ?? ""]);
+  const usual = schemas.example(content) ?? schemas.minimal(content["schema"]);
+  const body = parts.body ?? filledError(schemas, content, usual, { status, ...parts });
+  return { status, headers: { "Content-Type": type ?? "application/json", ...headers }, body };
+}
+
+/** Header fields that the document requires of a response, by its examples. */
+export function requiredHeaders(
+  schemas: Schemas,
+  pointer: string,
+  response: StateOperation["responses"][string] | undefined,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const declared = schemas.follow(schemas.at(pointer)["headers"]);
+  for (const name of response?.headers ?? []) {
+    const header = schemas.follow(declared[name]);
+    if (header["required"] !== true) continue;
+    const example =
+      schemas.example(header) ?? schemas.example(header["schema"]) ?? schemas.minimal(header["schema"]);
+    headers[name] = String(example);
+  }
+  return headers;
+}
+
+/** What went wrong goes where the schema has a place for it: the names are those of RFC 9457 and its example. */
+function filledError(
+  schemas: Schemas,
+  content: Readonly<Record<string, unknown>>,
+  usual: unknown,
+  { status, errors = [], detail }: ErrorParts & { readonly status: number },
+): unknown {
+  if (!isRecord(usual)) return usual;
+  const properties = schemas.properties(content["schema"]);
+  const body = { ...usual };
+  // The example is about other errors.
+  delete body["errors"];
+  if (Object.hasOwn(properties, "status")) body["status"] = status;
+  if (detail !== undefined && Object.hasOwn(properties, "detail")) body["detail"] = detail;
+  if (errors.length > 0 && Object.hasOwn(properties, "errors"))
+    body["errors"] = errors.slice(0, limitOf(schemas, properties["errors"]));
+  else if (errors.length > 0 && Object.hasOwn(properties, "detail"))
+    body["detail"] = errors.map(problemSentence).join("; ");
+  return body;
+}
+
+function limitOf(schemas: Schemas, node: unknown): number {
+  const { maxItems } = schemas.follow(node);
+  return typeof maxItems === "number" ? maxItems : Number.POSITIVE_INFINITY;
+}
+
+function problemSentence({ in: place, pointer, name, detail }: RequestProblem): string {
+  return `${place === "body" ? pointer || "body" : (name ?? place)} ${detail}`;
+}
+
+/** A kind of thing: `GET /pools/{poolId}` gives one. */
+export interface Kind {
+  readonly fetch: StateOperation;
+  /** The path of one, `/pools/{poolId}`, and of all of them, `/pools`. */
+  readonly template: string;
+  readonly collection: string;
+  /** The path parameter that names one, and the property that has the same value. */
+  readonly parameter: string;
+  readonly id: string;
+  readonly schema: unknown;
+  /** Whether no operation gives one: any that is named exists. */
+  readonly isElsewhere?: boolean;
+}
+
+/** A list: of a collection's things, or of things from elsewhere that have joined it. */
+export interface ListOf {
+  readonly operation: StateOperation;
+  readonly kind: Kind;
+  /** Where the items are in a page; empty: the page is the list. */
+  readonly items: readonly string[];
+  readonly members: boolean;
+  /** The path parameters and properties that name a thing of the list, `senderId` in `[{ senderId }]`. */
+  readonly references: readonly string[];
+  /** Query parameters that links of other operations fill. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/** The link to what a call starts, and how its end is told. */
+export interface WorkLink {
+  readonly kind: Kind;
+  /** The property of the answer that names it. */
+  readonly pointer: string;
+  /** Property → its values at the end, the good one first. */
+  readonly until: Readonly<Record<string, readonly unknown[]>>;
+}
+
+export interface Model {
+  readonly kinds: readonly Kind[];
+  readonly lists: readonly ListOf[];
+}
+
+/** Reads the kinds and lists of a document. */
+export function modelOf(api: StateApi, schemas: Schemas): Model {
+  const gets = Object.values(api.operations).filter(({ method }) => method === "GET");
+  const found = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const kinds = found.filter((kind) => !isOfMembers(kind, found, gets, schemas));
+  const paths = Object.values(api.operations).map(({ path }) => path);
+  const lists = gets.flatMap((operation) => {
+    const linked = linkedParameters(api, operation.operationId);
+    return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
+  });
+  return { kinds, lists };
+}
+
+/** The status of an operation's success, the first that is declared. */
+export function successStatus({ responses }: StateOperation): string {
+  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
+}
+
+/** The schema of an operation's success, and its example: of JSON where there is a choice. */
+export function successContent(
+  operation: StateOperation,
+  schemas: Schemas,
+): Readonly<Record<string, unknown>> {
+  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
+  const content = Object.entries(schemas.follow(response["content"]));
+  return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
+}
+
+/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
+export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+/** The links of an operation's success. */
+export function linksOf(operation: StateOperation): readonly StateLink[] {
+  return Object.values(operation.links[successStatus(operation)] ?? {});
+}
+
+/** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
+export function bodyPointer(expression: unknown): string | undefined {
+  return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
+}
+
+export function workLinkOf(operation: StateOperation, { kinds }: Model): WorkLink | undefined {
+  for (const { operationId, parameters, xSdk } of linksOf(operation)) {
+    const kind = kinds.find(({ fetch }) => fetch.operationId === operationId);
+    const until = isRecord(xSdk) ? xSdk["until"] : undefined;
+    const pointer = kind && bodyPointer(parameters[kind.parameter]);
+    if (kind !== undefined && pointer !== undefined && isRecord(until)) {
+      const ends = Object.entries(until).map(([name, values]) => [
+        name,
+        Array.isArray(values) ? values : [values],
+      ]);
+      return { kind, pointer, until: Object.fromEntries(ends) as WorkLink["until"] };
+    }
+  }
+  return undefined;
+}
+
+function kindOf(operation: StateOperation, schemas: Schemas): Kind | undefined {
+  const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
+  const schema = successContent(operation, schemas)["schema"];
+  const properties = schemas.properties(schema);
+  if (parts === null || Object.keys(properties).length === 0) return undefined;
+  const [template, collection = "", parameter = ""] = parts;
+  const id = [parameter, "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
+  return id === undefined ? undefined : { fetch: operation, template, collection, parameter, id, schema };
+}
+
+/**
+ * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
+ * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
+ * revisions, is a kind of its own.
+ */
+function isOfMembers(
+  kind: Kind,
+  kinds: readonly Kind[],
+  gets: readonly StateOperation[],
+  schemas: Schemas,
+): boolean {
+  const outer = parametersOf(kind.collection);
+  return (
+    gets.some(({ path }) => path === kind.collection) &&
+    kinds.some((home) => {
+      const needed = parametersOf(home.collection);
+      return (
+        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
+        needed.length < outer.length &&
+        needed.every((name) => outer.includes(name)) &&
+        !kind.collection.startsWith(`${home.template}/`)
+      );
+    })
+  );
+}
+
+function parametersOf(template: string): string[] {
+  return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
+}
+
+function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {
+  const links = Object.values(operations)
+    .filter((operation) => operation.operationId !== operationId)
+    .flatMap(linksOf);
+  return new Set(
+    links.flatMap((link) => (link.operationId === operationId ? Object.keys(link.parameters) : [])),
+  );
+}
+
+function listOf(
+  operation: StateOperation,
+  about: {
+    readonly kinds: readonly Kind[];
+    readonly linked: ReadonlySet<string>;
+    readonly paths: readonly string[];
+  },
+  schemas: Schemas,
+): ListOf | undefined {
+  const schema = successContent(operation, schemas)["schema"];
+  const arrays = Object.entries({ "": schema, ...schemas.properties(schema) }).filter(
+    ([, node]) => schemas.follow(node)["type"] === "array",
+  );
+  const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
+  const [name, array] =
+    arrays.find(([key]) => stated.includes(key) || stated.includes(`/${key}`)) ?? arrays[0] ?? [];
+  if (name === undefined) return undefined;
+  const identity = schemas.identity(schemas.follow(array)["items"]);
+  const { kinds, linked, paths } = about;
+  const same = kinds.filter((kind) => schemas.identity(kind.schema) === identity);
+  const named = paths.flatMap((path) => memberParameter(path, operation.path) ?? []);
+  const kind =
+    same.find(({ collection }) => collection === operation.path) ??
+    same[0] ??
+    kindElsewhere(operation, schemas.follow(array)["items"], { kinds, named }, schemas);
+  if (kind === undefined) return undefined;
+  const items = name === "" ? [] : [name];
+  const references = [...new Set([kind.parameter, ...named])];
+  return { operation, kind, items, linked, references, members: kind.collection !== operation.path };
+}
+
+/** The last parameter of a path that is one of a list. */
+function memberParameter(path: string, list: string): string | undefined {
+  const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
+  return /^\{([^{}]+)\}$/.exec(below)?.[1];
+}
+
+/**
+ * The kind of a list whose things no operation gives, as in a package of some operations only: they are known by what
+ * joins the list.
+ */
+function kindElsewhere(
+  operation: StateOperation,
+  schema: unknown,
+  { kinds, named }: { readonly kinds: readonly Kind[]; readonly named: readonly string[] },
+  schemas: Schemas,
+): Kind | undefined {
+  const [parameter] = named;
+  const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
+  const properties = schemas.properties(schema);
+  const id = [parameter ?? "", "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
+  if (!isBelow || parameter === undefined || id === undefined) return undefined;
+  const collection = `elsewhere ${schemas.identity(schema)}`;
+  return {
+    fetch: operation,
+    template: `${collection}/{${parameter}}`,
+    collection,
+    parameter,
+    id,
+    schema,
+    isElsewhere: true,
+  };
+}
+
+/** One thing. */
+export interface Thing {
+  readonly id: string;
+  value: Record<string, unknown>;
+  version: number;
+  /** Counts up over all things: the order of creation. */
+  readonly order: number;
+  /** What is known of it beside its properties: the query parameter of a list, and the values it is found by. */
+  readonly foundBy: Map<string, Set<string>>;
+}
+
+export class Things {
+  private readonly byCollection = new Map<string, Map<string, Thing>>();
+  private readonly byList = new Map<string, Set<string>>();
+  private lastOrder = 0;
+
+  /** @param order  of a thing that comes back; a new one is the last */
+  add(
+    collection: string,
+    id: string,
+    value: Record<string, unknown>,
+    order: number = this.lastOrder + 1,
+  ): Thing {
+    this.lastOrder = Math.max(this.lastOrder, order);
+    const entry: Thing = { id, value, version: 1, order, foundBy: new Map() };
+    const entries = this.byCollection.get(collection) ?? new Map<string, Thing>();
+    this.byCollection.set(collection, entries.set(id, entry));
+    return entry;
+  }
+
+  get(collection: string, id: string): Thing | undefined {
+    return this.byCollection.get(collection)?.get(id);
+  }
+
+  /** In the order of their creation. */
+  all(collection: string): Thing[] {
+    return [...(this.byCollection.get(collection)?.values() ?? [])];
+  }
+
+  /** Removes a thing, and all that is below its path. */
+  remove(collection: string, id: string): void {
+    this.byCollection.get(collection)?.delete(id);
+    const below = `${collection}/${encodeURIComponent(id)}/`;
+    for (const map of [this.byCollection, this.byList]) {
+      for (const path of map.keys()) if (path.startsWith(below)) map.delete(path);
+    }
+  }
+
+  /** The ids of those that have joined a list. */
+  members(list: string): Set<string> {
+    const members = this.byList.get(list) ?? new Set<string>();
+    this.byList.set(list, members);
+    return members;
+  }
+
+  /** All collections by their paths. */
+  collections(): ReadonlyMap<string, ReadonlyMap<string, Thing>> {
+    return this.byCollection;
+  }
+
+  /** The ids of those that have joined, by the paths of lists. */
+  joined(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.byList;
+  }
+
+  clear(): void {
+    this.byCollection.clear();
+    this.lastOrder = 0;
+    this.byList.clear();
+  }
+}
+
+/** The usual page where the document has no default. */
+const usualPageSize = 50;
+
+type ListQuery = Readonly<Record<string, unknown>>;
+
+/** A page, or the name of the parameter that is no token of this list. */
+export function pageOf(
+  schemas: Schemas,
+  list: ListOf,
+  {
+    path,
+    query,
+    entries,
+  }: { readonly path: string; readonly query: ListQuery; readonly entries: readonly Thing[] },
+): { readonly body: unknown } | { readonly wrong: string } {
+  const { operation, items } = list;
+  const { name: tokenName, expression } = pageTokenOf(list) ?? {};
+  const size = pageSizeOf(schemas, list);
+  const { [tokenName ?? ""]: token, [size.name]: asked, ...given } = query;
+  const place = token === undefined ? { after: 0, filters: given } : readToken(token, path);
+  const other = Object.keys(given).some(
+    (name) => String(given[name]) !== String(own(place?.filters ?? {}, name)),
+  );
+  if (place === undefined || other) return { wrong: tokenName ?? "" };
+  const left = entries
+    .filter((entry) => isFound(schemas, list, entry, place.filters))
+    .filter(({ order }) => order > place.after)
+    .sort((one, another) => one.order - another.order);
+  const page = left.slice(0, Number(asked ?? size.usual));
+  const last = page.at(-1);
+  const following = last !== undefined && left.length > page.length ? last.order : undefined;
+  const values = page.map(({ value }) => value);
+  const [name] = items;
+  if (name === undefined) return { body: values };
+  const schema = successContent(operation, schemas)["schema"];
+  const body: Record<string, unknown> = { ...recordOf(schemas.minimal(schema)), [name]: values };
+  const tokenOf = (after: number): string => writeToken(path, after, place.filters);
+  const pointer = bodyPointer(expression);
+  if (pointer !== undefined)
+    setNext(body, pointer, {
+      next: following === undefined ? undefined : tokenOf(following),
+      self: token ?? tokenOf(place.after),
+    });
+  return { body };
+}
+
+/** The parameter that the link to the next page fills, and the expression that it is filled by. */
+export function pageTokenOf({
+  operation,
+}: ListOf): { readonly name: string; readonly expression: unknown } | undefined {
+  const next = linksOf(operation).find(({ operationId }) => operationId === operation.operationId);
+  const found = Object.entries(next?.parameters ?? {}).find(([, value]) => bodyPointer(value) !== undefined);
+  return found && { name: found[0], expression: found[1] };
+}
+
+/** Puts the tokens in: null at the end where the schema's smallest value has the property, nothing where not. */
+function setNext(
+  body: Record<string, unknown>,
+  pointer: string,
+  { next, self }: { readonly next: string | undefined; readonly self: unknown },
+): void {
+  const keys = pointer.slice(1).split("/");
+  const last = keys.pop() ?? "";
+  let node = body;
+  for (const key of keys) {
+    const below = recordOf(own(node, key));
+    setOwn(node, key, below);
+    node = below;
+  }
+  if (next !== undefined) setOwn(node, last, next);
+  else if (Object.hasOwn(node, last)) setOwn(node, last, null);
+  if (Object.hasOwn(node, "self")) node["self"] = self;
+}
+
+/** The parameter that says how long a page is. */
+export function pageSizeOf(
+  schemas: Schemas,
+  { operation }: ListOf,
+): { readonly name: string; readonly usual: number } {
+  const name = operation.parameters.find(
+    (parameter) => parameter.in === "query" && /size|limit|per_?page|^count$|^top$/i.test(parameter.name),
+  )?.name;
+  if (name === undefined) return { name: "", usual: usualPageSize };
+  const { default: usual } = schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
+  return { name, usual: typeof usual === "number" ? usual : usualPageSize };
+}
+
+/** A query parameter of an operation, its own or its path's. */
+function parameterOf(schemas: Schemas, pointer: string, name: string): ListQuery {
+  const shared = pointer.replace(/\/[^/]*$/, "");
+  const nodes = [pointer, shared].flatMap((place): unknown[] => {
+    const { parameters } = schemas.at(place);
+    return Array.isArray(parameters) ? parameters : [];
+  });
+  return nodes.map((node) => schemas.follow(node)).find((node) => node["name"] === name) ?? {};
+}
+
+/** Whether a thing is among those that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
+function isFound(schemas: Schemas, list: ListOf, thing: Thing, filters: ListQuery): boolean {
+  return Object.entries(filters).every(([name, wanted]) => {
+    const found = thing.foundBy.get(name);
+    if (found !== undefined) return found.has(String(wanted));
+    const filter = filterOf(schemas, list, name);
+    switch (filter?.by) {
+      case "after":
+        return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
+      case "before":
+        return Date.parse(String(own(thing.value, filter.property))) < Date.parse(String(wanted));
+      case "value":
+        return String(own(thing.value, name)) === String(wanted);
+      case "link":
+        return false;
+      case undefined:
+        return true;
+    }
+  });
+}
+
+type Filter =
+  | { readonly by: "after" | "before"; readonly property: string }
+  | { readonly by: "value" }
+  /** What a link of another operation fills: it finds what that was about, and nothing else. */
+  | { readonly by: "link" };
+
+function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: string): Filter | undefined {
+  const parameter = parameterOf(schemas, operation.pointer, name);
+  if (schemas.format(parameter["schema"]) === "date-time") {
+    const property = dateProperty(schemas, kind.schema);
+    if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
+    if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
+  }
+  if (Object.hasOwn(schemas.properties(kind.schema), name)) return { by: "value" };
+  return linked.has(name) ? { by: "link" } : undefined;
+}
+
+/** What a query parameter of a list is taken for; undefined for one that is taken for nothing, and for a token of a page. */
+export function understoodFilter(schemas: Schemas, list: ListOf, name: string): string | undefined {
+  const filter = filterOf(schemas, list, name);
+  switch (filter?.by) {
+    case "after":
+    case "before":
+      return `keeps things whose ${filter.property} is ${filter.by} it`;
+    case "value":
+      return "keeps things whose property of that name has the value";
+    case "link":
+      return "keeps what the call was about whose response links here";
+    case undefined:
+      return undefined;
+  }
+}
+
+function dateProperty(schemas: Schemas, schema: unknown): string {
+  const dates = Object.entries(schemas.properties(schema)).filter(
+    ([, node]) => schemas.format(node) === "date-time",
+  );
+  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0] ?? "";
+}
+
+interface PagePlace {
+  readonly after: number;
+  readonly filters: ListQuery;
+}
+
+function writeToken(path: string, after: number, filters: ListQuery): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([path, after, filters]));
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** Undefined for what is no token of this list. */
+function readToken(token: unknown, path: string): PagePlace | undefined {
+  if (typeof token !== "string") return undefined;
+  try {
+    const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+    const [where, after, filters] = JSON.parse(text) as unknown[];
+    return where === path && typeof after === "number" ? { after, filters: recordOf(filters) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export type Role =
+  /** Gives a page of a list. */
+  | { readonly does: "list"; readonly list: ListOf }
+  /** Fetches, changes, replaces or removes one thing, by its method. */
+  | { readonly does: "handle"; readonly kind: Kind }
+  /** The same through a list that the thing has joined; PUT without a body joins, DELETE leaves. */
+  | { readonly does: "handleMember"; readonly list: ListOf; readonly parameter: string }
+  /** Lets things join a list. */
+  | { readonly does: "join"; readonly list: ListOf }
+  | { readonly does: "create"; readonly kind: Kind }
+  /** The shape of the document does not say: the response is its example, else the smallest that its schema allows. */
+  | { readonly does: "show" };
+
+export function roleOf({ kinds, lists }: Model, operation: StateOperation): Role {
+  const { method, path } = operation;
+  const list = lists.find((one) => one.operation.path === path);
+  if (method === "GET" && list?.operation === operation) return { does: "list", list };
+  const kind = kinds.find(({ template }) => template === path);
+  if (kind !== undefined) return { does: "handle", kind };
+  const [, parent, parameter] = /^(.*)\/\{([^{}/]+)\}$/.exec(path) ?? [];
+  const joined = lists.find((one) => one.members && one.operation.path === parent);
+  if (joined !== undefined && parameter !== undefined)
+    return { does: "handleMember", list: joined, parameter };
+  if (method !== "POST") return { does: "show" };
+  if (list?.members === true) return { does: "join", list };
+  const made = kinds.find(({ collection }) => collection === path);
+  return made === undefined ? { does: "show" } : { does: "create", kind: made };
+}
+
+/** Where a response that is not about the state comes from. */
+export function sourceOf(schemas: Schemas, operation: StateOperation): "example" | "schema" | "nothing" {
+  const content = successContent(operation, schemas);
+  if (Object.keys(content).length === 0) return "nothing";
+  const example = schemas.example(content) ?? schemas.example(content["schema"]);
+  return example === undefined ? "schema" : "example";
+}
+
+export interface Explanation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  /** Where the body of a success comes from. */
+  readonly by: "state" | "example" | "schema" | "nothing";
+  /** What the operation does: `creates a thing of /pools`. */
+  readonly does: string;
+  /** What in the document says so. */
+  readonly why: string;
+  /** What the document does not say, and was taken from names: each a sentence. */
+  readonly guesses: readonly string[];
+}
+
+export function explain(schemas: Schemas, model: Model, operation: StateOperation): Explanation {
+  const { operationId, method, path } = operation;
+  const role = roleOf(model, operation);
+  const told = tell(schemas, model, operation, role);
+  const by = role.does === "show" ? sourceOf(schemas, operation) : "state";
+  return { operationId, method, path, by, ...told };
+}
+
+type Told = Pick<Explanation, "does" | "why" | "guesses">;
+
+function tell(schemas: Schemas, model: Model, operation: StateOperation, role: Role): Told {
+  const { method, path } = operation;
+  switch (role.does) {
+    case "list": {
+      const { list } = role;
+      const whose = list.members ? `what has joined ${path}` : `the things of ${list.kind.collection}`;
+      return {
+        does: `lists ${whose}`,
+        why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
+        guesses: [...idGuess(list.kind), ...filterGuesses(schemas, list)],
+      };
+    }
+    case "handle":
+      return {
+        does: `${verbs[method] ?? "responds with"} the thing at ${path}`,
+        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}`,
+        guesses: [...idGuess(role.kind), ...(method in verbs ? [] : [`${method} changes nothing`])],
+      };
+    case "handleMember":
+      return {
+        does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a thing of ${role.list.operation.path}`,
+        why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
+        guesses: idGuess(role.list.kind),
+      };
+    case "join":
+      return {
+        does: `lets things join ${path}`,
+        why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
+        guesses: [
+          `things are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new thing`,
+          ...workGuess(operation, model),
+        ],
+      };
+    case "create":
+      return {
+        does: `creates a thing of ${path}`,
+        why: `${role.kind.fetch.operationId} gives one of ${path}`,
+        guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
+      };
+    case "show":
+      return shown(schemas, operation);
+  }
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  GET: "fetches",
+  PUT: "replaces, or creates,",
+  PATCH: "changes",
+  DELETE: "removes",
+};
+const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "takes out" };
+
+function shown(schemas: Schemas, operation: StateOperation): Told {
+  const source = sourceOf(schemas, operation);
+  const does = {
+    example: "responds with the document's example",
+    schema: "responds with the smallest value that its schema allows",
+    nothing: "responds without content",
+  };
+  const isRead = operation.method === "GET";
+  return {
+    does: does[source],
+    why: isRead ? "no path gives what it gives by an id" : "its path is none of a thing or a collection",
+    guesses: isRead ? [] : ["it changes nothing"],
+  };
+}
+
+function idGuess({ parameter, id }: Kind): string[] {
+  return parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+}
+
+function workGuess(operation: StateOperation, model: Model): string[] {
+  const link = workLinkOf(operation, model);
+  return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
+}
+
+function filterGuesses(schemas: Schemas, list: ListOf): string[] {
+  const { name } = pageSizeOf(schemas, list);
+  const queries = list.operation.parameters.filter((parameter) => parameter.in === "query");
+  return queries.flatMap((parameter) => {
+    if (parameter.name === name) return [`${name} is the size of a page`];
+    const meaning = understoodFilter(schemas, list, parameter.name);
+    if (meaning === undefined && parameter.name === pageTokenOf(list)?.name) return [];
+    return [`${parameter.name} ${meaning ?? "is not looked at"}`];
+  });
+}
+
+const listMember = /(?<weak>W\/)?(?<tag>"[\x21\x23-\x7e\x80-\xff]*")/y;
+const listSeparator = /[ \t]*(?:,[ \t]*)+/y;
+
+/**
+ * Whether `If-Match` holds for a thing of this entity tag. A weak tag matches nothing: the comparison is the strong one.
+ * A field that is no list of entity tags does not hold.
+ */
+export function ifMatchHolds(field: string, entityTag: string): boolean {
+  const value = field.trim();
+  if (value === "*") return true;
+  let holds = false;
+  for (let index = 0; ; index = listSeparator.lastIndex) {
+    listMember.lastIndex = index;
+    const { weak, tag } = listMember.exec(value)?.groups ?? {};
+    if (tag === undefined) return false;
+    holds ||= weak === undefined && tag === entityTag;
+    if (listMember.lastIndex === value.length) return holds;
+    listSeparator.lastIndex = listMember.lastIndex;
+    if (!listSeparator.test(value)) return false;
+  }
+}
+
+/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
+const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
+
+/** How one item is written, by the end of the media type. */
+const streamForms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
+  [/^text\/event-stream$/, (item) => `${item.replace(/^/gm, "data: ")}\n\n`],
+  [/^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/, (item) => `${item}\n`],
+  // RFC 7464, section 2.2: a record separator before each.
+  [/json-seq$/, (item) => `${recordSeparator}${item}\n`],
+];
+
+/** Whether a media type, as a document writes it, is one of items that stream in. */
+export function isStream(type: string): boolean {
+  return streamForms.some(([end]) => end.test(essenceOf(type)));
+}
+
+/** A body with these items: those of a list, or one. A text is the data of an event as it is, or written already. */
+export function streamOf(type: string, body: unknown): string {
+  const isEvents = essenceOf(type) === "text/event-stream";
+  if (typeof body === "string" && /^(data|event|id|retry|:)[^]*\n$/.test(body) && isEvents) return body;
+  const [, write = String] = streamForms.find(([end]) => end.test(essenceOf(type))) ?? [];
+  const items: readonly unknown[] = Array.isArray(body) && !isEvents ? body : [body];
+  return items
+    .map((item) => write(typeof item === "string" && isEvents ? item : JSON.stringify(item)))
+    .join("");
+}
+
+/** A thing, and of which kind it is. */
+export interface Subject {
+  readonly kind: Kind;
+  readonly entry: Thing;
+}
+
+/** What a call was about. */
+export interface Outcome {
+  readonly operation: StateOperation;
+  /** The URL up to where the document's paths begin. */
+  readonly root: string;
+  readonly path: Readonly<Record<string, unknown>>;
+  /** The things that were created, changed or removed, or that were started. */
+  readonly subjects: readonly Subject[];
+  /** Header fields beside those of the document. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** The response. A body of a thing's own schema is the thing; in any other, what links read from it is put in. */
+export function success(schemas: Schemas, model: Model, outcome: Outcome): StateResponse {
+  const { operation, subjects } = outcome;
+  const { schema } = successContent(operation, schemas);
+  const subject = subjects.find(({ kind }) => schemas.identity(kind.schema) === schemas.identity(schema));
+  if (subject !== undefined)
+    return successWith(schemas, outcome, subject.entry.value, entityTag(subject.entry));
+  const body = usualBody(schemas, operation);
+  if (!isRecord(body)) return successWith(schemas, outcome, body);
+  const filled: Record<string, unknown> = { ...body };
+  for (const { kind, entry } of subjects) {
+    const name = Object.entries(schemas.properties(schema)).find(
+      ([, node]) => schemas.identity(node) === schemas.identity(kind.schema),
+    )?.[0];
+    if (name !== undefined) setOwn(filled, name, entry.value);
+  }
+  const locations = fillLinks(filled, model, outcome);
+  return successWith(schemas, outcome, filled, locations);
+}
+
+/** The entity tag of a thing, as a header field. */
+export function entityTag({ version }: Thing): { readonly ETag: string } {
+  return { ETag: `"${version}"` };
+}
+
+/** A body that is about nothing: the document's example, else the smallest value of its schema. */
+export function usualBody(schemas: Schemas, operation: StateOperation): unknown {
+  const content = successContent(operation, schemas);
+  return schemas.example(content) ?? schemas.example(content["schema"]) ?? schemas.minimal(content["schema"]);
+}
+
+/** Gives the locations as header fields, too. */
+function fillLinks(
+  body: Record<string, unknown>,
+  { kinds }: Model,
+  { operation, root, path, subjects }: Outcome,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const link of linksOf(operation)) {
+    const kind = kinds.find(({ fetch }) => fetch.operationId === link.operationId);
+    const property = kind && bodyPointer(link.parameters[kind.parameter])?.slice(1);
+    if (kind === undefined || property === undefined) continue;
+    const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);
+    if (id === undefined) continue;
+    setOwn(body, property, id);
+    const url = root + filledPath(kind.template, { ...path, [kind.parameter]: id });
+    const stem = property.replace(/_?id$/i, "");
+    for (const name of Object.keys(body)) {
+      if (name.startsWith(stem) && /(location|url|uri|link|href)$/i.test(name)) setOwn(body, name, url);
+    }
+    headers["Location"] ??= url;
+  }
+  return headers;
+}
+
+/** The success of an operation with this body, and with the header fields of the document that are known. */
+export function successWith(
+  schemas: Schemas,
+  { operation, fields = {} }: Pick<Outcome, "operation" | "fields">,
+  body: unknown,
+  known: Readonly<Record<string, string>> = {},
+): StateResponse {
+  const status = successStatus(operation);
+  const response = operation.responses[status];
+  const headers = requiredHeaders(schemas, `${operation.pointer}/responses/${status}`, response);
+  for (const name of response?.headers ?? []) {
+    // `Operation-Id` says the same as `operationId`.
+    const property = Object.entries(isRecord(body) ? body : {}).find(
+      ([key]) => key.toLowerCase() === name.toLowerCase().replaceAll("-", ""),
+    );
+    const value = own(known, name) ?? (typeof property?.[1] === "string" ? property[1] : undefined);
+    if (value !== undefined) headers[name] = value;
+  }
+  Object.assign(headers, fields);
+  const types = response?.mediaTypes ?? [];
+  const type = types.find(isJsonType) ?? types[0];
+  const code = /^\d+$/.test(status) ? Number(status) : 200;
+  if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
+  headers["Content-Type"] = type;
+  return { status: code, headers, body: bodyFor(type, body) };
+}
+
+/** A body as it is given under a media type: of what is no JSON, texts only. */
+function bodyFor(type: string, body: unknown): unknown {
+  if (isJsonType(type)) return body;
+  if (isStream(type)) return streamOf(type, body);
+  return typeof body === "string" ? body : "";
+}
+
+/** How far work is. */
+export interface Counts {
+  readonly total: number;
+  readonly queued: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+const countWords: readonly (readonly [keyof Counts, RegExp])[] = [
+  ["total", /^(total|count|requested)/i],
+  ["queued", /^(queued|pending|remaining|waiting|open)/i],
+  ["failed", /^(fail|error|rejected)/i],
+  ["done", /^(created|succe|completed|processed|done|added|updated|finished)/i],
+];
+
+/** A value of the schema, with the counts where it has places for them. */
+export function withCounts(schemas: Schemas, schema: unknown, value: unknown, counts: Counts): unknown {
+  if (!isRecord(value)) return value;
+  const properties = schemas.properties(schema);
+  const entries = Object.entries(value).map(([name, member]): [string, unknown] => {
+    if (schemas.follow(own(properties, name))["type"] === "integer") {
+      const word = countWords.find(([, pattern]) => pattern.test(name));
+      return [name, word === undefined ? member : counts[word[0]]];
+    }
+    return [name, withCounts(schemas, own(properties, name), member, counts)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The id with a number; ids of later numbers sort after it. */
+export function newId(example: unknown, count: number): unknown {
+  if (typeof example === "number") return example + count;
+  const text = typeof example === "string" && example !== "" ? example : "id-000000";
+  // Digits in place of the last characters: the alphabets of ids have them. A UUID's last group is long enough, too.
+  const digits = String(count);
+  const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
+  return text.slice(0, text.length - Math.max(room, 0)) + digits.padStart(room, "0");
+}
+
+/** Work under way: who joins which list at its end. */
+export interface Work {
+  readonly startedBy: StateOperation;
+  readonly link: WorkLink;
+  readonly entry: Thing;
+  readonly joins: readonly Joining[];
+  looksLeft: number;
+}
+
+/** Things, named by their ids, that are to join a list. */
+export interface Joining {
+  readonly list: ListOf;
+  /** The path of the list, and that of the collection that its things are in. */
+  readonly path: string;
+  readonly collection: string;
+  readonly ids: readonly string[];
+}
+
+/** What all tenants of an API have in common. */
+export interface StateRules {
+  readonly operations: Readonly<Record<string, StateOperation>>;
+  readonly schemas: Schemas;
+  readonly model: Model;
+  /** How often work is seen under way before it is seen done. */
+  readonly looks: number;
+  readonly now: () => Date;
+}
+
+export class TenantState {
+  readonly rules: StateRules;
+  readonly things = new Things();
+  readonly work = new Map<Thing, Work>();
+  /** How many ids were given. */
+  made = 0;
+
+  constructor(rules: StateRules) {
+    this.rules = rules;
+    this.begin();
+  }
+
+  /** Forgets everything. What no operation of the document creates is there from the start: its examples. */
+  begin(): void {
+    const { schemas, model } = this.rules;
+    this.things.clear();
+    this.work.clear();
+    this.made = 0;
+    for (const kind of model.kinds) {
+      const { collection, id } = kind;
+      if (collection.includes("{") || this.isMade(kind)) continue;
+      const content = schemas.at(`${kind.fetch.pointer}/responses/200/content`);
+      const value = schemas.example(Object.values(content)[0]);
+      if (isRecord(value)) this.things.add(collection, String(own(value, id)), { ...value });
+    }
+  }
+
+  /** A new thing with these values; what its schema requires beside them is as small as can be. */
+  create(kind: Kind, collection: string, given: unknown): Thing {
+    const { schemas } = this.rules;
+    const properties = schemas.properties(kind.schema);
+    const now = this.rules.now().toISOString();
+    const value: Record<string, unknown> = { ...recordOf(schemas.minimal(kind.schema)) };
+    for (const [name, node] of Object.entries(properties)) {
+      if (schemas.format(node) === "date-time" && /creat|updat|modif/i.test(name)) setOwn(value, name, now);
+    }
+    for (const [name, member] of Object.entries(recordOf(given))) {
+      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
+    }
+    // An id of the caller's choice stays; one that the server gives is counted up from the example.
+    const chosen = own(recordOf(given), kind.id);
+    const id = chosen ?? newId(this.exampleId(kind), (this.made += 1));
+    setOwn(value, kind.id, id);
+    return this.things.add(collection, String(id), value);
+  }
+
+  /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
+  update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
+    const { schemas } = this.rules;
+    const properties = schemas.properties(kind.schema);
+    const kept = whole ? { ...recordOf(schemas.minimal(kind.schema)) } : entry.value;
+    const value: Record<string, unknown> = { ...kept };
+    for (const [name, member] of Object.entries(recordOf(given))) {
+      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
+    }
+    for (const [name, node] of Object.entries(properties)) {
+      if (schemas.format(node) !== "date-time") continue;
+      if (/updat|modif/i.test(name)) setOwn(value, name, this.rules.now().toISOString());
+      else if (/creat/i.test(name)) setOwn(value, name, own(entry.value, name));
+    }
+    setOwn(value, kind.id, own(entry.value, kind.id));
+    entry.value = value;
+    entry.version += 1;
+  }
+
+  /** Removes a thing; work on it that is not done ends the other way. */
+  remove(collection: string, id: string): void {
+    for (const work of this.work.values()) {
+      if (work.joins.some(({ path }) => path.startsWith(`${collection}/${encodeURIComponent(id)}/`)))
+        this.end(work, "canceled");
+    }
+    this.things.remove(collection, id);
+  }
+
+  /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
+  start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Thing {
+    const entry = this.create(link.kind, link.kind.collection, {});
+    const work: Work = { startedBy, link, entry, joins, looksLeft: this.rules.looks };
+    this.work.set(entry, work);
+    const total = joins.reduce((sum, { ids }) => sum + ids.length, 0);
+    if (total === 0 || this.rules.looks === 0) this.end(work, "done");
+    else this.show(work, { total, queued: total, done: 0, failed: 0 });
+    return entry;
+  }
+
+  /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
+  look(entry: Thing): boolean {
+    const work = this.work.get(entry);
+    if (work === undefined) return false;
+    work.looksLeft -= 1;
+    if (work.looksLeft >= 0) return true;
+    this.end(work, "done");
+    return false;
+  }
+
+  /** Ends all work that is under way. */
+  finish(): void {
+    for (const work of this.work.values()) this.end(work, "done");
+  }
+
+  /** Lets things join lists; gives how many of them there are. */
+  join(joins: readonly Joining[]): number {
+    let done = 0;
+    for (const { list, path, collection, ids } of joins) {
+      for (const id of ids) {
+        if (!this.exists(list.kind, collection, id)) continue;
+        this.things.members(path).add(id);
+        done += 1;
+      }
+    }
+    return done;
+  }
+
+  private exists(kind: Kind, collection: string, id: string): boolean {
+    if (this.things.get(collection, id) !== undefined) return true;
+    if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
+    return kind.isElsewhere === true;
+  }
+
+  private end(work: Work, how: "done" | "canceled"): void {
+    const { link, entry, joins } = work;
+    this.work.delete(entry);
+    const total = joins.reduce((sum, { ids }) => sum + ids.length, 0);
+    const done = how === "done" ? this.join(joins) : 0;
+    this.show(work, { total, queued: 0, done, failed: total - done });
+    for (const [name, values] of Object.entries(link.until)) {
+      setOwn(entry.value, name, how === "done" ? values[0] : (values[1] ?? values[0]));
+    }
+  }
+
+  /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
+  private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
+    const { schema } = link.kind;
+    const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
+    for (const [name, ends] of Object.entries(link.until)) {
+      const { enum: values } = this.rules.schemas.follow(own(this.rules.schemas.properties(schema), name));
+      if (Array.isArray(values)) setOwn(value, name, values.find((one) => !ends.includes(one)) ?? values[0]);
+    }
+    entry.value = value;
+  }
+
+  private exampleId({ id, schema, fetch }: Kind): unknown {
+    const { schemas } = this.rules;
+    const node = own(schemas.properties(schema), id);
+    const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
+    return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
+  }
+
+  /** Whether calls create things of a kind: on its collection, or as the work that they start. */
+  private isMade({ collection, fetch }: Kind): boolean {
+    const operations = Object.values(this.rules.operations);
+    const links = (operation: StateOperation): unknown[] =>
+      Object.values(operation.links).flatMap((byName) =>
+        Object.values(byName).map((link) =>
+          isRecord(link.xSdk) && "until" in link.xSdk ? link.operationId : "",
+        ),
+      );
+    return operations.some(
+      (operation) =>
+        (operation.method === "POST" && operation.path === collection) ||
+        links(operation).includes(fetch.operationId),
+    );
+  }
+}
+
+/** A request, and the operation that it is of. */
+export interface Performed extends StateRequest {
+  readonly operation: StateOperation;
+}
+
+export function perform(state: TenantState, role: Role, request: Performed): StateResponse {
+  const { schemas } = state.rules;
+  const missing = (): StateResponse => declaredError(schemas, request.operation, 404);
+  const parents = parentsOf(state, request);
+  if (parents === undefined) return missing();
+  switch (role.does) {
+    case "list":
+      return showPage(state, role.list, request);
+    case "handle":
+      return performOnOne(state, role.kind, request) ?? missing();
+    case "handleMember": {
+      const id = String(request.path[role.parameter]);
+      return performOnMember(state, role.list, { request, parents, id }) ?? missing();
+    }
+    case "join":
+      return addTo(state, role.list, parents, request);
+    case "create":
+      return create(state, role.kind, request);
+    case "show":
+      return successWith(schemas, request, usualBody(schemas, request.operation));
+  }
+}
+
+/** What is done to a thing through a list that it has joined; undefined where it has not. */
+function performOnMember(
+  state: TenantState,
+  list: ListOf,
+  {
+    request,
+    parents,
+    id,
+  }: { readonly request: Performed; readonly parents: readonly Subject[]; readonly id: string },
+): StateResponse | undefined {
+  const { method } = request.operation;
+  const { kind } = list;
+  const members = state.things.members(filledPath(list.operation.path, request.path));
+  const done = (): StateResponse =>
+    success(state.rules.schemas, state.rules.model, { ...request, subjects: parents });
+  if (method === "DELETE") return members.delete(id) ? done() : undefined;
+  if (method === "PUT" && request.body === undefined) {
+    return state.join([{ ...joiningOf(list, request.path, []), ids: [id] }]) > 0 ? done() : undefined;
+  }
+  if (!members.has(id)) return undefined;
+  return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
+}
+
+function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
+  const { operation, path, headers, body } = request;
+  const { things } = state;
+  const { schemas } = state.rules;
+  const collection = filledPath(kind.collection, path);
+  const id = String(path[kind.parameter]);
+  const entry = things.get(collection, id);
+  const condition = textOf(headers["If-Match"]);
+  const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
+    success(schemas, state.rules.model, { ...request, subjects: [{ kind, entry: subject }], fields });
+  if (entry === undefined) {
+    if (operation.method !== "PUT") return undefined;
+    if (condition !== undefined) return declaredError(schemas, operation, 412);
+    return answer(state.create(kind, collection, { ...recordOf(body), [kind.id]: id }));
+  }
+  // Work that is not done yet asks to be looked at again at once: tests shall not wait.
+  if (operation.method === "GET") return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
+  if (condition !== undefined && !ifMatchHolds(condition, entityTag(entry).ETag)) {
+    return declaredError(schemas, operation, 412);
+  }
+  if (operation.method === "DELETE") state.remove(collection, id);
+  else if (operation.method === "PATCH" || operation.method === "PUT")
+    state.update(kind, entry, body, operation.method === "PUT");
+  return answer(entry);
+}
+
+function showPage(state: TenantState, list: ListOf, request: Performed): StateResponse {
+  const { things } = state;
+  const { schemas } = state.rules;
+  const path = filledPath(request.operation.path, request.path);
+  const all = things.all(filledPath(list.kind.collection, request.path));
+  const members = list.members ? things.members(path) : undefined;
+  const entries = members === undefined ? all : all.filter(({ id }) => members.has(id));
+  const page = pageOf(schemas, list, { path, query: request.query, entries });
+  if ("wrong" in page) {
+    const errors = [
+      { in: "query" as const, name: page.wrong, detail: "must be a token from a page of this list" },
+    ];
+    return declaredError(schemas, request.operation, 400, { errors });
+  }
+  return successWith(schemas, request, page.body);
+}
+
+function create(state: TenantState, kind: Kind, request: Performed): StateResponse {
+  const entry = state.create(kind, filledPath(kind.collection, request.path), request.body);
+  const path = { ...request.path, [kind.parameter]: entry.id };
+  const below = state.rules.model.lists.filter(
+    ({ members, operation }) => members && operation.path.startsWith(`${kind.template}/`),
+  );
+  const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
+  return startOrJoin(state, { kind, entry }, joins, request);
+}
+
+function addTo(
+  state: TenantState,
+  list: ListOf,
+  parents: readonly Subject[],
+  request: Performed,
+): StateResponse {
+  const named = joiningOf(list, request.path, [request.body]);
+  const joins = [named.ids.length > 0 ? named : createdFor(state, named, request.body)];
+  const parent = parents.at(-1);
+  if (parent !== undefined) return startOrJoin(state, parent, joins, request);
+  state.join(joins);
+  return success(state.rules.schemas, state.rules.model, { ...request, subjects: [] });
+}
+
+/** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
+function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
+  const { list, collection } = joining;
+  if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
+    return joining;
+  return { ...joining, ids: [state.create(list.kind, collection, body).id] };
+}
+
+function startOrJoin(
+  state: TenantState,
+  subject: Subject,
+  joins: readonly Joining[],
+  request: Performed,
+): StateResponse {
+  const link = workLinkOf(request.operation, state.rules.model);
+  if (link === undefined) {
+    state.join(joins);
+    return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
+  }
+  const work = state.start(request.operation, link, joins);
+  for (const { parameters } of linksOf(request.operation)) {
+    for (const [name, expression] of Object.entries(parameters)) {
+      if (bodyPointer(expression) !== link.pointer) continue;
+      const found = subject.entry.foundBy.get(name) ?? new Set<string>();
+      subject.entry.foundBy.set(name, found.add(work.id));
+    }
+  }
+  const subjects = [{ kind: link.kind, entry: work }, subject];
+  return success(state.rules.schemas, state.rules.model, { ...request, subjects });
+}
+
+/** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
+function joiningOf(
+  list: ListOf,
+  path: Readonly<Record<string, unknown>>,
+  values: readonly unknown[],
+): Joining {
+  const { references, kind } = list;
+  const ids = values
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
+    .flatMap((value) => (isRecord(value) ? [references.map((name) => own(value, name))] : []))
+    .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
+    .map(String);
+  return {
+    list,
+    path: filledPath(list.operation.path, path),
+    collection: filledPath(kind.collection, path),
+    ids,
+  };
+}
+
+/** The things that a path leads through; undefined when one does not exist. */
+function parentsOf({ rules, things }: TenantState, { operation, path }: Performed): Subject[] | undefined {
+  const through = rules.model.kinds.filter(({ template }) => operation.path.startsWith(`${template}/`));
+  const found = through.flatMap((kind): Subject[] => {
+    const entry = things.get(filledPath(kind.collection, path), String(path[kind.parameter]));
+    return entry === undefined ? [] : [{ kind, entry }];
+  });
+  return found.length === through.length ? found : undefined;
+}
+
+/** A header field, where one came. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** One thing of a collection. */
+export interface ThingData {
+  readonly id: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Counts up with every change; the entity tag is made of it. */
+  readonly version: number;
+  /** Counts up over all things of a tenant: the order of lists. */
+  readonly order: number;
+  /** Query parameters of lists that find it beside its properties, with the values it is found by. */
+  readonly foundBy: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Work under way. */
+export interface WorkData {
+  /** The operationId that started it. */
+  readonly startedBy: string;
+  /** The thing that tells of it. */
+  readonly collection: string;
+  readonly id: string;
+  readonly looksLeft: number;
+  /** What joins which lists at its end; lists by their operationIds. */
+  readonly joins: readonly {
+    readonly list: string;
+    readonly path: string;
+    readonly collection: string;
+    readonly ids: readonly string[];
+  }[];
+}
+
+export interface TenantData {
+  /** How many ids were given. */
+  readonly made: number;
+  /** By the paths of collections: `/pools/p1/senders`. */
+  readonly collections: Readonly<Record<string, readonly ThingData[]>>;
+  /** The ids of what has joined, by the paths of lists. */
+  readonly members: Readonly<Record<string, readonly string[]>>;
+  readonly work: readonly WorkData[];
+}
+
+/**
+ * By tenant. Responses kept for a repeated `Idempotency-Key` are not in it.
+ *
+ * @example { "": { made: 1, collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] }, members: {}, work: [] } }
+ */
+export type StateData = Readonly<Record<string, TenantData>>;
+
+/** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */
+export function tenantData({ things, work, made }: TenantState): TenantData {
+  const collections = [...things.collections()].map(
+    ([path, all]): [string, TenantData["collections"][string]] => [
+      path,
+      [...all.values()].map(({ id, value, version, order, foundBy }) => ({
+        id,
+        value,
+        version,
+        order,
+        foundBy: Object.fromEntries([...foundBy].map(([name, values]) => [name, [...values]])),
+      })),
+    ],
+  );
+  const collectionOf = (entry: Thing): string =>
+    collections.find(([path]) => things.get(path, entry.id) === entry)?.[0] ?? "";
+  const underWay = [...work.values()].map(({ startedBy, entry, joins, looksLeft }): WorkData => ({
+    startedBy: startedBy.operationId,
+    collection: collectionOf(entry),
+    id: entry.id,
+    looksLeft,
+    joins: joins.map(({ list, ...rest }) => ({ ...rest, list: list.operation.operationId })),
+  }));
+  const members = Object.fromEntries([...things.joined()].map(([path, ids]) => [path, [...ids]]));
+  return { made, collections: Object.fromEntries(collections), members, work: underWay };
+}
+
+/** Puts data in place of what there is. Work that belongs to an operation which the document no longer has is left out. */
+export function restoreTenant(state: TenantState, { made, collections, members, work }: TenantData): void {
+  const { operations, model } = state.rules;
+  state.things.clear();
+  state.work.clear();
+  state.made = made;
+  const all = Object.entries(collections).flatMap(([path, list]) => list.map((thing) => ({ path, thing })));
+  for (const { path, thing } of all.sort((one, other) => one.thing.order - other.thing.order)) {
+    const entry = state.things.add(path, thing.id, { ...thing.value }, thing.order);
+    entry.version = thing.version;
+    for (const [name, values] of Object.entries(thing.foundBy)) entry.foundBy.set(name, new Set(values));
+  }
+  for (const [path, ids] of Object.entries(members)) for (const id of ids) state.things.members(path).add(id);
+  for (const { startedBy, collection, id, joins, looksLeft } of work) {
+    const operation = own(operations, startedBy);
+    const link = operation && workLinkOf(operation, model);
+    const entry = state.things.get(collection, id);
+    if (operation === undefined || link === undefined || entry === undefined) continue;
+    const known = joins.flatMap((join): Joining[] => {
+      const list = model.lists.find((one) => one.operation.operationId === join.list);
+      return list === undefined ? [] : [{ ...join, list }];
+    });
+    state.work.set(entry, { startedBy: operation, link, entry, joins: known, looksLeft });
+  }
+}
+
+export interface StateOptions {
+  /** How often work is seen under way before it is seen done. Default 1. */
+  readonly looks?: number | undefined;
+  /** The clock, for moments in what is created. Default: the system's. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/** One tenant: what exists, and what was responded to writes with a key. */
+interface Tenant {
+  readonly state: TenantState;
+  readonly kept: Map<string, { readonly body: string; readonly response: StateResponse }>;
+}
+
+/**
+ * What was created can be fetched, listed page by page, changed and removed, as the paths of the document say; what they do not say has the
+ * document's examples. Nothing here reads or validates requests, or validates responses: that is the boundary's.
+ *
+ * @example
+ * const state = new ApiState({ document, operations });
+ * const { status, body } = state.respond({ operationId: "createPool", tenant: "key-1", root, path: {}, query: {}, headers: {}, body: {} });
+ */
+export class ApiState {
+  readonly schemas: Schemas;
+  readonly model: Model;
+  private readonly rules: StateRules;
+  private readonly roles: ReadonlyMap<string, Role>;
+  private readonly tenants = new Map<string, Tenant>();
+
+  constructor({ document, operations }: StateApi, options: StateOptions = {}) {
+    const { looks = 1, now = () => new Date() } = options;
+    this.schemas = new Schemas(document, now);
+    this.model = modelOf({ document, operations }, this.schemas);
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now };
+    this.roles = new Map(
+      Object.values(operations).map((operation) => [operation.operationId, roleOf(this.model, operation)]),
+    );
+  }
+
+  /**
+   * Responds to a request that the boundary let pass. A write with an `Idempotency-Key` is done once
+   * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an operation that the document does not have.
+   */
+  respond(request: StateRequest): StateResponse {
+    const operation = this.operation(request.operationId);
+    const performed = { ...request, operation };
+    const tenant = this.tenant(request.tenant);
+    const key = request.headers["Idempotency-Key"];
+    if (typeof key !== "string") return this.perform(tenant, performed);
+    const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
+    const body = request.body === undefined ? "" : JSON.stringify(request.body);
+    const kept = tenant.kept.get(scope);
+    if (kept !== undefined)
+      return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);
+    const response = this.perform(tenant, performed);
+    if (response.status < 300) tenant.kept.set(scope, { body, response });
+    return response;
+  }
+
+  /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
+  error(operationId: string | undefined, status: number, parts: ErrorParts = {}): StateResponse {
+    return declaredError(this.schemas, own(this.rules.operations, operationId ?? ""), status, parts);
+  }
+
+  /** How each operation is responded to, and why, in the order of the document. */
+  explain(): Explanation[] {
+    return Object.values(this.rules.operations).map((one) => explain(this.schemas, this.model, one));
+  }
+
+  /**
+   * Adds a thing as if it had been there, under the operation that fetches it, and returns all of it: what is left out is as small as its
+   * schema allows. Throws a TypeError when the operation fetches nothing by an id of its own.
+   */
+  add(
+    fetchedBy: string,
+    values: Readonly<Record<string, unknown>>,
+    tenant?: string,
+  ): Record<string, unknown> {
+    const kind = this.model.kinds.find(({ fetch }) => fetch.operationId === fetchedBy);
+    if (kind === undefined || kind.collection.includes("{"))
+      throw new TypeError(`${fetchedBy} fetches nothing by its id`);
+    return this.tenant(tenant).state.create(kind, kind.collection, values).value;
+  }
+
+  /** Ends all work that is under way, of all tenants. */
+  finishWork(): void {
+    for (const { state } of this.tenants.values()) state.finish();
+  }
+
+  /** Everything that exists, by tenant; `restore` takes it. */
+  data(): StateData {
+    const data = Object.fromEntries([...this.tenants].map(([name, { state }]) => [name, tenantData(state)]));
+    // What changes afterwards changes no export.
+    return JSON.parse(JSON.stringify(data)) as StateData;
+  }
+
+  /** Puts what was exported in place of what the tenants in it have; others stay as they are. */
+  restore(data: StateData): void {
+    for (const [name, saved] of Object.entries(data)) {
+      const tenant = this.tenant(name);
+      tenant.kept.clear();
+      restoreTenant(tenant.state, structuredClone(saved));
+    }
+  }
+
+  /** Forgets everything of a tenant, or of all. */
+  reset(tenant?: string): void {
+    if (tenant === undefined) this.tenants.clear();
+    else this.tenants.delete(tenant);
+  }
+
+  private perform({ state }: Tenant, request: Performed): StateResponse {
+    return perform(state, this.roles.get(request.operationId) ?? { does: "show" }, request);
+  }
+
+  private operation(operationId: string): StateOperation {
+    const operation = own(this.rules.operations, operationId);
+    if (operation === undefined)
+      throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}`);
+    return operation;
+  }
+
+  /** Begins anew for a tenant that was not there. */
+  private tenant(name = ""): Tenant {
+    const known = this.tenants.get(name);
+    if (known !== undefined) return known;
+    const tenant: Tenant = { state: new TenantState(this.rules), kept: new Map() };
+    this.tenants.set(name, tenant);
+    return tenant;
+  }
+}

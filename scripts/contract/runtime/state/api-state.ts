@@ -1,0 +1,143 @@
+// The state of an API that is known by its document alone: it takes requests that keep to the document, and remembers.
+import { own } from "../wire-value.ts";
+import { declaredError } from "./declared-error.ts";
+import { type Explanation, explain } from "./explain.ts";
+import { type Model, modelOf } from "./model.ts";
+import { perform, type Performed } from "./perform.ts";
+import { type Role, roleOf } from "./role.ts";
+import { Schemas } from "./schemas.ts";
+import type { ErrorParts, StateApi, StateOperation, StateRequest, StateResponse } from "./state-api.ts";
+import type { StateData } from "./state-data.ts";
+import { restoreTenant, tenantData } from "./tenant-data.ts";
+import { type StateRules, TenantState } from "./tenant-state.ts";
+
+export interface StateOptions {
+  /** How often work is seen under way before it is seen done. Default 1. */
+  readonly looks?: number | undefined;
+  /** The clock, for moments in what is created. Default: the system's. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/** One tenant: what exists, and what was responded to writes with a key. */
+interface Tenant {
+  readonly state: TenantState;
+  readonly kept: Map<string, { readonly body: string; readonly response: StateResponse }>;
+}
+
+/**
+ * What was created can be fetched, listed page by page, changed and removed, as the paths of the document say; what they do not say has the
+ * document's examples. Nothing here reads or validates requests, or validates responses: that is the boundary's.
+ *
+ * @example
+ * const state = new ApiState({ document, operations });
+ * const { status, body } = state.respond({ operationId: "createPool", tenant: "key-1", root, path: {}, query: {}, headers: {}, body: {} });
+ */
+export class ApiState {
+  readonly schemas: Schemas;
+  readonly model: Model;
+  private readonly rules: StateRules;
+  private readonly roles: ReadonlyMap<string, Role>;
+  private readonly tenants = new Map<string, Tenant>();
+
+  constructor({ document, operations }: StateApi, options: StateOptions = {}) {
+    const { looks = 1, now = () => new Date() } = options;
+    this.schemas = new Schemas(document, now);
+    this.model = modelOf({ document, operations }, this.schemas);
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now };
+    this.roles = new Map(
+      Object.values(operations).map((operation) => [operation.operationId, roleOf(this.model, operation)]),
+    );
+  }
+
+  /**
+   * Responds to a request that the boundary let pass. A write with an `Idempotency-Key` is done once
+   * (draft-ietf-httpapi-idempotency-key-header). Throws a TypeError for an operation that the document does not have.
+   */
+  respond(request: StateRequest): StateResponse {
+    const operation = this.operation(request.operationId);
+    const performed = { ...request, operation };
+    const tenant = this.tenant(request.tenant);
+    const key = request.headers["Idempotency-Key"];
+    if (typeof key !== "string") return this.perform(tenant, performed);
+    const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
+    const body = request.body === undefined ? "" : JSON.stringify(request.body);
+    const kept = tenant.kept.get(scope);
+    if (kept !== undefined)
+      return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);
+    const response = this.perform(tenant, performed);
+    if (response.status < 300) tenant.kept.set(scope, { body, response });
+    return response;
+  }
+
+  /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
+  error(operationId: string | undefined, status: number, parts: ErrorParts = {}): StateResponse {
+    return declaredError(this.schemas, own(this.rules.operations, operationId ?? ""), status, parts);
+  }
+
+  /** How each operation is responded to, and why, in the order of the document. */
+  explain(): Explanation[] {
+    return Object.values(this.rules.operations).map((one) => explain(this.schemas, this.model, one));
+  }
+
+  /**
+   * Adds a thing as if it had been there, under the operation that fetches it, and returns all of it: what is left out is as small as its
+   * schema allows. Throws a TypeError when the operation fetches nothing by an id of its own.
+   */
+  add(
+    fetchedBy: string,
+    values: Readonly<Record<string, unknown>>,
+    tenant?: string,
+  ): Record<string, unknown> {
+    const kind = this.model.kinds.find(({ fetch }) => fetch.operationId === fetchedBy);
+    if (kind === undefined || kind.collection.includes("{"))
+      throw new TypeError(`${fetchedBy} fetches nothing by its id`);
+    return this.tenant(tenant).state.create(kind, kind.collection, values).value;
+  }
+
+  /** Ends all work that is under way, of all tenants. */
+  finishWork(): void {
+    for (const { state } of this.tenants.values()) state.finish();
+  }
+
+  /** Everything that exists, by tenant; `restore` takes it. */
+  data(): StateData {
+    const data = Object.fromEntries([...this.tenants].map(([name, { state }]) => [name, tenantData(state)]));
+    // What changes afterwards changes no export.
+    return JSON.parse(JSON.stringify(data)) as StateData;
+  }
+
+  /** Puts what was exported in place of what the tenants in it have; others stay as they are. */
+  restore(data: StateData): void {
+    for (const [name, saved] of Object.entries(data)) {
+      const tenant = this.tenant(name);
+      tenant.kept.clear();
+      restoreTenant(tenant.state, structuredClone(saved));
+    }
+  }
+
+  /** Forgets everything of a tenant, or of all. */
+  reset(tenant?: string): void {
+    if (tenant === undefined) this.tenants.clear();
+    else this.tenants.delete(tenant);
+  }
+
+  private perform({ state }: Tenant, request: Performed): StateResponse {
+    return perform(state, this.roles.get(request.operationId) ?? { does: "show" }, request);
+  }
+
+  private operation(operationId: string): StateOperation {
+    const operation = own(this.rules.operations, operationId);
+    if (operation === undefined)
+      throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}`);
+    return operation;
+  }
+
+  /** Begins anew for a tenant that was not there. */
+  private tenant(name = ""): Tenant {
+    const known = this.tenants.get(name);
+    if (known !== undefined) return known;
+    const tenant: Tenant = { state: new TenantState(this.rules), kept: new Map() };
+    this.tenants.set(name, tenant);
+    return tenant;
+  }
+}

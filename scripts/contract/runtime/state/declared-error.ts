@@ -1,0 +1,81 @@
+// Error responses as the document describes them: its example, with what is particular put in.
+import { declaredStatus } from "../boundary/check-response.ts";
+import type { RequestProblem } from "../boundary/problem.ts";
+import { isRecord } from "./record.ts";
+import type { Schemas } from "./schemas.ts";
+import type { ErrorParts, StateOperation, StateResponse } from "./state-api.ts";
+
+/**
+ * A response with this status, as an operation declares it: exactly, as a range such as `4XX`, or as `default`. One that is not declared
+ * is a problem document (RFC 9457) that says no more than is particular about it.
+ */
+export function declaredError(
+  schemas: Schemas,
+  operation: StateOperation | undefined,
+  status: number,
+  parts: ErrorParts = {},
+): StateResponse {
+  const { detail, errors } = parts;
+  const declared = operation && declaredStatus(operation.responses, status);
+  if (operation === undefined || declared === undefined) {
+    const body = parts.body ?? { title: "Error", status, detail, errors };
+    return { status, headers: { "Content-Type": "application/problem+json", ...parts.headers }, body };
+  }
+  const pointer = `${operation.pointer}/responses/${declared}`;
+  const response = operation.responses[declared];
+  const headers = { ...requiredHeaders(schemas, pointer, response), ...parts.headers };
+  const type = response?.mediaTypes[0];
+  if (type === undefined && parts.body === undefined) return { status, headers, body: undefined };
+  const content = schemas.follow(schemas.follow(schemas.at(pointer)["content"])[type ?? ""]);
+  const usual = schemas.example(content) ?? schemas.minimal(content["schema"]);
+  const body = parts.body ?? filledError(schemas, content, usual, { status, ...parts });
+  return { status, headers: { "Content-Type": type ?? "application/json", ...headers }, body };
+}
+
+/** Header fields that the document requires of a response, by its examples. */
+export function requiredHeaders(
+  schemas: Schemas,
+  pointer: string,
+  response: StateOperation["responses"][string] | undefined,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const declared = schemas.follow(schemas.at(pointer)["headers"]);
+  for (const name of response?.headers ?? []) {
+    const header = schemas.follow(declared[name]);
+    if (header["required"] !== true) continue;
+    const example =
+      schemas.example(header) ?? schemas.example(header["schema"]) ?? schemas.minimal(header["schema"]);
+    headers[name] = String(example);
+  }
+  return headers;
+}
+
+/** What went wrong goes where the schema has a place for it: the names are those of RFC 9457 and its example. */
+function filledError(
+  schemas: Schemas,
+  content: Readonly<Record<string, unknown>>,
+  usual: unknown,
+  { status, errors = [], detail }: ErrorParts & { readonly status: number },
+): unknown {
+  if (!isRecord(usual)) return usual;
+  const properties = schemas.properties(content["schema"]);
+  const body = { ...usual };
+  // The example is about other errors.
+  delete body["errors"];
+  if (Object.hasOwn(properties, "status")) body["status"] = status;
+  if (detail !== undefined && Object.hasOwn(properties, "detail")) body["detail"] = detail;
+  if (errors.length > 0 && Object.hasOwn(properties, "errors"))
+    body["errors"] = errors.slice(0, limitOf(schemas, properties["errors"]));
+  else if (errors.length > 0 && Object.hasOwn(properties, "detail"))
+    body["detail"] = errors.map(problemSentence).join("; ");
+  return body;
+}
+
+function limitOf(schemas: Schemas, node: unknown): number {
+  const { maxItems } = schemas.follow(node);
+  return typeof maxItems === "number" ? maxItems : Number.POSITIVE_INFINITY;
+}
+
+function problemSentence({ in: place, pointer, name, detail }: RequestProblem): string {
+  return `${place === "body" ? pointer || "body" : (name ?? place)} ${detail}`;
+}

@@ -1,0 +1,117 @@
+// How each operation will be responded to, and why: for people who wonder what a document's shape says of it.
+import { type Kind, type ListOf, workLinkOf, type Model } from "./model.ts";
+import { pageSizeOf, pageTokenOf, understoodFilter } from "./pages.ts";
+import { type Role, roleOf, sourceOf } from "./role.ts";
+import type { Schemas } from "./schemas.ts";
+import type { StateOperation } from "./state-api.ts";
+
+export interface Explanation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  /** Where the body of a success comes from. */
+  readonly by: "state" | "example" | "schema" | "nothing";
+  /** What the operation does: `creates a thing of /pools`. */
+  readonly does: string;
+  /** What in the document says so. */
+  readonly why: string;
+  /** What the document does not say, and was taken from names: each a sentence. */
+  readonly guesses: readonly string[];
+}
+
+export function explain(schemas: Schemas, model: Model, operation: StateOperation): Explanation {
+  const { operationId, method, path } = operation;
+  const role = roleOf(model, operation);
+  const told = tell(schemas, model, operation, role);
+  const by = role.does === "show" ? sourceOf(schemas, operation) : "state";
+  return { operationId, method, path, by, ...told };
+}
+
+type Told = Pick<Explanation, "does" | "why" | "guesses">;
+
+function tell(schemas: Schemas, model: Model, operation: StateOperation, role: Role): Told {
+  const { method, path } = operation;
+  switch (role.does) {
+    case "list": {
+      const { list } = role;
+      const whose = list.members ? `what has joined ${path}` : `the things of ${list.kind.collection}`;
+      return {
+        does: `lists ${whose}`,
+        why: `its success is a list of what ${list.kind.fetch.operationId} gives`,
+        guesses: [...idGuess(list.kind), ...filterGuesses(schemas, list)],
+      };
+    }
+    case "handle":
+      return {
+        does: `${verbs[method] ?? "responds with"} the thing at ${path}`,
+        why: `${role.kind.fetch.operationId} gives one by ${role.kind.parameter}`,
+        guesses: [...idGuess(role.kind), ...(method in verbs ? [] : [`${method} changes nothing`])],
+      };
+    case "handleMember":
+      return {
+        does: `${memberVerbs[method] ?? verbs[method] ?? "responds with"} a thing of ${role.list.operation.path}`,
+        why: `${role.list.operation.operationId} lists what has joined, and {${role.parameter}} names one`,
+        guesses: idGuess(role.list.kind),
+      };
+    case "join":
+      return {
+        does: `lets things join ${path}`,
+        why: `${role.list.operation.operationId} lists there what is of ${role.list.kind.collection}`,
+        guesses: [
+          `things are named by ${role.list.references.join(" or ")} in the body; a body that names none is a new thing`,
+          ...workGuess(operation, model),
+        ],
+      };
+    case "create":
+      return {
+        does: `creates a thing of ${path}`,
+        why: `${role.kind.fetch.operationId} gives one of ${path}`,
+        guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
+      };
+    case "show":
+      return shown(schemas, operation);
+  }
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  GET: "fetches",
+  PUT: "replaces, or creates,",
+  PATCH: "changes",
+  DELETE: "removes",
+};
+const memberVerbs: Readonly<Record<string, string>> = { PUT: "joins", DELETE: "takes out" };
+
+function shown(schemas: Schemas, operation: StateOperation): Told {
+  const source = sourceOf(schemas, operation);
+  const does = {
+    example: "responds with the document's example",
+    schema: "responds with the smallest value that its schema allows",
+    nothing: "responds without content",
+  };
+  const isRead = operation.method === "GET";
+  return {
+    does: does[source],
+    why: isRead ? "no path gives what it gives by an id" : "its path is none of a thing or a collection",
+    guesses: isRead ? [] : ["it changes nothing"],
+  };
+}
+
+function idGuess({ parameter, id }: Kind): string[] {
+  return parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+}
+
+function workGuess(operation: StateOperation, model: Model): string[] {
+  const link = workLinkOf(operation, model);
+  return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
+}
+
+function filterGuesses(schemas: Schemas, list: ListOf): string[] {
+  const { name } = pageSizeOf(schemas, list);
+  const queries = list.operation.parameters.filter((parameter) => parameter.in === "query");
+  return queries.flatMap((parameter) => {
+    if (parameter.name === name) return [`${name} is the size of a page`];
+    const meaning = understoodFilter(schemas, list, parameter.name);
+    if (meaning === undefined && parameter.name === pageTokenOf(list)?.name) return [];
+    return [`${parameter.name} ${meaning ?? "is not looked at"}`];
+  });
+}

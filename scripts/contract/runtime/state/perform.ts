@@ -1,0 +1,196 @@
+// Does what an operation does to the state of a tenant.
+import { own } from "../wire-value.ts";
+import { declaredError } from "./declared-error.ts";
+import { ifMatchHolds } from "./if-match.ts";
+import { bodyPointer, filledPath, type Kind, linksOf, type ListOf, workLinkOf } from "./model.ts";
+import { pageOf } from "./pages.ts";
+import { isRecord, recordOf } from "./record.ts";
+import type { Role } from "./role.ts";
+import type { StateOperation, StateRequest, StateResponse } from "./state-api.ts";
+import { entityTag, type Subject, success, successWith, usualBody } from "./success.ts";
+import type { Joining, TenantState } from "./tenant-state.ts";
+import type { Thing } from "./things.ts";
+
+/** A request, and the operation that it is of. */
+export interface Performed extends StateRequest {
+  readonly operation: StateOperation;
+}
+
+export function perform(state: TenantState, role: Role, request: Performed): StateResponse {
+  const { schemas } = state.rules;
+  const missing = (): StateResponse => declaredError(schemas, request.operation, 404);
+  const parents = parentsOf(state, request);
+  if (parents === undefined) return missing();
+  switch (role.does) {
+    case "list":
+      return showPage(state, role.list, request);
+    case "handle":
+      return performOnOne(state, role.kind, request) ?? missing();
+    case "handleMember": {
+      const id = String(request.path[role.parameter]);
+      return performOnMember(state, role.list, { request, parents, id }) ?? missing();
+    }
+    case "join":
+      return addTo(state, role.list, parents, request);
+    case "create":
+      return create(state, role.kind, request);
+    case "show":
+      return successWith(schemas, request, usualBody(schemas, request.operation));
+  }
+}
+
+/** What is done to a thing through a list that it has joined; undefined where it has not. */
+function performOnMember(
+  state: TenantState,
+  list: ListOf,
+  {
+    request,
+    parents,
+    id,
+  }: { readonly request: Performed; readonly parents: readonly Subject[]; readonly id: string },
+): StateResponse | undefined {
+  const { method } = request.operation;
+  const { kind } = list;
+  const members = state.things.members(filledPath(list.operation.path, request.path));
+  const done = (): StateResponse =>
+    success(state.rules.schemas, state.rules.model, { ...request, subjects: parents });
+  if (method === "DELETE") return members.delete(id) ? done() : undefined;
+  if (method === "PUT" && request.body === undefined) {
+    return state.join([{ ...joiningOf(list, request.path, []), ids: [id] }]) > 0 ? done() : undefined;
+  }
+  if (!members.has(id)) return undefined;
+  return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
+}
+
+function performOnOne(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
+  const { operation, path, headers, body } = request;
+  const { things } = state;
+  const { schemas } = state.rules;
+  const collection = filledPath(kind.collection, path);
+  const id = String(path[kind.parameter]);
+  const entry = things.get(collection, id);
+  const condition = textOf(headers["If-Match"]);
+  const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
+    success(schemas, state.rules.model, { ...request, subjects: [{ kind, entry: subject }], fields });
+  if (entry === undefined) {
+    if (operation.method !== "PUT") return undefined;
+    if (condition !== undefined) return declaredError(schemas, operation, 412);
+    return answer(state.create(kind, collection, { ...recordOf(body), [kind.id]: id }));
+  }
+  // Work that is not done yet asks to be looked at again at once: tests shall not wait.
+  if (operation.method === "GET") return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
+  if (condition !== undefined && !ifMatchHolds(condition, entityTag(entry).ETag)) {
+    return declaredError(schemas, operation, 412);
+  }
+  if (operation.method === "DELETE") state.remove(collection, id);
+  else if (operation.method === "PATCH" || operation.method === "PUT")
+    state.update(kind, entry, body, operation.method === "PUT");
+  return answer(entry);
+}
+
+function showPage(state: TenantState, list: ListOf, request: Performed): StateResponse {
+  const { things } = state;
+  const { schemas } = state.rules;
+  const path = filledPath(request.operation.path, request.path);
+  const all = things.all(filledPath(list.kind.collection, request.path));
+  const members = list.members ? things.members(path) : undefined;
+  const entries = members === undefined ? all : all.filter(({ id }) => members.has(id));
+  const page = pageOf(schemas, list, { path, query: request.query, entries });
+  if ("wrong" in page) {
+    const errors = [
+      { in: "query" as const, name: page.wrong, detail: "must be a token from a page of this list" },
+    ];
+    return declaredError(schemas, request.operation, 400, { errors });
+  }
+  return successWith(schemas, request, page.body);
+}
+
+function create(state: TenantState, kind: Kind, request: Performed): StateResponse {
+  const entry = state.create(kind, filledPath(kind.collection, request.path), request.body);
+  const path = { ...request.path, [kind.parameter]: entry.id };
+  const below = state.rules.model.lists.filter(
+    ({ members, operation }) => members && operation.path.startsWith(`${kind.template}/`),
+  );
+  const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
+  return startOrJoin(state, { kind, entry }, joins, request);
+}
+
+function addTo(
+  state: TenantState,
+  list: ListOf,
+  parents: readonly Subject[],
+  request: Performed,
+): StateResponse {
+  const named = joiningOf(list, request.path, [request.body]);
+  const joins = [named.ids.length > 0 ? named : createdFor(state, named, request.body)];
+  const parent = parents.at(-1);
+  if (parent !== undefined) return startOrJoin(state, parent, joins, request);
+  state.join(joins);
+  return success(state.rules.schemas, state.rules.model, { ...request, subjects: [] });
+}
+
+/** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
+function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
+  const { list, collection } = joining;
+  if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
+    return joining;
+  return { ...joining, ids: [state.create(list.kind, collection, body).id] };
+}
+
+function startOrJoin(
+  state: TenantState,
+  subject: Subject,
+  joins: readonly Joining[],
+  request: Performed,
+): StateResponse {
+  const link = workLinkOf(request.operation, state.rules.model);
+  if (link === undefined) {
+    state.join(joins);
+    return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
+  }
+  const work = state.start(request.operation, link, joins);
+  for (const { parameters } of linksOf(request.operation)) {
+    for (const [name, expression] of Object.entries(parameters)) {
+      if (bodyPointer(expression) !== link.pointer) continue;
+      const found = subject.entry.foundBy.get(name) ?? new Set<string>();
+      subject.entry.foundBy.set(name, found.add(work.id));
+    }
+  }
+  const subjects = [{ kind: link.kind, entry: work }, subject];
+  return success(state.rules.schemas, state.rules.model, { ...request, subjects });
+}
+
+/** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
+function joiningOf(
+  list: ListOf,
+  path: Readonly<Record<string, unknown>>,
+  values: readonly unknown[],
+): Joining {
+  const { references, kind } = list;
+  const ids = values
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
+    .flatMap((value) => (isRecord(value) ? [references.map((name) => own(value, name))] : []))
+    .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
+    .map(String);
+  return {
+    list,
+    path: filledPath(list.operation.path, path),
+    collection: filledPath(kind.collection, path),
+    ids,
+  };
+}
+
+/** The things that a path leads through; undefined when one does not exist. */
+function parentsOf({ rules, things }: TenantState, { operation, path }: Performed): Subject[] | undefined {
+  const through = rules.model.kinds.filter(({ template }) => operation.path.startsWith(`${template}/`));
+  const found = through.flatMap((kind): Subject[] => {
+    const entry = things.get(filledPath(kind.collection, path), String(path[kind.parameter]));
+    return entry === undefined ? [] : [{ kind, entry }];
+  });
+  return found.length === through.length ? found : undefined;
+}
+
+/** A header field, where one came. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,47 @@
+// The state of an API as JSON says it: what is exported, and given back.
+
+/** One thing of a collection. */
+export interface ThingData {
+  readonly id: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Counts up with every change; the entity tag is made of it. */
+  readonly version: number;
+  /** Counts up over all things of a tenant: the order of lists. */
+  readonly order: number;
+  /** Query parameters of lists that find it beside its properties, with the values it is found by. */
+  readonly foundBy: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Work under way. */
+export interface WorkData {
+  /** The operationId that started it. */
+  readonly startedBy: string;
+  /** The thing that tells of it. */
+  readonly collection: string;
+  readonly id: string;
+  readonly looksLeft: number;
+  /** What joins which lists at its end; lists by their operationIds. */
+  readonly joins: readonly {
+    readonly list: string;
+    readonly path: string;
+    readonly collection: string;
+    readonly ids: readonly string[];
+  }[];
+}
+
+export interface TenantData {
+  /** How many ids were given. */
+  readonly made: number;
+  /** By the paths of collections: `/pools/p1/senders`. */
+  readonly collections: Readonly<Record<string, readonly ThingData[]>>;
+  /** The ids of what has joined, by the paths of lists. */
+  readonly members: Readonly<Record<string, readonly string[]>>;
+  readonly work: readonly WorkData[];
+}
+
+/**
+ * By tenant. Responses kept for a repeated `Idempotency-Key` are not in it.
+ *
+ * @example { "": { made: 1, collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] }, members: {}, work: [] } }
+ */
+export type StateData = Readonly<Record<string, TenantData>>;
