@@ -1,7 +1,7 @@
-// Which operation of a document a request on the wire reaches, wherever the document says that its servers are.
+// Which operation of a document a request on the wire reaches: the table that servers have says so.
 import type { Api, ApiOperation } from "../exchange/api.ts";
-import { routeRequest } from "../exchange/route-request.ts";
-import { escapedPattern, serverPath } from "../exchange/server-url.ts";
+import { fillPath, hasQuery } from "../exchange/path-template.ts";
+import { type Reached as Found, ServerTable } from "../runtime/boundary/server-table.ts";
 import { shownPath } from "./shown-path.ts";
 
 /** The operation, and the request's URL taken apart as the document has it. */
@@ -23,41 +23,73 @@ export interface Unreached {
  * @param url path and query, as sent
  */
 export function findOperation(api: Api, method: string, url: string): Reached | Unreached {
-  const found = reach(api, method, url) ?? (method === "HEAD" ? reach(api, "GET", url) : undefined);
-  if (found !== undefined) return found;
-  const methods = [...new Set(api.operations.map(({ source }) => source.method))];
-  const others = methods.filter((other) => reach(api, other, url) !== undefined);
-  const path = shownPath(api, url);
-  if (others.length === 0) return { place: "path", detail: `${path} is not declared` };
-  return { place: "method", detail: `${method} is not declared for ${path}; ${others.join(", ")} is` };
+  const [sent = ""] = url.split("#");
+  const [path = ""] = sent.split("?");
+  const { plain, queried } = tablesOf(api);
+  const special = queried && findQueried(queried, method, sent);
+  if (special !== undefined) return special;
+  const found = plain.find(method, path);
+  if (found !== undefined && found.allowed === undefined)
+    return reached(found, found.rawPath, sent.slice(path.length));
+  const shown = shownPath(api, url);
+  const others = found?.allowed ?? [];
+  if (others.length === 0) return { place: "path", detail: `${shown} is not declared` };
+  return { place: "method", detail: `${method} is not declared for ${shown}; ${others.join(", ")} is` };
 }
 
-function reach(api: Api, method: string, url: string): Reached | undefined {
-  for (const operation of api.operations) {
-    if (operation.caller !== "client" || operation.source.method !== method) continue;
-    for (const server of operation.servers) {
-      const prefix = prefixPattern(server).exec(url)?.[0];
-      if (prefix === undefined) continue;
-      const target = url.slice(prefix.length);
-      const request = { method, server, target, headers: [], credentials: [] };
-      if ("path" in routeRequest(api, operation, request)) return { operation, server, target };
-    }
+function reached(
+  { target: operation, server }: Found<ApiOperation> & { readonly target: ApiOperation },
+  rawPath: Readonly<Record<string, string>>,
+  query: string,
+): Reached {
+  const { template } = operation;
+  // Literal segments as the document writes them: on the wire they may be percent-encoded.
+  const path = fillPath(
+    template,
+    template.names.map((name) => rawPath[name] ?? ""),
+  );
+  return { operation, server, target: path + query };
+}
+
+/** A path with a query in it is none of OpenAPI's, and written; further parameters may follow it. */
+function findQueried(table: ServerTable<ApiOperation>, method: string, url: string): Reached | undefined {
+  for (let end = url.length; end > 0; end = url.lastIndexOf("&", end - 1)) {
+    const found = table.find(method, url.slice(0, end));
+    if (found !== undefined && found.allowed === undefined)
+      return { operation: found.target, server: found.server, target: url.slice(found.base.length) };
   }
   return undefined;
 }
 
-const patterns = new Map<string, RegExp>();
+interface Tables {
+  readonly plain: ServerTable<ApiOperation>;
+  /** Of paths that have a query; undefined where there is none. */
+  readonly queried: ServerTable<ApiOperation> | undefined;
+}
 
-/** The path of a server's URL at the start of a request's; a variable is anything but a slash. */
-function prefixPattern(server: string): RegExp {
-  const known = patterns.get(server);
+const tables = new WeakMap<Api, Tables>();
+
+/** Made once for a document. */
+function tablesOf(api: Api): Tables {
+  const known = tables.get(api);
   if (known !== undefined) return known;
-  const path = serverPath(server === "/" ? "" : server);
-  const source = path
-    .split(/\{[^{}]*\}/)
-    .map(escapedPattern)
-    .join("[^/]*");
-  const made = new RegExp(`^${source}(?=[/?]|$)`);
-  patterns.set(server, made);
+  const operations = api.operations.filter(({ caller }) => caller === "client");
+  const special = operations.filter(({ template }) => hasQuery(template));
+  const made = {
+    plain: tableOf(operations.filter(({ template }) => !hasQuery(template))),
+    queried: special.length === 0 ? undefined : tableOf(special),
+  };
+  tables.set(api, made);
   return made;
+}
+
+function tableOf(operations: readonly ApiOperation[]): ServerTable<ApiOperation> {
+  return new ServerTable(
+    operations.map((target) => ({
+      method: target.source.method,
+      path: target.source.path,
+      servers: target.servers,
+      target,
+    })),
+  );
 }
