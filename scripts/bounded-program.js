@@ -1,5 +1,6 @@
 // What `runBounded` starts: the thread in which a program runs.
-import { workerData } from "node:worker_threads";
+import { subscribe } from "node:diagnostics_channel";
+import { parentPort, workerData } from "node:worker_threads";
 import { keepCompiled } from "./launch.js";
 
 /** @type {unknown} */
@@ -11,5 +12,7 @@ const { program, terminal } =
 
 // A thread's own stream does not know where what is written to it ends up.
 Object.assign(process.stdout, terminal);
+// What large files it reads, for a message about them once this thread is over (scripts/contract/document/announce-size.ts).
+subscribe("contract:file-size", (size) => parentPort?.postMessage(size));
 keepCompiled();
 await import(program);

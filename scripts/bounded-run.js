@@ -9,6 +9,12 @@ import { fileURLToPath } from "node:url";
  * @typedef {{ memory: number, stack: number, seconds: number }} Limits
  */
 
+/**
+ * As `scripts/contract/document/announce-size.ts` tells it.
+ *
+ * @typedef {{ name: string, length: number, longest?: { pointer: string, members: number } }} FileSize
+ */
+
 /** @type {Readonly<Limits>} */
 const usual = { memory: 1600, stack: 256, seconds: 120 };
 
@@ -32,6 +38,9 @@ export function runBounded(program, limits = {}) {
   return new Promise((resolve, reject) => {
     /** @type {string | undefined} */
     let exceeded;
+    /** @type {Map<string, FileSize>} */
+    const read = new Map();
+    worker.on("message", (/** @type {FileSize} */ size) => read.set(size.name, size));
     const watch = setInterval(() => {
       const { user, system } = process.cpuUsage();
       if (user + system < seconds * 1e6) return;
@@ -44,7 +53,7 @@ export function runBounded(program, limits = {}) {
     });
     worker.on("exit", (code) => {
       clearInterval(watch);
-      if (exceeded !== undefined) stderr.write(tooLarge(argv.slice(2), exceeded));
+      if (exceeded !== undefined) stderr.write(tooLarge(argv.slice(2), exceeded, [...read.values()]));
       resolve(exceeded === undefined ? code : 2);
     });
   });
@@ -53,15 +62,36 @@ export function runBounded(program, limits = {}) {
 /**
  * @param {readonly string[]} args
  * @param {string} limit
+ * @param {readonly FileSize[]} read  the large files that it has read
  */
-function tooLarge(args, limit) {
-  const words = args.map((word) => (/^[\w./:@=^~,-]+$/.test(word) ? word : JSON.stringify(word)));
+function tooLarge(args, limit, read) {
+  const words = args.map(word);
   return [
-    `what contract ${words.join(" ")} reads is too large`,
+    `what contract ${words.join(" ")} reads is too large${read.length === 0 ? "" : `: ${read.slice(-3).map(sizeText).join("; ")}`}`,
     `expected that it takes at most ${limit}, got that it takes more`,
     "fix: split the document, or leave out what need not be in it",
     "",
   ].join("\n");
+}
+
+/** @param {FileSize} size */
+function sizeText({ name, length, longest }) {
+  const text = `${word(name)} has ${(length / 1e6).toFixed(1)} MB`;
+  if (longest === undefined) return text;
+  return `${text}, and ${longest.pointer === "" ? "its root" : word(longest.pointer)} ${longest.members} members`;
+}
+
+/**
+ * A word of a command line as it can be read: plain, or in quotes with its controls escaped.
+ * @param {string} text
+ */
+function word(text) {
+  if (/^[\w./:@=^~,-]+$/.test(text)) return text;
+  const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  return JSON.stringify(short).replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /**

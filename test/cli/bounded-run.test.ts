@@ -66,3 +66,17 @@ t.test("calls go a million deep", async (t) => {
     "const down = (left) => (left === 0 ? 0 : 1 + down(left - 1)); console.log(down(1_000_000));";
   t.match(await bounded(t, program, {}), { code: 0, out: "1000000\n", err: "" });
 });
+
+t.test("the message names the large files that were read, with their longest list", async (t) => {
+  const program = `import { channel } from "node:diagnostics_channel";
+    const sizes = channel("contract:file-size");
+    sizes.publish({ name: "small.json", length: 1 });
+    sizes.publish({ name: "a\\u202e.json", length: 6e6 });
+    sizes.publish({ name: "a\\u202e.json", length: 6e6, longest: { pointer: "/paths", members: 150000 } });
+    setTimeout(() => { for (;;); });`;
+  const { err } = await bounded(t, program, { seconds: 1 }, ["lint", "a.json"]);
+  t.equal(
+    err.split("\n")[0],
+    'what contract lint a.json reads is too large: small.json has 0.0 MB; "a\\u202e.json" has 6.0 MB, and /paths 150000 members',
+  );
+});

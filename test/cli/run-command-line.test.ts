@@ -145,6 +145,13 @@ t.test(
         want: "contract: unexpected error: x is not (CONTRACT_DEBUG=1 shows where)\n",
       },
       {
+        error: new RangeError("Invalid string length"),
+        want:
+          "what is made of the document is too large\n" +
+          "expected texts of some 500 million letters and maps of 16 million names at most, got longer ones\n" +
+          "fix: split the document, or leave out what need not be in it\n",
+      },
+      {
         error: "thrown text",
         want: "contract: unexpected error: thrown text (CONTRACT_DEBUG=1 shows where)\n",
       },

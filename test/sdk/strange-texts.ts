@@ -39,7 +39,7 @@ export const payloads: Readonly<Record<string, string>> = {
   "brackets and braces": `]}); ${act}; ({[`,
   "regular expression": `/; ${act}; /`,
   heading: `\n# ${marker}\n- ${marker}\n\n---\n`,
-  "control characters": `\u001b[2J\u202e${marker}\u2066`,
+  "control characters": `\u001b[2J\u0001\u001e\u202e${marker}\u2066`,
   "compiler's instruction": `\n@ts-ignore ${marker}\n@internal`,
 };
 
@@ -69,24 +69,6 @@ function refWith(ref: string, text: string): string {
   return encodeURI(ref).replaceAll("TEXT", encodeURIComponent(segment));
 }
 
-/** One string of the document, or one key: how to put a text behind it. */
-export function positions(): ((text: string) => object)[] {
-  const count = { of: 0 };
-  withBehind(-1, "", count);
-  return Array.from({ length: count.of }, (_, index) => (text: string) => withBehind(index, text));
-}
-
-function withBehind(wanted: number, text: string, count = { of: 0 }): object {
-  const next = (value: string) => (count.of++ === wanted ? value + text : value);
-  const copy = (value: unknown): unknown => {
-    if (typeof value === "string") return next(value);
-    if (Array.isArray(value)) return value.map(copy);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [next(key), copy(member)]));
-  };
-  return copy(source) as object;
-}
-
 export type Made = ReadonlyMap<string, string>;
 
 /** What a command makes of a document; undefined for one that it refuses in words. */
@@ -106,6 +88,17 @@ export async function made(
     return new Map(await packageFiles(rest, settings, around));
   } catch (error) {
     if (error instanceof DocumentError || error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a document is read at all, before anything is made of it. */
+export async function isRead(document: object): Promise<boolean> {
+  try {
+    await readFiles({ "api.json": JSON.stringify(document) });
+    return true;
+  } catch (error) {
+    if (error instanceof DocumentError) return false;
     throw error;
   }
 }

@@ -19,6 +19,13 @@ export function errorText(error: unknown, debug: boolean): string {
       "fix: split the document, or let its schemas refer to each other more directly",
     ].join("\n");
   }
+  if (isTooLong(error)) {
+    return [
+      "what is made of the document is too large",
+      "expected texts of some 500 million letters and maps of 16 million names at most, got longer ones",
+      "fix: split the document, or leave out what need not be in it",
+    ].join("\n");
+  }
   const message = error instanceof Error ? error.message : String(error);
   return `contract: unexpected error: ${printable(message.split("\n")[0] ?? "")} (CONTRACT_DEBUG=1 shows where)`;
 }
@@ -26,6 +33,16 @@ export function errorText(error: unknown, debug: boolean): string {
 /** What engines throw when calls within calls have no room left. */
 function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && /call stack/i.test(error.message);
+}
+
+/** What V8 throws for texts, lists, maps and sets that are longer than they can be. */
+function isTooLong(error: unknown): boolean {
+  return (
+    error instanceof RangeError &&
+    /^(Invalid (string|array|typed array) length|(Map|Set) maximum size exceeded|Array buffer allocation failed)/i.test(
+      error.message,
+    )
+  );
 }
 
 /** `spec/openapi.yaml:12:3`, as editors and terminals make it clickable. */

@@ -1,10 +1,22 @@
 // "Did you mean …?": the known name closest to one that was mistyped.
 
-/** The candidate with the fewest edits to `name`, if it is near enough to have been meant. */
+/** Nobody mistypes longer names, and comparing them takes time by the square. */
+const longest = 200;
+
+/** How many candidates are compared with one name. */
+const mostCandidates = 20_000;
+
+/**
+ * The candidate with the fewest edits to `name`, if it is near enough to have been meant. Of names longer than 200 letters none is, and
+ * of more than 20,000 candidates the first ones are looked at.
+ */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let looked = 0;
+  if (name.length > longest) return undefined;
   for (const candidate of candidates) {
+    if (++looked > mostCandidates) break;
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];

@@ -1,5 +1,6 @@
 // The files a document is made of: each read and parsed once, and found by the references that name it.
 import { normalize } from "node:path";
+import { announceSize } from "./announce-size.ts";
 import { DocumentError, type Json, type SourcePlace } from "./document.ts";
 import { fixForMissing } from "./missing-node.ts";
 import { parseJson } from "./parse-json.ts";
@@ -69,12 +70,10 @@ export class SourceFiles {
     this.#total += text.length;
     const limit = this.#options.maxTotal ?? maxTotal;
     if (this.#total > limit) throw tooLargeTogether(this.#options.nameOf(path), limit);
-    const file = parse({
-      path,
-      name: this.#options.nameOf(path),
-      text,
-      exactNumbers: this.#options.exactNumbers ?? false,
-    });
+    const name = this.#options.nameOf(path);
+    announceSize(name, text);
+    const file = parse({ path, name, text, exactNumbers: this.#options.exactNumbers ?? false });
+    announceSize(name, text, file.value);
     this.#files.set(identity, file);
     this.#entry ??= file;
     // Nearly no file names its parts, and looking through all of a large one takes time.

@@ -11,6 +11,7 @@ import { ownQuery } from "./path-template.ts";
 import { routeRequest } from "./route-request.ts";
 import { cookies, decode, splitQuery } from "./parse-wire.ts";
 import { alternativeText, carries, keysCarried, opens } from "./security-alternative.ts";
+import { sentParameters } from "./sent-parameters.ts";
 import { keyForStatus } from "./status-range.ts";
 import { wireTree } from "./wire-tree.ts";
 
@@ -34,7 +35,7 @@ export function checkRequest(
   const raw: RawParameters = { path: route.path, query, headers: request.headers };
   return [
     ...checkCredentials(operation, request),
-    ...operation.parameters.flatMap((parameter) => {
+    ...sentParameters(operation.root, operation.parameters, raw).flatMap((parameter) => {
       if (carries(request.credentials, parameter)) return [];
       const position = operation.template.names.indexOf(parameter.name);
       return checkParameter(reading, parameter, position < 0 ? undefined : position, raw);
@@ -57,7 +58,9 @@ export function checkResponse(
   const reading: Reading = { root: operation.root, ...manner };
   const raw: RawParameters = { path: [], query: "", headers: response.headers };
   return [
-    ...answer.headers.flatMap((header) => checkParameter(reading, header, undefined, raw)),
+    ...sentParameters(operation.root, answer.headers, raw).flatMap((header) =>
+      checkParameter(reading, header, undefined, raw),
+    ),
     ...checkAsked(response.body, asked),
     ...checkAnswerBody(reading, answer.contents, response.body),
   ];

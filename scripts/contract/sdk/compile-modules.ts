@@ -1,7 +1,8 @@
 // TypeScript modules to what a package holds: ES modules, and the same for `require`.
-import { build, transform } from "esbuild";
+import { build, stop, transform } from "esbuild";
+import { DocumentError } from "../document/document.ts";
 import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
-import { printString } from "../generate/literal.ts";
+import { printString, withoutMisleading } from "../generate/literal.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import { type Modules, vendoredBy } from "./runtime-modules.ts";
 import { importedNames, withExtension } from "./module-syntax.ts";
@@ -27,26 +28,84 @@ export async function compileModules(
   modules: Modules,
   dense: ReadonlySet<string> = new Set(),
 ): Promise<Files> {
+  refuseLong(modules);
   const files: Files = new Map();
   for (const { format, extension } of formats) {
     const compiled = [...modules].map(async ([module, source]): Promise<[string, Code]> => {
       const isDense = dense.has(module);
-      const { code } = await transform(withExtension(source, extension), {
-        loader: module.endsWith(".js") ? "js" : "ts",
-        format,
-        target,
-        legalComments: "inline",
-        minifyWhitespace: isDense,
-        minifyIdentifiers: isDense,
-        minifySyntax: isDense && source.length < longest,
-      });
-      return [module.replace(/\.[jt]s$/, `.${extension}`), trustedCode(code)];
+      const { code } = await inTime(
+        module,
+        transform(withExtension(source, extension), {
+          loader: module.endsWith(".js") ? "js" : "ts",
+          format,
+          target,
+          legalComments: "inline",
+          minifyWhitespace: isDense,
+          minifyIdentifiers: isDense,
+          minifySyntax: isDense && source.length < longest,
+        }),
+      );
+      // esbuild writes most controls as they are.
+      return [module.replace(/\.[jt]s$/, `.${extension}`), withoutMisleading(trustedCode(code))];
     });
     for (const [file, code] of await Promise.all(compiled)) {
       if (hasCode(code)) files.set(file, code);
     }
   }
   return files;
+}
+
+/** For more code, in UTF-16 units, the compiler (a process of its own) would take more than 700 MB. */
+const greatestLength = 40_000_000;
+
+/** Throws a DocumentError that names the longest module. */
+export function refuseLong(modules: Modules, greatest = greatestLength): void {
+  let [total, longest, most] = [0, "", -1];
+  for (const [module, { length }] of modules) {
+    total += length;
+    if (length > most) [longest, most] = [module, length];
+  }
+  if (total <= greatest) return;
+  throw new DocumentError(
+    `what is made of the document is too large: ${longest} alone has ${megabytes(most)} MB, and ${megabytes(greatest)} MB are compiled at most`,
+    { fix: fewer },
+  );
+}
+
+const fewer = "choose fewer operations with --tags or --operations, or split the document";
+
+function megabytes(length: number): string {
+  return (length / 1e6).toFixed(1);
+}
+
+/**
+ * The compiler is a process of its own, whose time no limit of this one counts: it is ended after `seconds` by the clock, with a
+ * DocumentError that names the module.
+ */
+export async function inTime<Result>(
+  module: string,
+  compiled: Promise<Result>,
+  seconds = 120,
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new DocumentError(
+          `${module}, made of the document, is too large: it is not compiled in ${seconds} s`,
+          {
+            fix: fewer,
+          },
+        ),
+      );
+      void stop();
+    }, seconds * 1000);
+  });
+  try {
+    return await Promise.race([compiled, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function hasCode(code: Code): boolean {

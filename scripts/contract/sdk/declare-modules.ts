@@ -1,11 +1,15 @@
 // TypeScript modules to declaration files, for `import` and for `require`.
 import { posix } from "node:path";
+import type { SourceFile } from "typescript";
 import { type Code, trustedCode } from "../generate/code.ts";
 import { loadTypescript } from "../generate/load-typescript.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import type { Files } from "./compile-modules.ts";
 import type { Modules } from "./runtime-modules.ts";
 import { specifiersOf, withExtension } from "./module-syntax.ts";
+
+/** What is read from the disk, parsed once in a process: TypeScript's own declarations, and those of packages. */
+const libraries = new Map<string, SourceFile>();
 
 /**
  * Declarations of the modules that can be imported, and of what these speak of.
@@ -40,7 +44,10 @@ export function declareModules(modules: Modules, declared: Modules, entries: rea
   host.fileExists = (path) => all.has(path) || disk.exists(path);
   host.getSourceFile = (path, target, ...rest) => {
     const text = all.get(path);
-    return text === undefined ? disk.read(path, target, ...rest) : ts.createSourceFile(path, text, target);
+    if (text !== undefined) return ts.createSourceFile(path, text, target);
+    const parsed = libraries.get(path) ?? disk.read(path, target, ...rest);
+    if (parsed !== undefined) libraries.set(path, parsed);
+    return parsed;
   };
   const sources = new Map<string, Code>();
   const program = ts.createProgram([...modules.keys()].map(pathOf), options, host);

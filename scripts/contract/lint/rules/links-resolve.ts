@@ -21,9 +21,10 @@ export const linksResolve: Rule = {
     "Every link names an operation, parameters it has, and values that the exchange before it declares.",
   *check(context) {
     const reported = new Set<string>();
+    const hints = { left: mostHints };
     for (const operation of context.allOperations) {
       for (const answer of operation.responses) {
-        for (const finding of judgeAnswer(context, { operation, answer })) {
+        for (const finding of judgeAnswer(context, { operation, answer }, hints)) {
           const key = `${finding.pointer} ${finding.message}`;
           if (!reported.has(key)) yield finding;
           reported.add(key);
@@ -33,20 +34,27 @@ export const linksResolve: Rule = {
   },
 };
 
+/** How many findings name what may have been meant: each of them looks at all operations. */
+const mostHints = 100;
+
+interface Hints {
+  left: number;
+}
+
 /** The exchange that a link follows from. */
 interface Exchange {
   readonly operation: Operation;
   readonly answer: OperationResponse;
 }
 
-function* judgeAnswer(context: LintContext, exchange: Exchange): Generator<Finding> {
+function* judgeAnswer(context: LintContext, exchange: Exchange, hints: Hints): Generator<Finding> {
   const { links } = exchange.answer.node;
   for (const [name, written] of Object.entries(isObject(links) ? links : {})) {
     if (written === undefined) continue;
     const place = childPointer(exchange.answer.pointer, "links", name);
     const { pointer, node: link } = follow(context.root, { pointer: place, node: written });
     if (!isObject(link)) continue;
-    yield* judgeTarget(context, link, pointer);
+    yield* judgeTarget(context, link, pointer, hints);
     const { parameters, requestBody } = link;
     const values = Object.entries(isObject(parameters) ? parameters : {}).map(([key, value]) => ({
       place: childPointer(pointer, "parameters", key),
@@ -78,10 +86,15 @@ function tableOf(operations: readonly Operation[]): OperationTable {
   return table;
 }
 
+function* idsOf(operations: readonly Operation[]): Generator<string> {
+  for (const { operationId } of operations) if (operationId !== undefined) yield operationId;
+}
+
 function* judgeTarget(
   { allOperations, root }: LintContext,
   link: JsonObject,
   pointer: string,
+  hints: Hints,
 ): Generator<Finding> {
   const { operationId, operationRef, parameters } = link;
   const target =
@@ -89,8 +102,8 @@ function* judgeTarget(
       ? tableOf(allOperations).byNode.get(resolvePointer(root, localPointer(text(operationRef)) ?? "/"))
       : tableOf(allOperations).byId.get(operationId);
   if (target === undefined) {
-    const ids = allOperations.flatMap(({ operationId: id }) => id ?? []);
-    const nearest = typeof operationId === "string" ? nearestName(operationId, ids) : undefined;
+    const isHinted = typeof operationId === "string" && hints.left-- > 0;
+    const nearest = isHinted ? nearestName(operationId, idsOf(allOperations)) : undefined;
     const hint = nearest === undefined ? "" : `: ${nearest} is one`;
     yield { pointer, message: `the link names no operation of this document${hint}` };
     return;

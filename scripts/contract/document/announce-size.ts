@@ -1,0 +1,48 @@
+// Tells whoever listens in this process how large the files are that are read: who ends a command for its size can name them then.
+import { channel } from "node:diagnostics_channel";
+import { isArray, isObject, toPointer } from "./pointer.ts";
+import type { Json } from "./document.ts";
+
+/** What is told of a file: its name, its text's length in UTF-16 units and, once it is parsed, its longest list or map. */
+export interface FileSize {
+  readonly name: string;
+  readonly length: number;
+  readonly longest?: { readonly pointer: string; readonly members: number };
+}
+
+/** Smaller files are not told of. */
+const least = 500_000;
+
+/** A channel of Node's, so that nobody need listen. */
+export const sizes = channel("contract:file-size");
+
+/** @param value what the text says; undefined before it is parsed */
+export function announceSize(name: string, text: string, value?: Json): void {
+  if (text.length < least || !sizes.hasSubscribers) return;
+  const size: FileSize = { name, length: text.length };
+  sizes.publish(value === undefined ? size : { ...size, longest: longestOf(value) });
+}
+
+interface Node {
+  readonly value: Json;
+  readonly key: string;
+  readonly above: Node | undefined;
+}
+
+/** The list or map that has the most members; the first of several. */
+function longestOf(value: Json): NonNullable<FileSize["longest"]> {
+  let longest: Node = { value, key: "", above: undefined };
+  let most = 0;
+  const open = [longest];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const above = node;
+    if (!isArray(node.value) && !isObject(node.value)) continue;
+    const members = Object.entries(node.value);
+    if (members.length > most) [longest, most] = [node, members.length];
+    for (const [key, member] of members)
+      if (typeof member === "object" && member !== null) open.push({ value: member, key, above });
+  }
+  const keys: string[] = [];
+  for (let node = longest; node.above !== undefined; node = node.above) keys.push(node.key);
+  return { pointer: toPointer(keys.reverse()), members: most };
+}

@@ -1,0 +1,34 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import t from "tap";
+import { announceSize, sizes } from "../../scripts/contract/document/announce-size.ts";
+import { nearestName } from "../../scripts/contract/document/nearest-name.ts";
+
+t.test("files of half a million letters are told of, with their longest list", (t) => {
+  const told: unknown[] = [];
+  const listener = (size: unknown) => void told.push(size);
+  const text = " ".repeat(500_000);
+  announceSize("a.json", text, {});
+  subscribe(sizes.name, listener);
+  announceSize("small.json", " ");
+  announceSize("a.json", text);
+  announceSize("a.json", text, { a: 1, b: { "c/d": [1, 2, 3, 4], e: [1, 2, 3] } });
+  unsubscribe(sizes.name, listener);
+  t.same(told, [
+    { name: "a.json", length: 500_000 },
+    { name: "a.json", length: 500_000, longest: { pointer: "/b/c~1d", members: 4 } },
+  ]);
+  t.end();
+});
+
+t.test(
+  "nothing is told to have been meant by a name of more than 200 letters, or beyond 20,000 others",
+  (t) => {
+    const letters = "a".repeat(200);
+    t.equal(nearestName(letters, [`${letters.slice(1)}b`]), `${letters.slice(1)}b`);
+    t.equal(nearestName(`${letters}a`, [`${letters}b`]), undefined);
+    const others = Array.from({ length: 20_000 }, (_, at) => `other ${at}`);
+    t.equal(nearestName("name", [...others.slice(1), "nam"]), "nam");
+    t.equal(nearestName("name", [...others, "nam"]), undefined);
+    t.end();
+  },
+);

@@ -1,0 +1,34 @@
+// What the compiler, a process of its own, is given has a limit, and so has its time.
+import t from "tap";
+import { emit } from "../../scripts/contract/generate/code.ts";
+import { inTime, refuseLong } from "../../scripts/contract/sdk/compile-modules.ts";
+
+t.test("modules that are too long together are rejected by the name of the longest", (t) => {
+  const modules = new Map([
+    ["a.ts", emit`export const a = 1;`],
+    ["types.ts", emit`export const longer = 12345;`],
+  ]);
+  t.doesNotThrow(() => {
+    refuseLong(modules, 100);
+  });
+  t.throws(
+    () => {
+      refuseLong(modules, 40);
+    },
+    {
+      name: "DocumentError",
+      message:
+        "what is made of the document is too large: types.ts alone has 0.0 MB, and 0.0 MB are compiled at most",
+    },
+  );
+  t.end();
+});
+
+t.test("what is not compiled in time is rejected by its name", async (t) => {
+  t.equal(await inTime("a.ts", Promise.resolve(1)), 1);
+  const never = new Promise<number>(() => undefined);
+  await t.rejects(inTime("a.ts", never, 0.01), {
+    name: "DocumentError",
+    message: "a.ts, made of the document, is too large: it is not compiled in 0.01 s",
+  });
+});

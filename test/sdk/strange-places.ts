@@ -1,0 +1,74 @@
+// Where a document has strings and keys, and which of them a text can be put behind at once without hiding one another.
+import { source } from "./strange-texts.ts";
+
+/** A string of the document, or a key. */
+export interface Place {
+  /** Its number, in the order of the document. */
+  readonly index: number;
+  readonly isKey: boolean;
+  /** The keys and numbers that lead to it, its own included. */
+  readonly path: readonly (string | number)[];
+}
+
+/** All strings and keys of the document. */
+export function places(): Place[] {
+  const found: Place[] = [];
+  visit(source, [], (text, isKey, path) => {
+    found.push({ index: found.length, isKey, path });
+    return text;
+  });
+  return found;
+}
+
+/** The document with a text behind each of some strings and keys. */
+export function withBehind(wanted: readonly Place[], text: string): object {
+  const indexes = new Set(wanted.map(({ index }) => index));
+  let count = 0;
+  return visit(source, [], (value) => (indexes.has(count++) ? value + text : value)) as object;
+}
+
+/**
+ * All places in groups. A key that is renamed can take what stands below it out of the document (`content` that becomes something
+ * unknown), so no group has a key and what is below it; strings hide nothing and are dealt out to two groups.
+ */
+export function apart(all: readonly Place[]): Place[][] {
+  const strings = all.filter(({ isKey }) => !isKey);
+  const keys: Place[][] = [];
+  for (const place of all.filter(({ isKey }) => isKey)) {
+    const group = keys.find(
+      (others) => !others.some((other) => isBelow(place, other) || isBelow(other, place)),
+    );
+    if (group === undefined) keys.push([place]);
+    else group.push(place);
+  }
+  return [0, 1].map((half) => strings.filter((_, at) => at % 2 === half)).concat(keys);
+}
+
+/**
+ * Whether another text at a place is another thing: by its syntax (a pattern, a media type, an expression of a link), or because
+ * what is made of it stands in the order of such texts (formats).
+ */
+export function hasSyntax({ path, isKey }: Place): boolean {
+  const [last, above, third] = [path.at(-1), path.at(-2), path.at(-4)];
+  if (isKey) return above === "content" || above === "patternProperties";
+  if (above === "parameters" && third === "links") return true;
+  return last === "contentType" || last === "pattern" || last === "format";
+}
+
+function isBelow({ path }: Place, above: Place): boolean {
+  return path.length > above.path.length && above.path.every((part, at) => part === path[at]);
+}
+
+type Change = (text: string, isKey: boolean, path: readonly (string | number)[]) => string;
+
+function visit(value: unknown, path: readonly (string | number)[], change: Change): unknown {
+  if (typeof value === "string") return change(value, false, path);
+  if (Array.isArray(value)) return value.map((item, at) => visit(item, [...path, at], change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => {
+      const below = [...path, key];
+      return [change(key, true, below), visit(member, below, change)];
+    }),
+  );
+}
