@@ -1,16 +1,20 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
-import { METHODS, STATUS_CODES } from "node:http";
-import type { Socket } from "node:net";
+import { isUtf8 } from "node:buffer";
+import { type IncomingMessage, METHODS, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import { type Duplex, pipeline, Readable } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import {
-  admit,
+  Admission,
   assertValid,
   type BodyRules,
   type Callers,
   checkBody,
   checkParameters,
   checkPart,
+  checkResponse,
+  contentTooLarge,
+  type ErrorHeaders,
   expectedType,
   type Forms,
   type GivenResponse,
@@ -20,13 +24,17 @@ import {
   HttpError,
   httpErrorOf,
   invalidRequest,
+  isPromise,
+  type JsonLimits,
   matchPath,
+  type MaybePromise,
   mayMeet,
   type MessageHead,
   missingBody,
   type ParameterRules,
   PathTable,
   type PathTemplate,
+  problemDocument,
   problemText,
   problemType,
   queryKeys,
@@ -39,10 +47,204 @@ import {
   type Security,
   templateOf,
   unroutedError,
+  type WireResponse,
   wireResponse,
 } from "./boundary.ts";
 import { own, type ParameterProblem, type ParameterReader } from "./parameters.ts";
 import type { RequestValidators } from "./validators.js";
+
+type Fields = Readonly<Record<string, string | number | string[]>>;
+
+/** A response that is ready to go. Header values are text or whole numbers. */
+export interface ReadyResponse {
+  readonly status: number;
+  /** What every response of the exchange carries. Merging the two would cost more than sending them. */
+  readonly fields: Readonly<Record<string, string | number>>;
+  /** What belongs to this response; it wins over a field of the same name. */
+  readonly headers: Fields;
+  /** Printed already; undefined where there is no content at all. */
+  readonly body: string | Uint8Array | Readable | ReadableStream | undefined;
+}
+
+/** Whether connections go on after a response. */
+export interface ConnectionState {
+  /** True once the server stops: every response then says that its connection ends. */
+  readonly draining: boolean;
+}
+
+/** Sends a response, with its length where that is known, so that it leaves in one piece. */
+export function respond(
+  response: ServerResponse,
+  { status, fields, headers, body }: ReadyResponse,
+  connection: ConnectionState | undefined,
+): void {
+  const lines: (string | number | string[])[] = [];
+  for (const name in fields) if (!(name in headers)) lines.push(name, fields[name]!);
+  for (const name in headers) lines.push(name, headers[name]!);
+  if (connection?.draining === true) lines.push("Connection", "close");
+  if (typeof body === "string") {
+    const length = Buffer.byteLength(body);
+    lines.push("Content-Length", length);
+    response.writeHead(status, lines as string[]);
+    // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
+    sendWhole(response, body, length === body.length ? "latin1" : "utf8");
+  } else if (body === undefined) {
+    // RFC 9110, section 8.6: a 204 must not have a length.
+    if (status !== 204) lines.push("Content-Length", 0);
+    response.writeHead(status, lines as string[]);
+    response.end();
+  } else if (body instanceof Uint8Array) {
+    lines.push("Content-Length", body.byteLength);
+    response.writeHead(status, lines as string[]);
+    response.end(body);
+  } else {
+    response.writeHead(status, lines as string[]);
+    sendStream(response, body);
+  }
+}
+
+/**
+ * What `response.end(body)` does, with one write in place of two: Node ends with an empty piece, and for two pieces it makes a
+ * buffer, while one piece of up to 16 KiB goes to the system from the stack. That is a tenth of a short exchange.
+ */
+function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | "utf8"): void {
+  const { socket } = response;
+  // Without a socket earlier responses of the connection come first, and Node keeps the pieces until then.
+  socket?.cork();
+  response.write(body, encoding);
+  socket?.uncork();
+  response.end();
+}
+
+/** A stream that fails takes the connection with it: whoever reads must see that something is missing. */
+function sendStream(response: ServerResponse, body: Readable | ReadableStream): void {
+  const stream = body instanceof ReadableStream ? Readable.fromWeb(body as never) : body;
+  if (response.req.method === "HEAD") {
+    stream.destroy();
+    response.end();
+  } else pipeline(stream, response, () => undefined);
+}
+
+/** The reason phrase of an error's status. */
+export function titleOf({ statusCode }: Pick<HttpError, "statusCode">): string {
+  return STATUS_CODES[statusCode] ?? "Error";
+}
+
+/** A request that has found its operation. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly operationId: string;
+  /** Header fields that the response has, whatever it is. Those that it has itself win. */
+  readonly fields: Record<string, string | number>;
+  /** Of `performance.now()`. */
+  readonly startedAt: number;
+  /** Empty until the credentials were accepted. */
+  callers: Callers;
+}
+
+/** Steps that are not there take no time. Each may throw, which ends the exchange with that error. */
+export interface Steps {
+  /** Before anything of a request is looked at. */
+  readonly begin?: ((exchange: Exchange) => void) | undefined;
+  /** Once it is known who asks, before the body is received; what it returns is waited for. */
+  readonly admitted?: ((exchange: Exchange) => MaybePromise<void>) | undefined;
+  /** Once a handler has given its response, which is sent afterwards. */
+  readonly handled?: ((exchange: Exchange) => MaybePromise<void>) | undefined;
+  /** After the response, error or not, was handed to Node. */
+  readonly sent?: ((exchange: Exchange, status: number) => void) | undefined;
+}
+
+/** Header fields of every response, also where no operation was found; a new object each time. */
+export type FieldsOf = (request: Pick<FastifyRequest, "id">) => Record<string, string | number>;
+
+/** How errors are said. */
+export interface ProblemCatalogue {
+  /** What is answered for whatever was thrown. Logs what is the server's own fault. */
+  readonly errorOf: (error: unknown, request: FailedRequest) => HttpError;
+  /** The problem document of an error of `errorOf`. */
+  readonly documentOf: (error: HttpError, requestId: string) => object;
+}
+
+/** What is known of the request that failed. */
+export interface FailedRequest {
+  readonly id: string;
+  readonly log: Pick<FastifyRequest["log"], "error">;
+  /** Undefined where no operation was found. */
+  readonly operationId?: string | undefined;
+}
+
+/** Every error is a plain problem document. */
+export const plainProblems: ProblemCatalogue = {
+  errorOf(error, { log }) {
+    const problem = httpErrorOf(error);
+    if (problem.statusCode >= 500) log.error({ err: error }, "the request failed");
+    return problem;
+  },
+  documentOf: (error, requestId) => problemDocument(error, titleOf(error), requestId),
+};
+
+/** An error as it is sent. */
+export interface WireProblem {
+  readonly status: number;
+  readonly headers: ErrorHeaders;
+  readonly document: object;
+}
+
+export function wireProblem(error: unknown, request: FailedRequest, problems: ProblemCatalogue): WireProblem {
+  const problem = problems.errorOf(error, request);
+  const { statusCode: status, headers } = problem;
+  return { status, headers, document: problems.documentOf(problem, request.id) };
+}
+
+/** The operation that Fastify's router has found for a request. */
+export function failedRequest(request: FastifyRequest): FailedRequest {
+  const { id, log, routeOptions } = request;
+  return { id, log, operationId: routeOptions.config.operationId };
+}
+
+/** Ends an exchange without a response: its sender went away, or nobody is to be answered. */
+export class RequestAborted extends Error {
+  override readonly name = "RequestAborted";
+}
+
+/** RFC 9112, section 3.2. */
+export function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
+  return headers.host === undefined && httpVersion === "1.1";
+}
+
+/** What there is to know to send one. */
+export interface ProblemService {
+  readonly problems: ProblemCatalogue;
+  readonly fieldsOf: FieldsOf;
+  /** What is wrong with a problem document, where that is looked at. */
+  readonly breachOf?: (
+    request: FailedRequest,
+    problem: WireProblem,
+    fields: Readonly<Record<string, unknown>>,
+  ) => unknown;
+}
+
+/** For `setErrorHandler`: every error is a problem document. */
+export function problemSender({
+  problems,
+  fieldsOf,
+  breachOf,
+}: ProblemService): (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+  return (error, request, reply) => {
+    if (error instanceof RequestAborted) return reply.hijack();
+    const about = failedRequest(request);
+    const problem = wireProblem(error, about, problems);
+    const { status, headers, document } = problem;
+    const fields = fieldsOf(request);
+    const breach = breachOf?.(about, problem, fields);
+    if (breach !== undefined) problems.errorOf(breach, about);
+    for (const name in fields) if (!reply.hasHeader(name)) void reply.header(name, fields[name]);
+    for (const name in headers) void reply.header(name, headers[name]);
+    // As bytes: to texts, Fastify adds a charset that JSON does not have.
+    const body = Buffer.from(JSON.stringify(document));
+    return reply.code(status).header("Content-Type", problemType).send(body);
+  };
+}
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -91,25 +293,28 @@ export interface Served {
   readonly requests: RequestValidators;
   readonly answers: ResponseRules["validators"];
   readonly forms: Forms;
-  readonly handle: (input: object) => GivenResponse | FastifyReply | Promise<GivenResponse | FastifyReply>;
+  readonly handle: (input: object) => MaybePromise<GivenResponse | FastifyReply>;
 }
 
 /** What is the same for all operations. */
-export interface Service {
+export interface Service extends ProblemService {
   readonly guard: Guard<FastifyRequest>;
   readonly checkAnswers: boolean;
-  /** Arrays and objects inside each other in a JSON body. */
-  readonly maxDepth: number;
+  /** Whether problem documents are held against the document, too; one that breaks it is only logged. */
+  readonly checkProblems: boolean;
+  readonly limits: JsonLimits;
+  readonly steps: Steps;
+  /** Whether exchanges leave Fastify once their route is found. */
+  readonly direct: boolean;
+  readonly connection: ConnectionState | undefined;
 }
 
-/** What is known of an exchange from the moment in which its credentials were accepted. */
-export interface Exchange {
-  readonly request: FastifyRequest;
-  readonly callers: Callers;
-  readonly parameters: ReadParameters;
+/** What is known of an exchange that goes through all of Fastify; parameters, once its credentials were accepted. */
+export interface AdmittedExchange extends Exchange {
+  parameters: ReadParameters;
   readonly problems: RequestProblem[];
   /** The media type of the body that is coming, as the document writes it. */
-  readonly declared: string | undefined;
+  declared: string | undefined;
   readonly forms: Forms;
   body: ReadBody | undefined;
   isChecked: boolean;
@@ -132,6 +337,7 @@ export type RouteParts = Pick<
   RouteOptions,
   | "handler"
   | "onRequest"
+  | "onResponse"
   | "preValidation"
   | "validatorCompiler"
   | "serializerCompiler"
@@ -197,6 +403,12 @@ export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url
   const end = url.search(/[?#]/);
   const segments = (end < 0 ? url : url.slice(0, end)).split("/");
   return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
+}
+
+/** Whether a request's path starts with a prefix, which may hold parameters itself. */
+export function isBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): boolean {
+  const segments = url.split("/");
+  return prefix.split("/").every((part, at) => part.startsWith(":") || part === segments[at]);
 }
 
 /** Operations that share paths with one whose path Fastify's router cannot express, or with one of the same shape. */
@@ -296,6 +508,182 @@ function addConstraint(app: FastifyInstance, table: PathTable<RoutedOperation>):
   return name;
 }
 
+/**
+ * Receives the whole body and hands it to `received`, once; or to `failed` the 413 as soon as there is too much, of which Node reads
+ * and drops the rest, or a RequestAborted. Callbacks, because a promise for each body costs a twentieth of a short exchange.
+ */
+export function receiveBody(
+  request: Readable,
+  maxBytes: number,
+  received: (bytes: Buffer) => void,
+  failed: (error: Error) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on("data", (chunk: Buffer) => {
+    const wasTooLong = length > maxBytes;
+    length += chunk.length;
+    if (length <= maxBytes) chunks.push(chunk);
+    else if (!wasTooLong) failed(contentTooLarge(maxBytes));
+  });
+  request.on("end", () => {
+    if (length <= maxBytes) received(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  });
+  request.on("error", (cause) => failed(new RequestAborted("the sender went away", { cause })));
+}
+
+/** Undefined for bytes that are no UTF-8. Faster than `TextDecoder` for what is short. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+}
+
+/** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
+export class ExchangeOf {
+  private readonly key = Symbol("exchange");
+
+  constructor(app: FastifyInstance) {
+    app.decorateRequest(this.key, null);
+  }
+
+  get(request: object): AdmittedExchange | undefined {
+    return (Reflect.get(request, this.key) as AdmittedExchange | null) ?? undefined;
+  }
+
+  set(request: FastifyRequest, exchange: AdmittedExchange): void {
+    Reflect.set(request, this.key, exchange);
+  }
+}
+
+/**
+ * Bodies are received and read as the operation's document says; what is wrong with one is told with everything else. Fastify's own receiving
+ * would close the connection of a body that is too large.
+ */
+export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits }: Service): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (request, payload, done) => {
+    const exchange = begun.get(request);
+    const fail = (error: unknown): void => done(error instanceof Error ? error : new Error(String(error)));
+    const received = (bytes: Buffer): void => {
+      if (exchange?.declared === undefined || bytes.length === 0) {
+        done(null, undefined);
+        return;
+      }
+      const { declared, problems, forms } = exchange;
+      const sent = { bytes, type: request.headers["content-type"] ?? "", declared, decode: utf8Text };
+      const keep = (read: ReadBody): void => {
+        exchange.body = read;
+        done(null, read.body);
+      };
+      const reading = readBody(sent, { forms, limits }, problems);
+      if (isPromise(reading)) reading.then(keep, fail);
+      else keep(reading);
+    };
+    receiveBody(payload, request.routeOptions.bodyLimit, received, fail);
+  });
+}
+
+/** What Node says went wrong: https://nodejs.org/api/http.html#event-clienterror */
+export interface ParserError extends Error {
+  readonly code?: string;
+  readonly reason?: string;
+}
+
+/** What the server's settings allow, where the sentences are to name it. */
+export interface ParserLimits {
+  /** Bytes. */
+  readonly maxHeader?: number | undefined;
+  readonly requestSeconds?: number | undefined;
+}
+
+/** The problem document of an error, and the header fields that it has. */
+export type PrintedProblem = (error: HttpError) => {
+  readonly status: number;
+  readonly fields: Readonly<Record<string, string | number | string[]>>;
+  readonly body: string;
+};
+
+/** The error that fits a parser's. */
+export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserLimits): HttpError {
+  const { maxHeader, requestSeconds } = limits;
+  switch (code) {
+    case "HPE_HEADER_OVERFLOW":
+      return new HttpError(
+        431,
+        maxHeader === undefined
+          ? "The header fields are too large."
+          : `The header fields may have ${maxHeader} bytes in all.`,
+      );
+    case "HPE_CHUNK_EXTENSIONS_OVERFLOW":
+      return new HttpError(413, "The body's chunk extensions are too large.");
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      return new HttpError(
+        408,
+        requestSeconds === undefined
+          ? "The request took too long to arrive."
+          : `Send the whole request within ${requestSeconds} seconds.`,
+      );
+    default:
+      return new HttpError(400, `This is not HTTP/1.1: ${reason ?? "the request cannot be parsed"}.`);
+  }
+}
+
+/** The bytes of a response after which the connection ends. */
+function lastResponse(error: HttpError, print: PrintedProblem): string {
+  const { status, fields, body } = print(error);
+  const all = {
+    ...fields,
+    "Content-Type": problemType,
+    "Content-Length": Buffer.byteLength(body),
+    Connection: "close",
+  };
+  const lines = Object.entries(all).flatMap(([name, value]) =>
+    [value].flat().map((line) => `${name}: ${line}\r\n`),
+  );
+  return `HTTP/1.1 ${status} ${titleOf({ statusCode: status })}\r\n${lines.join("")}\r\n${body}`;
+}
+
+/** Says it and hangs up; after the responses that earlier requests on this connection still wait for. */
+export function refuseConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
+  const pending = pendingResponse(socket);
+  if (pending?.req.complete === true) {
+    pending.once("finish", () => refuseConnection(socket, error, print));
+    return;
+  }
+  // A response that has begun cannot be taken back; one byte after it would be read as the next response.
+  if (socket.writable && pending?.headersSent !== true) socket.end(lastResponse(error, print));
+  else socket.destroy();
+}
+
+/** Node keeps the response a connection waits for in `_httpMessage`, as its own handler of `clientError` reads it. */
+function pendingResponse(
+  socket: Duplex & { readonly _httpMessage?: ServerResponse | null },
+): ServerResponse | undefined {
+  return socket._httpMessage ?? undefined;
+}
+
+/** Requests whose client waits for a 100 before it sends the body; the value tells whether their connection was to stay open. */
+const waiting = new WeakMap<IncomingMessage, boolean>();
+
+/** Takes over what Node would do by itself: say 100 before anybody has looked at the credentials. */
+export function holdContinue(server: Server): void {
+  server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+    waiting.set(request, response.shouldKeepAlive);
+    // Until the body is asked for, nobody knows whether it will come, so the next request could not be told from it.
+    response.shouldKeepAlive = false;
+    server.emit("request", request, response);
+  });
+}
+
+/** Asks for the body of a request whose client waits to be asked. */
+export function sendContinue(request: IncomingMessage, response: ServerResponse): void {
+  const keepAlive = waiting.get(request);
+  if (keepAlive === undefined) return;
+  waiting.delete(request);
+  response.shouldKeepAlive = keepAlive;
+  response.writeContinue();
+}
+
 /** A class, since closures for each request would cost more than what they are asked for. */
 export class RequestHead implements MessageHead {
   readonly target: string;
@@ -306,6 +694,10 @@ export class RequestHead implements MessageHead {
     this.target = request.url;
     this.headers = request.headers;
     this.request = request;
+  }
+
+  get connection(): object {
+    return this.request.raw.socket;
   }
 
   lines(): HeaderFields {
@@ -331,19 +723,241 @@ function certificateOf({ raw: { socket } }: FastifyRequest): object {
   return { certificate: isThere ? certificate : undefined, authorized: tls.authorized };
 }
 
-/** For `setErrorHandler`: every error is a problem document; what is the server's own fault is logged. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = httpErrorOf(error);
-  if (problem.statusCode >= 500) request.log.error({ err: error }, "the request failed");
-  for (const [name, value] of Object.entries(problem.headers)) void reply.header(name, value);
-  // As bytes: to texts, Fastify adds a charset that JSON does not have.
-  const body = Buffer.from(problemText(problem, titleOf(problem), request.id));
-  return reply.code(problem.statusCode).header("Content-Type", problemType).send(body);
+/** Reads, checks and writes what an operation takes and gives. */
+export class OperationBoundary {
+  readonly served: Served;
+  readonly responses: ResponseRules;
+  readonly admission: Admission<FastifyRequest>;
+  private readonly rules: ParameterRules;
+  private readonly service: Service;
+
+  constructor(served: Served, service: Service) {
+    const { operation, reader, answers } = served;
+    this.served = served;
+    this.service = service;
+    this.responses = { ...operation, validators: answers };
+    this.admission = new Admission(operation.security, service.guard);
+    this.rules = {
+      reader,
+      headerNames: headerNamesOf(operation.parameters),
+      keys: queryKeys(operation.security, service.guard),
+    };
+  }
+
+  /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
+  parametersOf(
+    request: FastifyRequest,
+    head: RequestHead,
+    rawPath: Readonly<Record<string, string>>,
+    problems: RequestProblem[],
+  ): ReadParameters {
+    if (lacksHost(request.raw)) problems.push(missingHost);
+    // Only parameters are read, and their problems have names.
+    return readParameters(this.rules, head, rawPath, problems as ParameterProblem[]);
+  }
+
+  /** Adds what the validators find. `body` is undefined where none has come. */
+  check(
+    parameters: ReadParameters,
+    declared: string | undefined,
+    body: Pick<ReadBody, "plain" | "isRead"> | undefined,
+    problems: RequestProblem[],
+  ): void {
+    const { requests, operation } = this.served;
+    checkParameters(requests, parameters, problems);
+    if (body === undefined) {
+      if (operation.body?.required === true) problems.push(missingBody);
+    } else if (declared !== undefined) checkBody(own(requests.body ?? {}, declared), body, problems);
+  }
+
+  /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
+  response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
+    return wireResponse(this.responses, given, this.service.checkAnswers, fields);
+  }
+
+  /** A problem document is the server's last word, so when it breaks the document, that is only returned. */
+  breachOf(
+    { status, headers, document: body }: WireProblem,
+    fields: Readonly<Record<string, unknown>>,
+  ): unknown {
+    if (!this.service.checkProblems) return undefined;
+    try {
+      checkResponse(this.responses, { status, headers: { ...fields, ...headers }, body, type: problemType });
+      return undefined;
+    } catch (breach) {
+      return breach;
+    }
+  }
 }
 
-export function titleOf({ statusCode }: HttpError): string {
-  return STATUS_CODES[statusCode] ?? "Error";
+/** RFC 9112, section 3.2. */
+const missingHost: RequestProblem = { in: "header", name: "Host", detail: "must be sent in HTTP/1.1" };
+
+/** An exchange that has begun. */
+interface DirectExchange extends Exchange {
+  readonly response: ServerResponse;
+  readonly reply: FastifyReply | undefined;
+  readonly head: RequestHead;
+  /** Path parameters by name, still percent-encoded. */
+  readonly rawPath: Readonly<Record<string, string>>;
+  /** The media type of the body that is coming, as the document writes it. */
+  declared: string | undefined;
 }
+
+/**
+ * Serves one operation. The steps follow each other without a promise between them, unless there is something to wait for: a step of
+ * the application, a body, the handler.
+ */
+export class DirectOperation {
+  private readonly boundary: OperationBoundary;
+  private readonly service: Service;
+  private readonly maxBody: number;
+
+  /** @param maxBody  bytes */
+  constructor(boundary: OperationBoundary, service: Service, maxBody: number) {
+    this.boundary = boundary;
+    this.service = service;
+    this.maxBody = maxBody;
+  }
+
+  /** Responds to one request, whatever happens; never throws. */
+  serve(
+    request: FastifyRequest,
+    response: ServerResponse,
+    rawPath: Readonly<Record<string, string>>,
+    reply?: FastifyReply,
+  ): void {
+    const exchange: DirectExchange = {
+      request,
+      operationId: this.boundary.served.operation.operationId,
+      fields: this.service.fieldsOf(request),
+      startedAt: performance.now(),
+      callers: noCallers,
+      response,
+      reply,
+      head: new RequestHead(request),
+      rawPath,
+      declared: undefined,
+    };
+    this.attempt(exchange, () => this.admit(exchange));
+  }
+
+  private admit(exchange: DirectExchange): void {
+    const { head, request, operationId } = exchange;
+    this.service.steps.begin?.(exchange);
+    this.then(exchange, this.boundary.admission.callers({ head, request, operationId }), (callers) => {
+      exchange.callers = callers;
+      this.then(exchange, this.service.steps.admitted?.(exchange), () => this.listen(exchange));
+    });
+  }
+
+  /** Nobody is above to catch what is thrown. */
+  private attempt(exchange: DirectExchange, step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      this.refuse(exchange, error);
+    }
+  }
+
+  /** Goes on with a value, once it is there. */
+  private then<Value>(
+    exchange: DirectExchange,
+    given: MaybePromise<Value>,
+    next: (value: Value) => void,
+  ): void {
+    if (!isPromise(given)) {
+      next(given);
+      return;
+    }
+    given.then(
+      (value) => this.attempt(exchange, () => next(value)),
+      (error: unknown) => this.refuse(exchange, error),
+    );
+  }
+
+  /** Receives the body, where one is coming. */
+  private listen(exchange: DirectExchange): void {
+    const { request, response, head } = exchange;
+    exchange.declared = expectedType(head.headers, this.boundary.served.operation.body, this.maxBody);
+    if (exchange.declared === undefined) {
+      this.read(exchange, undefined);
+      return;
+    }
+    sendContinue(request.raw, response);
+    receiveBody(
+      request.raw,
+      this.maxBody,
+      (bytes) => this.attempt(exchange, () => this.read(exchange, bytes)),
+      (error) => this.refuse(exchange, error),
+    );
+  }
+
+  private read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
+    const { request, head, rawPath, declared } = exchange;
+    const problems: RequestProblem[] = [];
+    const parameters = this.boundary.parametersOf(request, head, rawPath, problems);
+    if (bytes === undefined || bytes.length === 0 || declared === undefined) {
+      this.handle(exchange, parameters, undefined, problems);
+      return;
+    }
+    const { forms } = this.boundary.served;
+    const type = request.headers["content-type"] ?? "";
+    const { limits } = this.service;
+    const read = readBody({ bytes, type, declared, decode: utf8Text }, { forms, limits }, problems);
+    this.then(exchange, read, (body) => this.handle(exchange, parameters, body, problems));
+  }
+
+  private handle(
+    exchange: DirectExchange,
+    parameters: ReadParameters,
+    read: ReadBody | undefined,
+    problems: RequestProblem[],
+  ): void {
+    const { request, callers, reply, declared } = exchange;
+    this.boundary.check(parameters, declared, read, problems);
+    if (problems.length > 0) throw invalidRequest(problems);
+    const { path, query, headers, cookies } = parameters;
+    const input = { path, query, headers, cookies, body: read?.body, callers, request, reply };
+    this.then(exchange, this.boundary.served.handle(input), (given) => {
+      if (exchange.response.headersSent) return;
+      const handled = this.service.steps.handled?.(exchange);
+      // A handler that sends by itself has sent by now.
+      this.then(exchange, handled, () => this.conclude(exchange, given as GivenResponse));
+    });
+  }
+
+  private conclude(exchange: DirectExchange, given: GivenResponse): void {
+    const { status, headers, body, isJson } = this.boundary.response(given, exchange.fields);
+    const sent = isJson ? JSON.stringify(body) : body;
+    this.send(exchange, { status, fields: exchange.fields, headers, body: sent as ReadyResponse["body"] });
+  }
+
+  /** Sends a problem document. */
+  private refuse(exchange: DirectExchange, error: unknown): void {
+    if (error instanceof RequestAborted) return;
+    const { request, operationId, fields, response } = exchange;
+    if (response.headersSent) {
+      request.log.error({ err: error, operationId }, "a response failed after it had begun");
+      response.destroy();
+      return;
+    }
+    const about = { id: request.id, log: request.log, operationId };
+    const problem = wireProblem(error, about, this.service.problems);
+    const breach = this.boundary.breachOf(problem, fields);
+    if (breach !== undefined) this.service.problems.errorOf(breach, about);
+    const { status, document } = problem;
+    const headers = { ...problem.headers, "Content-Type": problemType };
+    this.send(exchange, { status, fields, headers, body: JSON.stringify(document) });
+  }
+
+  private send(exchange: DirectExchange, ready: ReadyResponse): void {
+    respond(exchange.response, ready, this.service.connection);
+    this.service.steps.sent?.(exchange, ready.status);
+  }
+}
+
+const noCallers = {};
 
 /** Whether something is right: `error` says what is not. */
 type Verdict = true | { readonly error: Error };
@@ -355,34 +969,32 @@ export interface Validation {
     readonly contentType?: string;
   }) => (value: unknown) => Verdict;
   /** The whole request, once; undefined when all is well. */
-  readonly check: (exchange: Exchange) => Error | undefined;
+  readonly check: (exchange: AdmittedExchange) => Error | undefined;
   /** Makes the exchange known whose `params` are looked at next: all that Fastify gives a validator. */
-  readonly expect: (exchange: Exchange) => void;
+  readonly expect: (exchange: AdmittedExchange) => void;
 }
 
-export function validationOf({ operation, reader, requests }: Served): Validation {
+export function validationOf(boundary: OperationBoundary): Validation {
+  const { operation, reader, requests } = boundary.served;
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
   /** The exchange whose validation is next. */
-  let expected: Exchange | undefined;
+  let expected: AdmittedExchange | undefined;
   /** What was just checked as part of a request: Fastify asks for the parts of one request one after the other. */
   let body: unknown;
   let query: unknown;
   let headers: unknown;
 
-  function check(exchange: Exchange): Error | undefined {
+  function check(exchange: AdmittedExchange): Error | undefined {
     const { request, parameters, problems, declared } = exchange;
     exchange.isChecked = true;
     const values = { ...parameters, path: request.params, query: request.query };
-    checkParameters(requests, values as Exchange["parameters"], problems);
     const read = exchange.body;
     const isNone = request.body === undefined || request.body === null;
-    if (read === undefined && isNone) {
-      if (operation.body?.required === true) problems.push(missingBody);
-    } else if (declared !== undefined) {
-      // Hooks before the validation may have put something else in its place.
-      const seen = read?.body === request.body ? read : { plain: request.body, isRead: true };
-      checkBody(own(requests.body ?? {}, declared), seen ?? { isRead: false }, problems);
-    }
+    // Hooks before the validation may have put something else in its place.
+    const put =
+      read?.body === request.body ? (read ?? { isRead: false }) : { plain: request.body, isRead: true };
+    const body = read === undefined && isNone ? undefined : put;
+    boundary.check(values as ReadParameters, declared, body, problems);
     return problems.length === 0 ? undefined : invalidRequest(problems);
   }
 
@@ -444,136 +1056,102 @@ function verdict(look: (problems: RequestProblem[]) => void): Verdict {
   return problems.length === 0 || { error: invalidRequest(problems) };
 }
 
-/** Adds a route for each operation, and answers for every path and method below the same servers that has none. */
-export function serveOperations(app: FastifyInstance, all: readonly Served[], service: Service): void {
-  for (const basePath of new Set(all.map((served) => served.basePath))) {
-    const below = all.filter((served) => served.basePath === basePath);
-    const plugin = (scope: FastifyInstance, _: object, done: () => void): void => {
-      addBelow(scope, below, service);
-      done();
-    };
-    void app.register(plugin, { prefix: basePath });
-  }
+/** What the operations of a server share. */
+interface LifecycleService {
+  readonly begun: ExchangeOf;
+  readonly service: Service;
+  /** Bytes. */
+  readonly maxBody: number;
 }
 
-function addBelow(app: FastifyInstance, all: readonly Served[], service: Service): void {
-  const begun = new ExchangeOf(app);
-  addBodyParser(app, begun, service);
-  // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
-  if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendProblem);
-  const table = addRoutes(app, all, (served) => partsOf(app, served, { begun, service }));
-  const refuse = (request: FastifyRequest): never =>
-    throwNotFound(table, request.method, segmentsBelow(app.prefix, request));
-  // Before anything of the body is read.
-  app.addHook("onRequest", (request, _reply, done) => {
-    if (request.is404) refuse(request);
-    done();
-  });
-  app.setNotFoundHandler(refuse);
-}
+const noParameters: ReadParameters = { path: {}, query: {}, headers: {}, cookies: {} };
 
-/** Exchanges by their requests. A WeakMap of them would keep the collector busy. */
-class ExchangeOf {
-  private readonly key = Symbol("exchange");
-
-  constructor(app: FastifyInstance) {
-    app.decorateRequest(this.key, null);
-  }
-
-  get(request: FastifyRequest): Exchange | undefined {
-    return (Reflect.get(request, this.key) as Exchange | null) ?? undefined;
-  }
-
-  set(request: FastifyRequest, exchange: Exchange): void {
-    Reflect.set(request, this.key, exchange);
-  }
-}
-
-/** Bodies are read as the operation's document says; what is wrong with one is told with everything else. */
-function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { maxDepth }: Service): void {
-  const limits = { depth: maxDepth, problems: 100 };
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (request, bytes: Buffer, done) => {
-    const exchange = begun.get(request);
-    if (exchange?.declared === undefined || bytes.length === 0) {
-      done(null, undefined);
-      return;
-    }
-    const { declared, problems, forms } = exchange;
-    const sent = { bytes, type: request.headers["content-type"] ?? "", declared };
-    const reading = readBody(sent, { forms, limits }, problems);
-    if (!(reading instanceof Promise)) {
-      exchange.body = reading;
-      done(null, reading.body);
-      return;
-    }
-    reading.then(
-      (read) => {
-        exchange.body = read;
-        done(null, read.body);
-      },
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-    );
-  });
-}
-
-function partsOf(
+/** What serves an operation through all of its hooks. */
+export function lifecycleParts(
   app: FastifyInstance,
-  served: Served,
-  { begun, service }: { readonly begun: ExchangeOf; readonly service: Service },
+  boundary: OperationBoundary,
+  { begun, service, maxBody }: LifecycleService,
 ): RouteParts {
-  const { operation, reader, forms, answers, handle } = served;
-  const { operationId, security } = operation;
-  const { guard, checkAnswers } = service;
-  const validation = validationOf(served);
+  const { operation, forms, handle } = boundary.served;
+  const { operationId } = operation;
+  const { checkAnswers, steps, fieldsOf } = service;
+  const validation = validationOf(boundary);
   const rawPathOf = rawPathReader(operation.path, app.prefix);
-  const responses = { ...operation, validators: answers };
-  const rules: ParameterRules = {
-    reader,
-    headerNames: headerNamesOf(operation.parameters),
-    keys: queryKeys(security, guard),
-  };
 
-  /** What Fastify has of a request is what the document says it is, from here on. */
-  const begin = (request: FastifyRequest, callers: Callers): void => {
-    const head = new RequestHead(request);
-    const declared = expectedType(request.headers, operation.body);
-    const found: ParameterProblem[] = [];
-    const parameters = readParameters(rules, head, rawPathOf(request), found);
-    const problems: RequestProblem[] = found;
-    const exchange = {
+  const begin = (request: FastifyRequest, reply: FastifyReply): AdmittedExchange => {
+    const exchange: AdmittedExchange = {
       request,
-      callers,
-      parameters,
-      problems,
-      declared,
+      operationId,
+      fields: fieldsOf(request),
+      startedAt: performance.now(),
+      callers: {},
+      parameters: noParameters,
+      problems: [],
+      declared: undefined,
       forms,
       body: undefined,
       isChecked: false,
     };
     begun.set(request, exchange);
-    request.params = parameters.path;
-    request.query = parameters.query;
+    setFields(reply, exchange);
+    steps.begin?.(exchange);
+    return exchange;
   };
 
-  const send = (reply: FastifyReply, given: GivenResponse): FastifyReply => {
-    const { status, headers, body, isJson } = wireResponse(responses, given, checkAnswers);
+  /** What Fastify has of a request is what the document says it is, from here on. */
+  const read = (exchange: AdmittedExchange, head: RequestHead, reply: FastifyReply): void => {
+    const { request, problems } = exchange;
+    setFields(reply, exchange);
+    exchange.declared = expectedType(request.headers, operation.body, maxBody);
+    exchange.parameters = boundary.parametersOf(request, head, rawPathOf(request), problems);
+    request.params = exchange.parameters.path;
+    request.query = exchange.parameters.query;
+    if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
+  };
+
+  const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
+    const exchange = begin(request, reply);
+    const head = new RequestHead(request);
+    const callers = boundary.admission.callers({ head, request, operationId });
+    if (!isPromise(callers)) {
+      exchange.callers = callers;
+      const admitted = steps.admitted?.(exchange);
+      if (isPromise(admitted)) return admitted.then(() => read(exchange, head, reply));
+      read(exchange, head, reply);
+      return undefined;
+    }
+    return callers
+      .then((known) => {
+        exchange.callers = known;
+        return steps.admitted?.(exchange);
+      })
+      .then(() => read(exchange, head, reply));
+  };
+
+  const send = (reply: FastifyReply, exchange: AdmittedExchange, given: GivenResponse): FastifyReply => {
+    const { status, headers, body, isJson } = boundary.response(given, exchange.fields);
     reply.code(status);
     for (const name in headers) void reply.header(name, headers[name]);
     if (isJson) return reply.serializer(JSON.stringify).send(body);
     // Bytes have the type they are given; to texts, Fastify adds a charset.
     return reply.send(typeof body === "string" ? Buffer.from(body) : body);
   };
+
+  /** Undefined, and sent, wherever nothing has to be waited for. */
+  const conclude = (reply: FastifyReply, exchange: AdmittedExchange, given: unknown): unknown => {
+    if (given === reply || reply.sent) return reply;
+    const handled = steps.handled?.(exchange);
+    if (isPromise(handled)) return handled.then(() => send(reply, exchange, given as GivenResponse));
+    send(reply, exchange, given as GivenResponse);
+    return undefined;
+  };
+
   return {
-    onRequest(request, _reply, done) {
-      if (security.length === 0) {
-        begin(request, {});
-        done();
-        return;
-      }
-      admit(security, guard, { head: new RequestHead(request), request, operationId })
-        .then((callers) => begin(request, callers))
-        .then(() => done(), done);
+    onRequest(request, reply, done) {
+      // What is thrown here, Fastify takes.
+      const entered = enter(request, reply);
+      if (entered !== undefined) entered.then(() => done(), done);
+      else done();
     },
     preValidation(request, _reply, done) {
       const exchange = begun.get(request);
@@ -582,9 +1160,9 @@ function partsOf(
     },
     validatorCompiler: validation.compile,
     serializerCompiler: ({ httpStatus, contentType }) =>
-      serializerOf(responses, { httpStatus, contentType, checkAnswers }),
+      serializerOf(boundary.responses, { httpStatus, contentType, checkAnswers }),
     ...(isLogging(app) ? { childLoggerFactory: namingOperation(app, operationId) } : {}),
-    async handler(request, reply) {
+    handler(request, reply) {
       const exchange = begun.get(request);
       if (exchange === undefined) throw new TypeError(`${operationId} was reached without its onRequest`);
       // Whoever took the schema off a route, or put other values in place of its own, has not taken off the validation.
@@ -593,10 +1171,24 @@ function partsOf(
       const { callers, parameters } = exchange;
       const { params: path, query, body } = request;
       const { headers, cookies } = parameters;
-      const given: unknown = await handle({ path, query, headers, cookies, body, callers, request, reply });
-      return given === reply || reply.sent ? reply : send(reply, given as GivenResponse);
+      const given: unknown = handle({ path, query, headers, cookies, body, callers, request, reply });
+      if (given === reply || !isPromise(given)) return conclude(reply, exchange, given);
+      return given.then((later) => conclude(reply, exchange, later) ?? reply);
     },
+    ...(steps.sent === undefined
+      ? {}
+      : {
+          onResponse(request, reply, done) {
+            const exchange = begun.get(request);
+            if (exchange !== undefined) steps.sent?.(exchange, reply.statusCode);
+            done();
+          },
+        }),
   };
+}
+
+function setFields(reply: FastifyReply, { fields }: AdmittedExchange): void {
+  for (const name in fields) void reply.header(name, fields[name]);
 }
 
 /** For those who send a value with `reply` themselves. Error responses are not held against the document. */
@@ -624,44 +1216,258 @@ function serializerOf(
 }
 
 /** Fastify's own logger has no level while it is switched off; a logger for each request would cost for nothing then. */
-function isLogging({ log }: FastifyInstance): boolean {
+export function isLogging({ log }: FastifyInstance): boolean {
   return "level" in log;
 }
 
 /** The log of a request as the application makes it, with the operation's id in every line. */
-function namingOperation(app: FastifyInstance, operationId: string): FastifyInstance["childLoggerFactory"] {
+export function namingOperation(
+  app: FastifyInstance,
+  operationId: string,
+): FastifyInstance["childLoggerFactory"] {
   const { childLoggerFactory } = app;
   return (logger, bindings, options, request) =>
     childLoggerFactory.call(app, logger, { ...bindings, operationId }, options, request);
 }
 
+/** Serves a request, or says that it is not its own. */
+export type LostServer = (request: FastifyRequest, reply: FastifyReply) => boolean;
+
+class LostRequests {
+  private readonly known = new WeakMap<Server, LostServer[]>();
+
+  add(server: Server, serve: LostServer): void {
+    const others = this.known.get(server) ?? [];
+    this.known.set(server, others);
+    others.push(serve);
+  }
+
+  /** False where no operation is meant. */
+  serve(request: FastifyRequest, reply: FastifyReply): boolean {
+    return this.known.get(request.server.server)?.some((serve) => serve(request, reply)) ?? false;
+  }
+}
+
+/** By the servers of Node that applications share with their plugins. */
+export const lostRequests = new LostRequests();
+
+/** `uri-host [ ":" port ]` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). Empty where the target has no authority. */
+const hostField = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?$/;
+
+/** Puts the check before every listener that the server has for requests. */
+export function refuseMalformedRequests(
+  server: Server,
+  refuse: (response: ServerResponse, error: HttpError) => void,
+): void {
+  const listeners = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const error = malformedRequest(request);
+    if (error === undefined) for (const listener of listeners) listener.call(server, request, response);
+    else refuse(response, error);
+  });
+}
+
+/** The 400 for a request that is no valid HTTP/1.x request; undefined for all others. */
+function malformedRequest(request: IncomingMessage): HttpError | undefined {
+  const { httpVersion, url = "" } = request;
+  if (httpVersion !== "1.1" && httpVersion !== "1.0")
+    return new HttpError(400, `This server speaks HTTP/1.1, not HTTP/${httpVersion}.`);
+  // RFC 9112, section 3.2: no form of the request target has a fragment.
+  if (url.includes("#")) return new HttpError(400, "A request target has no fragment.");
+  const detail = problemOfHost(request);
+  if (detail === undefined) return undefined;
+  return new HttpError(400, "The request has 1 problem.", {
+    errors: [{ in: "header", name: "Host", detail }],
+  });
+}
+
+/** RFC 9112, section 3.2. A missing field is told with all else that is wrong, by operation-boundary.ts. */
+function problemOfHost({ headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
+  if (host === undefined) return undefined;
+  if (!hostField.test(host)) return "must be a host, with or without a port";
+  let lines = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!;
+    if (name.length === 4 && name.toLowerCase() === "host") lines++;
+  }
+  return lines > 1 ? "must be sent once" : undefined;
+}
+
+/** Adds a route for each operation, and answers for every path and method below the same servers that has none. */
+export function serveOperations(app: FastifyInstance, all: readonly Served[], service: Service): void {
+  for (const basePath of new Set(all.map((served) => served.basePath))) {
+    const below = all.filter((served) => served.basePath === basePath);
+    const plugin = (scope: FastifyInstance, _: object, done: () => void): void => {
+      addBelow(scope, below, service);
+      done();
+    };
+    void app.register(plugin, { prefix: basePath });
+  }
+}
+
+/** One operation with both ways of serving it. */
+interface Target extends Served {
+  readonly boundary: OperationBoundary;
+  readonly directly: DirectOperation;
+}
+
+function addBelow(app: FastifyInstance, all: readonly Served[], service: Service): void {
+  const begun = new ExchangeOf(app);
+  addBodyParser(app, begun, service);
+  const maxBody = maxBodyOf(app);
+  const targets = all.map((served): Target => {
+    const boundary = new OperationBoundary(served, service);
+    return { ...served, boundary, directly: new DirectOperation(boundary, service, maxBody) };
+  });
+  const byId = new Map(targets.map(({ operation, boundary }) => [operation.operationId, boundary]));
+  const sendError = problemSender({
+    ...service,
+    fieldsOf: (request) => begun.get(request)?.fields ?? service.fieldsOf(request),
+    breachOf: ({ operationId = "" }, problem, fields) => byId.get(operationId)?.breachOf(problem, fields),
+  });
+  // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
+  if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendError);
+  const table = addRoutes(app, targets, (target) =>
+    service.direct
+      ? directParts(app, target)
+      : lifecycleParts(app, target.boundary, { begun, service, maxBody }),
+  );
+  const refuse = (request: FastifyRequest): never =>
+    throwNotFound(table, request.method, segmentsBelow(app.prefix, request));
+  // Before anything of the body is read.
+  app.addHook("onRequest", (request, _reply, done) => {
+    if (request.is404) refuse(request);
+    done();
+  });
+  app.setNotFoundHandler(refuse);
+  lostRequests.add(app.server, (request, reply) => {
+    if (!isBelow(app.prefix, request)) return false;
+    serveLost(table, { request, reply, prefix: app.prefix }, sendError);
+    return true;
+  });
+}
+
+/** Bytes of a body: Fastify's limit. */
+function maxBodyOf({ initialConfig }: FastifyInstance): number {
+  return initialConfig.bodyLimit ?? 1_048_576;
+}
+
+/** What Fastify's router has given up on never enters its lifecycle. */
+function serveLost(
+  table: PathTable<Target>,
+  lost: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly prefix: string },
+  sendError: ReturnType<typeof problemSender>,
+): void {
+  const { request, reply, prefix } = lost;
+  const path = segmentsBelow(prefix, request);
+  const found = table.find(request.method, path);
+  if (found?.target !== undefined) {
+    reply.hijack();
+    found.target.directly.serve(request, reply.raw, found.rawPath);
+    return;
+  }
+  try {
+    throwNotFound(table, request.method, path);
+  } catch (error) {
+    sendError(error, request, reply);
+  }
+}
+
+/** Fastify finds the route, and hooks of the application see the request; from there on the exchange is ours. */
+function directParts(app: FastifyInstance, { operation, directly }: Target): RouteParts {
+  const { operationId } = operation;
+  const rawPathOf = rawPathReader(operation.path, app.prefix);
+  return {
+    onRequest(request, reply) {
+      reply.hijack();
+      directly.serve(request, reply.raw, rawPathOf(request), reply);
+    },
+    handler: () => {
+      throw new TypeError(`${operationId} was reached without its onRequest`);
+    },
+    // Schemas of routes are for whoever reads them; what the operation's own reading finds is not looked for twice.
+    validatorCompiler: () => undefined as never,
+    serializerCompiler: () => undefined as never,
+    ...(isLogging(app) ? { childLoggerFactory: namingOperation(app, operationId) } : {}),
+  };
+}
+
+/** How a server speaks where no operation does. All of it can be left out. */
+export interface ConnectionOptions extends ParserLimits {
+  readonly problems?: ProblemCatalogue | undefined;
+  /** Header fields of every response. */
+  readonly fields?: FieldsOf | undefined;
+  /** Names requests that Node could not read. */
+  readonly nextRequestId?: (() => string) | undefined;
+  readonly connection?: ConnectionState | undefined;
+}
+
+/** What `fastify()` is given. */
+export interface ServerOptions {
+  readonly routerOptions: { readonly maxParamLength: number };
+  readonly frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
+  readonly clientErrorHandler: (error: ParserError, socket: Duplex) => void;
+}
+
+const noFields: FieldsOf = () => ({});
+const noRequestId = (): string => "unknown";
+const noLog = { error: () => undefined };
+
 /**
- * For `fastify({ ...serverOptions })`: a path that cannot be decoded and a request that is no HTTP are answered with problem
+ * For `fastify({ ...serverOptionsOf() })`: a path that cannot be decoded and a request that is no HTTP are answered with problem
  * documents, too, and a value in a path may be as long as the document allows.
  */
-export const serverOptions = {
-  routerOptions: { maxParamLength: 65_536 },
-  frameworkErrors(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    sendProblem(error, request, reply);
-  },
-  clientErrorHandler(error: { readonly code?: string }, socket: Socket): void {
-    if (!socket.writable) return;
-    const problem = parserError(error.code);
-    const title = titleOf(problem);
-    const body = problemText(problem, title);
-    const head = [
-      `HTTP/1.1 ${problem.statusCode} ${title}`,
-      `Content-Type: ${problemType}`,
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      "Connection: close",
-    ];
-    socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
-  },
-};
+export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions {
+  const { problems = plainProblems, fields = noFields } = options;
+  const send = problemSender({ problems, fieldsOf: fields });
+  const print = printer(options);
+  return {
+    routerOptions: { maxParamLength: 65_536 },
+    frameworkErrors(error, request, reply) {
+      if (!lostRequests.serve(request, reply)) send(error, request, reply);
+    },
+    clientErrorHandler: (error, socket) => refuseConnection(socket, httpErrorOfParser(error, options), print),
+  };
+}
 
-/** https://nodejs.org/api/http.html#event-clienterror */
-function parserError(code: string | undefined): HttpError {
-  if (code === "HPE_HEADER_OVERFLOW") return new HttpError(431, "The header fields are too large.");
-  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return new HttpError(408, "The request took too long to arrive.");
-  return new HttpError(400, "This is not HTTP/1.1.");
+/** `serverOptionsOf` with its defaults. */
+export const serverOptions: ServerOptions = serverOptionsOf();
+
+/**
+ * Has a server keep to RFC 9110 and RFC 9112 where Node is lenient: requests with a malformed or repeated Host, a fragment, or another version
+ * of HTTP are a 400, CONNECT a 404; a body is asked for (100) once nothing else is wrong. Call it before the server listens.
+ */
+export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}): void {
+  const server: Server = app.server;
+  const print = printer(options);
+  holdContinue(server);
+  // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+  server.on("connect", (_, socket) =>
+    refuseConnection(socket, new HttpError(404, "This server is no proxy: it has no CONNECT."), print),
+  );
+  refuseMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
+}
+
+/** Sends the problem document of an error past Fastify. */
+export function respondWithProblem(
+  response: ServerResponse,
+  error: unknown,
+  options: ConnectionOptions & { readonly id?: string },
+): void {
+  const { status, fields, body } = printer(options)(error);
+  const headers = { ...fields, "Content-Type": problemType };
+  respond(response, { status, fields: {}, headers, body }, options.connection);
+}
+
+function printer(
+  options: ConnectionOptions & { readonly id?: string },
+): (error: unknown) => ReturnType<PrintedProblem> {
+  const { problems = plainProblems, fields = noFields, nextRequestId = noRequestId } = options;
+  return (error) => {
+    const id = options.id ?? nextRequestId();
+    const { status, headers, document } = wireProblem(error, { id, log: noLog }, problems);
+    return { status, fields: { ...fields({ id }), ...headers }, body: JSON.stringify(document) };
+  };
 }

@@ -2,17 +2,25 @@
 import type { Readable } from "node:stream";
 import type { PeerCertificate } from "node:tls";
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import type { FormFile, Guard } from "./boundary.ts";
+import type { FormFile, Guard, JsonText, MaybePromise } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { forms, parameters } from "./parameters.ts";
 import { routes } from "./routes.ts";
-import { type Served, serveOperations } from "./serve-operations.ts";
+import {
+  type ConnectionState,
+  type FieldsOf,
+  plainProblems,
+  type ProblemCatalogue,
+  type Served,
+  serveOperations,
+  type Steps,
+} from "./serve-operations.ts";
 import type { Binary, operations as Types } from "./types.ts";
 import { createValidators, type Formats } from "./validators.js";
 
-export { type FormFile, HttpError } from "./boundary.ts";
-export { serverOptions } from "./serve-operations.ts";
+export { type FormFile, HttpError, JsonText } from "./boundary.ts";
+export { keepToHttp, type ProblemCatalogue, serverOptions, serverOptionsOf, type Steps } from "./serve-operations.ts";
 
 /** What requests show, by security scheme. */
 export interface Credentials {
@@ -62,8 +70,6 @@ type BodyOf<Id extends OperationId> = Types[Id] extends { requestBody?: infer Bo
       | (undefined extends Body ? undefined : never)
   : undefined;
 
-type Awaitable<T> = T | Promise<T>;
-
 /** What a request is when its credentials are looked at: nothing of it has been validated yet. */
 export interface Exchange {
   readonly request: FastifyRequest;
@@ -78,7 +84,7 @@ export type Authenticators = {
   readonly [Scheme in keyof Credentials]: (
     credentials: Credentials[Scheme],
     exchange: Exchange,
-  ) => Awaitable<(Scheme extends Scoped ? { readonly scopes: readonly string[] } : unknown) | undefined>;
+  ) => MaybePromise<(Scheme extends Scoped ? { readonly scopes: readonly string[] } : unknown) | undefined>;
 };
 
 type Caller<Auth, Scheme extends keyof Auth> = Auth[Scheme] extends (...given: never[]) => infer Result
@@ -109,7 +115,7 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
 
 type BodyOut<Content> = {
   [Media in keyof Content]:
-    | (Lowercase<Media & string> extends JsonType ? Content[Media] : Media extends "*/*" | "application/*" ? unknown : string)
+    | (Lowercase<Media & string> extends JsonType ? Content[Media] | JsonText : Media extends "*/*" | "application/*" ? unknown : string)
     | Uint8Array
     | Readable
     | ReadableStream<Uint8Array>;
@@ -163,7 +169,7 @@ export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
 
 /** One handler for every operation: a missing one is a compile error that names it. */
 export type Handlers<Auth = Authenticators> = {
-  readonly [Id in OperationId]: (input: Input<Id, Auth>) => Awaitable<Answer<Id> | FastifyReply>;
+  readonly [Id in OperationId]: (input: Input<Id, Auth>) => MaybePromise<Answer<Id> | FastifyReply>;
 };
 
 /** The path of the document's first server. spec: /servers/0/url */
@@ -187,6 +193,29 @@ export interface Options<Auth extends Authenticators = Authenticators> {
   readonly checkAnswers?: boolean;
   /** The path below which operations are served, in place of `basePath`; empty for none. */
   readonly basePath?: string;
+  /** How errors are said, in place of plain problem documents. These are held against the document with `checkAnswers`, and the log says what breaks. */
+  readonly problems?: ProblemCatalogue;
+  /** Header fields of every response, errors included, made anew for each request. */
+  readonly fields?: FieldsOf;
+  /** What else is done with every exchange: limits by caller, counts, logs. */
+  readonly steps?: Steps;
+  /**
+   * Whether exchanges leave Fastify as soon as the route of their operation is found: bodies are received and responses written on Node's own
+   * objects, which is more than twice as fast. Of the application's hooks only `onRequest` and `onResponse` run then, and `reply` sends
+   * nothing; `steps` do. Default: false.
+   */
+  readonly direct?: boolean;
+  /** Once its `draining` is true, every response that is sent directly ends its connection. */
+  readonly connection?: ConnectionState;
+  /**
+   * Whether a connection that goes on sending the same `Authorization` is believed what `authenticate` said first. Not for tokens that end or are
+   * taken back. Default: false.
+   */
+  readonly rememberCallers?: boolean;
+  /** Whether U+0000 may stand in the strings of a JSON body; databases often cannot keep it. Default: true. */
+  readonly nul?: boolean;
+  /** As many things that are wrong with a JSON text as are listed. Default: 100. */
+  readonly maxProblems?: number;
   /** The `WWW-Authenticate` of a scheme in place of the usual one; a Digest with its nonce, for one. */
   readonly challenges?: { readonly [Scheme in keyof Credentials]?: (request: FastifyRequest) => string };
 }
@@ -224,9 +253,15 @@ export function addOperations<const Auth extends Authenticators>(
     handle: handlers[id] as unknown as Served["handle"],
   }));
   serveOperations(app, served, {
-    guard: { realm, schemes, authenticate: options.authenticate, challenges: options.challenges ?? {} },
+    guard: { realm, schemes, authenticate: options.authenticate, challenges: options.challenges ?? {}, remembered: options.rememberCallers === true ? new WeakMap() : undefined },
     checkAnswers: options.checkAnswers ?? true,
-    maxDepth: options.maxDepth ?? 32,
+    checkProblems: options.problems !== undefined && (options.checkAnswers ?? true),
+    limits: { depth: options.maxDepth ?? 32, problems: options.maxProblems ?? 100, nul: options.nul ?? true },
+    problems: options.problems ?? plainProblems,
+    fieldsOf: options.fields ?? (() => ({})),
+    steps: options.steps ?? {},
+    direct: options.direct ?? false,
+    connection: options.connection,
   });
 }
 

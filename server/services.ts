@@ -1,6 +1,4 @@
 // What the parts that serve requests share: made once, when the app is put together.
-import { createFormats } from "../generated/formats.ts";
-import { createValidators, type Validators } from "../generated/validators.js";
 import { type Credential, hasDemoAccount } from "./accounts/accounts.ts";
 import { Authenticator } from "./accounts/auth.ts";
 import { Faults } from "./control/faults.ts";
@@ -25,7 +23,6 @@ export interface ServiceParts {
 
 export interface Services {
   readonly settings: Settings;
-  readonly validators: Validators;
   readonly authenticator: Authenticator;
   /** Whether the demo account works. */
   readonly demo: boolean;
@@ -50,7 +47,6 @@ export async function createServices({ settings, store, credentials, log }: Serv
   return {
     settings,
     log,
-    validators: createValidators(createFormats()),
     authenticator: new Authenticator(credentials),
     demo: hasDemoAccount(credentials),
     rateLimiter: settings.rateLimit

@@ -13,6 +13,8 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly credentials: readonly Credential[];
   readonly log: Log;
+  /** As for the app. Default: true. */
+  readonly direct?: boolean | undefined;
 }
 
 /** A server that answers. */
@@ -27,7 +29,12 @@ export interface RunningServer {
 }
 
 /** Opens the data and listens. When listening fails, nothing is left open. */
-export async function startServer({ settings, credentials, log }: ServerParts): Promise<RunningServer> {
+export async function startServer({
+  settings,
+  credentials,
+  log,
+  direct,
+}: ServerParts): Promise<RunningServer> {
   const store = await openStore(settings);
   const worker = new OperationsWorker({
     store,
@@ -43,7 +50,7 @@ export async function startServer({ settings, credentials, log }: ServerParts): 
     for (const accountId of new Set(credentials.map((credential) => credential.accountId))) {
       await putDataSet(store, accountId, { pools: settings.seedPools, senders: settings.seedSenders });
     }
-    const app = await createApp({ settings, credentials, log, store, handlers, worker });
+    const app = await createApp({ settings, credentials, log, store, handlers, worker, direct });
     const url = await app.listen();
     const stop = async (): Promise<void> => {
       await app.drain();

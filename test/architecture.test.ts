@@ -38,7 +38,7 @@ const borders: readonly Border[] = [
   { from: /^generated\/formats\.ts$/, allowed: [/^generated\//, /^liquidjs$/] },
   {
     from: /^generated\/serve-operations\.ts$/,
-    allowed: [/^generated\//, /^node:http$/],
+    allowed: [/^generated\//, /^node:(http|buffer|stream)$/],
     types: [anyPackage],
   },
   { from: /^generated\//, allowed: [/^generated\//], types: [anyPackage] },

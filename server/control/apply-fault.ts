@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorKind, errorOfStatus } from "../problems/errors.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { RequestAborted } from "../http/request-body.ts";
+import { RequestAborted } from "../../generated/serve-operations.ts";
 import type { FaultRule } from "./fault.ts";
 
 /** Waits, then throws what ends the request; returns when the fault was a delay only. */

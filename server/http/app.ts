@@ -1,23 +1,23 @@
 // Puts the server together without listening, so that tests can inject requests and main.ts decides where it listens.
-import { fastify, type FastifyInstance } from "fastify";
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { PathTable } from "../../generated/boundary.ts";
 import {
-  type ParserError,
-  refusalOfParserError,
-  refuseConnection,
-  takeWhatNodeWouldAnswer,
-} from "./client-error.ts";
+  keepToHttp,
+  respondWithProblem,
+  serverOptionsOf,
+  throwNotFound,
+} from "../../generated/serve-operations.ts";
 import type { ControlParts } from "../control/control-routes.ts";
-import { addControlRoutes } from "../control/serve-control.ts";
+import { addControlRoutes, controlPaths } from "../control/serve-control.ts";
 import { Docs } from "../system/docs.ts";
 import { drain } from "./drain.ts";
 import type { Handlers } from "./handler.ts";
-import { urlOf } from "../ids/locations.ts";
+import { basePath, urlOf } from "../ids/locations.ts";
 import { MetricsServer } from "../system/metrics-server.ts";
 import { noCompilers } from "./no-compilers.ts";
 import { createRequestIds } from "./request-ids.ts";
-import { refuseMalformedRequests } from "./request-line.ts";
 import { addContractRoutes } from "./routes.ts";
-import { createRoutingErrors } from "./routing-errors.ts";
+import { createSpeech, type Speech } from "./speech.ts";
 import { createServices, type ServiceParts, type Services } from "../services.ts";
 import { addSystemRoutes, systemPaths } from "../system/system-routes.ts";
 
@@ -26,6 +26,8 @@ export interface AppParts extends ServiceParts {
   readonly handlers: Handlers;
   /** Whose pace the control surface sets; without a worker there is no such surface. */
   readonly worker?: ControlParts["worker"] | undefined;
+  /** Whether exchanges of the contract leave Fastify once their route is found. Default: true. */
+  readonly direct?: boolean | undefined;
 }
 
 /** A server that does not listen yet. */
@@ -39,16 +41,19 @@ export interface App {
   drain(): Promise<void>;
 }
 
-/** Puts the server together. Rejects with a RouteError when handlers and contract do not fit. */
+/** Puts the server together. Rejects with a TypeError when handlers and contract do not fit. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { settings } = parts;
   const services = await createServices(parts);
   const nextRequestId = createRequestIds();
-  const docs = new Docs(services, nextRequestId);
+  const speech = createSpeech(services, nextRequestId);
+  const docs = new Docs(services, speech);
+  const { clientErrorHandler, frameworkErrors } = serverOptionsOf(speech);
   const app = fastify({
     exposeHeadRoutes: false,
     genReqId: nextRequestId,
     return503OnClosing: false,
+    bodyLimit: settings.maxBody,
     requestTimeout: settings.requestSeconds * 1000,
     http: {
       maxHeaderSize: settings.maxHeader,
@@ -59,26 +64,13 @@ export async function createApp(parts: AppParts): Promise<App> {
       connectionsCheckingInterval: 1000,
     },
     routerOptions: { maxParamLength: settings.maxHeader, querystringParser: () => unparsed },
-    clientErrorHandler: (error: ParserError, socket) =>
-      refuseConnection(socket, refusalOfParserError(error, settings), nextRequestId()),
-    frameworkErrors: (_, request, reply) => errors.badUrl(request, reply),
+    clientErrorHandler,
+    frameworkErrors,
     schemaController: noCompilers,
   });
-  const routes = addContractRoutes(app, parts.handlers, services);
-  // Bodies are received after the credentials and the media type were looked at, by request-body.ts. Routes that say what their bodies
-  // are can only be added before.
-  for (const method of app.supportedMethods)
-    app.addHttpMethod(method, { hasBody: false, overrideExisting: true });
-  addSystemRoutes(app, services, docs);
-  const otherRoutes = [
-    ...systemPaths(settings).flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
-    ...addControl(app, services, parts.worker),
-  ].map((route) => ({ ...route, target: null }));
-  const errors = createRoutingErrors([...routes, ...otherRoutes], services);
-  app.setNotFoundHandler(errors.notFound);
-  app.setErrorHandler(errors.failed);
-  takeWhatNodeWouldAnswer(app.server, nextRequestId);
-  refuseMalformedRequests(app.server, nextRequestId, services.lifecycle);
+  addContractRoutes(app, parts.handlers, services, { speech, direct: parts.direct ?? true });
+  addOtherRoutes(app, services, { speech, docs, worker: parts.worker });
+  keepToHttp(app, speech);
   await app.ready();
   const metricsServer = new MetricsServer(services.metrics);
   let metricsUrl: string | undefined;
@@ -103,11 +95,47 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-function addControl(app: FastifyInstance, services: Services, worker: AppParts["worker"]) {
-  const { faults, settings, context } = services;
-  if (faults === undefined || worker === undefined) return [];
-  const { maxDepth } = settings;
-  return addControlRoutes(app, services, { store: context.store, faults, worker, maxDepth });
+/** What is not the contract's, and what is said of paths that are nobody's. */
+function addOtherRoutes(
+  app: FastifyInstance,
+  services: Services,
+  parts: { readonly speech: Speech; readonly docs: Docs; readonly worker: AppParts["worker"] },
+): void {
+  const { settings, faults, context } = services;
+  const { speech, docs, worker } = parts;
+  const respondToError = (error: unknown, { id }: FastifyRequest, reply: FastifyReply): void => {
+    reply.hijack();
+    respondWithProblem(reply.raw, error, { ...speech, id });
+  };
+  const control =
+    faults === undefined || worker === undefined
+      ? undefined
+      : { store: context.store, faults, worker, maxDepth: settings.maxDepth };
+  const paths = [
+    ...systemPaths(settings).flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
+    ...(control === undefined ? [] : controlPaths),
+  ];
+  const table = new PathTable(paths.map((route) => ({ ...route, target: undefined })));
+  void app.register((scope, _, done) => {
+    scope.setErrorHandler(respondToError);
+    addSystemRoutes(scope, services, docs);
+    if (control !== undefined) addControlRoutes(scope, services, { ...control, speech });
+    done();
+  });
+  // Before anything of the body is read.
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.is404 && !request.url.startsWith(`${basePath}/`)) notFound(request, reply);
+    else done();
+  });
+  app.setNotFoundHandler(notFound);
+
+  function notFound(request: FastifyRequest, reply: FastifyReply): void {
+    try {
+      throwNotFound(table, request.method, request.url.replace(/[?#].*/s, "").split("/"));
+    } catch (error) {
+      respondToError(error, request, reply);
+    }
+  }
 }
 
 /** The router hands the query on as it is; the generated parsers read it. */

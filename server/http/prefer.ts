@@ -1,4 +1,9 @@
-// `Prefer: code=503, wait=2` (RFC 7240): an error on request, for people who test clients; only when switched on.
+// `Prefer: code=503, wait=2` (RFC 7240): a declared error on request, for people who test clients; only when switched on.
+import type { IncomingMessage } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type OperationId, operations } from "../../generated/operations.ts";
+import { errorKind, errorOfStatus } from "../problems/errors.ts";
+import { Refusal } from "../problems/refusal.ts";
 
 /** What a request asked for, as far as it can be granted. */
 export interface Preference {
@@ -53,4 +58,42 @@ function splitElements(field: string): string[] {
 
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^[0-9]{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The header fields that say what was granted. Throws the error that was asked for. */
+export type PreferredError = (
+  request: Pick<IncomingMessage, "headers">,
+) => Promise<Record<string, string> | undefined>;
+
+/**
+ * Grants preferences for one operation.
+ *
+ * @param longestWait seconds
+ */
+export function createPreferredError(operationId: OperationId, longestWait: number): PreferredError {
+  const { method, responses } = operations[operationId];
+  const declared = Object.keys(responses)
+    .map(Number)
+    .filter((status) => errorOfStatus(status) !== undefined);
+  return async (request) => {
+    const field = request.headers["prefer"];
+    if (field === undefined) return undefined;
+    const written = Array.isArray(field) ? field.join(", ") : field;
+    const preference = readPreference(written, { declared, longestWait });
+    const applied = preferenceApplied(preference);
+    if (preference.wait !== undefined) await sleep(preference.wait * 1000);
+    const { undeclaredCode } = preference;
+    const headers: Record<string, string> = {
+      ...(applied !== "" && { "Preference-Applied": applied }),
+      // No registered field says what was ignored; without a word a tester would look for a fault in the server.
+      ...(undeclaredCode !== undefined && {
+        "Preference-Ignored": `code=${undeclaredCode}; declared="${declared.join(" ")}"`,
+      }),
+    };
+    const kind = preference.code === undefined ? undefined : errorOfStatus(preference.code);
+    if (kind === undefined) return headers;
+    const allow = kind === "methodNotAllowed" ? { Allow: method } : {};
+    const detail = `${errorKind(kind).detail} (The request preferred this answer.)`;
+    throw new Refusal(kind, { detail, headers: { ...headers, ...allow } });
+  };
 }

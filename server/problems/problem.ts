@@ -1,19 +1,23 @@
 // Problem documents (RFC 9457): the one shape of every error answer, the framework's own included.
 import { constraints } from "../../generated/constraints.ts";
 import type { components } from "../../generated/types.ts";
-import { errorKinds } from "./errors.ts";
-import type { ProblemError, Refusal } from "./refusal.ts";
+import { type ErrorName, errorKinds } from "./errors.ts";
+import type { ProblemError } from "./refusal.ts";
 
 export type Problem = components["schemas"]["Problem"];
-
-/** The media type of every error answer. */
-export const problemMediaType = "application/problem+json";
 
 const limits = constraints.schemas;
 const maxErrors = limits.Problem.properties.errors.maxItems;
 
+/** What a problem document is made of. */
+export interface RefusalLike {
+  readonly kind: ErrorName;
+  readonly message: string;
+  readonly errors: readonly ProblemError[];
+}
+
 /** The problem document for a refusal; `requestId` names the exchange in the logs. */
-export function problemOf(refusal: Refusal, requestId: string): Problem {
+export function problemOf(refusal: RefusalLike, requestId: string): Problem {
   const { status, code, title } = errorKinds[refusal.kind];
   const document: Problem = {
     type: "about:blank",

@@ -1,6 +1,10 @@
 // What is thrown when a request is not answered as asked: it ends as a problem document.
+import { HttpError, type RequestProblem } from "../../generated/boundary.ts";
 import type { components } from "../../generated/types.ts";
-import { errorKind, type ErrorName } from "./errors.ts";
+import { StoreUnavailableError } from "../store/store.ts";
+import type { Log } from "../system/log.ts";
+import { errorKind, type ErrorName, errorOfStatus } from "./errors.ts";
+import { countProblems } from "./problem.ts";
 
 /** One thing that is wrong with a request, as the contract lists it. */
 export type ProblemError = components["schemas"]["ProblemError"];
@@ -19,16 +23,75 @@ interface RefusalOptions {
  *
  * @example throw new Refusal("notFound", { detail: "There is no such sender pool." });
  */
-export class Refusal extends Error {
+export class Refusal extends HttpError {
   override readonly name = "Refusal";
   readonly kind: ErrorName;
-  readonly errors: readonly ProblemError[];
-  readonly headers: Readonly<Record<string, string | number>>;
+  declare readonly errors: readonly ProblemError[];
 
   constructor(kind: ErrorName, options: RefusalOptions = {}) {
-    super(options.detail ?? errorKind(kind).detail, { cause: options.cause });
+    const { status, detail, headers } = errorKind(kind);
+    super(status, options.detail ?? detail, {
+      errors: options.errors ?? [],
+      headers: { ...headers, ...options.headers },
+      cause: options.cause,
+    });
     this.kind = kind;
-    this.errors = options.errors ?? [];
-    this.headers = { ...errorKind(kind).headers, ...options.headers };
   }
+}
+
+/**
+ * Turns whatever was thrown into the refusal that is answered, and logs what is the server's own fault.
+ *
+ * @param exchange what the log says of the request
+ */
+export function refusalOf(
+  error: unknown,
+  log: Log,
+  exchange: Readonly<Record<string, string | undefined>>,
+): Refusal {
+  if (error instanceof Refusal) return error;
+  const known = error instanceof HttpError ? refusalOfBoundary(error) : undefined;
+  if (known !== undefined) return known;
+  if (error instanceof StoreUnavailableError) {
+    log.warn({ ...exchange, reason: error.message }, "the store cannot be reached");
+    return new Refusal("unavailable", { cause: error });
+  }
+  log.error({ ...exchange, err: error }, "a request failed");
+  return new Refusal("internal", { cause: error });
+}
+
+/** What the boundary rejects, in the words of the catalogue; undefined for what is no fault of the request. */
+function refusalOfBoundary(error: HttpError): Refusal | undefined {
+  const kind = errorOfStatus(error.statusCode);
+  const { message: detail, cause } = error;
+  switch (kind) {
+    case undefined:
+    case "internal":
+      return undefined;
+    case "unauthorized":
+      // Which of the account's credentials somebody meant, nobody needs to be told.
+      return new Refusal(kind, { cause: error });
+    case "invalid": {
+      const errors = error.errors.map(problemOfContract);
+      return new Refusal(kind, {
+        detail: errors.length === 0 ? detail : countProblems(errors.length),
+        errors,
+        cause,
+      });
+    }
+    default:
+      return new Refusal(kind, { detail, headers: plainFields(error.headers), cause });
+  }
+}
+
+/** As the contract lists problems, which knows no cookies. */
+function problemOfContract({ in: place, name = "", pointer = "", detail }: RequestProblem): ProblemError {
+  if (place === "body") return { in: place, pointer, detail };
+  return { in: place === "path" || place === "query" ? place : "header", name, detail };
+}
+
+function plainFields(fields: HttpError["headers"]): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
 }

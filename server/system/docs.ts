@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StaticDocumentSpec } from "@fastify/swagger";
 import { fastify, type FastifyInstance } from "fastify";
 import { documentOfPage, favicon, styles } from "./docs-page.ts";
-import { refusalOf } from "../problems/problem-from-error.ts";
+import { respondWithProblem } from "../../generated/serve-operations.ts";
 import { noCompilers } from "../http/no-compilers.ts";
+import type { Speech } from "../http/speech.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { refuse } from "../http/refuse.ts";
 import { addSecureFields } from "../http/secure-fields.ts";
 import type { Services } from "../services.ts";
 
@@ -30,25 +30,22 @@ export const docsPath = "/docs";
 export class Docs {
   private loading: Promise<FastifyInstance> | undefined;
   private readonly services: Services;
-  private readonly nextRequestId: () => string;
+  private readonly speech: Speech;
 
-  constructor(services: Services, nextRequestId: () => string) {
+  constructor(services: Services, speech: Speech) {
     this.services = services;
-    this.nextRequestId = nextRequestId;
+    this.speech = speech;
   }
 
   /** Never rejects: what fails is a problem document, and a page that could not be loaded is loaded anew for the next request. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { lifecycle, log } = this.services;
     try {
-      this.loading ??= loadDocs(this.services, this.nextRequestId);
+      this.loading ??= loadDocs(this.services, this.speech);
       (await this.loading).routing(request, response);
     } catch (error) {
       this.loading = undefined;
-      const requestId = this.nextRequestId();
-      const refusal = refusalOf(error, log, { requestId });
       if (response.headersSent) response.destroy();
-      else refuse(response, refusal, requestId, lifecycle);
+      else respondWithProblem(response, error, this.speech);
     }
   }
 
@@ -57,26 +54,24 @@ export class Docs {
   }
 }
 
-async function loadDocs(services: Services, genReqId: () => string): Promise<FastifyInstance> {
-  const { lifecycle, log } = services;
+async function loadDocs(services: Services, speech: Speech): Promise<FastifyInstance> {
   const [{ default: swagger }, { default: swaggerUi }, { default: document }] = await Promise.all([
     import("@fastify/swagger"),
     import("@fastify/swagger-ui"),
     import("../../generated/openapi.json", { with: { type: "json" } }),
   ]);
-  const app = fastify({ genReqId, schemaController: noCompilers });
+  const app = fastify({ genReqId: speech.nextRequestId, schemaController: noCompilers });
   app.addHook("onRequest", addSecureFields);
   const noSuchPage = new Refusal("notFound", { detail: "There is no such page." });
   app.setNotFoundHandler(({ id }, reply) => {
     reply.hijack();
-    refuse(reply.raw, noSuchPage, id, lifecycle);
+    respondWithProblem(reply.raw, noSuchPage, { ...speech, id });
   });
   app.setErrorHandler((error: { readonly statusCode?: number }, { id }, reply) => {
     reply.hijack();
     // What @fastify/static says of a path that leaves its folder or has a NUL in it: 403 and 400, for what is simply not there.
     const isClientError = error.statusCode !== undefined && error.statusCode < 500;
-    const refusal = isClientError ? noSuchPage : refusalOf(error, log, { requestId: id });
-    refuse(reply.raw, refusal, id, lifecycle);
+    respondWithProblem(reply.raw, isClientError ? noSuchPage : error, { ...speech, id });
   });
   if (!isDocument(document)) throw new TypeError("generated/openapi.json is no OpenAPI document");
   await app.register(swagger, { mode: "static", specification: { document } });

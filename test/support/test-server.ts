@@ -38,7 +38,9 @@ export async function startTestServer(
     "0",
   ];
   const settings = readSettings([...fixed, ...flags], {});
-  const server = await startServer({ settings, credentials, log: createLog(settings) });
+  // The contract tests run once more with exchanges that go through all of Fastify, as those of any application do.
+  const direct = process.env["TEST_WHOLE_LIFECYCLE"] === undefined;
+  const server = await startServer({ settings, credentials, log: createLog(settings), direct });
   t.teardown(() => server.stop());
   return server;
 }

@@ -33,16 +33,24 @@ function printServer(plan: Plan): Code {
       emit`${headerLine(plan.header)}import type { Readable } from "node:stream";
 import type { PeerCertificate } from "node:tls";
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import type { FormFile, Guard } from "./boundary.ts";
+import type { FormFile, Guard, JsonText, MaybePromise } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { forms, parameters } from "./parameters.ts";
 import { routes } from "./routes.ts";
-import { type Served, serveOperations } from "./serve-operations.ts";
+import {
+  type ConnectionState,
+  type FieldsOf,
+  plainProblems,
+  type ProblemCatalogue,
+  type Served,
+  serveOperations,
+  type Steps,
+} from "./serve-operations.ts";
 import type { Binary, operations as Types } from "./types.ts";
 import { createValidators, type Formats } from "./validators.js";
 `,
-      emit`export { type FormFile, HttpError } from "./boundary.ts";\nexport { serverOptions } from "./serve-operations.ts";\n`,
+      emit`export { type FormFile, HttpError, JsonText } from "./boundary.ts";\nexport { keepToHttp, type ProblemCatalogue, serverOptions, serverOptionsOf, type Steps } from "./serve-operations.ts";\n`,
       security.text,
       serverTypes,
       emit`/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,

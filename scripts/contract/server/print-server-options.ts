@@ -13,6 +13,33 @@ ${guarded ? emit`  /** A function for each security scheme of the document. */\n
   readonly checkAnswers?: boolean;
   /** The path below which operations are served, in place of \`basePath\`; empty for none. */
   readonly basePath?: string;
+  /** How errors are said, in place of plain problem documents. These are held against the document with \`checkAnswers\`, and the log says what breaks. */
+  readonly problems?: ProblemCatalogue;
+  /** Header fields of every response, errors included, made anew for each request. */
+  readonly fields?: FieldsOf;
+  /** What else is done with every exchange: limits by caller, counts, logs. */
+  readonly steps?: Steps;
+  /**
+   * Whether exchanges leave Fastify as soon as the route of their operation is found: bodies are received and responses written on Node's own
+   * objects, which is more than twice as fast. Of the application's hooks only \`onRequest\` and \`onResponse\` run then, and \`reply\` sends
+   * nothing; \`steps\` do. Default: false.
+   */
+  readonly direct?: boolean;
+  /** Once its \`draining\` is true, every response that is sent directly ends its connection. */
+  readonly connection?: ConnectionState;
+${
+  guarded
+    ? emit`  /**
+   * Whether a connection that goes on sending the same \`Authorization\` is believed what \`authenticate\` said first. Not for tokens that end or are
+   * taken back. Default: false.
+   */
+  readonly rememberCallers?: boolean;
+`
+    : noCode
+}  /** Whether U+0000 may stand in the strings of a JSON body; databases often cannot keep it. Default: true. */
+  readonly nul?: boolean;
+  /** As many things that are wrong with a JSON text as are listed. Default: 100. */
+  readonly maxProblems?: number;
   /** The \`WWW-Authenticate\` of a scheme in place of the usual one; a Digest with its nonce, for one. */
   readonly challenges?: { readonly [Scheme in keyof Credentials]?: (request: FastifyRequest) => string };
 }
@@ -49,9 +76,15 @@ ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authen
     handle: handlers[id] as unknown as Served["handle"],
   }));
   serveOperations(app, served, {
-    guard: { realm, schemes, authenticate: ${guarded ? emit`options.authenticate` : emit`{}`}, challenges: options.challenges ?? {} },
+    guard: { realm, schemes, authenticate: ${guarded ? emit`options.authenticate` : emit`{}`}, challenges: options.challenges ?? {}${guarded ? emit`, remembered: options.rememberCallers === true ? new WeakMap() : undefined` : noCode} },
     checkAnswers: options.checkAnswers ?? true,
-    maxDepth: options.maxDepth ?? 32,
+    checkProblems: options.problems !== undefined && (options.checkAnswers ?? true),
+    limits: { depth: options.maxDepth ?? 32, problems: options.maxProblems ?? 100, nul: options.nul ?? true },
+    problems: options.problems ?? plainProblems,
+    fieldsOf: options.fields ?? (() => ({})),
+    steps: options.steps ?? {},
+    direct: options.direct ?? false,
+    connection: options.connection,
   });
 }
 

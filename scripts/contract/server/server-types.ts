@@ -36,8 +36,6 @@ type BodyOf<Id extends OperationId> = Types[Id] extends { requestBody?: infer Bo
       | (undefined extends Body ? undefined : never)
   : undefined;
 
-type Awaitable<T> = T | Promise<T>;
-
 /** What a request is when its credentials are looked at: nothing of it has been validated yet. */
 export interface Exchange {
   readonly request: FastifyRequest;
@@ -52,7 +50,7 @@ export type Authenticators = {
   readonly [Scheme in keyof Credentials]: (
     credentials: Credentials[Scheme],
     exchange: Exchange,
-  ) => Awaitable<(Scheme extends Scoped ? { readonly scopes: readonly string[] } : unknown) | undefined>;
+  ) => MaybePromise<(Scheme extends Scoped ? { readonly scopes: readonly string[] } : unknown) | undefined>;
 };
 
 type Caller<Auth, Scheme extends keyof Auth> = Auth[Scheme] extends (...given: never[]) => infer Result
@@ -83,7 +81,7 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
 
 type BodyOut<Content> = {
   [Media in keyof Content]:
-    | (Lowercase<Media & string> extends JsonType ? Content[Media] : Media extends "*/*" | "application/*" ? unknown : string)
+    | (Lowercase<Media & string> extends JsonType ? Content[Media] | JsonText : Media extends "*/*" | "application/*" ? unknown : string)
     | Uint8Array
     | Readable
     | ReadableStream<Uint8Array>;
@@ -137,6 +135,6 @@ export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
 
 /** One handler for every operation: a missing one is a compile error that names it. */
 export type Handlers<Auth = Authenticators> = {
-  readonly [Id in OperationId]: (input: Input<Id, Auth>) => Awaitable<Answer<Id> | FastifyReply>;
+  readonly [Id in OperationId]: (input: Input<Id, Auth>) => MaybePromise<Answer<Id> | FastifyReply>;
 };
 `;

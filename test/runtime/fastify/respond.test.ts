@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import t from "tap";
-import { respond } from "../../../server/http/respond.ts";
+import { respond } from "../../../scripts/contract/runtime/fastify/respond.ts";
 
 const cases = [
   { given: "plain ASCII", body: '"Sales"' },
@@ -16,7 +16,7 @@ const cases = [
 t.test("a body arrives as it was, with its length in bytes", async (t) => {
   for (const { given, body } of cases) {
     const server = createServer((_, response) => {
-      const answer = { status: 200, contentType: "application/json", fields: {}, headers: {}, body };
+      const answer = { status: 200, fields: {}, headers: { "Content-Type": "application/json" }, body };
       respond(response, answer, { draining: false });
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -37,7 +37,7 @@ t.test("answers to requests that came together leave in their order", async (t) 
     held.push(() =>
       respond(
         response,
-        { status: 200, contentType: "application/json", fields: {}, headers: {}, body },
+        { status: 200, fields: {}, headers: { "Content-Type": "application/json" }, body },
         { draining: false },
       ),
     );

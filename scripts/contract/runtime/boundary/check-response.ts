@@ -2,6 +2,20 @@
 import type { ResponseValidators, Validator } from "../validator-types.ts";
 import { declaredType, essenceOf, isJsonType } from "./media-type.ts";
 
+/**
+ * A body that is JSON already, of the schema that the document asks for: it leaves as it is, neither printed nor looked at again. What makes one
+ * answers for both; values that are written once and read often are worth it.
+ *
+ * @example new JsonText(`[${pets.map(({ json }) => json).join()}]`)
+ */
+export class JsonText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** What a handler gives. */
 export interface GivenResponse {
   readonly status: number;
@@ -23,8 +37,9 @@ export interface ResponseRules {
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
+  /** As it was given, but for a JsonText, which is its text. */
   readonly body: unknown;
-  /** Whether the body is a value that leaves as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
+  /** Whether the body is a value that has to be printed as JSON. Otherwise it is a text, bytes, a stream, or undefined. */
   readonly isJson: boolean;
 }
 
@@ -33,30 +48,54 @@ export class ResponseBreaksDocument extends Error {
   override readonly name = "ResponseBreaksDocument";
 }
 
-/** The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow. */
-export function wireResponse(rules: ResponseRules, given: GivenResponse, check: boolean): WireResponse {
+/**
+ * The response as it is sent. With `check`, throws a ResponseBreaksDocument for one that the document does not allow.
+ *
+ * @param fields  header fields that the response has besides those that are given
+ */
+export function wireResponse(
+  rules: ResponseRules,
+  given: GivenResponse,
+  check: boolean,
+  fields: Readonly<Record<string, unknown>> = noFieldsGiven,
+): WireResponse {
   const { status, body } = given;
   const key = declaredStatus(rules.responses, status);
   const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
   const headers: Record<string, string | string[]> = {};
   let own: unknown;
-  for (const [name, value] of Object.entries(given.headers ?? {})) {
+  const all = given.headers ?? noFieldsGiven;
+  for (const name in all) {
+    const value = all[name];
     if (value === undefined) continue;
     if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
-    headers[name] = fieldOf(name, value);
+    headers[name] = typeof value === "string" ? value : fieldOf(name, value);
   }
   const type = typeof own === "string" ? own : typeFor(body, types);
-  if (check) checkResponse(rules, { ...given, type }, key);
-  const isJson = type !== undefined && body !== undefined && !isBytes(body) && isJsonType(type);
-  if (body !== undefined && !isJson && typeof body !== "string" && !isBytes(body))
-    throw new ResponseBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
+  if (check) checkResponse(rules, { status, headers: merged(fields, all), body, type }, key);
   if (type !== undefined && own === undefined) headers["Content-Type"] = type;
+  if (body === undefined) return { status, headers, body, isJson: false };
+  if (body instanceof JsonText) return { status, headers, body: body.text, isJson: false };
+  const isRaw = isBytes(body);
+  const isJson = type !== undefined && !isRaw && isJsonType(type);
+  if (!isRaw && !isJson && typeof body !== "string")
+    throw new ResponseBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
   return { status, headers, body, isJson };
+}
+
+const noFieldsGiven: Readonly<Record<string, unknown>> = {};
+
+/** `{ ...one, ...other }` at a tenth of the cost, which is a thirtieth of a short exchange: the engine copies by name faster. */
+function merged(...parts: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const part of parts) for (const name in part) all[name] = part[name];
+  return all;
 }
 
 /** Exact, else the range, else `default` (OpenAPI 3.1, section 4.8.16). */
 export function declaredStatus(responses: ResponseRules["responses"], status: number): string | undefined {
-  if (Object.hasOwn(responses, status)) return String(status);
+  const exact = String(status);
+  if (Object.hasOwn(responses, exact)) return exact;
   const range = `${Math.floor(status / 100)}xx`;
   const keys = Object.keys(responses);
   return keys.find((key) => key.toLowerCase() === range) ?? keys.find((key) => key === "default");
@@ -65,6 +104,8 @@ export function declaredStatus(responses: ResponseRules["responses"], status: nu
 /** The type that is sent when a handler names none. */
 function typeFor(body: unknown, declared: readonly string[]): string | undefined {
   if (body === undefined) return undefined;
+  const [first] = declared;
+  if (declared.length === 1 && first === "application/json" && !isBytes(body)) return first;
   const concrete = declared.filter((type) => !type.includes("*"));
   if (isBytes(body))
     return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
@@ -119,6 +160,7 @@ export function checkResponse(
     throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
   const check = validators?.body?.[declared];
   const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
+  if (body instanceof JsonText) return;
   if (!isBytes(body)) assertValid(check, body, schema);
   else if (body instanceof Uint8Array && isJsonType(type ?? ""))
     assertValid(check, jsonIn(body, schema), schema);

@@ -65,8 +65,10 @@ function userIn(text: string | undefined): object | undefined {
   return colon < 0 ? undefined : { username: plain.slice(0, colon), password: plain.slice(colon + 1) };
 }
 
+/** Empty for what is no base64, or not its only spelling (RFC 4648, section 3.5). */
 function decodedBase64(text: string): string {
   try {
+    if (btoa(atob(text)) !== text) return "";
     return new TextDecoder().decode(Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)));
   } catch {
     return "";

@@ -1,6 +1,6 @@
 // Media types, as the boundary compares them, and whether a body that is coming has one that is declared.
 import { fieldText, type HeaderFields } from "./message-head.ts";
-import { HttpError } from "./problem.ts";
+import { contentTooLarge, HttpError } from "./problem.ts";
 
 /** What an operation says of its body. */
 export interface BodyRules {
@@ -42,16 +42,24 @@ export function hasBody(headers: HeaderFields): boolean {
 }
 
 /**
- * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, before
- * anything of the body is read.
+ * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, and for a
+ * length that is announced the 413, before anything of the body is read.
+ *
+ * @param maxBytes  of a body
  */
-export function expectedType(headers: HeaderFields, rules: BodyRules | undefined): string | undefined {
+export function expectedType(
+  headers: HeaderFields,
+  rules: BodyRules | undefined,
+  maxBytes: number = Number.POSITIVE_INFINITY,
+): string | undefined {
   if (rules === undefined || !hasBody(headers)) return undefined;
   const sent = fieldText(headers, "content-type") ?? "";
   const declared = declaredType(sent, rules.mediaTypes);
-  const coding = fieldText(headers, "content-encoding");
-  const isCoded = coding !== undefined && coding.toLowerCase() !== "identity";
-  if (declared !== undefined && !isCoded && !hasForeignCharset(sent)) return declared;
+  const isCoded = hasCoding(headers);
+  if (declared !== undefined && !isCoded && !hasForeignCharset(sent)) {
+    if (Number(headers["content-length"] ?? 0) > maxBytes) throw contentTooLarge(maxBytes);
+    return declared;
+  }
   const name = declared !== undefined && isCoded ? "Content-Encoding" : "Content-Type";
   throw new HttpError(
     415,
@@ -62,6 +70,14 @@ export function expectedType(headers: HeaderFields, rules: BodyRules | undefined
       ],
     },
   );
+}
+
+/** Platforms take chunks apart; of other transfer codings they hand on the coded bytes (RFC 9112, section 6.1). */
+function hasCoding(headers: HeaderFields): boolean {
+  const content = fieldText(headers, "content-encoding");
+  if (content !== undefined && content.toLowerCase() !== "identity") return true;
+  const transfer = fieldText(headers, "transfer-encoding");
+  return transfer !== undefined && transfer.toLowerCase() !== "chunked";
 }
 
 /** Texts are read as UTF-8 only. */

@@ -8,6 +8,8 @@ export interface MessageHead {
   readonly target: string;
   /** The lines of a repeated field may be joined. */
   readonly headers: HeaderFields;
+  /** The same object for all requests of a connection; undefined where that is not known. */
+  readonly connection?: object | undefined;
   /** The lines of each field apart, as far as the platform has them so; costly in Node, and asked for only where it matters. */
   lines(): HeaderFields;
   /** What the connection shows of its client, for `mutualTLS`. */

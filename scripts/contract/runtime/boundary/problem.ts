@@ -10,7 +10,8 @@ export interface RequestProblem {
   readonly detail: string;
 }
 
-type ErrorHeaders = Readonly<Record<string, string | string[]>>;
+/** Header fields, by name; numbers are whole. */
+export type ErrorHeaders = Readonly<Record<string, string | number | string[]>>;
 
 /**
  * Ends an exchange with an error response. Whoever handles errors finds all of the response in it: `statusCode`, `headers`, and in `errors`
@@ -69,22 +70,32 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /**
- * The text of the problem document.
+ * The problem document of an error.
  *
  * @param title  the reason phrase of the status
  * @param requestId  what the logs call the exchange
  */
-export function problemText(
+export function problemDocument(
   { statusCode, message, errors }: HttpError,
   title: string,
   requestId?: string,
-): string {
-  return JSON.stringify({
+): object {
+  return {
     type: "about:blank",
     title,
     status: statusCode,
     detail: message,
     instance: requestId === undefined ? undefined : `urn:request:${encodeURIComponent(requestId)}`,
     errors: errors.length === 0 ? undefined : errors,
-  });
+  };
+}
+
+/** The text of the problem document of an error. */
+export function problemText(error: HttpError, title: string, requestId?: string): string {
+  return JSON.stringify(problemDocument(error, title, requestId));
+}
+
+/** Said of a request whose body is larger than the server takes. */
+export function contentTooLarge(maxBytes: number): HttpError {
+  return new HttpError(413, `A body may have ${maxBytes} bytes.`);
 }

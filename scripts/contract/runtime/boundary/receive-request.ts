@@ -10,7 +10,7 @@ import { checkBody, missingBody, readBody } from "./read-body.ts";
 import type { Forms } from "./read-form.ts";
 import { checkParameters, headerNamesOf, readParameters, type ReadParameters } from "./read-parameters.ts";
 import type { JsonLimits } from "./scan-json.ts";
-import { admit, type Callers, type Guard, queryKeys, type Security } from "./security.ts";
+import { Admission, type Callers, type Guard, queryKeys, type Security } from "./security.ts";
 
 /** What an operation says of its requests, and what reads and validates them. */
 export interface RequestRules {
@@ -61,7 +61,7 @@ export async function receiveRequest<Request>(
   );
   const received = { ...parameters, callers: {}, body: undefined };
   try {
-    const callers = await admit(security, guard, { head, request, operationId });
+    const callers = await new Admission(security, guard).callers({ head, request, operationId });
     const declared = expectedType(head.headers, rules.body);
     const problems: RequestProblem[] = [...unreadable];
     checkParameters(validators, parameters, problems);

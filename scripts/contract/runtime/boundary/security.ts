@@ -2,6 +2,7 @@
 import { own } from "../wire-value.ts";
 import { credentialsIn, placeOfScheme, type SecurityScheme } from "./credentials.ts";
 import type { MessageHead } from "./message-head.ts";
+import { isPromise, type MaybePromise } from "./maybe-promise.ts";
 import { HttpError, statusOf } from "./problem.ts";
 
 /** Alternatives; each names schemes that all have to be satisfied, with the scopes that each has to grant. */
@@ -13,7 +14,15 @@ export interface Guard<Request = never> {
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
   readonly authenticate: Readonly<Record<string, (credentials: never, exchange: never) => unknown>>;
   readonly challenges: Readonly<Record<string, ((request: Request) => string) | undefined>>;
+  /** Whom connections have shown; undefined where every request is looked at anew. */
+  readonly remembered?: RememberedCallers | undefined;
 }
+
+/** By connection: who was admitted there last, and with which `Authorization` field. */
+export type RememberedCallers = WeakMap<
+  object,
+  { readonly key: string; readonly field: string; readonly callers: Callers }
+>;
 
 /** A request whose credentials are looked at. */
 export interface Asking<Request> {
@@ -26,33 +35,99 @@ export interface Asking<Request> {
 export type Callers = Readonly<Record<string, unknown>>;
 
 /**
- * Who sends a request. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
- * whoever shows valid credentials is known. Throws a 401, or a 403 when only scopes are missing.
+ * Who sends requests to an operation. The first alternative that is satisfied counts; `{}`, which asks for nothing, is tried last, so that
+ * whoever shows valid credentials is known.
  */
-export async function admit<Request>(
-  security: Security,
-  guard: Guard<Request>,
-  { head, request, operationId }: Asking<Request>,
-): Promise<Callers> {
-  if (security.length === 0) return {};
-  const known = new Map<string, unknown>();
-  const lacking: string[] = [];
-  for (const alternative of [...security].sort(
-    (one, other) => Number(isEmpty(one)) - Number(isEmpty(other)),
-  )) {
-    for (const name of Object.keys(alternative)) {
-      if (!known.has(name)) known.set(name, await callerOf(name, guard, { head, request, operationId }));
-      if (known.get(name) === undefined) break;
-    }
-    const entries = Object.entries(alternative);
-    if (!entries.every(([name]) => known.get(name) !== undefined)) continue;
-    const missing = entries.flatMap(([name, scopes]) => without(scopes, known.get(name)));
-    if (missing.length === 0) return Object.fromEntries(entries.map(([name]) => [name, known.get(name)]));
-    for (const scope of missing) lacking.push(scope);
+export class Admission<Request> {
+  private readonly security: Security;
+  private readonly guard: Guard<Request>;
+  private readonly alternatives: readonly Alternative[];
+  /** The same for operations that ask for the same; undefined where callers cannot be known again. */
+  private readonly key: string | undefined;
+
+  constructor(security: Security, guard: Guard<Request>) {
+    this.security = security;
+    this.guard = guard;
+    this.alternatives = security
+      .map((given): Alternative => ({ names: Object.keys(given), scopes: Object.entries(given) }))
+      .sort((one, other) => Number(one.names.length === 0) - Number(other.names.length === 0));
+    const isInField = namesIn(security).every((name) =>
+      /^(?:basic|bearer|http)$/.test(own(guard.schemes, name)?.kind ?? ""),
+    );
+    this.key = guard.remembered !== undefined && isInField ? JSON.stringify(security) : undefined;
   }
-  throw lacking.length > 0
-    ? forbidden(lacking, security, guard)
-    : unauthorized(security, guard, { head, request });
+
+  /** Now, unless a function has to be waited for. Throws, or rejects with, a 401, or a 403 when only scopes are missing. */
+  callers(asking: Asking<Request>): MaybePromise<Callers> {
+    if (this.security.length === 0) return {};
+    const { remembered } = this.guard;
+    const { connection, headers } = asking.head;
+    const field = headers["authorization"];
+    if (this.key === undefined || connection === undefined || typeof field !== "string")
+      return this.look(asking);
+    const known = remembered?.get(connection);
+    if (known?.key === this.key && equalInConstantTime(known.field, field)) return known.callers;
+    const keep = (callers: Callers): Callers => {
+      remembered?.set(connection, { key: this.key ?? "", field, callers });
+      return callers;
+    };
+    const looked = this.look(asking);
+    return isPromise(looked) ? looked.then(keep) : keep(looked);
+  }
+
+  private look(asking: Asking<Request>): MaybePromise<Callers> {
+    return this.lookFrom(0, { asking, known: new Map(), lacking: [] });
+  }
+
+  /** Tries the alternatives from one on. */
+  private lookFrom(start: number, looking: Looking<Request>): MaybePromise<Callers> {
+    const { known, asking, lacking } = looking;
+    for (let at = start; at < this.alternatives.length; at++) {
+      const { names, scopes } = this.alternatives[at] ?? nothingAsked;
+      for (const name of names) {
+        if (!known.has(name)) {
+          const caller = callerOf(name, this.guard, asking);
+          if (isPromise(caller))
+            return caller.then((given) => {
+              known.set(name, given);
+              return this.lookFrom(at, looking);
+            });
+          known.set(name, caller);
+        }
+        if (known.get(name) === undefined) break;
+      }
+      if (!names.every((name) => known.get(name) !== undefined)) continue;
+      const missing = scopes.flatMap(([name, wanted]) => without(wanted, known.get(name)));
+      if (missing.length === 0) return Object.fromEntries(names.map((name) => [name, known.get(name)]));
+      for (const scope of missing) lacking.push(scope);
+    }
+    throw lacking.length > 0
+      ? forbidden(lacking, this.security, this.guard)
+      : unauthorized(this.security, this.guard, asking);
+  }
+}
+
+interface Alternative {
+  readonly names: readonly string[];
+  readonly scopes: readonly (readonly [scheme: string, scopes: readonly string[]])[];
+}
+
+const nothingAsked: Alternative = { names: [], scopes: [] };
+
+/** How far one request has been looked at. */
+interface Looking<Request> {
+  readonly asking: Asking<Request>;
+  /** The caller by scheme, undefined for one that was refused. */
+  readonly known: Map<string, unknown>;
+  readonly lacking: string[];
+}
+
+/** Texts of header fields, which are one byte a character. */
+function equalInConstantTime(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  let difference = 0;
+  for (let at = 0; at < left.length; at++) difference |= left.charCodeAt(at) ^ right.charCodeAt(at);
+  return difference === 0;
 }
 
 /** The names of keys that requests carry in their query. */
@@ -63,27 +138,29 @@ export function queryKeys(security: Security, { schemes }: Pick<Guard, "schemes"
   });
 }
 
-async function callerOf<Request>(
+function callerOf<Request>(
   name: string,
   { schemes, authenticate }: Guard<Request>,
   { head, request, operationId }: Asking<Request>,
-): Promise<unknown> {
+): unknown {
   const scheme = own(schemes, name) ?? { kind: "other" };
   const credentials = credentialsIn(scheme, head);
   if (credentials === undefined) return undefined;
   // The generated types of the functions say exactly this.
   const look = own(authenticate, name) as ((given: object, exchange: object) => unknown) | undefined;
   try {
-    return (await look?.(credentials, { request, operationId })) ?? undefined;
+    const caller = look?.(credentials, { request, operationId }) ?? undefined;
+    return isPromise(caller) ? caller.then((given) => given ?? undefined, refusedCaller) : caller;
   } catch (error) {
-    // A 401 of its own says no more than `undefined` does: another alternative may still be satisfied.
-    if (statusOf(error) === 401) return undefined;
-    throw error;
+    if (statusOf(error) !== 401) throw error;
+    return undefined;
   }
 }
 
-function isEmpty(alternative: object): boolean {
-  return Object.keys(alternative).length === 0;
+/** A 401 of its own says no more than `undefined` does: another alternative may still be satisfied. */
+function refusedCaller(error: unknown): undefined {
+  if (statusOf(error) === 401) return undefined;
+  throw error;
 }
 
 /** The scopes that a caller was not granted. */

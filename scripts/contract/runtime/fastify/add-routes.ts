@@ -22,6 +22,7 @@ export type RouteParts = Pick<
   RouteOptions,
   | "handler"
   | "onRequest"
+  | "onResponse"
   | "preValidation"
   | "validatorCompiler"
   | "serializerCompiler"
@@ -87,6 +88,12 @@ export function segmentsBelow(prefix: string, { url }: Pick<FastifyRequest, "url
   const end = url.search(/[?#]/);
   const segments = (end < 0 ? url : url.slice(0, end)).split("/");
   return prefix === "" ? segments : ["", ...segments.slice(prefix.split("/").length)];
+}
+
+/** Whether a request's path starts with a prefix, which may hold parameters itself. */
+export function isBelow(prefix: string, { url }: Pick<FastifyRequest, "url">): boolean {
+  const segments = url.split("/");
+  return prefix.split("/").every((part, at) => part.startsWith(":") || part === segments[at]);
 }
 
 /** Operations that share paths with one whose path Fastify's router cannot express, or with one of the same shape. */

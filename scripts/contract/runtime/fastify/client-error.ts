@@ -1,11 +1,8 @@
-// Answers what Node's HTTP parser refuses before there is a request: as problem documents, written to the bare socket.
-import type { Server, ServerResponse } from "node:http";
+// Responds to what Node's HTTP parser rejects before there is a request, with problem documents written to the bare socket.
+import type { ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { errorKind } from "../problems/errors.ts";
-import { holdContinue } from "./expect-continue.ts";
-import { problemMediaType, problemOf } from "../problems/problem.ts";
-import { Refusal } from "../problems/refusal.ts";
-import type { Settings } from "../settings/settings.ts";
+import { HttpError, problemType } from "../boundary/problem.ts";
+import { titleOf } from "./title-of.ts";
 
 /** What Node says went wrong: https://nodejs.org/api/http.html#event-clienterror */
 export interface ParserError extends Error {
@@ -13,67 +10,75 @@ export interface ParserError extends Error {
   readonly reason?: string;
 }
 
-/** The refusal that fits a parser's error. */
-export function refusalOfParserError(error: ParserError, settings: Settings): Refusal {
-  switch (error.code) {
+/** What the server's settings allow, where the sentences are to name it. */
+export interface ParserLimits {
+  /** Bytes. */
+  readonly maxHeader?: number | undefined;
+  readonly requestSeconds?: number | undefined;
+}
+
+/** The problem document of an error, and the header fields that it has. */
+export type PrintedProblem = (error: HttpError) => {
+  readonly status: number;
+  readonly fields: Readonly<Record<string, string | number | string[]>>;
+  readonly body: string;
+};
+
+/** The error that fits a parser's. */
+export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserLimits): HttpError {
+  const { maxHeader, requestSeconds } = limits;
+  switch (code) {
     case "HPE_HEADER_OVERFLOW":
-      return new Refusal("headersTooLarge", {
-        detail: `The header fields may have ${settings.maxHeader} bytes in all.`,
-      });
+      return new HttpError(
+        431,
+        maxHeader === undefined
+          ? "The header fields are too large."
+          : `The header fields may have ${maxHeader} bytes in all.`,
+      );
     case "HPE_CHUNK_EXTENSIONS_OVERFLOW":
-      return new Refusal("contentTooLarge", { detail: "The body's chunk extensions are too large." });
+      return new HttpError(413, "The body's chunk extensions are too large.");
     case "ERR_HTTP_REQUEST_TIMEOUT":
-      return new Refusal("requestTimeout", {
-        detail: `Send the whole request within ${settings.requestSeconds} seconds.`,
-      });
+      return new HttpError(
+        408,
+        requestSeconds === undefined
+          ? "The request took too long to arrive."
+          : `Send the whole request within ${requestSeconds} seconds.`,
+      );
     default:
-      return new Refusal("invalid", {
-        detail: `This is not HTTP/1.1: ${error.reason ?? "the request cannot be parsed"}.`,
-      });
+      return new HttpError(400, `This is not HTTP/1.1: ${reason ?? "the request cannot be parsed"}.`);
   }
 }
 
-/** The bytes of an answer after which the connection ends. */
-export function lastAnswer(refusal: Refusal, requestId: string): string {
-  const { status, title } = errorKind(refusal.kind);
-  const body = JSON.stringify(problemOf(refusal, requestId));
-  const fields: Record<string, string | number> = {
-    "Content-Type": problemMediaType,
+/** The bytes of a response after which the connection ends. */
+function lastResponse(error: HttpError, print: PrintedProblem): string {
+  const { status, fields, body } = print(error);
+  const all = {
+    ...fields,
+    "Content-Type": problemType,
     "Content-Length": Buffer.byteLength(body),
-    "Request-Id": requestId,
     Connection: "close",
-    ...refusal.headers,
   };
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${status} ${title}\r\n${lines.join("")}\r\n${body}`;
+  const lines = Object.entries(all).flatMap(([name, value]) =>
+    [value].flat().map((line) => `${name}: ${line}\r\n`),
+  );
+  return `HTTP/1.1 ${status} ${titleOf({ statusCode: status })}\r\n${lines.join("")}\r\n${body}`;
 }
 
-/** Says it and hangs up; after the answers that earlier requests on this connection still wait for. */
-export function refuseConnection(socket: Duplex, refusal: Refusal, requestId: string): void {
-  const pending = pendingAnswer(socket);
+/** Says it and hangs up; after the responses that earlier requests on this connection still wait for. */
+export function refuseConnection(socket: Duplex, error: HttpError, print: PrintedProblem): void {
+  const pending = pendingResponse(socket);
   if (pending?.req.complete === true) {
-    pending.once("finish", () => refuseConnection(socket, refusal, requestId));
+    pending.once("finish", () => refuseConnection(socket, error, print));
     return;
   }
-  // An answer that has begun cannot be taken back; one byte after it would be read as the next answer.
-  if (socket.writable && pending?.headersSent !== true) socket.end(lastAnswer(refusal, requestId));
+  // A response that has begun cannot be taken back; one byte after it would be read as the next response.
+  if (socket.writable && pending?.headersSent !== true) socket.end(lastResponse(error, print));
   else socket.destroy();
 }
 
-/** Node keeps the answer a connection waits for in `_httpMessage`, as its own handler of `clientError` reads it. */
-function pendingAnswer(
+/** Node keeps the response a connection waits for in `_httpMessage`, as its own handler of `clientError` reads it. */
+function pendingResponse(
   socket: Duplex & { readonly _httpMessage?: ServerResponse | null },
 ): ServerResponse | undefined {
   return socket._httpMessage ?? undefined;
-}
-
-/** What Node would answer itself, without a word in the body, unless somebody listens. */
-export function takeWhatNodeWouldAnswer(server: Server, nextRequestId: () => string): void {
-  holdContinue(server);
-  // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
-  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
-  server.on("connect", (_, socket) => {
-    const detail = "This server is no proxy: it has no CONNECT.";
-    refuseConnection(socket, new Refusal("notFound", { detail }), nextRequestId());
-  });
 }

@@ -15,6 +15,10 @@ export class RequestHead implements MessageHead {
     this.request = request;
   }
 
+  get connection(): object {
+    return this.request.raw.socket;
+  }
+
   lines(): HeaderFields {
     return fieldLines(this.request);
   }

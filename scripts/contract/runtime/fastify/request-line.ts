@@ -1,8 +1,6 @@
 // What RFC 9112 asks of a request before anything of it is looked at, and what Node's parser lets through.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { Refusal } from "../problems/refusal.ts";
-import { refuse } from "./refuse.ts";
-import type { ConnectionState } from "./respond.ts";
+import { HttpError } from "../boundary/problem.ts";
 
 /** `uri-host [ ":" port ]` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). Empty where the target has no authority. */
 const hostField = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?$/;
@@ -10,35 +8,32 @@ const hostField = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})
 /** Puts the check before every listener that the server has for requests. */
 export function refuseMalformedRequests(
   server: Server,
-  nextRequestId: () => string,
-  connection: ConnectionState,
+  refuse: (response: ServerResponse, error: HttpError) => void,
 ): void {
   const listeners = server.listeners("request");
   server.removeAllListeners("request");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const refusal = malformedRequest(request);
-    if (refusal === undefined) for (const listener of listeners) listener.call(server, request, response);
-    else refuse(response, refusal, nextRequestId(), connection);
+    const error = malformedRequest(request);
+    if (error === undefined) for (const listener of listeners) listener.call(server, request, response);
+    else refuse(response, error);
   });
 }
 
 /** The 400 for a request that is no valid HTTP/1.x request; undefined for all others. */
-export function malformedRequest(request: IncomingMessage): Refusal | undefined {
+function malformedRequest(request: IncomingMessage): HttpError | undefined {
   const { httpVersion, url = "" } = request;
-  if (httpVersion !== "1.1" && httpVersion !== "1.0") {
-    return new Refusal("invalid", { detail: `This server speaks HTTP/1.1, not HTTP/${httpVersion}.` });
-  }
+  if (httpVersion !== "1.1" && httpVersion !== "1.0")
+    return new HttpError(400, `This server speaks HTTP/1.1, not HTTP/${httpVersion}.`);
   // RFC 9112, section 3.2: no form of the request target has a fragment.
-  if (url.includes("#")) return new Refusal("invalid", { detail: "A request target has no fragment." });
+  if (url.includes("#")) return new HttpError(400, "A request target has no fragment.");
   const detail = problemOfHost(request);
   if (detail === undefined) return undefined;
-  return new Refusal("invalid", {
-    detail: "The request has 1 problem.",
+  return new HttpError(400, "The request has 1 problem.", {
     errors: [{ in: "header", name: "Host", detail }],
   });
 }
 
-/** RFC 9112, section 3.2. A missing field is told with all else that is wrong, by read-input.ts. */
+/** RFC 9112, section 3.2. A missing field is told with all else that is wrong, by operation-boundary.ts. */
 function problemOfHost({ headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
   if (host === undefined) return undefined;
   if (!hostField.test(host)) return "must be a host, with or without a port";

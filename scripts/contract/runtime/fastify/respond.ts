@@ -1,43 +1,55 @@
-// The one place that puts an answer of the contract on the wire.
+// The one place that puts a response on the wire past Fastify.
 import type { ServerResponse } from "node:http";
+import { pipeline, Readable } from "node:stream";
 
-/** An answer that is ready to go. Header values are text or whole numbers; the body is serialised already. */
-export interface WireAnswer {
+type Fields = Readonly<Record<string, string | number | string[]>>;
+
+/** A response that is ready to go. Header values are text or whole numbers. */
+export interface ReadyResponse {
   readonly status: number;
-  readonly contentType: string;
-  /** What every answer of the exchange carries. Merging the two would cost more than sending them. */
+  /** What every response of the exchange carries. Merging the two would cost more than sending them. */
   readonly fields: Readonly<Record<string, string | number>>;
-  /** What belongs to this answer; it wins over a field of the same name. */
-  readonly headers: Readonly<Record<string, string | number>>;
-  /** Undefined where there is no content at all. */
-  readonly body: string | undefined;
+  /** What belongs to this response; it wins over a field of the same name. */
+  readonly headers: Fields;
+  /** Printed already; undefined where there is no content at all. */
+  readonly body: string | Uint8Array | Readable | ReadableStream | undefined;
 }
 
-/** Whether connections go on after an answer. */
+/** Whether connections go on after a response. */
 export interface ConnectionState {
-  /** True once the server stops: every answer then says that its connection ends. */
+  /** True once the server stops: every response then says that its connection ends. */
   readonly draining: boolean;
 }
 
-/** Sends an answer with its length, so that it leaves in one piece. */
-export function respond(response: ServerResponse, answer: WireAnswer, connection: ConnectionState): void {
-  const { status, contentType, fields, headers, body } = answer;
-  const length = body === undefined ? 0 : Buffer.byteLength(body);
-  const lines: (string | number)[] = body === undefined ? [] : ["Content-Type", contentType];
-  // RFC 9110, section 8.6: a 204 must not have a length.
-  if (status !== 204) lines.push("Content-Length", length);
-  // The content is what its type says, and as it belongs to an account, no cache may keep it (RFC 9111, section 5.2.2.5).
-  lines.push("X-Content-Type-Options", "nosniff", "Cache-Control", "no-store");
+/** Sends a response, with its length where that is known, so that it leaves in one piece. */
+export function respond(
+  response: ServerResponse,
+  { status, fields, headers, body }: ReadyResponse,
+  connection: ConnectionState | undefined,
+): void {
+  const lines: (string | number | string[])[] = [];
   for (const name in fields) if (!(name in headers)) lines.push(name, fields[name]!);
   for (const name in headers) lines.push(name, headers[name]!);
-  if (connection.draining) lines.push("Connection", "close");
-  response.writeHead(status, lines);
-  if (body === undefined) {
+  if (connection?.draining === true) lines.push("Connection", "close");
+  if (typeof body === "string") {
+    const length = Buffer.byteLength(body);
+    lines.push("Content-Length", length);
+    response.writeHead(status, lines as string[]);
+    // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
+    sendWhole(response, body, length === body.length ? "latin1" : "utf8");
+  } else if (body === undefined) {
+    // RFC 9110, section 8.6: a 204 must not have a length.
+    if (status !== 204) lines.push("Content-Length", 0);
+    response.writeHead(status, lines as string[]);
     response.end();
-    return;
+  } else if (body instanceof Uint8Array) {
+    lines.push("Content-Length", body.byteLength);
+    response.writeHead(status, lines as string[]);
+    response.end(body);
+  } else {
+    response.writeHead(status, lines as string[]);
+    sendStream(response, body);
   }
-  // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
-  sendWhole(response, body, length === body.length ? "latin1" : "utf8");
 }
 
 /**
@@ -46,9 +58,18 @@ export function respond(response: ServerResponse, answer: WireAnswer, connection
  */
 function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | "utf8"): void {
   const { socket } = response;
-  // Without a socket earlier answers of the connection come first, and Node keeps the pieces until then.
+  // Without a socket earlier responses of the connection come first, and Node keeps the pieces until then.
   socket?.cork();
   response.write(body, encoding);
   socket?.uncork();
   response.end();
+}
+
+/** A stream that fails takes the connection with it: whoever reads must see that something is missing. */
+function sendStream(response: ServerResponse, body: Readable | ReadableStream): void {
+  const stream = body instanceof ReadableStream ? Readable.fromWeb(body as never) : body;
+  if (response.req.method === "HEAD") {
+    stream.destroy();
+    response.end();
+  } else pipeline(stream, response, () => undefined);
 }

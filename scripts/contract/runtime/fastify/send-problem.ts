@@ -1,18 +1,46 @@
-// Sends problem documents, and logs what is the server's own fault.
-import { STATUS_CODES } from "node:http";
+// Sends problem documents as replies of Fastify.
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type HttpError, httpErrorOf, problemText, problemType } from "../boundary/problem.ts";
+import { problemType } from "../boundary/problem.ts";
+import {
+  type FailedRequest,
+  failedRequest,
+  type FieldsOf,
+  type ProblemCatalogue,
+  RequestAborted,
+  type WireProblem,
+  wireProblem,
+} from "./steps.ts";
 
-/** For `setErrorHandler`: every error is a problem document; what is the server's own fault is logged. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = httpErrorOf(error);
-  if (problem.statusCode >= 500) request.log.error({ err: error }, "the request failed");
-  for (const [name, value] of Object.entries(problem.headers)) void reply.header(name, value);
-  // As bytes: to texts, Fastify adds a charset that JSON does not have.
-  const body = Buffer.from(problemText(problem, titleOf(problem), request.id));
-  return reply.code(problem.statusCode).header("Content-Type", problemType).send(body);
+/** What there is to know to send one. */
+export interface ProblemService {
+  readonly problems: ProblemCatalogue;
+  readonly fieldsOf: FieldsOf;
+  /** What is wrong with a problem document, where that is looked at. */
+  readonly breachOf?: (
+    request: FailedRequest,
+    problem: WireProblem,
+    fields: Readonly<Record<string, unknown>>,
+  ) => unknown;
 }
 
-export function titleOf({ statusCode }: HttpError): string {
-  return STATUS_CODES[statusCode] ?? "Error";
+/** For `setErrorHandler`: every error is a problem document. */
+export function problemSender({
+  problems,
+  fieldsOf,
+  breachOf,
+}: ProblemService): (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+  return (error, request, reply) => {
+    if (error instanceof RequestAborted) return reply.hijack();
+    const about = failedRequest(request);
+    const problem = wireProblem(error, about, problems);
+    const { status, headers, document } = problem;
+    const fields = fieldsOf(request);
+    const breach = breachOf?.(about, problem, fields);
+    if (breach !== undefined) problems.errorOf(breach, about);
+    for (const name in fields) if (!reply.hasHeader(name)) void reply.header(name, fields[name]);
+    for (const name in headers) void reply.header(name, headers[name]);
+    // As bytes: to texts, Fastify adds a charset that JSON does not have.
+    const body = Buffer.from(JSON.stringify(document));
+    return reply.code(status).header("Content-Type", problemType).send(body);
+  };
 }

@@ -1,4 +1,4 @@
-// An operation with all that serves it, and what is known of an exchange while it lasts.
+// An operation with all that serves it, and what is the same for all of them.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { BodyRules } from "../boundary/media-type.ts";
 import type { ReadBody } from "../boundary/read-body.ts";
@@ -6,9 +6,14 @@ import type { Forms } from "../boundary/read-form.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
 import type { RequestProblem } from "../boundary/problem.ts";
 import type { GivenResponse, ResponseRules } from "../boundary/check-response.ts";
-import type { Callers, Guard, Security } from "../boundary/security.ts";
+import type { MaybePromise } from "../boundary/maybe-promise.ts";
+import type { JsonLimits } from "../boundary/scan-json.ts";
+import type { Guard, Security } from "../boundary/security.ts";
 import type { RequestValidators } from "../validator-types.ts";
 import type { ParameterReader } from "../wire-reader.ts";
+import type { ConnectionState } from "./respond.ts";
+import type { ProblemService } from "./send-problem.ts";
+import type { Exchange, Steps } from "./steps.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -57,25 +62,28 @@ export interface Served {
   readonly requests: RequestValidators;
   readonly answers: ResponseRules["validators"];
   readonly forms: Forms;
-  readonly handle: (input: object) => GivenResponse | FastifyReply | Promise<GivenResponse | FastifyReply>;
+  readonly handle: (input: object) => MaybePromise<GivenResponse | FastifyReply>;
 }
 
 /** What is the same for all operations. */
-export interface Service {
+export interface Service extends ProblemService {
   readonly guard: Guard<FastifyRequest>;
   readonly checkAnswers: boolean;
-  /** Arrays and objects inside each other in a JSON body. */
-  readonly maxDepth: number;
+  /** Whether problem documents are held against the document, too; one that breaks it is only logged. */
+  readonly checkProblems: boolean;
+  readonly limits: JsonLimits;
+  readonly steps: Steps;
+  /** Whether exchanges leave Fastify once their route is found. */
+  readonly direct: boolean;
+  readonly connection: ConnectionState | undefined;
 }
 
-/** What is known of an exchange from the moment in which its credentials were accepted. */
-export interface Exchange {
-  readonly request: FastifyRequest;
-  readonly callers: Callers;
-  readonly parameters: ReadParameters;
+/** What is known of an exchange that goes through all of Fastify; parameters, once its credentials were accepted. */
+export interface AdmittedExchange extends Exchange {
+  parameters: ReadParameters;
   readonly problems: RequestProblem[];
   /** The media type of the body that is coming, as the document writes it. */
-  readonly declared: string | undefined;
+  declared: string | undefined;
   readonly forms: Forms;
   body: ReadBody | undefined;
   isChecked: boolean;

@@ -2,10 +2,11 @@
 // everything that is wrong is said at once; the others are for those who ask for one by itself.
 import type { HeaderFields } from "../boundary/message-head.ts";
 import { invalidRequest, type RequestProblem } from "../boundary/problem.ts";
-import { checkBody, missingBody } from "../boundary/read-body.ts";
-import { checkParameters, checkPart } from "../boundary/read-parameters.ts";
+import { checkBody } from "../boundary/read-body.ts";
+import { checkPart, type ReadParameters } from "../boundary/read-parameters.ts";
 import { own } from "../wire-value.ts";
-import type { Exchange, Served } from "./served.ts";
+import type { OperationBoundary } from "./operation-boundary.ts";
+import type { AdmittedExchange } from "./served.ts";
 
 /** Whether something is right: `error` says what is not. */
 type Verdict = true | { readonly error: Error };
@@ -17,34 +18,32 @@ export interface Validation {
     readonly contentType?: string;
   }) => (value: unknown) => Verdict;
   /** The whole request, once; undefined when all is well. */
-  readonly check: (exchange: Exchange) => Error | undefined;
+  readonly check: (exchange: AdmittedExchange) => Error | undefined;
   /** Makes the exchange known whose `params` are looked at next: all that Fastify gives a validator. */
-  readonly expect: (exchange: Exchange) => void;
+  readonly expect: (exchange: AdmittedExchange) => void;
 }
 
-export function validationOf({ operation, reader, requests }: Served): Validation {
+export function validationOf(boundary: OperationBoundary): Validation {
+  const { operation, reader, requests } = boundary.served;
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === "header");
   /** The exchange whose validation is next. */
-  let expected: Exchange | undefined;
+  let expected: AdmittedExchange | undefined;
   /** What was just checked as part of a request: Fastify asks for the parts of one request one after the other. */
   let body: unknown;
   let query: unknown;
   let headers: unknown;
 
-  function check(exchange: Exchange): Error | undefined {
+  function check(exchange: AdmittedExchange): Error | undefined {
     const { request, parameters, problems, declared } = exchange;
     exchange.isChecked = true;
     const values = { ...parameters, path: request.params, query: request.query };
-    checkParameters(requests, values as Exchange["parameters"], problems);
     const read = exchange.body;
     const isNone = request.body === undefined || request.body === null;
-    if (read === undefined && isNone) {
-      if (operation.body?.required === true) problems.push(missingBody);
-    } else if (declared !== undefined) {
-      // Hooks before the validation may have put something else in its place.
-      const seen = read?.body === request.body ? read : { plain: request.body, isRead: true };
-      checkBody(own(requests.body ?? {}, declared), seen ?? { isRead: false }, problems);
-    }
+    // Hooks before the validation may have put something else in its place.
+    const put =
+      read?.body === request.body ? (read ?? { isRead: false }) : { plain: request.body, isRead: true };
+    const body = read === undefined && isNone ? undefined : put;
+    boundary.check(values as ReadParameters, declared, body, problems);
     return problems.length === 0 ? undefined : invalidRequest(problems);
   }
 

@@ -1,0 +1,189 @@
+// One operation through all of Fastify: its hooks, its validation, its replies and its logs, with what the document says in them.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { assertValid, type GivenResponse, type ResponseRules } from "../boundary/check-response.ts";
+import { isPromise } from "../boundary/maybe-promise.ts";
+import { expectedType } from "../boundary/media-type.ts";
+import { httpErrorOf, problemText } from "../boundary/problem.ts";
+import type { ReadParameters } from "../boundary/read-parameters.ts";
+import { type RouteParts, rawPathReader } from "./add-routes.ts";
+import type { ExchangeOf } from "./begun-exchanges.ts";
+import { sendContinue } from "./expect-continue.ts";
+import { RequestHead } from "./message-head.ts";
+import type { OperationBoundary } from "./operation-boundary.ts";
+import type { AdmittedExchange, Service } from "./served.ts";
+import { titleOf } from "./title-of.ts";
+import { validationOf } from "./validation.ts";
+
+/** What the operations of a server share. */
+interface LifecycleService {
+  readonly begun: ExchangeOf;
+  readonly service: Service;
+  /** Bytes. */
+  readonly maxBody: number;
+}
+
+const noParameters: ReadParameters = { path: {}, query: {}, headers: {}, cookies: {} };
+
+/** What serves an operation through all of its hooks. */
+export function lifecycleParts(
+  app: FastifyInstance,
+  boundary: OperationBoundary,
+  { begun, service, maxBody }: LifecycleService,
+): RouteParts {
+  const { operation, forms, handle } = boundary.served;
+  const { operationId } = operation;
+  const { checkAnswers, steps, fieldsOf } = service;
+  const validation = validationOf(boundary);
+  const rawPathOf = rawPathReader(operation.path, app.prefix);
+
+  const begin = (request: FastifyRequest, reply: FastifyReply): AdmittedExchange => {
+    const exchange: AdmittedExchange = {
+      request,
+      operationId,
+      fields: fieldsOf(request),
+      startedAt: performance.now(),
+      callers: {},
+      parameters: noParameters,
+      problems: [],
+      declared: undefined,
+      forms,
+      body: undefined,
+      isChecked: false,
+    };
+    begun.set(request, exchange);
+    setFields(reply, exchange);
+    steps.begin?.(exchange);
+    return exchange;
+  };
+
+  /** What Fastify has of a request is what the document says it is, from here on. */
+  const read = (exchange: AdmittedExchange, head: RequestHead, reply: FastifyReply): void => {
+    const { request, problems } = exchange;
+    setFields(reply, exchange);
+    exchange.declared = expectedType(request.headers, operation.body, maxBody);
+    exchange.parameters = boundary.parametersOf(request, head, rawPathOf(request), problems);
+    request.params = exchange.parameters.path;
+    request.query = exchange.parameters.query;
+    if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
+  };
+
+  const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
+    const exchange = begin(request, reply);
+    const head = new RequestHead(request);
+    const callers = boundary.admission.callers({ head, request, operationId });
+    if (!isPromise(callers)) {
+      exchange.callers = callers;
+      const admitted = steps.admitted?.(exchange);
+      if (isPromise(admitted)) return admitted.then(() => read(exchange, head, reply));
+      read(exchange, head, reply);
+      return undefined;
+    }
+    return callers
+      .then((known) => {
+        exchange.callers = known;
+        return steps.admitted?.(exchange);
+      })
+      .then(() => read(exchange, head, reply));
+  };
+
+  const send = (reply: FastifyReply, exchange: AdmittedExchange, given: GivenResponse): FastifyReply => {
+    const { status, headers, body, isJson } = boundary.response(given, exchange.fields);
+    reply.code(status);
+    for (const name in headers) void reply.header(name, headers[name]);
+    if (isJson) return reply.serializer(JSON.stringify).send(body);
+    // Bytes have the type they are given; to texts, Fastify adds a charset.
+    return reply.send(typeof body === "string" ? Buffer.from(body) : body);
+  };
+
+  /** Undefined, and sent, wherever nothing has to be waited for. */
+  const conclude = (reply: FastifyReply, exchange: AdmittedExchange, given: unknown): unknown => {
+    if (given === reply || reply.sent) return reply;
+    const handled = steps.handled?.(exchange);
+    if (isPromise(handled)) return handled.then(() => send(reply, exchange, given as GivenResponse));
+    send(reply, exchange, given as GivenResponse);
+    return undefined;
+  };
+
+  return {
+    onRequest(request, reply, done) {
+      // What is thrown here, Fastify takes.
+      const entered = enter(request, reply);
+      if (entered !== undefined) entered.then(() => done(), done);
+      else done();
+    },
+    preValidation(request, _reply, done) {
+      const exchange = begun.get(request);
+      if (exchange !== undefined) validation.expect(exchange);
+      done();
+    },
+    validatorCompiler: validation.compile,
+    serializerCompiler: ({ httpStatus, contentType }) =>
+      serializerOf(boundary.responses, { httpStatus, contentType, checkAnswers }),
+    ...(isLogging(app) ? { childLoggerFactory: namingOperation(app, operationId) } : {}),
+    handler(request, reply) {
+      const exchange = begun.get(request);
+      if (exchange === undefined) throw new TypeError(`${operationId} was reached without its onRequest`);
+      // Whoever took the schema off a route, or put other values in place of its own, has not taken off the validation.
+      const error = request.validationError ?? (exchange.isChecked ? undefined : validation.check(exchange));
+      if (error !== undefined) throw error;
+      const { callers, parameters } = exchange;
+      const { params: path, query, body } = request;
+      const { headers, cookies } = parameters;
+      const given: unknown = handle({ path, query, headers, cookies, body, callers, request, reply });
+      if (given === reply || !isPromise(given)) return conclude(reply, exchange, given);
+      return given.then((later) => conclude(reply, exchange, later) ?? reply);
+    },
+    ...(steps.sent === undefined
+      ? {}
+      : {
+          onResponse(request, reply, done) {
+            const exchange = begun.get(request);
+            if (exchange !== undefined) steps.sent?.(exchange, reply.statusCode);
+            done();
+          },
+        }),
+  };
+}
+
+function setFields(reply: FastifyReply, { fields }: AdmittedExchange): void {
+  for (const name in fields) void reply.header(name, fields[name]);
+}
+
+/** For those who send a value with `reply` themselves. Error responses are not held against the document. */
+function serializerOf(
+  { pointer, responses, validators }: ResponseRules,
+  part: {
+    readonly httpStatus: string | undefined;
+    readonly contentType: string | undefined;
+    readonly checkAnswers: boolean;
+  },
+): (value: unknown) => string {
+  const { httpStatus = "", contentType = "", checkAnswers } = part;
+  const status = Object.keys(responses).find((key) => key.toLowerCase() === httpStatus) ?? "";
+  const check = checkAnswers && /^[123]/.test(status) ? validators[status]?.body?.[contentType] : undefined;
+  const schema = (): string =>
+    `${pointer}/responses/${status}/content/${contentType.replaceAll("/", "~1")}/schema`;
+  return (value) => {
+    if (value instanceof Error) {
+      const error = httpErrorOf(value);
+      return problemText(error, titleOf(error));
+    }
+    assertValid(check, value, schema);
+    return JSON.stringify(value);
+  };
+}
+
+/** Fastify's own logger has no level while it is switched off; a logger for each request would cost for nothing then. */
+export function isLogging({ log }: FastifyInstance): boolean {
+  return "level" in log;
+}
+
+/** The log of a request as the application makes it, with the operation's id in every line. */
+export function namingOperation(
+  app: FastifyInstance,
+  operationId: string,
+): FastifyInstance["childLoggerFactory"] {
+  const { childLoggerFactory } = app;
+  return (logger, bindings, options, request) =>
+    childLoggerFactory.call(app, logger, { ...bindings, operationId }, options, request);
+}

@@ -1,0 +1,94 @@
+// The rules of one operation, made once, for both ways of serving it.
+import type { FastifyRequest } from "fastify";
+import {
+  checkResponse,
+  type GivenResponse,
+  type ResponseRules,
+  type WireResponse,
+  wireResponse,
+} from "../boundary/check-response.ts";
+import { problemType, type RequestProblem } from "../boundary/problem.ts";
+import { checkBody, missingBody, type ReadBody } from "../boundary/read-body.ts";
+import {
+  checkParameters,
+  headerNamesOf,
+  type ParameterRules,
+  type ReadParameters,
+  readParameters,
+} from "../boundary/read-parameters.ts";
+import { Admission, queryKeys } from "../boundary/security.ts";
+import type { ParameterProblem } from "../wire-parameter.ts";
+import { own } from "../wire-value.ts";
+import type { RequestHead } from "./message-head.ts";
+import type { Served, Service } from "./served.ts";
+import { lacksHost, type WireProblem } from "./steps.ts";
+
+/** Reads, checks and writes what an operation takes and gives. */
+export class OperationBoundary {
+  readonly served: Served;
+  readonly responses: ResponseRules;
+  readonly admission: Admission<FastifyRequest>;
+  private readonly rules: ParameterRules;
+  private readonly service: Service;
+
+  constructor(served: Served, service: Service) {
+    const { operation, reader, answers } = served;
+    this.served = served;
+    this.service = service;
+    this.responses = { ...operation, validators: answers };
+    this.admission = new Admission(operation.security, service.guard);
+    this.rules = {
+      reader,
+      headerNames: headerNamesOf(operation.parameters),
+      keys: queryKeys(operation.security, service.guard),
+    };
+  }
+
+  /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
+  parametersOf(
+    request: FastifyRequest,
+    head: RequestHead,
+    rawPath: Readonly<Record<string, string>>,
+    problems: RequestProblem[],
+  ): ReadParameters {
+    if (lacksHost(request.raw)) problems.push(missingHost);
+    // Only parameters are read, and their problems have names.
+    return readParameters(this.rules, head, rawPath, problems as ParameterProblem[]);
+  }
+
+  /** Adds what the validators find. `body` is undefined where none has come. */
+  check(
+    parameters: ReadParameters,
+    declared: string | undefined,
+    body: Pick<ReadBody, "plain" | "isRead"> | undefined,
+    problems: RequestProblem[],
+  ): void {
+    const { requests, operation } = this.served;
+    checkParameters(requests, parameters, problems);
+    if (body === undefined) {
+      if (operation.body?.required === true) problems.push(missingBody);
+    } else if (declared !== undefined) checkBody(own(requests.body ?? {}, declared), body, problems);
+  }
+
+  /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
+  response(given: GivenResponse, fields: Readonly<Record<string, unknown>>): WireResponse {
+    return wireResponse(this.responses, given, this.service.checkAnswers, fields);
+  }
+
+  /** A problem document is the server's last word, so when it breaks the document, that is only returned. */
+  breachOf(
+    { status, headers, document: body }: WireProblem,
+    fields: Readonly<Record<string, unknown>>,
+  ): unknown {
+    if (!this.service.checkProblems) return undefined;
+    try {
+      checkResponse(this.responses, { status, headers: { ...fields, ...headers }, body, type: problemType });
+      return undefined;
+    } catch (breach) {
+      return breach;
+    }
+  }
+}
+
+/** RFC 9112, section 3.2. */
+const missingHost: RequestProblem = { in: "header", name: "Host", detail: "must be sent in HTTP/1.1" };

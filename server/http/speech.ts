@@ -1,0 +1,46 @@
+// How this server speaks in every response, whatever it is a response to.
+import type {
+  ConnectionOptions,
+  ConnectionState,
+  FieldsOf,
+  ProblemCatalogue,
+} from "../../generated/serve-operations.ts";
+import { problemOf } from "../problems/problem.ts";
+import { Refusal, refusalOf } from "../problems/refusal.ts";
+import type { Services } from "../services.ts";
+
+/** Its problem documents, its header fields, its request ids. */
+export interface Speech extends ConnectionOptions {
+  readonly problems: ProblemCatalogue;
+  readonly fields: FieldsOf;
+  readonly nextRequestId: () => string;
+  readonly connection: ConnectionState;
+}
+
+export function createSpeech(
+  { log, lifecycle, settings }: Pick<Services, "log" | "lifecycle" | "settings">,
+  nextRequestId: () => string,
+): Speech {
+  const errorOf = (
+    error: unknown,
+    exchange: { readonly id: string; readonly operationId?: string | undefined },
+  ) => refusalOf(error, log, { requestId: exchange.id, operationId: exchange.operationId });
+  const problems: ProblemCatalogue = {
+    errorOf,
+    documentOf: (error, requestId) =>
+      problemOf(error instanceof Refusal ? error : errorOf(error, { id: requestId }), requestId),
+  };
+  return {
+    problems,
+    // The content is what its type says, and as it belongs to an account, no cache may keep it (RFC 9111, section 5.2.2.5).
+    fields: ({ id }) => ({
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+      "Request-Id": id,
+    }),
+    nextRequestId,
+    connection: lifecycle,
+    maxHeader: settings.maxHeader,
+    requestSeconds: settings.requestSeconds,
+  };
+}

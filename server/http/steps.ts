@@ -1,0 +1,74 @@
+// What this server does with every exchange beside what the contract says: it stops, it limits, it fails on request, it counts.
+import type { Exchange, Steps } from "../../generated/serve-operations.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
+import { applyFault } from "../control/apply-fault.ts";
+import type { FaultRule } from "../control/fault.ts";
+import { Refusal } from "../problems/refusal.ts";
+import type { Services } from "../services.ts";
+import { createPreferredError, type PreferredError } from "./prefer.ts";
+import type { Caller } from "./handler.ts";
+
+/** Whose request it is; of an exchange whose credentials were accepted. */
+export function accountOf(callers: Caller): string {
+  return "accountAuthToken" in callers ? callers.accountAuthToken : callers.apiKeySecret;
+}
+
+export function createSteps(services: Services): Steps {
+  const { settings, lifecycle, rateLimiter, faults, metrics, log } = services;
+  const preferred = settings.prefer ? preferredErrors(settings.longestWait) : undefined;
+  /** What a tester has made to go wrong with a response. */
+  const waiting = new WeakMap<Exchange, FaultRule>();
+
+  async function misbehave(exchange: Exchange, accountId: string): Promise<void> {
+    const { raw } = exchange.request;
+    // The ids of exchanges are those of the contract.
+    const operationId = exchange.operationId as OperationId;
+    const fault = faults?.hit(accountId, operationId);
+    if (fault?.at === "request") await applyFault(fault, raw);
+    if (fault?.at === "answer") waiting.set(exchange, fault);
+    if (raw.headers["prefer"] !== undefined)
+      Object.assign(exchange.fields, await preferred?.get(operationId)?.(raw));
+  }
+
+  return {
+    begin() {
+      if (lifecycle.draining) throw new Refusal("unavailable", { detail: "The server is stopping." });
+    },
+    admitted(exchange) {
+      const accountId = accountOf(exchange.callers as Caller); // Every operation asks for one of the two.
+      const limit = rateLimiter?.take(accountId);
+      const goOn = (): Promise<void> | undefined => {
+        const { url = "" } = exchange.request.raw;
+        if (url.length > settings.maxUrl)
+          throw new Refusal("invalid", { detail: `A URL may have ${settings.maxUrl} bytes.` });
+        const asks = preferred !== undefined && exchange.request.raw.headers["prefer"] !== undefined;
+        return faults === undefined && !asks ? undefined : misbehave(exchange, accountId);
+      };
+      if (limit instanceof Promise)
+        return limit.then((fields) => {
+          Object.assign(exchange.fields, fields);
+          return goOn();
+        });
+      for (const name in limit) exchange.fields[name] = limit[name]!;
+      return goOn();
+    },
+    handled:
+      faults === undefined
+        ? undefined
+        : (exchange) => {
+            const fault = waiting.get(exchange);
+            return fault === undefined ? undefined : applyFault(fault, exchange.request.raw);
+          },
+    sent({ operationId, request, startedAt }, status) {
+      const milliseconds = performance.now() - startedAt;
+      metrics.observe(operationId, status, milliseconds);
+      if (settings.logRequests)
+        log.info({ requestId: request.id, operationId, status, milliseconds }, "answered");
+    },
+  };
+}
+
+function preferredErrors(longestWait: number): ReadonlyMap<OperationId, PreferredError> {
+  const ids = Object.keys(operations) as OperationId[]; // `Object.keys` forgets the key type; the table is `as const`.
+  return new Map(ids.map((id) => [id, createPreferredError(id, longestWait)]));
+}
