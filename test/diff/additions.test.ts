@@ -2,6 +2,9 @@
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
+import { documentOf } from "./in-memory-document.ts";
 
 const base = `openapi: 3.1.0
 info: { title: Things, version: 1.0.0 }
@@ -138,4 +141,29 @@ t.test("a version that is none is an error with its line", async (t) => {
       t.match(err.join("\n"), want);
     }
   }
+});
+
+t.test("a component that everything refers to is told of in eight places", (t) => {
+  const names = ["A", "B", "C", "D", "E"];
+  const properties = Object.fromEntries(
+    names.flatMap((name) =>
+      ["1", "2", "3"].map((at) => [`${name}${at}`, { $ref: `#/components/schemas/${name}` }]),
+    ),
+  );
+  const schemas = (more: JsonObject): JsonObject =>
+    Object.fromEntries(
+      // Each reference is an object of its own, as in a document that was read.
+      names.map((name) => [
+        name,
+        { type: "object", properties: { ...structuredClone(properties), ...(name === "E" ? more : {}) } },
+      ]),
+    );
+  const root = { $ref: "#/components/schemas/A" };
+  const { findings } = compare(
+    documentOf(root, schemas({})),
+    documentOf(root, schemas({ n: { type: "integer" } })),
+  );
+  const told = findings.filter(({ rule, side }) => rule === "property" && side === "request");
+  t.equal(told.length, 8);
+  t.end();
 });

@@ -4,6 +4,7 @@ import { jsonText } from "../../document/json-text.ts";
 import { isObject } from "../../document/pointer.ts";
 import { placeText, type Step } from "../explain/place.ts";
 import {
+  bare,
   conjuncts,
   isHidden,
   keywordIn,
@@ -33,6 +34,9 @@ const watched: readonly (readonly [string, Rule])[] = [
   ["contentMediaType", ruleOf("content-encoding")],
 ];
 
+/** So many places of one component have notices of their own. */
+const MOST_PLACES = 8;
+
 /** Two schemas that describe one place, in base and in head. */
 export interface SchemaPair {
   readonly base: Reading;
@@ -53,6 +57,7 @@ interface Described {
 /** The notices of two schemas and of everything that both describe below. */
 export function schemaNotices(pair: SchemaPair, base: SchemaPart, head: SchemaPart): SchemaNotice[] {
   const seen = new Set<Json>();
+  const visits = new Map<Json, number>();
   const found: SchemaNotice[] = [];
   const open: Described[] = [{ steps: [], base: [base], head: [head] }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -67,6 +72,11 @@ export function schemaNotices(pair: SchemaPair, base: SchemaPart, head: SchemaPa
     const [first] = after;
     if (first === undefined || seen.has(first.schema)) continue;
     seen.add(first.schema);
+    // Each reference to it is a schema of its own: a component that all others refer to is looked at in a few places.
+    const target = bare(pair.head.root, first).schema;
+    const visited = visits.get(target) ?? 0;
+    if (visited >= MOST_PLACES) continue;
+    visits.set(target, visited + 1);
     const place = placeText(steps);
     for (const notice of [...keywordNotices(before, after), ...gainedValues(before, after)])
       found.push({ ...notice, place });
