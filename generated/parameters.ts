@@ -232,9 +232,16 @@ export function parseCookies(
   const values: Values = {};
   if (parameters.length === 0) return values;
   const pairs = (raw ?? "").split(";").map((part) => splitPair(part.trim()));
-  for (const { name, shape, style, explode } of parameters) {
+  // As in a query, what no parameter claims goes to an exploded object that takes any property.
+  const open = parameters.find(
+    ({ shape, explode }) => explode && shape.kind === "object" && shape.others !== undefined,
+  );
+  for (const parameter of parameters) {
+    const { name, shape, style, explode } = parameter;
     const given = pairs.filter(([key]) =>
-      shape.kind === "object" && explode ? Object.hasOwn(shape.properties, key) : key === name,
+      parameter === open && !parameters.some((other) => claims(other, key))
+        ? key !== ""
+        : claims(parameter, key),
     );
     const [first] = given;
     if (first === undefined) continue;
@@ -256,6 +263,11 @@ export function parseCookies(
     );
   }
   return values;
+}
+
+/** Whether a cookie is declared by its name. */
+function claims({ name, shape, explode }: WireParameter, key: string): boolean {
+  return shape.kind === "object" && explode ? Object.hasOwn(shape.properties, key) : key === name;
 }
 
 function last([, value]: Pair): string {

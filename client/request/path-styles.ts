@@ -1,11 +1,12 @@
 // Path values that are lists or objects, or written as labels or matrices (OpenAPI 3.1, section 4.8.12.3; RFC 6570).
 import { isRecord } from "../is-record.ts";
 import type { Operation } from "../operation.ts";
+import { jsonText } from "./json-text.ts";
 import { own } from "../own.ts";
 import { wireText } from "./wire-text.ts";
 
-/** `simple`, `label` or `matrix`; with `*` behind it where it explodes. */
-export type PathStyle = "simple" | "simple*" | "label" | "label*" | "matrix" | "matrix*";
+/** `simple`, `label` or `matrix`; with `*` behind it where it explodes. `json` is what `content` declares as JSON. */
+export type PathStyle = "json" | "simple" | "simple*" | "label" | "label*" | "matrix" | "matrix*";
 
 /** Writes path values in the styles of their names. Throws a TypeError where nothing would be left, or a dot segment. */
 export function pathStyles(styles: Readonly<Record<string, PathStyle>>): NonNullable<Operation["segment"]> {
@@ -17,6 +18,7 @@ export function pathStyles(styles: Readonly<Record<string, PathStyle>>): NonNull
 }
 
 function styled(name: string, value: unknown, style: PathStyle): string {
+  if (style === "json") return encodeURIComponent(wireText(name, jsonText(value)));
   const explodes = style.endsWith("*");
   const encoded = (part: unknown): string => encodeURIComponent(wireText(name, part));
   const key = encodeURIComponent(name);

@@ -1,6 +1,6 @@
 // The programs' start: bundled anew when a source of theirs changed, and only then; one line for a Node that is too old.
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, statSync, utimesSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -41,18 +41,19 @@ t.test("a Node that is too old gets one line", (t) => {
   t.end();
 });
 
-t.test("a clone without its packages gets one line from every program", async (t) => {
+t.test("a clone without its packages gets one line from every program and every npm script", async (t) => {
   // Where no parent folder has a node_modules.
   const clone = mkdtempSync(join(tmpdir(), "clone-"));
   t.teardown(() => rmSync(clone, { recursive: true }));
   for (const path of ["package.json", "scripts"]) cpSync(path, join(clone, path), { recursive: true });
-  for (const program of ["start.js", "contract.js"]) {
-    const started = run(process.execPath, [join(clone, "scripts", program)]);
-    const want = {
-      code: 2,
-      stdout: "",
-      stderr: /^the packages that this needs are not installed; run npm ci in .* first\n$/,
-    };
-    await t.rejects(started, want, program);
-  }
+  const want = {
+    code: 2,
+    stdout: "",
+    stderr: /^the packages that this needs are not installed; run npm ci in .* first\n$/,
+  };
+  for (const program of ["start.js", "contract.js"])
+    await t.rejects(run(process.execPath, [join(clone, "scripts", program)]), want, program);
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  for (const [name, line] of Object.entries(scripts))
+    await t.rejects(run(line, [], { cwd: clone, shell: true }), want, `npm run ${name}`);
 });

@@ -1,6 +1,7 @@
 // A value in a path stays one segment of it.
 import fc from "fast-check";
 import t from "tap";
+import { pathStyles } from "../../client/request/path-styles.ts";
 import { fillPath } from "../../client/request/fill-path.ts";
 
 t.test("fills braces in order", (t) => {
@@ -38,5 +39,17 @@ t.test("keeps the number of segments for any text", (t) => {
     }),
     { numRuns: 200 },
   );
+  t.end();
+});
+
+t.test("a path value that is declared as JSON is written as JSON", (t) => {
+  const segment = pathStyles({ filter: "json" });
+  t.equal(
+    fillPath("/a/{filter}", [{ a: 1, l: ["x y", "é/"] }], segment),
+    "/a/%7B%22a%22%3A1%2C%22l%22%3A%5B%22x%20y%22%2C%22%C3%A9%2F%22%5D%7D",
+  );
+  t.equal(fillPath("/a/{filter}", [null], segment), "/a/null");
+  t.throws(() => fillPath("/a/{filter}", [undefined], segment), TypeError);
+  t.throws(() => fillPath("/a/{filter}", [[NaN]], segment), TypeError);
   t.end();
 });

@@ -214,6 +214,19 @@ t.test("lists and objects in cookies are read as `form` writes them", async (t) 
   }
 });
 
+t.test("cookies that no parameter claims are members of an exploded object that takes any", async (t) => {
+  const open = { type: "object", properties: { own: integer }, additionalProperties: { type: "string" } };
+  const reader = await readersOf(t, [
+    { name: "open", in: "cookie", schema: open },
+    { name: "session", in: "cookie", schema: { type: "string" } },
+    { name: "spread", in: "cookie", schema: range },
+  ]);
+  const problems: ParameterProblem[] = [];
+  const want = { open: { a: "x y", own: 2 }, session: "s", spread: { from: 1 } };
+  t.strictSame(reader.cookies("a=x%20y; session=s; from=1; own=2", problems), want);
+  t.strictSame(problems, []);
+});
+
 t.test("lists and objects inside a deepObject are read as they are usually written", async (t) => {
   const created = { type: "object", properties: { gte: { type: "string" }, lt: integer } };
   const parts = { type: "array", items: { type: "object", properties: { size: integer } } };

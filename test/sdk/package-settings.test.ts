@@ -1,6 +1,8 @@
 // What a package is called, and which version it has.
 import t from "tap";
 import { DocumentError } from "../../scripts/contract/document/document.ts";
+import { planOf } from "../../scripts/contract/generate/plan.ts";
+import { sdkSettings } from "../../scripts/contract/generate/resources/sdk-settings.ts";
 import { packageSettings } from "../../scripts/contract/sdk/package-settings.ts";
 import { inMemoryDocument } from "../diff/in-memory-document.ts";
 
@@ -45,4 +47,26 @@ t.test("the version that is given counts, whatever the document says", async (t)
 
 t.test("a name that cannot be used is named before the document's version is looked at", async (t) => {
   t.throws(() => packageSettings(documentOf(1), { ...given, name: "../evil" }), /cannot be used for --name/);
+});
+
+t.test("a class that the document names is one that a module can export", async (t) => {
+  const named = (client: string | number) =>
+    inMemoryDocument({
+      openapi: "3.1.0",
+      info: { title: "Pools", version: "1.0.0" },
+      "x-sdk": { client },
+      paths: {},
+    });
+  const own = { ...given, client: undefined };
+  t.equal(packageSettings(named("Own$1"), own).client, "Own$1");
+  t.equal(packageSettings(named(""), own).client, "PoolsClient");
+  for (const client of ["__proto__", "then", "class", "await", "a-b", "X{}", "Größe", "1a", 5]) {
+    const error = t.throws(() => packageSettings(named(client), own)) as unknown;
+    t.match(
+      error,
+      { message: "x-sdk.client is no name of a class", fix: /^write a name such as/ },
+      String(client),
+    );
+    t.throws(() => sdkSettings(planOf(named(client))), { message: "x-sdk.client is no name of a class" });
+  }
 });

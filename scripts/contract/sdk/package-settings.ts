@@ -4,9 +4,10 @@ import { UsageError } from "../cli/command.ts";
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
 import { parseVersion, semanticVersion } from "../document/semantic-version.ts";
+import { declaredClassName, isClassName } from "../generate/class-name.ts";
 import type { Code } from "../generate/code.ts";
 import { printKey } from "../generate/literal.ts";
-import { isReserved, shortened, toIdentifier, upperFirst } from "../generate/names.ts";
+import { shortened, toIdentifier, upperFirst } from "../generate/names.ts";
 
 export interface PackageSettings {
   /** `@team/pools`. */
@@ -48,13 +49,10 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
     sha256: createHash("sha256").update(JSON.stringify(root)).digest("hex"),
   };
   const client =
-    given.client ??
-    text(member(root, "x-sdk")["client"]) ??
-    `${shortened(upperFirst(toIdentifier(title)))}Client`;
-  check("--name", given.name, packageName, "a package name such as @team/pools");
-  // A module that exports `then` is a promise to whoever imports it; `__proto__` is a key like no other.
-  const className = isReserved(client) || ["then", "__proto__"].includes(client) ? "" : client;
-  check("--client", className, /^[A-Za-z_$][\w$]*$/, "a class name such as PoolsClient", client);
+    given.client ?? declaredClassName(document) ?? `${shortened(upperFirst(toIdentifier(title)))}Client`;
+  if (!packageName.test(given.name))
+    throw unusable("--name", given.name, "a package name such as @team/pools");
+  if (!isClassName(client)) throw unusable("--client", client, "a class name such as PoolsClient");
   return {
     name: given.name,
     version: packageVersion(document, given.version),
@@ -73,10 +71,6 @@ function packageVersion(document: OpenApiDocument, given: string | undefined): s
   if (given === undefined) return semanticVersion(document, "--version 1.2.0");
   if (parseVersion(given) === undefined) throw unusable("--version", given, "a version such as 1.2.0");
   return given;
-}
-
-function check(flag: string, value: string, pattern: RegExp, wanted: string, shown = value): void {
-  if (!pattern.test(value)) throw unusable(flag, shown, wanted);
 }
 
 function unusable(flag: string, shown: string, wanted: string): UsageError {

@@ -1,15 +1,8 @@
 // A review as one self-contained page: base and head side by side, each witness with a button to copy it.
 import type { SourcePlace } from "../../document/document.ts";
 import type { Finding, FindingPlace } from "../comparison.ts";
-import {
-  acceptanceText,
-  counted,
-  headline,
-  idleMessage,
-  type Review,
-  stateOf,
-  versionMessage,
-} from "../review.ts";
+import { acceptanceText, type Review, stateOf } from "../review.ts";
+import { beginningOf } from "./beginning.ts";
 import { curlCommand } from "./curl-command.ts";
 import { script, style } from "./html-assets.ts";
 import { type Html, html } from "./html-template.ts";
@@ -23,11 +16,8 @@ const order = ["breaking", "undecided", "accepted", "notice", "compatible"] as c
 
 /** The page. It loads nothing, from anywhere. */
 export function formatHtml(review: Review, linesOf: SourceLines = () => undefined): string {
-  const { base, head, counts, findings } = review.comparison;
-  const version = versionMessage(review.version);
-  const messages = [review.note, version, ...review.idle.map(idleMessage)].filter(
-    (message) => message !== undefined,
-  );
+  const { findings } = review.comparison;
+  const { title, messages, base, head, compared } = beginningOf(review);
   const groups = order
     .map((state) => ({
       verdict: state,
@@ -43,17 +33,15 @@ export function formatHtml(review: Review, linesOf: SourceLines = () => undefine
           http-equiv="Content-Security-Policy"
           content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
         />
-        <title>Contract diff: ${headline(review)}</title>
+        <title>${title}</title>
         <style>
           ${style}
         </style>
       </head>
       <body>
         <header>
-          <h1>Contract diff: ${headline(review)}</h1>
-          <p class="scope">
-            <code>${base}</code> → <code>${head}</code> · ${counted(counts.operations, "operation")} compared
-          </p>
+          <h1>${title}</h1>
+          <p class="scope"><code>${base}</code> → <code>${head}</code> · ${compared}</p>
           ${messages.map((message) => html`<p class="message">${message}</p>`)}
         </header>
         <nav aria-label="Verdicts">

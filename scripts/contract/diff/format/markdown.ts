@@ -1,16 +1,9 @@
 // A review as a comment on a pull request: the verdict first, then a table with each witness folded below its row.
 import { printable, printableJson, printableLines, unseen } from "../../cli/printable.ts";
-import type { Comparison, Finding, Verdict } from "../comparison.ts";
+import type { Finding, Verdict } from "../comparison.ts";
 import type { HttpRequest, HttpResponse } from "../../exchange/http.ts";
-import {
-  acceptanceText,
-  counted,
-  headline,
-  idleMessage,
-  type Review,
-  stateOf,
-  versionMessage,
-} from "../review.ts";
+import { acceptanceText, type Review, stateOf } from "../review.ts";
+import { type Beginning, beginningOf } from "./beginning.ts";
 import { bySameChange } from "../same-change.ts";
 import { curlCommand } from "./curl-command.ts";
 import { elided } from "./elide.ts";
@@ -53,11 +46,12 @@ const signs: Record<Verdict | "accepted", string> = {
 export function formatMarkdown(raw: Review, options: MarkdownOptions): string {
   const { document, limit = commentLimit } = options;
   const review = printableReview(raw);
+  const beginning = beginningOf(review);
   const head = [
     commentMarker(document),
-    `## Contract diff: ${headline(review)}`,
-    ...messages(review).map((message) => `> ${message}`),
-    scope(review.comparison),
+    `## ${beginning.title}`,
+    ...messages(beginning).map((message) => `> ${message}`),
+    scope(beginning),
   ].join("\n\n");
   const groups = bySameChange(review.comparison.findings, ({ fingerprint }) =>
     review.accepted.has(fingerprint),
@@ -123,19 +117,13 @@ function fitting(of: Shown, all: readonly (readonly Finding[])[], room: Room): s
 /** More messages than this are counted. */
 const mostMessages = 20;
 
-function messages(review: Review): string[] {
-  const version = versionMessage(review.version);
-  const all = [
-    ...(review.note === undefined ? [] : [review.note]),
-    ...(version === undefined ? [] : [version]),
-    ...review.idle.map(idleMessage),
-  ];
+function messages({ messages: all }: Beginning): string[] {
   const shown = all.slice(0, mostMessages).map((message) => markdownText(elided(message, longestText)));
   return all.length > mostMessages ? [...shown, `and ${all.length - mostMessages} more of these`] : shown;
 }
 
-function scope({ base, head, counts }: Comparison): string {
-  return `${code(elided(base, longestText))} → ${code(elided(head, longestText))} · ${counted(counts.operations, "operation")} compared`;
+function scope({ base, head, compared }: Beginning): string {
+  return `${code(elided(base, longestText))} → ${code(elided(head, longestText))} · ${compared}`;
 }
 
 function closing(left: number): string {

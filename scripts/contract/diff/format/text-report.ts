@@ -1,5 +1,6 @@
 // The report for a terminal, with what the review says beside its findings.
-import { headline, idleMessage, type Review, versionMessage } from "../review.ts";
+import { headline, type Review } from "../review.ts";
+import { beginningOf } from "./beginning.ts";
 import type { PrintOptions } from "./formatter.ts";
 import { printableReview } from "./printable-review.ts";
 import { textReview } from "./text.ts";
@@ -7,9 +8,7 @@ import { textReview } from "./text.ts";
 /** Notes on the contract, its version and its acceptances, then the findings, then the verdict of the command. */
 export function printText(review: Review, { terminal, proofs, clean }: PrintOptions): string {
   const report = textReview(review, { terminal, proofs });
-  const { note, version, idle } = printableReview(review);
-  const messages = [note, versionMessage(version), ...idle.map(idleMessage)];
-  const said = messages.filter((message) => message !== undefined);
+  const { messages: said } = beginningOf(printableReview(review));
   const { open, accepted, comparison } = review;
   // Breaks and what is undecided say themselves whether they let the command fail.
   const isSaid = open.length > 0 || comparison.counts.undecided > 0 || clean;

@@ -71,10 +71,10 @@ function segmentHook(root: JsonObject, { parameters }: PlannedOperation): Operat
   const path = parameters.filter(({ place }) => place === "path");
   const unusual = path.filter((parameter) => parameter.style !== "simple" || !isScalar(root, parameter));
   if (unusual.length === 0) return undefined;
-  const styles = unusual.map(({ name, style, explode }): [string, string] => [
-    name,
-    explode ? `${style}*` : style,
-  ]);
+  const styles = unusual.map(({ name, style, explode, mediaType }): [string, string] => {
+    if (mediaType !== undefined && isJsonType(mediaType)) return [name, "json"];
+    return [name, explode ? `${style}*` : style];
+  });
   return {
     member: "segment",
     module: "request/path-styles.ts",

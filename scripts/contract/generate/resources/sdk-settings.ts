@@ -1,5 +1,6 @@
 // What the document says about the client as a whole: its name, where the API is, and how to authenticate.
 import { type Code, emit, joinCode } from "../code.ts";
+import { declaredClassName } from "../class-name.ts";
 import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { Plan } from "../plan.ts";
@@ -33,7 +34,7 @@ export function sdkSettings(plan: Plan): Readonly<Record<string, Literal | undef
   const credentials = credentialSettings(plan);
   const title = text(info["title"]) ?? "api";
   return {
-    client: text(sdk["client"]) ?? "Client",
+    client: declaredClassName(plan.document) ?? "Client",
     baseUrl: defaultUrl(plan),
     baseUrlEnv: text(memberObject(sdk, "baseUrl")["env"]),
     userAgent: `${token(text(sdk["package"]) ?? title)}/${token(text(info["version"]) ?? "0")}`,

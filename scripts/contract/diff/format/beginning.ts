@@ -1,0 +1,25 @@
+// What every report says before its findings: the verdict, what the review says beside them, and what was compared.
+import { counted, headline, idleMessage, type Review, versionMessage } from "../review.ts";
+
+export interface Beginning {
+  /** `Contract diff: 2 breaking`. */
+  readonly title: string;
+  /** Notes on the contract, its version and its acceptances. */
+  readonly messages: readonly string[];
+  readonly base: string;
+  readonly head: string;
+  /** `12 operations compared`. */
+  readonly compared: string;
+}
+
+export function beginningOf(review: Review): Beginning {
+  const { base, head, counts } = review.comparison;
+  const messages = [review.note, versionMessage(review.version), ...review.idle.map(idleMessage)];
+  return {
+    title: `Contract diff: ${headline(review)}`,
+    messages: messages.filter((message) => message !== undefined),
+    base,
+    head,
+    compared: `${counted(counts.operations, "operation")} compared`,
+  };
+}
