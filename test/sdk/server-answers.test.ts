@@ -1,7 +1,7 @@
 // Answers of a generated server: what the document does not allow never leaves, and the log says what it was.
 import { Readable } from "node:stream";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
-import t from "tap";
+import t, { type Test } from "tap";
 import { generatedServer } from "./generated-server.ts";
 
 const note = { id: 1, text: "hello" };
@@ -17,7 +17,8 @@ interface Case {
 }
 
 const place = "/paths/~1notes~1{id}/get/responses";
-const cases: readonly Case[] = [
+/** Made anew each time: a stream is read once. */
+const casesOf = (): readonly Case[] => [
   { answer: { status: 200, headers, body: note }, want: [JSON.stringify(note), json] },
   { answer: { status: 200, headers: { "x-rate": 5 }, body: note }, want: [JSON.stringify(note), json] },
   {
@@ -70,15 +71,21 @@ const cases: readonly Case[] = [
   { answer: { status: 200, headers: { "X-Rate": "5" }, body: note }, want: /\/X-Rate must be integer/ },
 ];
 
-t.test("holds every answer against the document", async (t) => {
+for (const direct of [false, true]) {
+  t.test(`holds every answer against the document, ${direct ? "past" : "through"} Fastify`, (t) =>
+    holdsAnswers(t, direct),
+  );
+}
+
+async function holdsAnswers(t: Test, direct: boolean): Promise<void> {
   let answer: object = {};
   const { app, log } = await generatedServer(t, {
     folder: t.testdir(),
     document: "guarded.yaml",
-    options: { authenticate: authenticators() },
+    options: { authenticate: authenticators(), direct },
     handlers: { ...quiet(), fetchNote: async () => answer },
   });
-  for (const { answer: given, want } of cases) {
+  for (const { answer: given, want } of casesOf()) {
     answer = given;
     log.length = 0;
     const { statusCode, headers: fields, body } = await ask(app);
@@ -93,7 +100,7 @@ t.test("holds every answer against the document", async (t) => {
       t.equal(log.length, 0);
     }
   }
-});
+}
 
 t.test("what only requests carry does not leave, what only answers carry need not come", async (t) => {
   const { app } = await generatedServer(t, {

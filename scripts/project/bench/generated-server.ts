@@ -28,15 +28,21 @@ const handlers = {
   }),
 };
 
-app.addHook("onRequest", (request, reply, done) => {
-  reply.headers({ "X-Content-Type-Options": "nosniff", "Request-Id": request.id });
-  done();
-});
+const isDirect = process.argv.includes("--direct");
+
+if (!isDirect)
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers({ "X-Content-Type-Options": "nosniff", "Request-Id": request.id });
+    done();
+  });
 addOperations(
   app,
   {
     authenticate: { accountAuthToken: () => known, apiKeySecret: () => known },
     checkAnswers: process.argv.includes("--validate-answers"),
+    direct: isDirect,
+    rememberCallers: true,
+    ...(isDirect && { fields: ({ id }) => ({ "X-Content-Type-Options": "nosniff", "Request-Id": id }) }),
   },
   handlers as unknown as Parameters<typeof addOperations>[2],
 );

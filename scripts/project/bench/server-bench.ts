@@ -74,6 +74,7 @@ function contenders(folder: string): Contender[] {
     { name: "bare node:http, no validation", file: "bare-server.ts", args: [] },
     { name: "Fastify, written by hand", file: "fastify-server.ts", args: [] },
     { name: "made by contract server", file: "generated-server.ts", args: [] },
+    { name: "… past Fastify's hooks", file: "generated-server.ts", args: ["--direct"] },
     { name: "reference server, in memory", ...ours, args: ["--memory"], reach: inMemory },
     { name: "… answers validated too", ...ours, args: ["--memory", checked], reach: inMemoryChecked },
     { name: "reference server, embedded store", ...ours, args: data("plain.db"), reach: embedded },
