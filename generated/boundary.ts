@@ -12,142 +12,6 @@ import {
 import { bodyProblems, parameterProblems } from "./validation-problems.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
 
-/** Fields by lower-case name; where a platform has the lines of a repeated field apart, as a list. */
-export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
-
-export interface MessageHead {
-  /** Path and query, as sent. */
-  readonly target: string;
-  /** The lines of a repeated field may be joined. */
-  readonly headers: HeaderFields;
-  /** The same object for all requests of a connection; undefined where that is not known. */
-  readonly connection?: object | undefined;
-  /** The lines of each field apart, as far as the platform has them so; costly in Node, and asked for only where it matters. */
-  lines(): HeaderFields;
-  /** What the connection shows of its client, for `mutualTLS`. */
-  certificate(): object;
-}
-
-/** The query, without its question mark; empty where there is none. */
-export function queryOf(target: string): string {
-  const start = target.indexOf("?");
-  if (start < 0) return "";
-  const end = target.indexOf("#", start);
-  return target.slice(start + 1, end < 0 ? undefined : end);
-}
-
-/** A field as one text. */
-export function fieldText(headers: HeaderFields, name: string): string | undefined {
-  const field = headers[name];
-  return typeof field === "object" ? field.join(", ") : field;
-}
-
-/** Something wrong with a request, and where. */
-export interface RequestProblem {
-  readonly in: string;
-  /** Of a parameter, a header field or a cookie. */
-  readonly name?: string;
-  /** Into the body (RFC 6901). */
-  readonly pointer?: string;
-  readonly detail: string;
-}
-
-/** Header fields, by name; numbers are whole. */
-export type ErrorHeaders = Readonly<Record<string, string | number | string[]>>;
-
-/**
- * Ends an exchange with an error response. Whoever handles errors finds all of the response in it: `statusCode`, `headers`, and in `errors`
- * each thing that is wrong with the request; of a request that does not validate, `validation` says the same as Fastify's own errors do.
- */
-export class HttpError extends Error {
-  override readonly name: string = "HttpError";
-  readonly statusCode: number;
-  readonly errors: readonly RequestProblem[];
-  readonly headers: ErrorHeaders;
-
-  constructor(
-    statusCode: number,
-    detail: string,
-    more: { errors?: readonly RequestProblem[]; headers?: ErrorHeaders; cause?: unknown } = {},
-  ) {
-    super(detail, more.cause === undefined ? undefined : { cause: more.cause });
-    this.statusCode = statusCode;
-    this.errors = more.errors ?? [];
-    this.headers = more.headers ?? {};
-  }
-}
-
-export const problemType = "application/problem+json";
-
-/** The 400 that lists everything that is wrong with a request. */
-export function invalidRequest(problems: readonly RequestProblem[]): HttpError {
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  return new HttpError(400, `The request has ${count}.`, { errors: problems });
-}
-
-/**
- * Errors with a 4xx in `statusCode`, as Fastify's own have, are reported with their message. Those with a 5xx keep their status and, since a
- * message can hold anything, lose that; all others are a 500.
- */
-export function httpErrorOf(error: unknown): HttpError {
-  if (error instanceof HttpError) return error;
-  const status = statusOf(error);
-  const message: unknown = Reflect.get(Object(error), "message");
-  if (status !== undefined && status < 500)
-    return new HttpError(status, typeof message === "string" ? message : "", { cause: error });
-  return new HttpError(
-    status ?? 500,
-    status === undefined || status === 500
-      ? "An unexpected error occurred. Quote the request ID when you report it."
-      : "The request cannot be served now.",
-    { cause: error },
-  );
-}
-
-/** The HTTP error status that an error carries in `statusCode`; undefined for one that carries none. */
-export function statusOf(error: unknown): number | undefined {
-  const status: unknown = Reflect.get(Object(error), "statusCode");
-  const isError = typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600;
-  return isError ? status : undefined;
-}
-
-/**
- * The problem document of an error.
- *
- * @param title  the reason phrase of the status
- * @param requestId  what the logs call the exchange
- */
-export function problemDocument(
-  { statusCode, message, errors }: HttpError,
-  title: string,
-  requestId?: string,
-): object {
-  return {
-    type: "about:blank",
-    title,
-    status: statusCode,
-    detail: message,
-    instance: requestId === undefined ? undefined : `urn:request:${encodeURIComponent(requestId)}`,
-    errors: errors.length === 0 ? undefined : errors,
-  };
-}
-
-/** The text of the problem document of an error. */
-export function problemText(error: HttpError, title: string, requestId?: string): string {
-  return JSON.stringify(problemDocument(error, title, requestId));
-}
-
-/** Said of a request whose body is larger than the server takes. */
-export function contentTooLarge(maxBytes: number): HttpError {
-  return new HttpError(413, `A body may have ${maxBytes} bytes.`);
-}
-
-/** What an operation says of its body. */
-export interface BodyRules {
-  readonly required: boolean;
-  readonly mediaTypes: readonly string[];
-}
-
 /** Without parameters, in lower case. */
 export function essenceOf(mediaType: string): string {
   return mediaType
@@ -173,61 +37,6 @@ export function declaredType(mediaType: string, declared: readonly string[]): st
       return range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
     })
   );
-}
-
-/** Whether a request announces content. */
-export function hasBody(headers: HeaderFields): boolean {
-  const length = headers["content-length"];
-  return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
-}
-
-/**
- * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, and for a
- * length that is announced the 413, before anything of the body is read.
- *
- * @param maxBytes  of a body
- */
-export function expectedType(
-  headers: HeaderFields,
-  rules: BodyRules | undefined,
-  maxBytes: number = Number.POSITIVE_INFINITY,
-): string | undefined {
-  if (rules === undefined || !hasBody(headers)) return undefined;
-  const sent = fieldText(headers, "content-type") ?? "";
-  const declared = declaredType(sent, rules.mediaTypes);
-  const isCoded = hasCoding(headers);
-  if (declared !== undefined && !isCoded && !hasForeignCharset(sent)) {
-    if (Number(headers["content-length"] ?? 0) > maxBytes) throw contentTooLarge(maxBytes);
-    return declared;
-  }
-  const name = declared !== undefined && isCoded ? "Content-Encoding" : "Content-Type";
-  throw new HttpError(
-    415,
-    `Send the body as ${rules.mediaTypes.join(" or ")}, texts in UTF-8, without a coding.`,
-    {
-      errors: [
-        { in: "header", name, detail: "must be of a declared media type, texts in UTF-8, without a coding" },
-      ],
-    },
-  );
-}
-
-/** Platforms take chunks apart; of other transfer codings they hand on the coded bytes (RFC 9112, section 6.1). */
-function hasCoding(headers: HeaderFields): boolean {
-  const content = fieldText(headers, "content-encoding");
-  if (content !== undefined && content.toLowerCase() !== "identity") return true;
-  const transfer = fieldText(headers, "transfer-encoding");
-  return transfer !== undefined && transfer.toLowerCase() !== "chunked";
-}
-
-/** Texts are read as UTF-8 only. */
-function hasForeignCharset(sent: string): boolean {
-  if (!sent.includes(";")) return false;
-  const type = essenceOf(sent);
-  if (!isJsonType(type) && !type.startsWith("text/") && type !== "application/x-www-form-urlencoded")
-    return false;
-  const charset = /;\s*charset\s*=\s*"?([^"\s;]*)/i.exec(sent)?.[1]?.toLowerCase();
-  return charset !== undefined && !["utf-8", "utf8", "us-ascii"].includes(charset);
 }
 
 /**
@@ -426,6 +235,36 @@ export function assertValid(check: Validator | undefined, value: unknown, pointe
   throw new ResponseBreaksDocument(`${pointer()} is broken: ${places.join("; ")}`);
 }
 
+/** Fields by lower-case name; where a platform has the lines of a repeated field apart, as a list. */
+export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
+
+export interface MessageHead {
+  /** Path and query, as sent. */
+  readonly target: string;
+  /** The lines of a repeated field may be joined. */
+  readonly headers: HeaderFields;
+  /** The same object for all requests of a connection; undefined where that is not known. */
+  readonly connection?: object | undefined;
+  /** The lines of each field apart, as far as the platform has them so; costly in Node, and asked for only where it matters. */
+  lines(): HeaderFields;
+  /** What the connection shows of its client, for `mutualTLS`. */
+  certificate(): object;
+}
+
+/** The query, without its question mark; empty where there is none. */
+export function queryOf(target: string): string {
+  const start = target.indexOf("?");
+  if (start < 0) return "";
+  const end = target.indexOf("#", start);
+  return target.slice(start + 1, end < 0 ? undefined : end);
+}
+
+/** A field as one text. */
+export function fieldText(headers: HeaderFields, name: string): string | undefined {
+  const field = headers[name];
+  return typeof field === "object" ? field.join(", ") : field;
+}
+
 /** A security scheme, as far as requests show it. */
 export type SecurityScheme =
   | { readonly kind: "basic" | "bearer" | "mutualTLS" | "other" }
@@ -527,6 +366,167 @@ function plainText(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** Something wrong with a request, and where. */
+export interface RequestProblem {
+  readonly in: string;
+  /** Of a parameter, a header field or a cookie. */
+  readonly name?: string;
+  /** Into the body (RFC 6901). */
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+/** Header fields, by name; numbers are whole. */
+export type ErrorHeaders = Readonly<Record<string, string | number | string[]>>;
+
+/**
+ * Ends an exchange with an error response. Whoever handles errors finds all of the response in it: `statusCode`, `headers`, and in `errors`
+ * each thing that is wrong with the request; of a request that does not validate, `validation` says the same as Fastify's own errors do.
+ */
+export class HttpError extends Error {
+  override readonly name: string = "HttpError";
+  readonly statusCode: number;
+  readonly errors: readonly RequestProblem[];
+  readonly headers: ErrorHeaders;
+
+  constructor(
+    statusCode: number,
+    detail: string,
+    more: { errors?: readonly RequestProblem[]; headers?: ErrorHeaders; cause?: unknown } = {},
+  ) {
+    super(detail, more.cause === undefined ? undefined : { cause: more.cause });
+    this.statusCode = statusCode;
+    this.errors = more.errors ?? [];
+    this.headers = more.headers ?? {};
+  }
+}
+
+export const problemType = "application/problem+json";
+
+/** The 400 that lists everything that is wrong with a request. */
+export function invalidRequest(problems: readonly RequestProblem[]): HttpError {
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  return new HttpError(400, `The request has ${count}.`, { errors: problems });
+}
+
+/**
+ * Errors with a 4xx in `statusCode`, as Fastify's own have, are reported with their message. Those with a 5xx keep their status and, since a
+ * message can hold anything, lose that; all others are a 500.
+ */
+export function httpErrorOf(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  const status = statusOf(error);
+  const message: unknown = Reflect.get(Object(error), "message");
+  if (status !== undefined && status < 500)
+    return new HttpError(status, typeof message === "string" ? message : "", { cause: error });
+  return new HttpError(
+    status ?? 500,
+    status === undefined || status === 500
+      ? "An unexpected error occurred. Quote the request ID when you report it."
+      : "The request cannot be served now.",
+    { cause: error },
+  );
+}
+
+/** The HTTP error status that an error carries in `statusCode`; undefined for one that carries none. */
+export function statusOf(error: unknown): number | undefined {
+  const status: unknown = Reflect.get(Object(error), "statusCode");
+  const isError = typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600;
+  return isError ? status : undefined;
+}
+
+/**
+ * The problem document of an error.
+ *
+ * @param title  the reason phrase of the status
+ * @param requestId  what the logs call the exchange
+ */
+export function problemDocument(
+  { statusCode, message, errors }: HttpError,
+  title: string,
+  requestId?: string,
+): object {
+  return {
+    type: "about:blank",
+    title,
+    status: statusCode,
+    detail: message,
+    instance: requestId === undefined ? undefined : `urn:request:${encodeURIComponent(requestId)}`,
+    errors: errors.length === 0 ? undefined : errors,
+  };
+}
+
+/** The text of the problem document of an error. */
+export function problemText(error: HttpError, title: string, requestId?: string): string {
+  return JSON.stringify(problemDocument(error, title, requestId));
+}
+
+/** Said of a request whose body is larger than the server takes. */
+export function contentTooLarge(maxBytes: number): HttpError {
+  return new HttpError(413, `A body may have ${maxBytes} bytes.`);
+}
+
+/** What an operation says of its body. */
+export interface BodyRules {
+  readonly required: boolean;
+  readonly mediaTypes: readonly string[];
+}
+
+/** Whether a request announces content. */
+export function hasBody(headers: HeaderFields): boolean {
+  const length = headers["content-length"];
+  return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
+}
+
+/**
+ * The declared media type of the body that is coming; undefined when none is coming, or the operation takes none. Throws the 415, and for a
+ * length that is announced the 413, before anything of the body is read.
+ *
+ * @param maxBytes  of a body
+ */
+export function expectedType(
+  headers: HeaderFields,
+  rules: BodyRules | undefined,
+  maxBytes: number = Number.POSITIVE_INFINITY,
+): string | undefined {
+  if (rules === undefined || !hasBody(headers)) return undefined;
+  const sent = fieldText(headers, "content-type") ?? "";
+  const declared = declaredType(sent, rules.mediaTypes);
+  const isCoded = hasCoding(headers);
+  if (declared !== undefined && !isCoded && !hasForeignCharset(sent)) {
+    if (Number(headers["content-length"] ?? 0) > maxBytes) throw contentTooLarge(maxBytes);
+    return declared;
+  }
+  const name = declared !== undefined && isCoded ? "Content-Encoding" : "Content-Type";
+  throw new HttpError(
+    415,
+    `Send the body as ${rules.mediaTypes.join(" or ")}, texts in UTF-8, without a coding.`,
+    {
+      errors: [
+        { in: "header", name, detail: "must be of a declared media type, texts in UTF-8, without a coding" },
+      ],
+    },
+  );
+}
+
+/** Platforms take chunks apart; of other transfer codings they hand on the coded bytes (RFC 9112, section 6.1). */
+function hasCoding(headers: HeaderFields): boolean {
+  const content = fieldText(headers, "content-encoding");
+  if (content !== undefined && content.toLowerCase() !== "identity") return true;
+  const transfer = fieldText(headers, "transfer-encoding");
+  return transfer !== undefined && transfer.toLowerCase() !== "chunked";
+}
+
+/** Texts are read as UTF-8 only. */
+function hasForeignCharset(sent: string): boolean {
+  if (!sent.includes(";")) return false;
+  const type = essenceOf(sent);
+  if (!isJsonType(type) && !type.startsWith("text/") && type !== "application/x-www-form-urlencoded")
+    return false;
+  const charset = /;\s*charset\s*=\s*"?([^"\s;]*)/i.exec(sent)?.[1]?.toLowerCase();
+  return charset !== undefined && !["utf-8", "utf8", "us-ascii"].includes(charset);
 }
 
 /** A file as a form has sent it. */

@@ -358,13 +358,9 @@ const senderPoolDates: DatePaths = { createdAt: true, updatedAt: true };
 
 const senderPoolListDates: DatePaths = { senderPools: senderPoolDates };
 
-const senderPoolOperationDates: DatePaths = { createdAt: true, updatedAt: true };
+const senderPoolOperationListDates: DatePaths = { operations: senderPoolDates };
 
-const senderPoolOperationListDates: DatePaths = { operations: senderPoolOperationDates };
-
-const senderDates: DatePaths = { createdAt: true, updatedAt: true };
-
-const senderListDates: DatePaths = { senders: senderDates };
+const senderListDates: DatePaths = { senders: senderPoolDates };
 
 /** spec: /paths/~1SenderPools/get */
 const listSenderPools: Operation = {
@@ -397,7 +393,7 @@ const fetchSenderPoolOperation: Operation = {
   method: "GET",
   path: "/SenderPools/Operations/{operationId}",
   answers: { "200": "application/json" },
-  dates: senderPoolOperationDates,
+  dates: senderPoolDates,
 };
 
 /** spec: /paths/~1SenderPools~1{senderPoolId}/get */
@@ -467,7 +463,7 @@ const fetchSender: Operation = {
   method: "GET",
   path: "/Senders/{senderId}",
   answers: { "200": "application/json" },
-  dates: senderDates,
+  dates: senderPoolDates,
 };
 
 const listSenderPoolsNext: NextLink = { items: ["senderPools"], query: { pageToken: ["pagination", "next"] } };

@@ -26,7 +26,6 @@ const trusted = [
   "sdk/declare-modules.ts",
   "sdk/module-syntax.ts",
   "sdk/runtime-modules.ts",
-  "sdk/shared-dates.ts",
   "sdk/with-examples.ts",
 ];
 const casting = ["generate/code.ts", "sdk/markdown.ts", "sdk/plain-text.ts", "sdk/shell.ts"];

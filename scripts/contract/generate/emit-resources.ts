@@ -3,7 +3,7 @@ import { type ClientType, clientName, type ClientValue, printClientImports } fro
 import { type Code, emit, joinCode, noCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";
-import { isEventStream } from "../document/media-types.ts";
+import { isEventStream } from "../document/stream-types.ts";
 import { hooksOf } from "./resources/operation-hooks.ts";
 import { streamsOf } from "./resources/stream-items.ts";
 import type { JsonObject } from "../document/document.ts";
@@ -95,7 +95,7 @@ function printConstants(root: JsonObject, client: ClientPlan): Code[] {
     operations.flatMap((operation) => wait(operation) ?? []).map((link) => [link.constant, link]),
   );
   return [
-    ...dateConstants.constants,
+    ...dateConstants.constants.map(({ name, value }) => emit`const ${name}: DatePaths = ${value};\n`),
     ...operations.map((operation) =>
       printOperation(root, names(operation).constant, operation, {
         dates: dates(operation)?.code,

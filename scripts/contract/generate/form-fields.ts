@@ -3,7 +3,7 @@ import type { JsonObject } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
 import type { Literal } from "./literal.ts";
 import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "./plan.ts";
-import { isJsonType, mediaEssence } from "../document/media-types.ts";
+import { essenceOf, isJsonType } from "../runtime/boundary/media-type.ts";
 import { holdsObjects } from "./resources/operation-hooks.ts";
 import type { Shape } from "../runtime/wire-parameter.ts";
 import { shapeOf } from "./wire-shape.ts";
@@ -16,7 +16,7 @@ export function formsOf(
   { body, source: { requestBody } }: PlannedOperation,
 ): Record<string, Literal> {
   const forms = (body?.content ?? []).flatMap((content): [string, Literal][] => {
-    const essence = mediaEssence(content.mediaType);
+    const essence = essenceOf(content.mediaType);
     if (essence !== "multipart/form-data" && essence !== "application/x-www-form-urlencoded") return [];
     const media = child(child(requestBody?.node, "content"), content.mediaType);
     const encoding = child(media, "encoding");

@@ -7,7 +7,7 @@ import type { Plan, PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan } from "../generate/resources/client-plan.ts";
 import { credentialFields, memberObject, text } from "../generate/resources/credential-schemes.ts";
 import { credentialSettings } from "../generate/resources/credential-settings.ts";
-import { isJsonType } from "../document/media-types.ts";
+import { isJsonType } from "../runtime/boundary/media-type.ts";
 import { bodyType } from "../generate/resources/media-types.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { bodyExample, callOf, isSimple, parameterExample, stepsOf } from "./readme-example.ts";

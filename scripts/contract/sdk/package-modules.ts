@@ -20,7 +20,7 @@ import type { PackageSettings } from "./package-settings.ts";
 import { peer, peerFinder, printPeerModule } from "./peer-module.ts";
 import { type EntryExamples, entryExamples } from "./entry-examples.ts";
 import { printClient, printConnect, printIndex, runtimeExports, runtimeIndex } from "./print-entries.ts";
-import { printAll, printResource } from "./print-resource.ts";
+import { printAll, printDates, printResource } from "./print-resource.ts";
 import {
   forPackage,
   type Modules,
@@ -30,7 +30,6 @@ import {
   vendoredBy,
 } from "./runtime-modules.ts";
 import { withExamples } from "./with-examples.ts";
-import { SharedDates } from "./shared-dates.ts";
 import { exportedTypes, importedNames } from "./module-syntax.ts";
 
 export interface PackageModules {
@@ -89,17 +88,16 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     ["connect.ts", printConnect(client.resources[0], environmentOf(plan, sdk["baseUrlEnv"]))],
     ["client.ts", printClient(settings.client, settings.document.title)],
   ]);
-  const dates = new SharedDates(client.dateConstants);
   const code: Modules = new Map([
     [
       "generated/sdk.ts",
       emit`${"authorize" in sdk ? printClientImports(emit`..`, [authorizations]) : noCode}export const sdk = ${printLiteral(sdk)};\n`,
     ],
-    ["generated/dates.ts", dates.print()],
+    ["generated/dates.ts", printDates(client.dateConstants)],
     ["resources/all.ts", printAll(client, fileOf)],
     ...client.resources.map((resource): [string, Code] => [
       `resources/${fileOf(resource)}.ts`,
-      printResource(plan.document.root, client, dates, resource),
+      printResource(plan.document.root, client, resource),
     ]),
   ]);
   const declared: Modules = new Map([

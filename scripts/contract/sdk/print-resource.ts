@@ -6,11 +6,11 @@ import { docComment } from "../generate/comment.ts";
 import { expression, type Literal, printLiteral, printString } from "../generate/literal.ts";
 import type { PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
+import type { DatePaths } from "../generate/resources/date-paths.ts";
 import type { WaitPlan } from "../generate/resources/link-plans.ts";
 import { hooksOf, printHook } from "../generate/resources/operation-hooks.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import { describeOperation, nextLiteral, waitLiteral } from "../generate/resources/print-operation.ts";
-import type { SharedDates } from "./shared-dates.ts";
 
 /** What the methods call. */
 const invoke = { module: "invoke.ts", name: "invoke" } as const satisfies ClientValue;
@@ -18,13 +18,8 @@ const operationOf = { module: "invoke.ts", name: "operationOf" } as const satisf
 const waitWith = { module: "invoke.ts", name: "waitWith" } as const satisfies ClientValue;
 
 /** The module of a resource. */
-export function printResource(
-  root: JsonObject,
-  client: ClientPlan,
-  dates: SharedDates,
-  resource: NamedResource,
-): Code {
-  const code = new ResourceCode(root, client, dates);
+export function printResource(root: JsonObject, client: ClientPlan, resource: NamedResource): Code {
+  const code = new ResourceCode(root, client);
   const methods = resource.methods.flatMap((method): Code[] => {
     const { name, operation } = method;
     const link = client.waitedFor(operation);
@@ -51,15 +46,13 @@ class ResourceCode {
   readonly #client: ClientPlan;
   /** Text of a `WaitLink` → the name of its constant. */
   readonly #waits = new Map<Code, Code>();
-  readonly #dates: SharedDates;
   readonly #usedDates = new Set<Code>();
   /** Name of a function of the runtime → the function. */
   readonly #hooks = new Map<string, ClientValue>();
 
-  constructor(root: JsonObject, client: ClientPlan, dates: SharedDates) {
+  constructor(root: JsonObject, client: ClientPlan) {
     this.#root = root;
     this.#client = client;
-    this.#dates = dates;
   }
 
   imports(): Code {
@@ -102,13 +95,11 @@ class ResourceCode {
     links: Readonly<Record<string, Literal | undefined>>,
   ): Code | undefined {
     const { server, query, headers, keyed, body, answers } = describeOperation(this.#root, operation);
-    const itemDates = Object.entries(this.#client.itemDates(operation)).map(
-      ([type, code]): [string, Code] => [type, this.#datesCode(code)],
-    );
-    const hooks = hooksOf(this.#root, operation, Object.fromEntries(itemDates));
+    const hooks = hooksOf(this.#root, operation, this.#client.itemDates(operation));
+    for (const name of this.#client.dateNames(operation)) this.#usedDates.add(name);
     for (const hook of hooks) this.#hooks.set(hook.name, hook);
     for (const reader of this.#client.dateReaders(operation)) this.#hooks.set(reader.name, reader);
-    const dates = this.#datesCode(this.#client.dates(operation)?.code ?? noCode);
+    const dates = this.#client.dates(operation)?.code;
     const details = {
       server,
       security: this.#client.security(operation),
@@ -117,19 +108,12 @@ class ResourceCode {
       keyed,
       body: body === json ? undefined : body,
       answers: plainStatus(answers) === undefined ? answers : undefined,
-      dates: dates === "" ? undefined : expression(dates),
+      dates: dates && expression(dates),
       ...Object.fromEntries(hooks.map((hook) => [hook.member, expression(printHook(hook))])),
       ...links,
     };
     const members = Object.entries(details).filter(([, value]) => value !== undefined);
     return members.length === 0 ? undefined : printLiteral(Object.fromEntries(members), "", -Infinity);
-  }
-
-  /** Code that names date constants, as the package has them; what it names will be imported. */
-  #datesCode(code: Code): Code {
-    const dates = this.#dates.rename(code);
-    for (const name of this.#dates.namesIn(dates)) this.#usedDates.add(name);
-    return dates;
   }
 }
 
@@ -161,4 +145,12 @@ export function printAll({ resources }: ClientPlan, fileOf: (resource: NamedReso
     ({ property, className }) => emit`    this[${printString(property)}] = new ${className}(caller);\n`,
   );
   return emit`${imports}export class Resources {\n  constructor(caller) {\n${made}  }\n}\n`;
+}
+
+/** The module of the constants that say where responses hold date-times. */
+export function printDates({ constants, constantReaders }: DatePaths): Code {
+  return joinCode([
+    printClientImports(emit`..`, constantReaders),
+    ...constants.map(({ name, value }) => emit`export const ${name} = ${value};\n`),
+  ]);
 }

@@ -18,7 +18,11 @@ async function datesOf(
     await planFrom({ schemas }),
     (pointer) => emit`${toIdentifier(pointer.split("/").at(-1) ?? "")}Dates`,
   );
-  return { value: dates.of({ pointer: "", node: schema })?.code, constants: dates.constants };
+  const value = dates.of({ pointer: "", node: schema })?.code;
+  return {
+    value,
+    constants: dates.constants.map(({ name, value: is }) => `const ${name}: DatePaths = ${is};\n`),
+  };
 }
 
 t.test("finds dates within a schema", async (t) => {
@@ -148,3 +152,22 @@ t.test("looks into each part of a composition once, however often it is referred
     t.same((await datesOf(ref("S30"), schemas)).constants, ["const S30Dates: DatePaths = { at: true };\n"]);
   }
 });
+
+t.test(
+  "schemas that hold their dates in the same places share a constant, those inside themselves do not",
+  async (t) => {
+    const schemas = {
+      A: object({ at: date }),
+      B: object({ at: date }),
+      Lists: object({ a: { type: "array", items: ref("A") }, b: ref("B"), c: ref("Tree"), d: ref("Wood") }),
+      Tree: object({ at: date, below: ref("Tree") }),
+      Wood: object({ at: date, below: ref("Wood") }),
+    };
+    t.same((await datesOf(ref("Lists"), schemas)).constants, [
+      "const ADates: DatePaths = { at: true };\n",
+      "const TreeDates: DatePaths = { at: true, get below() { return TreeDates; } };\n",
+      "const WoodDates: DatePaths = { at: true, get below() { return WoodDates; } };\n",
+      "const ListsDates: DatePaths = { a: ADates, b: ADates, c: TreeDates, d: WoodDates };\n",
+    ]);
+  },
+);

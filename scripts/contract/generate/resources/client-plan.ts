@@ -7,7 +7,7 @@ import { contentOf, type Plan, type PlannedOperation } from "../plan.ts";
 import type { ClientValue } from "../client-runtime.ts";
 import { DatePaths, type PrintedDates } from "./date-paths.ts";
 import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
-import { mediaEssence } from "../../document/media-types.ts";
+import { essenceOf } from "../../runtime/boundary/media-type.ts";
 import { memo } from "./memo.ts";
 import { ModelTypes } from "./model-types.ts";
 import type { ItemDates } from "./operation-hooks.ts";
@@ -34,6 +34,8 @@ export interface ClientPlan extends Surroundings {
   readonly security: (operation: PlannedOperation) => Requirement | undefined;
   /** The constants that `dates` names. */
   readonly dateConstants: DatePaths;
+  /** The names of those constants that the dates of an operation refer to. */
+  readonly dateNames: (operation: PlannedOperation) => readonly Code[];
 }
 
 export interface NamedResource extends PlannedResource {
@@ -56,7 +58,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   const itemDates = memo((operation: PlannedOperation) =>
     streamsOf(operation).flatMap((content): [string, PrintedDates][] => {
       const found = dateConstants.of(itemSchemaOf(plan.document.root, content).schema);
-      return found === undefined ? [] : [[mediaEssence(content.mediaType), found]];
+      return found === undefined ? [] : [[essenceOf(content.mediaType), found]];
     }),
   );
   const namesOf = memo((operation: PlannedOperation): MethodNames => ({
@@ -90,6 +92,10 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     dateReaders: (operation) => [
       ...(dates(operation)?.readers ?? []),
       ...itemDates(operation).flatMap(([, { readers }]) => readers),
+    ],
+    dateNames: (operation) => [
+      ...(dates(operation)?.constants ?? []),
+      ...itemDates(operation).flatMap(([, { constants }]) => constants),
     ],
     security: (operation) => (differs ? ownRequirement(plan, operation) : undefined),
     dateConstants,

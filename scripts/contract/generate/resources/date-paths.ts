@@ -22,10 +22,17 @@ import { unionTag } from "./union-tag.ts";
 const unions = ["anyOf", "oneOf"] as const;
 const tupleReader = { module: "response/date-readers.ts", name: "tupleDates" } as const satisfies ClientValue;
 
-/** The value of `dates`, as code, and the functions of the runtime that it calls. */
+/** The value of `dates`, as code, the functions of the runtime that it calls, and the constants that it names. */
 export interface PrintedDates {
   readonly code: Code;
   readonly readers: readonly ClientValue[];
+  readonly constants: readonly Code[];
+}
+
+/** A constant, and its value as code. */
+export interface DateConstant {
+  readonly name: Code;
+  readonly value: Code;
 }
 
 export class DatePaths {
@@ -39,10 +46,14 @@ export class DatePaths {
   readonly #open = new Set<string>();
   /** Those that were met again while they were looked at. */
   readonly #circular = new Set<string>();
-  readonly #constants = new Map<Code, Code>();
+  /** By name. */
+  readonly #constants = new Map<Code, DateConstant>();
+  /** Value of a constant → its name: schemas that hold their date-times in the same places share one. */
+  readonly #byValue = new Map<Code, Code>();
   /** What the constants call, and what is being printed. */
   readonly #constantReaders = new Set<ClientValue>();
   #readers = new Set<ClientValue>();
+  #used = new Set<Code>();
 
   /** @param names  the name for the constant of a schema */
   constructor(plan: Plan, names: (schemaPointer: string) => Code) {
@@ -56,7 +67,9 @@ export class DatePaths {
     const dates = schema && this.#datesOf(schema);
     if (dates === undefined) return undefined;
     this.#readers = new Set();
-    return { code: this.#print(dates), readers: [...this.#readers] };
+    this.#used = new Set();
+    const code = this.#print(dates);
+    return { code, readers: [...this.#readers], constants: [...this.#used] };
   }
 
   /** The functions of the runtime that the constants call. */
@@ -65,13 +78,8 @@ export class DatePaths {
   }
 
   /** The constants that the values refer to, each after those it needs. */
-  get constants(): readonly Code[] {
+  get constants(): readonly DateConstant[] {
     return [...this.#constants.values()];
-  }
-
-  /** The names of the constants, each after those it needs. */
-  get names(): readonly Code[] {
-    return [...this.#constants.keys()];
   }
 
   #datesOf(schema: Located): Dates | undefined {
@@ -94,9 +102,14 @@ export class DatePaths {
   }
 
   #declare(pointer: string, dates: Dates): Code {
-    const name = this.#names(pointer);
     this.#readers = this.#constantReaders;
-    this.#constants.set(name, emit`const ${name}: DatePaths = ${this.#print(dates)};\n`);
+    const value = this.#print(dates);
+    const same = this.#byValue.get(value);
+    // What is inside itself goes by its own name, which is given out already.
+    if (same !== undefined && !this.#circular.has(pointer)) return same;
+    const name = this.#names(pointer);
+    this.#constants.set(name, { name, value });
+    if (same === undefined) this.#byValue.set(value, name);
     return name;
   }
 
@@ -173,7 +186,10 @@ export class DatePaths {
 
   #print(dates: Dates): Code {
     if (dates === true) return emit`true`;
-    if (typeof dates === "string") return dates;
+    if (typeof dates === "string") {
+      this.#used.add(dates);
+      return dates;
+    }
     if (dates instanceof Tuple) {
       this.#readers.add(tupleReader);
       const first = joinCode(
@@ -193,6 +209,7 @@ export class DatePaths {
     const members = [...dates].map(([key, value]) => {
       // A constant further down cannot be read yet, but by the time an answer comes.
       const later = typeof value === "string" && !this.#constants.has(value);
+      if (later) this.#used.add(value);
       return later
         ? emit`get ${printKey(key)}() { return ${value}; }`
         : emit`${printKey(key)}: ${this.#print(value)}`;

@@ -1,12 +1,12 @@
 // What a client makes of media types: which body it sends, and what it reads answers as.
-import { isJsonType, mediaEssence } from "../../document/media-types.ts";
+import { essenceOf, isJsonType } from "../../runtime/boundary/media-type.ts";
 import { type Code, emit } from "../code.ts";
 import type { PlannedOperation } from "../plan.ts";
 
 const preferred = [
   isJsonType,
-  (type: string) => mediaEssence(type) === "multipart/form-data",
-  (type: string) => mediaEssence(type) === "application/x-www-form-urlencoded",
+  (type: string) => essenceOf(type) === "multipart/form-data",
+  (type: string) => essenceOf(type) === "application/x-www-form-urlencoded",
 ];
 
 /** All types that a body may have, as the document writes them. */
@@ -27,9 +27,9 @@ export function bodyType(operation: PlannedOperation): string | undefined {
 export function contentType(mediaType: string): string {
   if (isJsonType(mediaType)) {
     if (mediaType.includes("*")) return "application/json";
-    return hasParameters(mediaType) ? mediaType : mediaEssence(mediaType);
+    return hasParameters(mediaType) ? mediaType : essenceOf(mediaType);
   }
-  return mediaEssence(mediaType).startsWith("multipart/") || mediaType.includes("*") ? "" : mediaType;
+  return essenceOf(mediaType).startsWith("multipart/") || mediaType.includes("*") ? "" : mediaType;
 }
 
 /** Whether a media type says more than its essence and `charset`: a version, a profile, an extension. */
@@ -39,14 +39,14 @@ export function hasParameters(mediaType: string): boolean {
 
 /** The TypeScript type of a response's data where its schema does not say it; undefined where it does. */
 export function dataTypeOf(mediaType: string): Code | undefined {
-  const essence = mediaEssence(mediaType);
+  const essence = essenceOf(mediaType);
   if (isJsonType(essence) || essence === "*/*" || essence === "application/*") return undefined;
   return essence.startsWith("text/") ? emit`string` : emit`Blob`;
 }
 
 /** The TypeScript type of a body that is sent as it is given; undefined for JSON and forms. */
 export function bodyDataType(mediaType: string): Code | undefined {
-  const essence = mediaEssence(mediaType);
+  const essence = essenceOf(mediaType);
   if (preferred.some((known) => known(essence)) || essence === "*/*") return undefined;
   return essence.startsWith("text/")
     ? emit`string`

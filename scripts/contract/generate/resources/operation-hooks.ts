@@ -6,7 +6,7 @@ import { type Code, emit } from "../code.ts";
 import { expression, type Literal, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { shapeOf } from "../wire-shape.ts";
-import { isJsonType, mediaEssence } from "../../document/media-types.ts";
+import { essenceOf, isJsonType } from "../../runtime/boundary/media-type.ts";
 import { bodyType, bodyTypesOf, hasParameters } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
 import { streamsOf, textIn } from "./stream-items.ts";
@@ -111,7 +111,7 @@ function encodeHook(root: JsonObject, operation: PlannedOperation): OperationHoo
       argument: Object.fromEntries(fields),
     };
   }
-  const name = formEncoders.get(mediaEssence(type));
+  const name = formEncoders.get(essenceOf(type));
   if (name === undefined) return undefined;
   return {
     member: "encode",
@@ -132,7 +132,7 @@ function formFields(root: JsonObject, operation: PlannedOperation, type: string)
   const content = operation.source.requestBody?.node["content"];
   const media = isObject(content) ? content[type] : undefined;
   const encoding = isObject(media) && isObject(media["encoding"]) ? media["encoding"] : {};
-  const essence = mediaEssence(type);
+  const essence = essenceOf(type);
   if (essence === "application/x-www-form-urlencoded") return formStyles(root, operation, type, encoding);
   if (essence !== "multipart/form-data") return {};
   const types = Object.entries(encoding).flatMap(([name, one]): [string, string][] => {
@@ -148,7 +148,7 @@ function streamHook(
   itemDates: ItemDates,
 ): OperationHook | undefined {
   const types = streamsOf(operation).map((content): [string, Literal] => {
-    const type = mediaEssence(content.mediaType);
+    const type = essenceOf(content.mediaType);
     const dates = itemDates[type];
     return [type, { text: textIn(root, content), dates: dates && expression(dates) }];
   });

@@ -5,7 +5,7 @@ import { docComment } from "../comment.ts";
 import { expression, type Literal, printKey, printLiteral } from "../literal.ts";
 import type { PlannedOperation } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
-import { mediaEssence } from "../../document/media-types.ts";
+import { essenceOf } from "../../runtime/boundary/media-type.ts";
 import { bodyType, bodyTypesOf, contentType } from "./media-types.ts";
 import { hooksOf, isPlainHeader, type ItemDates, printHook } from "./operation-hooks.ts";
 import type { Requirement } from "./requirements.ts";
@@ -25,7 +25,7 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
   const headers = headerOptions(operation).filter((option) => isPlainHeader(root, option));
   const answers = successes(operation).map(
     ({ status, content }) =>
-      [status, content.map(({ mediaType }) => mediaEssence(mediaType)).join(", ")] as const,
+      [status, content.map(({ mediaType }) => essenceOf(mediaType)).join(", ")] as const,
   );
   const type = bodyType(operation);
   return {

@@ -2,7 +2,7 @@
 import { type Code, emit, joinCode } from "../code.ts";
 import { printString } from "../literal.ts";
 import type { Plan, PlannedOperation, PlannedResponse } from "../plan.ts";
-import { isJsonType } from "../../document/media-types.ts";
+import { isJsonType } from "../../runtime/boundary/media-type.ts";
 import type { ModelTypes } from "./model-types.ts";
 
 /** What an operation may declare for all errors that it does not name (OpenAPI 3.1, section 4.8.16). */

@@ -3,7 +3,7 @@ import type { RequestValidators } from "../validator-types.ts";
 import type { ParameterProblem } from "../wire-parameter.ts";
 import type { ParameterReader } from "../wire-reader.ts";
 import { own } from "../wire-value.ts";
-import { type BodyRules, expectedType } from "./media-type.ts";
+import { type BodyRules, expectedType } from "./expected-type.ts";
 import { fieldText, type MessageHead } from "./message-head.ts";
 import { type HttpError, httpErrorOf, invalidRequest, type RequestProblem, statusOf } from "./problem.ts";
 import { checkBody, missingBody, readBody } from "./read-body.ts";

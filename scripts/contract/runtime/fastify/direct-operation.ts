@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GivenResponse } from "../boundary/check-response.ts";
 import { isPromise, type MaybePromise } from "../boundary/maybe-promise.ts";
-import { expectedType } from "../boundary/media-type.ts";
+import { expectedType } from "../boundary/expected-type.ts";
 import { invalidRequest, problemType, type RequestProblem } from "../boundary/problem.ts";
 import { type ReadBody, readBody } from "../boundary/read-body.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";

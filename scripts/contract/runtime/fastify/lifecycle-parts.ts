@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { assertValid, type GivenResponse, type ResponseRules } from "../boundary/check-response.ts";
 import { isPromise } from "../boundary/maybe-promise.ts";
-import { expectedType } from "../boundary/media-type.ts";
+import { expectedType } from "../boundary/expected-type.ts";
 import { httpErrorOf, problemText } from "../boundary/problem.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
 import { type RouteParts, rawPathReader } from "./add-routes.ts";

@@ -1,6 +1,6 @@
 // An operation with all that serves it, and what is the same for all of them.
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { BodyRules } from "../boundary/media-type.ts";
+import type { BodyRules } from "../boundary/expected-type.ts";
 import type { ReadBody } from "../boundary/read-body.ts";
 import type { Forms } from "../boundary/read-form.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
