@@ -152,6 +152,17 @@ t.test(
           "fix: split the document, or leave out what need not be in it\n",
       },
       {
+        error: Object.assign(new Error("ENOSPC: no space left on device, write"), {
+          code: "ENOSPC",
+          path: "/a\nb",
+        }),
+        want: "/a\\nb cannot be read or written: no space is left\nfix: make room, and run the command again\n",
+      },
+      {
+        error: Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }),
+        want: "a file cannot be read or written: no space is left\nfix: make room, and run the command again\n",
+      },
+      {
         error: "thrown text",
         want: "contract: unexpected error: thrown text (CONTRACT_DEBUG=1 shows where)\n",
       },

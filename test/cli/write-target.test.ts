@@ -80,6 +80,17 @@ for (const [name, args] of Object.entries(commands)) {
   });
 }
 
+t.test("a file is no folder to write to", async (t) => {
+  const folder = t.testdir({ "openapi.json": document, file: "kept\n" });
+  for (const out of ["file", "file/below"])
+    for (const args of [["generate"], ["server"], ["sdk", "--name", "made"]])
+      t.match(await run(folder, ...args, "openapi.json", "--out", out), {
+        code: 2,
+        said: /cannot be read or written: a part of it is no folder\nfix: name a folder/,
+      });
+  t.equal(readFileSync(join(folder, "file"), "utf8"), "kept\n");
+});
+
 t.test("a hand-written file keeps its place among generated ones", async (t) => {
   for (const args of [commands.generate, commands.server]) {
     const folder = t.testdir({ "openapi.json": document });

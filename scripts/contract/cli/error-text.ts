@@ -19,6 +19,8 @@ export function errorText(error: unknown, debug: boolean): string {
       "fix: split the document, or let its schemas refer to each other more directly",
     ].join("\n");
   }
+  const refusal = refusalOfSystem(error);
+  if (refusal !== undefined) return refusal.map(printable).join("\n");
   if (isTooLong(error)) {
     return [
       "what is made of the document is too large",
@@ -28,6 +30,31 @@ export function errorText(error: unknown, debug: boolean): string {
   }
   const message = error instanceof Error ? error.message : String(error);
   return `contract: unexpected error: ${printable(message.split("\n")[0] ?? "")} (CONTRACT_DEBUG=1 shows where)`;
+}
+
+/** Errors of file systems that whoever runs a command can mend: what is wrong, and what to do. */
+const systemErrors: Readonly<Record<string, readonly [reason: string, fix: string]>> = {
+  ENOTDIR: ["a part of it is no folder", "name a folder"],
+  EEXIST: ["something else is there", "move it elsewhere, or name another folder"],
+  EISDIR: ["it is a folder", "name a file"],
+  EACCES: ["that is not allowed", "change its permissions, or name another folder"],
+  EPERM: ["that is not allowed", "change its permissions, or name another folder"],
+  EROFS: ["its file system can only be read", "name a folder elsewhere"],
+  ENOSPC: ["no space is left", "make room, and run the command again"],
+  EDQUOT: ["no space is left", "make room, and run the command again"],
+  ENAMETOOLONG: ["its name is too long", "name a folder with a shorter path"],
+  ELOOP: ["its symbolic links lead in a circle", "name another folder"],
+  EMFILE: ["too many files are open", "raise the limit of open files"],
+};
+
+function refusalOfSystem(error: unknown): string[] | undefined {
+  const { code = "", path } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const known = Object.hasOwn(systemErrors, code) ? systemErrors[code] : undefined;
+  // What is written to an open file fails without its path.
+  const isFull = code === "ENOSPC" || code === "EDQUOT";
+  if (known === undefined || (path === undefined && !isFull)) return undefined;
+  const [reason, fix] = known;
+  return [`${path ?? "a file"} cannot be read or written: ${reason}`, `fix: ${fix}`];
 }
 
 /** What engines throw when calls within calls have no room left. */
