@@ -2,6 +2,25 @@
 import { declaredStatus, essenceOf, isJsonType, type RequestProblem } from "./boundary.ts";
 import { own, setOwn } from "./parameters.ts";
 
+export function deepEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) || Array.isArray(other)) {
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((item, index) => deepEqual(item, other[index]))
+    );
+  }
+  const entries = Object.entries(one);
+  const others = new Map(Object.entries(other));
+  return (
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && deepEqual(value, others.get(key)))
+  );
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -15,6 +34,8 @@ type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** What a node of the document says, references followed; its own members go before those of what it refers to. */
 export class Schemas {
+  private readonly identities = new WeakMap<object, string>();
+  private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   private readonly document: unknown;
   private readonly now: () => Date;
 
@@ -43,17 +64,27 @@ export class Schemas {
   /** What tells one schema from another: where it is, or what it says. */
   identity(node: unknown): string {
     if (!isRecord(node)) return "";
-    return typeof node["$ref"] === "string" ? node["$ref"] : JSON.stringify(node);
+    if (typeof node["$ref"] === "string") return node["$ref"];
+    const known = this.identities.get(node) ?? JSON.stringify(node);
+    this.identities.set(node, known);
+    return known;
   }
 
   /** The properties of an object's schema, with those of `allOf`. */
-  properties(node: unknown): Record<string, unknown> {
+  properties(node: unknown): Readonly<Record<string, unknown>> {
+    if (!isRecord(node)) return {};
+    const known = this.propertiesOf.get(node);
+    if (known !== undefined) return known;
+    // In place before its parts are looked at: they may refer to it.
+    this.propertiesOf.set(node, {});
     const { properties, allOf } = this.follow(node);
     const inherited = Array.isArray(allOf) ? allOf.map((part: unknown) => this.properties(part)) : [];
     // An assignment would take a property `__proto__` for the prototype.
-    return Object.fromEntries(
+    const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
     );
+    this.propertiesOf.set(node, all);
+    return all;
   }
 
   required(node: unknown): readonly string[] {
@@ -172,6 +203,8 @@ export interface StateRequest {
   /** By the names that the document has for them. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+  /** The `Content-Type` of the body, where one came. */
+  readonly mediaType?: string | undefined;
 }
 
 /** A response, in the form that `wireResponse` takes: a value for JSON, else a text; undefined for none. */
@@ -188,6 +221,558 @@ export interface ErrorParts {
   /** In place of all that the document says of the body. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The status of an operation's success, the first that is declared. */
+export function successStatus({ responses }: StateOperation): string {
+  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
+}
+
+/** The schema of an operation's success, and its example: of JSON where there is a choice. */
+export function successContent(
+  operation: StateOperation,
+  schemas: Schemas,
+): Readonly<Record<string, unknown>> {
+  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
+  const content = Object.entries(schemas.follow(response["content"]));
+  return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
+}
+
+/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
+export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+/** The names of a path's parameters. */
+export function parametersOf(template: string): string[] {
+  return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
+}
+
+type Found = Omit<Kind, "origin">;
+
+/** In the order of the document: what an operation gives by an id, what is only listed, and what there is one of. */
+export function kindsOf(operations: readonly StateOperation[], schemas: Schemas): Kind[] {
+  const gets = operations.filter(({ method }) => method === "GET");
+  const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const known = byId.filter((kind) => !isOfMembers(kind, byId, gets, schemas));
+  const listed = gets.flatMap(
+    (operation) => listedKind(operation, { known: byId, operations }, schemas) ?? [],
+  );
+  const collections = new Set([...known, ...listed].map(({ collection }) => collection));
+  const templates = new Set([...byId, ...listed].map(({ template }) => template));
+  const singles = gets.flatMap((operation) =>
+    collections.has(operation.path) || templates.has(operation.path)
+      ? []
+      : (singleOf(operation, operations, schemas) ?? []),
+  );
+  return [...known, ...listed, ...singles].map((kind) => ({
+    ...kind,
+    origin: originOf(kind, operations, schemas),
+  }));
+}
+
+/** The property that names a thing: called as the path parameter is, or as such properties mostly are. */
+export function idNameIn(
+  properties: Readonly<Record<string, unknown>>,
+  parameter: string,
+): string | undefined {
+  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const names = Object.keys(properties);
+  const same = [parameter, ...names.filter((name) => plain(name) === plain(parameter))];
+  const short = parameter.replace(/^.*(?:[_-]|(?=[A-Z]))/, "").toLowerCase();
+  return [...same, "id", short, "_id", "uuid", "name", "key", "slug", "code"].find(
+    (name) => name !== "" && Object.hasOwn(properties, name),
+  );
+}
+
+function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined {
+  const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
+  if (parts === null) return undefined;
+  const [template, collection = "", parameter = ""] = parts;
+  const schema = thingIn(schemas, successContent(operation, schemas)["schema"], parameter);
+  const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
+  if (id === undefined) return undefined;
+  return { fetch: operation, template, collection, parameter, id, schema };
+}
+
+/** The schema of the thing in a success: all of it, or what it is wrapped in, as in `{ data: { id } }`. */
+function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
+  const properties = schemas.properties(schema);
+  if (Object.keys(properties).length === 0) return undefined;
+  if (idNameIn(properties, parameter) !== undefined) return schema;
+  const inner = Object.entries(properties).filter(
+    ([, node]) =>
+      idNameIn(schemas.properties(node), parameter) !== undefined && schemas.follow(node)["type"] !== "array",
+  );
+  const usual = inner.find(([name]) => /^(data|result|item|response)$/i.test(name));
+  return (usual ?? (inner.length === 1 ? inner[0] : undefined))?.[1];
+}
+
+/** What is listed and created at a path, or changed and removed below it, but given by no operation of its own. */
+function listedKind(
+  operation: StateOperation,
+  { known, operations }: { readonly known: readonly Found[]; readonly operations: readonly StateOperation[] },
+  schemas: Schemas,
+): Found | undefined {
+  const { path } = operation;
+  if (known.some(({ collection, template }) => collection === path || template === path)) return undefined;
+  const content = successContent(operation, schemas)["schema"];
+  const lists = [content, ...Object.values(schemas.properties(content))].map((node) => schemas.follow(node));
+  const items = lists.find(
+    (node) => node["type"] === "array" && Object.keys(schemas.properties(node["items"])).length > 0,
+  )?.["items"];
+  if (items === undefined) return undefined;
+  const isElsewhere = known.some((kind) => schemas.identity(kind.schema) === schemas.identity(items));
+  const below = operations.flatMap((one) => {
+    const rest = one.path.startsWith(`${path}/`) ? one.path.slice(path.length + 1) : "";
+    return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
+  });
+  // What only joins a list is given back by no POST.
+  const isMade = operations.some(
+    (one) =>
+      one.method === "POST" && one.path === path && Object.keys(successContent(one, schemas)).length > 0,
+  );
+  const isBelow = known.some(({ template }) => path.startsWith(`${template}/`));
+  if (isElsewhere || (!isMade && (isBelow || below.length === 0))) return undefined;
+  const parameter = below[0] ?? "id";
+  if (
+    operations.some(
+      (one) => one.method === "POST" && one.path === path && namesBy(parameter, one, items, schemas),
+    )
+  )
+    return undefined;
+  const id = idNameIn(schemas.properties(items), parameter);
+  if (id === undefined) return undefined;
+  return {
+    fetch: operation,
+    template: `${path}/{${parameter}}`,
+    collection: path,
+    parameter,
+    id,
+    schema: items,
+  };
+}
+
+/** Whether a call names things of elsewhere, as `{ senderId }` does: by a property that they do not have themselves. */
+function namesBy(parameter: string, { pointer }: StateOperation, items: unknown, schemas: Schemas): boolean {
+  if (Object.hasOwn(schemas.properties(items), parameter)) return false;
+  const { content } = schemas.at(`${pointer}/requestBody`);
+  return Object.values(isRecord(content) ? content : {}).some((media) => {
+    const { schema } = schemas.follow(media);
+    return [schema, schemas.follow(schema)["items"]].some((one) =>
+      Object.hasOwn(schemas.properties(one), parameter),
+    );
+  });
+}
+
+/** What there is one of: a path without an id that gives an object, which can be changed there. */
+function singleOf(
+  operation: StateOperation,
+  operations: readonly StateOperation[],
+  schemas: Schemas,
+): Found | undefined {
+  const { path } = operation;
+  const isChanged = operations.some((one) => one.path === path && /^(PUT|PATCH|DELETE)$/.test(one.method));
+  const { schema } = successContent(operation, schemas);
+  if (!isChanged || Object.keys(schemas.properties(schema)).length === 0) return undefined;
+  return {
+    fetch: operation,
+    template: path,
+    collection: path,
+    parameter: "",
+    id: "",
+    schema,
+    isSingle: true,
+  };
+}
+
+/**
+ * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
+ * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
+ * revisions, is a kind of its own.
+ */
+function isOfMembers(
+  kind: Found,
+  kinds: readonly Found[],
+  gets: readonly StateOperation[],
+  schemas: Schemas,
+): boolean {
+  const outer = parametersOf(kind.collection);
+  return (
+    gets.some(({ path }) => path === kind.collection) &&
+    kinds.some((home) => {
+      const needed = parametersOf(home.collection);
+      return (
+        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
+        needed.length < outer.length &&
+        needed.every((name) => outer.includes(name)) &&
+        !kind.collection.startsWith(`${home.template}/`)
+      );
+    })
+  );
+}
+
+function originOf(kind: Found, operations: readonly StateOperation[], schemas: Schemas): Kind["origin"] {
+  if (isMade(kind, operations)) return "made";
+  return kind.collection.includes("{") || kind.isSingle === true || exampleIn(kind, schemas) === undefined
+    ? "assumed"
+    : "example";
+}
+
+/** The example of the operation that gives a thing. */
+export function exampleIn(
+  { fetch, template }: Pick<Kind, "fetch" | "template">,
+  schemas: Schemas,
+): Readonly<Record<string, unknown>> | undefined {
+  if (fetch.path !== template) return undefined;
+  const example = schemas.example(successContent(fetch, schemas));
+  return isRecord(example) ? example : undefined;
+}
+
+/** Whether calls create things of a kind: on its collection, by their id, or as the work that they start. */
+function isMade(
+  { collection, template, fetch, isSingle }: Found,
+  operations: readonly StateOperation[],
+): boolean {
+  if (isSingle === true) return false;
+  const starts = ({ links }: StateOperation): boolean =>
+    Object.values(links).some((byName) =>
+      Object.values(byName).some(
+        ({ operationId, xSdk }) => operationId === fetch.operationId && isRecord(xSdk) && "until" in xSdk,
+      ),
+    );
+  return operations.some(
+    (operation) =>
+      (operation.method === "POST" && operation.path === collection) ||
+      (operation.method === "PUT" && operation.path === template) ||
+      starts(operation),
+  );
+}
+
+/** A kind of thing: `GET /pools/{poolId}` gives one. */
+export interface Kind {
+  readonly fetch: StateOperation;
+  /** The path of one, `/pools/{poolId}`, and of all of them, `/pools`. */
+  readonly template: string;
+  readonly collection: string;
+  /** The path parameter that names one, and the property that has the same value. */
+  readonly parameter: string;
+  readonly id: string;
+  readonly schema: unknown;
+  /** Whether no operation gives one: any that is named exists. */
+  readonly isElsewhere?: boolean;
+  /** Whether its path has no id: there is one, as at `/me` or `/pools/{poolId}/settings`. */
+  readonly isSingle?: boolean;
+  /**
+   * Where things are from: calls create them, the document has an example of one, or neither, so that any that is asked for is taken
+   * to exist.
+   */
+  readonly origin: "made" | "example" | "assumed";
+}
+
+/** A list: of a collection's things, or of things from elsewhere that have joined it. */
+export interface ListOf {
+  readonly operation: StateOperation;
+  readonly kind: Kind;
+  /** Where the items are in a page; empty: the page is the list. */
+  readonly items: readonly string[];
+  readonly members: boolean;
+  /** The property that has the value of a path parameter: `/users/{userId}/pets` lists the pets with this `userId`. */
+  readonly owner?: { readonly property: string; readonly parameter: string } | undefined;
+  /** The path parameters and properties that name a thing of the list, `senderId` in `[{ senderId }]`. */
+  readonly references: readonly string[];
+  /** Query parameters that links of other operations fill. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/** The link to what a call starts, and how its end is told. */
+export interface WorkLink {
+  readonly kind: Kind;
+  /** The property of the answer that names it. */
+  readonly pointer: string;
+  /** Property → its values at the end, the good one first. */
+  readonly until: Readonly<Record<string, readonly unknown[]>>;
+}
+
+export interface Model {
+  readonly kinds: readonly Kind[];
+  readonly lists: readonly ListOf[];
+}
+
+/** Reads the kinds and lists of a document. */
+export function modelOf(api: StateApi, schemas: Schemas): Model {
+  const operations = Object.values(api.operations);
+  const gets = operations.filter(({ method }) => method === "GET");
+  const kinds = kindsOf(operations, schemas);
+  const paths = new PathsOf(operations);
+  const lists = gets.flatMap((operation) => {
+    const linked = linkedParameters(api, operation.operationId);
+    return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
+  });
+  return { kinds, lists };
+}
+
+/** Which methods are at which path. */
+class PathsOf {
+  private readonly methods = new Map<string, Set<string>>();
+
+  constructor(operations: readonly StateOperation[]) {
+    for (const { path, method } of operations)
+      this.methods.set(path, (this.methods.get(path) ?? new Set()).add(method));
+  }
+
+  /** The names of parameters that paths just below one end in. */
+  parametersBelow(path: string): string[] {
+    return [...this.methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
+  }
+
+  /** Whether calls let things join a list, or leave it. */
+  isJoined(path: string): boolean {
+    const has = (at: string, methods: readonly string[]): boolean =>
+      methods.some((method) => this.methods.get(at)?.has(method) === true);
+    if (has(path, ["POST", "PUT"])) return true;
+    return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
+  }
+}
+
+/** The links of an operation's success. */
+export function linksOf(operation: StateOperation): readonly StateLink[] {
+  return Object.values(operation.links[successStatus(operation)] ?? {});
+}
+
+/** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
+export function bodyPointer(expression: unknown): string | undefined {
+  return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
+}
+
+export function workLinkOf(operation: StateOperation, { kinds }: Model): WorkLink | undefined {
+  for (const { operationId, parameters, xSdk } of linksOf(operation)) {
+    const kind = kinds.find(({ fetch }) => fetch.operationId === operationId);
+    const until = isRecord(xSdk) ? xSdk["until"] : undefined;
+    const pointer = kind && bodyPointer(parameters[kind.parameter]);
+    if (kind !== undefined && pointer !== undefined && isRecord(until)) {
+      const ends = Object.entries(until).map(([name, values]) => [
+        name,
+        Array.isArray(values) ? values : [values],
+      ]);
+      return { kind, pointer, until: Object.fromEntries(ends) as WorkLink["until"] };
+    }
+  }
+  return undefined;
+}
+
+function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {
+  const links = Object.values(operations)
+    .filter((operation) => operation.operationId !== operationId)
+    .flatMap(linksOf);
+  return new Set(
+    links.flatMap((link) => (link.operationId === operationId ? Object.keys(link.parameters) : [])),
+  );
+}
+
+function listOf(
+  operation: StateOperation,
+  about: {
+    readonly kinds: readonly Kind[];
+    readonly linked: ReadonlySet<string>;
+    readonly paths: PathsOf;
+  },
+  schemas: Schemas,
+): ListOf | undefined {
+  const { kinds, linked, paths } = about;
+  // What gives one thing gives no list of what is inside of it.
+  if (kinds.some(({ template, isSingle }) => isSingle !== true && template === operation.path))
+    return undefined;
+  const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
+  const found = arrayIn(schemas, successContent(operation, schemas)["schema"], stated);
+  if (found === undefined) return undefined;
+  const { items, schema } = found;
+  const identity = schemas.identity(schema);
+  const same = kinds.filter((kind) => kind.isSingle !== true && schemas.identity(kind.schema) === identity);
+  const named = paths.parametersBelow(operation.path);
+  const fitting = same.filter((kind) =>
+    parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
+  );
+  const kind =
+    kinds.find(({ collection, isSingle }) => isSingle !== true && collection === operation.path) ??
+    fitting[0] ??
+    kindElsewhere(operation, schema, { kinds, named }, schemas);
+  if (kind === undefined) return undefined;
+  const references = [...new Set([kind.parameter, ...named])];
+  const isOwn = kind.collection === operation.path;
+  const owner = isOwn ? undefined : ownerOf(schemas, operation, kind);
+  const isBelow = kinds.some(
+    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
+  );
+  const members =
+    !isOwn &&
+    (kind.isElsewhere === true || paths.isJoined(operation.path) || (isBelow && owner === undefined));
+  return { operation, kind, items, linked, references, members, owner: members ? undefined : owner };
+}
+
+/** The list in a success: the body itself, or a property of it, up to two levels down. */
+function arrayIn(
+  schemas: Schemas,
+  schema: unknown,
+  stated: readonly unknown[],
+): { readonly items: readonly string[]; readonly schema: unknown } | undefined {
+  const itemsOf = (node: unknown): unknown => {
+    const { type, items } = schemas.follow(node);
+    return type === "array" ||
+      (Array.isArray(type) && type.includes("array")) ||
+      (type === undefined && items !== undefined)
+      ? (items ?? {})
+      : undefined;
+  };
+  const own = itemsOf(schema);
+  if (own !== undefined) return { items: [], schema: own };
+  const properties = Object.entries(schemas.properties(schema));
+  const arrays = properties.flatMap(([name, node]) => {
+    const items = itemsOf(node);
+    return items === undefined ? [] : [{ items: [name], schema: items }];
+  });
+  const isStated = ({ items: [name] }: { readonly items: readonly string[] }): boolean =>
+    stated.includes(name) || stated.includes(`/${name}`);
+  // A list of objects rather than one of their names.
+  const first =
+    arrays.find(isStated) ??
+    arrays.find((one) => Object.keys(schemas.properties(one.schema)).length > 0) ??
+    arrays[0];
+  if (first !== undefined) return first;
+  for (const [name, node] of properties) {
+    const inner = /^(_embedded|data|result|response)$/.test(name)
+      ? Object.entries(schemas.properties(node))
+      : [];
+    for (const [below, list] of inner) {
+      const items = itemsOf(list);
+      if (items !== undefined) return { items: [name, below], schema: items };
+    }
+  }
+  return undefined;
+}
+
+/** The property by which things belong to what the path leads through: `userId`, `user_id`, or `user` with its id in it. */
+function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {
+  const properties = schemas.properties(schema);
+  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  for (const parameter of parametersOf(operation.path).reverse()) {
+    const property = Object.keys(properties).find((name) => plain(name) === plain(parameter));
+    if (property !== undefined) return { property, parameter };
+  }
+  return undefined;
+}
+
+/** The last parameter of a path that is one of a list. */
+function memberParameter(path: string, list: string): string | undefined {
+  const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
+  return /^\{([^{}]+)\}$/.exec(below)?.[1];
+}
+
+/**
+ * The kind of a list whose things no operation gives, as in a package of some operations only: they are known by what
+ * joins the list.
+ */
+function kindElsewhere(
+  operation: StateOperation,
+  schema: unknown,
+  { kinds, named }: { readonly kinds: readonly Kind[]; readonly named: readonly string[] },
+  schemas: Schemas,
+): Kind | undefined {
+  const [parameter] = named;
+  const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
+  const properties = schemas.properties(schema);
+  const id = idNameIn(properties, parameter ?? "");
+  if (!isBelow || parameter === undefined || id === undefined) return undefined;
+  const collection = `elsewhere ${schemas.identity(schema)}`;
+  return {
+    fetch: operation,
+    template: `${collection}/{${parameter}}`,
+    collection,
+    parameter,
+    id,
+    schema,
+    isElsewhere: true,
+    origin: "assumed",
+  };
+}
+
+/** A property, and the value that an action gives it. */
+export interface Effect {
+  readonly property: string;
+  readonly value: unknown;
+}
+
+/**
+ * What an action does, by its word: `archive` gives `status` the value `ARCHIVED`, or `archived` the value true. Undefined where the
+ * schema has no such word.
+ *
+ * @param undoes  whether the call takes the action back
+ */
+export function effectOf(schemas: Schemas, kind: Kind, verb: string, undoes: boolean): Effect | undefined {
+  const properties = Object.entries(schemas.properties(kind.schema));
+  const isOpposite =
+    /^(un|de|dis)(?=[a-z]{3})/i.test(verb) &&
+    !/^(de(lete|ploy|cline|liver)|un(it|ion)|dis(patch|tribute|count))/i.test(verb);
+  const isTaken = isOpposite !== undoes;
+  const flag = properties.find(
+    ([name, node]) =>
+      schemas.follow(node)["type"] === "boolean" &&
+      means(name.replace(/^is[_-]?(?=[A-Z_a-z])/, ""), bareVerb(verb, isOpposite)),
+  );
+  for (const [property, node] of properties) {
+    const values = schemas.follow(node)["enum"];
+    if (!Array.isArray(values) || undoes) continue;
+    const value: unknown = values.find((one) => typeof one === "string" && means(one, verb));
+    if (value !== undefined) return { property, value };
+  }
+  return flag && { property: flag[0], value: !isTaken };
+}
+
+function bareVerb(verb: string, isOpposite: boolean): string {
+  return isOpposite ? verb.replace(/^(un|de|dis)/i, "") : verb;
+}
+
+/** Whether a state is what a verb leads to: `canceled` and `CANCELLED` of `cancel`, `inactive` of `deactivate`. */
+function means(state: string, verb: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
+  const [word, wanted] = [plain(state), plain(verb)];
+  const opposites = special[wanted];
+  if (opposites !== undefined) return opposites.includes(word);
+  if (word === wanted) return true;
+  const stem = wanted.replace(/(e|y)$/, "");
+  return word.startsWith(stem) && /^(e?d|ied|led|ped|ted|ned|e|ing|n|en)$/.test(word.slice(stem.length));
+}
+
+const special: Readonly<Record<string, readonly string[]>> = {
+  activate: ["active", "activated", "enabled"],
+  deactivate: ["inactive", "deactivated", "disabled"],
+  enable: ["enabled", "active"],
+  disable: ["disabled", "inactive"],
+  start: ["started", "running", "active", "inprogress"],
+  stop: ["stopped", "inactive"],
+  pause: ["paused", "suspended"],
+  resume: ["running", "active", "resumed"],
+  complete: ["completed", "complete", "done"],
+  finish: ["finished", "completed", "done"],
+  sell: ["sold"],
+  buy: ["bought"],
+  send: ["sent"],
+  pay: ["paid"],
+  submit: ["submitted"],
+  block: ["blocked"],
+  reopen: ["open", "reopened"],
+  open: ["open", "opened"],
+};
+
+/** The thing's value after an effect. */
+export function affected(
+  value: Readonly<Record<string, unknown>>,
+  effect: Effect | undefined,
+): Record<string, unknown> {
+  const changed = { ...value };
+  if (effect !== undefined && own(value, effect.property) !== effect.value)
+    setOwn(changed, effect.property, effect.value);
+  return changed;
 }
 
 /**
@@ -265,217 +850,94 @@ function problemSentence({ in: place, pointer, name, detail }: RequestProblem): 
   return `${place === "body" ? pointer || "body" : (name ?? place)} ${detail}`;
 }
 
-/** A kind of thing: `GET /pools/{poolId}` gives one. */
-export interface Kind {
-  readonly fetch: StateOperation;
-  /** The path of one, `/pools/{poolId}`, and of all of them, `/pools`. */
-  readonly template: string;
-  readonly collection: string;
-  /** The path parameter that names one, and the property that has the same value. */
-  readonly parameter: string;
-  readonly id: string;
-  readonly schema: unknown;
-  /** Whether no operation gives one: any that is named exists. */
-  readonly isElsewhere?: boolean;
+export interface PageStyle {
+  readonly cursor: string | undefined;
+  /** Whether a cursor is the id of the last thing on the page before. */
+  readonly isId: boolean;
+  readonly offset: string | undefined;
+  readonly page: string | undefined;
+  /** The number of the first page. */
+  readonly firstPage: number;
+  /** Whether the header field `Link` names the pages around (RFC 8288). */
+  readonly link: boolean;
 }
 
-/** A list: of a collection's things, or of things from elsewhere that have joined it. */
-export interface ListOf {
-  readonly operation: StateOperation;
-  readonly kind: Kind;
-  /** Where the items are in a page; empty: the page is the list. */
-  readonly items: readonly string[];
-  readonly members: boolean;
-  /** The path parameters and properties that name a thing of the list, `senderId` in `[{ senderId }]`. */
-  readonly references: readonly string[];
-  /** Query parameters that links of other operations fill. */
-  readonly linked: ReadonlySet<string>;
-}
+const cursorNames =
+  /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
+const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
+const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
+const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
 
-/** The link to what a call starts, and how its end is told. */
-export interface WorkLink {
-  readonly kind: Kind;
-  /** The property of the answer that names it. */
-  readonly pointer: string;
-  /** Property → its values at the end, the good one first. */
-  readonly until: Readonly<Record<string, readonly unknown[]>>;
-}
-
-export interface Model {
-  readonly kinds: readonly Kind[];
-  readonly lists: readonly ListOf[];
-}
-
-/** Reads the kinds and lists of a document. */
-export function modelOf(api: StateApi, schemas: Schemas): Model {
-  const gets = Object.values(api.operations).filter(({ method }) => method === "GET");
-  const found = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
-  const kinds = found.filter((kind) => !isOfMembers(kind, found, gets, schemas));
-  const paths = Object.values(api.operations).map(({ path }) => path);
-  const lists = gets.flatMap((operation) => {
-    const linked = linkedParameters(api, operation.operationId);
-    return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
-  });
-  return { kinds, lists };
-}
-
-/** The status of an operation's success, the first that is declared. */
-export function successStatus({ responses }: StateOperation): string {
-  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
-}
-
-/** The schema of an operation's success, and its example: of JSON where there is a choice. */
-export function successContent(
-  operation: StateOperation,
-  schemas: Schemas,
-): Readonly<Record<string, unknown>> {
-  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
-  const content = Object.entries(schemas.follow(response["content"]));
-  return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
-}
-
-/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
-export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-}
-
-/** The links of an operation's success. */
-export function linksOf(operation: StateOperation): readonly StateLink[] {
-  return Object.values(operation.links[successStatus(operation)] ?? {});
-}
-
-/** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
-export function bodyPointer(expression: unknown): string | undefined {
-  return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
-}
-
-export function workLinkOf(operation: StateOperation, { kinds }: Model): WorkLink | undefined {
-  for (const { operationId, parameters, xSdk } of linksOf(operation)) {
-    const kind = kinds.find(({ fetch }) => fetch.operationId === operationId);
-    const until = isRecord(xSdk) ? xSdk["until"] : undefined;
-    const pointer = kind && bodyPointer(parameters[kind.parameter]);
-    if (kind !== undefined && pointer !== undefined && isRecord(until)) {
-      const ends = Object.entries(until).map(([name, values]) => [
-        name,
-        Array.isArray(values) ? values : [values],
-      ]);
-      return { kind, pointer, until: Object.fromEntries(ends) as WorkLink["until"] };
-    }
-  }
-  return undefined;
-}
-
-function kindOf(operation: StateOperation, schemas: Schemas): Kind | undefined {
-  const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
-  const schema = successContent(operation, schemas)["schema"];
-  const properties = schemas.properties(schema);
-  if (parts === null || Object.keys(properties).length === 0) return undefined;
-  const [template, collection = "", parameter = ""] = parts;
-  const id = [parameter, "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
-  return id === undefined ? undefined : { fetch: operation, template, collection, parameter, id, schema };
-}
-
-/**
- * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
- * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
- * revisions, is a kind of its own.
- */
-function isOfMembers(
-  kind: Kind,
-  kinds: readonly Kind[],
-  gets: readonly StateOperation[],
-  schemas: Schemas,
-): boolean {
-  const outer = parametersOf(kind.collection);
-  return (
-    gets.some(({ path }) => path === kind.collection) &&
-    kinds.some((home) => {
-      const needed = parametersOf(home.collection);
-      return (
-        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
-        needed.length < outer.length &&
-        needed.every((name) => outer.includes(name)) &&
-        !kind.collection.startsWith(`${home.template}/`)
-      );
-    })
-  );
-}
-
-function parametersOf(template: string): string[] {
-  return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
-}
-
-function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {
-  const links = Object.values(operations)
-    .filter((operation) => operation.operationId !== operationId)
-    .flatMap(linksOf);
-  return new Set(
-    links.flatMap((link) => (link.operationId === operationId ? Object.keys(link.parameters) : [])),
-  );
-}
-
-function listOf(
-  operation: StateOperation,
-  about: {
-    readonly kinds: readonly Kind[];
-    readonly linked: ReadonlySet<string>;
-    readonly paths: readonly string[];
-  },
-  schemas: Schemas,
-): ListOf | undefined {
-  const schema = successContent(operation, schemas)["schema"];
-  const arrays = Object.entries({ "": schema, ...schemas.properties(schema) }).filter(
-    ([, node]) => schemas.follow(node)["type"] === "array",
-  );
-  const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
-  const [name, array] =
-    arrays.find(([key]) => stated.includes(key) || stated.includes(`/${key}`)) ?? arrays[0] ?? [];
-  if (name === undefined) return undefined;
-  const identity = schemas.identity(schemas.follow(array)["items"]);
-  const { kinds, linked, paths } = about;
-  const same = kinds.filter((kind) => schemas.identity(kind.schema) === identity);
-  const named = paths.flatMap((path) => memberParameter(path, operation.path) ?? []);
-  const kind =
-    same.find(({ collection }) => collection === operation.path) ??
-    same[0] ??
-    kindElsewhere(operation, schemas.follow(array)["items"], { kinds, named }, schemas);
-  if (kind === undefined) return undefined;
-  const items = name === "" ? [] : [name];
-  const references = [...new Set([kind.parameter, ...named])];
-  return { operation, kind, items, linked, references, members: kind.collection !== operation.path };
-}
-
-/** The last parameter of a path that is one of a list. */
-function memberParameter(path: string, list: string): string | undefined {
-  const below = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
-  return /^\{([^{}]+)\}$/.exec(below)?.[1];
-}
-
-/**
- * The kind of a list whose things no operation gives, as in a package of some operations only: they are known by what
- * joins the list.
- */
-function kindElsewhere(
-  operation: StateOperation,
-  schema: unknown,
-  { kinds, named }: { readonly kinds: readonly Kind[]; readonly named: readonly string[] },
-  schemas: Schemas,
-): Kind | undefined {
-  const [parameter] = named;
-  const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
-  const properties = schemas.properties(schema);
-  const id = [parameter ?? "", "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
-  if (!isBelow || parameter === undefined || id === undefined) return undefined;
-  const collection = `elsewhere ${schemas.identity(schema)}`;
+export function pageStyleOf(schemas: Schemas, { operation }: ListOf): PageStyle {
+  const queries = operation.parameters
+    .filter((parameter) => parameter.in === "query")
+    .map(({ name }) => name);
+  const number = (name: string): boolean =>
+    /integer|number/.test(String(schemaOf(schemas, operation, name)["type"]));
+  const cursor = queries.find((name) => cursorNames.test(name));
+  const page = queries.find((name) => pageNames.test(name));
+  const { minimum, default: usual } = page === undefined ? {} : schemaOf(schemas, operation, page);
+  const status = successStatus(operation);
   return {
-    fetch: operation,
-    template: `${collection}/{${parameter}}`,
-    collection,
-    parameter,
-    id,
-    schema,
-    isElsewhere: true,
+    cursor,
+    isId: cursor !== undefined && idNames.test(cursor),
+    offset: queries.find((name) => offsetNames.test(name) && number(name)),
+    page: page !== undefined && number(page) ? page : undefined,
+    firstPage: minimum === 0 || usual === 0 ? 0 : 1,
+    link: operation.responses[status]?.headers.some((name) => name.toLowerCase() === "link") === true,
   };
+}
+
+/** The schema of a query parameter of an operation, its own or its path's. */
+export function schemaOf(
+  schemas: Schemas,
+  operation: StateOperation,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  return schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
+}
+
+/** A query parameter of an operation, its own or its path's. */
+export function parameterOf(
+  schemas: Schemas,
+  pointer: string,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  const shared = pointer.replace(/\/[^/]*$/, "");
+  const nodes = [pointer, shared].flatMap((place): unknown[] => {
+    const { parameters } = schemas.at(place);
+    return Array.isArray(parameters) ? parameters : [];
+  });
+  return nodes.map((node) => schemas.follow(node)).find((node) => node["name"] === name) ?? {};
+}
+
+/** What a list was asked for. */
+export type ListQuery = Readonly<Record<string, unknown>>;
+
+export interface PagePlace {
+  readonly after: number;
+  readonly filters: ListQuery;
+}
+
+export function writeToken(path: string, after: number, filters: ListQuery): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([path, after, filters]));
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** Undefined for what is no token of this list. */
+export function readToken(token: unknown, path: string): PagePlace | undefined {
+  if (typeof token !== "string") return undefined;
+  try {
+    const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+    const [where, after, filters] = JSON.parse(text) as unknown[];
+    return where === path && typeof after === "number" ? { after, filters: recordOf(filters) } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** One thing. */
@@ -550,50 +1012,415 @@ export class Things {
   }
 }
 
+/** Whether a thing is among those that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
+export function isFound(schemas: Schemas, list: ListOf, thing: Thing, filters: ListQuery): boolean {
+  return Object.entries(filters).every(([name, wanted]) => {
+    const found = thing.foundBy.get(name);
+    if (found !== undefined) return found.has(String(wanted));
+    const filter = filterOf(schemas, list, name);
+    switch (filter?.by) {
+      case "after":
+        return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
+      case "before":
+        return Date.parse(String(own(thing.value, filter.property))) < Date.parse(String(wanted));
+      case "value":
+        return isAmong(own(thing.value, filter.property), wanted);
+      case "link":
+        return false;
+      case undefined:
+        return true;
+    }
+  });
+}
+
+/** One of the wanted values, or, of a list such as tags, one of its items; things are known by their ids and names. */
+function isAmong(value: unknown, wanted: unknown): boolean {
+  const texts = [value].flat().map((one) => String(isRecord(one) ? (one["id"] ?? one["name"]) : one));
+  return [wanted].flat().some((one) => texts.includes(String(one)));
+}
+
+type Filter =
+  | { readonly by: "after" | "before"; readonly property: string }
+  | { readonly by: "value"; readonly property: string }
+  /** What a link of another operation fills: it finds what that was about, and nothing else. */
+  | { readonly by: "link" };
+
+function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: string): Filter | undefined {
+  const parameter = parameterOf(schemas, operation.pointer, name);
+  if (schemas.format(parameter["schema"]) === "date-time") {
+    const property = dateProperty(schemas, kind.schema);
+    if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
+    if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
+  }
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const properties = Object.keys(schemas.properties(kind.schema));
+  const property =
+    properties.find((one) => one === name) ??
+    properties.find((one) => plain(one) === plain(name) || plain(one) === `${plain(name)}s`);
+  if (property !== undefined) return { by: "value", property };
+  return linked.has(name) ? { by: "link" } : undefined;
+}
+
+/** What a query parameter of a list is taken for; undefined for one that is taken for nothing, and for a token of a page. */
+export function understoodFilter(schemas: Schemas, list: ListOf, name: string): string | undefined {
+  const filter = filterOf(schemas, list, name);
+  switch (filter?.by) {
+    case "after":
+    case "before":
+      return `keeps things whose ${filter.property} is ${filter.by} it`;
+    case "value":
+      return "keeps things whose property of that name has the value";
+    case "link":
+      return "keeps what the call was about whose response links here";
+    case undefined:
+      return undefined;
+  }
+}
+
+function dateProperty(schemas: Schemas, schema: unknown): string {
+  const dates = Object.entries(schemas.properties(schema)).filter(
+    ([, node]) => schemas.format(node) === "date-time",
+  );
+  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0] ?? "";
+}
+
 /** The usual page where the document has no default. */
 const usualPageSize = 50;
 
-type ListQuery = Readonly<Record<string, unknown>>;
+export interface Page {
+  readonly body: unknown;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The items of a page in what the document has around them. */
+export function bodyWith(
+  schemas: Schemas,
+  { operation, items }: ListOf,
+  page: readonly Thing[],
+): Record<string, unknown> | unknown[] {
+  const values = page.map(({ value }) => value);
+  const [name, below] = items;
+  if (name === undefined) return values;
+  const { schema } = successContent(operation, schemas);
+  const body = recordOf(schemas.minimal(schema));
+  if (below === undefined) return { ...body, [name]: values };
+  const inner = recordOf(body[name] ?? schemas.minimal(own(schemas.properties(schema), name)));
+  return { ...body, [name]: { ...inner, [below]: values } };
+}
+
+/** The parameter that says how long a page is. */
+export function pageSizeOf(
+  schemas: Schemas,
+  { operation }: ListOf,
+): { readonly name: string; readonly usual: number } {
+  const name = operation.parameters.find(
+    (parameter) => parameter.in === "query" && /size|limit|per_?page|^count$|^top$/i.test(parameter.name),
+  )?.name;
+  if (name === undefined) return { name: "", usual: usualPageSize };
+  const { default: usual } = schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
+  return { name, usual: typeof usual === "number" ? usual : usualPageSize };
+}
+
+export interface PageFacts {
+  readonly total: number;
+  readonly length: number;
+  readonly size: number;
+  readonly offset: number;
+  readonly page: number;
+  /** The query of the page that follows, and of the one before; undefined where there is none. */
+  readonly next: string | undefined;
+  readonly previous: string | undefined;
+  /** What the parameter for the next page takes. */
+  readonly token: string | undefined;
+  readonly first: unknown;
+  readonly last: unknown;
+  readonly self: string;
+}
+
+const nested =
+  /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
+
+/** The body with what its schema has places for, down to objects such as `meta` and `pagination`. */
+export function withPageFacts(
+  schemas: Schemas,
+  schema: unknown,
+  body: Readonly<Record<string, unknown>>,
+  facts: PageFacts,
+  depth = 0,
+): Record<string, unknown> {
+  const filled: Record<string, unknown> = { ...body };
+  const required = schemas.required(schema);
+  for (const [name, node] of Object.entries(schemas.properties(schema))) {
+    const schemaHere = schemas.follow(node);
+    if (nested.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
+      const inner = withPageFacts(schemas, node, recordOf(body[name]), facts, depth + 1);
+      if (Object.keys(inner).length > 0 || isRecord(body[name])) setOwn(filled, name, inner);
+      continue;
+    }
+    const types = [schemaHere["type"]].flat();
+    const fact = factFor(name, { types, format: schemaHere["format"] }, facts);
+    if (fact === undefined) continue;
+    if (fact !== null) setOwn(filled, name, fact);
+    else if (isNullable(schemas, schemaHere)) setOwn(filled, name, null);
+    else if (required.includes(name)) setOwn(filled, name, types.includes("string") ? "" : body[name]);
+    else Reflect.deleteProperty(filled, name);
+  }
+  return filled;
+}
+
+function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<string, unknown>>): boolean {
+  if ([type].flat().includes("null")) return true;
+  const branches: unknown[] = [anyOf ?? oneOf ?? []].flat();
+  return branches.some((branch) => schemas.follow(branch)["type"] === "null");
+}
+
+/** Undefined for a property that says nothing of pages; null for one that has nothing to say on this page. */
+function factFor(
+  name: string,
+  { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },
+  facts: PageFacts,
+): unknown {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, "");
+  const isNumber = types.includes("integer") || types.includes("number");
+  if (isNumber) {
+    if (
+      /^(total(count|items|results|elements|records|size)?|totalhits|count|resultcount|numfound)$/.test(plain)
+    )
+      return facts.total;
+    if (/^(page|pagenumber|currentpage|pageindex|number)$/.test(plain)) return facts.page;
+    if (/^(perpage|limit|pagesize|size|itemsperpage)$/.test(plain)) return facts.size;
+    if (/^(offset|skip|start|startindex|startat)$/.test(plain)) return facts.offset;
+    if (/^(pages|totalpages|pagecount|lastpage)$/.test(plain))
+      return Math.max(1, Math.ceil(facts.total / facts.size));
+    if (plain === "nextpage") return facts.next === undefined ? null : facts.page + 1;
+    if (/^(prev|previous)page$/.test(plain)) return facts.previous === undefined ? null : facts.page - 1;
+    return undefined;
+  }
+  if (types.includes("boolean")) {
+    if (/^(hasmore|hasnext(page)?|more|truncated|istruncated|incomplete)$/.test(plain))
+      return facts.next !== undefined;
+    if (/^(hasprev(ious)?(page)?)$/.test(plain)) return facts.previous !== undefined;
+    return /^(last|islast)$/.test(plain) ? facts.next === undefined : undefined;
+  }
+  if (/^(firstid)$/.test(plain)) return facts.first ?? null;
+  if (/^(lastid)$/.test(plain)) return facts.last ?? null;
+  const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
+  if (/^next/.test(plain) || plain === "cursor" || plain === "after" || plain === "endcursor")
+    return (isUrl || facts.token === undefined ? facts.next : facts.token) ?? null;
+  if (/^prev/.test(plain)) return facts.previous ?? null;
+  return plain === "self" && isUrl ? facts.self : undefined;
+}
+
+/** What a list is sorted by, and by which parameters. */
+export interface Sorting {
+  readonly by: string | undefined;
+  readonly direction: string | undefined;
+}
+
+const byNames = /^(\$?order_?by|sort|sort_?(by|field|key)|order|ordering)$/i;
+const directionNames = /^(direction|sort_?(order|dir(ection)?)|order|order_?(dir(ection)?)|dir)$/i;
+const directions = /^(asc|desc|ascending|descending)$/i;
+
+export function sortingOf(schemas: Schemas, { operation, kind }: ListOf): Sorting {
+  const queries = operation.parameters
+    .filter((parameter) => parameter.in === "query")
+    .map(({ name }) => name);
+  const properties = schemas.properties(kind.schema);
+  const valuesOf = (name: string): unknown[] => {
+    const schema = schemaOf(schemas, operation, name);
+    const { enum: values } = schema["type"] === "array" ? schemas.follow(schema["items"]) : schema;
+    return Array.isArray(values) ? values : [];
+  };
+  const direction = queries.find(
+    (name) => directionNames.test(name) && valuesOf(name).some((value) => directions.test(String(value))),
+  );
+  const by = queries.find(
+    (name) =>
+      name !== direction &&
+      byNames.test(name) &&
+      (valuesOf(name).length === 0 ||
+        valuesOf(name).some((value) => propertyIn(properties, String(value)) !== undefined)),
+  );
+  return { by, direction };
+}
+
+/** The property that a value such as `-created`, `created:desc` or `created_asc` names. */
+function propertyIn(properties: Readonly<Record<string, unknown>>, value: string): string | undefined {
+  const name = value.replace(/^[+-]/, "").replace(/[:\s_.,]+(asc|desc)(ending)?$/i, "");
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return Object.keys(properties).find(
+    (property) => plain(property) === plain(name) || plain(property) === `${plain(name)}at`,
+  );
+}
+
+/** Things in the order that a query asks for, else in that of their creation. */
+export function sorted(
+  schemas: Schemas,
+  list: ListOf,
+  things: readonly Thing[],
+  query: Readonly<Record<string, unknown>>,
+): readonly Thing[] {
+  const { by, direction } = sortingOf(schemas, list);
+  const properties = schemas.properties(list.kind.schema);
+  const keys = (
+    by === undefined ? [] : [query[by]].flat().flatMap((value) => written(value).split(","))
+  ).flatMap((value) => {
+    const property = propertyIn(properties, value);
+    return property === undefined ? [] : [{ property, isDown: /^-|desc(ending)?$/i.test(value) }];
+  });
+  const isDown = direction !== undefined && /^desc/i.test(written(query[direction]));
+  if (keys.length === 0) return isDown ? [...things].reverse() : things;
+  return [...things].sort((one, other) => {
+    for (const key of keys) {
+      const order = compare(own(one.value, key.property), own(other.value, key.property));
+      if (order !== 0) return key.isDown !== isDown ? -order : order;
+    }
+    return one.order - other.order;
+  });
+}
+
+/** Numbers by size, all else by code units; what is missing comes last. */
+function compare(one: unknown, other: unknown): number {
+  if (one === other) return 0;
+  if (one === undefined || one === null) return 1;
+  if (other === undefined || other === null) return -1;
+  if (typeof one === "number" && typeof other === "number") return one - other;
+  return written(one) < written(other) ? -1 : 1;
+}
+
+function written(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** A page of a list whose document has no link to the next one: what its parameters mean is told by their names. */
+export function pageByNames(
+  schemas: Schemas,
+  list: ListOf,
+  {
+    path,
+    url,
+    query,
+    entries,
+  }: {
+    readonly path: string;
+    readonly url: string;
+    readonly query: ListQuery;
+    readonly entries: readonly Thing[];
+  },
+): Page | { readonly wrong: string } {
+  const style = pageStyleOf(schemas, list);
+  const size = pageSizeOf(schemas, list);
+  const { by, direction } = sortingOf(schemas, list);
+  const apart = [style.cursor, style.offset, style.page, size.name, by, direction];
+  const filters = Object.fromEntries(Object.entries(query).filter(([name]) => !apart.includes(name)));
+  const found = sorted(
+    schemas,
+    list,
+    entries.filter((entry) => isFound(schemas, list, entry, filters)),
+    query,
+  );
+  const length = Math.max(1, Number(query[size.name] ?? size.usual) || size.usual);
+  const isPaged = style.cursor !== undefined || style.offset !== undefined || style.page !== undefined;
+  const token = style.cursor === undefined ? undefined : query[style.cursor];
+  let start = 0;
+  if (style.cursor !== undefined && token !== undefined && token !== "") {
+    const after = style.isId
+      ? found.findIndex(({ id }) => id === tokenText(token)) + 1
+      : (readToken(token, path)?.after ?? (found.findIndex(({ id }) => id === tokenText(token)) + 1 || -1));
+    if (after < 0) return { wrong: style.cursor };
+    start = after;
+  } else if (style.offset !== undefined) start = Math.max(0, Number(query[style.offset] ?? 0) || 0);
+  else if (style.page !== undefined)
+    start = Math.max(0, Number(query[style.page] ?? style.firstPage) - style.firstPage) * length;
+  const page = isPaged || size.name !== "" ? found.slice(start, start + length) : found;
+  const last = page.at(-1);
+  const isMore = start + page.length < found.length && last !== undefined;
+  const cursorOf = (at: number): string =>
+    style.isId ? (found[at - 1]?.id ?? "") : writeToken(path, at, {});
+  const queryAt = (at: number): string => {
+    const next = new URLSearchParams(
+      Object.entries(query).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, String(one)]),
+      ),
+    );
+    if (style.cursor !== undefined) next.set(style.cursor, cursorOf(at));
+    else if (style.offset !== undefined) next.set(style.offset, String(at));
+    else if (style.page !== undefined)
+      next.set(style.page, String(Math.floor(at / length) + style.firstPage));
+    return `${url}?${next.toString()}`;
+  };
+  const before = Math.max(0, start - length);
+  const facts: PageFacts = {
+    total: found.length,
+    length: page.length,
+    size: length,
+    offset: start,
+    page: Math.floor(start / length) + style.firstPage,
+    next: isMore && isPaged ? queryAt(start + page.length) : undefined,
+    previous: start > 0 && isPaged ? queryAt(before) : undefined,
+    token: isMore && style.cursor !== undefined ? cursorOf(start + page.length) : undefined,
+    first: page[0]?.id,
+    last: last?.id,
+    self: isPaged ? queryAt(start) : url,
+  };
+  const body = bodyWith(schemas, list, page);
+  const { schema } = successContent(list.operation, schemas);
+  const told = Array.isArray(body) ? body : withPageFacts(schemas, schema, body, facts);
+  return { body: told, fields: style.link ? linkField(facts) : {} };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function linkField({ next, previous }: PageFacts): Record<string, string> {
+  const links = [
+    ...(next === undefined ? [] : [`<${next}>; rel="next"`]),
+    ...(previous === undefined ? [] : [`<${previous}>; rel="prev"`]),
+  ];
+  return links.length === 0 ? {} : { Link: links.join(", ") };
+}
+
+function tokenText(token: unknown): string {
+  return typeof token === "string" ? token : JSON.stringify(token);
+}
 
 /** A page, or the name of the parameter that is no token of this list. */
 export function pageOf(
   schemas: Schemas,
   list: ListOf,
-  {
-    path,
-    query,
-    entries,
-  }: { readonly path: string; readonly query: ListQuery; readonly entries: readonly Thing[] },
-): { readonly body: unknown } | { readonly wrong: string } {
-  const { operation, items } = list;
+  asked: {
+    /** The path of the list, and its URL without a query. */
+    readonly path: string;
+    readonly url: string;
+    readonly query: ListQuery;
+    readonly entries: readonly Thing[];
+  },
+): Page | { readonly wrong: string } {
   const { name: tokenName, expression } = pageTokenOf(list) ?? {};
+  if (tokenName === undefined) return pageByNames(schemas, list, asked);
+  const { path, query, entries } = asked;
   const size = pageSizeOf(schemas, list);
-  const { [tokenName ?? ""]: token, [size.name]: asked, ...given } = query;
+  const { [tokenName]: token, [size.name]: wanted, ...given } = query;
   const place = token === undefined ? { after: 0, filters: given } : readToken(token, path);
   const other = Object.keys(given).some(
     (name) => String(given[name]) !== String(own(place?.filters ?? {}, name)),
   );
-  if (place === undefined || other) return { wrong: tokenName ?? "" };
+  if (place === undefined || other) return { wrong: tokenName };
   const left = entries
     .filter((entry) => isFound(schemas, list, entry, place.filters))
     .filter(({ order }) => order > place.after)
     .sort((one, another) => one.order - another.order);
-  const page = left.slice(0, Number(asked ?? size.usual));
+  const page = left.slice(0, Number(wanted ?? size.usual));
   const last = page.at(-1);
   const following = last !== undefined && left.length > page.length ? last.order : undefined;
-  const values = page.map(({ value }) => value);
-  const [name] = items;
-  if (name === undefined) return { body: values };
-  const schema = successContent(operation, schemas)["schema"];
-  const body: Record<string, unknown> = { ...recordOf(schemas.minimal(schema)), [name]: values };
+  const body = bodyWith(schemas, list, page);
   const tokenOf = (after: number): string => writeToken(path, after, place.filters);
   const pointer = bodyPointer(expression);
-  if (pointer !== undefined)
+  if (pointer !== undefined && !Array.isArray(body))
     setNext(body, pointer, {
       next: following === undefined ? undefined : tokenOf(following),
       self: token ?? tokenOf(place.after),
     });
-  return { body };
+  return { body, fields: {} };
 }
 
 /** The parameter that the link to the next page fills, and the expression that it is filled by. */
@@ -624,116 +1451,6 @@ function setNext(
   if (Object.hasOwn(node, "self")) node["self"] = self;
 }
 
-/** The parameter that says how long a page is. */
-export function pageSizeOf(
-  schemas: Schemas,
-  { operation }: ListOf,
-): { readonly name: string; readonly usual: number } {
-  const name = operation.parameters.find(
-    (parameter) => parameter.in === "query" && /size|limit|per_?page|^count$|^top$/i.test(parameter.name),
-  )?.name;
-  if (name === undefined) return { name: "", usual: usualPageSize };
-  const { default: usual } = schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
-  return { name, usual: typeof usual === "number" ? usual : usualPageSize };
-}
-
-/** A query parameter of an operation, its own or its path's. */
-function parameterOf(schemas: Schemas, pointer: string, name: string): ListQuery {
-  const shared = pointer.replace(/\/[^/]*$/, "");
-  const nodes = [pointer, shared].flatMap((place): unknown[] => {
-    const { parameters } = schemas.at(place);
-    return Array.isArray(parameters) ? parameters : [];
-  });
-  return nodes.map((node) => schemas.follow(node)).find((node) => node["name"] === name) ?? {};
-}
-
-/** Whether a thing is among those that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
-function isFound(schemas: Schemas, list: ListOf, thing: Thing, filters: ListQuery): boolean {
-  return Object.entries(filters).every(([name, wanted]) => {
-    const found = thing.foundBy.get(name);
-    if (found !== undefined) return found.has(String(wanted));
-    const filter = filterOf(schemas, list, name);
-    switch (filter?.by) {
-      case "after":
-        return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
-      case "before":
-        return Date.parse(String(own(thing.value, filter.property))) < Date.parse(String(wanted));
-      case "value":
-        return String(own(thing.value, name)) === String(wanted);
-      case "link":
-        return false;
-      case undefined:
-        return true;
-    }
-  });
-}
-
-type Filter =
-  | { readonly by: "after" | "before"; readonly property: string }
-  | { readonly by: "value" }
-  /** What a link of another operation fills: it finds what that was about, and nothing else. */
-  | { readonly by: "link" };
-
-function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: string): Filter | undefined {
-  const parameter = parameterOf(schemas, operation.pointer, name);
-  if (schemas.format(parameter["schema"]) === "date-time") {
-    const property = dateProperty(schemas, kind.schema);
-    if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
-    if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
-  }
-  if (Object.hasOwn(schemas.properties(kind.schema), name)) return { by: "value" };
-  return linked.has(name) ? { by: "link" } : undefined;
-}
-
-/** What a query parameter of a list is taken for; undefined for one that is taken for nothing, and for a token of a page. */
-export function understoodFilter(schemas: Schemas, list: ListOf, name: string): string | undefined {
-  const filter = filterOf(schemas, list, name);
-  switch (filter?.by) {
-    case "after":
-    case "before":
-      return `keeps things whose ${filter.property} is ${filter.by} it`;
-    case "value":
-      return "keeps things whose property of that name has the value";
-    case "link":
-      return "keeps what the call was about whose response links here";
-    case undefined:
-      return undefined;
-  }
-}
-
-function dateProperty(schemas: Schemas, schema: unknown): string {
-  const dates = Object.entries(schemas.properties(schema)).filter(
-    ([, node]) => schemas.format(node) === "date-time",
-  );
-  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0] ?? "";
-}
-
-interface PagePlace {
-  readonly after: number;
-  readonly filters: ListQuery;
-}
-
-function writeToken(path: string, after: number, filters: ListQuery): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([path, after, filters]));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-/** Undefined for what is no token of this list. */
-function readToken(token: unknown, path: string): PagePlace | undefined {
-  if (typeof token !== "string") return undefined;
-  try {
-    const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
-    const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
-    const [where, after, filters] = JSON.parse(text) as unknown[];
-    return where === path && typeof after === "number" ? { after, filters: recordOf(filters) } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 export type Role =
   /** Gives a page of a list. */
   | { readonly does: "list"; readonly list: ListOf }
@@ -744,10 +1461,14 @@ export type Role =
   /** Lets things join a list. */
   | { readonly does: "join"; readonly list: ListOf }
   | { readonly does: "create"; readonly kind: Kind }
+  /** Changes or replaces the thing whose id is in the body: `PUT /pets`. */
+  | { readonly does: "replaceByBody"; readonly kind: Kind }
+  /** Brings a thing into the state that the last word of the path names. */
+  | { readonly does: "act"; readonly kind: Kind; readonly verb: string; readonly undoes: boolean }
   /** The shape of the document does not say: the response is its example, else the smallest that its schema allows. */
   | { readonly does: "show" };
 
-export function roleOf({ kinds, lists }: Model, operation: StateOperation): Role {
+export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: StateOperation): Role {
   const { method, path } = operation;
   const list = lists.find((one) => one.operation.path === path);
   if (method === "GET" && list?.operation === operation) return { does: "list", list };
@@ -757,10 +1478,44 @@ export function roleOf({ kinds, lists }: Model, operation: StateOperation): Role
   const joined = lists.find((one) => one.members && one.operation.path === parent);
   if (joined !== undefined && parameter !== undefined)
     return { does: "handleMember", list: joined, parameter };
+  const made = kinds.find(({ collection, isSingle }) => isSingle !== true && collection === path);
+  if (made !== undefined && (method === "PUT" || method === "PATCH"))
+    return { does: "replaceByBody", kind: made };
+  const action = list === undefined ? actionOf(kinds, operation) : undefined;
+  if (action !== undefined) return action;
   if (method !== "POST") return { does: "show" };
   if (list?.members === true) return { does: "join", list };
-  const made = kinds.find(({ collection }) => collection === path);
-  return made === undefined ? { does: "show" } : { does: "create", kind: made };
+  const created = made ?? sameKind({ kinds, schemas }, operation);
+  return created === undefined ? { does: "show" } : { does: "create", kind: created };
+}
+
+/** `POST /pools/{id}/archive`, and what undoes it: a word below the path of a thing. */
+function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Role | undefined {
+  const [, parent, verb] = /^(.*)\/([A-Za-z][\w-]*)$/.exec(path) ?? [];
+  const [, colonParent, colonVerb] = /^(.*\}):([A-Za-z]\w*)$/.exec(path) ?? [];
+  const kind = kinds.find(({ template }) => template === (colonParent ?? parent));
+  if (kind === undefined || !/^(POST|PUT|PATCH|DELETE)$/.test(method)) return undefined;
+  const isList = kinds.some(({ collection }) => collection === path);
+  const word = colonVerb ?? verb;
+  return isList || word === undefined
+    ? undefined
+    : { does: "act", kind, verb: word, undoes: method === "DELETE" };
+}
+
+/** What a POST creates elsewhere than at the path of a collection: it gives the same as what gives one by its id. */
+function sameKind(
+  { kinds, schemas }: { readonly kinds: readonly Kind[]; readonly schemas: Schemas },
+  operation: StateOperation,
+): Kind | undefined {
+  const identity = schemas.identity(successContent(operation, schemas)["schema"]);
+  const same = kinds.filter(
+    (kind) =>
+      kind.isSingle !== true &&
+      identity !== "" &&
+      schemas.identity(kind.schema) === identity &&
+      parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
+  );
+  return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
 }
 
 /** Where a response that is not about the state comes from. */
@@ -787,7 +1542,7 @@ export interface Explanation {
 
 export function explain(schemas: Schemas, model: Model, operation: StateOperation): Explanation {
   const { operationId, method, path } = operation;
-  const role = roleOf(model, operation);
+  const role = roleOf(model, schemas, operation);
   const told = tell(schemas, model, operation, role);
   const by = role.does === "show" ? sourceOf(schemas, operation) : "state";
   return { operationId, method, path, by, ...told };
@@ -834,6 +1589,25 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
         why: `${role.kind.fetch.operationId} gives one of ${path}`,
         guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
       };
+    case "replaceByBody":
+      return {
+        does: `${verbs[method] ?? "changes"} the thing of ${path} whose ${role.kind.id} is in the body`,
+        why: `${role.kind.fetch.operationId} gives one of ${path}`,
+        guesses: [`which one is meant is said by ${role.kind.id}`],
+      };
+    case "act": {
+      const effect = effectOf(schemas, role.kind, role.verb, role.undoes);
+      return {
+        does:
+          effect === undefined
+            ? "changes nothing"
+            : `gives ${effect.property} the value ${JSON.stringify(effect.value)}`,
+        why: `its path is that of ${role.kind.fetch.operationId} with a word behind it`,
+        guesses: [
+          effect === undefined ? `no property has a word for ${role.verb}` : `${role.verb} means that`,
+        ],
+      };
+    }
     case "show":
       return shown(schemas, operation);
   }
@@ -862,8 +1636,11 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   };
 }
 
-function idGuess({ parameter, id }: Kind): string[] {
-  return parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
+  const named = parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+  const assumed =
+    isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
+  return [...named, ...(origin === "assumed" ? [assumed] : [])];
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {
@@ -902,6 +1679,171 @@ export function ifMatchHolds(field: string, entityTag: string): boolean {
     listSeparator.lastIndex = listMember.lastIndex;
     if (!listSeparator.test(value)) return false;
   }
+}
+
+/** A JSON Patch that cannot be applied: a place is missing, or a test does not hold. */
+export class PatchFails extends Error {
+  override readonly name = "PatchFails";
+}
+
+/** Whether a body is a JSON Patch: a list of operations. */
+export function isJsonPatch(body: unknown): body is readonly Readonly<Record<string, unknown>>[] {
+  return (
+    Array.isArray(body) &&
+    body.length > 0 &&
+    body.every((one) => isRecord(one) && typeof one["op"] === "string" && typeof one["path"] === "string")
+  );
+}
+
+/** The value with a JSON Merge Patch applied. https://www.rfc-editor.org/rfc/rfc7396#section-2 */
+export function mergePatched(value: unknown, patch: unknown): unknown {
+  if (!isRecord(patch)) return patch;
+  const members = new Map(Object.entries(isRecord(value) ? value : {}));
+  for (const [name, member] of Object.entries(patch)) {
+    if (member === null) members.delete(name);
+    else members.set(name, mergePatched(members.get(name), member));
+  }
+  return Object.fromEntries(members);
+}
+
+/** The value with a JSON Patch applied (RFC 6902). Throws a PatchFails; then nothing is changed. */
+export function jsonPatched(value: unknown, patch: readonly Readonly<Record<string, unknown>>[]): unknown {
+  return patch.reduce<unknown>(applied, structuredClone(value));
+}
+
+function applied(document: unknown, { op, path, from, value }: Readonly<Record<string, unknown>>): unknown {
+  const steps = stepsOf(String(path));
+  switch (op) {
+    case "add":
+      return changed(document, steps, () => value, "add");
+    case "remove":
+      return changed(document, steps, () => undefined, "remove");
+    case "replace":
+      valueAt(document, steps);
+      return changed(document, steps, () => value, "replace");
+    case "move": {
+      const moved = valueAt(document, stepsOf(String(from)));
+      return changed(
+        changed(document, stepsOf(String(from)), () => undefined, "remove"),
+        steps,
+        () => moved,
+        "add",
+      );
+    }
+    case "copy": {
+      const copied = structuredClone(valueAt(document, stepsOf(String(from))));
+      return changed(document, steps, () => copied, "add");
+    }
+    case "test":
+      if (!deepEqual(valueAt(document, steps), value))
+        throw new PatchFails(`the test of ${String(path)} does not hold`);
+      return document;
+    default:
+      throw new PatchFails(`there is no operation ${JSON.stringify(op)}`);
+  }
+}
+
+function stepsOf(pointer: string): string[] {
+  if (pointer === "") return [];
+  if (!pointer.startsWith("/")) throw new PatchFails(`${JSON.stringify(pointer)} is no JSON pointer`);
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function valueAt(document: unknown, steps: readonly string[]): unknown {
+  return steps.reduce((node, step) => {
+    const found: unknown = Array.isArray(node)
+      ? node[indexOf(step, node.length)]
+      : isRecord(node) && Object.hasOwn(node, step)
+        ? node[step]
+        : undefined;
+    if (found === undefined) throw new PatchFails(`there is nothing at /${steps.join("/")}`);
+    return found;
+  }, document);
+}
+
+function changed(
+  document: unknown,
+  steps: readonly string[],
+  make: () => unknown,
+  how: "add" | "remove" | "replace",
+): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return make();
+  if (Array.isArray(document)) {
+    const list: unknown[] = [...(document as readonly unknown[])];
+    const at =
+      how === "add" && rest.length === 0 && step === "-"
+        ? list.length
+        : indexOf(step, list.length + (how === "add" && rest.length === 0 ? 1 : 0));
+    if (rest.length > 0) list[at] = changed(list[at], rest, make, how);
+    else if (how === "add") list.splice(at, 0, make());
+    else if (how === "remove") list.splice(at, 1);
+    else list[at] = make();
+    return list;
+  }
+  if (!isRecord(document) || (!Object.hasOwn(document, step) && (rest.length > 0 || how !== "add")))
+    throw new PatchFails(`there is nothing at /${steps.join("/")}`);
+  const members = new Map(Object.entries(document));
+  if (rest.length > 0) members.set(step, changed(document[step], rest, make, how));
+  else if (how === "remove") members.delete(step);
+  else members.set(step, make());
+  return Object.fromEntries(members);
+}
+
+function indexOf(step: string, length: number): number {
+  const at = /^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
+  if (at < 0 || at >= length) throw new PatchFails(`the list has no item ${step}`);
+  return at;
+}
+
+/** A request, and the operation that it is of. */
+export interface Performed extends StateRequest {
+  readonly operation: StateOperation;
+}
+
+/** What a change leads to, as far as the body says it; undefined where a JSON Patch cannot be applied. */
+export function changeIn(
+  value: Readonly<Record<string, unknown>>,
+  { body, mediaType, operation }: Performed,
+): { readonly given: unknown; readonly whole: boolean } | undefined {
+  if (/^application\/merge-patch\+json/i.test(mediaType ?? ""))
+    return { given: mergePatched(value, body), whole: true };
+  if (!isJsonPatch(body)) return { given: body, whole: operation.method === "PUT" };
+  try {
+    return { given: jsonPatched(value, body), whole: true };
+  } catch (error) {
+    if (error instanceof PatchFails) return undefined;
+    throw error;
+  }
+}
+
+/** Without what it is wrapped in: `{ data: { name } }` and `{ pet: { name } }` say what `{ name }` says. */
+export function unwrapped(schemas: Schemas, kind: Kind, body: unknown): unknown {
+  if (!isRecord(body)) return body;
+  const names = Object.keys(body);
+  const properties = schemas.properties(kind.schema);
+  const [only] = names;
+  const inner = only === undefined ? undefined : body[only];
+  const isWrapped =
+    names.length === 1 && only !== undefined && !Object.hasOwn(properties, only) && isRecord(inner);
+  return isWrapped ? inner : body;
+}
+
+/** The values of path parameters that are properties of what is created: `/users/{userId}/pets` makes pets with this `userId`. */
+export function ownersIn(
+  schemas: Schemas,
+  kind: Kind,
+  path: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const properties = schemas.properties(kind.schema);
+  return Object.fromEntries(
+    Object.entries(path).filter(
+      ([name]) => name !== kind.parameter && name !== kind.id && Object.hasOwn(properties, name),
+    ),
+  );
 }
 
 /** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
@@ -955,7 +1897,19 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   const { schema } = successContent(operation, schemas);
   const subject = subjects.find(({ kind }) => schemas.identity(kind.schema) === schemas.identity(schema));
   if (subject !== undefined)
-    return successWith(schemas, outcome, subject.entry.value, entityTag(subject.entry));
+    return successWith(schemas, outcome, subject.entry.value, {
+      ...entityTag(subject.entry),
+      ...locationOf(outcome, subject),
+    });
+  const alike = subjects.find(
+    ({ kind }) => kind.isSingle !== true && Object.hasOwn(schemas.properties(schema), kind.id),
+  );
+  const linked = linksOf(operation).length > 0;
+  if (alike !== undefined && !linked)
+    return successWith(schemas, outcome, seenAs(schemas, schema, alike), {
+      ...entityTag(alike.entry),
+      ...locationOf(outcome, alike),
+    });
   const body = usualBody(schemas, operation);
   if (!isRecord(body)) return successWith(schemas, outcome, body);
   const filled: Record<string, unknown> = { ...body };
@@ -965,8 +1919,28 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
     )?.[0];
     if (name !== undefined) setOwn(filled, name, entry.value);
   }
+  const [only] = subjects;
+  const tag =
+    only !== undefined && subjects.length === 1
+      ? { ...entityTag(only.entry), ...locationOf(outcome, only) }
+      : {};
   const locations = fillLinks(filled, model, outcome);
-  return successWith(schemas, outcome, filled, locations);
+  return successWith(schemas, outcome, filled, { ...tag, ...locations });
+}
+
+/** A thing in another schema that has its id: what it has of the properties there, and of the others as little as can be. */
+function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<string, unknown> {
+  const properties = schemas.properties(schema);
+  const seen: Record<string, unknown> = { ...recordOf(schemas.minimal(schema)) };
+  for (const [name, member] of Object.entries(entry.value))
+    if (Object.hasOwn(properties, name)) setOwn(seen, name, member);
+  return seen;
+}
+
+/** Where what was created is, for documents whose response has the field and no link. */
+function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
+  if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
+  return { Location: root + filledPath(kind.template, { ...path, [kind.parameter]: entry.id }) };
 }
 
 /** The entity tag of a thing, as a header field. */
@@ -1067,6 +2041,29 @@ export function withCounts(schemas: Schemas, schema: unknown, value: unknown, co
   return Object.fromEntries(entries);
 }
 
+export interface Course {
+  readonly property: string;
+  readonly begin: string;
+  readonly end: string;
+}
+
+const going =
+  /^(pending|queued|processing|in_?progress|running|created|creating|provisioning|scheduled|starting|submitted|building|new|open|accepted)$/i;
+const ended = /^(completed?|succeeded|success(ful)?|done|finished|ready|active|available|closed)$/i;
+
+/** Undefined where no property tells it. */
+export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
+  for (const [property, node] of Object.entries(schemas.properties(kind.schema))) {
+    const values = schemas.follow(node)["enum"];
+    if (!/status|state|phase/i.test(property) || !Array.isArray(values)) continue;
+    const words = values.filter((value): value is string => typeof value === "string");
+    const begin = words.find((word) => going.test(word));
+    const end = words.find((word) => ended.test(word));
+    if (begin !== undefined && end !== undefined) return { property, begin, end };
+  }
+  return undefined;
+}
+
 /** The id with a number; ids of later numbers sort after it. */
 export function newId(example: unknown, count: number): unknown {
   if (typeof example === "number") return example + count;
@@ -1103,6 +2100,18 @@ export interface StateRules {
   /** How often work is seen under way before it is seen done. */
   readonly looks: number;
   readonly now: () => Date;
+  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  readonly maker?: StateMaker | undefined;
+}
+
+/** Makes values that keep to schemas in full, where somebody can. */
+export interface StateMaker {
+  /** An id for a new thing, the `count`-th; undefined where there is none. */
+  id(kind: Kind, count: number): unknown;
+  /** Whether a value is a thing of the kind. */
+  isThing(kind: Kind, value: unknown): boolean;
+  /** A thing of the kind, with all that it requires; undefined where none is found. */
+  thing(kind: Kind): unknown;
 }
 
 export class TenantState {
@@ -1111,6 +2120,9 @@ export class TenantState {
   readonly work = new Map<Thing, Work>();
   /** How many ids were given. */
   made = 0;
+  private readonly begunBy = new Map<Thing, { readonly course: Course; looksLeft: number }>();
+  /** What was removed, by collection and id. */
+  private readonly gone = new Set<string>();
 
   constructor(rules: StateRules) {
     this.rules = rules;
@@ -1122,13 +2134,13 @@ export class TenantState {
     const { schemas, model } = this.rules;
     this.things.clear();
     this.work.clear();
+    this.begunBy.clear();
+    this.gone.clear();
     this.made = 0;
     for (const kind of model.kinds) {
-      const { collection, id } = kind;
-      if (collection.includes("{") || this.isMade(kind)) continue;
-      const content = schemas.at(`${kind.fetch.pointer}/responses/200/content`);
-      const value = schemas.example(Object.values(content)[0]);
-      if (isRecord(value)) this.things.add(collection, String(own(value, id)), { ...value });
+      if (kind.origin !== "example") continue;
+      const value = exampleIn(kind, schemas);
+      if (value !== undefined) this.things.add(kind.collection, String(own(value, kind.id)), { ...value });
     }
   }
 
@@ -1136,19 +2148,77 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
+    const first = this.created(kind, given, recordOf(schemas.minimal(kind.schema)));
+    const { maker } = this.rules;
+    const isWhole = maker === undefined || maker.isThing(kind, first);
+    const value = isWhole ? first : this.created(kind, given, recordOf(maker.thing(kind)));
+    // An id of the caller's choice stays; one that the server gives is counted up from the example.
+    const chosen = own(recordOf(given), kind.id);
+    const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
+    this.gone.delete(`${collection} ${String(id)}`);
+    return this.things.add(collection, String(id), value);
+  }
+
+  /** What a new thing is, but for its id. */
+  private created(
+    kind: Kind,
+    given: unknown,
+    least: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> {
+    const { schemas } = this.rules;
+    const properties = schemas.properties(kind.schema);
     const now = this.rules.now().toISOString();
-    const value: Record<string, unknown> = { ...recordOf(schemas.minimal(kind.schema)) };
+    const value: Record<string, unknown> = { ...least };
     for (const [name, node] of Object.entries(properties)) {
       if (schemas.format(node) === "date-time" && /creat|updat|modif/i.test(name)) setOwn(value, name, now);
     }
     for (const [name, member] of Object.entries(recordOf(given))) {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
-    // An id of the caller's choice stays; one that the server gives is counted up from the example.
-    const chosen = own(recordOf(given), kind.id);
-    const id = chosen ?? newId(this.exampleId(kind), (this.made += 1));
-    setOwn(value, kind.id, id);
-    return this.things.add(collection, String(id), value);
+    return value;
+  }
+
+  /** An id that nothing of the collection has. */
+  private newId(kind: Kind, collection: string): unknown {
+    for (;;) {
+      this.made += 1;
+      const id = this.rules.maker?.id(kind, this.made) ?? newId(this.exampleId(kind), this.made);
+      if (this.things.get(collection, String(id)) === undefined) return id;
+    }
+  }
+
+  /**
+   * A thing that nobody created, of a kind that no call creates: what is asked for is taken to exist, made of the document's example.
+   * Undefined for all others, and for what was removed.
+   */
+  assumed(
+    kind: Kind,
+    collection: string,
+    {
+      id,
+      path,
+      method,
+    }: { readonly id: string; readonly path: Readonly<Record<string, unknown>>; readonly method: string },
+  ): Thing | undefined {
+    if (kind.origin !== "assumed" || method === "PUT" || this.gone.has(`${collection} ${id}`))
+      return undefined;
+    const { schemas, maker } = this.rules;
+    const properties = schemas.properties(kind.schema);
+    const example = exampleIn(kind, schemas) ?? recordOf(maker?.thing(kind) ?? schemas.minimal(kind.schema));
+    const value: Record<string, unknown> = { ...example };
+    for (const [name, given] of Object.entries(path))
+      if (Object.hasOwn(properties, name)) setOwn(value, name, given);
+    if (kind.isSingle !== true) setOwn(value, kind.id, path[kind.parameter]);
+    return this.things.add(collection, id, value);
+  }
+
+  /** Takes a new thing for work that goes on: its status is the first that is no end, until somebody has looked. */
+  begun(kind: Kind, entry: Thing): void {
+    const course = courseOf(this.rules.schemas, kind);
+    if (course === undefined || this.rules.looks === 0) return;
+    entry.value = { ...entry.value, [course.property]: course.begin };
+    this.begunBy.set(entry, { course, looksLeft: this.rules.looks });
   }
 
   /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
@@ -1165,7 +2235,7 @@ export class TenantState {
       if (/updat|modif/i.test(name)) setOwn(value, name, this.rules.now().toISOString());
       else if (/creat/i.test(name)) setOwn(value, name, own(entry.value, name));
     }
-    setOwn(value, kind.id, own(entry.value, kind.id));
+    if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
     entry.value = value;
     entry.version += 1;
   }
@@ -1176,6 +2246,7 @@ export class TenantState {
       if (work.joins.some(({ path }) => path.startsWith(`${collection}/${encodeURIComponent(id)}/`)))
         this.end(work, "canceled");
     }
+    this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }
 
@@ -1192,8 +2263,14 @@ export class TenantState {
 
   /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
   look(entry: Thing): boolean {
+    const begun = this.begunBy.get(entry);
+    if (begun !== undefined && --begun.looksLeft < 0) {
+      this.begunBy.delete(entry);
+      entry.value = { ...entry.value, [begun.course.property]: begun.course.end };
+      entry.version += 1;
+    }
     const work = this.work.get(entry);
-    if (work === undefined) return false;
+    if (work === undefined) return this.begunBy.has(entry);
     work.looksLeft -= 1;
     if (work.looksLeft >= 0) return true;
     this.end(work, "done");
@@ -1252,27 +2329,6 @@ export class TenantState {
     const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
     return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
   }
-
-  /** Whether calls create things of a kind: on its collection, or as the work that they start. */
-  private isMade({ collection, fetch }: Kind): boolean {
-    const operations = Object.values(this.rules.operations);
-    const links = (operation: StateOperation): unknown[] =>
-      Object.values(operation.links).flatMap((byName) =>
-        Object.values(byName).map((link) =>
-          isRecord(link.xSdk) && "until" in link.xSdk ? link.operationId : "",
-        ),
-      );
-    return operations.some(
-      (operation) =>
-        (operation.method === "POST" && operation.path === collection) ||
-        links(operation).includes(fetch.operationId),
-    );
-  }
-}
-
-/** A request, and the operation that it is of. */
-export interface Performed extends StateRequest {
-  readonly operation: StateOperation;
 }
 
 export function perform(state: TenantState, role: Role, request: Performed): StateResponse {
@@ -1293,6 +2349,10 @@ export function perform(state: TenantState, role: Role, request: Performed): Sta
       return addTo(state, role.list, parents, request);
     case "create":
       return create(state, role.kind, request);
+    case "replaceByBody":
+      return replaceByBody(state, role.kind, request) ?? missing();
+    case "act":
+      return act(state, role, request) ?? missing();
     case "show":
       return successWith(schemas, request, usualBody(schemas, request.operation));
   }
@@ -1326,8 +2386,9 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   const { things } = state;
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
-  const id = String(path[kind.parameter]);
-  const entry = things.get(collection, id);
+  const id = idIn(kind, path);
+  const entry =
+    things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
   const condition = textOf(headers["If-Match"]);
   const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
     success(schemas, state.rules.model, { ...request, subjects: [{ kind, entry: subject }], fields });
@@ -1336,14 +2397,25 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (condition !== undefined) return declaredError(schemas, operation, 412);
     return answer(state.create(kind, collection, { ...recordOf(body), [kind.id]: id }));
   }
-  // Work that is not done yet asks to be looked at again at once: tests shall not wait.
-  if (operation.method === "GET") return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
-  if (condition !== undefined && !ifMatchHolds(condition, entityTag(entry).ETag)) {
+  const { ETag: tag } = entityTag(entry);
+  if (operation.method === "GET" || operation.method === "HEAD") {
+    const known = textOf(headers["If-None-Match"]);
+    if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
+      return { status: 304, headers: { ETag: tag }, body: undefined };
+    // Work that is not done yet asks to be looked at again at once: tests shall not wait.
+    return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
+  }
+  if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
+    return declaredError(schemas, operation, 412);
+  if (condition !== undefined && !ifMatchHolds(condition, tag)) {
     return declaredError(schemas, operation, 412);
   }
   if (operation.method === "DELETE") state.remove(collection, id);
-  else if (operation.method === "PATCH" || operation.method === "PUT")
-    state.update(kind, entry, body, operation.method === "PUT");
+  else if (/^(PATCH|PUT|POST)$/.test(operation.method)) {
+    const change = changeIn(entry.value, request);
+    if (change === undefined) return declaredError(schemas, operation, 409);
+    state.update(kind, entry, unwrapped(schemas, kind, change.given), change.whole);
+  }
   return answer(entry);
 }
 
@@ -1353,19 +2425,39 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const path = filledPath(request.operation.path, request.path);
   const all = things.all(filledPath(list.kind.collection, request.path));
   const members = list.members ? things.members(path) : undefined;
-  const entries = members === undefined ? all : all.filter(({ id }) => members.has(id));
-  const page = pageOf(schemas, list, { path, query: request.query, entries });
+  const { owner } = list;
+  const wanted = owner && String(request.path[owner.parameter]);
+  const entries = all.filter(
+    ({ id, value }) =>
+      (members === undefined || members.has(id)) &&
+      (owner === undefined || String(own(value, owner.property)) === wanted),
+  );
+  const page = pageOf(schemas, list, { path, url: request.root + path, query: request.query, entries });
   if ("wrong" in page) {
     const errors = [
       { in: "query" as const, name: page.wrong, detail: "must be a token from a page of this list" },
     ];
     return declaredError(schemas, request.operation, 400, { errors });
   }
-  return successWith(schemas, request, page.body);
+  return successWith(schemas, { operation: request.operation, fields: page.fields }, page.body);
 }
 
 function create(state: TenantState, kind: Kind, request: Performed): StateResponse {
-  const entry = state.create(kind, filledPath(kind.collection, request.path), request.body);
+  const { schemas } = state.rules;
+  const collection = filledPath(kind.collection, request.path);
+  const given = {
+    ...ownersIn(schemas, kind, request.path),
+    ...recordOf(unwrapped(schemas, kind, request.body)),
+  };
+  const chosen = own(given, kind.id);
+  if (
+    chosen !== undefined &&
+    state.things.get(collection, textOfId(chosen)) !== undefined &&
+    "409" in request.operation.responses
+  )
+    return declaredError(schemas, request.operation, 409);
+  const entry = state.create(kind, collection, given);
+  if (request.operation.responses["202"] !== undefined) state.begun(kind, entry);
   const path = { ...request.path, [kind.parameter]: entry.id };
   const below = state.rules.model.lists.filter(
     ({ members, operation }) => members && operation.path.startsWith(`${kind.template}/`),
@@ -1440,13 +2532,58 @@ function joiningOf(
 }
 
 /** The things that a path leads through; undefined when one does not exist. */
-function parentsOf({ rules, things }: TenantState, { operation, path }: Performed): Subject[] | undefined {
-  const through = rules.model.kinds.filter(({ template }) => operation.path.startsWith(`${template}/`));
+function parentsOf(state: TenantState, { operation, path }: Performed): Subject[] | undefined {
+  const { rules, things } = state;
+  const through = rules.model.kinds.filter(
+    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
+  );
   const found = through.flatMap((kind): Subject[] => {
-    const entry = things.get(filledPath(kind.collection, path), String(path[kind.parameter]));
+    const collection = filledPath(kind.collection, path);
+    const id = idIn(kind, path);
+    const entry =
+      things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
     return entry === undefined ? [] : [{ kind, entry }];
   });
   return found.length === through.length ? found : undefined;
+}
+
+/** Changes or replaces the thing whose id is in the body; undefined where there is none. */
+function replaceByBody(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
+  const given = recordOf(unwrapped(state.rules.schemas, kind, request.body));
+  const id = own(given, kind.id);
+  if (id === undefined || id === null) return undefined;
+  return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
+}
+
+/** Does what a word below a thing's path says; undefined where there is no such thing. */
+function act(
+  state: TenantState,
+  { kind, verb, undoes }: Extract<Role, { readonly does: "act" }>,
+  request: Performed,
+): StateResponse | undefined {
+  const { schemas, model } = state.rules;
+  const collection = filledPath(kind.collection, request.path);
+  const id = idIn(kind, request.path);
+  const entry =
+    state.things.get(collection, id) ??
+    state.assumed(kind, collection, { id, path: request.path, method: "GET" });
+  if (entry === undefined) return undefined;
+  const effect = effectOf(schemas, kind, verb, undoes);
+  if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);
+  return success(schemas, model, { ...request, subjects: [{ kind, entry }] });
+}
+
+function textOfId(id: unknown): string {
+  return typeof id === "string" ? id : JSON.stringify(id);
+}
+
+function idIn(kind: Kind, path: Readonly<Record<string, unknown>>): string {
+  return kind.isSingle === true ? "" : String(path[kind.parameter]);
+}
+
+/** Whether `If-None-Match` names what there is; the comparison is the weak one. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
+function noneMatchFails(field: string, tag: string): boolean {
+  return field.trim() === "*" || field.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }
 
 /** A header field, where one came. */
@@ -1558,6 +2695,8 @@ export interface StateOptions {
   readonly looks?: number | undefined;
   /** The clock, for moments in what is created. Default: the system's. */
   readonly now?: (() => Date) | undefined;
+  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  readonly maker?: StateMaker | undefined;
 }
 
 /** One tenant: what exists, and what was responded to writes with a key. */
@@ -1582,12 +2721,15 @@ export class ApiState {
   private readonly tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
-    const { looks = 1, now = () => new Date() } = options;
+    const { looks = 1, now = () => new Date(), maker } = options;
     this.schemas = new Schemas(document, now);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now };
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now, maker };
     this.roles = new Map(
-      Object.values(operations).map((operation) => [operation.operationId, roleOf(this.model, operation)]),
+      Object.values(operations).map((operation) => [
+        operation.operationId,
+        roleOf(this.model, this.schemas, operation),
+      ]),
     );
   }
 
@@ -1609,6 +2751,11 @@ export class ApiState {
     const response = this.perform(tenant, performed);
     if (response.status < 300) tenant.kept.set(scope, { body, response });
     return response;
+  }
+
+  /** Whether responses of an operation are about what exists; those of others are examples. */
+  isAbout(operationId: string): boolean {
+    return this.roles.get(operationId)?.does !== "show";
   }
 
   /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */

@@ -87,7 +87,7 @@ export async function launch(name) {
 }
 
 /** Commands that run until somebody ends them. */
-const withoutEnd = new Set(["proxy"]);
+const withoutEnd = new Set(["mock", "proxy"]);
 
 /**
  * What was compiled is kept on the disk for the next start, from Node 22.8 on; where that is not possible, nothing happens.

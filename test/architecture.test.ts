@@ -76,9 +76,10 @@ const borders: readonly Border[] = [
   product("server", "document|generate|sdk|runtime|cli"),
   product("diff", "document|exchange|containment|generate|runtime|cli"),
   product("proxy", "document|exchange|containment|lint|runtime|cli"),
+  product("mock", "document|exchange|containment|generate|lint|server|runtime|cli"),
   product("init", "document|diff|generate|cli"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
-  product("cli", "document|lint|generate|diff|sdk|server|proxy|init"),
+  product("cli", "document|lint|generate|diff|sdk|server|mock|proxy|init"),
 ];
 
 const folders = ["generated", "server", "client", "scripts"];

@@ -13,6 +13,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["diff release", async () => (await import("../diff/release-command.ts")).releaseCommand],
   ["diff rules", async () => (await import("../diff/rules/rules-command.ts")).rulesCommand],
   ["diff driver", async () => (await import("../diff/driver/driver-command.ts")).driverCommand],
+  ["mock", async () => (await import("../mock/mock-command.ts")).mockCommand],
   ["proxy", async () => (await import("../proxy/proxy-command.ts")).proxyCommand],
   ["init", async () => (await import("../init/init-command.ts")).initCommand],
 ]);

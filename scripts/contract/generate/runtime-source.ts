@@ -22,6 +22,7 @@ const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["fastify/swagger-", "swagger.ts"],
   ["fastify/", "serve-operations.ts"],
   ["state/", "state.ts"],
+  ["deep-equal.ts", "state.ts"],
   ["validation-problems.ts", "validation-problems.ts"],
   ["validator-types.ts", "validators.js"],
   ["wire-", "parameters.ts"],

@@ -3,19 +3,22 @@ import { own } from "../wire-value.ts";
 import { declaredError } from "./declared-error.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type Model, modelOf } from "./model.ts";
-import { perform, type Performed } from "./perform.ts";
+import { perform } from "./perform.ts";
+import type { Performed } from "./request-values.ts";
 import { type Role, roleOf } from "./role.ts";
 import { Schemas } from "./schemas.ts";
 import type { ErrorParts, StateApi, StateOperation, StateRequest, StateResponse } from "./state-api.ts";
 import type { StateData } from "./state-data.ts";
 import { restoreTenant, tenantData } from "./tenant-data.ts";
-import { type StateRules, TenantState } from "./tenant-state.ts";
+import { type StateMaker, type StateRules, TenantState } from "./tenant-state.ts";
 
 export interface StateOptions {
   /** How often work is seen under way before it is seen done. Default 1. */
   readonly looks?: number | undefined;
   /** The clock, for moments in what is created. Default: the system's. */
   readonly now?: (() => Date) | undefined;
+  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  readonly maker?: StateMaker | undefined;
 }
 
 /** One tenant: what exists, and what was responded to writes with a key. */
@@ -40,12 +43,15 @@ export class ApiState {
   private readonly tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
-    const { looks = 1, now = () => new Date() } = options;
+    const { looks = 1, now = () => new Date(), maker } = options;
     this.schemas = new Schemas(document, now);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now };
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now, maker };
     this.roles = new Map(
-      Object.values(operations).map((operation) => [operation.operationId, roleOf(this.model, operation)]),
+      Object.values(operations).map((operation) => [
+        operation.operationId,
+        roleOf(this.model, this.schemas, operation),
+      ]),
     );
   }
 
@@ -67,6 +73,11 @@ export class ApiState {
     const response = this.perform(tenant, performed);
     if (response.status < 300) tenant.kept.set(scope, { body, response });
     return response;
+  }
+
+  /** Whether responses of an operation are about what exists; those of others are examples. */
+  isAbout(operationId: string): boolean {
+    return this.roles.get(operationId)?.does !== "show";
   }
 
   /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */

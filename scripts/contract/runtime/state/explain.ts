@@ -1,6 +1,9 @@
 // How each operation will be responded to, and why: for people who wonder what a document's shape says of it.
+import { effectOf } from "./act.ts";
 import { type Kind, type ListOf, workLinkOf, type Model } from "./model.ts";
-import { pageSizeOf, pageTokenOf, understoodFilter } from "./pages.ts";
+import { understoodFilter } from "./filters.ts";
+import { pageSizeOf } from "./page-parts.ts";
+import { pageTokenOf } from "./pages.ts";
 import { type Role, roleOf, sourceOf } from "./role.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
@@ -21,7 +24,7 @@ export interface Explanation {
 
 export function explain(schemas: Schemas, model: Model, operation: StateOperation): Explanation {
   const { operationId, method, path } = operation;
-  const role = roleOf(model, operation);
+  const role = roleOf(model, schemas, operation);
   const told = tell(schemas, model, operation, role);
   const by = role.does === "show" ? sourceOf(schemas, operation) : "state";
   return { operationId, method, path, by, ...told };
@@ -68,6 +71,25 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
         why: `${role.kind.fetch.operationId} gives one of ${path}`,
         guesses: [...idGuess(role.kind), ...workGuess(operation, model)],
       };
+    case "replaceByBody":
+      return {
+        does: `${verbs[method] ?? "changes"} the thing of ${path} whose ${role.kind.id} is in the body`,
+        why: `${role.kind.fetch.operationId} gives one of ${path}`,
+        guesses: [`which one is meant is said by ${role.kind.id}`],
+      };
+    case "act": {
+      const effect = effectOf(schemas, role.kind, role.verb, role.undoes);
+      return {
+        does:
+          effect === undefined
+            ? "changes nothing"
+            : `gives ${effect.property} the value ${JSON.stringify(effect.value)}`,
+        why: `its path is that of ${role.kind.fetch.operationId} with a word behind it`,
+        guesses: [
+          effect === undefined ? `no property has a word for ${role.verb}` : `${role.verb} means that`,
+        ],
+      };
+    }
     case "show":
       return shown(schemas, operation);
   }
@@ -96,8 +118,11 @@ function shown(schemas: Schemas, operation: StateOperation): Told {
   };
 }
 
-function idGuess({ parameter, id }: Kind): string[] {
-  return parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+function idGuess({ parameter, id, origin, isSingle }: Kind): string[] {
+  const named = parameter === id ? [] : [`{${parameter}} is the property ${id}`];
+  const assumed =
+    isSingle === true ? "it exists from the start" : `no operation creates it: any {${parameter}} exists`;
+  return [...named, ...(origin === "assumed" ? [assumed] : [])];
 }
 
 function workGuess(operation: StateOperation, model: Model): string[] {

@@ -1,5 +1,6 @@
 // What the paths of a document say about its things: which are listed where, and which operation does what to them.
-import { isJsonType } from "../boundary/media-type.ts";
+import { idNameIn, kindsOf } from "./kinds.ts";
+import { parametersOf, successContent, successStatus } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
 import type { StateApi, StateLink, StateOperation } from "./state-api.ts";
 import type { Schemas } from "./schemas.ts";
@@ -16,6 +17,13 @@ export interface Kind {
   readonly schema: unknown;
   /** Whether no operation gives one: any that is named exists. */
   readonly isElsewhere?: boolean;
+  /** Whether its path has no id: there is one, as at `/me` or `/pools/{poolId}/settings`. */
+  readonly isSingle?: boolean;
+  /**
+   * Where things are from: calls create them, the document has an example of one, or neither, so that any that is asked for is taken
+   * to exist.
+   */
+  readonly origin: "made" | "example" | "assumed";
 }
 
 /** A list: of a collection's things, or of things from elsewhere that have joined it. */
@@ -25,6 +33,8 @@ export interface ListOf {
   /** Where the items are in a page; empty: the page is the list. */
   readonly items: readonly string[];
   readonly members: boolean;
+  /** The property that has the value of a path parameter: `/users/{userId}/pets` lists the pets with this `userId`. */
+  readonly owner?: { readonly property: string; readonly parameter: string } | undefined;
   /** The path parameters and properties that name a thing of the list, `senderId` in `[{ senderId }]`. */
   readonly references: readonly string[];
   /** Query parameters that links of other operations fill. */
@@ -47,10 +57,10 @@ export interface Model {
 
 /** Reads the kinds and lists of a document. */
 export function modelOf(api: StateApi, schemas: Schemas): Model {
-  const gets = Object.values(api.operations).filter(({ method }) => method === "GET");
-  const found = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
-  const kinds = found.filter((kind) => !isOfMembers(kind, found, gets, schemas));
-  const paths = Object.values(api.operations).map(({ path }) => path);
+  const operations = Object.values(api.operations);
+  const gets = operations.filter(({ method }) => method === "GET");
+  const kinds = kindsOf(operations, schemas);
+  const paths = new PathsOf(operations);
   const lists = gets.flatMap((operation) => {
     const linked = linkedParameters(api, operation.operationId);
     return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
@@ -58,24 +68,27 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
   return { kinds, lists };
 }
 
-/** The status of an operation's success, the first that is declared. */
-export function successStatus({ responses }: StateOperation): string {
-  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
-}
+/** Which methods are at which path. */
+class PathsOf {
+  private readonly methods = new Map<string, Set<string>>();
 
-/** The schema of an operation's success, and its example: of JSON where there is a choice. */
-export function successContent(
-  operation: StateOperation,
-  schemas: Schemas,
-): Readonly<Record<string, unknown>> {
-  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
-  const content = Object.entries(schemas.follow(response["content"]));
-  return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
-}
+  constructor(operations: readonly StateOperation[]) {
+    for (const { path, method } of operations)
+      this.methods.set(path, (this.methods.get(path) ?? new Set()).add(method));
+  }
 
-/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
-export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  /** The names of parameters that paths just below one end in. */
+  parametersBelow(path: string): string[] {
+    return [...this.methods.keys()].flatMap((one) => memberParameter(one, path) ?? []);
+  }
+
+  /** Whether calls let things join a list, or leave it. */
+  isJoined(path: string): boolean {
+    const has = (at: string, methods: readonly string[]): boolean =>
+      methods.some((method) => this.methods.get(at)?.has(method) === true);
+    if (has(path, ["POST", "PUT"])) return true;
+    return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
+  }
 }
 
 /** The links of an operation's success. */
@@ -104,46 +117,6 @@ export function workLinkOf(operation: StateOperation, { kinds }: Model): WorkLin
   return undefined;
 }
 
-function kindOf(operation: StateOperation, schemas: Schemas): Kind | undefined {
-  const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
-  const schema = successContent(operation, schemas)["schema"];
-  const properties = schemas.properties(schema);
-  if (parts === null || Object.keys(properties).length === 0) return undefined;
-  const [template, collection = "", parameter = ""] = parts;
-  const id = [parameter, "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
-  return id === undefined ? undefined : { fetch: operation, template, collection, parameter, id, schema };
-}
-
-/**
- * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
- * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
- * revisions, is a kind of its own.
- */
-function isOfMembers(
-  kind: Kind,
-  kinds: readonly Kind[],
-  gets: readonly StateOperation[],
-  schemas: Schemas,
-): boolean {
-  const outer = parametersOf(kind.collection);
-  return (
-    gets.some(({ path }) => path === kind.collection) &&
-    kinds.some((home) => {
-      const needed = parametersOf(home.collection);
-      return (
-        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
-        needed.length < outer.length &&
-        needed.every((name) => outer.includes(name)) &&
-        !kind.collection.startsWith(`${home.template}/`)
-      );
-    })
-  );
-}
-
-function parametersOf(template: string): string[] {
-  return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
-}
-
 function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {
   const links = Object.values(operations)
     .filter((operation) => operation.operationId !== operationId)
@@ -158,30 +131,91 @@ function listOf(
   about: {
     readonly kinds: readonly Kind[];
     readonly linked: ReadonlySet<string>;
-    readonly paths: readonly string[];
+    readonly paths: PathsOf;
   },
   schemas: Schemas,
 ): ListOf | undefined {
-  const schema = successContent(operation, schemas)["schema"];
-  const arrays = Object.entries({ "": schema, ...schemas.properties(schema) }).filter(
-    ([, node]) => schemas.follow(node)["type"] === "array",
-  );
-  const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
-  const [name, array] =
-    arrays.find(([key]) => stated.includes(key) || stated.includes(`/${key}`)) ?? arrays[0] ?? [];
-  if (name === undefined) return undefined;
-  const identity = schemas.identity(schemas.follow(array)["items"]);
   const { kinds, linked, paths } = about;
-  const same = kinds.filter((kind) => schemas.identity(kind.schema) === identity);
-  const named = paths.flatMap((path) => memberParameter(path, operation.path) ?? []);
+  // What gives one thing gives no list of what is inside of it.
+  if (kinds.some(({ template, isSingle }) => isSingle !== true && template === operation.path))
+    return undefined;
+  const stated = linksOf(operation).map(({ xSdk }) => (isRecord(xSdk) ? xSdk["items"] : undefined));
+  const found = arrayIn(schemas, successContent(operation, schemas)["schema"], stated);
+  if (found === undefined) return undefined;
+  const { items, schema } = found;
+  const identity = schemas.identity(schema);
+  const same = kinds.filter((kind) => kind.isSingle !== true && schemas.identity(kind.schema) === identity);
+  const named = paths.parametersBelow(operation.path);
+  const fitting = same.filter((kind) =>
+    parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
+  );
   const kind =
-    same.find(({ collection }) => collection === operation.path) ??
-    same[0] ??
-    kindElsewhere(operation, schemas.follow(array)["items"], { kinds, named }, schemas);
+    kinds.find(({ collection, isSingle }) => isSingle !== true && collection === operation.path) ??
+    fitting[0] ??
+    kindElsewhere(operation, schema, { kinds, named }, schemas);
   if (kind === undefined) return undefined;
-  const items = name === "" ? [] : [name];
   const references = [...new Set([kind.parameter, ...named])];
-  return { operation, kind, items, linked, references, members: kind.collection !== operation.path };
+  const isOwn = kind.collection === operation.path;
+  const owner = isOwn ? undefined : ownerOf(schemas, operation, kind);
+  const isBelow = kinds.some(
+    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
+  );
+  const members =
+    !isOwn &&
+    (kind.isElsewhere === true || paths.isJoined(operation.path) || (isBelow && owner === undefined));
+  return { operation, kind, items, linked, references, members, owner: members ? undefined : owner };
+}
+
+/** The list in a success: the body itself, or a property of it, up to two levels down. */
+function arrayIn(
+  schemas: Schemas,
+  schema: unknown,
+  stated: readonly unknown[],
+): { readonly items: readonly string[]; readonly schema: unknown } | undefined {
+  const itemsOf = (node: unknown): unknown => {
+    const { type, items } = schemas.follow(node);
+    return type === "array" ||
+      (Array.isArray(type) && type.includes("array")) ||
+      (type === undefined && items !== undefined)
+      ? (items ?? {})
+      : undefined;
+  };
+  const own = itemsOf(schema);
+  if (own !== undefined) return { items: [], schema: own };
+  const properties = Object.entries(schemas.properties(schema));
+  const arrays = properties.flatMap(([name, node]) => {
+    const items = itemsOf(node);
+    return items === undefined ? [] : [{ items: [name], schema: items }];
+  });
+  const isStated = ({ items: [name] }: { readonly items: readonly string[] }): boolean =>
+    stated.includes(name) || stated.includes(`/${name}`);
+  // A list of objects rather than one of their names.
+  const first =
+    arrays.find(isStated) ??
+    arrays.find((one) => Object.keys(schemas.properties(one.schema)).length > 0) ??
+    arrays[0];
+  if (first !== undefined) return first;
+  for (const [name, node] of properties) {
+    const inner = /^(_embedded|data|result|response)$/.test(name)
+      ? Object.entries(schemas.properties(node))
+      : [];
+    for (const [below, list] of inner) {
+      const items = itemsOf(list);
+      if (items !== undefined) return { items: [name, below], schema: items };
+    }
+  }
+  return undefined;
+}
+
+/** The property by which things belong to what the path leads through: `userId`, `user_id`, or `user` with its id in it. */
+function ownerOf(schemas: Schemas, operation: StateOperation, { schema }: Kind): ListOf["owner"] {
+  const properties = schemas.properties(schema);
+  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  for (const parameter of parametersOf(operation.path).reverse()) {
+    const property = Object.keys(properties).find((name) => plain(name) === plain(parameter));
+    if (property !== undefined) return { property, parameter };
+  }
+  return undefined;
 }
 
 /** The last parameter of a path that is one of a list. */
@@ -203,7 +237,7 @@ function kindElsewhere(
   const [parameter] = named;
   const isBelow = kinds.some(({ template }) => operation.path.startsWith(`${template}/`));
   const properties = schemas.properties(schema);
-  const id = [parameter ?? "", "id", "name", "key"].find((name) => Object.hasOwn(properties, name));
+  const id = idNameIn(properties, parameter ?? "");
   if (!isBelow || parameter === undefined || id === undefined) return undefined;
   const collection = `elsewhere ${schemas.identity(schema)}`;
   return {
@@ -214,5 +248,6 @@ function kindElsewhere(
     id,
     schema,
     isElsewhere: true,
+    origin: "assumed",
   };
 }

@@ -1,20 +1,18 @@
 // Does what an operation does to the state of a tenant.
 import { own } from "../wire-value.ts";
+import { affected, effectOf } from "./act.ts";
 import { declaredError } from "./declared-error.ts";
 import { ifMatchHolds } from "./if-match.ts";
-import { bodyPointer, filledPath, type Kind, linksOf, type ListOf, workLinkOf } from "./model.ts";
+import { bodyPointer, type Kind, linksOf, type ListOf, workLinkOf } from "./model.ts";
+import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
+import { changeIn, ownersIn, type Performed, unwrapped } from "./request-values.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
-import type { StateOperation, StateRequest, StateResponse } from "./state-api.ts";
+import type { StateResponse } from "./state-api.ts";
 import { entityTag, type Subject, success, successWith, usualBody } from "./success.ts";
 import type { Joining, TenantState } from "./tenant-state.ts";
 import type { Thing } from "./things.ts";
-
-/** A request, and the operation that it is of. */
-export interface Performed extends StateRequest {
-  readonly operation: StateOperation;
-}
 
 export function perform(state: TenantState, role: Role, request: Performed): StateResponse {
   const { schemas } = state.rules;
@@ -34,6 +32,10 @@ export function perform(state: TenantState, role: Role, request: Performed): Sta
       return addTo(state, role.list, parents, request);
     case "create":
       return create(state, role.kind, request);
+    case "replaceByBody":
+      return replaceByBody(state, role.kind, request) ?? missing();
+    case "act":
+      return act(state, role, request) ?? missing();
     case "show":
       return successWith(schemas, request, usualBody(schemas, request.operation));
   }
@@ -67,8 +69,9 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   const { things } = state;
   const { schemas } = state.rules;
   const collection = filledPath(kind.collection, path);
-  const id = String(path[kind.parameter]);
-  const entry = things.get(collection, id);
+  const id = idIn(kind, path);
+  const entry =
+    things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
   const condition = textOf(headers["If-Match"]);
   const answer = (subject: Thing, fields: Readonly<Record<string, string>> = {}): StateResponse =>
     success(schemas, state.rules.model, { ...request, subjects: [{ kind, entry: subject }], fields });
@@ -77,14 +80,25 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (condition !== undefined) return declaredError(schemas, operation, 412);
     return answer(state.create(kind, collection, { ...recordOf(body), [kind.id]: id }));
   }
-  // Work that is not done yet asks to be looked at again at once: tests shall not wait.
-  if (operation.method === "GET") return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
-  if (condition !== undefined && !ifMatchHolds(condition, entityTag(entry).ETag)) {
+  const { ETag: tag } = entityTag(entry);
+  if (operation.method === "GET" || operation.method === "HEAD") {
+    const known = textOf(headers["If-None-Match"]);
+    if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
+      return { status: 304, headers: { ETag: tag }, body: undefined };
+    // Work that is not done yet asks to be looked at again at once: tests shall not wait.
+    return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
+  }
+  if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
+    return declaredError(schemas, operation, 412);
+  if (condition !== undefined && !ifMatchHolds(condition, tag)) {
     return declaredError(schemas, operation, 412);
   }
   if (operation.method === "DELETE") state.remove(collection, id);
-  else if (operation.method === "PATCH" || operation.method === "PUT")
-    state.update(kind, entry, body, operation.method === "PUT");
+  else if (/^(PATCH|PUT|POST)$/.test(operation.method)) {
+    const change = changeIn(entry.value, request);
+    if (change === undefined) return declaredError(schemas, operation, 409);
+    state.update(kind, entry, unwrapped(schemas, kind, change.given), change.whole);
+  }
   return answer(entry);
 }
 
@@ -94,19 +108,39 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const path = filledPath(request.operation.path, request.path);
   const all = things.all(filledPath(list.kind.collection, request.path));
   const members = list.members ? things.members(path) : undefined;
-  const entries = members === undefined ? all : all.filter(({ id }) => members.has(id));
-  const page = pageOf(schemas, list, { path, query: request.query, entries });
+  const { owner } = list;
+  const wanted = owner && String(request.path[owner.parameter]);
+  const entries = all.filter(
+    ({ id, value }) =>
+      (members === undefined || members.has(id)) &&
+      (owner === undefined || String(own(value, owner.property)) === wanted),
+  );
+  const page = pageOf(schemas, list, { path, url: request.root + path, query: request.query, entries });
   if ("wrong" in page) {
     const errors = [
       { in: "query" as const, name: page.wrong, detail: "must be a token from a page of this list" },
     ];
     return declaredError(schemas, request.operation, 400, { errors });
   }
-  return successWith(schemas, request, page.body);
+  return successWith(schemas, { operation: request.operation, fields: page.fields }, page.body);
 }
 
 function create(state: TenantState, kind: Kind, request: Performed): StateResponse {
-  const entry = state.create(kind, filledPath(kind.collection, request.path), request.body);
+  const { schemas } = state.rules;
+  const collection = filledPath(kind.collection, request.path);
+  const given = {
+    ...ownersIn(schemas, kind, request.path),
+    ...recordOf(unwrapped(schemas, kind, request.body)),
+  };
+  const chosen = own(given, kind.id);
+  if (
+    chosen !== undefined &&
+    state.things.get(collection, textOfId(chosen)) !== undefined &&
+    "409" in request.operation.responses
+  )
+    return declaredError(schemas, request.operation, 409);
+  const entry = state.create(kind, collection, given);
+  if (request.operation.responses["202"] !== undefined) state.begun(kind, entry);
   const path = { ...request.path, [kind.parameter]: entry.id };
   const below = state.rules.model.lists.filter(
     ({ members, operation }) => members && operation.path.startsWith(`${kind.template}/`),
@@ -181,13 +215,58 @@ function joiningOf(
 }
 
 /** The things that a path leads through; undefined when one does not exist. */
-function parentsOf({ rules, things }: TenantState, { operation, path }: Performed): Subject[] | undefined {
-  const through = rules.model.kinds.filter(({ template }) => operation.path.startsWith(`${template}/`));
+function parentsOf(state: TenantState, { operation, path }: Performed): Subject[] | undefined {
+  const { rules, things } = state;
+  const through = rules.model.kinds.filter(
+    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
+  );
   const found = through.flatMap((kind): Subject[] => {
-    const entry = things.get(filledPath(kind.collection, path), String(path[kind.parameter]));
+    const collection = filledPath(kind.collection, path);
+    const id = idIn(kind, path);
+    const entry =
+      things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
     return entry === undefined ? [] : [{ kind, entry }];
   });
   return found.length === through.length ? found : undefined;
+}
+
+/** Changes or replaces the thing whose id is in the body; undefined where there is none. */
+function replaceByBody(state: TenantState, kind: Kind, request: Performed): StateResponse | undefined {
+  const given = recordOf(unwrapped(state.rules.schemas, kind, request.body));
+  const id = own(given, kind.id);
+  if (id === undefined || id === null) return undefined;
+  return performOnOne(state, kind, { ...request, path: { ...request.path, [kind.parameter]: id } });
+}
+
+/** Does what a word below a thing's path says; undefined where there is no such thing. */
+function act(
+  state: TenantState,
+  { kind, verb, undoes }: Extract<Role, { readonly does: "act" }>,
+  request: Performed,
+): StateResponse | undefined {
+  const { schemas, model } = state.rules;
+  const collection = filledPath(kind.collection, request.path);
+  const id = idIn(kind, request.path);
+  const entry =
+    state.things.get(collection, id) ??
+    state.assumed(kind, collection, { id, path: request.path, method: "GET" });
+  if (entry === undefined) return undefined;
+  const effect = effectOf(schemas, kind, verb, undoes);
+  if (effect !== undefined) state.update(kind, entry, affected(entry.value, effect), false);
+  return success(schemas, model, { ...request, subjects: [{ kind, entry }] });
+}
+
+function textOfId(id: unknown): string {
+  return typeof id === "string" ? id : JSON.stringify(id);
+}
+
+function idIn(kind: Kind, path: Readonly<Record<string, unknown>>): string {
+  return kind.isSingle === true ? "" : String(path[kind.parameter]);
+}
+
+/** Whether `If-None-Match` names what there is; the comparison is the weak one. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
+function noneMatchFails(field: string, tag: string): boolean {
+  return field.trim() === "*" || field.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }
 
 /** A header field, where one came. */

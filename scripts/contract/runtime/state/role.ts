@@ -1,5 +1,6 @@
 // What an operation does to the state, by its method and its place among the paths; decided once for each.
-import { type Kind, type ListOf, type Model, successContent } from "./model.ts";
+import type { Kind, ListOf, Model } from "./model.ts";
+import { parametersOf, successContent } from "./operation-parts.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
@@ -13,10 +14,14 @@ export type Role =
   /** Lets things join a list. */
   | { readonly does: "join"; readonly list: ListOf }
   | { readonly does: "create"; readonly kind: Kind }
+  /** Changes or replaces the thing whose id is in the body: `PUT /pets`. */
+  | { readonly does: "replaceByBody"; readonly kind: Kind }
+  /** Brings a thing into the state that the last word of the path names. */
+  | { readonly does: "act"; readonly kind: Kind; readonly verb: string; readonly undoes: boolean }
   /** The shape of the document does not say: the response is its example, else the smallest that its schema allows. */
   | { readonly does: "show" };
 
-export function roleOf({ kinds, lists }: Model, operation: StateOperation): Role {
+export function roleOf({ kinds, lists }: Model, schemas: Schemas, operation: StateOperation): Role {
   const { method, path } = operation;
   const list = lists.find((one) => one.operation.path === path);
   if (method === "GET" && list?.operation === operation) return { does: "list", list };
@@ -26,10 +31,44 @@ export function roleOf({ kinds, lists }: Model, operation: StateOperation): Role
   const joined = lists.find((one) => one.members && one.operation.path === parent);
   if (joined !== undefined && parameter !== undefined)
     return { does: "handleMember", list: joined, parameter };
+  const made = kinds.find(({ collection, isSingle }) => isSingle !== true && collection === path);
+  if (made !== undefined && (method === "PUT" || method === "PATCH"))
+    return { does: "replaceByBody", kind: made };
+  const action = list === undefined ? actionOf(kinds, operation) : undefined;
+  if (action !== undefined) return action;
   if (method !== "POST") return { does: "show" };
   if (list?.members === true) return { does: "join", list };
-  const made = kinds.find(({ collection }) => collection === path);
-  return made === undefined ? { does: "show" } : { does: "create", kind: made };
+  const created = made ?? sameKind({ kinds, schemas }, operation);
+  return created === undefined ? { does: "show" } : { does: "create", kind: created };
+}
+
+/** `POST /pools/{id}/archive`, and what undoes it: a word below the path of a thing. */
+function actionOf(kinds: readonly Kind[], { method, path }: StateOperation): Role | undefined {
+  const [, parent, verb] = /^(.*)\/([A-Za-z][\w-]*)$/.exec(path) ?? [];
+  const [, colonParent, colonVerb] = /^(.*\}):([A-Za-z]\w*)$/.exec(path) ?? [];
+  const kind = kinds.find(({ template }) => template === (colonParent ?? parent));
+  if (kind === undefined || !/^(POST|PUT|PATCH|DELETE)$/.test(method)) return undefined;
+  const isList = kinds.some(({ collection }) => collection === path);
+  const word = colonVerb ?? verb;
+  return isList || word === undefined
+    ? undefined
+    : { does: "act", kind, verb: word, undoes: method === "DELETE" };
+}
+
+/** What a POST creates elsewhere than at the path of a collection: it gives the same as what gives one by its id. */
+function sameKind(
+  { kinds, schemas }: { readonly kinds: readonly Kind[]; readonly schemas: Schemas },
+  operation: StateOperation,
+): Kind | undefined {
+  const identity = schemas.identity(successContent(operation, schemas)["schema"]);
+  const same = kinds.filter(
+    (kind) =>
+      kind.isSingle !== true &&
+      identity !== "" &&
+      schemas.identity(kind.schema) === identity &&
+      parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
+  );
+  return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
 }
 
 /** Where a response that is not about the state comes from. */

@@ -6,6 +6,8 @@ type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** What a node of the document says, references followed; its own members go before those of what it refers to. */
 export class Schemas {
+  private readonly identities = new WeakMap<object, string>();
+  private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   private readonly document: unknown;
   private readonly now: () => Date;
 
@@ -34,17 +36,27 @@ export class Schemas {
   /** What tells one schema from another: where it is, or what it says. */
   identity(node: unknown): string {
     if (!isRecord(node)) return "";
-    return typeof node["$ref"] === "string" ? node["$ref"] : JSON.stringify(node);
+    if (typeof node["$ref"] === "string") return node["$ref"];
+    const known = this.identities.get(node) ?? JSON.stringify(node);
+    this.identities.set(node, known);
+    return known;
   }
 
   /** The properties of an object's schema, with those of `allOf`. */
-  properties(node: unknown): Record<string, unknown> {
+  properties(node: unknown): Readonly<Record<string, unknown>> {
+    if (!isRecord(node)) return {};
+    const known = this.propertiesOf.get(node);
+    if (known !== undefined) return known;
+    // In place before its parts are looked at: they may refer to it.
+    this.propertiesOf.set(node, {});
     const { properties, allOf } = this.follow(node);
     const inherited = Array.isArray(allOf) ? allOf.map((part: unknown) => this.properties(part)) : [];
     // An assignment would take a property `__proto__` for the prototype.
-    return Object.fromEntries(
+    const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
     );
+    this.propertiesOf.set(node, all);
+    return all;
   }
 
   required(node: unknown): readonly string[] {

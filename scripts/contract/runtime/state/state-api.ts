@@ -43,6 +43,8 @@ export interface StateRequest {
   /** By the names that the document has for them. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+  /** The `Content-Type` of the body, where one came. */
+  readonly mediaType?: string | undefined;
 }
 
 /** A response, in the form that `wireResponse` takes: a value for JSON, else a text; undefined for none. */

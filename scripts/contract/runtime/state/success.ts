@@ -2,16 +2,9 @@
 import { isJsonType } from "../boundary/media-type.ts";
 import { own, setOwn } from "../wire-value.ts";
 import { requiredHeaders } from "./declared-error.ts";
-import {
-  bodyPointer,
-  filledPath,
-  type Kind,
-  linksOf,
-  type Model,
-  successContent,
-  successStatus,
-} from "./model.ts";
-import { isRecord } from "./record.ts";
+import { bodyPointer, type Kind, linksOf, type Model } from "./model.ts";
+import { filledPath, successContent, successStatus } from "./operation-parts.ts";
+import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { isStream, streamOf } from "./stream-body.ts";
@@ -41,7 +34,19 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   const { schema } = successContent(operation, schemas);
   const subject = subjects.find(({ kind }) => schemas.identity(kind.schema) === schemas.identity(schema));
   if (subject !== undefined)
-    return successWith(schemas, outcome, subject.entry.value, entityTag(subject.entry));
+    return successWith(schemas, outcome, subject.entry.value, {
+      ...entityTag(subject.entry),
+      ...locationOf(outcome, subject),
+    });
+  const alike = subjects.find(
+    ({ kind }) => kind.isSingle !== true && Object.hasOwn(schemas.properties(schema), kind.id),
+  );
+  const linked = linksOf(operation).length > 0;
+  if (alike !== undefined && !linked)
+    return successWith(schemas, outcome, seenAs(schemas, schema, alike), {
+      ...entityTag(alike.entry),
+      ...locationOf(outcome, alike),
+    });
   const body = usualBody(schemas, operation);
   if (!isRecord(body)) return successWith(schemas, outcome, body);
   const filled: Record<string, unknown> = { ...body };
@@ -51,8 +56,28 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
     )?.[0];
     if (name !== undefined) setOwn(filled, name, entry.value);
   }
+  const [only] = subjects;
+  const tag =
+    only !== undefined && subjects.length === 1
+      ? { ...entityTag(only.entry), ...locationOf(outcome, only) }
+      : {};
   const locations = fillLinks(filled, model, outcome);
-  return successWith(schemas, outcome, filled, locations);
+  return successWith(schemas, outcome, filled, { ...tag, ...locations });
+}
+
+/** A thing in another schema that has its id: what it has of the properties there, and of the others as little as can be. */
+function seenAs(schemas: Schemas, schema: unknown, { entry }: Subject): Record<string, unknown> {
+  const properties = schemas.properties(schema);
+  const seen: Record<string, unknown> = { ...recordOf(schemas.minimal(schema)) };
+  for (const [name, member] of Object.entries(entry.value))
+    if (Object.hasOwn(properties, name)) setOwn(seen, name, member);
+  return seen;
+}
+
+/** Where what was created is, for documents whose response has the field and no link. */
+function locationOf({ operation, root, path }: Outcome, { kind, entry }: Subject): Record<string, string> {
+  if (operation.method !== "POST" || kind.isSingle === true || kind.isElsewhere === true) return {};
+  return { Location: root + filledPath(kind.template, { ...path, [kind.parameter]: entry.id }) };
 }
 
 /** The entity tag of a thing, as a header field. */

@@ -2,8 +2,10 @@
 import { own, setOwn } from "../wire-value.ts";
 import { withCounts } from "./count-words.ts";
 import { type Kind, type ListOf, type Model, type WorkLink } from "./model.ts";
+import { type Course, courseOf } from "./course.ts";
+import { exampleIn } from "./kinds.ts";
 import { newId } from "./new-id.ts";
-import { isRecord, recordOf } from "./record.ts";
+import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 import { type Thing, Things } from "./things.ts";
@@ -34,6 +36,18 @@ export interface StateRules {
   /** How often work is seen under way before it is seen done. */
   readonly looks: number;
   readonly now: () => Date;
+  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  readonly maker?: StateMaker | undefined;
+}
+
+/** Makes values that keep to schemas in full, where somebody can. */
+export interface StateMaker {
+  /** An id for a new thing, the `count`-th; undefined where there is none. */
+  id(kind: Kind, count: number): unknown;
+  /** Whether a value is a thing of the kind. */
+  isThing(kind: Kind, value: unknown): boolean;
+  /** A thing of the kind, with all that it requires; undefined where none is found. */
+  thing(kind: Kind): unknown;
 }
 
 export class TenantState {
@@ -42,6 +56,9 @@ export class TenantState {
   readonly work = new Map<Thing, Work>();
   /** How many ids were given. */
   made = 0;
+  private readonly begunBy = new Map<Thing, { readonly course: Course; looksLeft: number }>();
+  /** What was removed, by collection and id. */
+  private readonly gone = new Set<string>();
 
   constructor(rules: StateRules) {
     this.rules = rules;
@@ -53,13 +70,13 @@ export class TenantState {
     const { schemas, model } = this.rules;
     this.things.clear();
     this.work.clear();
+    this.begunBy.clear();
+    this.gone.clear();
     this.made = 0;
     for (const kind of model.kinds) {
-      const { collection, id } = kind;
-      if (collection.includes("{") || this.isMade(kind)) continue;
-      const content = schemas.at(`${kind.fetch.pointer}/responses/200/content`);
-      const value = schemas.example(Object.values(content)[0]);
-      if (isRecord(value)) this.things.add(collection, String(own(value, id)), { ...value });
+      if (kind.origin !== "example") continue;
+      const value = exampleIn(kind, schemas);
+      if (value !== undefined) this.things.add(kind.collection, String(own(value, kind.id)), { ...value });
     }
   }
 
@@ -67,19 +84,77 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
+    const first = this.created(kind, given, recordOf(schemas.minimal(kind.schema)));
+    const { maker } = this.rules;
+    const isWhole = maker === undefined || maker.isThing(kind, first);
+    const value = isWhole ? first : this.created(kind, given, recordOf(maker.thing(kind)));
+    // An id of the caller's choice stays; one that the server gives is counted up from the example.
+    const chosen = own(recordOf(given), kind.id);
+    const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
+    if (kind.isSingle !== true && Object.hasOwn(properties, kind.id)) setOwn(value, kind.id, id);
+    this.gone.delete(`${collection} ${String(id)}`);
+    return this.things.add(collection, String(id), value);
+  }
+
+  /** What a new thing is, but for its id. */
+  private created(
+    kind: Kind,
+    given: unknown,
+    least: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> {
+    const { schemas } = this.rules;
+    const properties = schemas.properties(kind.schema);
     const now = this.rules.now().toISOString();
-    const value: Record<string, unknown> = { ...recordOf(schemas.minimal(kind.schema)) };
+    const value: Record<string, unknown> = { ...least };
     for (const [name, node] of Object.entries(properties)) {
       if (schemas.format(node) === "date-time" && /creat|updat|modif/i.test(name)) setOwn(value, name, now);
     }
     for (const [name, member] of Object.entries(recordOf(given))) {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
-    // An id of the caller's choice stays; one that the server gives is counted up from the example.
-    const chosen = own(recordOf(given), kind.id);
-    const id = chosen ?? newId(this.exampleId(kind), (this.made += 1));
-    setOwn(value, kind.id, id);
-    return this.things.add(collection, String(id), value);
+    return value;
+  }
+
+  /** An id that nothing of the collection has. */
+  private newId(kind: Kind, collection: string): unknown {
+    for (;;) {
+      this.made += 1;
+      const id = this.rules.maker?.id(kind, this.made) ?? newId(this.exampleId(kind), this.made);
+      if (this.things.get(collection, String(id)) === undefined) return id;
+    }
+  }
+
+  /**
+   * A thing that nobody created, of a kind that no call creates: what is asked for is taken to exist, made of the document's example.
+   * Undefined for all others, and for what was removed.
+   */
+  assumed(
+    kind: Kind,
+    collection: string,
+    {
+      id,
+      path,
+      method,
+    }: { readonly id: string; readonly path: Readonly<Record<string, unknown>>; readonly method: string },
+  ): Thing | undefined {
+    if (kind.origin !== "assumed" || method === "PUT" || this.gone.has(`${collection} ${id}`))
+      return undefined;
+    const { schemas, maker } = this.rules;
+    const properties = schemas.properties(kind.schema);
+    const example = exampleIn(kind, schemas) ?? recordOf(maker?.thing(kind) ?? schemas.minimal(kind.schema));
+    const value: Record<string, unknown> = { ...example };
+    for (const [name, given] of Object.entries(path))
+      if (Object.hasOwn(properties, name)) setOwn(value, name, given);
+    if (kind.isSingle !== true) setOwn(value, kind.id, path[kind.parameter]);
+    return this.things.add(collection, id, value);
+  }
+
+  /** Takes a new thing for work that goes on: its status is the first that is no end, until somebody has looked. */
+  begun(kind: Kind, entry: Thing): void {
+    const course = courseOf(this.rules.schemas, kind);
+    if (course === undefined || this.rules.looks === 0) return;
+    entry.value = { ...entry.value, [course.property]: course.begin };
+    this.begunBy.set(entry, { course, looksLeft: this.rules.looks });
   }
 
   /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
@@ -96,7 +171,7 @@ export class TenantState {
       if (/updat|modif/i.test(name)) setOwn(value, name, this.rules.now().toISOString());
       else if (/creat/i.test(name)) setOwn(value, name, own(entry.value, name));
     }
-    setOwn(value, kind.id, own(entry.value, kind.id));
+    if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
     entry.value = value;
     entry.version += 1;
   }
@@ -107,6 +182,7 @@ export class TenantState {
       if (work.joins.some(({ path }) => path.startsWith(`${collection}/${encodeURIComponent(id)}/`)))
         this.end(work, "canceled");
     }
+    this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }
 
@@ -123,8 +199,14 @@ export class TenantState {
 
   /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
   look(entry: Thing): boolean {
+    const begun = this.begunBy.get(entry);
+    if (begun !== undefined && --begun.looksLeft < 0) {
+      this.begunBy.delete(entry);
+      entry.value = { ...entry.value, [begun.course.property]: begun.course.end };
+      entry.version += 1;
+    }
     const work = this.work.get(entry);
-    if (work === undefined) return false;
+    if (work === undefined) return this.begunBy.has(entry);
     work.looksLeft -= 1;
     if (work.looksLeft >= 0) return true;
     this.end(work, "done");
@@ -182,21 +264,5 @@ export class TenantState {
     const node = own(schemas.properties(schema), id);
     const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
     return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
-  }
-
-  /** Whether calls create things of a kind: on its collection, or as the work that they start. */
-  private isMade({ collection, fetch }: Kind): boolean {
-    const operations = Object.values(this.rules.operations);
-    const links = (operation: StateOperation): unknown[] =>
-      Object.values(operation.links).flatMap((byName) =>
-        Object.values(byName).map((link) =>
-          isRecord(link.xSdk) && "until" in link.xSdk ? link.operationId : "",
-        ),
-      );
-    return operations.some(
-      (operation) =>
-        (operation.method === "POST" && operation.path === collection) ||
-        links(operation).includes(fetch.operationId),
-    );
   }
 }

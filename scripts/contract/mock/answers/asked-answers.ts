@@ -1,0 +1,53 @@
+// Answers that a tester asks for: by `Prefer`, and by a fault.
+import { setTimeout as sleep } from "node:timers/promises";
+import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
+import { fieldText } from "../../runtime/boundary/message-head.ts";
+import { HttpError } from "../../runtime/boundary/problem.ts";
+import type { FaultRule } from "../../runtime/control/faults.ts";
+import type { Preference } from "../../runtime/control/prefer.ts";
+import { ConnectionReset } from "../connection-reset.ts";
+import type { MockedContract } from "../mock.ts";
+import type { MockOperation } from "../mock-contract.ts";
+import type { SentRequest } from "../receive.ts";
+import { declaredAnswer, problem } from "./error-answers.ts";
+import { successKey } from "./stated-answers.ts";
+
+/** What `Prefer: code=…, example=…` asks for. Throws the 400 for what the document does not have. */
+export function askedAnswer(
+  { answers }: MockedContract,
+  operation: MockOperation,
+  { code, example }: Preference,
+  { head }: SentRequest,
+): GivenResponse {
+  const accept = fieldText(head.headers, "accept");
+  const key = successKey(operation);
+  const answer =
+    code === undefined
+      ? key && answers.answer(operation, { key, accept, example })
+      : declaredAnswer(answers, operation, code, { accept, example });
+  if (answer && answer.source !== "nothing") return answers.given(operation, answer);
+  throw new HttpError(400, `The document has no such response of ${operation.operationId}.`, {
+    errors: [
+      {
+        in: "header",
+        name: "Prefer",
+        detail: "must name a status and an example that the document declares",
+      },
+    ],
+  });
+}
+
+/** Waits, then gives the error that a fault asks for; undefined when it was a delay only. Rejects with a ConnectionReset. */
+export async function failedAnswer(
+  { answers }: MockedContract,
+  operation: MockOperation,
+  { delay, reset, status }: FaultRule,
+  { head }: SentRequest,
+): Promise<GivenResponse | undefined> {
+  if (delay !== undefined) await sleep(delay);
+  if (reset === true) throw new ConnectionReset("a fault breaks the connection");
+  if (status === undefined) return undefined;
+  const answer = declaredAnswer(answers, operation, status, { accept: fieldText(head.headers, "accept") });
+  if (answer === undefined) return problem(new HttpError(status, "A fault that was set for this tenant."));
+  return answers.given(operation, answer);
+}

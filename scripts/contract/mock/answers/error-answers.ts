@@ -1,0 +1,106 @@
+// Error answers in the document's own words: its error schema with what went wrong filled in.
+import { STATUS_CODES } from "node:http";
+import type { SchemaPart } from "../../containment/schema-part.ts";
+import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
+import { type HttpError, problemText, problemType } from "../../runtime/boundary/problem.ts";
+import type { MockContract, MockOperation } from "../mock-contract.ts";
+import { type ErrorFacts, fillError } from "./fill-error.ts";
+import { type StatedAnswer, type StatedAnswers, statusNumber } from "./stated-answers.ts";
+
+/** What stands in for a status that an operation does not declare: what its authors use for the same. */
+const substitutes: Readonly<Record<number, readonly number[]>> = {
+  400: [422],
+  401: [403],
+  404: [410],
+  409: [400, 422],
+  412: [409, 400],
+  413: [400],
+  415: [400, 422],
+  422: [400],
+};
+
+/** The error of an operation as its document declares it; else a problem document (RFC 9457), of which the document says nothing. */
+export function errorAnswer(
+  { answers, contract }: { readonly answers: StatedAnswers; readonly contract: MockContract },
+  operation: MockOperation,
+  error: HttpError,
+  accept?: string,
+): GivenResponse {
+  const found = declaredKey(operation, error.statusCode);
+  if (found === undefined) return problem(error);
+  const { key, status } = found;
+  const usual = { ...answers.answer(operation, { key, accept }), status };
+  const headers = { ...usual.headers, ...fieldsOf(error) };
+  const facts: ErrorFacts = {
+    status,
+    title: STATUS_CODES[status] ?? "Error",
+    detail: error.message,
+    errors: error.errors,
+  };
+  const content = operation.planned.responses
+    .find((one) => one.status === key)
+    ?.content.find(({ mediaType }) => mediaType === usual.type);
+  const part: SchemaPart = { schema: content?.schema?.node ?? true };
+  if (usual.value !== undefined) {
+    for (const withErrors of [true, false]) {
+      const value = fillError(
+        contract.root,
+        part,
+        usual.value,
+        withErrors ? facts : { ...facts, errors: [] },
+      );
+      const answer: StatedAnswer = { ...usual, headers, value };
+      if (answers.allows(operation, answer)) return answers.given(operation, answer);
+    }
+  }
+  if (usual.source === "nothing") return problem(error);
+  const withFields = { ...usual, headers };
+  return answers.given(operation, answers.allows(operation, withFields) ? withFields : usual);
+}
+
+/** The status that says it in this document. */
+function declaredKey(operation: MockOperation, status: number): { key: string; status: number } | undefined {
+  const keys = Object.keys(operation.responses);
+  const exact = [status, ...(substitutes[status] ?? [])].find((one) => keys.includes(String(one)));
+  if (exact !== undefined) return { key: String(exact), status: exact };
+  const range = keys.find((key) => key.toLowerCase() === `${Math.floor(status / 100)}xx`);
+  const key = range ?? keys.find((one) => one === "default");
+  return key === undefined ? undefined : { key, status };
+}
+
+/** The plain problem document. */
+export function problem(error: HttpError): GivenResponse {
+  const { statusCode } = error;
+  const text = problemText(error, STATUS_CODES[statusCode] ?? "Error");
+  return {
+    status: statusCode,
+    headers: { ...error.headers, "Content-Type": problemType },
+    body: JSON.parse(text) as unknown,
+  };
+}
+
+/** A declared error that a tester asks for, as it is; undefined where the operation does not declare it. */
+export function declaredAnswer(
+  answers: StatedAnswers,
+  operation: MockOperation,
+  status: number,
+  wish: { readonly accept?: string | undefined; readonly example?: string | undefined },
+): StatedAnswer | undefined {
+  const keys = Object.keys(operation.responses);
+  const key =
+    keys.find((one) => one === String(status)) ??
+    keys.find((one) => one.toLowerCase() === `${Math.floor(status / 100)}xx`) ??
+    keys.find((one) => one === "default");
+  if (key === undefined) return undefined;
+  const answer = answers.answer(operation, { key, ...wish });
+  return key === String(status)
+    ? answer
+    : { ...answer, status: key === "default" || statusNumber(key) !== status ? status : answer.status };
+}
+
+/** The lines of a field as one, which is what a document describes (RFC 9110, section 5.3). */
+function fieldsOf({ headers }: HttpError): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),
+  );
+}

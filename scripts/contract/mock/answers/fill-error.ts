@@ -1,0 +1,182 @@
+// Puts what went wrong where an error's schema has a place for it, by the names that documents use.
+import { conjuncts, type SchemaPart } from "../../containment/schema-part.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { mergedSchema } from "../../exchange/merged-schema.ts";
+import type { RequestProblem } from "../../runtime/boundary/problem.ts";
+
+export interface ErrorFacts {
+  readonly status: number;
+  /** The reason phrase. */
+  readonly title: string;
+  readonly detail: string;
+  readonly errors: readonly RequestProblem[];
+  /** Whether the body has a list of them, so that no sentence need repeat it. */
+  readonly isListed?: boolean;
+}
+
+/** Error bodies nest no deeper than this: `{ error: { details: [{ message }] } }`. */
+const deepest = 3;
+const listNames = /^(errors?|details?|violations|problems|issues|invalid_?params|fields)$/i;
+
+/** @param usual  an error that the document allows; a property with another name keeps its value */
+export function fillError(
+  root: JsonObject,
+  part: SchemaPart,
+  usual: Json,
+  facts: ErrorFacts,
+  depth = 0,
+): Json {
+  if (typeof usual === "string" && depth === 0) return withErrors(facts);
+  if (isArray(usual) && depth === 0) return listOf(root, part, usual, facts);
+  if (!isObject(usual) || depth >= deepest) return usual;
+  const properties = propertiesOf(root, part);
+  const hasList = Object.entries(properties).some(
+    ([name, schema]) => listNames.test(name) && typesOf(root, { schema }).includes("array"),
+  );
+  const told = hasList ? { ...facts, isListed: true } : facts;
+  const filled = new Map<string, Json>();
+  for (const name of new Set([...Object.keys(usual), ...Object.keys(properties)])) {
+    const schema: SchemaPart = { schema: properties[name] ?? true };
+    const value = valueFor(
+      root,
+      name,
+      { schema, usual: usual[name], isDeclared: name in properties },
+      told,
+      depth,
+    );
+    if (value !== undefined) filled.set(name, value);
+  }
+  return Object.fromEntries(filled);
+}
+
+function valueFor(
+  root: JsonObject,
+  name: string,
+  {
+    schema,
+    usual,
+    isDeclared,
+  }: { readonly schema: SchemaPart; readonly usual: Json | undefined; readonly isDeclared: boolean },
+  facts: ErrorFacts,
+  depth: number,
+): Json | undefined {
+  const types = typesOf(root, schema);
+  if (listNames.test(name) && (types.includes("array") || isArray(usual))) {
+    // An example is about other errors.
+    const isNeeded = usual !== undefined && facts.errors.length === 0 && depth > 0;
+    return facts.errors.length > 0 ? listOf(root, schema, usual, facts) : isNeeded ? usual : undefined;
+  }
+  const isText = types.includes("string") || (types.length === 0 && typeof usual === "string");
+  const isNumber =
+    types.includes("integer") ||
+    types.includes("number") ||
+    (types.length === 0 && typeof usual === "number");
+  if (/^(status|status_?code|http_?status(_?code)?|code)$/i.test(name)) {
+    if (
+      isNumber &&
+      (usual === undefined || name.toLowerCase() !== "code" || usual === 0 || usual === 1 || isStatus(usual))
+    )
+      return facts.status;
+    if (isText && typeof usual === "string" && isStatus(Number(usual))) return String(facts.status);
+    return usual;
+  }
+  if (
+    /^(message|msg|detail|description|error_?(message|description)|reason|error)$/i.test(name) &&
+    isText &&
+    !isFixed(root, schema)
+  )
+    return isDeclared || usual !== undefined ? withErrors(facts) : undefined;
+  if (name === "title" && isText && !isFixed(root, schema)) return facts.title;
+  if (usual === undefined) return undefined;
+  return isObject(usual) ? fillError(root, schema, usual, facts, depth + 1) : usual;
+}
+
+function isStatus(value: Json): boolean {
+  return typeof value === "number" && value >= 400 && value < 600;
+}
+
+/** The sentence, with each problem where there are few. */
+function withErrors({ detail, errors, isListed = false }: ErrorFacts): string {
+  if (isListed) return detail;
+  const told = errors.slice(0, 5).map((error) => `${placeOf(error)} ${error.detail}`);
+  return told.length === 0
+    ? detail
+    : `${detail} ${told.join("; ")}${errors.length > told.length ? "; …" : "."}`;
+}
+
+function placeOf({ in: place, name, pointer }: RequestProblem): string {
+  return name ?? (place === "body" ? `body${pointer ?? ""}` : place);
+}
+
+function listOf(root: JsonObject, list: SchemaPart, usual: Json | undefined, facts: ErrorFacts): Json {
+  const { schema } = mergedSchema({ root, view: "response", closed: false }, list);
+  const { items, maxItems } = schema === false ? {} : schema;
+  const part: SchemaPart = { schema: items ?? true };
+  const most = typeof maxItems === "number" ? maxItems : 100;
+  const [example] = isArray(usual) ? usual : [];
+  const isText = typesOf(root, part).includes("string") || typeof example === "string";
+  return facts.errors
+    .slice(0, most)
+    .map((error) => (isText ? `${placeOf(error)} ${error.detail}` : itemOf(root, part, example, error)));
+}
+
+/** One problem, under the names that the list's items have. */
+function itemOf(root: JsonObject, part: SchemaPart, example: Json | undefined, error: RequestProblem): Json {
+  const properties = propertiesOf(root, part);
+  const names = Object.keys(properties);
+  if (names.length === 0) return { ...error };
+  const item = new Map<string, Json>(
+    Object.entries(isObject(example) ? example : {}).map(([name, value]) => [name, value ?? null]),
+  );
+  const path = (error.pointer ?? "").split("/").slice(1);
+  for (const name of names) {
+    const isList = typesOf(root, { schema: properties[name] ?? true }).includes("array");
+    if (/^(in|source|where)$/i.test(name)) item.set(name, error.in);
+    else if (/^(detail|message|msg|description|reason|error)$/i.test(name)) item.set(name, error.detail);
+    else if (/^(loc|location|path)$/i.test(name) && isList)
+      item.set(name, [error.in, ...(error.name === undefined ? path : [error.name])]);
+    else if (/^(field|property|param(eter)?|name|target|loc|location|path|pointer)$/i.test(name)) {
+      const isPointer = name === "pointer";
+      const value = isPointer ? error.pointer : (error.name ?? (path.join(".") || error.in));
+      if (value === undefined || (name === "name" && error.name === undefined)) item.delete(name);
+      else item.set(name, value);
+    }
+  }
+  return Object.fromEntries(item);
+}
+
+function propertiesOf(root: JsonObject, part: SchemaPart): Readonly<Record<string, Json>> {
+  const own = conjuncts(root, [part])
+    .map(({ schema }) => schema)
+    .filter(isObject);
+  const branches = own
+    .flatMap(({ oneOf, anyOf }) => [...(isArray(oneOf) ? oneOf : []), ...(isArray(anyOf) ? anyOf : [])])
+    .flatMap((branch) => conjuncts(root, [{ schema: branch }]).map(({ schema }) => schema))
+    .filter(isObject);
+  const members = [...own, ...branches].flatMap(({ properties }) =>
+    Object.entries(isObject(properties) ? properties : {}),
+  );
+  return Object.fromEntries(members.map(([name, schema]) => [name, schema ?? true]));
+}
+
+function typesOf(root: JsonObject, part: SchemaPart): readonly Json[] {
+  const { schema } = mergedSchema({ root, view: "response", closed: false }, part);
+  if (schema === false) return [];
+  const { type, anyOf, oneOf } = schema;
+  const own = isArray(type) ? type : type === undefined ? [] : [type];
+  const branches = [...(isArray(anyOf) ? anyOf : []), ...(isArray(oneOf) ? oneOf : [])];
+  return [
+    ...own,
+    ...branches.flatMap((branch) =>
+      isObject(branch) && branch["type"] !== undefined ? [branch["type"]] : [],
+    ),
+  ];
+}
+
+/** Whether only certain texts are allowed. */
+function isFixed(root: JsonObject, part: SchemaPart): boolean {
+  return conjuncts(root, [part]).some(
+    ({ schema }) => isObject(schema) && (schema["enum"] !== undefined || schema["const"] !== undefined),
+  );
+}

@@ -1,0 +1,67 @@
+// The media types and bodies of answers that are made up.
+import type { SchemaPart } from "../../containment/schema-part.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isEventStream, isStreamType } from "../../document/stream-types.ts";
+import { isArray } from "../../document/pointer.ts";
+import { bodyText } from "../../exchange/body-text.ts";
+import { mediaRange } from "../../exchange/media-range.ts";
+import { essenceOf, isJsonType } from "../../runtime/boundary/media-type.ts";
+
+/** The declared type that is sent: what `Accept` likes best (RFC 9110, section 12.5.1), JSON where it is all the same. */
+export function chosenType(declared: readonly string[], accept: string | undefined): string | undefined {
+  const usual = declared.find(isJsonType) ?? declared[0];
+  if (accept === undefined || declared.length < 2) return usual;
+  const likes = accept.split(",").map((range) => {
+    const [, quality = "1"] = /;\s*q=([0-9.]+)/i.exec(range) ?? [];
+    return { range: essenceOf(range), quality: Number(quality) };
+  });
+  const liked = (type: string): number => {
+    const essence = essenceOf(type);
+    return likes.reduce((most, { range, quality }) => {
+      const fits =
+        range === essence ||
+        range === "*/*" ||
+        (range.endsWith("/*") && essence.startsWith(range.slice(0, -1)));
+      return fits ? Math.max(most, quality + (range === essence ? 1e-3 : 0)) : most;
+    }, 0);
+  };
+  const best = declared.reduce((most, type) => Math.max(most, liked(type)), 0);
+  if (best === 0 || (usual !== undefined && liked(usual) === best)) return usual;
+  return declared.find((type) => liked(type) === best);
+}
+
+/** A concrete type for a range such as an image of any kind. */
+export function concreteType(type: string): string {
+  if (!type.includes("*")) return type;
+  const [start = "*"] = type.split("/");
+  return start === "*" || start === "application"
+    ? "application/json"
+    : start === "text"
+      ? "text/plain"
+      : `${start}/octet-stream`;
+}
+
+/** A value as the body of a response: JSON as it is, texts as they are, and all else as bytes of what is written for it. */
+export function bodyOf(
+  type: string,
+  value: Json,
+  { root, part }: { readonly root: JsonObject; readonly part: SchemaPart },
+): unknown {
+  if (isJsonType(type)) return value;
+  if (typeof value === "string" && !isEventStream(type)) return value;
+  return Buffer.from(textOf(type, value, { root, schema: part }));
+}
+
+function textOf(
+  type: string,
+  value: Json,
+  described: { readonly root: JsonObject; readonly schema: SchemaPart },
+): string {
+  if (isEventStream(type)) {
+    const isWritten = typeof value === "string" && /^(data|event|id|retry|:)/.test(value);
+    return isWritten ? value : `data: ${typeof value === "string" ? value : JSON.stringify(value)}\n\n`;
+  }
+  if (isStreamType(type))
+    return (isArray(value) ? value : [value]).map((item) => `${JSON.stringify(item)}\n`).join("");
+  return bodyText(mediaRange(type), value, described);
+}

@@ -1,0 +1,49 @@
+// Tells, operation by operation, how a mock answers, why, and what was guessed.
+import { printable } from "../cli/printable.ts";
+import type { Explanation } from "../runtime/state/explain.ts";
+import { successKey } from "./answers/stated-answers.ts";
+import type { MockedContract } from "./mock.ts";
+import type { MockState } from "./mock-state.ts";
+
+/** How one operation is answered. */
+export interface MockExplanation extends Explanation {
+  /** Schemas of it that nothing can be checked against. */
+  readonly unchecked: readonly string[];
+}
+
+/** @returns one for each operation, in the order of the document */
+export function explainMock({ contract, answers }: MockedContract, state: MockState): MockExplanation[] {
+  return state.explain(contract).map((explanation): MockExplanation => {
+    const operation = contract.operations[explanation.operationId];
+    if (operation === undefined) return { ...explanation, unchecked: [] };
+    const key = successKey(operation);
+    const answer = key === undefined ? undefined : answers.answer(operation, { key });
+    const unchecked = [...new Set(operation.parts.broken)];
+    if (explanation.by === "state") return { ...explanation, unchecked };
+    const by = answer === undefined || answer.value === undefined ? "nothing" : answer.source;
+    return { ...explanation, by, does: doing(by, answer?.source === "nothing"), unchecked };
+  });
+}
+
+function doing(by: Explanation["by"], isImpossible: boolean): string {
+  if (isImpossible) return "responds with a 500: no response that the document allows was found";
+  if (by === "example") return "responds with the document's example";
+  return by === "schema" ? "responds with a value made from its schema" : "responds without content";
+}
+
+/** Lines for a terminal, the counts last. */
+export function explanationLines(explanations: readonly MockExplanation[]): string[] {
+  const lines = explanations.flatMap(({ operationId, method, path, by, does, why, guesses, unchecked }) => [
+    `${by.padEnd(7)}  ${printable(operationId)}  ${method} ${printable(path)}`,
+    `         ${printable(does)}, since ${printable(why)}`,
+    ...guesses.map((guess) => `         guess: ${printable(guess)}`),
+    ...unchecked.map((reason) => `         not checked: ${printable(reason)}`),
+  ]);
+  const count = (by: string): number => explanations.filter((one) => one.by === by).length;
+  const guessed = explanations.filter(({ guesses }) => guesses.length > 0).length;
+  return [
+    ...lines,
+    `${explanations.length} operations: ${count("state")} by state, ${count("example")} by examples, ${count("schema")} by schemas, ` +
+      `${count("nothing")} without content; something was guessed of ${guessed}`,
+  ];
+}

@@ -1,0 +1,107 @@
+// `contract mock`: any document becomes a server.
+import { once } from "node:events";
+import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { readingOf, readingOptions } from "../cli/reading-options.ts";
+import { explainMock, explanationLines } from "./explain-mock.ts";
+import { startingLines } from "./starting-lines.ts";
+import { type MockOptions, prepareMock, startMock } from "./start-mock.ts";
+
+const defaultDocument = "spec/openapi.yaml";
+const defaultPort = 4010;
+
+export const mockCommand: Command = {
+  name: "mock",
+  summary:
+    "Serve a document before its server exists: requests and responses keep to it, and what is created is remembered.",
+  usage: "[document] … [--port <port>] [--credential <scheme=value>] …",
+  details: [
+    `A document is a path, a URL or a git revision (HEAD~1:openapi.yaml); without one it is ${defaultDocument}. Several are served`,
+    "together, each below the path of its servers.",
+    "The address, the credentials and a line to try it with are printed at the start. It runs until it is interrupted.",
+  ].join("\n"),
+  options: {
+    host: { type: "string", value: "address", summary: "The address to listen on. Default: 127.0.0.1." },
+    port: {
+      type: "string",
+      short: "p",
+      value: "port",
+      summary: `The port to listen on; 0 takes a free one. Default: ${defaultPort}.`,
+    },
+    credential: {
+      type: "string",
+      multiple: true,
+      value: "scheme=value",
+      summary:
+        "Credentials of a security scheme, for Basic as scheme=user:password. May be repeated: the second of a scheme is another tenant, with data of its own. Default: made up.",
+    },
+    seed: {
+      type: "string",
+      value: "number",
+      summary:
+        "Chooses among what the document leaves open: the same seed, the same answers. Default: 0, the first of everything.",
+    },
+    delay: { type: "string", value: "milliseconds", summary: "Wait before every response. Default: 0." },
+    cors: { type: "boolean", summary: "Let pages of other origins call it." },
+    explain: {
+      type: "boolean",
+      summary: "Listen nowhere; say of each operation how it will be answered, why, and what was guessed.",
+    },
+    quiet: { type: "boolean", short: "q", summary: "Print no line for each request." },
+    ...readingOptions,
+  },
+  positionals: { min: 0, max: 20 },
+  run: (args, io) => runMock(args, io, Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])),
+};
+
+/** @param stop ends it */
+export async function runMock(args: CommandArgs, io: CommandIo, stop: Promise<unknown>): Promise<ExitCode> {
+  const documents = args.positionals.length === 0 ? [defaultDocument] : args.positionals;
+  const isQuiet = args.flag("quiet");
+  const options: MockOptions = {
+    host: args.value("host"),
+    port: wholeNumber(args, "port", 65_535) ?? defaultPort,
+    seed: wholeNumber(args, "seed", 2 ** 31),
+    delay: wholeNumber(args, "delay", 600_000),
+    cors: args.flag("cors"),
+    credentials: args.values("credential").map(credentialOf),
+    directory: io.cwd,
+    ...readingOf(args),
+    onExchange: ({ target, sent, response, error, withheld }) => {
+      if (withheld !== undefined) io.err(`mock: ${withheld}`);
+      if (isQuiet) return;
+      const path = sent.head.target.replace(/[?#][^]*/, "");
+      const detail = error === undefined ? "" : `  ${error.message}`;
+      io.out(`${target?.operation.operationId ?? "-"}  ${sent.method} ${path} → ${response.status}${detail}`);
+    },
+  };
+  if (args.flag("explain")) {
+    const { contracts, state } = await prepareMock(documents, options);
+    for (const mocked of contracts)
+      for (const line of explanationLines(explainMock(mocked, state))) io.out(line);
+    return 0;
+  }
+  const running = await startMock(documents, options);
+  for (const line of startingLines(running)) io.err(line);
+  await stop;
+  await running.close();
+  return 0;
+}
+
+function wholeNumber(args: CommandArgs, name: string, most: number): number | undefined {
+  const given = args.value(name);
+  if (given === undefined) return undefined;
+  if (/^[0-9]{1,10}$/.test(given) && Number(given) <= most) return Number(given);
+  throw new UsageError(`--${name} cannot be used`, {
+    expected: `expected a whole number from 0 to ${most}, got ${given}`,
+    fix: `leave --${name} out`,
+  });
+}
+
+function credentialOf(given: string): { readonly scheme: string; readonly value: string } {
+  const at = given.indexOf("=");
+  if (at > 0 && at < given.length - 1) return { scheme: given.slice(0, at), value: given.slice(at + 1) };
+  throw new UsageError("--credential cannot be used", {
+    expected: `expected the name of a security scheme and what is shown for it, got ${JSON.stringify(given.slice(0, 20))}`,
+    fix: "write --credential apiKey=secret, or --credential basic=user:password",
+  });
+}

@@ -1,0 +1,70 @@
+// A document as it is mocked: its operations with all that serves them, and where they are.
+import type { JsonObject, OpenApiDocument } from "../document/document.ts";
+import { isObject } from "../document/pointer.ts";
+import { type DescribedOperation, describeOperation } from "../generate/describe-operation.ts";
+import { type PlannedOperation, planOf } from "../generate/plan.ts";
+import { rootUrls } from "../generate/resources/server-urls.ts";
+import type { FormatChecks } from "../lint/formats.ts";
+import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
+import { basePathsOf } from "../server/server-paths.ts";
+import { securitySchemesOf } from "../server/server-security.ts";
+import { OperationParts } from "./operation-parts.ts";
+
+export interface MockOperation extends DescribedOperation {
+  readonly planned: PlannedOperation;
+  readonly parts: OperationParts;
+  /** The path of its server, without a slash at its end. */
+  readonly basePath: string;
+}
+
+export interface MockContract {
+  readonly document: OpenApiDocument;
+  readonly root: JsonObject;
+  /** `info.title`. */
+  readonly title: string;
+  readonly operations: Readonly<Record<string, MockOperation>>;
+  /** The schemes that operations ask for. */
+  readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  /** The scopes that operations ask for, by scheme. */
+  readonly scopes: Readonly<Record<string, readonly string[]>>;
+  readonly servers: readonly string[];
+}
+
+/** @param document  in the words of OpenAPI 3.1 */
+export function mockContractOf(document: OpenApiDocument, formats: FormatChecks): MockContract {
+  const plan = planOf(document);
+  const { root } = document;
+  const schemes = securitySchemesOf(plan);
+  const paths = basePathsOf(plan);
+  const context = { root, formats };
+  const operations = plan.operations.map((planned): [string, MockOperation] => [
+    planned.id,
+    {
+      ...describeOperation(planned),
+      planned,
+      parts: new OperationParts(planned, context),
+      basePath: paths.own[planned.id] ?? paths.root,
+    },
+  ]);
+  const { info } = root;
+  return {
+    document,
+    root,
+    title: isObject(info) && typeof info["title"] === "string" ? info["title"] : "",
+    operations: Object.fromEntries(operations),
+    schemes,
+    scopes: scopesOf(plan.operations),
+    servers: rootUrls(root),
+  };
+}
+
+function scopesOf(operations: readonly PlannedOperation[]): Record<string, readonly string[]> {
+  const byScheme = new Map<string, Set<string>>();
+  for (const requirement of operations.flatMap(({ source }) => source.security))
+    for (const [scheme, scopes] of Object.entries(requirement)) {
+      const known = byScheme.get(scheme) ?? new Set<string>();
+      byScheme.set(scheme, known);
+      for (const scope of Array.isArray(scopes) ? (scopes as unknown[]) : []) known.add(String(scope));
+    }
+  return Object.fromEntries([...byScheme].map(([scheme, scopes]) => [scheme, [...scopes]]));
+}

@@ -1,0 +1,93 @@
+// The control surface of a mock: credentials first, JSON in and out, problem documents for what is wrong.
+import { wireResponse, type WireResponse } from "../runtime/boundary/check-response.ts";
+import { credentialsIn } from "../runtime/boundary/credentials.ts";
+import { isJsonType } from "../runtime/boundary/media-type.ts";
+import { fieldText } from "../runtime/boundary/message-head.ts";
+import { PathTable } from "../runtime/boundary/path-table.ts";
+import { HttpError, httpErrorOf, invalidRequest } from "../runtime/boundary/problem.ts";
+import { readJson } from "../runtime/boundary/read-json.ts";
+import { controlPath, type ControlResponse, type ControlRoute } from "../runtime/control/control-surface.ts";
+import { problem } from "./answers/error-answers.ts";
+import { firstTenant, type MockCaller } from "./credentials.ts";
+import type { MockedContract } from "./mock.ts";
+import type { SentRequest } from "./receive.ts";
+
+const limits = { depth: 100, problems: 100 };
+const rules = { method: "GET", pointer: controlPath, responses: {}, validators: {} };
+
+/** Responds to what is below `/_control`. */
+export class MockControl<Parts> {
+  readonly #table: PathTable<ControlRoute<Parts>>;
+  readonly #parts: Parts;
+  readonly #contracts: readonly MockedContract[];
+
+  constructor(routes: readonly ControlRoute<Parts>[], parts: Parts, contracts: readonly MockedContract[]) {
+    this.#table = new PathTable(
+      routes.map((target) => ({ method: target.method, path: controlPath + target.path, target })),
+    );
+    this.#parts = parts;
+    this.#contracts = contracts;
+  }
+
+  async respond(sent: SentRequest): Promise<WireResponse> {
+    try {
+      const { status, body } = await this.#handle(sent);
+      const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+      return wireResponse(rules, { status, headers, body }, false);
+    } catch (error) {
+      return wireResponse(rules, problem(httpErrorOf(error)), false);
+    }
+  }
+
+  async #handle(sent: SentRequest): Promise<ControlResponse> {
+    const [path = "", query = ""] = sent.head.target.split("?");
+    const found = this.#table.find(sent.method, path);
+    if (found === undefined) throw new HttpError(404, "The control surface has no such path.");
+    if (found.allowed !== undefined)
+      throw new HttpError(405, `This path has ${found.allowed.join(", ")}.`, {
+        headers: { Allow: found.allowed.join(", ") },
+      });
+    const tenant = this.#tenant(sent);
+    const params = Object.entries(found.rawPath).map(([name, value]) => [name, decodeURIComponent(value)]);
+    const body = sent.method === "GET" || sent.method === "DELETE" ? undefined : await bodyOf(sent);
+    return found.target.handle(
+      {
+        tenant,
+        body,
+        params: Object.fromEntries(params) as Record<string, string>,
+        query: new URLSearchParams(query),
+      },
+      this.#parts,
+    );
+  }
+
+  /** Any credentials that the mock knows; a document that asks for none is controlled without. */
+  #tenant({ head }: SentRequest): string {
+    const guarded = this.#contracts.filter(({ credentials }) => credentials.length > 0);
+    for (const { guard } of guarded) {
+      for (const [name, scheme] of Object.entries(guard.schemes)) {
+        const shown = credentialsIn(scheme, head);
+        if (shown === undefined || scheme.kind === "other" || scheme.kind === "mutualTLS") continue;
+        const look = guard.authenticate[name] as ((shown: object) => MockCaller | undefined) | undefined;
+        const caller = look?.(shown);
+        if (caller !== undefined) return caller.tenant;
+      }
+    }
+    if (guarded.length === 0) return firstTenant;
+    throw new HttpError(401, "The control surface takes the credentials of the API.", {
+      headers: { "WWW-Authenticate": `Basic realm="control", charset="UTF-8"` },
+    });
+  }
+}
+
+/** JSON only: a page of another origin cannot send it without asking first (CORS), and is told no. */
+async function bodyOf(sent: SentRequest): Promise<unknown> {
+  const bytes = await sent.bytes();
+  if (bytes.length === 0) return undefined;
+  if (!isJsonType(fieldText(sent.head.headers, "content-type") ?? ""))
+    throw new HttpError(415, "Send the body as application/json.");
+  const reading = readJson(new TextDecoder().decode(bytes), limits);
+  if (reading.problems.length > 0 || !reading.wellFormed)
+    throw invalidRequest(reading.problems.map((one) => ({ in: "body", ...one })));
+  return reading.value;
+}

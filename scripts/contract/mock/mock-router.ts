@@ -1,0 +1,80 @@
+// Which operation of which document a request means: each document below the paths of its servers, and below none as well.
+import { PathTable } from "../runtime/boundary/path-table.ts";
+import type { MockContract, MockOperation } from "./mock-contract.ts";
+
+/** An operation, and the document that it is of. */
+export interface MockTarget {
+  readonly contract: MockContract;
+  readonly operation: MockOperation;
+}
+
+/** Where a request leads. */
+export interface MockFound {
+  /** Undefined: there is the path, but not with this method. */
+  readonly target: MockTarget | undefined;
+  /** The operations of the path, where it has not this method. */
+  readonly beside: readonly MockTarget[];
+  readonly allowed: readonly string[];
+  /** The path's values by name, still percent-encoded. */
+  readonly rawPath: Readonly<Record<string, string>>;
+  /** The part of the path before the document's own. */
+  readonly basePath: string;
+  readonly path: string;
+}
+
+interface Below {
+  readonly basePath: string;
+  readonly table: PathTable<MockTarget>;
+}
+
+export class MockRouter {
+  readonly #below: readonly Below[];
+
+  constructor(contracts: readonly MockContract[]) {
+    const targets = contracts.flatMap((contract) =>
+      Object.values(contract.operations).map((operation): MockTarget => ({ contract, operation })),
+    );
+    const bases = [...new Set(targets.map(({ operation }) => operation.basePath))].sort(
+      (one, other) => other.length - one.length,
+    );
+    const below = bases.map((basePath) =>
+      belowOf(
+        basePath,
+        targets.filter(({ operation }) => operation.basePath === basePath),
+      ),
+    );
+    // Whoever leaves out the path of the server is understood, too, unless a document is there.
+    this.#below = bases.includes("") ? below : [...below, belowOf("", targets)];
+  }
+
+  /** @param path  as sent, without the query; undefined where no document has it */
+  find(method: string, path: string): MockFound | undefined {
+    let first: MockFound | undefined;
+    for (const { basePath, table } of this.#below) {
+      if (basePath !== "" && !(path.startsWith(basePath) && path.charCodeAt(basePath.length) === 0x2f))
+        continue;
+      const own = basePath === "" ? path : path.slice(basePath.length);
+      const found = table.find(method, own);
+      if (found === undefined) continue;
+      const { target, allowed = [] } = found;
+      const rawPath = found.allowed === undefined ? found.rawPath : {};
+      const answer = { target, allowed, rawPath, basePath, path: own, beside: [] };
+      if (target !== undefined) return answer;
+      first ??= { ...answer, beside: allowed.flatMap((name) => targetAt(table, name, own) ?? []) };
+    }
+    return first;
+  }
+}
+
+function targetAt(table: PathTable<MockTarget>, method: string, path: string): MockTarget | undefined {
+  return table.find(method, path)?.target;
+}
+
+function belowOf(basePath: string, targets: readonly MockTarget[]): Below {
+  const routes = targets.map((target) => ({
+    method: target.operation.method,
+    path: target.operation.path,
+    target,
+  }));
+  return { basePath, table: new PathTable(routes) };
+}

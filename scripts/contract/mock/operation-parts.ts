@@ -1,0 +1,88 @@
+// What serves one operation, made when it is first asked for: readers, validators, forms. A document of a thousand operations starts
+// as fast as one of ten.
+import type { JsonObject } from "../document/document.ts";
+import type { PlannedOperation } from "../generate/plan.ts";
+import type { SchemaUnits } from "../generate/validators/schema-units.ts";
+import { requestTable, responseTable, type ValidatorTable } from "../generate/validators/validator-table.ts";
+import { parameterShapes } from "../generate/parameter-shapes.ts";
+import { brokenUnits, checkedUnits } from "../lint/checked-units.ts";
+import type { FormatChecks } from "../lint/formats.ts";
+import { runUnits } from "../lint/run-units.ts";
+import type { Forms } from "../runtime/boundary/read-form.ts";
+import type { RequestValidators, ResponseValidators, Validator } from "../runtime/validator-types.ts";
+import { type ParameterReader, readerOf } from "../runtime/wire-reader.ts";
+import { formsOf } from "../generate/form-fields.ts";
+
+export interface PartsContext {
+  readonly root: JsonObject;
+  readonly formats: FormatChecks;
+}
+
+export class OperationParts {
+  /** Schemas that no validator can be made of, and why: what they describe is not checked. */
+  readonly broken: string[] = [];
+  /** By status as the document writes it. */
+  readonly responses: Readonly<Record<string, ResponseValidators | undefined>>;
+  readonly #planned: PlannedOperation;
+  readonly #context: PartsContext;
+  #reader: ParameterReader | undefined;
+  #requests: RequestValidators | undefined;
+  #forms: Forms | undefined;
+
+  constructor(planned: PlannedOperation, context: PartsContext) {
+    this.#planned = planned;
+    this.#context = context;
+    this.responses = this.#lazyResponses();
+  }
+
+  get reader(): ParameterReader {
+    return (this.#reader ??= readerOf(parameterShapes(this.#context.root, this.#planned)));
+  }
+
+  get requests(): RequestValidators {
+    return (this.#requests ??= this.#run((units) => requestTable(this.#planned, units)));
+  }
+
+  get forms(): Forms {
+    // What is printed into generated servers as a literal is the same as a value.
+    return (this.#forms ??= formsOf(this.#context.root, this.#planned) as unknown as Forms);
+  }
+
+  #lazyResponses(): Readonly<Record<string, ResponseValidators | undefined>> {
+    const lazy: Record<string, ResponseValidators | undefined> = {};
+    for (const response of this.#planned.responses) {
+      let made: ResponseValidators | undefined;
+      Object.defineProperty(lazy, response.status, {
+        enumerable: true,
+        configurable: true,
+        get: () => (made ??= this.#run((units) => responseTable(response, units))),
+      });
+    }
+    return lazy;
+  }
+
+  #run(build: (units: SchemaUnits) => ValidatorTable): RequestValidators & ResponseValidators {
+    const { root, formats } = this.#context;
+    const units = checkedUnits(root, formats);
+    const table = build(units);
+    const broken = brokenUnits(units.all);
+    for (const reason of new Set(broken.values())) this.broken.push(reason);
+    const sound = new Map([...units.all].filter(([key]) => !broken.has(key)));
+    const wanted = new Set(keysOf(table).filter((key) => !broken.has(key)));
+    return filled(table, runUnits(sound, wanted, formats)); // The table says which part each one is of.
+  }
+}
+
+function keysOf(table: ValidatorTable): string[] {
+  return Object.values(table).flatMap((entry) => (typeof entry === "string" ? [entry] : keysOf(entry)));
+}
+
+/** The table with validators in place of keys; what has none is left out. */
+function filled(table: ValidatorTable, validators: ReadonlyMap<string, Validator>): object {
+  const members = Object.entries(table).flatMap(([name, entry]): [string, unknown][] => {
+    if (typeof entry !== "string") return [[name, filled(entry, validators)]];
+    const validator = validators.get(entry);
+    return validator === undefined ? [] : [[name, validator]];
+  });
+  return Object.fromEntries(members);
+}

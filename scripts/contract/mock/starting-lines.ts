@@ -1,0 +1,35 @@
+// What a mock tells at its start: where it is, who may call it, and a line that works.
+import { shellWord } from "../cli/shell-word.ts";
+import { printable } from "../cli/printable.ts";
+import { printedCredential, shownCredential } from "./show-credential.ts";
+import type { MockedContract } from "./mock.ts";
+import type { RunningMock } from "./start-mock.ts";
+
+/** Lines for a terminal. */
+export function startingLines({ origin, contracts }: Pick<RunningMock, "origin" | "contracts">): string[] {
+  return contracts.flatMap((mocked) => {
+    const { contract, credentials } = mocked;
+    const operations = Object.values(contract.operations);
+    const bases = [...new Set(operations.map(({ basePath }) => origin + basePath))];
+    const count = `${operations.length} operation${operations.length === 1 ? "" : "s"}`;
+    return [
+      `mock: ${printable(contract.title || contract.document.name)} is at ${bases.join(" and ") || origin}, ${count}`,
+      ...credentials.map((one) => `  ${printedCredential(contract.schemes, one)}`),
+      ...tryLine(mocked, origin),
+    ];
+  });
+}
+
+/** A call that needs nothing but credentials. */
+function tryLine({ contract, credentials }: MockedContract, origin: string): string[] {
+  const operations = Object.values(contract.operations);
+  const plain = operations.find(
+    ({ method, parameters }) =>
+      method === "GET" && !parameters.some(({ required, in: place }) => required || place === "path"),
+  );
+  if (plain === undefined) return [];
+  const shown = shownCredential(plain, contract.schemes, credentials);
+  if (shown === undefined) return [];
+  const url = origin + plain.basePath + plain.path + shown.query;
+  return [`  try: ${["curl", "-i", ...shown.words, url].map(shellWord).join(" ")}`];
+}

@@ -1,0 +1,129 @@
+// Makes the things of a mock's state where the document's examples and the smallest values of schemas do not come to one.
+import { memberOf } from "../containment/search.ts";
+import type { Json } from "../document/document.ts";
+import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
+import { checkedUnits, brokenUnits } from "../lint/checked-units.ts";
+import { knownFormats } from "../lint/formats.ts";
+import { runUnits } from "../lint/run-units.ts";
+import type { Validator } from "../runtime/validator-types.ts";
+import type { Kind } from "../runtime/state/model.ts";
+import { newId } from "../runtime/state/new-id.ts";
+import type { StateMaker } from "../runtime/state/tenant-state.ts";
+import type { StatedAnswers } from "./answers/stated-answers.ts";
+import type { MockContract } from "./mock-contract.ts";
+import { hash } from "./values/dice.ts";
+
+interface Made {
+  readonly thing: Validator | undefined;
+  readonly id: Validator | undefined;
+  readonly idSchema: Json;
+  sample: { readonly value: unknown } | undefined;
+}
+
+export class ThingMaker implements StateMaker {
+  readonly #contract: MockContract;
+  readonly #answers: StatedAnswers;
+  readonly #known = new Map<Kind, Made>();
+
+  constructor(contract: MockContract, answers: StatedAnswers) {
+    this.#contract = contract;
+    this.#answers = answers;
+  }
+
+  isThing(kind: Kind, value: unknown): boolean {
+    return this.#of(kind).thing?.(value) !== false;
+  }
+
+  thing(kind: Kind): unknown {
+    const made = this.#of(kind);
+    made.sample ??= { value: this.#sample(kind, made) };
+    return structuredClone(made.sample.value);
+  }
+
+  id(kind: Kind, count: number): unknown {
+    const { id: isId, idSchema } = this.#of(kind);
+    if (!isObject(idSchema)) return undefined;
+    const { type, format } = idSchema;
+    if (type === "integer" || type === "number") {
+      const least = typeof idSchema["minimum"] === "number" ? idSchema["minimum"] : 1;
+      return this.#fitting(isId, [least + count - 1, count]);
+    }
+    if (format === "uuid") return uuidOf(count);
+    const { example, examples } = idSchema;
+    const known = example ?? (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined);
+    const counted = known === undefined ? [] : [newId(known, count)];
+    return this.#fitting(isId, [
+      ...counted,
+      ...(idSchema["pattern"] === undefined ? [`${shortName(kind)}-${count}`, String(count)] : []),
+      this.#answers.make({ schema: idSchema }, false, "", count),
+    ]);
+  }
+
+  #fitting(isId: Validator | undefined, candidates: readonly unknown[]): unknown {
+    return candidates.find((candidate) => isId === undefined || isId(candidate));
+  }
+
+  #sample(kind: Kind, { thing }: Made): unknown {
+    const schema = kind.schema as Json; // A schema of the document.
+    const made = this.#answers.make({ schema }, false);
+    if (thing === undefined || thing(made)) return made;
+    const full = this.#answers.make({ schema }, true);
+    if (thing(full)) return full;
+    const found = memberOf({ root: this.#contract.root, schema, view: "response", closed: false });
+    return found.kind === "found" ? found.instance : undefined;
+  }
+
+  #of(kind: Kind): Made {
+    const known = this.#known.get(kind);
+    if (known !== undefined) return known;
+    const { root } = this.#contract;
+    const place: Located = { pointer: `/x-mock/${kind.fetch.operationId}`, node: kind.schema as Json };
+    const thing = follow(root, place);
+    const idPlace = this.#property(thing, kind.id);
+    const formats = knownFormats();
+    const units = checkedUnits(root, formats);
+    const keys = [units.add(place, "response"), idPlace && units.add(idPlace, "response")];
+    const broken = brokenUnits(units.all);
+    const sound = new Map([...units.all].filter(([key]) => !broken.has(key)));
+    const wanted = new Set(keys.flatMap((key) => (key === undefined || broken.has(key) ? [] : key)));
+    const validators = runUnits(sound, wanted, formats);
+    const made: Made = {
+      thing: validators.get(keys[0] ?? ""),
+      id: validators.get(keys[1] ?? ""),
+      idSchema: idPlace === undefined ? true : follow(root, idPlace).node,
+      sample: undefined,
+    };
+    this.#known.set(kind, made);
+    return made;
+  }
+
+  #property({ pointer, node }: Located, name: string): Located | undefined {
+    const own = child(child(node, "properties"), name);
+    if (own !== undefined) return { pointer: childPointer(pointer, "properties", name), node: own };
+    const parts = child(node, "allOf");
+    if (!Array.isArray(parts)) return undefined;
+    for (const [at, part] of (parts as readonly Json[]).entries()) {
+      const found = this.#property(
+        follow(this.#contract.root, { pointer: childPointer(pointer, "allOf", at), node: part }),
+        name,
+      );
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+/** A UUID that counts up (RFC 9562, version 8: what is in it is ours). */
+function uuidOf(count: number): string {
+  const digits = hash(`id ${count}`).toString(16).padStart(8, "0");
+  return `${digits}-0000-8000-8000-${count.toString(16).padStart(12, "0")}`;
+}
+
+function shortName({ collection }: Kind): string {
+  const segment =
+    collection
+      .split("/")
+      .filter((part) => /^[\w-]+$/.test(part))
+      .at(-1) ?? "id";
+  return segment.toLowerCase().replace(/ies$/, "y").replace(/s$/, "");
+}

@@ -1,0 +1,241 @@
+// Makes values for schemas, for people to read: what the author gave as an example, else what keeps to the keywords. They are validated
+// by those who use them, since JSON Schema can ask for more than is looked at here.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { bare, conjuncts, isHidden, partAt, type SchemaPart } from "../../containment/schema-part.ts";
+import { mergedSchema } from "../../exchange/merged-schema.ts";
+import { choose } from "./dice.ts";
+import { makeNumber } from "./make-number.ts";
+import { makeText } from "./make-text.ts";
+
+/** How values are made. */
+export interface MakeOptions {
+  readonly seed: number;
+  /** Whether properties that are not required are there, too. */
+  readonly optional: boolean;
+  /** Whose values they are: `writeOnly` properties are in no response, `readOnly` ones in no request. */
+  readonly view: "request" | "response";
+}
+
+interface Place {
+  /** The property that the value is of. */
+  readonly name: string;
+  readonly depth: number;
+  readonly index: number;
+  /** The schemas that this value is inside of. */
+  readonly around: readonly Json[];
+}
+
+/** Inside each other: deeper down only what is required is made, and deeper still nothing. */
+const optionalDepth = 3;
+const deepest = 12;
+
+export class ValueMaker {
+  readonly #root: JsonObject;
+  readonly #options: MakeOptions;
+
+  constructor(root: JsonObject, options: MakeOptions) {
+    this.#root = root;
+    this.#options = options;
+  }
+
+  /** @param index  counts up where several different values are asked for */
+  make(
+    part: SchemaPart,
+    { name = "", index = 0 }: { readonly name?: string; readonly index?: number } = {},
+  ): Json {
+    return this.#value(part, { name, index, depth: 0, around: [] }) ?? null;
+  }
+
+  /** Undefined where the schema goes on for ever, or accepts nothing. */
+  #value(given: SchemaPart, place: Place): Json | undefined {
+    const part = bare(this.#root, given);
+    if (place.depth > deepest) return undefined;
+    if (!isObject(part.schema)) return part.schema === false ? undefined : place.name;
+    if (place.around.filter((schema) => schema === part.schema).length > 1) return undefined;
+    const { schema } = mergedSchema(this.#reading, part);
+    if (schema === false) return undefined;
+    const inner = { ...place, around: [...place.around, part.schema] };
+    return (
+      stated(schema, this.#options.seed, place) ??
+      this.#branch(part, schema, inner) ??
+      this.#plain(part, schema, inner)
+    );
+  }
+
+  get #reading() {
+    return { root: this.#root, view: this.#options.view, closed: false } as const;
+  }
+
+  /** A branch of `oneOf` or `anyOf`, with all that stands beside it. */
+  #branch(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+    const keyword = isArray(schema["oneOf"]) ? "oneOf" : "anyOf";
+    const branches = schema[keyword];
+    if (!isArray(branches) || branches.length === 0) return undefined;
+    const others = Object.fromEntries(
+      Object.entries(schema).filter(([name]) => name !== keyword && name !== "discriminator"),
+    );
+    const first = choose(this.#options.seed, `${part.pointer ?? ""} ${place.name}`, branches.length);
+    const order = [...branches.slice(first), ...branches.slice(0, first)];
+    const named = order.filter((branch) => !this.#isNull(branch));
+    for (const branch of [...named, ...order]) {
+      const isAlone = Object.keys(others).every((name) => annotations.has(name));
+      const both: SchemaPart = isAlone ? { schema: branch } : { schema: { allOf: [others, branch] } };
+      const value = this.#value(both, { ...place, depth: place.depth + 1 });
+      if (value !== undefined) return this.#discriminated(schema, branch, value);
+    }
+    return undefined;
+  }
+
+  #isNull(branch: Json): boolean {
+    return conjuncts(this.#root, [{ schema: branch }]).some(
+      ({ schema }) => isObject(schema) && schema["type"] === "null",
+    );
+  }
+
+  /** The property that tells the branches apart says which one it is (OpenAPI 3.1, section 4.8.25). */
+  #discriminated({ discriminator }: JsonObject, branch: Json, value: Json): Json {
+    if (!isObject(discriminator) || !isObject(value) || !isObject(branch)) return value;
+    const { propertyName, mapping } = discriminator;
+    const reference = branch["$ref"];
+    if (typeof propertyName !== "string" || typeof reference !== "string") return value;
+    const short = reference.slice(reference.lastIndexOf("/") + 1);
+    const named = Object.entries(isObject(mapping) ? mapping : {}).find(
+      ([, target]) => target === reference || target === short,
+    )?.[0];
+    const known = conjuncts(this.#root, [{ schema: branch }]).some(({ schema }) => {
+      const property =
+        isObject(schema) && isObject(schema["properties"]) ? schema["properties"][propertyName] : undefined;
+      return isObject(property) && (property["const"] !== undefined || property["enum"] !== undefined);
+    });
+    return known && named === undefined ? value : { ...value, [propertyName]: named ?? short };
+  }
+
+  #plain(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+    switch (typeOf(schema)) {
+      case "string":
+        return makeText(schema, { name: place.name, seed: this.#options.seed, index: place.index });
+      case "integer":
+      case "number":
+        return makeNumber(schema, place.index);
+      case "boolean":
+        return place.index % 2 === 0;
+      case "array":
+        return this.#list(part, schema, place);
+      case "object":
+        return this.#object(part, schema, place);
+      default:
+        return null;
+    }
+  }
+
+  #list(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+    const { items, prefixItems, minItems, maxItems, contains } = schema;
+    const least = typeof minItems === "number" ? minItems : 0;
+    const most = typeof maxItems === "number" ? maxItems : Number.POSITIVE_INFINITY;
+    const first = isArray(prefixItems) ? prefixItems : [];
+    const isWanted = this.#options.optional && place.depth <= optionalDepth;
+    const length = Math.min(
+      Math.max(least, first.length > 0 || contains !== undefined || isWanted ? Math.max(1, first.length) : 0),
+      most,
+    );
+    const list: Json[] = [];
+    for (let at = 0; at < length; at++) {
+      const item = first[at] ?? (at === first.length && contains !== undefined ? contains : items);
+      const value = this.#value(partAt(part, item ?? true, "items"), {
+        ...place,
+        index: at,
+        depth: place.depth + 1,
+      });
+      if (value === undefined) return at >= least ? list : undefined;
+      list.push(value);
+    }
+    return list;
+  }
+
+  #object(part: SchemaPart, schema: JsonObject, place: Place): Json | undefined {
+    const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+    const required = isArray(schema["required"])
+      ? schema["required"].filter((name) => typeof name === "string")
+      : [];
+    const isFull = this.#options.optional && place.depth <= optionalDepth;
+    const made: [string, Json][] = [];
+    for (const name of new Set([...Object.keys(properties), ...required])) {
+      const isNeeded = required.includes(name);
+      const property = partAt(part, properties[name] ?? further(schema) ?? true, "properties", name);
+      if (!isNeeded && (!isFull || (place.index > 0 && place.depth > 2))) continue;
+      if (isHidden(this.#reading, property)) continue;
+      const value = this.#value(property, { ...place, name, depth: place.depth + 1 });
+      if (value !== undefined) made.push([name, value]);
+      else if (isNeeded) return undefined;
+    }
+    const least = typeof schema["minProperties"] === "number" ? schema["minProperties"] : 0;
+    for (let count = 1; made.length < least && count <= least; count++) {
+      const value = this.#value(
+        { schema: further(schema) ?? true },
+        { ...place, name: `key${count}`, depth: place.depth + 1 },
+      );
+      if (value !== undefined) made.push([`key${count}`, value]);
+    }
+    return Object.fromEntries(made);
+  }
+}
+
+/** What stands beside a branch without changing what it accepts. */
+const annotations: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "nullable",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "externalDocs",
+  "xml",
+  "examples",
+  "example",
+  "default",
+  "$comment",
+]);
+
+/** What the author says the value may be. */
+function stated(schema: JsonObject, seed: number, { name, index }: Place): Json | undefined {
+  const { const: only, enum: values, examples, example } = schema;
+  if (only !== undefined) return only;
+  if (isArray(values) && values.length > 0) {
+    const meant = values.filter((value) => value !== null);
+    const from = meant.length > 0 ? meant : values;
+    return from[(choose(seed, name, from.length) + index) % from.length];
+  }
+  // Of a list of different things, one example is enough.
+  if (index > 0) return undefined;
+  if (isArray(examples) && examples.length > 0) return examples[choose(seed, name, examples.length)];
+  return example ?? schema["default"];
+}
+
+function further(schema: JsonObject): Json | undefined {
+  const { additionalProperties } = schema;
+  return isObject(additionalProperties) ? additionalProperties : undefined;
+}
+
+const keywordTypes: readonly (readonly [string, string])[] = [
+  ["properties", "object"],
+  ["additionalProperties", "object"],
+  ["required", "object"],
+  ["items", "array"],
+  ["prefixItems", "array"],
+  ["pattern", "string"],
+  ["format", "string"],
+  ["minLength", "string"],
+  ["maxLength", "string"],
+  ["minimum", "number"],
+  ["maximum", "number"],
+  ["multipleOf", "number"],
+];
+
+/** The type that is made: the first that is named and is not null, else the one that the keywords speak of. */
+function typeOf(schema: JsonObject): string {
+  const { type } = schema;
+  const types = (isArray(type) ? type : [type]).filter((one) => typeof one === "string");
+  const named = types.find((one) => one !== "null") ?? types[0];
+  return named ?? keywordTypes.find(([keyword]) => schema[keyword] !== undefined)?.[1] ?? "string";
+}

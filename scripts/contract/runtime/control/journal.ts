@@ -1,0 +1,145 @@
+// What was requested, and what it came to: the last requests, for people who test clients.
+import type { RequestProblem } from "../boundary/problem.ts";
+import { HttpError, invalidRequest } from "../boundary/problem.ts";
+
+/** One request. Credentials are not in it. */
+export interface JournalEntry {
+  /** Counts up; no two requests of a process have the same. */
+  readonly id: number;
+  /** When it came (RFC 3339). */
+  readonly at: string;
+  /** Milliseconds until the response was ready. */
+  readonly took: number;
+  /** Undefined where no operation has the path and the method. */
+  readonly operationId: string | undefined;
+  /** Undefined where the credentials were none. */
+  readonly tenant: string | undefined;
+  readonly method: string;
+  /** Path and query as sent, without credentials. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it was read: a value for JSON and forms, a text, or nothing. */
+  readonly body: unknown;
+  readonly status: number;
+  /** What was wrong with the request. */
+  readonly problems: readonly RequestProblem[];
+  /** Why another response was not sent. */
+  readonly withheld: string | undefined;
+}
+
+/** Which requests are looked for; all of it has to hold. */
+export interface JournalFilter {
+  readonly operationId?: string;
+  readonly method?: string;
+  /** `404`, or `4XX`. */
+  readonly status?: string;
+  readonly tenant?: string;
+  /** Those that came after the one with this id. */
+  readonly after?: number;
+  /** Only those that something was wrong with, or only those that nothing was. */
+  readonly valid?: boolean;
+}
+
+export class Journal {
+  private readonly entries: JournalEntry[] = [];
+  private readonly listeners = new Set<(entry: JournalEntry) => void>();
+  private readonly most: number;
+  private lastId = 0;
+
+  /** @param most  requests that are kept; older ones are forgotten */
+  constructor(most = 1000) {
+    this.most = most;
+  }
+
+  add(entry: Omit<JournalEntry, "id">): void {
+    const kept = { id: ++this.lastId, ...entry };
+    this.entries.push(kept);
+    // In one go now and then: taking the first of a list away each time would move all others.
+    if (this.entries.length >= this.most * 2) this.entries.splice(0, this.entries.length - this.most);
+    for (const listener of this.listeners) listener(kept);
+  }
+
+  /** The oldest first. */
+  list(filter: JournalFilter = {}): JournalEntry[] {
+    return this.entries.slice(-this.most).filter((entry) => isFound(entry, filter));
+  }
+
+  /** Forgets the requests of a tenant and those that had none; without one, all. */
+  clear(tenant?: string): void {
+    const kept =
+      tenant === undefined
+        ? []
+        : this.entries.filter((entry) => entry.tenant !== undefined && entry.tenant !== tenant);
+    this.entries.splice(0);
+    for (const entry of kept) this.entries.push(entry);
+  }
+
+  /** Calls a function with each request from now on; returns what ends it. */
+  listen(listener: (entry: JournalEntry) => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+}
+
+function isFound(entry: JournalEntry, filter: JournalFilter): boolean {
+  const { operationId, method, status, tenant, after, valid } = filter;
+  return (
+    (operationId === undefined || entry.operationId === operationId) &&
+    (method === undefined || entry.method === method) &&
+    (status === undefined || isStatus(entry.status, status)) &&
+    // What no tenant is known of is everybody's: it shows nobody's data.
+    (tenant === undefined || entry.tenant === undefined || entry.tenant === tenant) &&
+    (after === undefined || entry.id > after) &&
+    (valid === undefined || (entry.problems.length === 0) === valid)
+  );
+}
+
+export function isStatus(status: number, wanted: string): boolean {
+  return /^\dxx$/i.test(wanted)
+    ? wanted.startsWith(String(Math.floor(status / 100)))
+    : wanted === String(status);
+}
+
+/** The filter that a query asks for. Throws the 400 for what it cannot be. */
+export function readJournalFilter(query: URLSearchParams): JournalFilter & { readonly limit: number } {
+  const problems: RequestProblem[] = [];
+  const wrong = (name: string, detail: string): void => {
+    problems.push({ in: "query", name, detail });
+  };
+  for (const name of query.keys())
+    if (!known.includes(name)) wrong(name, `is unknown; known are ${known.join(", ")}`);
+  const number = (name: string, most: number): number | undefined => {
+    const given = query.get(name);
+    if (given === null) return undefined;
+    if (/^\d{1,10}$/.test(given) && Number(given) <= most) return Number(given);
+    wrong(name, `must be a whole number from 0 to ${most}`);
+    return undefined;
+  };
+  const status = query.get("status");
+  if (status !== null && !/^[1-5](\d\d|xx)$/i.test(status))
+    wrong("status", "must be a status such as 404, or 4XX");
+  const valid = query.get("valid");
+  if (valid !== null && valid !== "true" && valid !== "false") wrong("valid", "must be true or false");
+  const after = number("after", Number.MAX_SAFE_INTEGER);
+  const limit = number("limit", 10_000) ?? 100;
+  if (problems.length > 0) throw invalidRequest(problems);
+  const operationId = query.get("operationId");
+  const method = query.get("method");
+  return {
+    limit,
+    ...(operationId !== null && { operationId }),
+    ...(method !== null && { method: method.toUpperCase() }),
+    ...(status !== null && { status }),
+    ...(after !== undefined && { after }),
+    ...(valid !== null && { valid: valid === "true" }),
+  };
+}
+
+const known = ["operationId", "method", "status", "after", "valid", "limit"];
+
+/** The 404 for a snapshot, a fault or a request that is not there. */
+export function notThere(what: string): HttpError {
+  return new HttpError(404, `There is no such ${what}.`);
+}

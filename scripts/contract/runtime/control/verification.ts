@@ -1,0 +1,154 @@
+// Whether what a test expects was requested; and if not, what came nearest.
+import { invalidRequest } from "../boundary/problem.ts";
+import { deepEqual } from "../deep-equal.ts";
+import { isStatus, type JournalEntry } from "./journal.ts";
+import { anything, type FieldReader, members, readFields, text, wholeNumber } from "./read-fields.ts";
+
+/** What is expected; what is left out may be anything. */
+export interface Expectation {
+  readonly operationId?: string;
+  readonly method?: string;
+  /** The path, without the query. */
+  readonly path?: string;
+  /** `201`, or `2XX`. */
+  readonly status?: string;
+  /** Parameters of the query that were sent with these values; there may be more. */
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Header fields with these values; there may be more. */
+  readonly headers?: Readonly<Record<string, unknown>>;
+  /** Objects in it may have had more members; lists have to be the same. */
+  readonly body?: unknown;
+  /** How many times exactly. Default: at least once. */
+  readonly count?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** Where a request is not as expected. */
+export interface Difference {
+  readonly in: string;
+  readonly name?: string;
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+export interface Verification {
+  readonly verified: boolean;
+  /** How many requests are as expected, and which. */
+  readonly count: number;
+  readonly requests: readonly number[];
+  /** What was wanted of the count. */
+  readonly expected: string;
+  /** The request that differs least, where there were too few. */
+  readonly nearest:
+    { readonly request: JournalEntry; readonly differences: readonly Difference[] } | undefined;
+}
+
+const readers = {
+  operationId: text,
+  method: text,
+  path: text,
+  status: (given) =>
+    /^[1-5](\d\d|xx)$/i.test(String(given))
+      ? { value: String(given) }
+      : { problem: "must be a status such as 201, or 2XX" },
+  query: members,
+  headers: members,
+  body: anything,
+  count: wholeNumber(0, 1_000_000),
+  atLeast: wholeNumber(0, 1_000_000),
+  atMost: wholeNumber(0, 1_000_000),
+} satisfies { [Name in keyof Expectation]-?: FieldReader<Expectation[Name]> };
+
+/** Throws the 400 for what cannot be expected. */
+export function readExpectation(body: unknown): Expectation {
+  const fields = readFields(body, readers);
+  if (Object.keys(fields).every((name) => name === "count" || name.startsWith("at")))
+    throw invalidRequest([
+      { in: "body", pointer: "", detail: "must say what was to be requested, such as operationId" },
+    ]);
+  return fields;
+}
+
+export function verify(entries: readonly JournalEntry[], expectation: Expectation): Verification {
+  const { count, atLeast, atMost } = expectation;
+  const compared = entries.map((request) => ({ request, differences: differencesOf(request, expectation) }));
+  const found = compared.filter(({ differences }) => differences.length === 0);
+  const least = count ?? atLeast ?? (atMost === undefined ? 1 : 0);
+  const most = count ?? atMost ?? Number.POSITIVE_INFINITY;
+  const verified = found.length >= least && found.length <= most;
+  // Of those that are as near, the last: it is what the test has just done.
+  const nearest = compared
+    .filter(({ differences }) => differences.length > 0)
+    .reduce<(typeof compared)[number] | undefined>(
+      (best, one) => (best === undefined || one.differences.length <= best.differences.length ? one : best),
+      undefined,
+    );
+  return {
+    verified,
+    count: found.length,
+    requests: found.map(({ request }) => request.id),
+    expected:
+      count === undefined
+        ? most === Number.POSITIVE_INFINITY
+          ? `at least ${least}`
+          : `${least} to ${most}`
+        : String(count),
+    nearest: verified || found.length > most ? undefined : nearest,
+  };
+}
+
+function differencesOf(request: JournalEntry, expected: Expectation): Difference[] {
+  const found: Difference[] = [];
+  const { operationId, method, path, status, query = {}, headers = {}, body } = expected;
+  const differ = (place: Omit<Difference, "detail">, want: unknown, got: unknown): void => {
+    found.push({ ...place, detail: `was ${shown(got)}, expected ${shown(want)}` });
+  };
+  if (operationId !== undefined && request.operationId !== operationId)
+    differ({ in: "operation" }, operationId, request.operationId);
+  if (method !== undefined && request.method !== method.toUpperCase())
+    differ({ in: "method" }, method, request.method);
+  const [sentPath = "", sentQuery = ""] = request.url.split("?");
+  if (path !== undefined && sentPath !== path) differ({ in: "path" }, path, sentPath);
+  if (status !== undefined && !isStatus(request.status, status))
+    differ({ in: "status" }, status, request.status);
+  const sent = new URLSearchParams(sentQuery);
+  for (const [name, value] of Object.entries(query)) {
+    const got = sent.getAll(name);
+    const want = [value].flat().map(String);
+    if (!deepEqual(got, want))
+      differ({ in: "query", name }, value, got.length === 0 ? undefined : got.join(","));
+  }
+  for (const [name, value] of Object.entries(headers)) {
+    const got = request.headers[name.toLowerCase()];
+    if (got !== String(value)) differ({ in: "header", name }, value, got);
+  }
+  if (body !== undefined) compareBody("", request.body, body, differ);
+  return found;
+}
+
+type Differ = (place: Omit<Difference, "detail">, want: unknown, got: unknown) => void;
+
+function compareBody(pointer: string, got: unknown, want: unknown, differ: Differ): void {
+  if (isObject(want) && isObject(got)) {
+    for (const [name, member] of Object.entries(want))
+      compareBody(
+        `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        Object.hasOwn(got, name) ? got[name] : undefined,
+        member,
+        differ,
+      );
+  } else if (Array.isArray(want) && Array.isArray(got) && want.length === got.length) {
+    for (const [at, item] of want.entries()) compareBody(`${pointer}/${at}`, got[at], item, differ);
+  } else if (!deepEqual(got, want)) differ({ in: "body", pointer }, want, got);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const written = JSON.stringify(value);
+  return written.length > 200 ? `${written.slice(0, 200)}…` : written;
+}

@@ -1,0 +1,80 @@
+// What the query of a list keeps of it.
+import { own } from "../wire-value.ts";
+import type { ListOf } from "./model.ts";
+import { parameterOf } from "./page-style.ts";
+import type { ListQuery } from "./page-tokens.ts";
+import { isRecord } from "./record.ts";
+import type { Schemas } from "./schemas.ts";
+import type { Thing } from "./things.ts";
+
+/** Whether a thing is among those that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
+export function isFound(schemas: Schemas, list: ListOf, thing: Thing, filters: ListQuery): boolean {
+  return Object.entries(filters).every(([name, wanted]) => {
+    const found = thing.foundBy.get(name);
+    if (found !== undefined) return found.has(String(wanted));
+    const filter = filterOf(schemas, list, name);
+    switch (filter?.by) {
+      case "after":
+        return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
+      case "before":
+        return Date.parse(String(own(thing.value, filter.property))) < Date.parse(String(wanted));
+      case "value":
+        return isAmong(own(thing.value, filter.property), wanted);
+      case "link":
+        return false;
+      case undefined:
+        return true;
+    }
+  });
+}
+
+/** One of the wanted values, or, of a list such as tags, one of its items; things are known by their ids and names. */
+function isAmong(value: unknown, wanted: unknown): boolean {
+  const texts = [value].flat().map((one) => String(isRecord(one) ? (one["id"] ?? one["name"]) : one));
+  return [wanted].flat().some((one) => texts.includes(String(one)));
+}
+
+type Filter =
+  | { readonly by: "after" | "before"; readonly property: string }
+  | { readonly by: "value"; readonly property: string }
+  /** What a link of another operation fills: it finds what that was about, and nothing else. */
+  | { readonly by: "link" };
+
+function filterOf(schemas: Schemas, { operation, kind, linked }: ListOf, name: string): Filter | undefined {
+  const parameter = parameterOf(schemas, operation.pointer, name);
+  if (schemas.format(parameter["schema"]) === "date-time") {
+    const property = dateProperty(schemas, kind.schema);
+    if (/start|after|since|from|min/i.test(name)) return { by: "after", property };
+    if (/end|before|until|to|max/i.test(name)) return { by: "before", property };
+  }
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const properties = Object.keys(schemas.properties(kind.schema));
+  const property =
+    properties.find((one) => one === name) ??
+    properties.find((one) => plain(one) === plain(name) || plain(one) === `${plain(name)}s`);
+  if (property !== undefined) return { by: "value", property };
+  return linked.has(name) ? { by: "link" } : undefined;
+}
+
+/** What a query parameter of a list is taken for; undefined for one that is taken for nothing, and for a token of a page. */
+export function understoodFilter(schemas: Schemas, list: ListOf, name: string): string | undefined {
+  const filter = filterOf(schemas, list, name);
+  switch (filter?.by) {
+    case "after":
+    case "before":
+      return `keeps things whose ${filter.property} is ${filter.by} it`;
+    case "value":
+      return "keeps things whose property of that name has the value";
+    case "link":
+      return "keeps what the call was about whose response links here";
+    case undefined:
+      return undefined;
+  }
+}
+
+function dateProperty(schemas: Schemas, schema: unknown): string {
+  const dates = Object.entries(schemas.properties(schema)).filter(
+    ([, node]) => schemas.format(node) === "date-time",
+  );
+  return (dates.find(([name]) => /creat/i.test(name)) ?? dates[0])?.[0] ?? "";
+}

@@ -1,0 +1,207 @@
+// The kinds of things that the paths of a document are about, and where things of each kind are from.
+import type { Kind } from "./model.ts";
+import { parametersOf, successContent } from "./operation-parts.ts";
+import { isRecord } from "./record.ts";
+import type { Schemas } from "./schemas.ts";
+import type { StateOperation } from "./state-api.ts";
+
+type Found = Omit<Kind, "origin">;
+
+/** In the order of the document: what an operation gives by an id, what is only listed, and what there is one of. */
+export function kindsOf(operations: readonly StateOperation[], schemas: Schemas): Kind[] {
+  const gets = operations.filter(({ method }) => method === "GET");
+  const byId = gets.flatMap((operation) => kindOf(operation, schemas) ?? []);
+  const known = byId.filter((kind) => !isOfMembers(kind, byId, gets, schemas));
+  const listed = gets.flatMap(
+    (operation) => listedKind(operation, { known: byId, operations }, schemas) ?? [],
+  );
+  const collections = new Set([...known, ...listed].map(({ collection }) => collection));
+  const templates = new Set([...byId, ...listed].map(({ template }) => template));
+  const singles = gets.flatMap((operation) =>
+    collections.has(operation.path) || templates.has(operation.path)
+      ? []
+      : (singleOf(operation, operations, schemas) ?? []),
+  );
+  return [...known, ...listed, ...singles].map((kind) => ({
+    ...kind,
+    origin: originOf(kind, operations, schemas),
+  }));
+}
+
+/** The property that names a thing: called as the path parameter is, or as such properties mostly are. */
+export function idNameIn(
+  properties: Readonly<Record<string, unknown>>,
+  parameter: string,
+): string | undefined {
+  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const names = Object.keys(properties);
+  const same = [parameter, ...names.filter((name) => plain(name) === plain(parameter))];
+  const short = parameter.replace(/^.*(?:[_-]|(?=[A-Z]))/, "").toLowerCase();
+  return [...same, "id", short, "_id", "uuid", "name", "key", "slug", "code"].find(
+    (name) => name !== "" && Object.hasOwn(properties, name),
+  );
+}
+
+function kindOf(operation: StateOperation, schemas: Schemas): Found | undefined {
+  const parts = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path);
+  if (parts === null) return undefined;
+  const [template, collection = "", parameter = ""] = parts;
+  const schema = thingIn(schemas, successContent(operation, schemas)["schema"], parameter);
+  const id = schema === undefined ? undefined : idNameIn(schemas.properties(schema), parameter);
+  if (id === undefined) return undefined;
+  return { fetch: operation, template, collection, parameter, id, schema };
+}
+
+/** The schema of the thing in a success: all of it, or what it is wrapped in, as in `{ data: { id } }`. */
+function thingIn(schemas: Schemas, schema: unknown, parameter: string): unknown {
+  const properties = schemas.properties(schema);
+  if (Object.keys(properties).length === 0) return undefined;
+  if (idNameIn(properties, parameter) !== undefined) return schema;
+  const inner = Object.entries(properties).filter(
+    ([, node]) =>
+      idNameIn(schemas.properties(node), parameter) !== undefined && schemas.follow(node)["type"] !== "array",
+  );
+  const usual = inner.find(([name]) => /^(data|result|item|response)$/i.test(name));
+  return (usual ?? (inner.length === 1 ? inner[0] : undefined))?.[1];
+}
+
+/** What is listed and created at a path, or changed and removed below it, but given by no operation of its own. */
+function listedKind(
+  operation: StateOperation,
+  { known, operations }: { readonly known: readonly Found[]; readonly operations: readonly StateOperation[] },
+  schemas: Schemas,
+): Found | undefined {
+  const { path } = operation;
+  if (known.some(({ collection, template }) => collection === path || template === path)) return undefined;
+  const content = successContent(operation, schemas)["schema"];
+  const lists = [content, ...Object.values(schemas.properties(content))].map((node) => schemas.follow(node));
+  const items = lists.find(
+    (node) => node["type"] === "array" && Object.keys(schemas.properties(node["items"])).length > 0,
+  )?.["items"];
+  if (items === undefined) return undefined;
+  const isElsewhere = known.some((kind) => schemas.identity(kind.schema) === schemas.identity(items));
+  const below = operations.flatMap((one) => {
+    const rest = one.path.startsWith(`${path}/`) ? one.path.slice(path.length + 1) : "";
+    return /^\{([^{}]+)\}$/.exec(rest)?.[1] ?? [];
+  });
+  // What only joins a list is given back by no POST.
+  const isMade = operations.some(
+    (one) =>
+      one.method === "POST" && one.path === path && Object.keys(successContent(one, schemas)).length > 0,
+  );
+  const isBelow = known.some(({ template }) => path.startsWith(`${template}/`));
+  if (isElsewhere || (!isMade && (isBelow || below.length === 0))) return undefined;
+  const parameter = below[0] ?? "id";
+  if (
+    operations.some(
+      (one) => one.method === "POST" && one.path === path && namesBy(parameter, one, items, schemas),
+    )
+  )
+    return undefined;
+  const id = idNameIn(schemas.properties(items), parameter);
+  if (id === undefined) return undefined;
+  return {
+    fetch: operation,
+    template: `${path}/{${parameter}}`,
+    collection: path,
+    parameter,
+    id,
+    schema: items,
+  };
+}
+
+/** Whether a call names things of elsewhere, as `{ senderId }` does: by a property that they do not have themselves. */
+function namesBy(parameter: string, { pointer }: StateOperation, items: unknown, schemas: Schemas): boolean {
+  if (Object.hasOwn(schemas.properties(items), parameter)) return false;
+  const { content } = schemas.at(`${pointer}/requestBody`);
+  return Object.values(isRecord(content) ? content : {}).some((media) => {
+    const { schema } = schemas.follow(media);
+    return [schema, schemas.follow(schema)["items"]].some((one) =>
+      Object.hasOwn(schemas.properties(one), parameter),
+    );
+  });
+}
+
+/** What there is one of: a path without an id that gives an object, which can be changed there. */
+function singleOf(
+  operation: StateOperation,
+  operations: readonly StateOperation[],
+  schemas: Schemas,
+): Found | undefined {
+  const { path } = operation;
+  const isChanged = operations.some((one) => one.path === path && /^(PUT|PATCH|DELETE)$/.test(one.method));
+  const { schema } = successContent(operation, schemas);
+  if (!isChanged || Object.keys(schemas.properties(schema)).length === 0) return undefined;
+  return {
+    fetch: operation,
+    template: path,
+    collection: path,
+    parameter: "",
+    id: "",
+    schema,
+    isSingle: true,
+  };
+}
+
+/**
+ * Whether what looks like a kind is things from elsewhere, reached through a list that they have joined: `/pools/{id}/senders/{senderId}`
+ * gives what `/senders/{id}` gives, which has fewer parameters. What is below a thing of the same kind, such as its
+ * revisions, is a kind of its own.
+ */
+function isOfMembers(
+  kind: Found,
+  kinds: readonly Found[],
+  gets: readonly StateOperation[],
+  schemas: Schemas,
+): boolean {
+  const outer = parametersOf(kind.collection);
+  return (
+    gets.some(({ path }) => path === kind.collection) &&
+    kinds.some((home) => {
+      const needed = parametersOf(home.collection);
+      return (
+        schemas.identity(home.schema) === schemas.identity(kind.schema) &&
+        needed.length < outer.length &&
+        needed.every((name) => outer.includes(name)) &&
+        !kind.collection.startsWith(`${home.template}/`)
+      );
+    })
+  );
+}
+
+function originOf(kind: Found, operations: readonly StateOperation[], schemas: Schemas): Kind["origin"] {
+  if (isMade(kind, operations)) return "made";
+  return kind.collection.includes("{") || kind.isSingle === true || exampleIn(kind, schemas) === undefined
+    ? "assumed"
+    : "example";
+}
+
+/** The example of the operation that gives a thing. */
+export function exampleIn(
+  { fetch, template }: Pick<Kind, "fetch" | "template">,
+  schemas: Schemas,
+): Readonly<Record<string, unknown>> | undefined {
+  if (fetch.path !== template) return undefined;
+  const example = schemas.example(successContent(fetch, schemas));
+  return isRecord(example) ? example : undefined;
+}
+
+/** Whether calls create things of a kind: on its collection, by their id, or as the work that they start. */
+function isMade(
+  { collection, template, fetch, isSingle }: Found,
+  operations: readonly StateOperation[],
+): boolean {
+  if (isSingle === true) return false;
+  const starts = ({ links }: StateOperation): boolean =>
+    Object.values(links).some((byName) =>
+      Object.values(byName).some(
+        ({ operationId, xSdk }) => operationId === fetch.operationId && isRecord(xSdk) && "until" in xSdk,
+      ),
+    );
+  return operations.some(
+    (operation) =>
+      (operation.method === "POST" && operation.path === collection) ||
+      (operation.method === "PUT" && operation.path === template) ||
+      starts(operation),
+  );
+}

@@ -1,0 +1,29 @@
+// What an operation of the table says of its path and its success.
+import { isJsonType } from "../boundary/media-type.ts";
+import type { Schemas } from "./schemas.ts";
+import type { StateOperation } from "./state-api.ts";
+
+/** The status of an operation's success, the first that is declared. */
+export function successStatus({ responses }: StateOperation): string {
+  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
+}
+
+/** The schema of an operation's success, and its example: of JSON where there is a choice. */
+export function successContent(
+  operation: StateOperation,
+  schemas: Schemas,
+): Readonly<Record<string, unknown>> {
+  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
+  const content = Object.entries(schemas.follow(response["content"]));
+  return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
+}
+
+/** A path template with the values of its parameters: the path of a collection, a list or a thing. */
+export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+/** The names of a path's parameters. */
+export function parametersOf(template: string): string[] {
+  return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
+}

@@ -1,0 +1,66 @@
+// How a list is cut into pages, by the names of its query parameters: cursors, offsets, page numbers.
+import type { ListOf } from "./model.ts";
+import { successStatus } from "./operation-parts.ts";
+import type { Schemas } from "./schemas.ts";
+import type { StateOperation } from "./state-api.ts";
+
+export interface PageStyle {
+  readonly cursor: string | undefined;
+  /** Whether a cursor is the id of the last thing on the page before. */
+  readonly isId: boolean;
+  readonly offset: string | undefined;
+  readonly page: string | undefined;
+  /** The number of the first page. */
+  readonly firstPage: number;
+  /** Whether the header field `Link` names the pages around (RFC 8288). */
+  readonly link: boolean;
+}
+
+const cursorNames =
+  /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
+const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
+const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
+const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
+
+export function pageStyleOf(schemas: Schemas, { operation }: ListOf): PageStyle {
+  const queries = operation.parameters
+    .filter((parameter) => parameter.in === "query")
+    .map(({ name }) => name);
+  const number = (name: string): boolean =>
+    /integer|number/.test(String(schemaOf(schemas, operation, name)["type"]));
+  const cursor = queries.find((name) => cursorNames.test(name));
+  const page = queries.find((name) => pageNames.test(name));
+  const { minimum, default: usual } = page === undefined ? {} : schemaOf(schemas, operation, page);
+  const status = successStatus(operation);
+  return {
+    cursor,
+    isId: cursor !== undefined && idNames.test(cursor),
+    offset: queries.find((name) => offsetNames.test(name) && number(name)),
+    page: page !== undefined && number(page) ? page : undefined,
+    firstPage: minimum === 0 || usual === 0 ? 0 : 1,
+    link: operation.responses[status]?.headers.some((name) => name.toLowerCase() === "link") === true,
+  };
+}
+
+/** The schema of a query parameter of an operation, its own or its path's. */
+export function schemaOf(
+  schemas: Schemas,
+  operation: StateOperation,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  return schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
+}
+
+/** A query parameter of an operation, its own or its path's. */
+export function parameterOf(
+  schemas: Schemas,
+  pointer: string,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  const shared = pointer.replace(/\/[^/]*$/, "");
+  const nodes = [pointer, shared].flatMap((place): unknown[] => {
+    const { parameters } = schemas.at(place);
+    return Array.isArray(parameters) ? parameters : [];
+  });
+  return nodes.map((node) => schemas.follow(node)).find((node) => node["name"] === name) ?? {};
+}

@@ -1,0 +1,31 @@
+// Tokens of pages: where a list goes on, and what was asked for.
+import { recordOf } from "./record.ts";
+
+/** What a list was asked for. */
+export type ListQuery = Readonly<Record<string, unknown>>;
+
+export interface PagePlace {
+  readonly after: number;
+  readonly filters: ListQuery;
+}
+
+export function writeToken(path: string, after: number, filters: ListQuery): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([path, after, filters]));
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** Undefined for what is no token of this list. */
+export function readToken(token: unknown, path: string): PagePlace | undefined {
+  if (typeof token !== "string") return undefined;
+  try {
+    const bytes = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+    const [where, after, filters] = JSON.parse(text) as unknown[];
+    return where === path && typeof after === "number" ? { after, filters: recordOf(filters) } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,176 @@
+// A mock of a document that knows nothing of us: what a stranger expects of it, over real sockets.
+import t, { type Test } from "tap";
+import { startMock, type MockOptions, type RunningMock } from "../../scripts/contract/mock/start-mock.ts";
+
+const shop = "test/fixtures/mock/shop.json";
+
+async function mockOf(t: Test, options: MockOptions = {}): Promise<RunningMock> {
+  const mock = await startMock(shop, options);
+  t.teardown(() => mock.close());
+  return mock;
+}
+
+interface Called {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+async function call(
+  url: string,
+  method = "GET",
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Called> {
+  const response = await fetch(url, {
+    method,
+    headers: { ...(body !== undefined && { "Content-Type": "application/json" }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === "" ? undefined : JSON.parse(text),
+  };
+}
+
+t.test("what is created is fetched, listed, changed and removed", async (t) => {
+  const { url, credentials } = await mockOf(t);
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  const pet = { name: "Rex", photoUrls: [], status: "available" };
+  t.match(await call(`${url}/pet`, "POST", pet), { status: 200, body: { ...pet, id: 1 } });
+  t.match(await call(`${url}/pet/1`, "GET", undefined, key), { status: 200, body: { ...pet, id: 1 } });
+  t.match(await call(`${url}/pet`, "PUT", { ...pet, id: 1, name: "Max" }), { body: { name: "Max" } });
+  t.match(await call(`${url}/pet/1/sell`, "POST"), { body: { name: "Max", status: "sold" } });
+  t.match(await call(`${url}/pet/findByStatus?status=sold`), { body: [{ id: 1 }] });
+  t.same((await call(`${url}/pet/findByStatus?status=pending`)).body, []);
+  t.equal((await call(`${url}/pet/1`, "DELETE")).status, 204);
+  t.match(await call(`${url}/pet/1`, "GET", undefined, key), {
+    status: 404,
+    body: { error: { code: 404, message: "There is no such thing." } },
+  });
+});
+
+t.test("pages are numbered, sorted and linked as the document's parameters are called", async (t) => {
+  const { url } = await mockOf(t);
+  for (const quantity of [3, 1, 2]) {
+    const { status, headers } = await call(`${url}/orders`, "POST", { quantity });
+    t.equal(status, 201);
+    t.match(headers.get("Location"), /\/v3\/orders\/[0-9a-f-]{36}$/);
+  }
+  const first = await call(`${url}/orders?sort=quantity`);
+  t.match(first.body, {
+    data: [{ quantity: 1 }, { quantity: 2 }],
+    meta: { total: 3, page: 1, total_pages: 2 },
+  });
+  const [, next = ""] = /^<([^>]*)>; rel="next"$/.exec(first.headers.get("Link") ?? "") ?? [];
+  const second = await call(next);
+  t.match(second.body, { data: [{ quantity: 3 }], meta: { page: 2 } });
+  t.match(second.headers.get("Link"), /rel="prev"$/);
+});
+
+t.test("entity tags, merge patches and JSON patches are understood", async (t) => {
+  const { url } = await mockOf(t);
+  const { headers } = await call(`${url}/orders`, "POST", { quantity: 1 });
+  const order = headers.get("Location") ?? "";
+  const tag = (await call(order)).headers.get("ETag") ?? "";
+  t.equal((await call(order, "GET", undefined, { "If-None-Match": tag })).status, 304);
+  const merge = { "Content-Type": "application/merge-patch+json" };
+  const json = { "Content-Type": "application/json-patch+json" };
+  t.match(await call(order, "PATCH", { note: "soon" }, merge), {
+    body: { data: { note: "soon", quantity: 1 } },
+  });
+  t.notMatch((await call(order, "PATCH", { note: null }, merge)).body, { data: { note: String } });
+  const patch = [{ op: "replace", path: "/quantity", value: 9 }];
+  t.match(await call(order, "PATCH", patch, json), { body: { data: { quantity: 9 } } });
+  t.equal((await call(order, "PATCH", { note: "late" }, { ...merge, "If-Match": tag })).status, 412);
+});
+
+t.test("what there is one of is there from the start, and can be replaced", async (t) => {
+  const { url } = await mockOf(t);
+  t.match(await call(`${url}/settings`), { status: 200, body: { theme: "dark" } });
+  t.equal((await call(`${url}/settings`, "PUT", { theme: "light" })).status, 200);
+  t.match(await call(`${url}/settings`), { body: { theme: "light" } });
+});
+
+t.test("a request that breaks the document gets the error that the document has", async (t) => {
+  const { url } = await mockOf(t);
+  t.match(await call(`${url}/orders`, "POST", { quantity: 0 }), {
+    status: 422,
+    body: { detail: [{ loc: ["body", "quantity"], msg: "must be >= 1" }] },
+  });
+  t.match(await call(`${url}/pet/1`), { status: 401 });
+  t.match(await call(`${url}/nothing`), { status: 404, body: { status: 404 } });
+  const { status, headers } = await call(`${url}/settings`, "DELETE");
+  t.match({ status, allow: headers.get("Allow") }, { status: 405, allow: "GET, HEAD, PUT" });
+});
+
+t.test("the second credentials of a scheme are another tenant", async (t) => {
+  const credentials = [
+    { scheme: "api_key", value: "one" },
+    { scheme: "api_key", value: "two" },
+  ];
+  const { url } = await mockOf(t, { credentials });
+  await call(`${url}/pet`, "POST", { name: "Rex", photoUrls: [] });
+  t.equal((await call(`${url}/pet/1`, "GET", undefined, { "X-Key": "one" })).status, 200);
+  t.equal((await call(`${url}/pet/1`, "GET", undefined, { "X-Key": "two" })).status, 404);
+});
+
+t.test("one request asks for a status, and a fault hits as often as it is to", async (t) => {
+  const { url, origin, credentials } = await mockOf(t);
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  const preferred = await call(`${url}/pet/7`, "GET", undefined, { ...key, Prefer: "code=404" });
+  t.match(
+    { status: preferred.status, applied: preferred.headers.get("Preference-Applied") },
+    { status: 404, applied: "code=404" },
+  );
+  t.equal((await call(`${url}/settings`, "GET", undefined, { Prefer: "code=418" })).status, 400);
+  const fault = { operationId: "getPet", status: 404, count: 1 };
+  t.equal((await call(`${origin}/_control/faults`, "POST", fault, key)).status, 201);
+  await call(`${url}/pet`, "POST", { name: "Rex", photoUrls: [] });
+  t.equal((await call(`${url}/pet/1`, "GET", undefined, key)).status, 404);
+  t.equal((await call(`${url}/pet/1`, "GET", undefined, key)).status, 200);
+  await call(`${origin}/_control/faults`, "POST", { operationId: "getPet", reset: true }, key);
+  await t.rejects(call(`${url}/pet/1`, "GET", undefined, key));
+});
+
+t.test("the journal tells what was requested and what was wrong with it, without credentials", async (t) => {
+  const mock = await mockOf(t);
+  const { url, origin, credentials } = mock;
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  await call(`${url}/orders`, "POST", { quantity: 0 });
+  await call(`${url}/pet/1`, "GET", undefined, key);
+  t.match(mock.journal({ status: "422" }), [
+    { operationId: "createOrder", body: { quantity: 0 }, problems: [{ pointer: "/quantity" }] },
+  ]);
+  const { body } = await call(`${origin}/_control/requests?operationId=getPet`, "GET", undefined, key);
+  t.match(body, { count: 1, requests: [{ status: 404, tenant: "tenant-1" }] });
+  t.notMatch(JSON.stringify(body), credentials[0]?.value);
+  t.equal((await call(`${origin}/_control/requests`)).status, 401);
+});
+
+t.test("a verification holds, or says what came nearest", async (t) => {
+  const { url, origin, credentials } = await mockOf(t);
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  await call(`${url}/orders`, "POST", { quantity: 2 });
+  const verify = (expected: object) => call(`${origin}/_control/verify`, "POST", expected, key);
+  t.match(await verify({ operationId: "createOrder", count: 1, body: { quantity: 2 } }), { status: 200 });
+  t.match(await verify({ operationId: "createOrder", body: { quantity: 3 } }), {
+    status: 422,
+    body: {
+      verified: false,
+      nearest: { differences: [{ in: "body", pointer: "/quantity", detail: "was 2, expected 3" }] },
+    },
+  });
+});
+
+t.test("a snapshot brings back what there was", async (t) => {
+  const { url, origin, credentials } = await mockOf(t);
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  await call(`${url}/orders`, "POST", { quantity: 2 });
+  t.equal((await call(`${origin}/_control/snapshots`, "POST", { name: "one" }, key)).status, 201);
+  await call(`${url}/orders`, "POST", { quantity: 3 });
+  t.match((await call(`${origin}/_control/snapshots/one/restore`, "POST", undefined, key)).status, 200);
+  t.match((await call(`${url}/orders`)).body, { meta: { total: 1 } });
+});
