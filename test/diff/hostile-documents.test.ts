@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import t from "tap";
 import { parse } from "yaml";
+import { Budget } from "../../scripts/contract/containment/budget.ts";
+import type { Reading } from "../../scripts/contract/containment/schema-part.ts";
 import { compare } from "../../scripts/contract/diff/compare.ts";
+import { mappedSubtypes } from "../../scripts/contract/diff/decide/mapped-subtypes.ts";
+import { equalClosure } from "../../scripts/contract/diff/equal-closure.ts";
+import { explain } from "../../scripts/contract/diff/explain/explain.ts";
+import { ExplanationMemo } from "../../scripts/contract/diff/explain/explanation-memo.ts";
+import { DescribedPairs } from "../../scripts/contract/diff/notices/described-pair.ts";
+import { schemaNotices } from "../../scripts/contract/diff/notices/schema-notices.ts";
 import { DocumentError, type Json, type JsonObject } from "../../scripts/contract/document/document.ts";
 import { isArray, isObject } from "../../scripts/contract/document/pointer.ts";
 import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
@@ -101,6 +109,71 @@ t.test(
     t.end();
   },
 );
+
+/** Entities that each refer to many others, by a fixed rule; `last` is said of the properties of the last of them. */
+function dense(count: number, references: number, last: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index): [string, JsonObject] => {
+      const names = Array.from({ length: references }, (_, at): [string, JsonObject] => [
+        `p${at}`,
+        ref(`E${(at === 0 ? index + 1 : index * 7 + at * 5) % count}`),
+      ]);
+      const own = index === count - 1 ? last : {};
+      return [`E${index}`, { type: "object", properties: { ...Object.fromEntries(names), ...own } }];
+    }),
+  );
+}
+
+t.test("of the many ways to an entity, the nearest ones are told", (t) => {
+  const [before, after] = [{}, { gained: { type: "integer" } }].map((last) =>
+    documentOf(ref("E0"), dense(40, 12, last)),
+  );
+  const { findings, counts } = compare(before!, after!);
+  const gained = findings.filter(({ place }) => place.endsWith("/gained"));
+  t.ok(gained.length > 0);
+  for (const { place } of gained) t.ok(place.split("/").length < 7, place);
+  t.equal(counts.undecided, 0);
+  t.end();
+});
+
+t.test("a walk that the budget ends says so, and small ones are made in any case", (t) => {
+  for (const [count, isCut] of [
+    [8, false],
+    [1200, true],
+  ] as const) {
+    const mapped = { discriminator: { propertyName: "p0", mapping: { a: "#/components/schemas/E1" } } };
+    const [base, head] = [{}, { gained: { type: "integer" } }].map(
+      (last) => documentOf(ref("E0"), { ...dense(count, 12, last), M: mapped }).root,
+    );
+    const [sender, receiver] = [base!, head!].map((root): Reading => ({ root, view: "none", closed: false }));
+    const at = { schema: ref("E0"), pointer: "" };
+    const same = equalClosure(base!, head!);
+    const walks: Record<string, (budget: Budget) => void> = {
+      notices: (budget) => {
+        const readings = { base: sender!, head: receiver!, same, side: "request" } as const;
+        schemaNotices({ readings, pairs: new DescribedPairs(), budget }, at, at);
+      },
+      clauses: (budget) => {
+        explain(
+          { sender: sender!, receiver: receiver!, same, memo: new ExplanationMemo(), budget },
+          [at],
+          at,
+        );
+      },
+      subtypes: (budget) => {
+        mappedSubtypes(base!, at, budget);
+      },
+    };
+    for (const [name, walk] of Object.entries(walks)) {
+      const budget = new Budget(0, 0);
+      budget.openShare(0);
+      walk(budget);
+      t.equal(budget.isCut, isCut, `${name} of ${count} entities`);
+      if (isCut) t.ok(budget.closeShare(), "so that it gets a larger share, if there is one");
+    }
+  }
+  t.end();
+});
 
 /** Schemas of which each refers twice to the one before. */
 function doubled(keyword: string, levels: number, leaf: JsonObject): JsonObject {

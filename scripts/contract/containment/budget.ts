@@ -7,6 +7,7 @@ export class Budget {
   #left: number;
   #share = Infinity;
   #isShort = false;
+  #isCut = false;
 
   constructor(each = EACH, whole = WHOLE) {
     this.each = each;
@@ -36,6 +37,7 @@ export class Budget {
   openShare(share: number): void {
     this.#share = share;
     this.#isShort = false;
+    this.#isCut = false;
   }
 
   /** Whether something stayed undecided that a larger share might have decided. */
@@ -47,6 +49,17 @@ export class Budget {
   /** Says that a search was given less than it might have taken, and more than that was wanted. */
   noteShort(): void {
     this.#isShort = true;
+  }
+
+  /** Says that something was not looked at, so that nobody knows what there is to find in it. */
+  noteCut(): void {
+    this.#isShort = true;
+    this.#isCut = true;
+  }
+
+  /** Whether something was not looked at since the share was opened. */
+  get isCut(): boolean {
+    return this.#isCut;
   }
 
   /** Whether the share that is open was too small for something. */

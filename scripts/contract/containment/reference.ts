@@ -26,8 +26,22 @@ export function baseBelow(schema: Schema, base: string): string {
   return absolute(schema["$id"], base) ?? base;
 }
 
+/** By document, base URI and reference: large documents refer to the same schemas again and again. */
+const resolved = new WeakMap<JsonObject, Map<string, Map<string, Target | undefined>>>();
+
 /** What `reference` means where the base URI is `base`; nothing when it leads nowhere in `root`. */
 export function resolveReference(root: JsonObject, base: string, reference: string): Target | undefined {
+  let bases = resolved.get(root);
+  if (!bases) resolved.set(root, (bases = new Map<string, Map<string, Target | undefined>>()));
+  let known = bases.get(base);
+  if (!known) bases.set(base, (known = new Map<string, Target | undefined>()));
+  if (known.has(reference)) return known.get(reference);
+  const target = resolve(root, base, reference);
+  known.set(reference, target);
+  return target;
+}
+
+function resolve(root: JsonObject, base: string, reference: string): Target | undefined {
   const [uri, fragment] = split(reference);
   const local = uri === "" && base === "";
   if (local && (fragment === "" || fragment.startsWith("/"))) return follow(root, "", "", fragment);

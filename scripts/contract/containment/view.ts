@@ -17,6 +17,8 @@ export class ViewReader {
   readonly #root: JsonObject;
   readonly #flag: "readOnly" | "writeOnly" | undefined;
   readonly #hidden = new WeakMap<JsonObject, Hidden>();
+  /** What each schema hides by itself; many refer to the same one. */
+  readonly #own = new WeakMap<JsonObject, readonly string[]>();
 
   constructor(root: JsonObject, view: View) {
     this.#root = root;
@@ -29,18 +31,24 @@ export class ViewReader {
     let own = this.#hidden.get(schema);
     if (!own) {
       const names = new Set<string>();
-      for (const part of this.#parts(schema, base)) this.#collect(part.schema, part.base, names);
+      for (const part of this.#parts(schema, base)) {
+        let known = this.#own.get(part.schema);
+        if (!known) this.#own.set(part.schema, (known = this.#collect(part.schema, part.base)));
+        for (const name of known) names.add(name);
+      }
       this.#hidden.set(schema, (own = names.size > 0 ? names : NOTHING_HIDDEN));
     }
     if (own.size === 0 || above === own) return above;
     return above.size === 0 ? own : new Set([...above, ...own]);
   }
 
-  #collect(schema: JsonObject, base: string, names: Set<string>): void {
+  #collect(schema: JsonObject, base: string): string[] {
+    const names: string[] = [];
     for (const [name, property] of keywordsOf(schema).maps.properties ?? []) {
       if (typeof property === "boolean") continue;
-      if (this.#parts(property, base).some((part) => part.schema[this.#flag!] === true)) names.add(name);
+      if (this.#parts(property, base).some((part) => part.schema[this.#flag!] === true)) names.push(name);
     }
+    return names;
   }
 
   /** `schema` and everything it is merged from, each once. */

@@ -57,6 +57,7 @@ export function compare(
     budget: new Budget(options.budget),
     memos: new Map(),
     neutral: new NeutralValues(),
+    described: new Map(),
   };
   const alignment = wantedOperations(settings, options);
   const found = distinct([
@@ -118,9 +119,12 @@ function operationFindings(
 /** What is left when the budget is spent is named, operation by operation. */
 function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
   settings.budget.spend(OPERATION_COST);
-  if (!settings.budget.isSpent) return pairDrafts(settings, pair, options);
-  settings.budget.noteShort();
-  return [leftOut(pair)];
+  if (settings.budget.isSpent) {
+    settings.budget.noteShort();
+    return [leftOut(pair)];
+  }
+  const drafts = pairDrafts(settings, pair, options);
+  return settings.budget.isCut ? [...drafts, leftOut(pair)] : drafts;
 }
 
 function leftOut({ base, head }: OperationPair): Draft {

@@ -30,7 +30,11 @@ function changedTargets(base: JsonObject, head: JsonObject): ReadonlySet<string>
   for (const ref of new Set([...refsIn(base), ...refsIn(head)])) {
     const [a, b] = [targetOf(base, ref), targetOf(head, ref)];
     if (a === undefined || !sameText(a, b, () => true)) changed.push(ref);
-    for (const used of refsIn(a)) users.set(used, [...(users.get(used) ?? []), ref]);
+    for (const used of refsIn(a)) {
+      const known = users.get(used);
+      if (known === undefined) users.set(used, [ref]);
+      else known.push(ref);
+    }
   }
   const reached = new Set(changed);
   for (const ref of reached) for (const user of users.get(ref) ?? []) reached.add(user);
@@ -43,7 +47,7 @@ function targetOf(root: JsonObject, ref: string): Json | undefined {
 }
 
 /** A schema with a discriminator → references to the named schemas that take it in by `allOf`. */
-const childrenOf = new WeakMap<object, readonly string[]>();
+const childrenOf = new WeakMap<object, Set<string>>();
 
 /** OpenAPI 3.1, section 4.8.25: such a child, or a child of one, is a subtype under its own name, also without a mapping. */
 function noteChildren(root: JsonObject): void {
@@ -53,7 +57,8 @@ function noteChildren(root: JsonObject): void {
     const child = toRef(childPointer("", "components", "schemas", name));
     for (const parent of ancestorsOf(root, schema)) {
       if (!Object.hasOwn(parent, "discriminator")) continue;
-      childrenOf.set(parent, [...new Set([...(childrenOf.get(parent) ?? []), child])]);
+      const children = childrenOf.get(parent) ?? new Set<string>();
+      childrenOf.set(parent, children.add(child));
     }
   }
 }

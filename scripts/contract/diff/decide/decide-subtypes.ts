@@ -30,8 +30,8 @@ interface At {
  */
 export function decideSubtypes(settings: Settings, at: At): Draft[] {
   const walk = walkOf(settings, at.flow);
-  const sent = mappedSubtypes(walk.sender.root, at.sender.schema);
-  const read = mappedSubtypes(walk.receiver.root, at.receiver.schema);
+  const sent = mappedSubtypes(walk.sender.root, at.sender.schema, walk.budget);
+  const read = mappedSubtypes(walk.receiver.root, at.receiver.schema, walk.budget);
   return [...new Map([...read, ...sent]).values()].flatMap((subtype): Draft[] => {
     const { pointer, name } = subtype;
     const was = resolvePointer(walk.sender.root, pointer);

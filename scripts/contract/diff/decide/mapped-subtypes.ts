@@ -1,4 +1,5 @@
 // The schemas that only a discriminator leads to: validation by the schema that holds it does not see them.
+import type { Budget } from "../../containment/budget.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 import { namesOfBranch } from "../../document/discriminator-names.ts";
 import { isArray, isObject, localPointer, parsePointer, refOf } from "../../document/pointer.ts";
@@ -16,27 +17,74 @@ export interface Subtype {
   readonly label: JsonObject;
 }
 
+/** One schema on the way, and the way there. */
+interface Visit {
+  readonly part: SchemaPart;
+  readonly step: Step | undefined;
+  readonly above: Visit | undefined;
+}
+
+/** Steps that it takes to come by a schema. */
+const VISIT_COST = 0.1;
+/** Schemas that are looked at even where the budget is spent. */
+const AT_LEAST = 1000;
+
 /** By pointer, as discriminators at or below a schema name them; each by its shortest way. */
-export function mappedSubtypes(root: JsonObject, schema: SchemaPart): Map<string, Subtype> {
+export function mappedSubtypes(root: JsonObject, schema: SchemaPart, budget: Budget): Map<string, Subtype> {
   const found = new Map<string, Subtype>();
+  if (!hasDiscriminators(root)) return found;
   const seen = new Set<Json>();
-  const open: { part: SchemaPart; steps: readonly Step[] }[] = [{ part: schema, steps: [] }];
-  for (const { part, steps } of open) {
-    for (const one of conjuncts(root, [part])) {
+  const open: Visit[] = [{ part: schema, step: undefined, above: undefined }];
+  for (const visit of open) {
+    if (budget.isSpent && seen.size > AT_LEAST) {
+      budget.noteCut();
+      break;
+    }
+    budget.spend(VISIT_COST);
+    for (const one of conjuncts(root, [visit.part])) {
       if (!isObject(one.schema) || seen.has(one.schema)) continue;
       seen.add(one.schema);
-      for (const subtype of subtypesOf(one.schema, steps))
+      for (const subtype of subtypesOf(one.schema, visit))
         if (!found.has(subtype.pointer)) found.set(subtype.pointer, subtype);
-      for (const inner of innerParts(one, one.schema, steps)) open.push(inner);
+      for (const inner of innerParts(one, one.schema, visit)) open.push(inner);
     }
   }
   return found;
 }
 
+const withDiscriminators = new WeakMap<JsonObject, boolean>();
+
+/** Most documents have none. */
+function hasDiscriminators(root: JsonObject): boolean {
+  let known = withDiscriminators.get(root);
+  if (known === undefined) withDiscriminators.set(root, (known = isDiscriminatorBelow(root)));
+  return known;
+}
+
+function isDiscriminatorBelow(root: JsonObject): boolean {
+  const open: (Json | undefined)[] = [root];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (isArray(next)) for (const item of next) open.push(item);
+    if (!isObject(next)) continue;
+    if (mappedRefs(next).length > 0) return true;
+    for (const inner of Object.values(next)) open.push(inner);
+  }
+  return false;
+}
+
+function stepsTo(visit: Visit): Step[] {
+  const steps: Step[] = [];
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.above)
+    if (at.step !== undefined) steps.push(at.step);
+  return steps.reverse();
+}
+
 /** Those that no branch of the schema's own names, so that no validator comes by them. */
-function subtypesOf(schema: JsonObject, steps: readonly Step[]): Subtype[] {
+function subtypesOf(schema: JsonObject, visit: Visit): Subtype[] {
   const refs = mappedRefs(schema);
   if (refs.length === 0) return [];
+  const steps = stepsTo(visit);
   const listed = new Set(
     [schema["oneOf"], schema["anyOf"]].flatMap((list) => (isArray(list) ? list.map(refOf) : [])),
   );
@@ -56,11 +104,12 @@ function labelOf({ discriminator }: JsonObject, pointer: string): JsonObject {
   return { type: "object", required: [name], properties: Object.fromEntries([[name, said]]) };
 }
 
-function innerParts(part: SchemaPart, schema: JsonObject, steps: readonly Step[]) {
+function innerParts(part: SchemaPart, schema: JsonObject, above: Visit): Visit[] {
   const { properties, items, additionalProperties, anyOf, oneOf } = schema;
-  const at = (step: Step | undefined, inner: Json, ...path: (string | number)[]) => ({
+  const at = (step: Step | undefined, inner: Json, ...path: (string | number)[]): Visit => ({
     part: partAt(part, inner, ...path),
-    steps: step === undefined ? steps : [...steps, step],
+    step,
+    above,
   });
   const members = isObject(properties) ? Object.entries(properties) : [];
   return [

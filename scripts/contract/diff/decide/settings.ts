@@ -6,6 +6,7 @@ import type { Walk } from "../explain/explain.ts";
 import { ExplanationMemo } from "../explain/explanation-memo.ts";
 import type { Budget } from "../../containment/budget.ts";
 import type { Side } from "../../containment/search.ts";
+import type { DescribedPairs } from "../notices/described-pair.ts";
 import type { NeutralValues } from "./neutral-value.ts";
 
 export type Revision = "base" | "head";
@@ -19,6 +20,8 @@ export interface Settings {
   readonly budget: Budget;
   readonly memos: Map<string, ExplanationMemo>;
   readonly neutral: NeutralValues;
+  /** By the side of the exchange and what does not exist in it. */
+  readonly described: Map<string, DescribedPairs>;
 }
 
 /** One operation in both documents. */

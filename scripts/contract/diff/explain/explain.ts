@@ -35,8 +35,11 @@ export interface Walk {
  * them; some mean that it may not: the sender's parts are taken wider than they are where that is simpler.
  */
 export function explain(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Explanation {
-  return walkPairs(pairOf(walk, sent, read));
+  return walkPairs(pairOf(walk, sent, read), walk.budget);
 }
+
+/** Steps that it takes to read a pair, for each of its demands. */
+const PAIR_COST = 1;
 
 function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): ExplainedPair {
   // A reference and what it names are one pair, so that a walk around a circle ends where it began.
@@ -47,6 +50,7 @@ function pairOf(walk: Walk, sent: readonly SchemaPart[], read: SchemaPart): Expl
     const demands = conjuncts(walk.receiver.root, [receiver])
       .filter((asked) => !said.some((part) => walk.same(part.schema, asked.schema)))
       .flatMap((asked) => demandsOf(walk.receiver, asked, said, walk.sender));
+    walk.budget.spend(PAIR_COST * (1 + demands.length));
     const deeper = said.some(branches) ? opened(walk) : walk;
     if (said.every(saysNothing)) return silent(walk, { parts, said }, receiver, demands).map(asItem);
     return demands.flatMap((demand) => itemsOf({ walk, deeper }, { parts, said }, demand));
@@ -122,7 +126,8 @@ function itemsOf(at: { readonly walk: Walk; readonly deeper: Walk }, sent: Sent,
   const part = senderPart(walk.sender, sent.parts, demand.step);
   if (part === undefined) return [];
   const wrap = (clause: Clause): Clause => below(demand.step, clause);
-  return [{ pair: () => pairOf(at.deeper, part, demand.part), wrap }];
+  let pair: ExplainedPair | undefined;
+  return [{ pair: () => (pair ??= pairOf(at.deeper, part, demand.part)), wrap }];
 }
 
 const asItem = (clause: Clause): Item => ({ clause });

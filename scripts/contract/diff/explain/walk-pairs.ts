@@ -1,4 +1,5 @@
 // Walks the pairs that one pair leads to, nearest first, and gathers their clauses as clauses of the first.
+import type { Budget } from "../../containment/budget.ts";
 import type { Clause } from "./clause.ts";
 import type { ExplainedPair, PairLink } from "./explained-pair.ts";
 
@@ -36,37 +37,51 @@ interface Gathered {
 const walked = new WeakMap<ExplainedPair, Explanation>();
 
 /** The clauses of `first` and of all that it leads to. */
-export function walkPairs(first: ExplainedPair): Explanation {
+export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
   const known = walked.get(first);
   if (known !== undefined) return known;
-  const explanation = gather(first);
-  walked.set(first, explanation);
+  const { gathered, isCut } = gather(first, budget);
+  const explanation = { clauses: inOrder(gathered) };
+  if (isCut) budget.noteCut();
+  else walked.set(first, explanation);
   return explanation;
 }
 
-function gather(first: ExplainedPair): Explanation {
+/** Steps that it takes to come by an item. */
+const ITEM_COST = 0.05;
+/** Visits of each walk that are made even where the budget is spent. */
+const AT_LEAST = 256;
+
+function gather(
+  first: ExplainedPair,
+  budget: Budget,
+): { readonly gathered: readonly Gathered[]; readonly isCut: boolean } {
   const gathered: Gathered[] = [];
   const visited = new Map<ExplainedPair, number>([[first, 1]]);
+  let entered = 0;
   let level: Visit[] = [{ pair: first, above: undefined, link: undefined, at: 0 }];
   for (let depth = 1; level.length > 0 && gathered.length < CLAUSE_LIMIT; depth += 1) {
     const next: Visit[] = [];
     for (const visit of level) {
+      entered += 1;
+      if (budget.isSpent && entered > AT_LEAST) return { gathered, isCut: true };
+      budget.spend(visit.pair.length * ITEM_COST);
       for (const [at, item] of visit.pair.entries()) {
         if ("clause" in item) {
           gathered.push({ clause: item.clause, visit, at });
           continue;
         }
         const pair = item.pair();
-        if (isAbove(visit, pair)) continue;
+        if (pair.length === 0) continue;
         const ways = visited.get(pair) ?? 0;
-        const enters = ways < waysAt(depth);
-        if (enters) next.push({ pair, above: visit, link: item, at });
-        visited.set(pair, ways + Number(enters));
+        if (ways >= waysAt(depth) || isAbove(visit, pair)) continue;
+        next.push({ pair, above: visit, link: item, at });
+        visited.set(pair, ways + 1);
       }
     }
     level = next;
   }
-  return { clauses: inOrder(gathered) };
+  return { gathered, isCut: false };
 }
 
 function waysAt(depth: number): number {

@@ -5,7 +5,8 @@ import { parameterPairs } from "../decide/parameter-pairs.ts";
 import { flowOf, type OperationPair, type Settings } from "../decide/settings.ts";
 import type { ApiContent } from "../../exchange/api.ts";
 import type { SchemaPart } from "../../containment/schema-part.ts";
-import { type SchemaPair, schemaNotices } from "./schema-notices.ts";
+import { DescribedPairs } from "./described-pair.ts";
+import { type NoticeWalk, schemaNotices } from "./schema-notices.ts";
 
 interface Described {
   readonly side: Draft["side"];
@@ -17,14 +18,7 @@ interface Described {
 
 export function contentNotices(settings: Settings, pair: OperationPair): Draft[] {
   return describedPlaces(pair).flatMap(({ side, place, part, base, head }): Draft[] => {
-    const { view } = flowOf(pair, side);
-    const schemas: SchemaPair = {
-      base: { root: pair.base.root, view, closed: false },
-      head: { root: pair.head.root, view, closed: false },
-      same: settings.same,
-      side,
-    };
-    return schemaNotices(schemas, base, head).map((notice) => ({
+    return schemaNotices(noticeWalk(settings, pair, side), base, head).map((notice) => ({
       verdict: "notice",
       side,
       part: part === "body" && notice.place !== "" ? "property" : part,
@@ -34,6 +28,21 @@ export function contentNotices(settings: Settings, pair: OperationPair): Draft[]
       pointers: notice.pointers,
     }));
   });
+}
+
+/** The walks of one comparison share what they find. */
+function noticeWalk(settings: Settings, pair: OperationPair, side: Draft["side"]): NoticeWalk {
+  const { view } = flowOf(pair, side);
+  const key = `${side} ${view}`;
+  const pairs = settings.described.get(key) ?? new DescribedPairs();
+  settings.described.set(key, pairs);
+  const readings = {
+    base: { root: pair.base.root, view, closed: false },
+    head: { root: pair.head.root, view, closed: false },
+    same: settings.same,
+    side,
+  };
+  return { readings, pairs, budget: settings.budget };
 }
 
 function describedPlaces(pair: OperationPair): Described[] {

@@ -3,7 +3,7 @@ import type { Json } from "../../document/document.ts";
 import { isArray, refOf } from "../../document/pointer.ts";
 import { keywordIn, partAt, type SchemaPart } from "../../containment/schema-part.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { SchemaNotice } from "./schema-notices.ts";
+import type { OwnNotice } from "./described-pair.ts";
 import { ruleOf } from "../rules/table.ts";
 
 const branching: readonly (readonly [string, Rule])[] = [
@@ -12,10 +12,7 @@ const branching: readonly (readonly [string, Rule])[] = [
 ];
 
 /** Values of an `enum`, and branches of a union, that base does not have. */
-export function gainedValues(
-  base: readonly SchemaPart[],
-  head: readonly SchemaPart[],
-): Omit<SchemaNotice, "place">[] {
+export function gainedValues(base: readonly SchemaPart[], head: readonly SchemaPart[]): OwnNotice[] {
   const unions = branching.flatMap(([keyword, rule]) => gained(base, head, { keyword, rule }, byLength));
   return [...gained(base, head, { keyword: "enum", rule: ruleOf("enum") }, byValue), ...unions];
 }
@@ -25,7 +22,7 @@ function gained(
   head: readonly SchemaPart[],
   { keyword, rule }: { readonly keyword: string; readonly rule: Rule },
   isMore: (before: readonly Json[], after: readonly Json[]) => boolean,
-): Omit<SchemaNotice, "place">[] {
+): OwnNotice[] {
   const [before, after] = [keywordIn(base, keyword), keywordIn(head, keyword)];
   if (!isArray(before?.value) || !isArray(after?.value) || !isMore(before.value, after.value)) return [];
   const pointers = { base: before.pointer, head: after.pointer };
@@ -51,7 +48,7 @@ export function branchPairs(before: readonly SchemaPart[], after: readonly Schem
         name === undefined
           ? base[base.length === head.length ? at : -1]
           : base.find((other) => refOf(other.schema) === name);
-      return twin === undefined ? [] : [{ base: [twin], head: [part] }];
+      return twin === undefined ? [] : [{ base: twin, head: part }];
     });
   });
 }

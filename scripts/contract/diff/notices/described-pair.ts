@@ -1,0 +1,190 @@
+// What two schemas that describe one place come to by themselves: their own notices, and the pairs below to look at next.
+import type { Json } from "../../document/document.ts";
+import { jsonText } from "../../document/json-text.ts";
+import { isObject } from "../../document/pointer.ts";
+import { identityOf } from "../../containment/joined-schema.ts";
+import {
+  bare,
+  conjuncts,
+  isHidden,
+  keywordIn,
+  partAt,
+  type Reading,
+  type SchemaPart,
+} from "../../containment/schema-part.ts";
+import { placeText, type Step } from "../explain/place.ts";
+import type { Change, Rule } from "../rules/rule.ts";
+import { ruleOf } from "../rules/table.ts";
+import { branchPairs, gainedValues } from "./gained-values.ts";
+import { knownNames } from "./known-names.ts";
+
+/** How both documents are read. */
+export interface Readings {
+  readonly base: Reading;
+  readonly head: Reading;
+  readonly same: (base: Json, head: Json) => boolean;
+  /** Of the exchange; in webhooks, `readOnly` is said of requests that providers send. */
+  readonly side: "request" | "response";
+}
+
+/** A notice of a pair's own; a pointer is left out where it is that of the pair. */
+export interface OwnNotice {
+  readonly rule: Rule;
+  /** A property of the pair's values; left out for the values themselves. */
+  readonly step?: Step | undefined;
+  readonly change: Change;
+  readonly pointers: { readonly base: string | undefined; readonly head: string | undefined };
+}
+
+/** Where base and head describe one place; `known` is the whole of what base says there, where `base` is a branch of it. */
+export interface Described {
+  /** Left out for a branch, which describes the same place. */
+  readonly step?: Step | undefined;
+  readonly base: SchemaPart;
+  readonly head: SchemaPart;
+  readonly known?: SchemaPart;
+}
+
+export interface DescribedPair {
+  /** What the head's references lead to. */
+  readonly target: Json;
+  readonly own: readonly OwnNotice[];
+  readonly below: readonly Described[];
+}
+
+/** Of one pair of readings: each pair of schemas is looked into once, however many operations and schemas refer to it. */
+export class DescribedPairs {
+  readonly #byPlace = new WeakMap<Described, DescribedPair>();
+  readonly #bySchemas = new Map<string, DescribedPair>();
+
+  /** Undefined where both say the same; `onRead` is told how many parts a pair has that was not known before. */
+  of(readings: Readings, at: Described, onRead: (parts: number) => void): DescribedPair | undefined {
+    let pair = this.#byPlace.get(at);
+    if (pair === undefined) this.#byPlace.set(at, (pair = this.#bare(readings, at, onRead)));
+    return pair === QUIET ? undefined : pair;
+  }
+
+  #bare(readings: Readings, at: Described, onRead: (parts: number) => void): DescribedPair {
+    const [base, head] = [bare(readings.base.root, at.base), bare(readings.head.root, at.head)];
+    const { known } = at;
+    const key = [base, head, ...(known === undefined ? [] : [known])].map(nameOf).join(" ");
+    let pair = this.#bySchemas.get(key);
+    if (pair === undefined) {
+      pair = read(readings, { base, head, ...(known !== undefined && { known }) });
+      this.#bySchemas.set(key, pair);
+      onRead(1 + pair.below.length);
+    }
+    return pair;
+  }
+}
+
+const QUIET: DescribedPair = { target: true, own: [], below: [] };
+
+/** What is no object has no identity but its place. */
+const nameOf = ({ schema, pointer }: SchemaPart): string =>
+  isObject(schema) ? identityOf(schema) : `${JSON.stringify(schema)}@${pointer ?? ""}`;
+
+function read(readings: Readings, pair: Described): DescribedPair {
+  const { base, head } = readings;
+  const [before, after] = [conjuncts(base.root, [pair.base]), conjuncts(head.root, [pair.head])];
+  if (
+    before.length === after.length &&
+    before.every((part, at) => readings.same(part.schema, after[at]?.schema ?? null))
+  ) {
+    return QUIET;
+  }
+  const own: OwnNotice[] = [...keywordNotices(before, after), ...gainedValues(before, after)];
+  const below: Described[] = [];
+  const twins = new Map(membersOf(before).map(([step, part]) => [placeText([step]), part]));
+  // What a branch gains may have stood beside it.
+  const whole = pair.known ?? pair.base;
+  let names: ReadonlySet<string> | undefined;
+  const known = () => (names ??= knownNames(base.root, [whole]));
+  for (const [step, part] of membersOf(after)) {
+    const twin = twins.get(placeText([step]));
+    if (twin !== undefined) {
+      for (const one of hiddenProperty(readings, step, twin, part)) own.push(one);
+      below.push({ step, base: twin, head: part });
+    } else if (step.kind === "property" && !known().has(step.name))
+      for (const one of newProperty(head, step, part)) own.push(one);
+  }
+  for (const one of lostProperties(readings, pair, before)) own.push(one);
+  for (const branches of branchPairs(before, after)) below.push({ ...branches, known: whole });
+  return { target: pair.head.schema, own, below };
+}
+
+const watched: readonly (readonly [string, Rule])[] = [
+  ["default", ruleOf("default")],
+  ["deprecated", ruleOf("deprecated")],
+  ["x-sunset", ruleOf("sunset")],
+  ["x-extensible-enum", ruleOf("extensible-enum")],
+  ["discriminator", ruleOf("discriminator")],
+  ["contentEncoding", ruleOf("content-encoding")],
+  ["contentMediaType", ruleOf("content-encoding")],
+];
+
+function keywordNotices(base: readonly SchemaPart[], head: readonly SchemaPart[]): OwnNotice[] {
+  return watched.flatMap(([keyword, rule]): OwnNotice[] => {
+    const [before, after] = [keywordIn(base, keyword), keywordIn(head, keyword)];
+    if (jsonText(before?.value) === jsonText(after?.value)) return [];
+    const change = { base: before?.value, head: after?.value };
+    return [{ rule, change, pointers: { base: before?.pointer, head: after?.pointer } }];
+  });
+}
+
+/** A property that base does not describe; nothing to say of one that this side of an exchange does not have. */
+function newProperty(reading: Reading, step: Step, part: SchemaPart): OwnNotice[] {
+  if (isHidden(reading, part)) return [];
+  const change = { base: undefined, head: true };
+  return [{ rule: ruleOf("property"), step, change, pointers: { base: undefined, head: part.pointer } }];
+}
+
+/**
+ * A property that travelled on this side of an exchange, and that nobody should send there any more: because this view has none, or, in
+ * a webhook or callback, because some read `readOnly` as "not in requests", whoever makes them.
+ */
+function hiddenProperty(readings: Readings, step: Step, before: SchemaPart, after: SchemaPart): OwnNotice[] {
+  if (isHidden(readings.base, before)) return [];
+  return [...new Set([readings.head.view, readings.side])].flatMap((view): OwnNotice[] => {
+    if (isHidden({ ...readings.base, view }, before) || !isHidden({ ...readings.head, view }, after))
+      return [];
+    const rule = view === "request" ? ruleOf("read-only") : ruleOf("write-only");
+    const change = { base: undefined, head: true };
+    return [{ rule, step, change, pointers: { base: before.pointer, head: after.pointer } }];
+  });
+}
+
+/** Properties that base describes and head does not know any more: nobody must send them, and somebody may read them. */
+function lostProperties(
+  { base, head }: Readings,
+  pair: Described,
+  before: readonly SchemaPart[],
+): OwnNotice[] {
+  // A branch may have lost to its siblings; the whole says what is gone.
+  if (pair.known !== undefined) return [];
+  const left = knownNames(head.root, [pair.head]);
+  return membersOf(before).flatMap(([step, part]): OwnNotice[] => {
+    if (step.kind !== "property" || left.has(step.name) || isHidden(base, part)) return [];
+    const change = { base: true, head: undefined };
+    return [{ rule: ruleOf("property"), step, change, pointers: { base: part.pointer, head: undefined } }];
+  });
+}
+
+function membersOf(parts: readonly SchemaPart[]): [Step, SchemaPart][] {
+  return parts.flatMap((part): [Step, SchemaPart][] => {
+    if (!isObject(part.schema)) return [];
+    const { properties, items, additionalProperties } = part.schema;
+    const members = Object.entries(isObject(properties) ? properties : {}).map(
+      ([name, schema]): [Step, SchemaPart] => [
+        { kind: "property", name },
+        partAt(part, schema ?? true, "properties", name),
+      ],
+    );
+    if (isObject(items)) members.push([{ kind: "items", after: 0 }, partAt(part, items, "items")]);
+    if (isObject(additionalProperties)) {
+      const step: Step = { kind: "others", names: [], patterns: [] };
+      members.push([step, partAt(part, additionalProperties, "additionalProperties")]);
+    }
+    return members;
+  });
+}
