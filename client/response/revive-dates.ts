@@ -29,11 +29,11 @@ type Union = Extract<DatePaths, readonly unknown[]>;
 type Members = Readonly<Record<string, DatePaths | undefined>>;
 
 /** RFC 3339, section 5.6; `Date` itself takes much more: "May", "Room 12", 24 o'clock. */
-const dateTime = /^\d{4}-\d\d-(\d\d)T(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+const dateTime = /^(\d{4}-\d\d-(\d\d))T(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
 
 /** Of days that no month has, such as 30 February, engines make one of the next month. */
 function toDate(text: string): Date | string {
-  const day = dateTime.exec(text)?.[1];
-  const date = new Date(day ? text : "");
-  return isNaN(+date) || new Date(text.slice(0, 10)).getUTCDate() !== +day! ? text : date;
+  const [, date = "", day] = dateTime.exec(text) ?? [];
+  const moment = new Date(date && text);
+  return isNaN(+moment) || new Date(date).getUTCDate() !== +day! ? text : moment;
 }
