@@ -1,4 +1,4 @@
-// The client's public entry.
+// What every client passes on of its runtime, whatever document it is made from; the rest of its index is made from the document.
 export type { Answer } from "./api-promise.ts";
 export { ApiPromise } from "./api-promise.ts";
 export type { CallOptions, ConnectionOptions } from "./call-options.ts";
@@ -36,9 +36,5 @@ export {
   UnsupportedMediaTypeError,
 } from "./response/status-errors.ts";
 export type { Fetch, FetchInit, HeaderValues } from "./request/build-request.ts";
-export type { ClientOptions } from "./twilio-client.ts";
-export { connect, TwilioClient } from "./twilio-client.ts";
 export type { TypedHeaders, TypedResponse } from "./response/typed-response.ts";
 export type { Waitable, WaitOptions } from "./pages/wait.ts";
-// eslint-disable-next-line no-restricted-syntax -- a new resource or type of the document needs no edit here
-export * from "../generated/resources.ts";

@@ -3,42 +3,13 @@
 import type { ApiPromise } from "../client/api-promise.ts";
 import type { CallOptions } from "../client/call-options.ts";
 import type { Caller } from "../client/caller.ts";
-import type { ApiSettings } from "../client/connect.ts";
 import type { Id, Input, Output } from "../client/request-types.ts";
-import type { DatePaths, NextLink, Operation, WaitLink } from "../client/operation.ts";
 import type { Pages } from "../client/pages/page.ts";
 import type { Waitable, WaitOptions } from "../client/pages/wait.ts";
 import type { components, operations, requests } from "./types.ts";
 
 type Schemas = components["schemas"];
 type RequestSchemas = requests["schemas"];
-
-/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
-export const sdk = {
-  client: "TwilioClient",
-  baseUrl: "https://comms.twilio.com/v1",
-  baseUrlEnv: "TWILIO_COMMS_BASE_URL",
-  userAgent: "twilio-comms/1.0.0",
-  requestIdHeader: "Request-Id",
-  credentials: [
-    {
-      header: "Authorization",
-      prefix: "Basic ",
-      fields: [
-        { name: "accountId", env: "TWILIO_ACCOUNT_SID" },
-        { name: "authToken", env: "TWILIO_AUTH_TOKEN" },
-      ],
-    },
-    {
-      header: "Authorization",
-      prefix: "Basic ",
-      fields: [
-        { name: "apiKey", env: "TWILIO_API_KEY" },
-        { name: "apiKeySecret", env: "TWILIO_API_KEY_SECRET" },
-      ],
-    },
-  ],
-} satisfies ApiSettings;
 
 /** Options that say who calls. */
 export interface Credentials {
@@ -354,128 +325,6 @@ export interface Problems {
 /** The problem that errors tell of when nothing is known about their status. */
 export type AnyProblem = Problem;
 
-const senderPoolDates: DatePaths = { createdAt: true, updatedAt: true };
-
-const senderPoolListDates: DatePaths = { senderPools: senderPoolDates };
-
-const senderPoolOperationListDates: DatePaths = { operations: senderPoolDates };
-
-const senderListDates: DatePaths = { senders: senderPoolDates };
-
-/** spec: /paths/~1SenderPools/get */
-const listSenderPools: Operation = {
-  method: "GET",
-  path: "/SenderPools",
-  answers: { "200": "application/json" },
-  dates: senderPoolListDates,
-};
-
-/** spec: /paths/~1SenderPools/post */
-const createSenderPool: Operation = {
-  method: "POST",
-  path: "/SenderPools",
-  headers: { idempotencyKey: "Idempotency-Key" },
-  keyed: true,
-  body: "application/json",
-  answers: { "202": "application/json" },
-};
-
-/** spec: /paths/~1SenderPools~1Operations/get */
-const listSenderPoolOperations: Operation = {
-  method: "GET",
-  path: "/SenderPools/Operations",
-  answers: { "200": "application/json" },
-  dates: senderPoolOperationListDates,
-};
-
-/** spec: /paths/~1SenderPools~1Operations~1{operationId}/get */
-const fetchSenderPoolOperation: Operation = {
-  method: "GET",
-  path: "/SenderPools/Operations/{operationId}",
-  answers: { "200": "application/json" },
-  dates: senderPoolDates,
-};
-
-/** spec: /paths/~1SenderPools~1{senderPoolId}/get */
-const fetchSenderPool: Operation = {
-  method: "GET",
-  path: "/SenderPools/{senderPoolId}",
-  answers: { "200": "application/json" },
-  dates: senderPoolDates,
-};
-
-/** spec: /paths/~1SenderPools~1{senderPoolId}/patch */
-const updateSenderPool: Operation = {
-  method: "PATCH",
-  path: "/SenderPools/{senderPoolId}",
-  headers: { ifMatch: "If-Match", idempotencyKey: "Idempotency-Key" },
-  keyed: true,
-  body: "application/json",
-  answers: { "202": "application/json" },
-};
-
-/** spec: /paths/~1SenderPools~1{senderPoolId}/delete */
-const deleteSenderPool: Operation = {
-  method: "DELETE",
-  path: "/SenderPools/{senderPoolId}",
-  headers: { ifMatch: "If-Match", idempotencyKey: "Idempotency-Key" },
-  keyed: true,
-  answers: { "202": "application/json" },
-};
-
-/** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/get */
-const listSenderPoolSenders: Operation = {
-  method: "GET",
-  path: "/SenderPools/{senderPoolId}/Senders",
-  answers: { "200": "application/json" },
-  dates: senderListDates,
-};
-
-/** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/post */
-const addSenderPoolSenders: Operation = {
-  method: "POST",
-  path: "/SenderPools/{senderPoolId}/Senders",
-  headers: { idempotencyKey: "Idempotency-Key" },
-  keyed: true,
-  body: "application/json",
-  answers: { "202": "application/json" },
-};
-
-/** spec: /paths/~1SenderPools~1{senderPoolId}~1Senders~1{senderId}/delete */
-const removeSenderPoolSender: Operation = {
-  method: "DELETE",
-  path: "/SenderPools/{senderPoolId}/Senders/{senderId}",
-  headers: { idempotencyKey: "Idempotency-Key" },
-  keyed: true,
-  answers: { "202": "application/json" },
-};
-
-/** spec: /paths/~1Senders/get */
-const listSenders: Operation = {
-  method: "GET",
-  path: "/Senders",
-  answers: { "200": "application/json" },
-  dates: senderListDates,
-};
-
-/** spec: /paths/~1Senders~1{senderId}/get */
-const fetchSender: Operation = {
-  method: "GET",
-  path: "/Senders/{senderId}",
-  answers: { "200": "application/json" },
-  dates: senderPoolDates,
-};
-
-const listSenderPoolsNext: NextLink = { items: ["senderPools"], query: { pageToken: ["pagination", "next"] } };
-
-const listSenderPoolOperationsNext: NextLink = { items: ["operations"], query: { pageToken: ["pagination", "next"] } };
-
-const listSenderPoolSendersNext: NextLink = { items: ["senders"], query: { pageToken: ["pagination", "next"] } };
-
-const listSendersNext: NextLink = { items: ["senders"], query: { pageToken: ["pagination", "next"] } };
-
-const fetchSenderPoolOperationWait: WaitLink = { operation: fetchSenderPoolOperation, path: [["operationId"]], until: { status: ["COMPLETED", "CANCELED"] } };
-
 /** Query parameters of `GET /SenderPools`. */
 export interface ListSenderPoolsQuery extends Input<NonNullable<operations["listSenderPools"]["parameters"]["query"]>> {
   /** Only pools that this operation created or added senders to. An unknown operation gives an empty list. */
@@ -572,13 +421,9 @@ export interface ListSendersQuery extends Input<NonNullable<operations["listSend
 }
 
 /** Pools, the senders in them, and the operations that fill them. */
-export class SenderPools {
-  readonly #caller: Caller;
-
-  constructor(caller: Caller) {
-    this.#caller = caller;
-  }
-
+export declare class SenderPools {
+  #private;
+  constructor(caller: Caller);
   /**
    * List sender pools
    *
@@ -586,10 +431,7 @@ export class SenderPools {
    *
    * `GET /SenderPools`, spec: /paths/~1SenderPools/get
    */
-  list(query?: ListSenderPoolsQuery, options?: CallOptions): Pages<SenderPoolList, SenderPool, "Request-Id"> {
-    return this.#caller.list(listSenderPools, listSenderPoolsNext, { query }, options);
-  }
-
+  list(query?: ListSenderPoolsQuery, options?: CallOptions): Pages<SenderPoolList, SenderPool, "Request-Id">;
   /**
    * Create a sender pool
    *
@@ -598,10 +440,7 @@ export class SenderPools {
    *
    * `POST /SenderPools`, spec: /paths/~1SenderPools/post
    */
-  create(body: CreateSenderPool, options?: CreateSenderPoolOptions): ApiPromise<Waitable<OperationAccepted, SenderPoolOperation>, "Location" | "Operation-Id" | "Operation-Location" | "Request-Id"> {
-    return this.#caller.start(createSenderPool, fetchSenderPoolOperationWait, { body }, options);
-  }
-
+  create(body: CreateSenderPool, options?: CreateSenderPoolOptions): ApiPromise<Waitable<OperationAccepted, SenderPoolOperation>, "Location" | "Operation-Id" | "Operation-Location" | "Request-Id">;
   /**
    * List sender pool operations
    *
@@ -609,10 +448,7 @@ export class SenderPools {
    *
    * `GET /SenderPools/Operations`, spec: /paths/~1SenderPools~1Operations/get
    */
-  listOperations(query?: ListSenderPoolOperationsQuery, options?: CallOptions): Pages<SenderPoolOperationList, SenderPoolOperation, "Request-Id"> {
-    return this.#caller.list(listSenderPoolOperations, listSenderPoolOperationsNext, { query }, options);
-  }
-
+  listOperations(query?: ListSenderPoolOperationsQuery, options?: CallOptions): Pages<SenderPoolOperationList, SenderPoolOperation, "Request-Id">;
   /**
    * Fetch a sender pool operation
    *
@@ -622,19 +458,13 @@ export class SenderPools {
    *
    * @param operationId The operation's ID, from the `202` that started it.
    */
-  fetchOperation(operationId: OperationId, options?: CallOptions): ApiPromise<SenderPoolOperation, "Request-Id"> {
-    return this.#caller.call(fetchSenderPoolOperation, { path: [operationId] }, options);
-  }
-
+  fetchOperation(operationId: OperationId, options?: CallOptions): ApiPromise<SenderPoolOperation, "Request-Id">;
   /**
    * Waits for something started earlier, here or elsewhere, and gives its last state.
    *
    * `GET /SenderPools/Operations/{operationId}`, again and again.
    */
-  waitForOperation(operationId: OperationId, options?: WaitOptions<SenderPoolOperation>): Promise<SenderPoolOperation> {
-    return this.#caller.wait(fetchSenderPoolOperationWait, [operationId], options);
-  }
-
+  waitForOperation(operationId: OperationId, options?: WaitOptions<SenderPoolOperation>): Promise<SenderPoolOperation>;
   /**
    * Fetch a sender pool
    *
@@ -644,10 +474,7 @@ export class SenderPools {
    *
    * @param senderPoolId The pool's ID.
    */
-  fetch(senderPoolId: SenderPoolId, options?: CallOptions): ApiPromise<SenderPool, "ETag" | "Request-Id"> {
-    return this.#caller.call(fetchSenderPool, { path: [senderPoolId] }, options);
-  }
-
+  fetch(senderPoolId: SenderPoolId, options?: CallOptions): ApiPromise<SenderPool, "ETag" | "Request-Id">;
   /**
    * Update a sender pool
    *
@@ -658,10 +485,7 @@ export class SenderPools {
    *
    * @param senderPoolId The pool's ID.
    */
-  update(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: UpdateSenderPoolOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id"> {
-    return this.#caller.call(updateSenderPool, { path: [senderPoolId], body }, options);
-  }
-
+  update(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: UpdateSenderPoolOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id">;
   /**
    * Delete a sender pool
    *
@@ -672,10 +496,7 @@ export class SenderPools {
    *
    * @param senderPoolId The pool's ID.
    */
-  delete(senderPoolId: SenderPoolId, options?: DeleteSenderPoolOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id"> {
-    return this.#caller.call(deleteSenderPool, { path: [senderPoolId] }, options);
-  }
-
+  delete(senderPoolId: SenderPoolId, options?: DeleteSenderPoolOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id">;
   /**
    * List the senders of a pool
    *
@@ -685,10 +506,7 @@ export class SenderPools {
    *
    * @param senderPoolId The pool's ID.
    */
-  listSenders(senderPoolId: SenderPoolId, query?: ListSenderPoolSendersQuery, options?: CallOptions): Pages<SenderList, Sender, "Request-Id"> {
-    return this.#caller.list(listSenderPoolSenders, listSenderPoolSendersNext, { path: [senderPoolId], query }, options);
-  }
-
+  listSenders(senderPoolId: SenderPoolId, query?: ListSenderPoolSendersQuery, options?: CallOptions): Pages<SenderList, Sender, "Request-Id">;
   /**
    * Add senders to a pool
    *
@@ -699,10 +517,7 @@ export class SenderPools {
    *
    * @param senderPoolId The pool's ID.
    */
-  addSender(senderPoolId: SenderPoolId, body: SenderReferenceList, options?: AddSenderPoolSendersOptions): ApiPromise<Waitable<OperationAccepted, SenderPoolOperation>, "Location" | "Operation-Id" | "Operation-Location" | "Request-Id"> {
-    return this.#caller.start(addSenderPoolSenders, fetchSenderPoolOperationWait, { path: [senderPoolId], body }, options);
-  }
-
+  addSender(senderPoolId: SenderPoolId, body: SenderReferenceList, options?: AddSenderPoolSendersOptions): ApiPromise<Waitable<OperationAccepted, SenderPoolOperation>, "Location" | "Operation-Id" | "Operation-Location" | "Request-Id">;
   /**
    * Remove a sender from a pool
    *
@@ -713,19 +528,13 @@ export class SenderPools {
    * @param senderPoolId The pool's ID.
    * @param senderId The sender's ID.
    */
-  removeSender(senderPoolId: SenderPoolId, senderId: SenderId, options?: RemoveSenderPoolSenderOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id"> {
-    return this.#caller.call(removeSenderPoolSender, { path: [senderPoolId, senderId] }, options);
-  }
+  removeSender(senderPoolId: SenderPoolId, senderId: SenderId, options?: RemoveSenderPoolSenderOptions): ApiPromise<ResourceAccepted, "Location" | "Resource-Id" | "Resource-Location" | "Request-Id">;
 }
 
 /** The senders of an account, whether or not they are in a pool. */
-export class Senders {
-  readonly #caller: Caller;
-
-  constructor(caller: Caller) {
-    this.#caller = caller;
-  }
-
+export declare class Senders {
+  #private;
+  constructor(caller: Caller);
   /**
    * List senders
    *
@@ -733,10 +542,7 @@ export class Senders {
    *
    * `GET /Senders`, spec: /paths/~1Senders/get
    */
-  list(query?: ListSendersQuery, options?: CallOptions): Pages<SenderList, Sender, "Request-Id"> {
-    return this.#caller.list(listSenders, listSendersNext, { query }, options);
-  }
-
+  list(query?: ListSendersQuery, options?: CallOptions): Pages<SenderList, Sender, "Request-Id">;
   /**
    * Fetch a sender
    *
@@ -746,18 +552,13 @@ export class Senders {
    *
    * @param senderId The sender's ID.
    */
-  fetch(senderId: SenderId, options?: CallOptions): ApiPromise<Sender, "Request-Id"> {
-    return this.#caller.call(fetchSender, { path: [senderId] }, options);
-  }
+  fetch(senderId: SenderId, options?: CallOptions): ApiPromise<Sender, "Request-Id">;
 }
 
 /** All resources over one connection. */
-export class Resources {
+export declare class Resources {
   readonly senderPools: SenderPools;
   readonly senders: Senders;
 
-  constructor(caller: Caller) {
-    this.senderPools = new SenderPools(caller);
-    this.senders = new Senders(caller);
-  }
+  constructor(caller: Caller);
 }

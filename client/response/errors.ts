@@ -1,5 +1,6 @@
 // Everything a call can reject with, apart from the caller's own abort reason and TypeErrors for impossible input.
-import { type AnyProblem, type Problems, sdk } from "../../generated/resources.ts";
+import type { AnyProblem, Problems } from "../../generated/resources.ts";
+import { sdk } from "../../generated/sdk.ts";
 import { isRecord } from "../is-record.ts";
 import { retryAfter } from "../request/retry-after.ts";
 

@@ -99,6 +99,6 @@ t.test("a page loads the packed files and calls the API with them", { skip: with
   // Chromium itself reports every answer that is an error, and this one was asked for.
   t.match(complaints.shift(), /status of 404/);
   t.strictSame(complaints, []);
-  t.ok(requested.includes(`${origin}/node_modules/${name}/dist/index.js`));
+  t.ok(requested.includes(`${origin}/node_modules/${name}/dist/generated/index.js`));
   t.strictSame(elsewhere(requested, origin), [], "nothing left the page's origin, which is on loopback");
 });

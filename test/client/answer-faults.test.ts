@@ -1,6 +1,6 @@
 // What the client makes of answers that are not what was hoped for, from gateways and failing servers.
 import t from "tap";
-import { TwilioClient } from "../../client/index.ts";
+import { TwilioClient } from "../../generated/index.ts";
 import { answerFaults } from "./answer-faults.ts";
 import { answer, startFaultServer } from "./fault-server.ts";
 import { ok, pool, sourceClient, testFaults } from "./run-faults.ts";

@@ -4,7 +4,7 @@ import { getEventListeners } from "node:events";
 import { createServer } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import t from "tap";
-import { ApiError, type Retry, TwilioClient } from "../../client/index.ts";
+import { ApiError, type Retry, TwilioClient } from "../../generated/index.ts";
 import { stillClock } from "../support/still-clock.ts";
 import { printLeftAlive } from "./left-alive.ts";
 import { json, observedClient } from "./observed-fetch.ts";
@@ -230,7 +230,7 @@ t.test("lets the process end at once when the connection is refused", async (t) 
   const port = typeof address === "object" && address !== null ? address.port : 0;
   await new Promise((resolve) => server.close(resolve));
   const program = `
-    import { TwilioClient } from "./client/index.ts";
+    import { TwilioClient } from "./generated/index.ts";
     const client = new TwilioClient({ accountId: "a", authToken: "b", baseUrl: "http://127.0.0.1:${port}", backoff: { first: 1, longest: 1 } });
     let attempts = 0;
     await client.senderPools.create({}, { headers: { "Idempotency-Key": null } }).catch((error) => console.log(error.name, error.maybeSent));

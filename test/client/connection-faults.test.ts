@@ -1,6 +1,6 @@
 // What the client makes of connections that fail it, on real sockets.
 import t from "tap";
-import { TwilioClient } from "../../client/index.ts";
+import { TwilioClient } from "../../generated/index.ts";
 import { connectionFaults } from "./connection-faults.ts";
 import { type Reaction, startFaultServer } from "./fault-server.ts";
 import { ok, pool, sourceClient, testFaults } from "./run-faults.ts";

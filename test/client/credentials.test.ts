@@ -1,7 +1,7 @@
 // Who calls, and where: from options and environment, never shown.
 import { inspect } from "node:util";
 import t from "tap";
-import { TwilioClient } from "../../client/index.ts";
+import { TwilioClient } from "../../generated/index.ts";
 import { credentialHeaders, type CredentialScheme } from "../../client/credentials/credentials.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 

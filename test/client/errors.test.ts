@@ -1,9 +1,9 @@
 // Errors: one class for each status, recognised also from another copy of the package.
 import { build } from "esbuild";
 import t from "tap";
-import * as client from "../../client/index.ts";
+import * as client from "../../generated/index.ts";
 import { operations } from "../../generated/operations.ts";
-import { sdk } from "../../generated/resources.ts";
+import { sdk } from "../../generated/sdk.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 const problem = {
@@ -114,7 +114,7 @@ t.test("bears with problems that are none", async (t) => {
 
 t.test("recognises errors by status, whichever copy of the package threw them", async (t) => {
   const { outputFiles } = await build({
-    entryPoints: ["client/index.ts"],
+    entryPoints: ["generated/index.ts"],
     bundle: true,
     format: "esm",
     minify: true,

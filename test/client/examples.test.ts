@@ -11,7 +11,7 @@ interface Ended {
   readonly output: string;
 }
 
-/** Runs an example as a program of its own; `twilio-comms` is this client by tsconfig.json's `paths`. */
+/** Runs an example as a program of its own; `twilio-comms` is, by tsconfig.json's `paths`, what the package is compiled from. */
 function run(example: string, serverUrl: string): Promise<Ended> {
   const env = {
     ...process.env,

@@ -1,6 +1,6 @@
 // The log tells what happened and nothing that is secret.
 import t from "tap";
-import { logTo } from "../../client/index.ts";
+import { logTo } from "../../generated/index.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 t.test("writes a line for each attempt, its answer and its repetition", async (t) => {

@@ -4,7 +4,7 @@ import { getEventListeners } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import t, { type Test } from "tap";
-import { TwilioClient } from "../../client/index.ts";
+import { TwilioClient } from "../../generated/index.ts";
 import { createNodeFetch, type NodeFetch } from "../../client/node.ts";
 import { answer, cutShort, silence, startFaultServer } from "./fault-server.ts";
 import { printLeftAlive } from "./left-alive.ts";
@@ -178,7 +178,7 @@ t.test("tells a request that was never sent from one that may have arrived", asy
 });
 
 const program = (calls: string): string => `
-  import { TwilioClient } from "./client/index.ts";
+  import { TwilioClient } from "./generated/index.ts";
   import { createNodeFetch } from "./client/node.ts";
   const client = new TwilioClient({
     accountId: "a", authToken: "b", baseUrl: process.env.URL, maxAttempts: 1, fetch: createNodeFetch(),

@@ -1,5 +1,5 @@
 // A fetch that answers from a list and remembers what it was asked: for tests of what does not need a network.
-import { TwilioClient, type ClientOptions, type FetchInit } from "../../client/index.ts";
+import { TwilioClient, type ClientOptions, type FetchInit } from "../../generated/index.ts";
 
 export interface ObservedRequest {
   readonly url: string;

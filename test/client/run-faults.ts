@@ -1,6 +1,6 @@
 // Runs a call against a server that fails in a certain way, and holds the outcome against what is wanted.
 import type { Test } from "tap";
-import { type Fetch, TwilioClient } from "../../client/index.ts";
+import { type Fetch, TwilioClient } from "../../generated/index.ts";
 import { createNodeFetch } from "../../client/node.ts";
 import { answer, type Reaction, startFaultServer } from "./fault-server.ts";
 

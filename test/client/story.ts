@@ -1,5 +1,5 @@
 // One story of pools, told by the client over whatever answers it: what there is to see of each step.
-import { isApiError, type TwilioClient } from "../../client/index.ts";
+import { isApiError, type TwilioClient } from "../../generated/index.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
 
 const [senderId = ""] = document.components.schemas.SenderId.examples;

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
 import t from "tap";
-import { type ClientOptions, TwilioClient } from "../../client/index.ts";
+import { type ClientOptions, TwilioClient } from "../../generated/index.ts";
 import { createTestFetch } from "../../client/testing.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
 import { operations } from "../../generated/operations.ts";
@@ -192,7 +192,7 @@ t.test("runs where no code may be made from strings, and needs nothing of Node",
   await build({
     stdin: {
       contents: `
-        import { TwilioClient } from "./client/index.ts";
+        import { TwilioClient } from "./generated/index.ts";
         import { createTestFetch } from "./client/testing.ts";
         const testFetch = createTestFetch();
         const client = new TwilioClient({ accountId: "AC1", authToken: "secret", fetch: testFetch });

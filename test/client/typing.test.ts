@@ -40,7 +40,7 @@ t.test("shows nothing of openapi-fetch in its public declarations", (t) => {
     emitDeclarationOnly: true,
     rewriteRelativeImportExtensions: true,
   };
-  const program = ts.createProgram([resolve("client/index.ts")], {
+  const program = ts.createProgram([resolve("generated/index.ts")], {
     ...options,
     allowImportingTsExtensions: true,
   });
@@ -56,7 +56,7 @@ t.test("shows nothing of openapi-fetch in its public declarations", (t) => {
 t.test("gives every resource and type of the document, none hidden by a name of the runtime", (t) => {
   const { config: read } = ts.readConfigFile(config, (file) => ts.sys.readFile(file)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(read, ts.sys, dirname(config));
-  const program = ts.createProgram([resolve("client/index.ts")], options);
+  const program = ts.createProgram([resolve("generated/index.ts")], options);
   const checker = program.getTypeChecker();
   const exportsOf = (path: string): Map<string, ts.Symbol> => {
     const file = program.getSourceFile(resolve(path));
@@ -64,10 +64,19 @@ t.test("gives every resource and type of the document, none hidden by a name of 
     const symbols = module === undefined ? [] : checker.getExportsOfModule(module);
     return new Map(symbols.map((symbol) => [symbol.name, symbol]));
   };
-  const index = exportsOf("client/index.ts");
+  const index = exportsOf("generated/index.ts");
   const document = exportsOf("generated/resources.ts");
   t.ok(document.has("SenderPool") && document.has("SenderPools"));
-  for (const [name, symbol] of document) t.equal(index.get(name), symbol, name);
+  for (const [name, symbol] of document) {
+    // All of them are in the client's class.
+    if (name === "Resources") continue;
+    const exported = index.get(name);
+    const original = exported && checker.getAliasedSymbol(exported);
+    const isSame =
+      original !== undefined &&
+      checker.getDeclaredTypeOfSymbol(original) === checker.getDeclaredTypeOfSymbol(symbol);
+    t.ok(isSame, name);
+  }
   t.end();
 });
 

@@ -8,7 +8,7 @@ import {
   type SenderPool,
   type SenderPoolList,
   TwilioClient,
-} from "../../client/index.ts";
+} from "../../generated/index.ts";
 
 /** Compiles only if both are the same type. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

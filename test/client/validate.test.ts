@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
 import t from "tap";
-import { isApiError, TwilioClient } from "../../client/index.ts";
+import { isApiError, TwilioClient } from "../../generated/index.ts";
 import { formats, type RequestProblem, validateRequest, validateSchema } from "../../client/validate.ts";
 import { constraints } from "../../generated/constraints.ts";
 import document from "../../generated/openapi.json" with { type: "json" };

@@ -1,6 +1,6 @@
 // `contract generate` as it is called: what it writes, what it leaves alone, and what --check says.
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import t, { type Test } from "tap";
 import ts from "typescript";
 import type { CommandArgs, CommandIo } from "../../scripts/contract/cli/command.ts";
@@ -92,20 +92,43 @@ function project(t: Test): string {
   return t.testdir({ "api.json": JSON.stringify(document) });
 }
 
+/** In the order in which they are written. */
 const names = [
-  "boundary.ts",
-  "constraints.ts",
-  "formats.ts",
   "openapi.json",
-  "operations.ts",
-  "parameters.ts",
-  "resources.ts",
-  "state.ts",
   "types.ts",
-  "validation-problems.ts",
-  "validators.d.ts",
+  "operations.ts",
+  "constraints.ts",
+  "parameters.ts",
   "validators.js",
+  "validators.d.ts",
+  "boundary.ts",
+  "validation-problems.ts",
+  "formats.ts",
+  "state.ts",
+  "resources.ts",
+  "resources/all.d.ts",
+  "resources/1.d.ts",
+  "resources/default.d.ts",
+  "dates.ts",
+  "resources/all.js",
+  "resources/1.js",
+  "resources/default.js",
+  "index.ts",
+  "client.ts",
+  "connect.ts",
+  "sdk.ts",
 ];
+
+/** The client's files stand on its runtime, which is in none of the tests' folders. */
+const clientNames = names.slice(names.indexOf("resources.ts"));
+
+/** The paths of all files in a folder. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
 
 t.test("everything is made from nothing, the same each time, and not touched when it is right", async (t) => {
   const cwd = project(t);
@@ -113,23 +136,9 @@ t.test("everything is made from nothing, the same each time, and not touched whe
   t.strictSame(await run(cwd), {
     code: 0,
     out: [],
-    err: [
-      ...["openapi.json", "types.ts", "operations.ts", "constraints.ts", "parameters.ts"].map(
-        (name) => `made/${name}: new`,
-      ),
-      ...[
-        "validators.js",
-        "validators.d.ts",
-        "boundary.ts",
-        "validation-problems.ts",
-        "formats.ts",
-        "state.ts",
-        "resources.ts",
-      ].map((name) => `made/${name}: new`),
-      "made is generated from api.json",
-    ],
+    err: [...names.map((name) => `made/${name}: new`), "made is generated from api.json"],
   });
-  t.strictSame((await readdir(made)).sort(), names);
+  t.strictSame((await filesIn(made)).sort(), names.toSorted());
   const texts = await Promise.all(names.map((name) => readFile(join(made, name), "utf8")));
   for (const text of texts)
     t.match(text.split("\n", 2).join(), /Generated from api\.json by `contract generate`/);
@@ -183,26 +192,32 @@ t.test("what an earlier run made is deleted, what somebody wrote is not", async 
   const made = join(cwd, "made");
   await run(cwd);
   await writeFile(join(made, "old.ts"), await readFile(join(made, "operations.ts")));
+  await writeFile(join(made, "resources/old.js"), await readFile(join(made, "resources/all.js")));
   await writeFile(join(made, "notes.md"), "Mine.");
+  await writeFile(join(made, "resources/mine.md"), "Mine.");
   const checked = await run(cwd, ["check"]);
-  t.strictSame(checked.out.slice(0, 3), [
+  t.strictSame(checked.out.slice(0, 5), [
     "made/notes.md is surplus",
     "made/old.ts is surplus",
+    "made/resources/mine.md is surplus",
+    "made/resources/old.js is surplus",
     "made/notes.md: expected no such file",
   ]);
   t.equal(checked.out.at(-1), "fix: move made/notes.md elsewhere, or delete it");
   t.strictSame((await run(cwd)).err, [
     "made/notes.md: not generated, left alone",
     "made/old.ts: deleted",
+    "made/resources/mine.md: not generated, left alone",
+    "made/resources/old.js: deleted",
     "made is generated from api.json",
   ]);
-  t.strictSame((await readdir(made)).sort(), [...names, "notes.md"].sort());
+  t.strictSame((await filesIn(made)).sort(), [...names, "notes.md", "resources/mine.md"].sort());
 });
 
 t.test("a document that tries to break out of its comments and literals compiles", async (t) => {
   const cwd = project(t);
   await run(cwd);
-  const files = names.filter((name) => name.endsWith(".ts") && name !== "resources.ts");
+  const files = names.filter((name) => name.endsWith(".ts") && !clientNames.includes(name));
   const program = ts.createProgram(
     files.map((name) => join(cwd, "made", name)),
     {

@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import t from "tap";
 import ts from "typescript";
-import { emitResources } from "../../scripts/contract/generate/emit-resources.ts";
 import { emitTypes } from "../../scripts/contract/generate/emit-types.ts";
+import { emitClient } from "../../scripts/contract/sdk/emit-client.ts";
 import { planFrom } from "./plan-from.ts";
 import { resourcesDocument } from "./resources-document.ts";
 
@@ -11,7 +11,7 @@ t.test("compiles against the runtime, whatever the names", async (t) => {
   const plan = await planFrom(resourcesDocument);
   const folder = resolve("generated-in-memory");
   const files = new Map([
-    [`${folder}/resources.ts`, emitResources(plan)],
+    ...[...(await emitClient(plan))].map(([file, text]): [string, string] => [`${folder}/${file}`, text]),
     [`${folder}/types.ts`, emitTypes(plan)],
   ]);
   const { options } = ts.parseJsonConfigFileContent(
@@ -33,7 +33,11 @@ t.test("compiles against the runtime, whatever the names", async (t) => {
   };
   // Else the folder, which is not on the disk, would not be looked into.
   Reflect.deleteProperty(host, "directoryExists");
-  const program = ts.createProgram([...files.keys()], options, host);
+  const program = ts.createProgram(
+    [...files.keys()].filter((file) => file.endsWith(".ts")),
+    options,
+    host,
+  );
   t.same(
     ts
       .getPreEmitDiagnostics(program)

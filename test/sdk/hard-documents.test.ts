@@ -119,7 +119,7 @@ t.test("OpenAPI 3.2 is brought to 3.1, its methods and streams are kept", async 
   const output = await execute(
     folder,
     "program.mjs",
-    `import { NewerClient } from "./package/dist/index.js";
+    `import { NewerClient } from "./package/dist/generated/index.js";
      const client = new NewerClient({ baseUrl: ${JSON.stringify(url)} });
      console.log(await client.default.search({ words: "a" }));
      await client.default.purge();

@@ -61,7 +61,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 t.test("a package calls a server of the same document", async (t) => {
   const { url, seen } = await server(t);
   const folder = await installed(t.testdir(), document, "--name", "own", "--client", "Api");
-  const entry = join(folder, "node_modules/own/dist/index.js");
+  const entry = join(folder, "node_modules/own/dist/generated/index.js");
   const { Api } = (await import(pathToFileURL(entry).href)) as Loaded;
   const client = new Api({ baseUrl: url, apiKey: "good", valueOf2: "fine" });
   const one = await client["constructor2"]?.["constructor2"]?.(

@@ -1,11 +1,13 @@
 // The packages as their users get them: complete, of the right size, and working for whoever installs them.
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import t from "tap";
+import { trustedCode } from "../../scripts/contract/generate/code.ts";
+import { compileModules } from "../../scripts/contract/sdk/compile-modules.ts";
 import { referencePoolId } from "../../server/seed.ts";
 import { call, startTestServer } from "../support/test-server.ts";
 import { compile, documentPath, execute, installed, sdk } from "./made-package.ts";
@@ -83,6 +85,19 @@ t.test("the package of our own document", async (t) => {
       stdout: "",
     }));
     t.equal(stdout, "");
+  });
+
+  t.test("is compiled from the client that the examples, the demo and the tests run", async (t) => {
+    const resources = readdirSync("generated/resources").filter((file) => file.endsWith(".js"));
+    t.ok(resources.length > 1);
+    const own = [
+      ...["index.ts", "client.ts", "connect.ts", "sdk.ts", "dates.ts"],
+      ...resources.map((file) => `resources/${file}`),
+    ].map((file) => `generated/${file}`);
+    const modules = new Map(own.map((file) => [file, trustedCode(readFileSync(file, "utf8"))]));
+    const root = join(folder, "node_modules/twilio-comms/dist");
+    for (const [file, code] of await compileModules(modules))
+      t.equal(readFileSync(join(root, file), "utf8"), code, file);
   });
 
   t.test("is clean for publint and attw", async (t) => {

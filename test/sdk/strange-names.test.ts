@@ -34,7 +34,7 @@ t.test("tags and operations of any name become classes, members and files", asyn
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  const loaded = (await import(pathToFileURL(join(folder, "dist/index.js")).href)) as {
+  const loaded = (await import(pathToFileURL(join(folder, "dist/generated/index.js")).href)) as {
     PoolsClient: new (options: object) => Readonly<Record<string, Readonly<Record<string, () => unknown>>>>;
   };
   const paths: string[] = [];

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { DocumentError } from "../../scripts/contract/document/document.ts";
 import { UsageError } from "../../scripts/contract/cli/command.ts";
 import { generatedFiles } from "../../scripts/contract/generate/generated-files.ts";
+import { emitClient } from "../../scripts/contract/sdk/emit-client.ts";
 import { planOf } from "../../scripts/contract/generate/plan.ts";
 import { packageFiles } from "../../scripts/contract/sdk/package-files.ts";
 import { packageSettings } from "../../scripts/contract/sdk/package-settings.ts";
@@ -79,7 +80,10 @@ export async function made(
 ): Promise<Made | undefined> {
   try {
     const read = await readFiles({ [file]: JSON.stringify(document) });
-    if (command === "generate") return await generatedFiles(planOf(read));
+    if (command === "generate") {
+      const plan = planOf(read);
+      return new Map([...(await generatedFiles(plan)), ...(await emitClient(plan))]);
+    }
     if (command === "server") return (await servedFiles(read, { tags: [], operations: [] })).files;
     const settings = packageSettings(read, { name: "pools", version: "1.0.0", client: "PoolsClient" });
     const { document: rest } = preparedDocument(read, { tags: [], operations: [] }, clientObstacle);

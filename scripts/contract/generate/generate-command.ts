@@ -8,6 +8,7 @@ import { sameCommand } from "../cli/same-command.ts";
 import { readDocument } from "../document/read-document.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
+import { emitClient } from "../sdk/emit-client.ts";
 import { emitServer } from "../server/emit-server.ts";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
 import { generatedFiles } from "./generated-files.ts";
@@ -16,7 +17,7 @@ import { readFiles, writeFiles } from "./write-files.ts";
 
 export const generateCommand: Command = {
   name: "generate",
-  summary: "Write types, validators, routes and resources from an OpenAPI document.",
+  summary: "Write types, validators, routes and a client from an OpenAPI document.",
   usage: "<document> --out <folder> [--server] [--check]",
   details:
     "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +
@@ -53,7 +54,7 @@ async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);
   }
   const plan = planOf(allowed.document);
-  const files = new Map(await generatedFiles(plan, document));
+  const files = new Map([...(await generatedFiles(plan, document)), ...(await emitClient(plan))]);
   if (args.flag("server")) for (const [file, text] of await emitServer(plan)) files.set(file, text);
   for (const { place, problem } of foreignPatterns(document)) io.err(`${placeText(place)}: ${problem}`);
   const folder = resolve(io.cwd, out);

@@ -7,7 +7,6 @@ import { emitDocument } from "./emit-document.ts";
 import { emitFormats } from "./emit-formats.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitParameters } from "./emit-parameters.ts";
-import { emitResources } from "./emit-resources.ts";
 import { emitState } from "./emit-state.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidationProblems } from "./emit-validation-problems.ts";
@@ -35,6 +34,5 @@ export async function generatedFiles(
     ["validation-problems.ts", await emitValidationProblems(plan)],
     ["formats.ts", await emitFormats(plan, validators.customFormats)],
     ["state.ts", await emitState(plan)],
-    ["resources.ts", emitResources(plan)],
   ]);
 }

@@ -1,22 +1,35 @@
 // The folder of generated files: read whole, written only where something changes.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { checkTarget, foreign } from "../cli/write-target.ts";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { isGenerated } from "./header.ts";
 
-/** The files of a folder by name; none when there is no such folder. Folders inside are nobody's business here. */
+/** The one folder inside that holds generated files. */
+const inner = "resources";
+
+/**
+ * The files of a folder and of `resources/` in it, by path (`types.ts`, `resources/pets.js`); none when there is no such folder.
+ * Other folders inside are nobody's business here.
+ */
 export async function readFiles(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const names = [
+    ...(await fileNames(folder)),
+    ...(await fileNames(join(folder, inner))).map((name) => `${inner}/${name}`),
+  ];
   const texts = await Promise.all(
     names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), "utf8")]),
   );
   return new Map(texts);
+}
+
+async function fileNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 /**
@@ -37,8 +50,10 @@ export async function writeFiles(
   await mkdir(folder, { recursive: true });
   for (const difference of differences) {
     const path = join(folder, difference.file);
-    if (difference.kind !== "surplus") await writeFile(path, files.get(difference.file) ?? "");
-    else if (difference.generated) await rm(path);
+    if (difference.kind !== "surplus") {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, files.get(difference.file) ?? "");
+    } else if (difference.generated) await rm(path);
   }
   return differences;
 }

@@ -8,7 +8,7 @@ import type { ClientPlan, NamedResource } from "../generate/resources/client-pla
 export interface PackageEntry {
   /** `.` or `./sender-pools`. */
   readonly name: string;
-  /** Module below the folder for code, without an extension: `resources/sender-pools`. */
+  /** Module below the folder for code, without an extension: `generated/resources/sender-pools`. */
   readonly module: string;
   readonly resource?: NamedResource;
 }
@@ -39,14 +39,19 @@ const taken = [
   ...besides.map(({ name }) => name.replace("./", "")),
 ];
 
+/** The module of everything. */
+export const indexModule = "generated/index";
+/** Where the modules of resources are. */
+export const resourceFolder = "generated/resources/";
+
 /** The client first, then the resources in their order, then what stands beside them. */
 export function packageEntries({ resources }: ClientPlan): PackageEntry[] {
   const names = new UniqueNames(taken);
   const entries = resources.map((resource): PackageEntry => {
     const name = names.take(fileName(kebab(resource.tag) || kebab(resource.className) || "resource"));
-    return { name: `./${name}`, module: `resources/${name}`, resource };
+    return { name: `./${name}`, module: `${resourceFolder}${name}`, resource };
   });
-  return [{ name: ".", module: "index" }, ...entries, ...besides];
+  return [{ name: ".", module: indexModule }, ...entries, ...besides];
 }
 
 /** `SenderPools` → `sender-pools`. */

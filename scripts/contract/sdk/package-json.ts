@@ -2,7 +2,7 @@
 import type { JsonObject } from "../document/document.ts";
 import type { Code } from "../generate/code.ts";
 import { printJson } from "../generate/literal.ts";
-import type { PackageEntry } from "./entries.ts";
+import { indexModule, type PackageEntry } from "./entries.ts";
 import type { License } from "./license.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { peer } from "./peer-module.ts";
@@ -34,9 +34,9 @@ export function printPackageJson(
       ...Object.fromEntries(entries.map((entry) => [entry.name, conditions(entry)])),
       "./package.json": "./package.json",
     },
-    main: `./${codeFolder}/index.cjs`,
-    module: `./${codeFolder}/index.js`,
-    types: `./${codeFolder}/index.d.ts`,
+    main: `./${codeFolder}/${indexModule}.cjs`,
+    module: `./${codeFolder}/${indexModule}.js`,
+    types: `./${codeFolder}/${indexModule}.d.ts`,
     // For compilers that resolve packages without reading `exports` (TypeScript's `node10`).
     typesVersions: {
       "*": Object.fromEntries(

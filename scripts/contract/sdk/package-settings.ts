@@ -48,18 +48,26 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
     version: text(info["version"]) ?? "0",
     sha256: createHash("sha256").update(JSON.stringify(root)).digest("hex"),
   };
-  const client =
-    given.client ?? declaredClassName(document) ?? `${shortened(upperFirst(toIdentifier(title)))}Client`;
   if (!packageName.test(given.name))
     throw unusable("--name", given.name, "a package name such as @team/pools");
-  if (!isClassName(client)) throw unusable("--client", client, "a class name such as PoolsClient");
   return {
     name: given.name,
     version: packageVersion(document, given.version),
-    client: printKey(client),
+    client: clientClass(document, given.client),
     description: `Client for ${oneLine(title)}.`,
     document: facts,
   };
+}
+
+/**
+ * The class of a client: the one given, else the document's, else one after its title. Throws a UsageError for a given name that
+ * JavaScript would refuse, a DocumentError for such a name of the document's.
+ */
+export function clientClass(document: OpenApiDocument, given?: string): Code {
+  const title = text(member(document.root, "info")["title"]) ?? "API";
+  const name = given ?? declaredClassName(document) ?? `${shortened(upperFirst(toIdentifier(title)))}Client`;
+  if (!isClassName(name)) throw unusable("--client", name, "a class name such as PoolsClient");
+  return printKey(name);
 }
 
 /** As npm wants names of new packages: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */

@@ -10,7 +10,7 @@ import { docComment, docTag } from "../generate/comment.ts";
 import { printString } from "../generate/literal.ts";
 import { toIdentifier, UniqueNames } from "../generate/names.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
-import { type PassedExport, passedExports, withSpecifiers } from "./module-syntax.ts";
+import { type PassedExport, withSpecifiers } from "./module-syntax.ts";
 
 const caller: ClientType = { module: "caller.ts", type: "Caller" };
 const connectionOptions: ClientType = { module: "call-options.ts", type: "ConnectionOptions" };
@@ -18,18 +18,12 @@ const connectTo: ClientValue = { module: "connect.ts", name: "connectTo" };
 
 /** Where the runtime says what is public. */
 export const runtimeIndex = "client/index.ts";
-/** What the project's own index takes from modules that a package has of its own. */
-const ownModules = ["./twilio-client.ts", "../generated/resources.ts"];
-
-/** What the runtime's index passes on that is true of any client. */
-export function runtimeExports(index: Code): PassedExport[] {
-  return passedExports(index).filter(({ from }) => !ownModules.includes(from));
-}
 
 /** The index; `types` are the names of the document's own types. */
 export function printIndex(
   { resources }: ClientPlan,
   parts: {
+    readonly header: Code;
     readonly client: Code;
     readonly runtime: readonly PassedExport[];
     readonly types: readonly Code[];
@@ -37,19 +31,20 @@ export function printIndex(
   },
 ): Code {
   return joinCode([
+    emit`${parts.header}\n`,
     ...parts.runtime.map(({ statement }) =>
-      withSpecifiers(statement, (name) => name.replace("./", "./client/")),
+      withSpecifiers(statement, (name) => name.replace("./", "../client/")),
     ),
     emit`export { ${parts.client} } from "./client.ts";\n`,
     emit`export { connect } from "./connect.ts";\n`,
     emit`export type { ClientOptions } from "./connect.ts";\n`,
     ...resources.map(
       (resource) =>
-        emit`export { ${resource.className} } from ${printString(`./resources/${parts.fileOf(resource)}.ts`)};\n`,
+        emit`export { ${resource.className} } from ${printString(`./resources/${parts.fileOf(resource)}.js`)};\n`,
     ),
     parts.types.length === 0
       ? noCode
-      : emit`export type { ${joinCode(parts.types, emit`, `)} } from "./generated/resources.ts";\n`,
+      : emit`export type {\n${parts.types.map((name) => emit`  ${name},\n`)}} from "./resources.ts";\n`,
   ]);
 }
 
@@ -58,14 +53,19 @@ export function variableFor({ property, className }: NamedResource): Code {
   return new UniqueNames(["connect", className]).take(toIdentifier(property));
 }
 
-export function printConnect(resource: NamedResource | undefined, environment: readonly string[]): Code {
+export function printConnect(
+  header: Code,
+  resource: NamedResource | undefined,
+  environment: readonly string[],
+): Code {
   const example =
     resource &&
     docTag("example", `const ${variableFor(resource)} = new ${resource.className}(connect({ … }));`);
   const variables = environment.map((name) => `\`${name}\``).join(", ");
   const source = `Options of the client. What is left out is taken from the environment${variables === "" ? "" : `: ${variables}`}.`;
-  return emit`${printClientImports(emit`.`, [connectionOptions, caller, connectTo])}import type { Credentials } from "./generated/resources.ts";
-import { sdk } from "./generated/sdk.ts";
+  return emit`${header}
+${printClientImports(emit`..`, [connectionOptions, caller, connectTo])}import type { Credentials } from "./resources.ts";
+import { sdk } from "./sdk.ts";
 
 ${docComment([source])}export interface ClientOptions extends ${clientName(connectionOptions)}, Credentials {}
 
@@ -75,15 +75,16 @@ ${docComment(["What resources need to be used one by one, so that a bundle holds
 `;
 }
 
-export function printClient(name: Code, title: string): Code {
+export function printClient(header: Code, name: Code, title: string): Code {
   const comment = docComment([
     `A client for ${title}.`,
     "Calls reject with an `ApiError` for every answer that is no success, with a `ConnectionError`, a `TimeoutError` or an\n" +
       "`UnexpectedResponseError`, with the caller's abort reason, and with a `TypeError` for input that cannot be sent.",
     docTag("example", `const client = new ${name}();`),
   ]);
-  return emit`import { type ClientOptions, connect } from "./connect.ts";
-import { Resources } from "./resources/all.ts";
+  return emit`${header}
+import { type ClientOptions, connect } from "./connect.ts";
+import { Resources } from "./resources/all.js";
 
 ${comment}export class ${name} extends Resources {
   constructor(options: ClientOptions = {}) {

@@ -1,6 +1,11 @@
-// A resource of a package as code: an operation is a line of text, from which the runtime makes the call.
+// A resource of a client as code: an operation is a line of text, from which the runtime makes the call.
 import type { JsonObject } from "../document/document.ts";
-import { clientName, type ClientValue, printClientImports } from "../generate/client-runtime.ts";
+import {
+  clientName,
+  type ClientType,
+  type ClientValue,
+  printClientImports,
+} from "../generate/client-runtime.ts";
 import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
 import { docComment } from "../generate/comment.ts";
 import { expression, type Literal, printLiteral, printString } from "../generate/literal.ts";
@@ -15,10 +20,16 @@ import { describeOperation, nextLiteral, waitLiteral } from "../generate/resourc
 /** What the methods call. */
 const invoke = { module: "invoke.ts", name: "invoke" } as const satisfies ClientValue;
 const operationOf = { module: "invoke.ts", name: "operationOf" } as const satisfies ClientValue;
+const datePaths = { module: "operation.ts", type: "DatePaths" } as const satisfies ClientType;
 const waitWith = { module: "invoke.ts", name: "waitWith" } as const satisfies ClientValue;
 
 /** The module of a resource. */
-export function printResource(root: JsonObject, client: ClientPlan, resource: NamedResource): Code {
+export function printResource(
+  header: Code,
+  root: JsonObject,
+  client: ClientPlan,
+  resource: NamedResource,
+): Code {
   const code = new ResourceCode(root, client);
   const methods = resource.methods.flatMap((method): Code[] => {
     const { name, operation } = method;
@@ -27,10 +38,11 @@ export function printResource(root: JsonObject, client: ClientPlan, resource: Na
     const call = emit`  ${name}(...values) { return ${clientName(invoke)}(this.#caller, ${code.call(operation)}); }\n`;
     if (link === undefined || waitName === undefined) return [call];
     return [
-      emit`${call}  ${waitName}(...values) { return ${clientName(waitWith)}(this.#caller, ${code.waitLink(link.plan)}, values); }\n`,
+      emit`${call}  ${waitName}(...values) { return ${clientName(waitWith)}(this.#caller, ${code.waitLink(link)}, values); }\n`,
     ];
   });
   return joinCode([
+    emit`${header}\n`,
     code.imports(),
     emit`export { connect } from "../connect.ts";\n\n`,
     ...code.constants,
@@ -58,9 +70,9 @@ class ResourceCode {
   imports(): Code {
     const dates = joinCode(this.#usedDates, emit`, `);
     return joinCode([
-      printClientImports(emit`..`, [invoke, operationOf, waitWith]),
-      dates === "" ? noCode : emit`import { ${dates} } from "../generated/dates.ts";\n`,
-      printClientImports(emit`..`, [...this.#hooks.values()]),
+      printClientImports(emit`../..`, [invoke, operationOf, waitWith]),
+      dates === "" ? noCode : emit`import { ${dates} } from "../dates.ts";\n`,
+      printClientImports(emit`../..`, [...this.#hooks.values()]),
     ]);
   }
 
@@ -73,8 +85,8 @@ class ResourceCode {
     const next = this.#client.next(operation);
     const wait = this.#client.wait(operation);
     const details = this.#details(operation, {
-      next: next && nextLiteral(next.plan),
-      wait: wait && expression(this.waitLink(wait.plan)),
+      next: next && nextLiteral(next),
+      wait: wait && expression(this.waitLink(wait)),
     });
     return emit`${printString(lineOf(this.#root, operation))}, values${details === undefined ? noCode : emit`, ${details}`}`;
   }
@@ -137,20 +149,27 @@ function plainStatus(answers: Readonly<Record<string, string>>): string | undefi
 }
 
 /** The class that holds all resources. */
-export function printAll({ resources }: ClientPlan, fileOf: (resource: NamedResource) => string): Code {
+export function printAll(
+  header: Code,
+  { resources }: ClientPlan,
+  fileOf: (resource: NamedResource) => string,
+): Code {
   const imports = resources.map(
-    (resource) => emit`import { ${resource.className} } from ${printString(`./${fileOf(resource)}.ts`)};\n`,
+    (resource) => emit`import { ${resource.className} } from ${printString(`./${fileOf(resource)}.js`)};\n`,
   );
   const made = resources.map(
     ({ property, className }) => emit`    this[${printString(property)}] = new ${className}(caller);\n`,
   );
-  return emit`${imports}export class Resources {\n  constructor(caller) {\n${made}  }\n}\n`;
+  return emit`${header}\n${imports}\n/** All resources over one connection. */\nexport class Resources {\n  constructor(caller) {\n${made}  }\n}\n`;
 }
 
 /** The module of the constants that say where responses hold date-times. */
-export function printDates({ constants, constantReaders }: DatePaths): Code {
+export function printDates(header: Code, { constants, constantReaders }: DatePaths): Code {
   return joinCode([
-    printClientImports(emit`..`, constantReaders),
-    ...constants.map(({ name, value }) => emit`export const ${name} = ${value};\n`),
+    emit`${header}\n`,
+    printClientImports(emit`..`, [datePaths, ...constantReaders]),
+    ...constants.map(
+      ({ name, value }) => emit`\nexport const ${name}: ${clientName(datePaths)} = ${value};\n`,
+    ),
   ]);
 }

@@ -9,8 +9,6 @@ import { specifiersOf, withSpecifiers } from "./module-syntax.ts";
 /** Module (`client/pages/page.ts`) → TypeScript source. */
 export type Modules = ReadonlyMap<string, Code>;
 
-/** Of all that is generated, a client uses one value: what the API is like. In a package that is a module of its own. */
-const settingsModule = "generated/sdk.ts";
 /** A package whose code goes into those that are made. */
 export interface Vendored {
   readonly name: string;
@@ -56,7 +54,6 @@ export function forPackage(module: string, source: Code): Code {
   return withSpecifiers(source, (specifier) => {
     if (specifier === peer.name) return `${up}/${peer.module}`;
     const { module: target } = vendored.find(({ name }) => name === specifier) ?? {};
-    if (target !== undefined) return `${up}/${target}`;
-    return specifier === `${up}/generated/resources.ts` ? `${up}/${settingsModule}` : specifier;
+    return target === undefined ? specifier : `${up}/${target}`;
   });
 }

@@ -21,6 +21,6 @@ export async function servedFiles(
 async function filesOf(document: OpenApiDocument): Promise<Map<string, Code>> {
   const plan = planOf(document);
   const all = await generatedFiles(plan);
-  const files = [...all].filter(([file]) => !["resources.ts", "state.ts"].includes(file));
+  const files = [...all].filter(([file]) => file !== "state.ts");
   return new Map([...files, ...(await emitServer(plan))]);
 }

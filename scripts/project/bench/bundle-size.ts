@@ -27,7 +27,7 @@ export async function bundleSize(program: string, settings: BundleSettings = {})
 
 /** One resource with everything: retries, deadlines, typed errors, pages, waiting. */
 export const oneResource = `
-  import { connect, SenderPools } from "./client/index.ts";
+  import { connect, SenderPools } from "./generated/index.ts";
   const senderPools = new SenderPools(connect());
   console.log(await senderPools.list());
 `;

@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import type createClient from "openapi-fetch";
 import type { request } from "undici";
-import type * as own from "../../../client/index.ts";
+import type * as own from "../../../generated/index.ts";
 import type * as ownNode from "../../../client/node.ts";
 import document from "../../../generated/openapi.json" with { type: "json" };
 import type { paths } from "../../../generated/types.ts";

@@ -107,13 +107,13 @@ async function sizes(folder: string): Promise<Table> {
     {
       name: "ours, one resource",
       folder: own,
-      text: 'import { Licenses, connect } from "./dist/resources/licenses.js"; globalThis.it = new Licenses(connect());',
+      text: 'import { Licenses, connect } from "./dist/generated/resources/licenses.js"; globalThis.it = new Licenses(connect());',
       reach: "≤ 6",
     },
     {
       name: "ours, the whole client",
       folder: own,
-      text: 'import { Large } from "./dist/index.js"; globalThis.it = new Large();',
+      text: 'import { Large } from "./dist/generated/index.js"; globalThis.it = new Large();',
       reach: "≤ 25",
     },
     {

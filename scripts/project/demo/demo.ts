@@ -1,5 +1,5 @@
 // `npm run demo`: a server of one's own on a free port, and the client that talks to it. Leaves nothing behind.
-import { TwilioClient } from "../../../client/index.ts";
+import { TwilioClient } from "../../../generated/index.ts";
 import { demoAccount, demoCredentials } from "../../../server/accounts/accounts.ts";
 import { createLog } from "../../../server/system/log.ts";
 import { readSettings } from "../../../server/settings/read-settings.ts";

@@ -1,5 +1,5 @@
 // What the demo shows: everything the client can do with sender pools, in the order in which somebody would do it.
-import { isApiError, type TwilioClient } from "../../../client/index.ts";
+import { isApiError, type TwilioClient } from "../../../generated/index.ts";
 import { constraints } from "../../../generated/constraints.ts";
 import type { Paint } from "./paint.ts";
 

@@ -6,12 +6,12 @@ import { lowerFirst, shortened, toIdentifier, UniqueNames, upperFirst } from "..
 import { contentOf, type Plan, type PlannedOperation } from "../plan.ts";
 import type { ClientValue } from "../client-runtime.ts";
 import { DatePaths, type PrintedDates } from "./date-paths.ts";
-import { type NextPlan, nextPlanOf, successes, type WaitPlan, waitPlanOf } from "./link-plans.ts";
+import { nextPlanOf, successes, waitPlanOf } from "./link-plans.ts";
 import { essenceOf } from "../../runtime/boundary/media-type.ts";
 import { memo } from "./memo.ts";
 import { ModelTypes } from "./model-types.ts";
 import type { ItemDates } from "./operation-hooks.ts";
-import type { Linked, Surroundings } from "./print-class.ts";
+import type { Surroundings } from "./print-class.ts";
 import { type MethodNames, MethodPrinter } from "./print-method.ts";
 import { credentialSettings, ownRequirement } from "./credential-settings.ts";
 import type { Requirement } from "./requirements.ts";
@@ -62,7 +62,6 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     }),
   );
   const namesOf = memo((operation: PlannedOperation): MethodNames => ({
-    constant: names.take(operation.identifier),
     query: names.take(emit`${upperFirst(operation.identifier)}Query`),
     options: names.take(emit`${upperFirst(operation.identifier)}Options`),
   }));
@@ -71,16 +70,12 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     dates(operation);
     itemDates(operation);
   }
-  const next = memo((operation: PlannedOperation): Linked<NextPlan> | undefined => {
-    const found = nextPlanOf(plan, operation);
-    return found && { constant: names.take(emit`${namesOf(operation).constant}Next`), plan: found };
-  });
-  const wait = waits(plan, (target) => names.take(emit`${namesOf(target).constant}Wait`));
-  const named = resources.map((resource) => {
-    for (const { operation } of resource.methods) next(operation);
-    for (const { operation } of resource.methods) wait(operation);
-    return { ...resource, className: names.take(shortened(upperFirst(toIdentifier(resource.tag)))) };
-  });
+  const next = memo((operation: PlannedOperation) => nextPlanOf(plan, operation));
+  const wait = memo((operation: PlannedOperation) => waitPlanOf(plan, operation));
+  const named = resources.map((resource) => ({
+    ...resource,
+    className: names.take(shortened(upperFirst(toIdentifier(resource.tag)))),
+  }));
   const differs = "authorize" in credentialSettings(plan);
   return {
     resources: named,
@@ -103,24 +98,8 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     names: namesOf,
     next,
     wait,
-    waitedFor: (target) => operations.map(wait).find((link) => link?.plan.target === target),
+    waitedFor: (target) => operations.map(wait).find((link) => link?.target === target),
   };
-}
-
-/** One constant for all operations with the same link. */
-function waits(
-  plan: Plan,
-  nameFor: (target: PlannedOperation) => Code,
-): (operation: PlannedOperation) => Linked<WaitPlan> | undefined {
-  const byContent = new Map<string, Code>();
-  return memo((operation: PlannedOperation) => {
-    const found = waitPlanOf(plan, operation);
-    if (found === undefined) return undefined;
-    const content = JSON.stringify([found.target.id, found.path, found.until]);
-    const constant = byContent.get(content) ?? nameFor(found.target);
-    byContent.set(content, constant);
-    return { constant, plan: found };
-  });
 }
 
 function modelTypes(plan: Plan, names: UniqueNames): ModelTypes {

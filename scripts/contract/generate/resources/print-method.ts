@@ -15,7 +15,6 @@ import { itemSchemaOf } from "./stream-items.ts";
 
 /** The names of what is declared for an operation. */
 export interface MethodNames {
-  readonly constant: Code;
   /** The interface of its query parameters, where it has any. */
   readonly query: Code;
   /** The interface of its options, where it has header parameters. */
@@ -29,11 +28,10 @@ export interface PathParameter {
   readonly description: string | undefined;
 }
 
-/** The parameters of a method as its declaration has them, and by name (`id`, `options?`); the arguments for the runtime. */
+/** The parameters of a method as its declaration has them, and by name (`id`, `options?`). */
 interface Signature {
   readonly names: readonly Code[];
   readonly parameters: Code;
-  readonly args: Code;
 }
 
 interface Optional {
@@ -87,21 +85,7 @@ export class MethodPrinter {
     });
   }
 
-  /** What an implementation of all forms takes. */
-  implementation(operation: PlannedOperation, names: MethodNames): { parameters: Code; args: Code } {
-    const types = bodyTypesOf(operation);
-    if (types.length < 2) return this.signature(operation, names);
-    return this.signature(operation, names, {
-      type: unionOf(
-        types.map((type) => this.#bodyType(operation, type)),
-        emit`never`,
-      ),
-      options: emit`{ readonly contentType?: string | undefined }`,
-      isDefault: true,
-    });
-  }
-
-  /** `(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: …)`, and the arguments for the runtime. */
+  /** `(senderPoolId: SenderPoolId, body: UpdateSenderPool, options?: …)`. */
   signature(operation: PlannedOperation, names: MethodNames, choice?: BodyChoice): Signature {
     const path = this.pathParameters(operation);
     const body = bodyType(operation);
@@ -131,23 +115,12 @@ export class MethodPrinter {
         return index < last ? { name, type: emit`${type} | undefined` } : { name: emit`${name}?`, type };
       }),
     ];
-    const args = [
-      path.length === 0
-        ? noCode
-        : emit`path: [${joinCode(
-            path.map(({ name }) => name),
-            emit`, `,
-          )}]`,
-      query.length === 0 ? noCode : emit`query`,
-      body === undefined ? noCode : emit`body`,
-    ].filter((part) => part !== "");
     return {
       names: parameters.map(({ name }) => name),
       parameters: joinCode(
         parameters.map(({ name, type }) => emit`${name}: ${type}`),
         emit`, `,
       ),
-      args: args.length === 0 ? emit`{}` : emit`{ ${joinCode(args, emit`, `)} }`,
     };
   }
 

@@ -7,23 +7,15 @@ import type { Plan } from "../plan.ts";
 import { credentialFields, memberObject, text } from "./credential-schemes.ts";
 import { authorizations, credentialSettings } from "./credential-settings.ts";
 import { clientName } from "../client-runtime.ts";
-import type { SourceForm } from "./print-class.ts";
 import { defaultUrl } from "./server-urls.ts";
 
-/** The constant `sdk` and the interface `Credentials`. */
-export function printSdk(plan: Plan, form: SourceForm): Code[] {
-  const settings = sdkSettings(plan);
+/** The interface `Credentials`. */
+export function printCredentials(plan: Plan): Code {
   const members = credentialFields(plan).map(({ name, env, description, renewable }) => {
     const source = env === undefined ? undefined : `Taken from \`${env}\` in the environment when left out.`;
     return emit`${docComment([description, source], "  ")}  readonly ${printKey(name)}?: ${renewable ? emit`Token` : emit`string`} | undefined;\n`;
   });
-  const comment = emit`/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */`;
-  return [
-    form === "code"
-      ? emit`${comment}\nexport const sdk = ${printLiteral(settings, "", 19)} satisfies ApiSettings;\n`
-      : emit`${comment}\nexport declare const sdk: ApiSettings;\n`,
-    emit`/** Options that say who calls. */\nexport interface Credentials {\n${members}}\n`,
-  ];
+  return emit`/** Options that say who calls. */\nexport interface Credentials {\n${members}}\n`;
 }
 
 /** The value of the constant `sdk`. */

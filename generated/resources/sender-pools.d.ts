@@ -1,0 +1,5 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+
+export { SenderPools } from "../resources.ts";
+export { connect } from "../connect.ts";
+export type { ClientOptions } from "../connect.ts";

@@ -1,0 +1,139 @@
+// The modules of a client that are made from its document. A package is compiled from them, and `contract generate` writes them
+// as they are: both are one client.
+import { posix } from "node:path";
+import {
+  type ClientModule,
+  clientFile,
+  clientName,
+  type ClientType,
+  printClientImports,
+} from "../generate/client-runtime.ts";
+import { type Code, emit } from "../generate/code.ts";
+import { reservedNames, printResources } from "../generate/emit-resources.ts";
+import { headerLine } from "../generate/header.ts";
+import { type Literal, printLiteral } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import { type ClientPlan, clientPlanOf, type NamedResource } from "../generate/resources/client-plan.ts";
+import { credentialFields } from "../generate/resources/credential-schemes.ts";
+import { authorizations } from "../generate/resources/credential-settings.ts";
+import { hooksOf } from "../generate/resources/operation-hooks.ts";
+import { memo } from "../generate/resources/memo.ts";
+import { sdkSettings } from "../generate/resources/sdk-settings.ts";
+import { besides, type PackageEntry, packageEntries, resourceFolder } from "./entries.ts";
+import { exportedTypes, passedExports } from "./module-syntax.ts";
+import { printClient, printConnect, printIndex, runtimeIndex } from "./print-entries.ts";
+import { printAll, printDates, printResource } from "./print-resource.ts";
+import { type Modules, readModule } from "./runtime-modules.ts";
+
+/** How a client is called. */
+export interface ClientSettings {
+  /** Its class. */
+  readonly client: Code;
+  /** The title of the API. */
+  readonly title: string;
+  /** By default what the document says: `twilio-comms/1.0.0`. */
+  readonly userAgent?: string;
+}
+
+export interface ClientModules {
+  readonly client: ClientPlan;
+  readonly entries: readonly PackageEntry[];
+  /** Code in TypeScript, from which declarations can be made. */
+  readonly sources: Modules;
+  /** Code in JavaScript, and the constants that it alone uses. */
+  readonly code: Modules;
+  /** Declarations: of that code, and of the document's own types. */
+  readonly declared: Modules;
+  /** The modules of the runtime that any of these imports: `client/connect.ts`. */
+  readonly runtime: readonly string[];
+}
+
+/** Modules of the runtime that every client's own modules import. */
+const ownUse: readonly ClientModule[] = [authorizations.module, "connect.ts", "invoke.ts"];
+
+const apiSettings: ClientType = { module: "connect.ts", type: "ApiSettings" };
+
+export async function clientModules(plan: Plan, settings: ClientSettings): Promise<ClientModules> {
+  const { root } = plan.document;
+  const header = headerLine(plan.header);
+  const index = passedExports(await readModule(runtimeIndex));
+  const client = clientPlanOf(plan, [
+    ...reservedNames,
+    ...index.flatMap(({ names }) => names),
+    settings.client,
+    "ClientOptions",
+    "connect",
+  ]);
+  const entries = packageEntries(client);
+  const fileOf = memo((resource: NamedResource) =>
+    (entries.find((entry) => entry.resource === resource)?.module ?? "").replace(resourceFolder, ""),
+  );
+  const types = printResources(plan, client);
+  const sdk = {
+    ...sdkSettings(plan),
+    client: settings.client,
+    ...(settings.userAgent !== undefined && { userAgent: settings.userAgent }),
+  };
+  const parts = { header, client: settings.client, runtime: index, types: exportedTypes(types), fileOf };
+  return {
+    client,
+    entries,
+    sources: new Map([
+      ["generated/index.ts", printIndex(client, parts)],
+      ["generated/client.ts", printClient(header, settings.client, settings.title)],
+      ["generated/connect.ts", printConnect(header, client.resources[0], environmentOf(plan, sdk))],
+      ["generated/sdk.ts", printSdk(header, sdk)],
+    ]),
+    code: new Map([
+      ["generated/dates.ts", printDates(header, client.dateConstants)],
+      [`${resourceFolder}all.js`, printAll(header, client, fileOf)],
+      ...client.resources.map((resource): [string, Code] => [
+        `${resourceFolder}${fileOf(resource)}.js`,
+        printResource(header, root, client, resource),
+      ]),
+    ]),
+    declared: new Map([
+      ["generated/resources.ts", types],
+      [`${resourceFolder}all.d.ts`, emit`${header}\nexport { Resources } from "../resources.ts";\n`],
+      ...client.resources.map((resource): [string, Code] => [
+        `${resourceFolder}${fileOf(resource)}.d.ts`,
+        emit`${header}\nexport { ${resource.className} } from "../resources.ts";\nexport { connect } from "../connect.ts";\nexport type { ClientOptions } from "../connect.ts";\n`,
+      ]),
+    ]),
+    runtime: [
+      ...index.map(({ from }) => posix.join(posix.dirname(runtimeIndex), from)),
+      ...[...ownUse, ...usedBy(plan, client)].map(clientFile),
+      ...besides.map(({ module }) => `${module}.ts`),
+    ],
+  };
+}
+
+/** Modules of the runtime that only some documents need. */
+function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
+  return [
+    ...plan.operations.flatMap((operation) => [
+      ...hooksOf(plan.document.root, operation),
+      ...client.dateReaders(operation),
+    ]),
+    ...client.dateConstants.constantReaders,
+  ].map(({ module }) => module);
+}
+
+/** The constant from which the runtime knows the API. */
+function printSdk(header: Code, settings: ReturnType<typeof sdkSettings>): Code {
+  const imports = printClientImports(emit`..`, [
+    apiSettings,
+    ...("authorize" in settings ? [authorizations] : []),
+  ]);
+  return emit`${header}
+${imports}
+/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
+export const sdk: ${clientName(apiSettings)} = ${printLiteral(settings, "", 19)};
+`;
+}
+
+/** The variables that credentials and the address are taken from. */
+function environmentOf(plan: Plan, { baseUrlEnv }: Readonly<Record<string, Literal | undefined>>): string[] {
+  const names: unknown[] = [...credentialFields(plan).map(({ env }) => env), baseUrlEnv];
+  return names.filter((name) => typeof name === "string");
+}
