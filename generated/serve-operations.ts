@@ -317,6 +317,8 @@ export interface AdmittedExchange extends Exchange {
   declared: string | undefined;
   readonly forms: Forms;
   body: ReadBody | undefined;
+  /** Why the body was not read, as when it is too large: its response, once Fastify's parsers are done. */
+  unreadable: HttpError | undefined;
   isChecked: boolean;
 }
 
@@ -563,7 +565,13 @@ export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (request, payload, done) => {
     const exchange = begun.get(request);
-    const fail = (error: unknown): void => done(error instanceof Error ? error : new Error(String(error)));
+    const fail = (error: unknown): void => {
+      // Of an error that a parser is done with, Fastify closes the connection; what is too large is read and dropped instead.
+      if (exchange !== undefined && error instanceof HttpError) {
+        exchange.unreadable = error;
+        done(null, undefined);
+      } else done(error instanceof Error ? error : new Error(String(error)));
+    };
     const received = (bytes: Buffer): void => {
       if (exchange?.declared === undefined || bytes.length === 0) {
         done(null, undefined);
@@ -1090,6 +1098,7 @@ export function lifecycleParts(
       declared: undefined,
       forms,
       body: undefined,
+      unreadable: undefined,
       isChecked: false,
     };
     begun.set(request, exchange);
@@ -1156,7 +1165,7 @@ export function lifecycleParts(
     preValidation(request, _reply, done) {
       const exchange = begun.get(request);
       if (exchange !== undefined) validation.expect(exchange);
-      done();
+      done(exchange?.unreadable);
     },
     validatorCompiler: validation.compile,
     serializerCompiler: ({ httpStatus, contentType }) =>

@@ -1,6 +1,7 @@
 // Exchanges that go through all of Fastify: kept by their requests, their bodies received.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { isPromise } from "../boundary/maybe-promise.ts";
+import { HttpError } from "../boundary/problem.ts";
 import { type ReadBody, readBody } from "../boundary/read-body.ts";
 import { receiveBody, utf8Text } from "./receive-body.ts";
 import type { AdmittedExchange, Service } from "./served.ts";
@@ -30,7 +31,13 @@ export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (request, payload, done) => {
     const exchange = begun.get(request);
-    const fail = (error: unknown): void => done(error instanceof Error ? error : new Error(String(error)));
+    const fail = (error: unknown): void => {
+      // Of an error that a parser is done with, Fastify closes the connection; what is too large is read and dropped instead.
+      if (exchange !== undefined && error instanceof HttpError) {
+        exchange.unreadable = error;
+        done(null, undefined);
+      } else done(error instanceof Error ? error : new Error(String(error)));
+    };
     const received = (bytes: Buffer): void => {
       if (exchange?.declared === undefined || bytes.length === 0) {
         done(null, undefined);

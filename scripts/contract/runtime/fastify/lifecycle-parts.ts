@@ -48,6 +48,7 @@ export function lifecycleParts(
       declared: undefined,
       forms,
       body: undefined,
+      unreadable: undefined,
       isChecked: false,
     };
     begun.set(request, exchange);
@@ -114,7 +115,7 @@ export function lifecycleParts(
     preValidation(request, _reply, done) {
       const exchange = begun.get(request);
       if (exchange !== undefined) validation.expect(exchange);
-      done();
+      done(exchange?.unreadable);
     },
     validatorCompiler: validation.compile,
     serializerCompiler: ({ httpStatus, contentType }) =>

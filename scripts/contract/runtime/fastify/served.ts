@@ -4,7 +4,7 @@ import type { BodyRules } from "../boundary/expected-type.ts";
 import type { ReadBody } from "../boundary/read-body.ts";
 import type { Forms } from "../boundary/read-form.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
-import type { RequestProblem } from "../boundary/problem.ts";
+import type { HttpError, RequestProblem } from "../boundary/problem.ts";
 import type { GivenResponse, ResponseRules } from "../boundary/check-response.ts";
 import type { MaybePromise } from "../boundary/maybe-promise.ts";
 import type { JsonLimits } from "../boundary/scan-json.ts";
@@ -86,5 +86,7 @@ export interface AdmittedExchange extends Exchange {
   declared: string | undefined;
   readonly forms: Forms;
   body: ReadBody | undefined;
+  /** Why the body was not read, as when it is too large: its response, once Fastify's parsers are done. */
+  unreadable: HttpError | undefined;
   isChecked: boolean;
 }
