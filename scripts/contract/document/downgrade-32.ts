@@ -4,7 +4,7 @@ import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
 import { isEventStream, isStreamType } from "./stream-types.ts";
 import { follow, isArray, isObject, refOf } from "./pointer.ts";
 import { replaceNodes } from "./replace-nodes.ts";
-import { pointerOf, walkDocument } from "./walk.ts";
+import { pointerOf, walkDocument, walkNode } from "./walk.ts";
 
 /** What a 3.1 document does not say any more. */
 export interface Lost {
@@ -15,8 +15,13 @@ export interface Lost {
 /**
  * The document in the words of 3.1; any other version as it is. `query` and `additionalOperations` stay in their places:
  * `operationsOf` reads them in every version.
+ *
+ * @param isKept  whether what 3.1 does not say stays beside what is made of it, for who tells the document again (`asWritten32`)
  */
-export function downgrade32(document: OpenApiDocument): { document: OpenApiDocument; lost: Lost[] } {
+export function downgrade32(
+  document: OpenApiDocument,
+  isKept = false,
+): { document: OpenApiDocument; lost: Lost[] } {
   if (!document.declaredVersion.startsWith("3.2.")) return { document, lost: [] };
   const { root } = document;
   const replaced = new Map<JsonObject, JsonObject>();
@@ -34,7 +39,10 @@ export function downgrade32(document: OpenApiDocument): { document: OpenApiDocum
       }
       // Without `$ref`: 3.1 has no shared media types.
       if (target !== node || Object.keys(unsaid).some((field) => field in target))
-        replaced.set(node, { ...plain(target), ...(schema === undefined ? {} : { schema }) });
+        replaced.set(node, {
+          ...(isKept ? target : plain(target)),
+          ...(schema === undefined ? {} : { schema }),
+        });
     }
     if (type === "parameter" && node["in"] === "querystring") {
       lost.push({
@@ -45,6 +53,33 @@ export function downgrade32(document: OpenApiDocument): { document: OpenApiDocum
   });
   const result = replaceNodes({ ...root, openapi: "3.1.1" }, (node) => replaced.get(node));
   return { document: { ...document, root: result }, lost };
+}
+
+/** Whether a part of a document holds what 3.1 does not say, and `downgrade32` kept. */
+export function isNewer32(part: { readonly type: string; readonly node: JsonObject }): boolean {
+  let isNewer = false;
+  walkNode({ ...part, pointer: "" }, ({ type, node }) => {
+    isNewer ||=
+      type === "mediaType" &&
+      isObject(node) &&
+      Object.keys(node).some((field) => Object.hasOwn(unsaid, field));
+  });
+  return isNewer;
+}
+
+/**
+ * A part of a document that `downgrade32` kept whole, as 3.2 says it: without the `schema` that was made of an `itemSchema`.
+ *
+ * @param part  its kind (`operation`, `document`, …), as a walk knows it
+ */
+export function asWritten32(part: { readonly type: string; readonly node: JsonObject }): JsonObject {
+  const replaced = new Map<JsonObject, JsonObject>();
+  walkNode({ ...part, pointer: "" }, ({ type, key, node }) => {
+    if (type !== "mediaType" || !isObject(node)) return;
+    if (node["itemSchema"] === undefined || !isStreamType(key)) return;
+    replaced.set(node, Object.fromEntries(Object.entries(node).filter(([field]) => field !== "schema")));
+  });
+  return replaced.size === 0 ? part.node : replaceNodes(part.node, (node) => replaced.get(node));
 }
 
 const unsaid: Readonly<Record<string, string>> = {

@@ -16,13 +16,17 @@ export interface Loss {
   readonly leftOut: boolean;
 }
 
-/** @param obstacleOf  why nothing can be made for an operation */
+/**
+ * @param obstacleOf  why nothing can be made for an operation
+ * @param isKept  whether what OpenAPI 3.1 does not say stays in the document, for who tells it again
+ */
 export function preparedDocument(
   read: OpenApiDocument,
   selection: Selection,
   obstacleOf: (operation: PlannedOperation) => string | undefined,
+  isKept = false,
 ): { document: OpenApiDocument; losses: Loss[] } {
-  const { document: known, lost } = downgrade32(read);
+  const { document: known, lost } = downgrade32(read, isKept);
   const whole = liftReferences(known);
   const selected = selectOperations(planOf(whole), selection);
   const obstacles = selected.map((operation) => ({ operation, obstacle: obstacleOf(operation) }));

@@ -1,5 +1,6 @@
 // `swagger.ts`: options with which `@fastify/swagger` shows the document's own words for the routes of a generated server.
 import type { JsonObject } from "../document/document.ts";
+import { asWritten32, isNewer32 } from "../document/downgrade-32.ts";
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { headerLine } from "../generate/header.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
@@ -11,17 +12,24 @@ import { basePathsOf } from "./server-paths.ts";
 const standardMethods = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/;
 
 export async function emitSwagger(plan: Plan): Promise<Code> {
-  const { openapi } = plan.document.root;
-  const isNewer = plan.operations.some(({ source }) => !standardMethods.test(source.method));
+  const { root } = plan.document;
   // Other methods have a place in documents since OpenAPI 3.2 only.
-  const head: JsonObject = { ...plan.document.root, openapi: isNewer ? "3.2.0" : (openapi ?? ""), paths: {} };
+  const isNewer =
+    plan.operations.some(({ source }) => !standardMethods.test(source.method)) ||
+    isNewer32({ type: "document", node: root });
+  const head: JsonObject = {
+    ...asWritten32({ type: "document", node: root }),
+    openapi: isNewer ? "3.2.0" : (root["openapi"] ?? ""),
+    paths: {},
+  };
   const operations = plan.operations.map((planned): Literal => {
     const { path, method } = planned.source;
+    const exact = exactOperation(plan, planned);
     return {
       operationId: planned.id,
       path,
       method: method.toLowerCase(),
-      exact: exactOperation(plan, planned),
+      exact: exact && asWritten32({ type: "operation", node: exact }),
     };
   });
   return joinCode([

@@ -13,7 +13,7 @@ export async function servedFiles(
   read: OpenApiDocument,
   selection: Selection,
 ): Promise<{ readonly files: Map<string, Code>; readonly losses: readonly Loss[] }> {
-  const { document, losses } = preparedDocument(read, selection, serverObstacle);
+  const { document, losses } = preparedDocument(read, selection, serverObstacle, true);
   const { made, losses: broken } = await leaveOutBroken(document, filesOf);
   return { files: made, losses: [...losses, ...broken] };
 }
