@@ -6,12 +6,15 @@ import t from "tap";
 import {
   faultsOf,
   harmless,
+  inherited,
   isRead,
   kindsOf,
   type Made,
   made,
   marker,
   payloads,
+  turns,
+  withNames,
   withText,
 } from "./strange-texts.ts";
 import { apart, hasSyntax, type Place, places, withBehind } from "./strange-places.ts";
@@ -84,6 +87,52 @@ t.test("nothing of a document runs when a package or its validators are imported
   for (const file of [...entries, "validators.js"]) await import(pathToFileURL(join(folder, file)).href);
   t.notOk(Reflect.has(globalThis, marker));
   t.ok(readdirSync(folder).includes("README.md"));
+});
+
+const ordinary = inherited.map((_, at) => `ordinary${at}of`);
+
+/** What all validators of a module say of values with its names, as if these were the inherited ones. */
+async function verdicts(file: string, names: readonly string[]): Promise<Map<string, string>> {
+  const { createValidators } = (await import(pathToFileURL(file).href)) as {
+    createValidators: (formats: object) => object;
+  };
+  const members = names.map((name) => JSON.parse(`{${JSON.stringify(name)}: "x"}`) as object);
+  const whole = Object.fromEntries(names.map((name) => [name, 1]));
+  const values: unknown[] = [{}, [], "x", 1, null, ...members, whole];
+  const renamed = (text: string): string =>
+    text.replace(/ordinary(\d+)of/g, (_, at: string) => inherited[Number(at)] ?? "");
+  const found = new Map<string, string>();
+  const visit = (at: unknown, path: string): void => {
+    if (typeof at === "object" && at !== null)
+      for (const [key, below] of Object.entries(at)) visit(below, `${path}/${key}`);
+    if (typeof at !== "function") return;
+    for (const value of values) {
+      const errors = at(value) ? [] : (at as { errors?: unknown }).errors;
+      found.set(renamed(`${path} of ${JSON.stringify(value)}`), renamed(JSON.stringify(errors)));
+    }
+  };
+  visit(createValidators(new Proxy({}, { get: () => () => true })), "");
+  return found;
+}
+
+t.test("names that every object has are names like others", async (t) => {
+  const folder = t.testdir({ "package.json": '{"type":"module"}' });
+  for (const turn of Array.from({ length: turns }, (_, at) => at).filter((at) => long || at % 5 === 1)) {
+    const of = async (names: readonly string[]): Promise<Map<string, string>> => {
+      const files = await made("generate", withNames(names, turn));
+      t.same(files && faultsOf(files), [], `turn ${turn}`);
+      const file = join(folder, `${names[0]}${turn}.js`);
+      writeFileSync(file, files?.get("validators.js") ?? "");
+      return verdicts(file, names);
+    };
+    const [strange, plain] = [await of(inherited), await of(ordinary)];
+    t.ok(plain.size > 300, `${plain.size} verdicts`);
+    t.same(
+      [...plain].filter(([value, verdict]) => strange.get(value) !== verdict),
+      [],
+      `turn ${turn}: the same verdicts`,
+    );
+  }
 });
 
 /** What a command makes of the harmless document with a harmless text behind the same places: once for equal places. */

@@ -50,7 +50,7 @@ export const harmless = "zq zq";
 export const source = parse(readFileSync("test/fixtures/documents/every-text.yaml", "utf8")) as object;
 
 /** The document with a text in every place where an author may write one. */
-export function withText(text: string): object {
+export function withText(text: string, of = source): object {
   const segment = text.replace(/[{}?#]/g, "");
   const pattern = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   const replaced = (value: string) =>
@@ -61,7 +61,24 @@ export function withText(text: string): object {
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [replaced(key), copy(member)]));
   };
-  return copy(source) as object;
+  return copy(of) as object;
+}
+
+/** What every object has, and no text behind another comes to. */
+export const inherited = Object.getOwnPropertyNames(Object.prototype).sort();
+
+/** What an author calls something, apart from keys and texts that mean something. */
+const bases = [...new Set(JSON.stringify(source).match(/\b\w[\w ]*(?= TEXT\b)/g))];
+
+/** How many documents there are of `withNames`. */
+export const turns = Math.ceil(bases.length / inherited.length);
+
+/** The document in which some of its names, others in each turn, are those given instead. */
+export function withNames(names: readonly string[], turn: number): object {
+  const some = bases.slice(turn * names.length, (turn + 1) * names.length);
+  const renamed = new Map(some.map((base, at) => [`${base} TEXT`, names[at] ?? ""]));
+  const text = JSON.stringify(source).replace(/\b\w[\w ]* TEXT\b/g, (name) => renamed.get(name) ?? name);
+  return withText("zq", JSON.parse(text) as object);
 }
 
 /** In a reference, names are pointers within a fragment (RFC 6901, section 6). */
