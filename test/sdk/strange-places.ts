@@ -45,14 +45,16 @@ export function apart(all: readonly Place[]): Place[][] {
 }
 
 /**
- * Whether another text at a place is another thing: by its syntax (a pattern, a media type, an expression of a link), or because
- * what is made of it stands in the order of such texts (formats).
+ * How what is made of two texts at a place compares: node by node; as the same nodes in another order, where they are sorted by such
+ * texts (formats); or not, where another text is another thing by its syntax: a pattern is another automaton or program, a media type
+ * another way to read a body, and a slash in the pointer of a link leads one step further.
  */
-export function hasSyntax({ path, isKey }: Place): boolean {
+export function likeness({ path, isKey }: Place, text: string): "same" | "sorted" | "other" {
   const [last, above, third] = [path.at(-1), path.at(-2), path.at(-4)];
-  if (isKey) return above === "content" || above === "patternProperties";
-  if (above === "parameters" && third === "links") return true;
-  return last === "contentType" || last === "pattern" || last === "format";
+  if (isKey) return above === "content" || above === "patternProperties" ? "other" : "same";
+  if (above === "parameters" && third === "links") return text.includes("/") ? "other" : "same";
+  if (last === "format") return "sorted";
+  return last === "contentType" || last === "pattern" ? "other" : "same";
 }
 
 function isBelow({ path }: Place, above: Place): boolean {

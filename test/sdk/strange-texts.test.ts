@@ -17,7 +17,7 @@ import {
   withNames,
   withText,
 } from "./strange-texts.ts";
-import { apart, hasSyntax, type Place, places, withBehind } from "./strange-places.ts";
+import { apart, likeness, type Place, places, withBehind } from "./strange-places.ts";
 
 const long = process.env["CHECK_LONG"] !== undefined;
 const commands = ["generate", "server", "sdk"] as const;
@@ -33,12 +33,12 @@ function nameless(files: Made): Map<string, string> {
 }
 
 /** What differs from what is made of the harmless document: a file that is missing or more, or other code in one. */
-function differences(files: Made, plain: Made): string[] {
+function differences(files: Made, plain: Made, isSorted = false): string[] {
   const [one, other] = [nameless(files), nameless(plain)];
   const names = new Set([...one.keys(), ...other.keys()]);
-  return [...names].filter(
-    (file) => kindsOf(file, one.get(file) ?? "") !== kindsOf(file, other.get(file) ?? ""),
-  );
+  const kinds = (file: string, text = ""): string =>
+    isSorted ? kindsOf(file, text).split(",").sort().join() : kindsOf(file, text);
+  return [...names].filter((file) => kinds(file, one.get(file)) !== kinds(file, other.get(file)));
 }
 
 function inPairs(all: readonly [string, string][]): [kind: string, payload: string][] {
@@ -152,16 +152,18 @@ interface Trial {
   readonly payload: string;
   /** Undefined where there is nothing to compare with. */
   readonly reference: ((group: readonly Place[]) => Promise<Made | undefined>) | undefined;
+  /** Whether the same nodes may be in another order. */
+  readonly isSorted: boolean;
 }
 
 /** What is wrong where a text stands behind all places of a group: told by fewer and fewer places, as far as that goes. */
 async function wrongWith(trial: Trial, group: readonly Place[]): Promise<string[]> {
-  const { command, kind, payload, reference } = trial;
+  const { command, kind, payload, reference, isSorted } = trial;
   const files = await made(command, withBehind(group, payload));
   const plain = files && (await reference?.(group));
   const wrong = files === undefined ? [] : faultsOf(files);
   if (files !== undefined && plain !== undefined)
-    wrong.push(...differences(files, plain).map((file) => `${file} holds other code`));
+    wrong.push(...differences(files, plain, isSorted).map((file) => `${file} holds other code`));
   // What is refused only together is tried in parts.
   const isRefused = files === undefined || (reference !== undefined && plain === undefined);
   if (wrong.length === 0 && !isRefused) return [];
@@ -207,21 +209,15 @@ t.test(
         if (tried.length === 0) continue;
         const read = await readAlone(group, payload);
         refused += group.length - read.length;
-        const isCompared = (place: Place) => plain.has(place) && !hasSyntax(place);
-        const parts = [read.filter(isCompared), read.filter((place) => !isCompared(place))];
-        for (const command of tried) {
-          const trial = { command, kind, payload };
-          for (const [half, part] of parts.entries())
-            if (part.length > 0)
-              t.same(
-                await wrongWith(
-                  { ...trial, reference: half === 0 ? reference.get(command) : undefined },
-                  part,
-                ),
-                [],
-                `${command}: ${kind}`,
-              );
-        }
+        const likenessOf = (place: Place) => (plain.has(place) ? likeness(place, payload) : "other");
+        for (const command of tried)
+          for (const like of ["same", "sorted", "other"] as const) {
+            const part = read.filter((place) => likenessOf(place) === like);
+            if (part.length === 0) continue;
+            const compared = like === "other" ? undefined : reference.get(command);
+            const trial = { command, kind, payload, reference: compared, isSorted: like === "sorted" };
+            t.same(await wrongWith(trial, part), [], `${command}: ${kind}`);
+          }
       }
     }
     t.comment(`${count} places, ${kinds.length} kinds of text, ${refused} times refused`);
