@@ -106,8 +106,9 @@ async function verdicts(file: string, names: readonly string[]): Promise<Map<str
     if (typeof at === "object" && at !== null)
       for (const [key, below] of Object.entries(at)) visit(below, `${path}/${key}`);
     if (typeof at !== "function") return;
+    const check = at as { (value: unknown): boolean; errors?: unknown };
     for (const value of values) {
-      const errors = at(value) ? [] : (at as { errors?: unknown }).errors;
+      const errors = check(value) ? [] : check.errors;
       found.set(renamed(`${path} of ${JSON.stringify(value)}`), renamed(JSON.stringify(errors)));
     }
   };
