@@ -2783,6 +2783,35 @@ export class ApiState {
     return this.tenant(tenant).state.create(kind, kind.collection, values).value;
   }
 
+  /**
+   * Adds what is at a path: things of a collection, ids of what joins a list, or what there is one of. Returns whether the document has
+   * such a path.
+   */
+  put(path: string, values: unknown, tenant?: string): boolean {
+    const { state } = this.tenant(tenant);
+    const at = (template: string): boolean => isOfTemplate(template, path);
+    const single = this.model.kinds.find((kind) => kind.isSingle === true && at(kind.template));
+    if (single !== undefined && !Array.isArray(values)) {
+      state.create(single, path, values);
+      return true;
+    }
+    const list = Array.isArray(values) ? (values as readonly unknown[]) : [values];
+    const joined = this.model.lists.find(({ members, operation }) => members && at(operation.path));
+    if (joined !== undefined) {
+      const ids = list.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+      for (const id of ids) state.things.members(path).add(id);
+      return true;
+    }
+    const kind = this.model.kinds.find((one) => one.isSingle !== true && at(one.collection));
+    if (kind !== undefined) for (const value of list) state.create(kind, path, value);
+    return kind !== undefined;
+  }
+
+  /** The names of the tenants that have something, or had. */
+  tenantNames(): string[] {
+    return [...this.tenants.keys()];
+  }
+
   /** Ends all work that is under way, of all tenants. */
   finishWork(): void {
     for (const { state } of this.tenants.values()) state.finish();
@@ -2829,4 +2858,14 @@ export class ApiState {
     this.tenants.set(name, tenant);
     return tenant;
   }
+}
+
+/** Whether a path, its values percent-encoded, is one of a template. */
+function isOfTemplate(template: string, path: string): boolean {
+  const segments = path.split("/");
+  const wanted = template.split("/");
+  return (
+    wanted.length === segments.length &&
+    wanted.every((segment, at) => (segment.includes("{") ? segments[at] !== "" : segment === segments[at]))
+  );
 }

@@ -1,5 +1,7 @@
 // A mock of a document that knows nothing of us: what a stranger expects of it, over real sockets.
+import { join } from "node:path";
 import t, { type Test } from "tap";
+import { DataFile } from "../../scripts/contract/mock/data-file.ts";
 import { startMock, type MockOptions, type RunningMock } from "../../scripts/contract/mock/start-mock.ts";
 
 const shop = "test/fixtures/mock/shop.json";
@@ -173,4 +175,41 @@ t.test("a snapshot brings back what there was", async (t) => {
   await call(`${url}/orders`, "POST", { quantity: 3 });
   t.match((await call(`${origin}/_control/snapshots/one/restore`, "POST", undefined, key)).status, 200);
   t.match((await call(`${url}/orders`)).body, { meta: { total: 1 } });
+});
+
+t.test("with a file, what was created is there after a restart, whatever its ids", async (t) => {
+  const data = join(t.testdir(), "mock.db");
+  const first = await startMock(shop, { data });
+  const created = await call(`${first.url}/orders`, "POST", { quantity: 2 });
+  await call(`${first.url}/orders`, "POST", { quantity: 3 });
+  await call(`${first.url}/settings`, "PUT", { theme: "light" });
+  t.throws(() => DataFile.open(data), { name: "DocumentError" }, "a second process cannot have it");
+  await first.close();
+  const { url } = await mockOf(t, { data });
+  const { body } = await call(`${url}/orders`);
+  t.match(body, { data: [(created.body as { data: object }).data, { quantity: 3 }], meta: { total: 2 } });
+  t.match(await call(`${url}/settings`), { body: { theme: "light" } });
+});
+
+t.test("seeds are there from the start and after a reset, and exports are seeds", async (t) => {
+  const seeds = [
+    { tenant: "tenant-1", data: { "/orders": [{ quantity: 5 }], "/settings": { theme: "light" } } },
+  ];
+  const mock = await mockOf(t, { seeds });
+  const { url, origin, credentials } = mock;
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  t.match(await call(`${url}/orders`), { body: { data: [{ quantity: 5 }] } });
+  t.match(await call(`${url}/settings`), { body: { theme: "light" } });
+  await call(`${url}/orders`, "POST", { quantity: 6 });
+  t.match(mock.exported(), {
+    "/orders": [{ quantity: 5 }, { quantity: 6 }],
+    "/settings": { theme: "light" },
+  });
+  await mock.reset();
+  t.match(await call(`${url}/orders`), { body: { meta: { total: 1 } } });
+  t.match(await call(`${origin}/_control/data`, "POST", { "/orders": [{ quantity: 7 }] }, key), {
+    status: 201,
+  });
+  t.match(await call(`${url}/orders`), { body: { meta: { total: 2 } } });
+  t.match(await call(`${origin}/_control/data`, "POST", { "/nowhere": [] }, key), { status: 400 });
 });

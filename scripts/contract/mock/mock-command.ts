@@ -3,8 +3,11 @@ import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
+import { firstTenant } from "./credentials.ts";
+import type { SeedData } from "./mock-state.ts";
+import { readSeeds, writeSeeds } from "./seed-files.ts";
 import { startingLines } from "./starting-lines.ts";
-import { type MockOptions, prepareMock, startMock } from "./start-mock.ts";
+import { type MockOptions, prepareMock, type RunningMock, startMock } from "./start-mock.ts";
 
 const defaultDocument = "spec/openapi.yaml";
 const defaultPort = 4010;
@@ -40,6 +43,22 @@ export const mockCommand: Command = {
       summary:
         "Chooses among what the document leaves open: the same seed, the same answers. Default: 0, the first of everything.",
     },
+    data: {
+      type: "string",
+      value: "file",
+      summary:
+        "Keep what is created in this file: a write is acknowledged after its commit. Default: memory alone.",
+    },
+    "seed-data": {
+      type: "string",
+      value: "file",
+      summary: "What there is at the start, JSON or YAML: things by the paths of their collections.",
+    },
+    export: {
+      type: "string",
+      value: "file",
+      summary: "Write what there is into a file at the end, as --seed-data takes it.",
+    },
     delay: { type: "string", value: "milliseconds", summary: "Wait before every response. Default: 0." },
     cors: { type: "boolean", summary: "Let pages of other origins call it." },
     explain: {
@@ -57,11 +76,15 @@ export const mockCommand: Command = {
 export async function runMock(args: CommandArgs, io: CommandIo, stop: Promise<unknown>): Promise<ExitCode> {
   const documents = args.positionals.length === 0 ? [defaultDocument] : args.positionals;
   const isQuiet = args.flag("quiet");
+  const seedFile = args.value("seed-data");
+  const exportFile = args.value("export");
   const options: MockOptions = {
     host: args.value("host"),
     port: wholeNumber(args, "port", 65_535) ?? defaultPort,
     seed: wholeNumber(args, "seed", 2 ** 31),
     delay: wholeNumber(args, "delay", 600_000),
+    data: args.value("data"),
+    ...(seedFile !== undefined && { seeds: await readSeeds(seedFile, io.cwd, firstTenant) }),
     cors: args.flag("cors"),
     credentials: args.values("credential").map(credentialOf),
     directory: io.cwd,
@@ -83,8 +106,18 @@ export async function runMock(args: CommandArgs, io: CommandIo, stop: Promise<un
   const running = await startMock(documents, options);
   for (const line of startingLines(running)) io.err(line);
   await stop;
+  if (exportFile !== undefined) await writeSeeds(exportFile, io.cwd, exportedBy(running));
   await running.close();
   return 0;
+}
+
+/** The first tenant's things by their paths, those of others by tenant. */
+function exportedBy(running: RunningMock): Readonly<Record<string, SeedData>> {
+  const others = [...new Set(running.credentials.map(({ tenant }) => tenant))].filter(
+    (tenant) => tenant !== firstTenant,
+  );
+  const first = running.exported() as Readonly<Record<string, SeedData>>; // Lists and objects by path.
+  return { ...first, ...Object.fromEntries(others.map((tenant) => [tenant, running.exported(tenant)])) };
 }
 
 function wholeNumber(args: CommandArgs, name: string, most: number): number | undefined {

@@ -8,6 +8,7 @@ import {
 } from "../runtime/control/control-surface.ts";
 import type { FaultyApi } from "../runtime/control/faults.ts";
 import { declaredStatus } from "../runtime/boundary/check-response.ts";
+import { anything, type FieldReader, readFields } from "../runtime/control/read-fields.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { MockState } from "./mock-state.ts";
 
@@ -28,20 +29,28 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
         paths: mockRoutes.map(({ method, path }) => `${method} ${controlPath}${path}`),
       }),
   },
-  { method: "GET", path: "/data", handle: ({ tenant }, { state }) => ok(state.read(tenant)) },
+  { method: "GET", path: "/data", handle: ({ tenant }, { state }) => ok(state.exported(tenant)) },
+  {
+    method: "POST",
+    path: "/data",
+    handle: async ({ tenant, body }, { state }) => {
+      await state.add(tenant, readFields(body, anyNames(body)));
+      return { status: 201, body: state.exported(tenant) };
+    },
+  },
   {
     method: "DELETE",
     path: "/data",
-    handle: ({ tenant }, { state }) => {
-      state.reset(tenant);
-      return ok(state.read(tenant));
+    handle: async ({ tenant }, { state }) => {
+      await state.reset(tenant);
+      return ok(state.exported(tenant));
     },
   },
   {
     method: "POST",
     path: "/reset",
-    handle: ({ tenant }, { state, faults, journal }) => {
-      state.reset(tenant);
+    handle: async ({ tenant }, { state, faults, journal }) => {
+      await state.reset(tenant);
       faults.clear(tenant);
       journal.clear(tenant);
       return ok({ reset: true });
@@ -49,6 +58,12 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
   },
   ...testingRoutes,
 ];
+
+/** Every member as it is: which paths there are is for the state to say. */
+function anyNames(body: unknown): Readonly<Record<string, FieldReader<unknown>>> {
+  const names = typeof body === "object" && body !== null ? Object.keys(body) : [];
+  return Object.fromEntries(names.map((name) => [name, anything]));
+}
 
 /** What faults can be about. */
 export function faultyApiOf(contracts: readonly MockContract[]): FaultyApi {

@@ -1,9 +1,11 @@
-// What a mock remembers: the state of each document, tenant by tenant.
+// What a mock remembers: the state of each document, tenant by tenant; in a file, where one is named.
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
 import { ApiState } from "../runtime/state/api-state.ts";
 import type { Explanation } from "../runtime/state/explain.ts";
+import type { StateRequest, StateResponse } from "../runtime/state/state-api.ts";
 import type { StateData, TenantData } from "../runtime/state/state-data.ts";
+import type { DataFile } from "./data-file.ts";
 import type { Answering, MockedContract } from "./mock.ts";
 import type { MockContract } from "./mock-contract.ts";
 import { ThingMaker } from "./thing-maker.ts";
@@ -11,26 +13,56 @@ import { ThingMaker } from "./thing-maker.ts";
 /** The state of a tenant, by the names of documents. */
 export type MockData = Readonly<Record<string, TenantData | undefined>>;
 
+/**
+ * Things by the paths of their collections, for people to write: `{ "/pets": [{ "name": "Rex" }] }`. What has joined a list is a list of
+ * ids, what there is one of an object.
+ */
+export type SeedData = Readonly<Record<string, unknown>>;
+
+/** A change as the file keeps it: a request that was answered, or data that was put in place. */
+type Logged =
+  | { readonly at: string; readonly document: string; readonly request: StateRequest }
+  | { readonly tenant: string; readonly data: MockData | null };
+
+export interface MockStateOptions {
+  /** What every tenant begins with. */
+  readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;
+  readonly file?: DataFile | undefined;
+  /** How often work is seen under way before it is seen done. Default: 1. */
+  readonly looks?: number | undefined;
+}
+
+/** Writes after which the file is started anew from a snapshot. */
+const longestLog = 5_000;
+
 export class MockState {
   readonly #states: ReadonlyMap<MockContract, ApiState>;
+  readonly #options: MockStateOptions;
+  /** The moment that counts while a write is done, or done again. */
+  #now: Date | undefined;
 
-  /** @param looks  how often work is seen under way before it is seen done */
-  constructor(contracts: readonly MockedContract[], looks = 1) {
+  /** Brings back what the file has. */
+  constructor(contracts: readonly MockedContract[], options: MockStateOptions = {}) {
+    this.#options = options;
+    const { looks = 1 } = options;
+    const now = (): Date => this.#now ?? new Date();
     this.#states = new Map(
       contracts.map(({ contract, answers }) => {
         const api = { document: contract.root, operations: contract.operations };
-        return [contract, new ApiState(api, { looks, maker: new ThingMaker(contract, answers) })];
+        return [contract, new ApiState(api, { looks, now, maker: new ThingMaker(contract, answers) })];
       }),
     );
+    for (const { tenant } of options.seeds ?? []) this.#seed(tenant);
+    this.#bringBack();
   }
 
   /** Answers what is about the state; undefined for operations that only have examples and schemas. */
-  readonly answer: Answering = ({ contract }, { operationId }, received, { root, sent }) => {
+  readonly answer: Answering = async ({ contract }, { operationId, method }, received, { root, sent }) => {
     const state = this.#states.get(contract);
     if (state === undefined || !state.isAbout(operationId)) return undefined;
     const { path, query, headers, body, tenant } = received;
     const fields = sent.head.headers;
-    const response = state.respond({
+    const request: StateRequest = {
       operationId,
       tenant,
       root,
@@ -39,9 +71,13 @@ export class MockState {
       headers: { ...conditionsIn(fields), ...headers },
       body,
       mediaType: fieldText(fields, "content-type"),
-    });
+    };
+    const at = new Date();
+    const response = this.#respond(state, request, at);
     // The error is told in the document's own words by whoever knows them.
     if (response.status >= 400) throw errorOf(response);
+    if (method !== "GET" && method !== "HEAD")
+      await this.#keep({ at: at.toISOString(), document: contract.document.name, request });
     return response;
   };
 
@@ -49,26 +85,131 @@ export class MockState {
     return this.#states.get(contract)?.explain() ?? [];
   }
 
+  /** All of a tenant, as `write` takes it. */
   read(tenant: string): MockData {
     return Object.fromEntries(
       [...this.#states].map(([{ document }, state]) => [document.name, state.data()[tenant]]),
     );
   }
 
-  write(tenant: string, data: unknown): void {
-    const given = data as MockData; // What `read` gave.
+  /** Puts the data of a tenant back as they were read. */
+  async write(tenant: string, data: unknown): Promise<void> {
+    this.#write(tenant, data as MockData); // What `read` gave.
+    await this.#keep({ tenant, data: data as MockData });
+  }
+
+  async reset(tenant: string): Promise<void> {
+    this.#reset(tenant);
+    await this.#keep({ tenant, data: null });
+  }
+
+  /** A tenant's things, as seeds are written. */
+  exported(tenant: string): SeedData {
+    const all = Object.values(this.read(tenant)).flatMap((data) => {
+      if (data === undefined) return [];
+      const collections = Object.entries(data.collections).map(([path, things]): [string, unknown] => {
+        const [first] = things;
+        return [
+          path,
+          things.length === 1 && first?.id === "" ? first.value : things.map(({ value }) => value),
+        ];
+      });
+      return [...collections, ...Object.entries(data.members)].filter(
+        ([, value]) => !Array.isArray(value) || value.length > 0,
+      );
+    });
+    return Object.fromEntries(all);
+  }
+
+  /** Adds things. Throws the 400 for a path that no document has things at. */
+  async add(tenant: string, data: SeedData): Promise<void> {
+    this.#put(tenant, data);
+    await this.#keep({ tenant, data: this.read(tenant) });
+  }
+
+  close(): void {
+    this.#options.file?.close();
+  }
+
+  #respond(state: ApiState, request: StateRequest, at: Date): StateResponse {
+    this.#now = at;
+    try {
+      return state.respond(request);
+    } finally {
+      this.#now = undefined;
+    }
+  }
+
+  #write(tenant: string, data: MockData): void {
     for (const [{ document }, state] of this.#states) {
-      const own = given[document.name];
+      const own = data[document.name];
       if (own === undefined) state.reset(tenant);
       else state.restore({ [tenant]: own } satisfies StateData);
     }
   }
 
-  reset(tenant: string): void {
+  #reset(tenant: string): void {
     for (const state of this.#states.values()) state.reset(tenant);
+    this.#seed(tenant);
+  }
+
+  #seed(tenant: string): void {
+    for (const seed of this.#options.seeds ?? []) if (seed.tenant === tenant) this.#put(tenant, seed.data);
+  }
+
+  #put(tenant: string, data: SeedData): void {
+    // What has joined a list comes after the things themselves.
+    const entries = Object.entries(data).sort(
+      ([, one], [, other]) => Number(isIds(one)) - Number(isIds(other)),
+    );
+    for (const [path, values] of entries) {
+      const isTaken = [...this.#states.values()].some((state) => state.put(path, values, tenant));
+      if (!isTaken)
+        throw invalidRequest([
+          {
+            in: "body",
+            pointer: `/${path.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+            detail: "must be the path of a collection, of a list that things join, or of a single thing",
+          },
+        ]);
+    }
+  }
+
+  async #keep(entry: Logged): Promise<void> {
+    const { file } = this.#options;
+    if (file === undefined) return;
+    await file.append(entry);
+  }
+
+  #bringBack(): void {
+    const { file } = this.#options;
+    if (file === undefined) return;
+    const { snapshot, writes } = file.read();
+    for (const [tenant, data] of Object.entries((snapshot ?? {}) as Readonly<Record<string, MockData>>))
+      this.#write(tenant, data);
+    for (const entry of writes as readonly Logged[]) this.#redo(entry);
+    if (writes.length < longestLog) return;
+    const tenants = new Set([...this.#states.values()].flatMap((state) => Object.keys(state.data())));
+    file.compact(Object.fromEntries([...tenants].map((tenant) => [tenant, this.read(tenant)])));
+  }
+
+  /** What the documents no longer have is left out. */
+  #redo(entry: Logged): void {
+    if ("request" in entry) {
+      const found =
+        [...this.#states].find(([{ document }]) => document.name === entry.document) ?? [...this.#states][0];
+      if (found?.[0].operations[entry.request.operationId] !== undefined)
+        this.#respond(found[1], entry.request, new Date(entry.at));
+    } else if (entry.data === null) this.#reset(entry.tenant);
+    else this.#write(entry.tenant, entry.data);
   }
 }
 
+function isIds(values: unknown): boolean {
+  return (
+    Array.isArray(values) && values.every((value) => typeof value === "string" || typeof value === "number")
+  );
+}
 /** Header fields that every server may obey, declared or not (RFC 9110, section 13.1). */
 function conditionsIn(headers: Parameters<typeof fieldText>[0]): Record<string, string> {
   const names = { "if-match": "If-Match", "if-none-match": "If-None-Match" };

@@ -1,4 +1,5 @@
 // Starts a mock in this process: what the command does, and what tests import.
+import { resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
 import { knownFormats } from "../lint/formats.ts";
 import { controlPath } from "../runtime/control/control-surface.ts";
@@ -7,6 +8,7 @@ import { Journal, type JournalEntry, type JournalFilter } from "../runtime/contr
 import { Snapshots } from "../runtime/control/snapshots.ts";
 import { StatedAnswers } from "./answers/stated-answers.ts";
 import { type Credential, credentialsOf, firstTenant, guardOf } from "./credentials.ts";
+import type { DataFile } from "./data-file.ts";
 import { preflight, shared } from "./cross-origin.ts";
 import { journalEntry, secretsOf } from "./journal-entry.ts";
 import { listen } from "./listen.ts";
@@ -15,8 +17,9 @@ import { mockContractOf } from "./mock-contract.ts";
 import { MockControl } from "./mock-control.ts";
 import { faultyApiOf, mockRoutes } from "./mock-routes.ts";
 import { MockRouter } from "./mock-router.ts";
-import { MockState } from "./mock-state.ts";
+import { MockState, type SeedData } from "./mock-state.ts";
 import { readMocked } from "./read-mocked.ts";
+import type { Seeds } from "./seed-files.ts";
 
 export interface MockOptions {
   /** The address to listen on. Default: 127.0.0.1. */
@@ -31,6 +34,10 @@ export interface MockOptions {
   readonly maxBody?: number | undefined;
   /** Milliseconds before every response. Default: 0. */
   readonly delay?: number | undefined;
+  /** A file that keeps what is created; a response to a write leaves after its commit. Default: memory alone. */
+  readonly data?: string | undefined;
+  /** What tenants begin with. */
+  readonly seeds?: Seeds | undefined;
   /** Whether pages of other origins may call. Default: false. */
   readonly cors?: boolean | undefined;
   /** Where relative paths start. Default: the working directory. */
@@ -51,7 +58,9 @@ export interface RunningMock {
   /** The requests of the last while, the oldest first. */
   journal(filter?: JournalFilter): readonly JournalEntry[];
   /** Back to the start: what was created, the journal and the faults of a tenant. Default: of the first. */
-  reset(tenant?: string): void;
+  reset(tenant?: string): Promise<void>;
+  /** A tenant's things, as seeds are written. Default: of the first. */
+  exported(tenant?: string): SeedData;
   close(): Promise<void>;
 }
 
@@ -85,7 +94,14 @@ export async function prepareMock(documents: Documents, options: MockOptions = {
       guard: guardOf(contract, credentials),
     };
   });
-  return { contracts, state: new MockState(contracts) };
+  const file = options.data === undefined ? undefined : await openData(resolve(directory, options.data));
+  return { contracts, state: new MockState(contracts, { seeds: options.seeds, file }) };
+}
+
+/** The engine is loaded by those who keep something. */
+async function openData(path: string): Promise<DataFile> {
+  const { DataFile: file } = await import("./data-file.ts");
+  return file.open(path);
 }
 
 /** @param documents  paths, URLs (where they are allowed), git revisions, or documents that were read already */
@@ -128,12 +144,16 @@ export async function startMock(documents: Documents, options: MockOptions = {})
     contracts,
     credentials: contracts.flatMap(({ credentials }) => credentials),
     journal: (filter) => journal.list(filter),
-    reset: (tenant = firstTenant) => {
-      state.reset(tenant);
+    exported: (tenant = firstTenant) => state.exported(tenant),
+    reset: async (tenant = firstTenant) => {
+      await state.reset(tenant);
       faults.clear(tenant);
       journal.clear(tenant);
     },
-    close: () => listening.close(),
+    close: async () => {
+      await listening.close();
+      state.close();
+    },
   };
 }
 

@@ -1,0 +1,116 @@
+// Keeps what a mock remembers in a file: a log of the writes since the last snapshot, in the engine of the reference server's store.
+import { closeSync, openSync } from "node:fs";
+import Database from "libsql";
+import { DocumentError } from "../document/document.ts";
+
+/** Says in the file's header whose it is: "CMk1" in ASCII. https://www.sqlite.org/pragma.html#pragma_application_id */
+const applicationId = 0x434d6b31;
+
+interface Waiting {
+  readonly text: string;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class DataFile {
+  readonly #database: Database.Database;
+  readonly #append: Database.Statement;
+  #waiting: Waiting[] = [];
+
+  private constructor(database: Database.Database) {
+    this.#database = database;
+    this.#append = database.prepare("INSERT INTO writes (entry) VALUES (?)");
+  }
+
+  /** Opens the file, or makes it. Throws a DocumentError for one that is not ours, or that another process has. */
+  static open(path: string): DataFile {
+    let database: Database.Database | undefined;
+    try {
+      // For its owner's eyes; SQLite gives its other files the same mode.
+      closeSync(openSync(path, "a", 0o600));
+      database = new Database(path);
+      database.exec("PRAGMA locking_mode = EXCLUSIVE");
+      const [row] = database.prepare("PRAGMA application_id").raw().all([]) as [number][];
+      const tables = database.prepare("SELECT count(*) FROM sqlite_schema").raw().get([]) as [number];
+      if (row?.[0] !== applicationId && tables[0] > 0) throw new Error("it is a database of something else");
+      // A response waits for the commit, which waits for the disk.
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      database.exec(
+        "CREATE TABLE IF NOT EXISTS snapshots (name TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;" +
+          "CREATE TABLE IF NOT EXISTS writes (id INTEGER PRIMARY KEY, entry TEXT NOT NULL) STRICT;" +
+          `PRAGMA application_id = ${applicationId}`,
+      );
+      return new DataFile(database);
+    } catch (cause) {
+      if (database !== undefined) closeUnlocked(database);
+      throw new DocumentError(
+        `the data file ${path} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`,
+        {
+          fix: "name a file that a mock has made, or one that does not exist, and that no other mock has open",
+          cause,
+        },
+      );
+    }
+  }
+
+  /** The last snapshot, and what was written after it. */
+  read(): { readonly snapshot: unknown; readonly writes: readonly unknown[] } {
+    const kept = this.#database.prepare("SELECT data FROM snapshots WHERE name = 'state'").raw().get([]) as
+      [string] | undefined;
+    const writes = this.#database.prepare("SELECT entry FROM writes ORDER BY id").raw().all([]) as [string][];
+    return {
+      snapshot: kept && (JSON.parse(kept[0]) as unknown),
+      writes: writes.map(([entry]) => JSON.parse(entry) as unknown),
+    };
+  }
+
+  /** Adds a write; resolves after its commit. Those of one turn of the event loop share a commit. */
+  append(entry: object): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.push({ text: JSON.stringify(entry), resolve, reject }) === 1)
+        setImmediate(() => this.flush());
+    });
+  }
+
+  /** Commits what waits, now. */
+  flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (waiting.length === 0) return;
+    try {
+      this.#database.exec("BEGIN IMMEDIATE");
+      for (const { text } of waiting) this.#append.run([text]);
+      this.#database.exec("COMMIT");
+      for (const { resolve } of waiting) resolve();
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  /** Puts a snapshot in place of all that was written. */
+  compact(snapshot: unknown): void {
+    this.#database.exec("BEGIN IMMEDIATE");
+    this.#database
+      .prepare("INSERT OR REPLACE INTO snapshots (name, data) VALUES ('state', ?)")
+      .run([JSON.stringify(snapshot)]);
+    this.#database.exec("DELETE FROM writes; COMMIT");
+  }
+
+  close(): void {
+    this.flush();
+    closeUnlocked(this.#database);
+  }
+}
+
+/**
+ * The driver closes a file only when the collector has taken all of its statements. Leaving WAL and exclusive mode gives the lock back at
+ * once, to another mock of the same process.
+ */
+function closeUnlocked(database: Database.Database): void {
+  try {
+    database.exec("PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema");
+  } catch {
+    // Then the lock goes with the process.
+  }
+  database.close();
+}

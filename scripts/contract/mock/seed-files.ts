@@ -1,0 +1,48 @@
+// Seeds and exports as files: JSON or YAML, by their names.
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parse, stringify } from "yaml";
+import { DocumentError } from "../document/document.ts";
+import type { SeedData } from "./mock-state.ts";
+
+/** What each tenant begins with: paths are of the first tenant, any other name is a tenant's. */
+export type Seeds = readonly { readonly tenant: string; readonly data: SeedData }[];
+
+/** Throws a DocumentError for a file that is not there, or holds something else. */
+export async function readSeeds(path: string, directory: string, firstTenant: string): Promise<Seeds> {
+  const wrong = (problem: string, cause?: unknown): DocumentError =>
+    new DocumentError(`the seeds ${path} cannot be used: ${problem}`, {
+      fix: 'write them as { "/pets": [{ "name": "Rex" }] }, or by tenant',
+      cause,
+    });
+  let value: unknown;
+  try {
+    value = parse(await readFile(resolve(directory, path), "utf8"));
+  } catch (cause) {
+    throw wrong(cause instanceof Error ? cause.message : String(cause), cause);
+  }
+  if (!isData(value)) throw wrong("they are no object");
+  const entries = Object.entries(value);
+  const own = entries.filter(([name]) => name.startsWith("/"));
+  const tenants = entries.filter(([name]) => !name.startsWith("/"));
+  return [
+    { tenant: firstTenant, data: Object.fromEntries(own) },
+    ...tenants.map(([tenant, data]) => {
+      if (!isData(data)) throw wrong(`what ${tenant} begins with is no object`);
+      return { tenant, data };
+    }),
+  ];
+}
+
+export async function writeSeeds(
+  path: string,
+  directory: string,
+  data: Readonly<Record<string, SeedData>>,
+): Promise<void> {
+  const text = /\.ya?ml$/i.test(path) ? stringify(data) : `${JSON.stringify(data, undefined, 2)}\n`;
+  await writeFile(resolve(directory, path), text, { mode: 0o600 });
+}
+
+function isData(value: unknown): value is SeedData {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
