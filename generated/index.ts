@@ -1,5 +1,7 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 
+export { SenderPools } from "./resources/sender-pools.js";
+export { Senders } from "./resources/senders.js";
 export type { Answer } from "../client/api-promise.ts";
 export { ApiPromise } from "../client/api-promise.ts";
 export type { CallOptions, ConnectionOptions } from "../client/call-options.ts";
@@ -42,8 +44,6 @@ export type { Waitable, WaitOptions } from "../client/pages/wait.ts";
 export { TwilioClient } from "./client.ts";
 export { connect } from "./connect.ts";
 export type { ClientOptions } from "./connect.ts";
-export { SenderPools } from "./resources/sender-pools.js";
-export { Senders } from "./resources/senders.js";
 export type {
   Credentials,
   SenderPoolId,
