@@ -50,10 +50,12 @@ export function packageSettings(document: OpenApiDocument, given: GivenSettings)
   };
   if (!packageName.test(given.name))
     throw unusable("--name", given.name, "a package name such as @team/pools");
+  // What was given comes before what the document says: both may be wrong.
+  const client = clientClass(document, given.client);
   return {
     name: given.name,
     version: packageVersion(document, given.version),
-    client: clientClass(document, given.client),
+    client,
     description: `Client for ${oneLine(title)}.`,
     document: facts,
   };
