@@ -39,160 +39,6 @@ export function declaredType(mediaType: string, declared: readonly string[]): st
   );
 }
 
-/** Types whose bodies have no end that anybody waits for: their data is an iterable of items. */
-export function isStreamType(mediaType: string): boolean {
-  return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq|.+\+json-seq))$/.test(
-    essenceOf(mediaType),
-  );
-}
-
-/** Of those, the one whose items are not the values of the schema, but events that hold them. */
-export function isEventStream(mediaType: string): boolean {
-  return essenceOf(mediaType) === "text/event-stream";
-}
-
-/**
- * How the value of a header is written where that is not `a,1,b,2`: as JSON, which `content` says, or as `a=1,b=2`, which `explode`
- * says.
- */
-export type HeaderForm = "json" | "exploded";
-
-/** By the names of the document; fields have no case. */
-export function headerForm(
-  name: string,
-  forms: Readonly<Record<string, HeaderForm>> | undefined,
-): HeaderForm | undefined {
-  if (forms === undefined) return undefined;
-  const wanted = name.toLowerCase();
-  return Object.entries(forms).find(([other]) => other.toLowerCase() === wanted)?.[1];
-}
-
-/**
- * The value of a field: as the style `simple` writes it (OpenAPI 3.1, section 4.8.21), or in its own form. Cookies are fields of their own
- * (RFC 6265, section 3).
- */
-export function fieldOf(name: string, value: unknown, form: HeaderForm | undefined): string | string[] {
-  if (form === "json") return asciiJson(value);
-  if (Array.isArray(value)) {
-    const texts = value.map(valueText);
-    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
-  }
-  if (typeof value !== "object" || value === null || value instanceof Date) return valueText(value);
-  const between = form === "exploded" ? "=" : ",";
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([member, text]) => `${member}${between}${valueText(text)}`)
-    .join(",");
-}
-
-function valueText(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value);
-}
-
-/** JSON without characters that a field cannot hold (RFC 9110, section 5.5). */
-function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[^ -~]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
-
-/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
-export const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
-
-export type Items = Iterable<unknown> | AsyncIterable<unknown>;
-
-/** A list, a generator or anything else that gives items; undefined for texts and what gives none. */
-export function itemsOf(body: unknown): Items | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  return Symbol.asyncIterator in body || Symbol.iterator in body ? (body as Items) : undefined;
-}
-
-const itemsInARow = 64;
-
-/**
- * The text of items in UTF-8, made as it is read; an error of the items or of `check` ends it.
- *
- * @param check  called with each value: an item, or the data of an event
- */
-export function itemStream(
-  type: string,
-  items: Items,
-  check: (value: unknown) => void,
-): ReadableStream<Uint8Array> {
-  const source: AsyncIterator<unknown, unknown> | Iterator<unknown, unknown> =
-    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-  const write = isEventStream(type) ? eventText : type.includes("-seq") ? sequenceText : lineText;
-  const encoder = new TextEncoder();
-  let inARow = 0;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        // Items that never wait would keep timers and sockets from their turn.
-        if ((inARow += 1) % itemsInARow === 0) await new Promise((resolve) => setTimeout(resolve));
-        const { done, value } = await source.next();
-        if (done === true) {
-          controller.close();
-          return;
-        }
-        try {
-          controller.enqueue(encoder.encode(write(value, check)));
-        } catch (error) {
-          await source.return?.();
-          throw error;
-        }
-      },
-      async cancel() {
-        await source.return?.();
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-type Check = (value: unknown) => void;
-
-function lineText(item: unknown, check: Check): string {
-  check(item);
-  return `${itemJson(item)}\n`;
-}
-
-/** RFC 7464, section 2.2: a record separator before each. */
-function sequenceText(item: unknown, check: Check): string {
-  return `${recordSeparator}${lineText(item, check)}`;
-}
-
-/** An event of a stream: its data is a text or a value that is written as JSON. */
-export interface StreamEvent<Data = unknown> {
-  readonly data: Data;
-  /** Its type; `message` where there is none. */
-  readonly event?: string | undefined;
-  readonly id?: string | undefined;
-  /** Milliseconds to wait before connecting again. */
-  readonly retry?: number | undefined;
-}
-
-/** https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
-function eventText(item: unknown, check: Check): string {
-  if (typeof item !== "object" || item === null || !("data" in item))
-    throw new TypeError("an event must be an object with the member data");
-  const { data, event, id, retry } = item as StreamEvent;
-  check(data);
-  const lines = (typeof data === "string" ? data : itemJson(data)).split(/\r\n?|\n/);
-  const fields = Object.entries({ event, id, retry }).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    if (/[\r\n\0]/.test(String(value))) throw new TypeError(`the ${name} of an event must be one line`);
-    return [`${name}: ${value}\n`];
-  });
-  return `${fields.join("")}${lines.map((line) => `data: ${line}\n`).join("")}\n`;
-}
-
-function itemJson(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw new TypeError("an item of a stream must be a JSON value");
-  return text;
-}
-
 /**
  * A body that is JSON already, of the schema that the document asks for: it leaves as it is, neither printed nor looked at again. What makes one
  * answers for both; values that are written once and read often are worth it.
@@ -219,14 +65,10 @@ export interface ResponseRules {
   readonly method: string;
   /** Of the operation in the document. */
   readonly pointer: string;
-  readonly responses: Readonly<Record<string, DeclaredResponse>>;
+  readonly responses: Readonly<
+    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
+  >;
   readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
-}
-
-interface DeclaredResponse {
-  readonly mediaTypes: readonly string[];
-  readonly headers: readonly string[];
-  readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 
 export interface WireResponse {
@@ -256,8 +98,7 @@ export function wireResponse(
 ): WireResponse {
   const { status, body } = given;
   const key = declaredStatus(rules.responses, status);
-  const declared = key === undefined ? undefined : rules.responses[key];
-  const types = declared?.mediaTypes ?? [];
+  const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
   const headers: Record<string, string | string[]> = {};
   let own: unknown;
   const all = given.headers ?? noFieldsGiven;
@@ -265,8 +106,7 @@ export function wireResponse(
     const value = all[name];
     if (value === undefined) continue;
     if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
-    const form = headerForm(name, declared?.headerForms);
-    headers[name] = typeof value === "string" && form !== "json" ? value : fieldOf(name, value, form);
+    headers[name] = typeof value === "string" ? value : fieldOf(name, value);
   }
   const type = typeof own === "string" ? own : typeFor(body, types);
   if (check) checkResponse(rules, { status, headers: merged(fields, all), body, type }, key);
@@ -274,12 +114,6 @@ export function wireResponse(
   if (body === undefined) return { status, headers, body, isJson: false };
   if (body instanceof JsonText) return { status, headers, body: body.text, isJson: false };
   const isRaw = isBytes(body);
-  if (!isRaw && type !== undefined && isStreamType(type)) {
-    const items = itemsOf(body);
-    // Each is validated by itself.
-    const stream = items && itemStream(essenceOf(type), items, itemCheck(rules, { key, type, check }));
-    if (stream !== undefined) return { status, headers, body: stream, isJson: false };
-  }
   const isJson = type !== undefined && !isRaw && isJsonType(type);
   if (!isRaw && !isJson && typeof body !== "string")
     throw new ResponseBreaksDocument(`${rules.pointer}: an object cannot be written as ${type ?? "nothing"}`);
@@ -310,11 +144,6 @@ function typeFor(body: unknown, declared: readonly string[]): string | undefined
   const [first] = declared;
   if (declared.length === 1 && first === "application/json" && !isBytes(body)) return first;
   const concrete = declared.filter((type) => !type.includes("*"));
-  // A list can be JSON; what gives one item after the other is for a stream.
-  if (!isBytes(body) && !Array.isArray(body) && itemsOf(body) !== undefined) {
-    const stream = concrete.find(isStreamType);
-    if (stream !== undefined) return stream;
-  }
   if (isBytes(body))
     return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
   if (typeof body === "string") return concrete[0] ?? "text/plain; charset=utf-8";
@@ -332,18 +161,13 @@ function isBytes(body: unknown): boolean {
   );
 }
 
-function itemCheck(
-  rules: ResponseRules,
-  { key, type, check }: { key: string | undefined; type: string; check: boolean },
-): (item: unknown) => void {
-  if (!check || key === undefined) return () => undefined;
-  const declared = declaredType(type, rules.responses[key]?.mediaTypes ?? []) ?? "";
-  const validator = rules.validators[key]?.body?.[declared];
-  return (item) => assertValid(validator, item, () => pointerOf(rules, key, declared));
-}
-
-function pointerOf({ pointer }: ResponseRules, key: string, mediaType: string): string {
-  return `${pointer}/responses/${key}/content/${mediaType.replaceAll("/", "~1")}/schema`;
+/** As the style `simple` writes values (OpenAPI 3.1, section 4.8.21); cookies are fields of their own (RFC 6265, section 3). */
+function fieldOf(name: string, value: unknown): string | string[] {
+  if (Array.isArray(value)) {
+    const texts = value.map(String);
+    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
+  }
+  return typeof value === "object" && value !== null ? Object.entries(value).flat().join(",") : String(value);
 }
 
 /** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
@@ -372,10 +196,8 @@ export function checkResponse(
   if (declared === undefined)
     throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
   const check = validators?.body?.[declared];
-  const schema = (): string => pointerOf(rules, key, declared);
+  const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
   if (body instanceof JsonText) return;
-  // The text of a stream is written already; its items are validated as they leave.
-  if (isStreamType(type ?? "") && (typeof body === "string" || itemsOf(body) !== undefined)) return;
   if (!isBytes(body)) assertValid(check, body, schema);
   else if (body instanceof Uint8Array && isJsonType(type ?? ""))
     assertValid(check, jsonIn(body, schema), schema);

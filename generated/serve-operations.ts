@@ -64,8 +64,6 @@ export interface ReadyResponse {
   readonly headers: Fields;
   /** Printed already; undefined where there is no content at all. */
   readonly body: string | Uint8Array | Readable | ReadableStream | undefined;
-  /** Called with the error of a stream that ended too early. The client that went away is none. */
-  readonly failed?: (error: Error) => void;
 }
 
 /** Whether connections go on after a response. */
@@ -77,7 +75,7 @@ export interface ConnectionState {
 /** Sends a response, with its length where that is known, so that it leaves in one piece. */
 export function respond(
   response: ServerResponse,
-  { status, fields, headers, body, failed }: ReadyResponse,
+  { status, fields, headers, body }: ReadyResponse,
   connection: ConnectionState | undefined,
 ): void {
   const lines: (string | number | string[])[] = [];
@@ -101,7 +99,7 @@ export function respond(
     response.end(body);
   } else {
     response.writeHead(status, lines as string[]);
-    sendStream(response, body, failed);
+    sendStream(response, body);
   }
 }
 
@@ -119,19 +117,12 @@ function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | 
 }
 
 /** A stream that fails takes the connection with it: whoever reads must see that something is missing. */
-function sendStream(
-  response: ServerResponse,
-  body: Readable | ReadableStream,
-  failed: ReadyResponse["failed"],
-): void {
+function sendStream(response: ServerResponse, body: Readable | ReadableStream): void {
   const stream = body instanceof ReadableStream ? Readable.fromWeb(body as never) : body;
   if (response.req.method === "HEAD") {
     stream.destroy();
     response.end();
-  } else
-    pipeline(stream, response, (error) => {
-      if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") failed?.(error);
-    });
+  } else pipeline(stream, response, () => undefined);
 }
 
 /** The reason phrase of an error's status. */
@@ -947,10 +938,7 @@ export class DirectOperation {
   private conclude(exchange: DirectExchange, given: GivenResponse): void {
     const { status, headers, body, isJson } = this.boundary.response(given, exchange.fields);
     const sent = isJson ? JSON.stringify(body) : body;
-    const { request, operationId, fields } = exchange;
-    const failed = (err: Error): void =>
-      request.log.error({ err, operationId }, "a response failed after it had begun");
-    this.send(exchange, { status, fields, headers, body: sent as ReadyResponse["body"], failed });
+    this.send(exchange, { status, fields: exchange.fields, headers, body: sent as ReadyResponse["body"] });
   }
 
   /** Sends a problem document. */

@@ -79,20 +79,8 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly reply: FastifyReply;
 }
 
-type LinesType = \`application/\${"x-ndjson" | "ndjson" | "jsonl" | "x-jsonlines" | "jsonlines" | "json-seq" | \`\${string}+json-seq\`}\${MediaParameters}\`;
-
-/** What can be given in place of the text of a stream: its items, as they come. */
-type ItemsOut<Media, Content> = Media extends \`text/event-stream\${MediaParameters}\`
-  ? Items<StreamEvent<Content>>
-  : Media extends LinesType
-    ? Items<Content extends readonly (infer Item)[] ? Item : Content>
-    : never;
-
-type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
-
 type BodyOut<Content> = {
   [Media in keyof Content]:
-    | ItemsOut<Lowercase<Media & string>, Content[Media]>
     | (Lowercase<Media & string> extends JsonType ? Content[Media] | JsonText : Media extends "*/*" | "application/*" ? unknown : string)
     | Uint8Array
     | Readable
@@ -141,8 +129,7 @@ type AnswerIn<Responses> = [Responses] extends [never]
 
 /**
  * One of the answers that the document declares. The body is written as the header \`Content-Type\` says, which is the first
- * declared type that fits when a handler sets none: JSON from a value, streams of items also from
- * an (async) iterable of them (each is written when it comes), anything else from a text, bytes or a stream.
+ * declared type that fits when a handler sets none: JSON from a value, anything else from a text, bytes or a stream.
  */
 export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
 
