@@ -74,7 +74,9 @@ t.test("names of any length and devices of Windows are no names of classes and f
   t.ok(client.length < 90);
   const files = await made("sdk", long);
   t.ok(files);
-  const resources = [...(files?.keys() ?? [])].filter((file) => /^dist\/resources\/[^/]*\.js$/.test(file));
+  const resources = [...(files?.keys() ?? [])].filter((file) =>
+    /^dist\/generated\/resources\/[^/]*\.js$/.test(file),
+  );
   t.same(resources.map((file) => basename(file)).sort(), [
     "all.js",
     "aux2.js",

@@ -83,7 +83,7 @@ t.test("nothing of a document runs when a package or its validators are imported
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  const entries = ["index", "client/validate", "client/testing"].map((name) => `dist/${name}.js`);
+  const entries = ["generated/index", "client/validate", "client/testing"].map((name) => `dist/${name}.js`);
   for (const file of [...entries, "validators.js"]) await import(pathToFileURL(join(folder, file)).href);
   t.notOk(Reflect.has(globalThis, marker));
   t.ok(readdirSync(folder).includes("README.md"));
