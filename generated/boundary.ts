@@ -926,6 +926,9 @@ export interface JsonLimits {
   readonly nul?: boolean;
 }
 
+/** Those of whoever has no limits of its own. */
+export const usualLimits: JsonLimits = { depth: 32, problems: 100 };
+
 /** Scans a whole text. It takes time in proportion to its length, and no more stack than `limits.depth` calls. */
 export function scanJson(text: string, limits: JsonLimits): JsonScan {
   const scanner = new JsonScanner(text, limits);
@@ -1529,7 +1532,7 @@ export interface SentRequest<Request> {
   readonly rawPath: Readonly<Record<string, string>>;
   readonly request: Request;
   /** Receives the body. Not called for a request that is rejected before: see RFC 9110, section 10.1.1. */
-  bytes(): Uint8Array | Promise<Uint8Array>;
+  bytes(): MaybePromise<Uint8Array>;
 }
 
 /** A request as its operation sees it; of a rejected one, what could be read before that. */
@@ -1540,52 +1543,118 @@ export interface ReceivedRequest extends ReadParameters {
   readonly error: HttpError | undefined;
 }
 
+/** How requests are judged, whatever their operation. */
+export interface Receiving<Request> {
+  readonly guard: Guard<Request>;
+  readonly limits: JsonLimits;
+  /** Bytes as a text; default: by `TextDecoder`. */
+  readonly decode?: ((bytes: Uint8Array) => string | undefined) | undefined;
+}
+
 /**
- * Credentials first, then the media type, then everything that is wrong with parameters and body. Rejects with what is no fault of the
- * sender's: an error of a function that judges credentials.
+ * Reads and checks requests of an operation. Whoever needs nothing in between calls `receive`; whoever has hooks calls its steps.
  */
-export async function receiveRequest<Request>(
-  rules: RequestRules,
-  sent: SentRequest<Request>,
-  { guard, limits }: { readonly guard: Guard<Request>; readonly limits: JsonLimits },
-): Promise<ReceivedRequest> {
-  const { head, rawPath, request } = sent;
-  const { operationId, security, validators } = rules;
-  const unreadable: ParameterProblem[] = [];
-  const parameters = readParameters(
-    { reader: rules.reader, headerNames: headerNamesOf(rules.parameters), keys: queryKeys(security, guard) },
-    head,
-    rawPath,
-    unreadable,
-  );
-  const received = { ...parameters, callers: {}, body: undefined };
-  try {
-    const callers = await new Admission(security, guard).callers({ head, request, operationId });
-    const declared = expectedType(head.headers, rules.body);
-    const problems: RequestProblem[] = [...unreadable];
+export class RequestReceiver<Request> {
+  readonly admission: Admission<Request>;
+  private readonly rules: RequestRules;
+  private readonly parameterRules: ParameterRules;
+  private readonly receiving: Receiving<Request>;
+
+  constructor(rules: RequestRules, receiving: Receiving<Request>) {
+    this.rules = rules;
+    this.receiving = receiving;
+    this.admission = new Admission(rules.security, receiving.guard);
+    this.parameterRules = {
+      reader: rules.reader,
+      headerNames: headerNamesOf(rules.parameters),
+      keys: queryKeys(rules.security, receiving.guard),
+    };
+  }
+
+  /**
+   * Credentials first, then the media type, then everything that is wrong with parameters and body. Now, unless something has to be waited
+   * for. Throws, or rejects with, what is no fault of the sender's: an error of a function that judges credentials.
+   */
+  receive(sent: SentRequest<Request>): MaybePromise<ReceivedRequest> {
+    const { head, rawPath, request } = sent;
+    const unreadable: ParameterProblem[] = [];
+    const parameters = this.read(head, rawPath, unreadable);
+    const rejected = (error: unknown): ReceivedRequest => {
+      const status = statusOf(error);
+      if (status === undefined || status >= 500) throw error;
+      return { ...parameters, callers: {}, body: undefined, error: httpErrorOf(error) };
+    };
+    const admitted = (callers: Callers): MaybePromise<ReceivedRequest> => {
+      const declared = expectedType(head.headers, this.rules.body);
+      const finished = (body: ReadBody | undefined): ReceivedRequest => {
+        const problems: RequestProblem[] = [...unreadable, ...unreadableBody];
+        this.check(parameters, declared, body, problems);
+        return {
+          ...parameters,
+          callers,
+          body: body?.body,
+          error: problems.length === 0 ? undefined : invalidRequest(problems),
+        };
+      };
+      const unreadableBody: RequestProblem[] = [];
+      if (declared === undefined) return finished(undefined);
+      return next(sent.bytes(), (bytes) =>
+        bytes.length === 0
+          ? finished(undefined)
+          : next(this.readBody(bytes, head, declared, unreadableBody), finished),
+      );
+    };
+    try {
+      const { operationId } = this.rules;
+      const received = next(this.admission.callers({ head, request, operationId }), admitted);
+      return isPromise(received) ? received.then(undefined, rejected) : received;
+    } catch (error) {
+      return rejected(error);
+    }
+  }
+
+  /** Reads what stands in the head of a request; what cannot be read is added to the problems. */
+  read(
+    head: MessageHead,
+    rawPath: Readonly<Record<string, string>>,
+    problems: ParameterProblem[],
+  ): ReadParameters {
+    return readParameters(this.parameterRules, head, rawPath, problems);
+  }
+
+  /** Reads a body that came as `declared` says; what cannot be read is added to the problems. */
+  readBody(
+    bytes: Uint8Array,
+    { headers }: MessageHead,
+    declared: string,
+    problems: RequestProblem[],
+  ): MaybePromise<ReadBody> {
+    const { limits, decode } = this.receiving;
+    const type = fieldText(headers, "content-type") ?? "";
+    return readBody({ bytes, type, declared, decode }, { forms: this.rules.forms, limits }, problems);
+  }
+
+  /** Adds what the validators find. `body` is undefined where none has come. */
+  check(
+    parameters: ReadParameters,
+    declared: string | undefined,
+    body: Pick<ReadBody, "plain" | "isRead"> | undefined,
+    problems: RequestProblem[],
+  ): void {
+    const { validators, body: rules } = this.rules;
     checkParameters(validators, parameters, problems);
-    const body =
-      declared === undefined ? undefined : await bodyOf(rules, sent, { declared, limits }, problems);
-    if (declared === undefined && rules.body?.required === true) problems.push(missingBody);
-    const error = problems.length === 0 ? undefined : invalidRequest(problems);
-    return { ...parameters, callers, body, error };
-  } catch (error) {
-    const status = statusOf(error);
-    if (status === undefined || status >= 500) throw error;
-    return { ...received, error: httpErrorOf(error) };
+    if (body === undefined) {
+      if (rules?.required === true) problems.push(missingBody);
+    } else if (declared !== undefined) checkBody(own(validators.body ?? {}, declared), body, problems);
   }
 }
 
-async function bodyOf(
-  { validators, forms }: RequestRules,
-  { head, bytes }: Pick<SentRequest<unknown>, "head" | "bytes">,
-  { declared, limits }: { readonly declared: string; readonly limits: JsonLimits },
-  problems: RequestProblem[],
-): Promise<unknown> {
-  const type = fieldText(head.headers, "content-type") ?? "";
-  const read = await readBody({ bytes: await bytes(), type, declared }, { forms, limits }, problems);
-  checkBody(own(validators.body ?? {}, declared), read, problems);
-  return read.body;
+/** Goes on with a value, once it is there. */
+function next<Value, Result>(
+  given: MaybePromise<Value>,
+  then: (value: Value) => MaybePromise<Result>,
+): MaybePromise<Result> {
+  return isPromise(given) ? given.then(then) : then(given);
 }
 
 /** An operation's path below each of its servers. */

@@ -5,12 +5,10 @@ import { type IncomingMessage, METHODS, type Server, type ServerResponse, STATUS
 import { type Duplex, pipeline, Readable } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import {
-  Admission,
   assertValid,
   type BodyRules,
   type Callers,
   checkBody,
-  checkParameters,
   checkPart,
   checkResponse,
   contentTooLarge,
@@ -20,7 +18,6 @@ import {
   type GivenResponse,
   type Guard,
   type HeaderFields,
-  headerNamesOf,
   HttpError,
   httpErrorOf,
   invalidRequest,
@@ -30,19 +27,16 @@ import {
   type MaybePromise,
   mayMeet,
   type MessageHead,
-  missingBody,
-  type ParameterRules,
   PathTable,
   type PathTemplate,
   problemDocument,
   problemText,
   problemType,
-  queryKeys,
   type ReadBody,
   readBody,
   type ReadParameters,
-  readParameters,
   type RequestProblem,
+  RequestReceiver,
   type ResponseRules,
   type Security,
   templateOf,
@@ -735,21 +729,18 @@ function certificateOf({ raw: { socket } }: FastifyRequest): object {
 export class OperationBoundary {
   readonly served: Served;
   readonly responses: ResponseRules;
-  readonly admission: Admission<FastifyRequest>;
-  private readonly rules: ParameterRules;
+  readonly receiver: RequestReceiver<FastifyRequest>;
   private readonly service: Service;
 
   constructor(served: Served, service: Service) {
-    const { operation, reader, answers } = served;
+    const { operation, reader, answers, requests, forms } = served;
     this.served = served;
     this.service = service;
     this.responses = { ...operation, validators: answers };
-    this.admission = new Admission(operation.security, service.guard);
-    this.rules = {
-      reader,
-      headerNames: headerNamesOf(operation.parameters),
-      keys: queryKeys(operation.security, service.guard),
-    };
+    this.receiver = new RequestReceiver(
+      { ...operation, reader, validators: requests, forms },
+      { guard: service.guard, limits: service.limits, decode: utf8Text },
+    );
   }
 
   /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
@@ -761,21 +752,7 @@ export class OperationBoundary {
   ): ReadParameters {
     if (lacksHost(request.raw)) problems.push(missingHost);
     // Only parameters are read, and their problems have names.
-    return readParameters(this.rules, head, rawPath, problems as ParameterProblem[]);
-  }
-
-  /** Adds what the validators find. `body` is undefined where none has come. */
-  check(
-    parameters: ReadParameters,
-    declared: string | undefined,
-    body: Pick<ReadBody, "plain" | "isRead"> | undefined,
-    problems: RequestProblem[],
-  ): void {
-    const { requests, operation } = this.served;
-    checkParameters(requests, parameters, problems);
-    if (body === undefined) {
-      if (operation.body?.required === true) problems.push(missingBody);
-    } else if (declared !== undefined) checkBody(own(requests.body ?? {}, declared), body, problems);
+    return this.receiver.read(head, rawPath, problems as ParameterProblem[]);
   }
 
   /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */
@@ -853,10 +830,14 @@ export class DirectOperation {
   private admit(exchange: DirectExchange): void {
     const { head, request, operationId } = exchange;
     this.service.steps.begin?.(exchange);
-    this.then(exchange, this.boundary.admission.callers({ head, request, operationId }), (callers) => {
-      exchange.callers = callers;
-      this.then(exchange, this.service.steps.admitted?.(exchange), () => this.listen(exchange));
-    });
+    this.then(
+      exchange,
+      this.boundary.receiver.admission.callers({ head, request, operationId }),
+      (callers) => {
+        exchange.callers = callers;
+        this.then(exchange, this.service.steps.admitted?.(exchange), () => this.listen(exchange));
+      },
+    );
   }
 
   /** Nobody is above to catch what is thrown. */
@@ -909,10 +890,7 @@ export class DirectOperation {
       this.handle(exchange, parameters, undefined, problems);
       return;
     }
-    const { forms } = this.boundary.served;
-    const type = request.headers["content-type"] ?? "";
-    const { limits } = this.service;
-    const read = readBody({ bytes, type, declared, decode: utf8Text }, { forms, limits }, problems);
+    const read = this.boundary.receiver.readBody(bytes, head, declared, problems);
     this.then(exchange, read, (body) => this.handle(exchange, parameters, body, problems));
   }
 
@@ -923,7 +901,7 @@ export class DirectOperation {
     problems: RequestProblem[],
   ): void {
     const { request, callers, reply, declared } = exchange;
-    this.boundary.check(parameters, declared, read, problems);
+    this.boundary.receiver.check(parameters, declared, read, problems);
     if (problems.length > 0) throw invalidRequest(problems);
     const { path, query, headers, cookies } = parameters;
     const input = { path, query, headers, cookies, body: read?.body, callers, request, reply };
@@ -1002,7 +980,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
     const put =
       read?.body === request.body ? (read ?? { isRead: false }) : { plain: request.body, isRead: true };
     const body = read === undefined && isNone ? undefined : put;
-    boundary.check(values as ReadParameters, declared, body, problems);
+    boundary.receiver.check(values as ReadParameters, declared, body, problems);
     return problems.length === 0 ? undefined : invalidRequest(problems);
   }
 
@@ -1121,7 +1099,7 @@ export function lifecycleParts(
   const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
     const exchange = begin(request, reply);
     const head = new RequestHead(request);
-    const callers = boundary.admission.callers({ head, request, operationId });
+    const callers = boundary.receiver.admission.callers({ head, request, operationId });
     if (!isPromise(callers)) {
       exchange.callers = callers;
       const admitted = steps.admitted?.(exchange);

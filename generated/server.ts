@@ -2,7 +2,7 @@
 import type { Readable } from "node:stream";
 import type { PeerCertificate } from "node:tls";
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import type { FormFile, Guard, JsonText, MaybePromise } from "./boundary.ts";
+import { type FormFile, type Guard, type JsonText, type MaybePromise, usualLimits } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { forms, parameters } from "./parameters.ts";
@@ -256,7 +256,11 @@ export function addOperations<const Auth extends Authenticators>(
     guard: { realm, schemes, authenticate: options.authenticate, challenges: options.challenges ?? {}, remembered: options.rememberCallers === true ? new WeakMap() : undefined },
     checkAnswers: options.checkAnswers ?? true,
     checkProblems: options.problems !== undefined && (options.checkAnswers ?? true),
-    limits: { depth: options.maxDepth ?? 32, problems: options.maxProblems ?? 100, nul: options.nul ?? true },
+    limits: {
+      depth: options.maxDepth ?? usualLimits.depth,
+      problems: options.maxProblems ?? usualLimits.problems,
+      nul: options.nul ?? true,
+    },
     problems: options.problems ?? plainProblems,
     fieldsOf: options.fields ?? (() => ({})),
     steps: options.steps ?? {},

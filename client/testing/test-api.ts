@@ -6,11 +6,12 @@ import {
   type Guard,
   type HttpError,
   type Reached,
-  receiveRequest,
   type ReceivedRequest,
+  RequestReceiver,
   type Security,
   ServerTable,
   unroutedError,
+  usualLimits,
   wireResponse,
 } from "../../generated/boundary.ts";
 import type { ParameterReader } from "../../generated/parameters.ts";
@@ -46,9 +47,6 @@ interface Planned {
   readonly delay: number;
 }
 
-/** Those of servers that keep to the document. */
-const jsonLimits = { depth: 32, problems: 100 };
-
 export class TestApi {
   readonly calls: RecordedCall[] = [];
   readonly state: ApiState;
@@ -56,6 +54,7 @@ export class TestApi {
   readonly #delay: number;
   readonly #table: ServerTable<ContractOperation>;
   readonly #guard: Guard<Request>;
+  readonly #receivers = new Map<string, RequestReceiver<Request>>();
   readonly #planned = new Map<string, Planned[]>();
 
   constructor(contract: Contract, { looks, delay = 0 }: TestApiOptions = {}) {
@@ -135,24 +134,25 @@ export class TestApi {
     rawPath: Readonly<Record<string, string>>,
     request: Request,
   ): Promise<ReceivedRequest> {
-    const { operationId } = operation;
-    const { parameters, forms, requests } = this.#contract;
     const bytes = new Uint8Array(await request.arrayBuffer());
+    const head = new RequestHead(request, bytes.length);
+    return this.#receiver(operation).receive({ head, rawPath, request, bytes: () => bytes });
+  }
+
+  #receiver(operation: ContractOperation): RequestReceiver<Request> {
+    const { operationId } = operation;
+    const known = this.#receivers.get(operationId);
+    if (known !== undefined) return known;
+    const { parameters, forms, requests } = this.#contract;
     const rules = {
       ...operation,
       reader: part(parameters, operationId),
       validators: part(requests, operationId),
       forms: Object.hasOwn(forms, operationId) ? (forms[operationId] ?? {}) : {},
     };
-    const head = new RequestHead(request, bytes.length);
-    return receiveRequest(
-      rules,
-      { head, rawPath, request, bytes: () => bytes },
-      {
-        guard: this.#guard,
-        limits: jsonLimits,
-      },
-    );
+    const receiver = new RequestReceiver(rules, { guard: this.#guard, limits: usualLimits });
+    this.#receivers.set(operationId, receiver);
+    return receiver;
   }
 
   #respond(operation: ContractOperation, received: ReceivedRequest, root: string): StateResponse {

@@ -152,6 +152,20 @@ t.test("the journal tells what was requested and what was wrong with it, without
   t.equal((await call(`${origin}/_control/requests`)).status, 401);
 });
 
+t.test("the control surface says what is wrong with a request to it", async (t) => {
+  const { origin, credentials } = await mockOf(t);
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  const deep = JSON.parse(`${"[".repeat(33)}${"]".repeat(33)}`) as unknown;
+  const table = [
+    { path: "/faults/%zz", method: "DELETE", body: undefined, want: 400 },
+    { path: "/faults", method: "POST", body: deep, want: 400 },
+    { path: "/nothing", method: "GET", body: undefined, want: 404 },
+    { path: "/faults", method: "PUT", body: {}, want: 405 },
+  ];
+  for (const { path, method, body, want } of table)
+    t.equal((await call(`${origin}/_control${path}`, method, body, key)).status, want, `${method} ${path}`);
+});
+
 t.test("a verification holds, or says what came nearest", async (t) => {
   const { url, origin, credentials } = await mockOf(t);
   const key = { "X-Key": credentials[0]?.value ?? "" };

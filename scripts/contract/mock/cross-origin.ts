@@ -1,7 +1,7 @@
 // Lets pages of other origins call: https://fetch.spec.whatwg.org/#http-cors-protocol
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
-import type { SentRequest } from "./receive.ts";
+import type { SentRequest } from "./mock-receiver.ts";
 
 /** The response to a preflight; undefined for every other request. */
 export function preflight({ method, head: { headers } }: SentRequest): WireResponse | undefined {

@@ -1,5 +1,4 @@
 // Tells, operation by operation, how a mock answers, why, and what was guessed.
-import { printable } from "../cli/printable.ts";
 import type { Explanation } from "../runtime/state/explain.ts";
 import { successKey } from "./answers/stated-answers.ts";
 import type { MockedContract } from "./mock.ts";
@@ -34,10 +33,10 @@ function doing(by: Explanation["by"], isImpossible: boolean): string {
 /** Lines for a terminal, the counts last. */
 export function explanationLines(explanations: readonly MockExplanation[]): string[] {
   const lines = explanations.flatMap(({ operationId, method, path, by, does, why, guesses, unchecked }) => [
-    `${by.padEnd(7)}  ${printable(operationId)}  ${method} ${printable(path)}`,
-    `         ${printable(does)}, since ${printable(why)}`,
-    ...guesses.map((guess) => `         guess: ${printable(guess)}`),
-    ...unchecked.map((reason) => `         not checked: ${printable(reason)}`),
+    `${by.padEnd(7)}  ${operationId}  ${method} ${path}`,
+    `         ${does}, since ${why}`,
+    ...guesses.map((guess) => `         guess: ${guess}`),
+    ...unchecked.map((reason) => `         not checked: ${reason}`),
   ]);
   const count = (by: string): number => explanations.filter((one) => one.by === by).length;
   const guessed = explanations.filter(({ guesses }) => guesses.length > 0).length;

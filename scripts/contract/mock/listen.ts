@@ -4,7 +4,7 @@ import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import type { HeaderFields, MessageHead } from "../runtime/boundary/message-head.ts";
 import { HttpError } from "../runtime/boundary/problem.ts";
 import { ConnectionReset } from "./connection-reset.ts";
-import type { SentRequest } from "./receive.ts";
+import type { SentRequest } from "./mock-receiver.ts";
 
 export interface ListenOptions {
   readonly host: string;

@@ -1,6 +1,7 @@
 // `contract mock`: any document becomes a server.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { printable } from "../cli/printable.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
 import { firstTenant } from "./credentials.ts";
@@ -73,7 +74,12 @@ export const mockCommand: Command = {
 };
 
 /** @param stop ends it */
-export async function runMock(args: CommandArgs, io: CommandIo, stop: Promise<unknown>): Promise<ExitCode> {
+export async function runMock(
+  args: CommandArgs,
+  terminal: CommandIo,
+  stop: Promise<unknown>,
+): Promise<ExitCode> {
+  const io = printing(terminal);
   const documents = args.positionals.length === 0 ? [defaultDocument] : args.positionals;
   const isQuiet = args.flag("quiet");
   const seedFile = args.value("seed-data");
@@ -90,7 +96,8 @@ export async function runMock(args: CommandArgs, io: CommandIo, stop: Promise<un
     directory: io.cwd,
     ...readingOf(args),
     onExchange: ({ target, sent, response, error, withheld }) => {
-      if (withheld !== undefined) io.err(`mock: ${withheld}`);
+      // Of a stack, each line.
+      for (const line of withheld?.split(/\n(?= {4}at )/) ?? []) io.err(`mock: ${line}`);
       if (isQuiet) return;
       const path = sent.head.target.replace(/[?#][^]*/, "");
       const detail = error === undefined ? "" : `  ${error.message}`;
@@ -109,6 +116,15 @@ export async function runMock(args: CommandArgs, io: CommandIo, stop: Promise<un
   if (exportFile !== undefined) await writeSeeds(exportFile, io.cwd, exportedBy(running));
   await running.close();
   return 0;
+}
+
+/** Nearly every text here is the document's or a sender's: nothing of it is to move what stands beside it. */
+function printing(io: CommandIo): CommandIo {
+  return {
+    ...io,
+    out: (text) => io.out(printable(text)),
+    err: (text) => io.err(printable(text)),
+  };
 }
 
 /** The first tenant's things by their paths, those of others by tenant. */

@@ -5,6 +5,7 @@ import { type DescribedOperation, describeOperation } from "../generate/describe
 import { type PlannedOperation, planOf } from "../generate/plan.ts";
 import { rootUrls } from "../generate/resources/server-urls.ts";
 import type { FormatChecks } from "../lint/formats.ts";
+import type { ResponseRules } from "../runtime/boundary/check-response.ts";
 import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
 import { basePathsOf } from "../server/server-paths.ts";
 import { securitySchemesOf } from "../server/server-security.ts";
@@ -13,6 +14,8 @@ import { OperationParts } from "./operation-parts.ts";
 export interface MockOperation extends DescribedOperation {
   readonly planned: PlannedOperation;
   readonly parts: OperationParts;
+  /** What responses are held against. */
+  readonly responseRules: ResponseRules;
   /** The path of its server, without a slash at its end. */
   readonly basePath: string;
 }
@@ -37,15 +40,13 @@ export function mockContractOf(document: OpenApiDocument, formats: FormatChecks)
   const schemes = securitySchemesOf(plan);
   const paths = basePathsOf(plan);
   const context = { root, formats };
-  const operations = plan.operations.map((planned): [string, MockOperation] => [
-    planned.id,
-    {
-      ...describeOperation(planned),
-      planned,
-      parts: new OperationParts(planned, context),
-      basePath: paths.own[planned.id] ?? paths.root,
-    },
-  ]);
+  const operations = plan.operations.map((planned): [string, MockOperation] => {
+    const described = describeOperation(planned);
+    const parts = new OperationParts(planned, context);
+    const basePath = paths.own[planned.id] ?? paths.root;
+    const responseRules = { ...described, validators: parts.responses };
+    return [planned.id, { ...described, planned, parts, responseRules, basePath }];
+  });
   const { info } = root;
   return {
     document,

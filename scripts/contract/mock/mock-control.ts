@@ -1,19 +1,18 @@
 // The control surface of a mock: credentials first, JSON in and out, problem documents for what is wrong.
-import { wireResponse, type WireResponse } from "../runtime/boundary/check-response.ts";
+import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import { credentialsIn } from "../runtime/boundary/credentials.ts";
 import { isJsonType } from "../runtime/boundary/media-type.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { PathTable } from "../runtime/boundary/path-table.ts";
-import { HttpError, httpErrorOf, invalidRequest } from "../runtime/boundary/problem.ts";
-import { readJson } from "../runtime/boundary/read-json.ts";
+import { HttpError, httpErrorOf, invalidRequest, type RequestProblem } from "../runtime/boundary/problem.ts";
+import { readBody } from "../runtime/boundary/read-body.ts";
+import { usualLimits } from "../runtime/boundary/scan-json.ts";
 import { controlPath, type ControlResponse, type ControlRoute } from "../runtime/control/control-surface.ts";
 import { problem } from "./answers/error-answers.ts";
+import { unchecked } from "./checked-response.ts";
 import { firstTenant, type MockCaller } from "./credentials.ts";
 import type { MockedContract } from "./mock.ts";
-import type { SentRequest } from "./receive.ts";
-
-const limits = { depth: 100, problems: 100 };
-const rules = { method: "GET", pointer: controlPath, responses: {}, validators: {} };
+import type { SentRequest } from "./mock-receiver.ts";
 
 /** Responds to what is below `/_control`. */
 export class MockControl<Parts> {
@@ -33,9 +32,9 @@ export class MockControl<Parts> {
     try {
       const { status, body } = await this.#handle(sent);
       const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
-      return wireResponse(rules, { status, headers, body }, false);
+      return unchecked({ status, headers, body });
     } catch (error) {
-      return wireResponse(rules, problem(httpErrorOf(error)), false);
+      return unchecked(problem(httpErrorOf(error)));
     }
   }
 
@@ -48,7 +47,7 @@ export class MockControl<Parts> {
         headers: { Allow: found.allowed.join(", ") },
       });
     const tenant = this.#tenant(sent);
-    const params = Object.entries(found.rawPath).map(([name, value]) => [name, decodeURIComponent(value)]);
+    const params = Object.entries(found.rawPath).map(([name, value]) => [name, decoded(value)]);
     const body = sent.method === "GET" || sent.method === "DELETE" ? undefined : await bodyOf(sent);
     return found.target.handle(
       {
@@ -86,8 +85,19 @@ async function bodyOf(sent: SentRequest): Promise<unknown> {
   if (bytes.length === 0) return undefined;
   if (!isJsonType(fieldText(sent.head.headers, "content-type") ?? ""))
     throw new HttpError(415, "Send the body as application/json.");
-  const reading = readJson(new TextDecoder().decode(bytes), limits);
-  if (reading.problems.length > 0 || !reading.wellFormed)
-    throw invalidRequest(reading.problems.map((one) => ({ in: "body", ...one })));
-  return reading.value;
+  const problems: RequestProblem[] = [];
+  const sentBody = { bytes, type: jsonType, declared: jsonType };
+  const { body } = await readBody(sentBody, { forms: {}, limits: usualLimits }, problems);
+  if (problems.length > 0) throw invalidRequest(problems);
+  return body;
+}
+
+const jsonType = "application/json";
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new HttpError(400, "The path is percent-encoded wrongly.");
+  }
 }

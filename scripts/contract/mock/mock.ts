@@ -2,10 +2,8 @@
 // that the document does not allow.
 import { setTimeout as sleep } from "node:timers/promises";
 import {
-  declaredStatus,
   type GivenResponse,
   ResponseBreaksDocument,
-  wireResponse,
   type WireResponse,
 } from "../runtime/boundary/check-response.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
@@ -16,11 +14,12 @@ import { type Preference, preferenceApplied, readPreference } from "../runtime/c
 import { askedAnswer, failedAnswer } from "./answers/asked-answers.ts";
 import { errorAnswer, problem } from "./answers/error-answers.ts";
 import { type StatedAnswers, successKey } from "./answers/stated-answers.ts";
+import { checked, checkedOrError, unchecked } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { Credential } from "./credentials.ts";
 import type { MockContract, MockOperation } from "./mock-contract.ts";
+import { MockReceiver, type Received, type SentRequest } from "./mock-receiver.ts";
 import type { MockFound, MockRouter, MockTarget } from "./mock-router.ts";
-import { type Received, receive, type SentRequest } from "./receive.ts";
 
 /** What a request came to, for those who watch. */
 export interface MockExchange {
@@ -76,11 +75,16 @@ interface Progress {
 
 export class Mock {
   readonly #parts: MockParts;
-  readonly #byContract: ReadonlyMap<MockContract, MockedContract>;
+  readonly #byContract: ReadonlyMap<MockContract, MockedContract & { readonly receiver: MockReceiver }>;
 
   constructor(parts: MockParts) {
     this.#parts = parts;
-    this.#byContract = new Map(parts.contracts.map((mocked) => [mocked.contract, mocked]));
+    this.#byContract = new Map(
+      parts.contracts.map((mocked) => [
+        mocked.contract,
+        { ...mocked, receiver: new MockReceiver(mocked.guard) },
+      ]),
+    );
   }
 
   /** @param origin  where the mock is, for what is located in responses. Rejects with a ConnectionReset, or when the sender went away. */
@@ -99,7 +103,9 @@ export class Mock {
       progress.error = httpErrorOf(error);
       if (progress.error.statusCode >= 500)
         progress.withheld ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
-      response = this.#wire(target, this.#errorOf(target, progress.error, sent), progress);
+      response = checkedOrError(target.operation, this.#errorOf(target, progress.error, sent), (reason) => {
+        progress.withheld = reason;
+      });
     }
     if (progress.applied !== undefined)
       response = withField(response, "Preference-Applied", preferenceApplied(progress.applied));
@@ -128,7 +134,7 @@ export class Mock {
   ): Promise<WireResponse> {
     const mocked = this.#byContract.get(target.contract)!;
     const { operation } = target;
-    const received = await receive(operation, sent, { rawPath: found.rawPath, guard: mocked.guard });
+    const received = await mocked.receiver.receive(operation, sent, found.rawPath);
     progress.received = received;
     const fault =
       received.tenant === undefined
@@ -200,18 +206,6 @@ export class Mock {
     );
   }
 
-  /** The response as it is sent; in place of one that the document does not allow, an error that says so. */
-  #wire({ operation }: MockTarget, given: GivenResponse, progress: Progress): WireResponse {
-    try {
-      return checked(operation, given);
-    } catch (error) {
-      if (!(error instanceof ResponseBreaksDocument)) throw error;
-      progress.withheld = error.message;
-      const told = new HttpError(500, `The mock has no response that the document allows: ${error.message}`);
-      return wireResponse(rulesOf(operation), problem(told), false);
-    }
-  }
-
   #unrouted(sent: SentRequest, found: MockFound | undefined, began: number): WireResponse {
     const allowed = found?.allowed.join(", ") ?? "";
     const error =
@@ -221,8 +215,8 @@ export class Mock {
     const [target] = found?.beside ?? [];
     const response =
       target === undefined
-        ? wireResponse(nothing, problem(error), false)
-        : this.#wire(target, this.#errorOf(target, error, sent), {});
+        ? unchecked(problem(error))
+        : checkedOrError(target.operation, this.#errorOf(target, error, sent), () => undefined);
     this.#parts.onExchange({
       target: undefined,
       tenant: undefined,
@@ -235,18 +229,6 @@ export class Mock {
     });
     return response;
   }
-}
-
-const nothing = { method: "GET", pointer: "", responses: {}, validators: {} };
-
-function rulesOf(operation: MockOperation) {
-  return { ...operation, validators: operation.parts.responses };
-}
-
-/** The response as it is sent. Throws a ResponseBreaksDocument; of an error that is not declared, the document says nothing. */
-function checked(operation: MockOperation, given: GivenResponse): WireResponse {
-  const isDeclared = given.status < 400 || declaredStatus(operation.responses, given.status) !== undefined;
-  return wireResponse(rulesOf(operation), given, isDeclared);
 }
 
 function withField(response: WireResponse, name: string, value: string): WireResponse {

@@ -1,6 +1,5 @@
 // What a mock tells at its start: where it is, who may call it, and a line that works.
 import { shellWord } from "../cli/shell-word.ts";
-import { printable } from "../cli/printable.ts";
 import { printedCredential, shownCredential } from "./show-credential.ts";
 import type { MockedContract } from "./mock.ts";
 import type { RunningMock } from "./start-mock.ts";
@@ -13,7 +12,7 @@ export function startingLines({ origin, contracts }: Pick<RunningMock, "origin" 
     const bases = [...new Set(operations.map(({ basePath }) => origin + basePath))];
     const count = `${operations.length} operation${operations.length === 1 ? "" : "s"}`;
     return [
-      `mock: ${printable(contract.title || contract.document.name)} is at ${bases.join(" and ") || origin}, ${count}`,
+      `mock: ${contract.title || contract.document.name} is at ${bases.join(" and ") || origin}, ${count}`,
       ...credentials.map((one) => `  ${printedCredential(contract.schemes, one)}`),
       ...tryLine(mocked, origin),
     ];

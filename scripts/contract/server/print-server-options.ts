@@ -79,7 +79,11 @@ ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authen
     guard: { realm, schemes, authenticate: ${guarded ? emit`options.authenticate` : emit`{}`}, challenges: options.challenges ?? {}${guarded ? emit`, remembered: options.rememberCallers === true ? new WeakMap() : undefined` : noCode} },
     checkAnswers: options.checkAnswers ?? true,
     checkProblems: options.problems !== undefined && (options.checkAnswers ?? true),
-    limits: { depth: options.maxDepth ?? 32, problems: options.maxProblems ?? 100, nul: options.nul ?? true },
+    limits: {
+      depth: options.maxDepth ?? usualLimits.depth,
+      problems: options.maxProblems ?? usualLimits.problems,
+      nul: options.nul ?? true,
+    },
     problems: options.problems ?? plainProblems,
     fieldsOf: options.fields ?? (() => ({})),
     steps: options.steps ?? {},

@@ -8,7 +8,7 @@ import type { Preference } from "../../runtime/control/prefer.ts";
 import { ConnectionReset } from "../connection-reset.ts";
 import type { MockedContract } from "../mock.ts";
 import type { MockOperation } from "../mock-contract.ts";
-import type { SentRequest } from "../receive.ts";
+import type { SentRequest } from "../mock-receiver.ts";
 import { declaredAnswer, problem } from "./error-answers.ts";
 import { successKey } from "./stated-answers.ts";
 

@@ -107,7 +107,7 @@ export class StatedAnswers {
   allows(operation: MockOperation, answer: StatedAnswer): boolean {
     try {
       const given = this.given(operation, answer);
-      checkResponse({ ...operation, validators: operation.parts.responses }, { ...given, type: answer.type });
+      checkResponse(operation.responseRules, { ...given, type: answer.type });
       return true;
     } catch (error) {
       if (error instanceof ResponseBreaksDocument) return false;

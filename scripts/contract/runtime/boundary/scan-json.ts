@@ -21,6 +21,9 @@ export interface JsonLimits {
   readonly nul?: boolean;
 }
 
+/** Those of whoever has no limits of its own. */
+export const usualLimits: JsonLimits = { depth: 32, problems: 100 };
+
 /** Scans a whole text. It takes time in proportion to its length, and no more stack than `limits.depth` calls. */
 export function scanJson(text: string, limits: JsonLimits): JsonScan {
   const scanner = new JsonScanner(text, limits);

@@ -5,12 +5,12 @@ import type { GivenResponse } from "../boundary/check-response.ts";
 import { isPromise, type MaybePromise } from "../boundary/maybe-promise.ts";
 import { expectedType } from "../boundary/expected-type.ts";
 import { invalidRequest, problemType, type RequestProblem } from "../boundary/problem.ts";
-import { type ReadBody, readBody } from "../boundary/read-body.ts";
+import type { ReadBody } from "../boundary/read-body.ts";
 import type { ReadParameters } from "../boundary/read-parameters.ts";
 import { sendContinue } from "./expect-continue.ts";
 import { RequestHead } from "./message-head.ts";
 import type { OperationBoundary } from "./operation-boundary.ts";
-import { receiveBody, utf8Text } from "./receive-body.ts";
+import { receiveBody } from "./receive-body.ts";
 import { type ReadyResponse, respond } from "./respond.ts";
 import type { Service } from "./served.ts";
 import { type Exchange, RequestAborted, wireProblem } from "./steps.ts";
@@ -67,10 +67,14 @@ export class DirectOperation {
   private admit(exchange: DirectExchange): void {
     const { head, request, operationId } = exchange;
     this.service.steps.begin?.(exchange);
-    this.then(exchange, this.boundary.admission.callers({ head, request, operationId }), (callers) => {
-      exchange.callers = callers;
-      this.then(exchange, this.service.steps.admitted?.(exchange), () => this.listen(exchange));
-    });
+    this.then(
+      exchange,
+      this.boundary.receiver.admission.callers({ head, request, operationId }),
+      (callers) => {
+        exchange.callers = callers;
+        this.then(exchange, this.service.steps.admitted?.(exchange), () => this.listen(exchange));
+      },
+    );
   }
 
   /** Nobody is above to catch what is thrown. */
@@ -123,10 +127,7 @@ export class DirectOperation {
       this.handle(exchange, parameters, undefined, problems);
       return;
     }
-    const { forms } = this.boundary.served;
-    const type = request.headers["content-type"] ?? "";
-    const { limits } = this.service;
-    const read = readBody({ bytes, type, declared, decode: utf8Text }, { forms, limits }, problems);
+    const read = this.boundary.receiver.readBody(bytes, head, declared, problems);
     this.then(exchange, read, (body) => this.handle(exchange, parameters, body, problems));
   }
 
@@ -137,7 +138,7 @@ export class DirectOperation {
     problems: RequestProblem[],
   ): void {
     const { request, callers, reply, declared } = exchange;
-    this.boundary.check(parameters, declared, read, problems);
+    this.boundary.receiver.check(parameters, declared, read, problems);
     if (problems.length > 0) throw invalidRequest(problems);
     const { path, query, headers, cookies } = parameters;
     const input = { path, query, headers, cookies, body: read?.body, callers, request, reply };

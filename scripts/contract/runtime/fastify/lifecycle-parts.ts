@@ -71,7 +71,7 @@ export function lifecycleParts(
   const enter = (request: FastifyRequest, reply: FastifyReply): PromiseLike<void> | undefined => {
     const exchange = begin(request, reply);
     const head = new RequestHead(request);
-    const callers = boundary.admission.callers({ head, request, operationId });
+    const callers = boundary.receiver.admission.callers({ head, request, operationId });
     if (!isPromise(callers)) {
       exchange.callers = callers;
       const admitted = steps.admitted?.(exchange);

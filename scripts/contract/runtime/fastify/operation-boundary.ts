@@ -1,4 +1,4 @@
-// The rules of one operation, made once, for both ways of serving it.
+// The rules of one operation, made once, for both ways of serving it: those of its requests are the receiver's.
 import type { FastifyRequest } from "fastify";
 import {
   checkResponse,
@@ -8,18 +8,11 @@ import {
   wireResponse,
 } from "../boundary/check-response.ts";
 import { problemType, type RequestProblem } from "../boundary/problem.ts";
-import { checkBody, missingBody, type ReadBody } from "../boundary/read-body.ts";
-import {
-  checkParameters,
-  headerNamesOf,
-  type ParameterRules,
-  type ReadParameters,
-  readParameters,
-} from "../boundary/read-parameters.ts";
-import { Admission, queryKeys } from "../boundary/security.ts";
+import type { ReadParameters } from "../boundary/read-parameters.ts";
+import { RequestReceiver } from "../boundary/request-receiver.ts";
 import type { ParameterProblem } from "../wire-parameter.ts";
-import { own } from "../wire-value.ts";
 import type { RequestHead } from "./message-head.ts";
+import { utf8Text } from "./receive-body.ts";
 import type { Served, Service } from "./served.ts";
 import { lacksHost, type WireProblem } from "./steps.ts";
 
@@ -27,21 +20,18 @@ import { lacksHost, type WireProblem } from "./steps.ts";
 export class OperationBoundary {
   readonly served: Served;
   readonly responses: ResponseRules;
-  readonly admission: Admission<FastifyRequest>;
-  private readonly rules: ParameterRules;
+  readonly receiver: RequestReceiver<FastifyRequest>;
   private readonly service: Service;
 
   constructor(served: Served, service: Service) {
-    const { operation, reader, answers } = served;
+    const { operation, reader, answers, requests, forms } = served;
     this.served = served;
     this.service = service;
     this.responses = { ...operation, validators: answers };
-    this.admission = new Admission(operation.security, service.guard);
-    this.rules = {
-      reader,
-      headerNames: headerNamesOf(operation.parameters),
-      keys: queryKeys(operation.security, service.guard),
-    };
+    this.receiver = new RequestReceiver(
+      { ...operation, reader, validators: requests, forms },
+      { guard: service.guard, limits: service.limits, decode: utf8Text },
+    );
   }
 
   /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
@@ -53,21 +43,7 @@ export class OperationBoundary {
   ): ReadParameters {
     if (lacksHost(request.raw)) problems.push(missingHost);
     // Only parameters are read, and their problems have names.
-    return readParameters(this.rules, head, rawPath, problems as ParameterProblem[]);
-  }
-
-  /** Adds what the validators find. `body` is undefined where none has come. */
-  check(
-    parameters: ReadParameters,
-    declared: string | undefined,
-    body: Pick<ReadBody, "plain" | "isRead"> | undefined,
-    problems: RequestProblem[],
-  ): void {
-    const { requests, operation } = this.served;
-    checkParameters(requests, parameters, problems);
-    if (body === undefined) {
-      if (operation.body?.required === true) problems.push(missingBody);
-    } else if (declared !== undefined) checkBody(own(requests.body ?? {}, declared), body, problems);
+    return this.receiver.read(head, rawPath, problems as ParameterProblem[]);
   }
 
   /** What a handler gave, as it is sent. Throws a ResponseBreaksDocument. */

@@ -43,7 +43,7 @@ export function validationOf(boundary: OperationBoundary): Validation {
     const put =
       read?.body === request.body ? (read ?? { isRead: false }) : { plain: request.body, isRead: true };
     const body = read === undefined && isNone ? undefined : put;
-    boundary.check(values as ReadParameters, declared, body, problems);
+    boundary.receiver.check(values as ReadParameters, declared, body, problems);
     return problems.length === 0 ? undefined : invalidRequest(problems);
   }
 

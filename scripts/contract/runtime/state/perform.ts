@@ -3,15 +3,16 @@ import { own } from "../wire-value.ts";
 import { affected, effectOf } from "./act.ts";
 import { declaredError } from "./declared-error.ts";
 import { ifMatchHolds } from "./if-match.ts";
-import { bodyPointer, type Kind, linksOf, type ListOf, workLinkOf } from "./model.ts";
+import { addTo, joiningOf, startOrJoin } from "./joining.ts";
+import type { Kind, ListOf } from "./model.ts";
 import { filledPath } from "./operation-parts.ts";
 import { pageOf } from "./pages.ts";
 import { changeIn, ownersIn, type Performed, unwrapped } from "./request-values.ts";
-import { isRecord, recordOf } from "./record.ts";
+import { recordOf } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { StateResponse } from "./state-api.ts";
 import { entityTag, type Subject, success, successWith, usualBody } from "./success.ts";
-import type { Joining, TenantState } from "./tenant-state.ts";
+import type { TenantState } from "./tenant-state.ts";
 import type { Thing } from "./things.ts";
 
 export function perform(state: TenantState, role: Role, request: Performed): StateResponse {
@@ -147,71 +148,6 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
   );
   const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
   return startOrJoin(state, { kind, entry }, joins, request);
-}
-
-function addTo(
-  state: TenantState,
-  list: ListOf,
-  parents: readonly Subject[],
-  request: Performed,
-): StateResponse {
-  const named = joiningOf(list, request.path, [request.body]);
-  const joins = [named.ids.length > 0 ? named : createdFor(state, named, request.body)];
-  const parent = parents.at(-1);
-  if (parent !== undefined) return startOrJoin(state, parent, joins, request);
-  state.join(joins);
-  return success(state.rules.schemas, state.rules.model, { ...request, subjects: [] });
-}
-
-/** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
-function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
-  const { list, collection } = joining;
-  if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
-    return joining;
-  return { ...joining, ids: [state.create(list.kind, collection, body).id] };
-}
-
-function startOrJoin(
-  state: TenantState,
-  subject: Subject,
-  joins: readonly Joining[],
-  request: Performed,
-): StateResponse {
-  const link = workLinkOf(request.operation, state.rules.model);
-  if (link === undefined) {
-    state.join(joins);
-    return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
-  }
-  const work = state.start(request.operation, link, joins);
-  for (const { parameters } of linksOf(request.operation)) {
-    for (const [name, expression] of Object.entries(parameters)) {
-      if (bodyPointer(expression) !== link.pointer) continue;
-      const found = subject.entry.foundBy.get(name) ?? new Set<string>();
-      subject.entry.foundBy.set(name, found.add(work.id));
-    }
-  }
-  const subjects = [{ kind: link.kind, entry: work }, subject];
-  return success(state.rules.schemas, state.rules.model, { ...request, subjects });
-}
-
-/** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
-function joiningOf(
-  list: ListOf,
-  path: Readonly<Record<string, unknown>>,
-  values: readonly unknown[],
-): Joining {
-  const { references, kind } = list;
-  const ids = values
-    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
-    .flatMap((value) => (isRecord(value) ? [references.map((name) => own(value, name))] : []))
-    .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
-    .map(String);
-  return {
-    list,
-    path: filledPath(list.operation.path, path),
-    collection: filledPath(kind.collection, path),
-    ids,
-  };
 }
 
 /** The things that a path leads through; undefined when one does not exist. */

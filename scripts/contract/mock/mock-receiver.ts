@@ -1,0 +1,81 @@
+// Requests on their way in, and who sends them.
+import { isPromise, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
+import type { MessageHead } from "../runtime/boundary/message-head.ts";
+import { type ReceivedRequest, RequestReceiver } from "../runtime/boundary/request-receiver.ts";
+import { usualLimits } from "../runtime/boundary/scan-json.ts";
+import type { Guard, Security } from "../runtime/boundary/security.ts";
+import { utf8Text } from "../runtime/fastify/receive-body.ts";
+import { firstTenant, type MockCaller } from "./credentials.ts";
+import type { MockOperation } from "./mock-contract.ts";
+
+/** A request as a listener has it. */
+export interface SentRequest {
+  readonly method: string;
+  readonly head: MessageHead;
+  /** Receives the body; rejects with a 413 where there is too much of it. */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** A request as its operation sees it. */
+export interface Received extends ReceivedRequest {
+  /** Undefined where the credentials were rejected. */
+  readonly tenant: string | undefined;
+}
+
+/** Receives the requests of a document; what an operation needs for it is made at its first request. */
+export class MockReceiver {
+  readonly #guard: Guard<MessageHead>;
+  readonly #receivers = new Map<MockOperation, RequestReceiver<MessageHead>>();
+
+  constructor(guard: Guard) {
+    this.#guard = guard as Guard<MessageHead>; // It looks at nothing but credentials.
+  }
+
+  /** Of a rejected request, `error` says why. */
+  receive(
+    operation: MockOperation,
+    sent: SentRequest,
+    rawPath: Readonly<Record<string, string>>,
+  ): MaybePromise<Received> {
+    const { head } = sent;
+    const received = this.#of(operation).receive({ head, rawPath, request: head, bytes: () => sent.bytes() });
+    return isPromise(received) ? received.then(withTenant) : withTenant(received);
+  }
+
+  #of(operation: MockOperation): RequestReceiver<MessageHead> {
+    const known = this.#receivers.get(operation);
+    if (known !== undefined) return known;
+    const { parts, operationId, parameters, body } = operation;
+    const rules = {
+      operationId,
+      parameters,
+      body,
+      security: operation.security as unknown as Security, // Checked when the document was read.
+      reader: parts.reader,
+      validators: parts.requests,
+      forms: parts.forms,
+    };
+    const receiver = new RequestReceiver(rules, {
+      guard: this.#guard,
+      limits: usualLimits,
+      decode: utf8Text,
+    });
+    this.#receivers.set(operation, receiver);
+    return receiver;
+  }
+}
+
+function withTenant(received: ReceivedRequest): Received {
+  const { statusCode } = received.error ?? {};
+  const tenant = statusCode === 401 || statusCode === 403 ? undefined : tenantIn(received.callers);
+  return { ...received, tenant };
+}
+
+/** Of several credentials, those of a tenant that was named. */
+function tenantIn(callers: Readonly<Record<string, unknown>>): string {
+  for (const scheme in callers) {
+    const { tenant } = callers[scheme] as MockCaller; // The guard's own.
+    if (tenant !== firstTenant) return tenant;
+  }
+  return firstTenant;
+}

@@ -1,0 +1,76 @@
+// Things that join lists: who is named, and whether it takes its time.
+import { own } from "../wire-value.ts";
+import { bodyPointer, linksOf, type ListOf, workLinkOf } from "./model.ts";
+import { filledPath } from "./operation-parts.ts";
+import { isRecord } from "./record.ts";
+import type { Performed } from "./request-values.ts";
+import type { StateResponse } from "./state-api.ts";
+import { type Subject, success } from "./success.ts";
+import type { Joining, TenantState } from "./tenant-state.ts";
+
+/** Lets those that a body names join a list. */
+export function addTo(
+  state: TenantState,
+  list: ListOf,
+  parents: readonly Subject[],
+  request: Performed,
+): StateResponse {
+  const named = joiningOf(list, request.path, [request.body]);
+  const joins = [named.ids.length > 0 ? named : createdFor(state, named, request.body)];
+  const parent = parents.at(-1);
+  if (parent !== undefined) return startOrJoin(state, parent, joins, request);
+  state.join(joins);
+  return success(state.rules.schemas, state.rules.model, { ...request, subjects: [] });
+}
+
+/** A body that names nothing, and is no batch, is a new thing, which joins the list at once. */
+function createdFor(state: TenantState, joining: Joining, body: unknown): Joining {
+  const { list, collection } = joining;
+  if (!isRecord(body) || Object.values(body).some(Array.isArray) || list.kind.isElsewhere === true)
+    return joining;
+  return { ...joining, ids: [state.create(list.kind, collection, body).id] };
+}
+
+/** Lets things join lists: at once, or by work that the document says is under way until then. */
+export function startOrJoin(
+  state: TenantState,
+  subject: Subject,
+  joins: readonly Joining[],
+  request: Performed,
+): StateResponse {
+  const link = workLinkOf(request.operation, state.rules.model);
+  if (link === undefined) {
+    state.join(joins);
+    return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
+  }
+  const work = state.start(request.operation, link, joins);
+  for (const { parameters } of linksOf(request.operation)) {
+    for (const [name, expression] of Object.entries(parameters)) {
+      if (bodyPointer(expression) !== link.pointer) continue;
+      const found = subject.entry.foundBy.get(name) ?? new Set<string>();
+      subject.entry.foundBy.set(name, found.add(work.id));
+    }
+  }
+  const subjects = [{ kind: link.kind, entry: work }, subject];
+  return success(state.rules.schemas, state.rules.model, { ...request, subjects });
+}
+
+/** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
+export function joiningOf(
+  list: ListOf,
+  path: Readonly<Record<string, unknown>>,
+  values: readonly unknown[],
+): Joining {
+  const { references, kind } = list;
+  const ids = values
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
+    .flatMap((value) => (isRecord(value) ? [references.map((name) => own(value, name))] : []))
+    .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
+    .map(String);
+  return {
+    list,
+    path: filledPath(list.operation.path, path),
+    collection: filledPath(kind.collection, path),
+    ids,
+  };
+}

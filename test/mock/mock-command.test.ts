@@ -1,0 +1,67 @@
+// `contract mock` as a person runs it: what it prints, of documents and requests of strangers, too.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import t from "tap";
+import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";
+import { unseen } from "../../scripts/contract/cli/printable.ts";
+import { mockCommand, runMock } from "../../scripts/contract/mock/mock-command.ts";
+import { recorder } from "./recorder.ts";
+
+/** Moves the cursor up, hides, turns text around, and speaks to GitHub's runner. */
+const hostile = "\u001b[2Ax\u202ey\u0085\n::error::z";
+
+const document = {
+  openapi: "3.1.0",
+  info: { title: `Pets${hostile}`, version: "1" },
+  components: {
+    securitySchemes: { [`key`]: { type: "apiKey", in: "header", name: "X-Key" } },
+    schemas: { Pet: { type: "object", properties: { id: { type: "string" } }, required: ["id"] } },
+  },
+  paths: {
+    [`/pets${hostile}/{id}`]: {
+      get: {
+        operationId: `getPet${hostile}`,
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        responses: {
+          200: {
+            description: "a pet",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } },
+          },
+        },
+      },
+    },
+    "/pets": {
+      get: {
+        operationId: "listPets",
+        security: [{ key: [] }],
+        responses: { 200: { description: hostile, content: { "application/json": { example: [] } } } },
+      },
+    },
+  },
+};
+
+t.test("nothing that a document or a request says moves what stands beside it", async (t) => {
+  const cwd = t.testdir();
+  writeFileSync(join(cwd, "pets.json"), JSON.stringify(document));
+  const { out, err, io } = recorder(cwd);
+  let stop = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const credential = `key=secret${hostile}`;
+  const args = parseCommandLine(mockCommand, ["pets.json", "--port", "0", "--credential", credential]);
+  const ended = runMock(args, io, stopped);
+  while (err.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  const [origin = ""] = /http:[^\s,]+/.exec(err[0] ?? "") ?? [];
+  t.match(err[0], /^mock: Pets\\u001b\[2Ax\\u202ey\\u0085\\n::error::z is at http/);
+  t.equal((await fetch(`${origin}/pets${encodeURIComponent(hostile)}/1`)).status, 200);
+  t.equal((await fetch(`${origin}/pets`)).status, 401);
+  stop();
+  t.equal(await ended, 0);
+  t.match(out[0], /^getPet\\u001b/);
+  const explained = recorder(cwd);
+  await runMock(parseCommandLine(mockCommand, ["pets.json", "--explain"]), explained.io, Promise.resolve());
+  t.match(explained.out.at(-1), /^2 operations: /);
+  for (const line of [...out, ...err, ...explained.out]) {
+    t.equal(line.replace(unseen, "?"), line, line);
+    t.notMatch(line, /^::/);
+  }
+});
