@@ -69,6 +69,7 @@ function complaints(folder: string, names: readonly string[]): [name: string, li
     strict: true,
     noUncheckedIndexedAccess: true,
     skipLibCheck: false,
+    skipDefaultLibCheck: true,
     noEmit: true,
     allowImportingTsExtensions: true,
     types: ["node"],

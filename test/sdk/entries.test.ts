@@ -76,8 +76,8 @@ t.test("the package of our own document", async (t) => {
     t.same(outputs, ["", "[]\n", "1\n", "", ""]);
   });
 
-  for (const compiler of ["typescript", "typescript-7", ...(long ? ["typescript-5.4"] : [])]) {
-    t.test(`is typed for ${compiler}`, async (t) => {
+  for (const compiler of [undefined, "typescript-7", ...(long ? ["typescript-5.4"] : [])]) {
+    t.test(`is typed for ${compiler ?? "typescript"}`, async (t) => {
       const program = `import { TwilioClient } from "twilio-comms";
         import { createNodeFetch } from "twilio-comms/node";
         import { createTestFetch } from "twilio-comms/testing";

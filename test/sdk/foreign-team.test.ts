@@ -117,5 +117,5 @@ t.test("a package of two tags installs, compiles, and calls a server of the same
     export const get: Handlers["gitignore/get-template"] = async ({ path: { name } }) => ({ status: 200, body: { name, source: "" } });
     // @ts-expect-error of another tag
     export type Other = Handlers["repos/get"];`;
-  t.equal(await compileServer(join(folder, "server"), { "program.ts": served }), "");
+  t.equal(compileServer(join(folder, "server"), { "program.ts": served }), "");
 });

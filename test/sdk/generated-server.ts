@@ -1,15 +1,12 @@
 // Servers for documents of the tests: what `contract server` writes, imported and put together with Fastify.
-import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Test } from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { complaintsOf } from "../support/compiler.ts";
 import { documentPath } from "./made-package.ts";
-
-const run = promisify(execFile);
 
 interface GeneratedServer {
   readonly addOperations: (app: FastifyInstance, options: object, handlers: object) => void;
@@ -70,14 +67,14 @@ export const strictOnly = {
  * Compiles programs, given by their files in a folder, as strictly as there is, unless options say otherwise; gives the
  * compiler's complaints.
  */
-export async function compileServer(
+export function compileServer(
   folder: string,
   programs: Record<string, string>,
   options: Readonly<Record<string, boolean>> = {},
-): Promise<string> {
+): string {
   for (const [file, program] of Object.entries(programs)) writeFileSync(join(folder, file), program);
-  const compilerOptions = {
-    noEmit: true,
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  return complaintsOf(folder, Object.keys(programs), {
     strict: true,
     module: "nodenext",
     target: "es2023",
@@ -90,14 +87,5 @@ export async function compileServer(
     erasableSyntaxOnly: true,
     allowImportingTsExtensions: true,
     ...options,
-  };
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, files: Object.keys(programs) }),
-  );
-  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  return run(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", "."], { cwd: folder }).then(
-    ({ stdout }) => stdout,
-    (error: unknown) => String(error instanceof Error && "stdout" in error ? error.stdout : error),
-  );
+  });
 }

@@ -4,6 +4,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { complaintsOf } from "../support/compiler.ts";
 
 const run = promisify(execFile);
 
@@ -56,8 +57,12 @@ export async function execute(folder: string, file: string, program: string, env
   return stdout + stderr;
 }
 
-/** Compiles a program against what is installed in a folder; gives the compiler's complaints. */
-export async function compile(folder: string, program: string, compiler = "typescript"): Promise<string> {
+/**
+ * Compiles a program against what is installed in a folder; gives the compiler's complaints.
+ *
+ * @param compiler  the package of another compiler than the project's own, started as a process
+ */
+export async function compile(folder: string, program: string, compiler?: string): Promise<string> {
   writeFileSync(join(folder, "program.mts"), program);
   const options = {
     noEmit: true,
@@ -67,6 +72,7 @@ export async function compile(folder: string, program: string, compiler = "types
     lib: ["es2022", "dom", "dom.iterable"],
     types: [],
   };
+  if (compiler === undefined) return complaintsOf(folder, ["program.mts"], options);
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({ compilerOptions: options, files: ["program.mts"] }),

@@ -63,8 +63,8 @@ t.test("the package of our own document", async (t) => {
     t.equal(await execute(folder, "imported.mjs", imported), "function,function,function\n");
   });
 
-  for (const compiler of ["typescript", "typescript-7", ...(long ? ["typescript-5.4"] : [])]) {
-    t.test(`is typed for ${compiler}`, async (t) => {
+  for (const compiler of [undefined, "typescript-7", ...(long ? ["typescript-5.4"] : [])]) {
+    t.test(`is typed for ${compiler ?? "typescript"}`, async (t) => {
       const program = `import { TwilioClient, isApiError, type SenderPool } from "twilio-comms";
         import { SenderPools, connect } from "twilio-comms/sender-pools";
         const pools: AsyncIterable<SenderPool> = new SenderPools(connect({ timeout: 1 })).list({ startDate: new Date() });

@@ -99,7 +99,7 @@ const handlers: Handlers = {
 console.log(addOperations, handlers);
 `;
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  t.equal(await compileServer(folder, { "program.ts": program }), "");
+  t.equal(compileServer(folder, { "program.ts": program }), "");
   const text = readFileSync(join(folder, "generated/boundary.ts"), "utf8");
   t.match(text, /not to be trusted[^}]*readonly name: string;/);
 });

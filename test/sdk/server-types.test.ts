@@ -112,7 +112,7 @@ export const form: Handlers["form"] = async ({ body: { list = [], nested } }) =>
 t.test("say what a server for a document has to bring, and what it is given", async (t) => {
   const folder = t.testdir({ guarded: {}, newer: {}, hard: {} });
   for (const name of ["guarded", "newer", "hard"]) await generateServer(join(folder, name), `${name}.yaml`);
-  const complaints = await compileServer(folder, {
+  const complaints = compileServer(folder, {
     "guarded/program.ts": guarded,
     "newer/program.ts": newer,
     "hard/program.ts": hard,

@@ -9,12 +9,16 @@ export interface Step {
   readonly fix: string;
   /** It asks somebody who may be out of reach; exit code 2 says so, and is a notice and no failure. */
   readonly mayBeUnknown?: boolean;
+  /** It takes the whole machine, so it runs after the others; default: false. */
+  readonly alone?: boolean;
 }
 
 /** By path: packages are tried with other versions of the compiler, too, and npm may link any of them as `tsc`. */
 const tsc = ["node", "node_modules/typescript/bin/tsc", "--noEmit"];
 
+/** In the order in which they start: what takes longest begins first. */
 export const steps: readonly Step[] = [
+  { name: "lint", command: ["eslint", "."], fix: "npx eslint . --fix mends what can be mended by machine" },
   {
     name: "generated files are what the contract generates",
     command: ["npm", "run", "--silent", "generate", "--", "--check"],
@@ -36,7 +40,6 @@ export const steps: readonly Step[] = [
     command: [...tsc, "-p", "client"],
     fix: "use Web APIs only in client/",
   },
-  { name: "lint", command: ["eslint", "."], fix: "npx eslint . --fix mends what can be mended by machine" },
   { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."], fix: "npm run format" },
   { name: "nothing unused", command: ["knip"], fix: "delete what nothing uses" },
   {
@@ -49,5 +52,6 @@ export const steps: readonly Step[] = [
     name: "tests",
     command: ["npm", "run", "--silent", "test"],
     fix: "run the failing file alone: node --import=tsx test/<file>",
+    alone: true,
   },
 ];

@@ -1,0 +1,68 @@
+// Runs the steps of a check: those that share nothing beside one another, and all of them, whatever the others found.
+import { spawn } from "node:child_process";
+import type { Step } from "./steps.ts";
+
+/** How a step ended: as it must, red, or with a question that nobody could answer. */
+export type Verdict = "green" | "red" | "unknown";
+
+/** A step that asks somebody who is out of reach ends with this code. */
+const couldNotRun = 2;
+
+interface Given {
+  readonly write: (text: string) => void;
+  readonly env: NodeJS.ProcessEnv;
+  /** How many steps run beside one another; default: 2. */
+  readonly lanes?: number;
+}
+
+/**
+ * Runs all steps in their order; a step that takes the whole machine (`alone`) waits until the others have ended, and writes as
+ * it goes. The output of the others is written in one piece, when they end.
+ *
+ * @returns the verdicts, in the order of the steps
+ */
+export async function runSteps(steps: readonly Step[], given: Given): Promise<readonly Verdict[]> {
+  const verdicts = new Map<Step, Verdict>();
+  const queue = steps.filter(({ alone = false }) => !alone);
+  const lane = async (): Promise<void> => {
+    for (let step = queue.shift(); step !== undefined; step = queue.shift())
+      verdicts.set(step, await runStep(step, given));
+  };
+  await Promise.all(Array.from({ length: given.lanes ?? 2 }, lane));
+  for (const step of steps.filter(({ alone = false }) => alone))
+    verdicts.set(step, await runStep(step, given));
+  return steps.map((step) => verdicts.get(step) ?? "red");
+}
+
+async function runStep(step: Step, { write, env }: Given): Promise<Verdict> {
+  const { name, command, fix, alone = false, mayBeUnknown = false } = step;
+  const started = performance.now();
+  if (alone) write(`… ${name}\n`);
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, {
+    stdio: ["ignore", alone ? "inherit" : "pipe", alone ? "inherit" : "pipe"],
+    shell: process.platform === "win32",
+    env,
+  });
+  const said: Buffer[] = [];
+  child.stdout?.on("data", (piece: Buffer) => void said.push(piece));
+  child.stderr?.on("data", (piece: Buffer) => void said.push(piece));
+  const ended = await new Promise<number | string>((done) => {
+    child.once("error", ({ message }) => {
+      done(message);
+    });
+    child.once("close", (code, signal) => {
+      done(code ?? signal ?? 1);
+    });
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const output = Buffer.concat(said).toString();
+  const verdict = ended === 0 ? "green" : mayBeUnknown && ended === couldNotRun ? "unknown" : "red";
+  const [sign, after] = {
+    green: ["✓", ""],
+    unknown: ["?", ""],
+    red: ["✗", `${typeof ended === "string" ? `: ${ended}` : ""}\nfix: ${fix}`],
+  }[verdict];
+  write(`${output}${sign} ${name} (${seconds} s)${after}\n`);
+  return verdict;
+}

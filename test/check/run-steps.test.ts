@@ -1,0 +1,45 @@
+import t from "tap";
+import { runSteps } from "../../scripts/project/check/run-steps.ts";
+import type { Step } from "../../scripts/project/check/steps.ts";
+
+const step = (name: string, program: string, more: Partial<Step> = {}): Step => ({
+  name,
+  command: [process.execPath, "-e", program],
+  fix: `mend ${name}`,
+  ...more,
+});
+
+async function ran(steps: readonly Step[]): Promise<{ verdicts: readonly string[]; text: string }> {
+  let text = "";
+  const verdicts = await runSteps(steps, { write: (piece) => void (text += piece), env: process.env });
+  return { verdicts, text: text.replace(/\(\d+\.\d s\)/g, "(… s)") };
+}
+
+t.test("a red step stops no other, and says what it printed and what mends it", async (t) => {
+  const { verdicts, text } = await ran([
+    step("first", "console.error('line 3'); process.exit(1)"),
+    step("second", ""),
+    step("third", "", { alone: true }),
+  ]);
+  t.same(verdicts, ["red", "green", "green"]);
+  t.match(text, "line 3\n✗ first (… s)\nfix: mend first\n");
+  t.ok(text.endsWith("… third\n✓ third (… s)\n"), "a step that takes the whole machine is the last");
+});
+
+t.test("exit code 2 is a question without a response only for a step that asks somebody", async (t) => {
+  const { verdicts } = await ran([
+    step("asks", "process.exit(2)", { mayBeUnknown: true }),
+    step("does not ask", "process.exit(2)"),
+  ]);
+  t.same(verdicts, ["unknown", "red"]);
+});
+
+t.test("a program that is missing or ends by a signal is red, with the reason", async (t) => {
+  const { verdicts, text } = await ran([
+    { name: "missing", command: ["no-such-program-here"], fix: "install it" },
+    step("ended", "process.kill(process.pid, 'SIGKILL')"),
+  ]);
+  t.same(verdicts, ["red", "red"]);
+  t.match(text, /✗ missing \(… s\): .*ENOENT\nfix: install it/);
+  t.match(text, "✗ ended (… s): SIGKILL\n");
+});
