@@ -1,13 +1,13 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import {
   decode,
+  type FormField,
   own,
   type ParameterProblem,
   type ParameterReader,
   parseQuery,
   setOwn,
   type Values,
-  type WireParameter,
 } from "./parameters.ts";
 import { bodyProblems, parameterProblems } from "./validation-problems.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
@@ -39,6 +39,194 @@ export function declaredType(mediaType: string, declared: readonly string[]): st
   );
 }
 
+/** Types whose bodies have no end that anybody waits for: their data is an iterable of items. */
+export function isStreamType(mediaType: string): boolean {
+  return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq|.+\+json-seq))$/.test(
+    essenceOf(mediaType),
+  );
+}
+
+/** Of those, the one whose items are not the values of the schema, but events that hold them. */
+export function isEventStream(mediaType: string): boolean {
+  return essenceOf(mediaType) === "text/event-stream";
+}
+
+/**
+ * How the value of a header is written where that is not `a,1,b,2`: as JSON, which `content` says, or as `a=1,b=2`, which `explode`
+ * says.
+ */
+export type HeaderForm = "json" | "exploded";
+
+/** By the names of the document; fields have no case. */
+export function headerForm(
+  name: string,
+  forms: Readonly<Record<string, HeaderForm>> | undefined,
+): HeaderForm | undefined {
+  if (forms === undefined) return undefined;
+  const wanted = name.toLowerCase();
+  return Object.entries(forms).find(([other]) => other.toLowerCase() === wanted)?.[1];
+}
+
+/**
+ * The value of a field: as the style `simple` writes it (OpenAPI 3.1, section 4.8.21), or in its own form. Cookies are fields of their own
+ * (RFC 6265, section 3).
+ */
+export function fieldOf(name: string, value: unknown, form: HeaderForm | undefined): string | string[] {
+  if (form === "json") return asciiJson(value);
+  if (Array.isArray(value)) {
+    const texts = value.map(valueText);
+    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
+  }
+  if (typeof value !== "object" || value === null || value instanceof Date) return valueText(value);
+  const between = form === "exploded" ? "=" : ",";
+  return Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([member, text]) => `${member}${between}${valueText(text)}`)
+    .join(",");
+}
+
+function valueText(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+/** JSON without characters that a field cannot hold (RFC 9110, section 5.5). */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
+export const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
+
+export type Items = Iterable<unknown> | AsyncIterable<unknown>;
+
+/** A list, a generator, a stream or anything else that gives items; undefined for texts, bytes and what gives none. */
+export function itemsOf(body: unknown): Items | undefined {
+  if (typeof body !== "object" || body === null || body instanceof Uint8Array) return undefined;
+  return Symbol.asyncIterator in body || Symbol.iterator in body ? (body as Items) : undefined;
+}
+
+const itemsInARow = 64;
+
+/** Whether something is a stream, of bytes or of anything else: Node's or the platform's. */
+export function isStream(body: unknown): boolean {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    (body instanceof ReadableStream || typeof Reflect.get(body, "pipe") === "function")
+  );
+}
+
+/**
+ * The text of items in UTF-8, made as it is read; an error of the items or of `check` ends it. Texts and bytes that a stream gives are
+ * written already.
+ *
+ * @param check  called with each value: an item, or the data of an event
+ */
+export function itemStream(
+  type: string,
+  items: Items,
+  check: (value: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const source = sourceOf(items);
+  const print = isEventStream(type) ? eventText : type.includes("-seq") ? sequenceText : lineText;
+  const encoder = new TextEncoder();
+  const isWritten = isStream(items);
+  const bytesOf = (item: unknown): Uint8Array => {
+    if (isWritten && item instanceof Uint8Array) return item;
+    return encoder.encode(isWritten && typeof item === "string" ? item : print(item, check));
+  };
+  let inARow = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        // Items that never wait would keep timers and sockets from their turn.
+        if ((inARow += 1) % itemsInARow === 0) await new Promise((resolve) => setTimeout(resolve));
+        const { done, value } = await source.next();
+        if (done === true) {
+          controller.close();
+          return;
+        }
+        try {
+          controller.enqueue(bytesOf(value));
+        } catch (error) {
+          await source.end(error);
+          throw error;
+        }
+      },
+      async cancel() {
+        await source.end();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Where items come from, and how it is told that no more are wanted. */
+interface Source {
+  readonly next: () => Promise<IteratorResult<unknown, unknown>> | IteratorResult<unknown, unknown>;
+  readonly end: (error?: unknown) => unknown;
+}
+
+/** Streams are ended at once, though they give nothing at the moment; by their iterators, they would be with the next item. */
+function sourceOf(items: Items): Source {
+  if (items instanceof ReadableStream) {
+    const reader = items.getReader() as ReadableStreamDefaultReader<unknown>;
+    return { next: () => reader.read(), end: (error) => reader.cancel(error) };
+  }
+  const iterator: AsyncIterator<unknown, unknown> | Iterator<unknown, unknown> =
+    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const next = (): ReturnType<Source["next"]> => iterator.next();
+  const { destroy } = items as { readonly destroy?: () => unknown };
+  if (isStream(items) && destroy !== undefined) return { next, end: () => destroy.call(items) };
+  return { next, end: () => iterator.return?.() };
+}
+
+type Check = (value: unknown) => void;
+
+function lineText(item: unknown, check: Check): string {
+  check(item);
+  return `${itemJson(item)}\n`;
+}
+
+/** RFC 7464, section 2.2: a record separator before each. */
+function sequenceText(item: unknown, check: Check): string {
+  return `${recordSeparator}${lineText(item, check)}`;
+}
+
+/** An event of a stream: its data is a text or a value that is written as JSON. */
+export interface StreamEvent<Data = unknown> {
+  readonly data: Data;
+  /** Its type; `message` where there is none. */
+  readonly event?: string | undefined;
+  readonly id?: string | undefined;
+  /** Milliseconds to wait before connecting again. */
+  readonly retry?: number | undefined;
+}
+
+/** https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+function eventText(item: unknown, check: Check): string {
+  if (typeof item !== "object" || item === null || !("data" in item))
+    throw new TypeError("an event must be an object with the member data");
+  const { data, event, id, retry } = item as StreamEvent;
+  check(data);
+  const lines = (typeof data === "string" ? data : itemJson(data)).split(/\r\n?|\n/);
+  const fields = Object.entries({ event, id, retry }).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    if (/[\r\n\0]/.test(String(value))) throw new TypeError(`the ${name} of an event must be one line`);
+    return [`${name}: ${value}\n`];
+  });
+  return `${fields.join("")}${lines.map((line) => `data: ${line}\n`).join("")}\n`;
+}
+
+function itemJson(value: unknown): string {
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw new TypeError("an item of a stream must be a JSON value");
+  return text;
+}
+
 /**
  * A body that is JSON already, of the schema that the document asks for: it leaves as it is, neither printed nor looked at again. What makes one
  * answers for both; values that are written once and read often are worth it.
@@ -65,10 +253,14 @@ export interface ResponseRules {
   readonly method: string;
   /** Of the operation in the document. */
   readonly pointer: string;
-  readonly responses: Readonly<
-    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
-  >;
+  readonly responses: Readonly<Record<string, DeclaredResponse>>;
   readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
+}
+
+interface DeclaredResponse {
+  readonly mediaTypes: readonly string[];
+  readonly headers: readonly string[];
+  readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 
 export interface WireResponse {
@@ -98,7 +290,8 @@ export function wireResponse(
 ): WireResponse {
   const { status, body } = given;
   const key = declaredStatus(rules.responses, status);
-  const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
+  const declared = key === undefined ? undefined : rules.responses[key];
+  const types = declared?.mediaTypes ?? [];
   const headers: Record<string, string | string[]> = {};
   let own: unknown;
   const all = given.headers ?? noFieldsGiven;
@@ -106,13 +299,20 @@ export function wireResponse(
     const value = all[name];
     if (value === undefined) continue;
     if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
-    headers[name] = typeof value === "string" ? value : fieldOf(name, value);
+    const form = headerForm(name, declared?.headerForms);
+    headers[name] = typeof value === "string" && form !== "json" ? value : fieldOf(name, value, form);
   }
   const type = typeof own === "string" ? own : typeFor(body, types);
   if (check) checkResponse(rules, { status, headers: merged(fields, all), body, type }, key);
   if (type !== undefined && own === undefined) headers["Content-Type"] = type;
   if (body === undefined) return { status, headers, body, isJson: false };
   if (body instanceof JsonText) return { status, headers, body: body.text, isJson: false };
+  if (type !== undefined && isStreamType(type)) {
+    const items = itemsOf(body);
+    // Each is validated by itself.
+    const stream = items && itemStream(essenceOf(type), items, itemCheck(rules, { key, type, check }));
+    if (stream !== undefined) return { status, headers, body: stream, isJson: false };
+  }
   const isRaw = isBytes(body);
   const isJson = type !== undefined && !isRaw && isJsonType(type);
   if (!isRaw && !isJson && typeof body !== "string")
@@ -144,30 +344,33 @@ function typeFor(body: unknown, declared: readonly string[]): string | undefined
   const [first] = declared;
   if (declared.length === 1 && first === "application/json" && !isBytes(body)) return first;
   const concrete = declared.filter((type) => !type.includes("*"));
+  // A list can be JSON; what gives one item after the other is for a stream.
+  if (!isBytes(body) && !Array.isArray(body) && itemsOf(body) !== undefined) {
+    const stream = concrete.find(isStreamType);
+    if (stream !== undefined) return stream;
+  }
   if (isBytes(body))
     return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
   if (typeof body === "string") return concrete[0] ?? "text/plain; charset=utf-8";
   return concrete.find(isJsonType) ?? concrete[0] ?? "application/json";
 }
 
-/** Bytes, or a stream of them: Node's or the platform's. */
 function isBytes(body: unknown): boolean {
-  return (
-    typeof body === "object" &&
-    body !== null &&
-    (body instanceof Uint8Array ||
-      body instanceof ReadableStream ||
-      typeof Reflect.get(body, "pipe") === "function")
-  );
+  return body instanceof Uint8Array || isStream(body);
 }
 
-/** As the style `simple` writes values (OpenAPI 3.1, section 4.8.21); cookies are fields of their own (RFC 6265, section 3). */
-function fieldOf(name: string, value: unknown): string | string[] {
-  if (Array.isArray(value)) {
-    const texts = value.map(String);
-    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
-  }
-  return typeof value === "object" && value !== null ? Object.entries(value).flat().join(",") : String(value);
+function itemCheck(
+  rules: ResponseRules,
+  { key, type, check }: { key: string | undefined; type: string; check: boolean },
+): (item: unknown) => void {
+  if (!check || key === undefined) return () => undefined;
+  const declared = declaredType(type, rules.responses[key]?.mediaTypes ?? []) ?? "";
+  const validator = rules.validators[key]?.body?.[declared];
+  return (item) => assertValid(validator, item, () => pointerOf(rules, key, declared));
+}
+
+function pointerOf({ pointer }: ResponseRules, key: string, mediaType: string): string {
+  return `${pointer}/responses/${key}/content/${mediaType.replaceAll("/", "~1")}/schema`;
 }
 
 /** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
@@ -196,8 +399,10 @@ export function checkResponse(
   if (declared === undefined)
     throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
   const check = validators?.body?.[declared];
-  const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
+  const schema = (): string => pointerOf(rules, key, declared);
   if (body instanceof JsonText) return;
+  // The text of a stream is written already; its items are validated as they leave.
+  if (isStreamType(type ?? "") && (typeof body === "string" || itemsOf(body) !== undefined)) return;
   if (!isBytes(body)) assertValid(check, body, schema);
   else if (body instanceof Uint8Array && isJsonType(type ?? ""))
     assertValid(check, jsonIn(body, schema), schema);
@@ -792,7 +997,7 @@ export function unroutedError(found: Found<unknown> | undefined): HttpError {
 }
 
 /** The fields of form bodies, by media type. */
-export type Forms = Readonly<Record<string, readonly WireParameter[]>>;
+export type Forms = Readonly<Record<string, readonly FormField[]>>;
 
 /** A form as handlers get it, and as the validators look at it: there, files are texts. */
 export interface ReadForm {
@@ -802,29 +1007,32 @@ export interface ReadForm {
 
 /** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
 export async function readForm(
-  fields: readonly WireParameter[],
+  declared: readonly FormField[],
   raw: Uint8Array,
   type: string,
   problems: RequestProblem[],
 ): Promise<ReadForm> {
+  const fields = new FieldsByName(declared);
   const texts: string[] = [];
-  const others: [string, string | Blob][] = [];
+  const others: [string, string | File][] = [];
   const lists = new Map<string, unknown[]>();
   for (const { name, value, written } of await partsOf(raw, type)) {
-    const field = fields.find((one) => isOf(one, name));
-    if (field?.shape.kind === "json" && field.shape.list === true) {
+    const field = fields.of(name);
+    if (field === undefined) {
+      others.push([name, value]);
+    } else if (field.shape.kind === "json" && field.shape.list === true) {
       const list = lists.get(name) ?? [];
       lists.set(name, list);
       list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
-      continue;
+    } else if (field.files === "all" || (field.files === "some" && value instanceof File)) {
+      others.push([name, fileOf(value, name, problems)]);
+    } else {
+      const text = await partText(value, name, problems);
+      texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
     }
-    const text =
-      typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
-    if (field === undefined || text === undefined) others.push([name, value]);
-    else texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
   }
   const found: ParameterProblem[] = [];
-  const values: Values = parseQuery(fields, texts.join("&"), found);
+  const values: Values = parseQuery(fields.all, texts.join("&"), found);
   for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
   const body: Record<string, unknown> = { ...values };
   const plain: Record<string, unknown> = { ...values };
@@ -833,7 +1041,7 @@ export async function readForm(
     setOwn(plain, name, list);
   }
   for (const [name, given] of others) {
-    const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
+    const isList = fields.of(name)?.shape.kind === "array";
     const value = given instanceof File ? formFile(given) : given;
     const content =
       typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
@@ -843,9 +1051,49 @@ export async function readForm(
   return { body, plain };
 }
 
+/** Declared fields, and those that have come without being declared, once they are asked for. */
+class FieldsByName {
+  readonly all: FormField[];
+  readonly #other: FormField | undefined;
+
+  constructor(declared: readonly FormField[]) {
+    this.all = declared.filter((field) => field.isOther !== true);
+    this.#other = declared.find((field) => field.isOther === true);
+  }
+
+  of(name: string): FormField | undefined {
+    const found = this.all.find((field) => isOf(field, name));
+    if (found !== undefined || this.#other === undefined) return found;
+    const made = { ...this.#other, name };
+    this.all.push(made);
+    return made;
+  }
+}
+
+/** A part that names no file is one all the same; but bytes that are no text cannot be had from it. */
+function fileOf(value: string | File, name: string, problems: RequestProblem[]): File {
+  if (typeof value !== "string") return value;
+  if (value.includes("\ufffd"))
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must have a filename, as files do" });
+  return new File([value], "");
+}
+
+const partDecoder = new TextDecoder("utf-8", { fatal: true });
+
+/** The text of a part, though it names a file, as parts with a media type of their own often do. */
+async function partText(value: string | File, name: string, problems: RequestProblem[]): Promise<string> {
+  if (typeof value === "string") return value;
+  try {
+    return partDecoder.decode(await value.arrayBuffer());
+  } catch {
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be UTF-8" });
+    return "";
+  }
+}
+
 interface Part {
   readonly name: string;
-  readonly value: string | Blob;
+  readonly value: string | File;
   /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
   readonly written?: string;
 }
@@ -891,7 +1139,7 @@ function jsonOf(text: string, name: string, problems: RequestProblem[]): unknown
 }
 
 /** Whether a name of a form is one of a field's: objects may be spread over several. */
-function isOf({ name, style, explode, shape }: WireParameter, given: string): boolean {
+function isOf({ name, style, explode, shape }: FormField, given: string): boolean {
   if (style === "deepObject") return given.startsWith(`${name}[`);
   if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
   return name === given;

@@ -39,6 +39,14 @@ export interface WireParameter {
   readonly shape: Shape;
 }
 
+/** A field of a form: it is written as a query parameter is, unless it is a file. */
+export interface FormField extends WireParameter {
+  /** Whether its values, or the items of its list, are files: all of them, or those that come as one; otherwise all are texts. */
+  readonly files?: "all" | "some";
+  /** It stands for all fields that have no other. */
+  readonly isOther?: true;
+}
+
 export type Values = Record<string, unknown>;
 
 /** One `name=value`, still encoded. */
@@ -795,5 +803,5 @@ export const parameters: { readonly [Id in OperationId]: ParameterReader } = {
 };
 
 /** The fields of form bodies, by operation and media type: they are written as query parameters are. */
-export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly WireParameter[] } | undefined } = {
+export const forms: { readonly [id: string]: { readonly [mediaType: string]: readonly FormField[] } | undefined } = {
 };

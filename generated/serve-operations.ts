@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { isUtf8 } from "node:buffer";
 import { type IncomingMessage, METHODS, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import { type Duplex, pipeline, Readable } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import {
@@ -58,6 +59,8 @@ export interface ReadyResponse {
   readonly headers: Fields;
   /** Printed already; undefined where there is no content at all. */
   readonly body: string | Uint8Array | Readable | ReadableStream | undefined;
+  /** Called with the error of a stream that ended too early. The client that went away is none. */
+  readonly failed?: (error: Error) => void;
 }
 
 /** Whether connections go on after a response. */
@@ -69,7 +72,7 @@ export interface ConnectionState {
 /** Sends a response, with its length where that is known, so that it leaves in one piece. */
 export function respond(
   response: ServerResponse,
-  { status, fields, headers, body }: ReadyResponse,
+  { status, fields, headers, body, failed }: ReadyResponse,
   connection: ConnectionState | undefined,
 ): void {
   const lines: (string | number | string[])[] = [];
@@ -93,7 +96,7 @@ export function respond(
     response.end(body);
   } else {
     response.writeHead(status, lines as string[]);
-    sendStream(response, body);
+    sendStream(response, body, failed);
   }
 }
 
@@ -111,12 +114,19 @@ function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | 
 }
 
 /** A stream that fails takes the connection with it: whoever reads must see that something is missing. */
-function sendStream(response: ServerResponse, body: Readable | ReadableStream): void {
+function sendStream(
+  response: ServerResponse,
+  body: Readable | ReadableStream,
+  failed: ReadyResponse["failed"],
+): void {
   const stream = body instanceof ReadableStream ? Readable.fromWeb(body as never) : body;
   if (response.req.method === "HEAD") {
     stream.destroy();
     response.end();
-  } else pipeline(stream, response, () => undefined);
+  } else
+    pipeline(stream, response, (error) => {
+      if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") failed?.(error);
+    });
 }
 
 /** The reason phrase of an error's status. */
@@ -916,7 +926,10 @@ export class DirectOperation {
   private conclude(exchange: DirectExchange, given: GivenResponse): void {
     const { status, headers, body, isJson } = this.boundary.response(given, exchange.fields);
     const sent = isJson ? JSON.stringify(body) : body;
-    this.send(exchange, { status, fields: exchange.fields, headers, body: sent as ReadyResponse["body"] });
+    const { request, operationId, fields } = exchange;
+    const failed = (err: Error): void =>
+      request.log.error({ err, operationId }, "a response failed after it had begun");
+    this.send(exchange, { status, fields, headers, body: sent as ReadyResponse["body"], failed });
   }
 
   /** Sends a problem document. */
@@ -1281,8 +1294,27 @@ function problemOfHost({ headers: { host }, rawHeaders }: IncomingMessage): stri
   return lines > 1 ? "must be sent once" : undefined;
 }
 
+const watched = new WeakSet<Server>();
+
+/** Has an application that closes end such connections, as it ends idle ones. */
+export function endUnusedConnections(app: FastifyInstance): void {
+  const server: Server = app.server;
+  if (watched.has(server)) return;
+  watched.add(server);
+  const open = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  app.addHook("preClose", (done) => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    done();
+  });
+}
+
 /** Adds a route for each operation, and answers for every path and method below the same servers that has none. */
 export function serveOperations(app: FastifyInstance, all: readonly Served[], service: Service): void {
+  endUnusedConnections(app);
   for (const basePath of new Set(all.map((served) => served.basePath))) {
     const below = all.filter((served) => served.basePath === basePath);
     const plugin = (scope: FastifyInstance, _: object, done: () => void): void => {

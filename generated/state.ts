@@ -1,5 +1,12 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
-import { declaredStatus, essenceOf, isJsonType, type RequestProblem } from "./boundary.ts";
+import {
+  declaredStatus,
+  essenceOf,
+  isJsonType,
+  isStreamType,
+  recordSeparator,
+  type RequestProblem,
+} from "./boundary.ts";
 import { own, setOwn } from "./parameters.ts";
 
 export function deepEqual(one: unknown, other: unknown): boolean {
@@ -1846,9 +1853,6 @@ export function ownersIn(
   );
 }
 
-/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
-const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
-
 /** How one item is written, by the end of the media type. */
 const streamForms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
   [/^text\/event-stream$/, (item) => `${item.replace(/^/gm, "data: ")}\n\n`],
@@ -1856,11 +1860,6 @@ const streamForms: readonly (readonly [end: RegExp, write: (item: string) => str
   // RFC 7464, section 2.2: a record separator before each.
   [/json-seq$/, (item) => `${recordSeparator}${item}\n`],
 ];
-
-/** Whether a media type, as a document writes it, is one of items that stream in. */
-export function isStream(type: string): boolean {
-  return streamForms.some(([end]) => end.test(essenceOf(type)));
-}
 
 /** A body with these items: those of a list, or one. A text is the data of an event as it is, or written already. */
 export function streamOf(type: string, body: unknown): string {
@@ -2008,7 +2007,7 @@ export function successWith(
 /** A body as it is given under a media type: of what is no JSON, texts only. */
 function bodyFor(type: string, body: unknown): unknown {
   if (isJsonType(type)) return body;
-  if (isStream(type)) return streamOf(type, body);
+  if (isStreamType(type)) return streamOf(type, body);
   return typeof body === "string" ? body : "";
 }
 

@@ -1,5 +1,6 @@
 // YAML that is nested without reason ends with its line, in every way of nesting.
 import t from "tap";
+import { parseJson } from "../../scripts/contract/document/parse-json.ts";
 import { parseYaml } from "../../scripts/contract/document/parse-yaml.ts";
 
 const depth = 100_000;
@@ -20,3 +21,15 @@ for (const [name, text] of Object.entries(cases)) {
     t.end();
   });
 }
+
+t.test("JSON, whatever its file is called, is told to nest less", (t) => {
+  const text = `${"[".repeat(501)}${"]".repeat(501)}`;
+  for (const path of ["a.yaml", "a.json"]) {
+    t.throws(() => parseJson({ path, name: path, text }), {
+      message: "nested more than 500 levels deep",
+      place: { file: path, line: 1, column: 501 },
+      fix: "flatten it",
+    });
+  }
+  t.end();
+});

@@ -1,6 +1,6 @@
 // YAML text to the parser's tree, and the parser's complaints in words for those who wrote the file.
 import { type Node, parseDocument } from "yaml";
-import { maxDepth } from "./source-file.ts";
+import { tooDeep } from "./source-file.ts";
 
 /** Refuses a text at an offset; never returns. */
 export type Fail = (problem: string, offset: number, fix: string) => never;
@@ -57,5 +57,3 @@ export function composeYaml(text: string, fail: Fail): Node {
   if (error !== undefined) fail(`not valid YAML: ${problemOf(error)}`, error.pos[0], fixOf(error));
   return document.contents ?? fail("the file is empty", 0, "write a document into it");
 }
-
-export const tooDeep = `nested more than ${maxDepth} levels deep`;

@@ -1,7 +1,7 @@
 // OpenAPI 3.2 to 3.1, for tools that do not know it: what 3.1 can say stays, what it cannot is named.
 // https://spec.openapis.org/oas/v3.2.0.html
 import type { Json, JsonObject, OpenApiDocument } from "./document.ts";
-import { isEventStream, isStreamType } from "./stream-types.ts";
+import { isEventStream, isStreamType } from "../runtime/boundary/media-type.ts";
 import { follow, isArray, isObject, refOf } from "./pointer.ts";
 import { replaceNodes } from "./replace-nodes.ts";
 import { pointerOf, walkDocument, walkNode } from "./walk.ts";

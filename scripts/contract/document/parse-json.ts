@@ -46,8 +46,10 @@ function scanOrExplain(source: SourceText): PositionIndex {
     return scanJson(source.text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
+    const place = new LineTable(source.name, source.text).placeAt(error.offset);
+    if (error.isTooDeep) throw new DocumentError(error.message, { place, fix: "flatten it", cause: error });
     throw new DocumentError(`not readable as JSON: ${error.message}`, {
-      place: new LineTable(source.name, source.text).placeAt(error.offset),
+      place,
       fix: "correct the JSON there, or name the file .yaml if it is YAML",
       cause: error,
     });

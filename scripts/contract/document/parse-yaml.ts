@@ -10,14 +10,14 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import { composeYaml, type Fail, tooDeep } from "./compose-yaml.ts";
+import { composeYaml, type Fail } from "./compose-yaml.ts";
 import { copyJson } from "./copy-json.ts";
 import { defineMember } from "./define-member.ts";
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { type Numeric, readNumeric } from "./exact-number.ts";
 import { isArray, isObject, parsePointer } from "./pointer.ts";
 import { LineTable, PositionIndex } from "./position-index.ts";
-import { maxDepth, type SourceFile, type SourceText } from "./source-file.ts";
+import { maxDepth, type SourceFile, type SourceText, tooDeep } from "./source-file.ts";
 
 /** Throws a DocumentError for what is not one YAML document, or holds what JSON cannot say. */
 export function parseYaml(source: SourceText): SourceFile {

@@ -1,15 +1,18 @@
 // One strict pass over a JSON text (RFC 8259) that notes where every node starts, or finds where the text stops being JSON.
 import { PositionIndex } from "./position-index.ts";
-import { maxDepth } from "./source-file.ts";
+import { maxDepth, tooDeep } from "./source-file.ts";
 
 /** Where and why a text is not JSON. */
 export class JsonSyntaxError extends Error {
   override readonly name = "JsonSyntaxError";
   readonly offset: number;
+  /** The text may be JSON: it was not read any deeper. */
+  readonly isTooDeep: boolean;
 
-  constructor(message: string, offset: number) {
+  constructor(message: string, offset: number, isTooDeep = false) {
     super(message);
     this.offset = offset;
+    this.isTooDeep = isTooDeep;
   }
 }
 
@@ -65,7 +68,7 @@ class Scanner {
   }
 
   #container(end: "}" | "]", item: (ordinal: number) => void): void {
-    if (++this.#depth > maxDepth) this.#fail(`nested more than ${maxDepth} levels deep:`);
+    if (++this.#depth > maxDepth) throw new JsonSyntaxError(tooDeep, this.#at, true);
     this.#at++;
     this.#skip(blank);
     if (this.#text[this.#at] !== end) this.#items(end, item);

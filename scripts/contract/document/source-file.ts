@@ -23,3 +23,6 @@ export interface SourceFile {
 
 /** Deeper than any document a person wrote, and shallow enough for every walk over it to be a plain recursion. */
 export const maxDepth = 500;
+
+/** What is said of a document that nests deeper. */
+export const tooDeep = `nested more than ${maxDepth} levels deep`;

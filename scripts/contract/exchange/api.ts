@@ -7,7 +7,7 @@ import {
   operationsOf,
   webhooksOf,
 } from "../document/operations.ts";
-import { isEventStream, isStreamType } from "../document/stream-types.ts";
+import { isEventStream, isStreamType } from "../runtime/boundary/media-type.ts";
 import { childPointer, follow, isObject, type Located, parsePointer } from "../document/pointer.ts";
 import type { SchemaPart } from "../containment/schema-part.ts";
 import { mediaKind, mediaRange, type MediaRange } from "./media-range.ts";

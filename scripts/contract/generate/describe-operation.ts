@@ -1,7 +1,15 @@
 // What each operation says of itself, as data: the constants in `operations.ts`, and what serves a document without generating it.
 import type { JsonObject } from "../document/document.ts";
 import { isObject } from "../document/pointer.ts";
-import type { ParameterStyle, PlannedLink, PlannedOperation, PlannedResponse } from "./plan.ts";
+import type { HeaderForm } from "../runtime/boundary/response-headers.ts";
+import { isJsonType } from "../runtime/boundary/media-type.ts";
+import type {
+  ParameterStyle,
+  PlannedHeader,
+  PlannedLink,
+  PlannedOperation,
+  PlannedResponse,
+} from "./plan.ts";
 
 /** One operation, all members written out. */
 export interface DescribedOperation {
@@ -32,6 +40,8 @@ export interface DescribedParameter {
 export interface DescribedResponse {
   readonly mediaTypes: readonly string[];
   readonly headers: readonly string[];
+  /** How headers are written that are not in the plain style `simple`. */
+  readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 
 export interface DescribedLink {
@@ -73,7 +83,20 @@ export function describeOperation(operation: PlannedOperation): DescribedOperati
 }
 
 function describeResponse({ content, headers }: PlannedResponse): DescribedResponse {
-  return { mediaTypes: content.map(({ mediaType }) => mediaType), headers: headers.map(({ name }) => name) };
+  const forms = headers.flatMap((header): [string, HeaderForm][] => {
+    const form = formOf(header);
+    return form === undefined ? [] : [[header.name, form]];
+  });
+  return {
+    mediaTypes: content.map(({ mediaType }) => mediaType),
+    headers: headers.map(({ name }) => name),
+    ...(forms.length === 0 ? {} : { headerForms: Object.fromEntries(forms) }),
+  };
+}
+
+function formOf({ mediaType, explode }: PlannedHeader): HeaderForm | undefined {
+  if (mediaType !== undefined) return isJsonType(mediaType) ? "json" : undefined;
+  return explode ? "exploded" : undefined;
 }
 
 function describeLink({ operationId, node, pointer }: PlannedLink): DescribedLink {

@@ -3,7 +3,7 @@ import { type ClientType, clientName, printClientImports } from "./client-runtim
 import { type Code, emit, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import type { Plan } from "./plan.ts";
-import { isEventStream } from "../document/stream-types.ts";
+import { isEventStream } from "../runtime/boundary/media-type.ts";
 import { streamsOf } from "./resources/stream-items.ts";
 import type { ClientPlan } from "./resources/client-plan.ts";
 import { printClass } from "./resources/print-class.ts";

@@ -1,11 +1,13 @@
 // How the fields of form bodies are read: as query parameters are.
 import type { JsonObject } from "../document/document.ts";
-import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
+import { child, type Located } from "../document/pointer.ts";
+import { formProperties, otherFields } from "./form-properties.ts";
 import type { Literal } from "./literal.ts";
 import type { ParameterStyle, PlannedContent, PlannedOperation, PlannedParameter } from "./plan.ts";
 import { essenceOf, isJsonType } from "../runtime/boundary/media-type.ts";
 import { holdsObjects } from "./resources/operation-hooks.ts";
 import type { Shape } from "../runtime/wire-parameter.ts";
+import { type Files, filesIn } from "./types/files-in.ts";
 import { shapeOf } from "./wire-shape.ts";
 
 const queryStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
@@ -20,8 +22,8 @@ export function formsOf(
     if (essence !== "multipart/form-data" && essence !== "application/x-www-form-urlencoded") return [];
     const media = child(child(requestBody?.node, "content"), content.mediaType);
     const encoding = child(media, "encoding");
-    const isMultipart = essence === "multipart/form-data";
-    return [[content.mediaType, fieldsOf(root, content, { encoding, isMultipart })]];
+    const files = essence === "multipart/form-data" ? filesIn(root) : undefined;
+    return [[content.mediaType, fieldsOf(root, content, { encoding, files })]];
   });
   return Object.fromEntries(forms);
 }
@@ -29,29 +31,29 @@ export function formsOf(
 interface FormRules {
   /** The Encoding Objects of the fields. */
   readonly encoding: JsonObject[string];
-  readonly isMultipart: boolean;
+  /** Undefined where nothing is a file. */
+  readonly files: ((schema: Located) => Files) | undefined;
 }
 
-function fieldsOf(
-  root: JsonObject,
-  { schema }: PlannedContent,
-  { encoding, isMultipart }: FormRules,
-): Literal[] {
-  const place = schema && follow(root, schema);
-  const properties = child(place?.node, "properties");
-  return Object.entries(isObject(properties) ? properties : {}).map(([name, node]) =>
-    fieldOf(
-      root,
-      { pointer: childPointer(place?.pointer ?? "", "properties", name), node: node ?? true },
-      { name, encoding: child(encoding, name), isMultipart },
-    ),
+/** Those with names, and the one that stands for all others. */
+function fieldsOf(root: JsonObject, { schema }: PlannedContent, { encoding, files }: FormRules): Literal[] {
+  const others = otherFields(root, schema);
+  const named = [...formProperties(root, schema)].map(([name, place]) =>
+    fieldOf(root, place, { name, encoding: child(encoding, name), files }),
   );
+  if (others === undefined) return named;
+  return [...named, fieldOf(root, others, { name: "", encoding: undefined, files, isOther: true })];
 }
 
 function fieldOf(
   root: JsonObject,
   schema: Located,
-  { name, encoding, isMultipart }: FormRules & { readonly name: string },
+  {
+    name,
+    encoding,
+    files,
+    isOther = false,
+  }: FormRules & { readonly name: string; readonly isOther?: boolean },
 ): Literal {
   const wanted = child(encoding, "style");
   const style = queryStyles.find((known) => known === wanted) ?? "form";
@@ -67,7 +69,17 @@ function fieldOf(
     schema,
     mediaType: undefined,
   };
-  return { name, style, explode, allowReserved: false, shape: { ...fieldShape() } };
+  const shape = { ...fieldShape() };
+  const held = shape.kind === "json" ? undefined : files?.(schema);
+  return {
+    name,
+    style,
+    explode,
+    allowReserved: false,
+    shape,
+    ...(held === undefined ? {} : { files: held }),
+    ...(isOther ? { isOther } : {}),
+  };
 
   /** Fields that are objects, or lists of objects, are JSON by default (OpenAPI 3.1, section 4.8.15.1). */
   function fieldShape(): Shape {
@@ -75,6 +87,6 @@ function fieldOf(
     const type = child(encoding, "contentType");
     const isJson = typeof type === "string" ? isJsonType(type) : holdsObjects(root, schema.node);
     if (wanted !== undefined || !isJson) return shape;
-    return shape.kind === "array" && isMultipart ? { kind: "json", list: true } : { kind: "json" };
+    return shape.kind === "array" && files !== undefined ? { kind: "json", list: true } : { kind: "json" };
   }
 }

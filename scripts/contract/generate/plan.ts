@@ -78,7 +78,11 @@ export interface PlannedResponse {
 export interface PlannedHeader {
   readonly name: string;
   readonly required: boolean;
+  /** `schema`, or the schema of `content`. */
   readonly schema: Located | undefined;
+  /** The media type, when the header is described by `content`. */
+  readonly mediaType: string | undefined;
+  readonly explode: boolean;
 }
 
 export interface PlannedLink extends Located<JsonObject> {
@@ -164,13 +168,12 @@ function linkTargets(
 }
 
 function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
-  const { node, pointer } = source;
+  const { node } = source;
   const { name, in: place } = node;
   if (typeof name !== "string" || !isPlace(place)) return [];
   if (place === "header" && ignoredHeaders.has(name.toLowerCase())) return [];
   const style = styles[place].find((known) => known === node["style"]) ?? styles[place][0];
   if (style === undefined) return [];
-  const [content] = isObject(node["content"]) ? Object.entries(node["content"]) : [];
   return [
     {
       name,
@@ -181,13 +184,18 @@ function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
         typeof node["explode"] === "boolean" ? node["explode"] : style === "form" || style === "cookie",
       allowReserved: node["allowReserved"] === true,
       source,
-      schema:
-        content === undefined
-          ? at(source, "schema")
-          : schemaIn(childPointer(pointer, "content", content[0]), content[1]),
-      mediaType: content?.[0],
+      ...valueOf(source),
     },
   ];
+}
+
+/** What a parameter or a header holds, and, where `content` describes it, as which media type it is written. */
+function valueOf(source: Located<JsonObject>): Pick<PlannedParameter, "schema" | "mediaType"> {
+  const { content } = source.node;
+  const [only] = isObject(content) ? Object.entries(content) : [];
+  if (only === undefined) return { schema: at(source, "schema"), mediaType: undefined };
+  const [mediaType, media] = only;
+  return { schema: schemaIn(childPointer(source.pointer, "content", mediaType), media), mediaType };
 }
 
 function isPlace(place: Json | undefined): place is ParameterPlace {
@@ -212,7 +220,8 @@ function headersOf(root: JsonObject, response: Located<JsonObject>): PlannedHead
     .map(([name, header]) => ({
       name,
       required: header.node["required"] === true,
-      schema: at(header, "schema"),
+      explode: header.node["explode"] === true,
+      ...valueOf(header),
     }));
 }
 

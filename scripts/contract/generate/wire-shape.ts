@@ -102,7 +102,7 @@ function under(
 }
 
 /** A schema, what it refers to, and all branches of its `allOf`, `anyOf` and `oneOf`, each once. */
-function partsOf(root: JsonObject, schema: Located, seen = new Set<string>()): Located<JsonObject>[] {
+export function partsOf(root: JsonObject, schema: Located, seen = new Set<string>()): Located<JsonObject>[] {
   const { pointer, node } = schema;
   if (!isObject(node) || seen.has(pointer)) return [];
   seen.add(pointer);

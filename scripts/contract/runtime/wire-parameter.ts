@@ -38,6 +38,14 @@ export interface WireParameter {
   readonly shape: Shape;
 }
 
+/** A field of a form: it is written as a query parameter is, unless it is a file. */
+export interface FormField extends WireParameter {
+  /** Whether its values, or the items of its list, are files: all of them, or those that come as one; otherwise all are texts. */
+  readonly files?: "all" | "some";
+  /** It stands for all fields that have no other. */
+  readonly isOther?: true;
+}
+
 export type Values = Record<string, unknown>;
 
 /** One `name=value`, still encoded. */

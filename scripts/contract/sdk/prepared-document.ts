@@ -5,6 +5,7 @@ import { downgrade32 } from "../document/downgrade-32.ts";
 import { liftReferences } from "../document/lift-references.ts";
 import { type PlannedOperation, planOf } from "../generate/plan.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
+import { partHeaders } from "./part-headers.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { selectOperations, type Selection } from "./select-operations.ts";
 
@@ -44,8 +45,9 @@ export function preparedDocument(
   // A part of the document is asked for by its operations; what the server calls belongs to none of them.
   const everything = selection.tags.length === 0 && selection.operations.length === 0;
   const document = pruneDocument(whole, possible, everything);
-  const patterns = foreignPatterns(document).map((unread) => ({ ...unread, leftOut: false }));
-  return { document, losses: [...words, ...losses, ...patterns] };
+  const unsaid = [...foreignPatterns(document), ...partHeaders(document)];
+  const parts = unsaid.map((one) => ({ ...one, leftOut: false }));
+  return { document, losses: [...words, ...losses, ...parts] };
 }
 
 /** An operation that is left out. */

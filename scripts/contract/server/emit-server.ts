@@ -33,7 +33,7 @@ function printServer(plan: Plan): Code {
       emit`${headerLine(plan.header)}import type { Readable } from "node:stream";
 import type { PeerCertificate } from "node:tls";
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import { type FormFile, type Guard, type JsonText, type MaybePromise, usualLimits } from "./boundary.ts";
+import { type FormFile, type Guard, type JsonText, type MaybePromise, type StreamEvent, usualLimits } from "./boundary.ts";
 import { createFormats } from "./formats.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { forms, parameters } from "./parameters.ts";
@@ -50,7 +50,7 @@ import {
 import type { Binary, operations as Types } from "./types.ts";
 import { createValidators, type Formats } from "./validators.js";
 `,
-      emit`export { type FormFile, HttpError, JsonText } from "./boundary.ts";\nexport { keepToHttp, type ProblemCatalogue, serverOptions, serverOptionsOf, type Steps } from "./serve-operations.ts";\n`,
+      emit`export { type FormFile, HttpError, JsonText, type StreamEvent } from "./boundary.ts";\nexport { keepToHttp, type ProblemCatalogue, serverOptions, serverOptionsOf, type Steps } from "./serve-operations.ts";\n`,
       security.text,
       serverTypes,
       emit`/** The path of the document's first server. spec: /servers/0/url */\nexport const basePath = ${printLiteral(paths.root)};\n`,

@@ -18,11 +18,14 @@ type FormField<T> = T extends string
     ? FormField<Item>[]
     : T;
 
+/** Of each alternative its own fields. */
+type FormIn<Form> = Form extends unknown ? { [Field in keyof Form]: FormField<Form[Field]> } : never;
+
 type BodyIn<Content> = {
   [Media in keyof Content]: Lowercase<Media & string> extends JsonType | \`application/x-www-form-urlencoded\${string}\`
     ? Content[Media]
     : Media extends \`multipart/form-data\${string}\`
-      ? { [Field in keyof Content[Media]]: FormField<Content[Media][Field]> }
+      ? FormIn<Content[Media]>
       : Media extends \`text/\${string}\`
         ? string
         : Media extends "*/*" | "application/*"
@@ -79,12 +82,25 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly reply: FastifyReply;
 }
 
+type LinesType = \`application/\${"x-ndjson" | "ndjson" | "jsonl" | "x-jsonlines" | "jsonlines" | "json-seq" | \`\${string}+json-seq\`}\${MediaParameters}\`;
+
+/** An item of a stream, or an event of one; never where the content is no stream. */
+type ItemIn<Media, Content> = Media extends \`text/event-stream\${MediaParameters}\`
+  ? StreamEvent<Content>
+  : Media extends LinesType
+    ? [Content] extends [readonly (infer Item)[]] ? Item : Content
+    : never;
+
+/** What can be given in place of the text of a stream: its items, as they come. */
+type ItemsOut<Item> = [Item] extends [never] ? never : Iterable<Item> | AsyncIterable<Item>;
+
 type BodyOut<Content> = {
   [Media in keyof Content]:
+    | ItemsOut<ItemIn<Lowercase<Media & string>, Content[Media]>>
     | (Lowercase<Media & string> extends JsonType ? Content[Media] | JsonText : Media extends "*/*" | "application/*" ? unknown : string)
     | Uint8Array
     | Readable
-    | ReadableStream<Uint8Array>;
+    | ReadableStream<Uint8Array | ItemIn<Lowercase<Media & string>, Content[Media]>>;
 }[keyof Content];
 
 type AnswerBody<Response> = Response extends { content: infer Content }
@@ -129,7 +145,9 @@ type AnswerIn<Responses> = [Responses] extends [never]
 
 /**
  * One of the answers that the document declares. The body is written as the header \`Content-Type\` says, which is the first
- * declared type that fits when a handler sets none: JSON from a value, anything else from a text, bytes or a stream.
+ * declared type that fits when a handler sets none: JSON from a value, streams of items also from
+ * an (async) iterable of them (each is written when it comes), anything else from a text, bytes or a stream. What a \`ReadableStream\` or a
+ * \`Readable\` gives as text or bytes is written as it is.
  */
 export type Answer<Id extends OperationId> = AnswerIn<Types[Id]["responses"]>;
 

@@ -1,11 +1,12 @@
 // What an operation needs of the runtime beyond the plain case: functions that only those documents carry that use them.
 import type { Json, JsonObject } from "../../document/document.ts";
-import { childPointer, follow, isObject } from "../../document/pointer.ts";
+import { isObject } from "../../document/pointer.ts";
+import { formProperties } from "../form-properties.ts";
 import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit } from "../code.ts";
 import { expression, type Literal, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
-import { shapeOf } from "../wire-shape.ts";
+import { partsOf, shapeOf } from "../wire-shape.ts";
 import { essenceOf, isJsonType } from "../../runtime/boundary/media-type.ts";
 import { bodyType, bodyTypesOf, hasParameters } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
@@ -169,11 +170,8 @@ function formStyles(
   encoding: JsonObject,
 ): Literal {
   const schema = operation.body?.content.find(({ mediaType }) => mediaType === type)?.schema;
-  const node = schema && follow(root, schema);
-  const properties = isObject(node?.node) && isObject(node.node["properties"]) ? node.node["properties"] : {};
-  const styles = Object.entries(properties).flatMap(([name, property]): [string, string][] => {
+  const styles = [...formProperties(root, schema)].flatMap(([name, place]): [string, string][] => {
     const given = encoding[name];
-    const place = { pointer: childPointer(node?.pointer ?? "", "properties", name), node: property ?? true };
     const style = isObject(given) ? formStyle(given) : holdsObjects(root, place.node) ? "json" : undefined;
     return style === undefined ? [] : [[name, style]];
   });
@@ -188,11 +186,15 @@ function formStyle({ style, explode, contentType }: JsonObject): string | undefi
 }
 
 /** Whether the values of a schema are objects, or lists of objects. */
-export function holdsObjects(root: JsonObject, schema: Json): boolean {
-  const { node } = follow(root, { pointer: "", node: schema });
-  if (!isObject(node)) return false;
-  if (node["type"] === "array") return node["items"] !== undefined && holdsObjects(root, node["items"]);
-  return node["type"] === "object" || isObject(node["properties"]);
+export function holdsObjects(root: JsonObject, schema: Json, seen = new Set<Json>()): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  return partsOf(root, { pointer: "", node: schema }).some(({ node }) => {
+    const types = [node["type"]].flat();
+    const { items } = node;
+    if (types.includes("array") && items !== undefined && holdsObjects(root, items, seen)) return true;
+    return types.includes("object") || (node["type"] === undefined && isObject(node["properties"]));
+  });
 }
 
 function isScalar(root: JsonObject, parameter: PlannedParameter): boolean {

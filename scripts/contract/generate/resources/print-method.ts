@@ -9,7 +9,7 @@ import { pathNames, successes } from "./link-plans.ts";
 import { type BodyChoice, chosenBy } from "./body-choice.ts";
 import type { ModelTypes } from "./model-types.ts";
 import { headerOptions } from "./header-options.ts";
-import { isEventStream, isStreamType } from "../../document/stream-types.ts";
+import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
 import { bodyDataType, bodyType, bodyTypesOf, dataTypeOf } from "./media-types.ts";
 import { itemSchemaOf } from "./stream-items.ts";
 

@@ -1,8 +1,7 @@
 // Where the successes of an operation hold date-times: by status and by media type, as far as these differ.
 import { clientName, type ClientValue } from "../client-runtime.ts";
 import { type Code, emit, joinCode } from "../code.ts";
-import { isStreamType } from "../../document/stream-types.ts";
-import { isJsonType } from "../../runtime/boundary/media-type.ts";
+import { isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
 import { printKey } from "../literal.ts";
 import type { PlannedContent, PlannedResponse } from "../plan.ts";
 import type { DatePaths, PrintedDates } from "./date-paths.ts";

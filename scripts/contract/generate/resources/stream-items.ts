@@ -3,7 +3,7 @@ import type { JsonObject } from "../../document/document.ts";
 import { child, childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
 import type { PlannedContent, PlannedOperation } from "../plan.ts";
 import { successes } from "./link-plans.ts";
-import { isEventStream, isStreamType } from "../../document/stream-types.ts";
+import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
 
 /** The media types of an operation's successes that are streams. */
 export function streamsOf(operation: PlannedOperation): PlannedContent[] {

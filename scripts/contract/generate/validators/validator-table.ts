@@ -1,6 +1,8 @@
 // Which unit checks which part of which operation.
 import { childPointer } from "../../document/pointer.ts";
 import type { ParameterPlace, Plan, PlannedContent, PlannedOperation, PlannedResponse } from "../plan.ts";
+import { isStreamType } from "../../runtime/boundary/media-type.ts";
+import { itemSchemaOf } from "../resources/stream-items.ts";
 import type { Direction } from "./directed-schemas.ts";
 import type { SchemaUnits } from "./schema-units.ts";
 
@@ -19,6 +21,14 @@ const requestParts: readonly (readonly [part: string, place: ParameterPlace])[] 
 /** Adds the units for all parts of all operations, and for every named schema. */
 export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
   const { operations, schemas } = plan;
+  const { root } = plan.document;
+  /** Of streams, items are validated, one after the other. */
+  const itemwise = (response: PlannedResponse): PlannedResponse => ({
+    ...response,
+    content: response.content.map((content) =>
+      isStreamType(content.mediaType) ? { ...content, schema: itemSchemaOf(root, content).schema } : content,
+    ),
+  });
   return {
     requests: Object.fromEntries(
       operations.map((operation) => [operation.id, requestTable(operation, units)]),
@@ -26,7 +36,9 @@ export function validatorTable(plan: Plan, units: SchemaUnits): ValidatorTable {
     responses: Object.fromEntries(
       operations.map(({ id, responses }) => [
         id,
-        Object.fromEntries(responses.map((response) => [response.status, responseTable(response, units)])),
+        Object.fromEntries(
+          responses.map((response) => [response.status, responseTable(itemwise(response), units)]),
+        ),
       ]),
     ),
     schemas: Object.fromEntries(schemas.map((schema) => [schema.name, units.add(schema, undefined)])),
@@ -70,13 +82,16 @@ function bodyOf(
   direction: Direction,
 ): ValidatorTable {
   const bodies = content.flatMap(({ mediaType, schema }): [string, string][] =>
-    schema === undefined || !isStructured(mediaType) ? [] : [[mediaType, units.add(schema, direction)]],
+    schema === undefined || !isStructured(mediaType, direction)
+      ? []
+      : [[mediaType, units.add(schema, direction)]],
   );
   return bodies.length === 0 ? {} : { body: Object.fromEntries(bodies) };
 }
 
 /** Whether a body of this type is a JSON value by the time it is checked; files are not. */
-function isStructured(mediaType: string): boolean {
+function isStructured(mediaType: string, direction: Direction): boolean {
+  if (isStreamType(mediaType)) return direction === "response";
   return /^(?:text\/|multipart\/form-data\b|application\/x-www-form-urlencoded\b|\*\/\*|application\/\*)|[/+]json\b/i.test(
     mediaType,
   );

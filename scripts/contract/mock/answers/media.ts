@@ -1,7 +1,7 @@
 // The media types and bodies of answers that are made up.
 import type { SchemaPart } from "../../containment/schema-part.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
-import { isEventStream, isStreamType } from "../../document/stream-types.ts";
+import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
 import { isArray } from "../../document/pointer.ts";
 import { bodyText } from "../../exchange/body-text.ts";
 import { mediaRange } from "../../exchange/media-range.ts";

@@ -1,6 +1,8 @@
 // What a handler responds, as it goes on the wire, validated against the document.
 import type { ResponseValidators, Validator } from "../validator-types.ts";
-import { declaredType, essenceOf, isJsonType } from "./media-type.ts";
+import { declaredType, essenceOf, isJsonType, isStreamType } from "./media-type.ts";
+import { fieldOf, type HeaderForm, headerForm } from "./response-headers.ts";
+import { isStream, itemsOf, itemStream } from "./response-streams.ts";
 
 /**
  * A body that is JSON already, of the schema that the document asks for: it leaves as it is, neither printed nor looked at again. What makes one
@@ -28,10 +30,14 @@ export interface ResponseRules {
   readonly method: string;
   /** Of the operation in the document. */
   readonly pointer: string;
-  readonly responses: Readonly<
-    Record<string, { readonly mediaTypes: readonly string[]; readonly headers: readonly string[] }>
-  >;
+  readonly responses: Readonly<Record<string, DeclaredResponse>>;
   readonly validators: Readonly<Record<string, ResponseValidators | undefined>>;
+}
+
+interface DeclaredResponse {
+  readonly mediaTypes: readonly string[];
+  readonly headers: readonly string[];
+  readonly headerForms?: Readonly<Record<string, HeaderForm>>;
 }
 
 export interface WireResponse {
@@ -61,7 +67,8 @@ export function wireResponse(
 ): WireResponse {
   const { status, body } = given;
   const key = declaredStatus(rules.responses, status);
-  const types = (key === undefined ? undefined : rules.responses[key]?.mediaTypes) ?? [];
+  const declared = key === undefined ? undefined : rules.responses[key];
+  const types = declared?.mediaTypes ?? [];
   const headers: Record<string, string | string[]> = {};
   let own: unknown;
   const all = given.headers ?? noFieldsGiven;
@@ -69,13 +76,20 @@ export function wireResponse(
     const value = all[name];
     if (value === undefined) continue;
     if (name.length === 12 && name.toLowerCase() === "content-type") own = value;
-    headers[name] = typeof value === "string" ? value : fieldOf(name, value);
+    const form = headerForm(name, declared?.headerForms);
+    headers[name] = typeof value === "string" && form !== "json" ? value : fieldOf(name, value, form);
   }
   const type = typeof own === "string" ? own : typeFor(body, types);
   if (check) checkResponse(rules, { status, headers: merged(fields, all), body, type }, key);
   if (type !== undefined && own === undefined) headers["Content-Type"] = type;
   if (body === undefined) return { status, headers, body, isJson: false };
   if (body instanceof JsonText) return { status, headers, body: body.text, isJson: false };
+  if (type !== undefined && isStreamType(type)) {
+    const items = itemsOf(body);
+    // Each is validated by itself.
+    const stream = items && itemStream(essenceOf(type), items, itemCheck(rules, { key, type, check }));
+    if (stream !== undefined) return { status, headers, body: stream, isJson: false };
+  }
   const isRaw = isBytes(body);
   const isJson = type !== undefined && !isRaw && isJsonType(type);
   if (!isRaw && !isJson && typeof body !== "string")
@@ -107,30 +121,33 @@ function typeFor(body: unknown, declared: readonly string[]): string | undefined
   const [first] = declared;
   if (declared.length === 1 && first === "application/json" && !isBytes(body)) return first;
   const concrete = declared.filter((type) => !type.includes("*"));
+  // A list can be JSON; what gives one item after the other is for a stream.
+  if (!isBytes(body) && !Array.isArray(body) && itemsOf(body) !== undefined) {
+    const stream = concrete.find(isStreamType);
+    if (stream !== undefined) return stream;
+  }
   if (isBytes(body))
     return concrete.find((type) => !isJsonType(type)) ?? concrete[0] ?? "application/octet-stream";
   if (typeof body === "string") return concrete[0] ?? "text/plain; charset=utf-8";
   return concrete.find(isJsonType) ?? concrete[0] ?? "application/json";
 }
 
-/** Bytes, or a stream of them: Node's or the platform's. */
 function isBytes(body: unknown): boolean {
-  return (
-    typeof body === "object" &&
-    body !== null &&
-    (body instanceof Uint8Array ||
-      body instanceof ReadableStream ||
-      typeof Reflect.get(body, "pipe") === "function")
-  );
+  return body instanceof Uint8Array || isStream(body);
 }
 
-/** As the style `simple` writes values (OpenAPI 3.1, section 4.8.21); cookies are fields of their own (RFC 6265, section 3). */
-function fieldOf(name: string, value: unknown): string | string[] {
-  if (Array.isArray(value)) {
-    const texts = value.map(String);
-    return name.toLowerCase() === "set-cookie" ? texts : texts.join(",");
-  }
-  return typeof value === "object" && value !== null ? Object.entries(value).flat().join(",") : String(value);
+function itemCheck(
+  rules: ResponseRules,
+  { key, type, check }: { key: string | undefined; type: string; check: boolean },
+): (item: unknown) => void {
+  if (!check || key === undefined) return () => undefined;
+  const declared = declaredType(type, rules.responses[key]?.mediaTypes ?? []) ?? "";
+  const validator = rules.validators[key]?.body?.[declared];
+  return (item) => assertValid(validator, item, () => pointerOf(rules, key, declared));
+}
+
+function pointerOf({ pointer }: ResponseRules, key: string, mediaType: string): string {
+  return `${pointer}/responses/${key}/content/${mediaType.replaceAll("/", "~1")}/schema`;
 }
 
 /** Throws a ResponseBreaksDocument. `type` is that of the body; `key` its status among those declared, where that is known. */
@@ -159,8 +176,10 @@ export function checkResponse(
   if (declared === undefined)
     throw new ResponseBreaksDocument(`${at()}/content has no ${essenceOf(type ?? "")}`);
   const check = validators?.body?.[declared];
-  const schema = (): string => `${at()}/content/${declared.replaceAll("/", "~1")}/schema`;
+  const schema = (): string => pointerOf(rules, key, declared);
   if (body instanceof JsonText) return;
+  // The text of a stream is written already; its items are validated as they leave.
+  if (isStreamType(type ?? "") && (typeof body === "string" || itemsOf(body) !== undefined)) return;
   if (!isBytes(body)) assertValid(check, body, schema);
   else if (body instanceof Uint8Array && isJsonType(type ?? ""))
     assertValid(check, jsonIn(body, schema), schema);

@@ -1,5 +1,5 @@
 // Reads forms, whose fields are written as query parameters are.
-import type { ParameterProblem, Values, WireParameter } from "../wire-parameter.ts";
+import type { FormField, ParameterProblem, Values } from "../wire-parameter.ts";
 import { parseQuery } from "../wire-query.ts";
 import { own, setOwn } from "../wire-value.ts";
 import { formFile } from "./form-file.ts";
@@ -7,7 +7,7 @@ import { essenceOf } from "./media-type.ts";
 import type { RequestProblem } from "./problem.ts";
 
 /** The fields of form bodies, by media type. */
-export type Forms = Readonly<Record<string, readonly WireParameter[]>>;
+export type Forms = Readonly<Record<string, readonly FormField[]>>;
 
 /** A form as handlers get it, and as the validators look at it: there, files are texts. */
 export interface ReadForm {
@@ -17,29 +17,32 @@ export interface ReadForm {
 
 /** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
 export async function readForm(
-  fields: readonly WireParameter[],
+  declared: readonly FormField[],
   raw: Uint8Array,
   type: string,
   problems: RequestProblem[],
 ): Promise<ReadForm> {
+  const fields = new FieldsByName(declared);
   const texts: string[] = [];
-  const others: [string, string | Blob][] = [];
+  const others: [string, string | File][] = [];
   const lists = new Map<string, unknown[]>();
   for (const { name, value, written } of await partsOf(raw, type)) {
-    const field = fields.find((one) => isOf(one, name));
-    if (field?.shape.kind === "json" && field.shape.list === true) {
+    const field = fields.of(name);
+    if (field === undefined) {
+      others.push([name, value]);
+    } else if (field.shape.kind === "json" && field.shape.list === true) {
       const list = lists.get(name) ?? [];
       lists.set(name, list);
       list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
-      continue;
+    } else if (field.files === "all" || (field.files === "some" && value instanceof File)) {
+      others.push([name, fileOf(value, name, problems)]);
+    } else {
+      const text = await partText(value, name, problems);
+      texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
     }
-    const text =
-      typeof value === "string" ? value : field?.shape.kind === "json" ? await value.text() : undefined;
-    if (field === undefined || text === undefined) others.push([name, value]);
-    else texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
   }
   const found: ParameterProblem[] = [];
-  const values: Values = parseQuery(fields, texts.join("&"), found);
+  const values: Values = parseQuery(fields.all, texts.join("&"), found);
   for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
   const body: Record<string, unknown> = { ...values };
   const plain: Record<string, unknown> = { ...values };
@@ -48,7 +51,7 @@ export async function readForm(
     setOwn(plain, name, list);
   }
   for (const [name, given] of others) {
-    const isList = fields.some((field) => field.name === name && field.shape.kind === "array");
+    const isList = fields.of(name)?.shape.kind === "array";
     const value = given instanceof File ? formFile(given) : given;
     const content =
       typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
@@ -58,9 +61,49 @@ export async function readForm(
   return { body, plain };
 }
 
+/** Declared fields, and those that have come without being declared, once they are asked for. */
+class FieldsByName {
+  readonly all: FormField[];
+  readonly #other: FormField | undefined;
+
+  constructor(declared: readonly FormField[]) {
+    this.all = declared.filter((field) => field.isOther !== true);
+    this.#other = declared.find((field) => field.isOther === true);
+  }
+
+  of(name: string): FormField | undefined {
+    const found = this.all.find((field) => isOf(field, name));
+    if (found !== undefined || this.#other === undefined) return found;
+    const made = { ...this.#other, name };
+    this.all.push(made);
+    return made;
+  }
+}
+
+/** A part that names no file is one all the same; but bytes that are no text cannot be had from it. */
+function fileOf(value: string | File, name: string, problems: RequestProblem[]): File {
+  if (typeof value !== "string") return value;
+  if (value.includes("\ufffd"))
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must have a filename, as files do" });
+  return new File([value], "");
+}
+
+const partDecoder = new TextDecoder("utf-8", { fatal: true });
+
+/** The text of a part, though it names a file, as parts with a media type of their own often do. */
+async function partText(value: string | File, name: string, problems: RequestProblem[]): Promise<string> {
+  if (typeof value === "string") return value;
+  try {
+    return partDecoder.decode(await value.arrayBuffer());
+  } catch {
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be UTF-8" });
+    return "";
+  }
+}
+
 interface Part {
   readonly name: string;
-  readonly value: string | Blob;
+  readonly value: string | File;
   /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
   readonly written?: string;
 }
@@ -106,7 +149,7 @@ function jsonOf(text: string, name: string, problems: RequestProblem[]): unknown
 }
 
 /** Whether a name of a form is one of a field's: objects may be spread over several. */
-function isOf({ name, style, explode, shape }: WireParameter, given: string): boolean {
+function isOf({ name, style, explode, shape }: FormField, given: string): boolean {
   if (style === "deepObject") return given.startsWith(`${name}[`);
   if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
   return name === given;

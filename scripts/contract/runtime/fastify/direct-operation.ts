@@ -153,7 +153,10 @@ export class DirectOperation {
   private conclude(exchange: DirectExchange, given: GivenResponse): void {
     const { status, headers, body, isJson } = this.boundary.response(given, exchange.fields);
     const sent = isJson ? JSON.stringify(body) : body;
-    this.send(exchange, { status, fields: exchange.fields, headers, body: sent as ReadyResponse["body"] });
+    const { request, operationId, fields } = exchange;
+    const failed = (err: Error): void =>
+      request.log.error({ err, operationId }, "a response failed after it had begun");
+    this.send(exchange, { status, fields, headers, body: sent as ReadyResponse["body"], failed });
   }
 
   /** Sends a problem document. */

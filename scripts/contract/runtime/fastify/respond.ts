@@ -13,6 +13,8 @@ export interface ReadyResponse {
   readonly headers: Fields;
   /** Printed already; undefined where there is no content at all. */
   readonly body: string | Uint8Array | Readable | ReadableStream | undefined;
+  /** Called with the error of a stream that ended too early. The client that went away is none. */
+  readonly failed?: (error: Error) => void;
 }
 
 /** Whether connections go on after a response. */
@@ -24,7 +26,7 @@ export interface ConnectionState {
 /** Sends a response, with its length where that is known, so that it leaves in one piece. */
 export function respond(
   response: ServerResponse,
-  { status, fields, headers, body }: ReadyResponse,
+  { status, fields, headers, body, failed }: ReadyResponse,
   connection: ConnectionState | undefined,
 ): void {
   const lines: (string | number | string[])[] = [];
@@ -48,7 +50,7 @@ export function respond(
     response.end(body);
   } else {
     response.writeHead(status, lines as string[]);
-    sendStream(response, body);
+    sendStream(response, body, failed);
   }
 }
 
@@ -66,10 +68,17 @@ function sendWhole(response: ServerResponse, body: string, encoding: "latin1" | 
 }
 
 /** A stream that fails takes the connection with it: whoever reads must see that something is missing. */
-function sendStream(response: ServerResponse, body: Readable | ReadableStream): void {
+function sendStream(
+  response: ServerResponse,
+  body: Readable | ReadableStream,
+  failed: ReadyResponse["failed"],
+): void {
   const stream = body instanceof ReadableStream ? Readable.fromWeb(body as never) : body;
   if (response.req.method === "HEAD") {
     stream.destroy();
     response.end();
-  } else pipeline(stream, response, () => undefined);
+  } else
+    pipeline(stream, response, (error) => {
+      if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") failed?.(error);
+    });
 }

@@ -16,9 +16,11 @@ import { lostRequests } from "./lost-requests.ts";
 import { OperationBoundary } from "./operation-boundary.ts";
 import { problemSender } from "./send-problem.ts";
 import type { Served, Service } from "./served.ts";
+import { endUnusedConnections } from "./unused-connections.ts";
 
 /** Adds a route for each operation, and answers for every path and method below the same servers that has none. */
 export function serveOperations(app: FastifyInstance, all: readonly Served[], service: Service): void {
+  endUnusedConnections(app);
   for (const basePath of new Set(all.map((served) => served.basePath))) {
     const below = all.filter((served) => served.basePath === basePath);
     const plugin = (scope: FastifyInstance, _: object, done: () => void): void => {

@@ -1,8 +1,6 @@
 // Bodies of streams: what the client reads as items.
 import { essenceOf } from "../boundary/media-type.ts";
-
-/** Neither an escape nor `fromCharCode`: a compiler may write the character itself. */
-const recordSeparator = new TextDecoder().decode(Uint8Array.of(0x1e));
+import { recordSeparator } from "../boundary/response-streams.ts";
 
 /** How one item is written, by the end of the media type. */
 const streamForms: readonly (readonly [end: RegExp, write: (item: string) => string])[] = [
@@ -11,11 +9,6 @@ const streamForms: readonly (readonly [end: RegExp, write: (item: string) => str
   // RFC 7464, section 2.2: a record separator before each.
   [/json-seq$/, (item) => `${recordSeparator}${item}\n`],
 ];
-
-/** Whether a media type, as a document writes it, is one of items that stream in. */
-export function isStream(type: string): boolean {
-  return streamForms.some(([end]) => end.test(essenceOf(type)));
-}
 
 /** A body with these items: those of a list, or one. A text is the data of an event as it is, or written already. */
 export function streamOf(type: string, body: unknown): string {

@@ -1,5 +1,5 @@
 // Successes: the body and the header fields that the document describes, filled with what the call was about.
-import { isJsonType } from "../boundary/media-type.ts";
+import { isJsonType, isStreamType } from "../boundary/media-type.ts";
 import { own, setOwn } from "../wire-value.ts";
 import { requiredHeaders } from "./declared-error.ts";
 import { bodyPointer, type Kind, linksOf, type Model } from "./model.ts";
@@ -7,7 +7,7 @@ import { filledPath, successContent, successStatus } from "./operation-parts.ts"
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
-import { isStream, streamOf } from "./stream-body.ts";
+import { streamOf } from "./stream-body.ts";
 import type { Thing } from "./things.ts";
 
 /** A thing, and of which kind it is. */
@@ -145,6 +145,6 @@ export function successWith(
 /** A body as it is given under a media type: of what is no JSON, texts only. */
 function bodyFor(type: string, body: unknown): unknown {
   if (isJsonType(type)) return body;
-  if (isStream(type)) return streamOf(type, body);
+  if (isStreamType(type)) return streamOf(type, body);
   return typeof body === "string" ? body : "";
 }

@@ -1,0 +1,23 @@
+// Connections on which no byte has come yet, as clients open them in advance. To Node they are not idle: a server that closes waits for
+// them until its `headersTimeout` is over (findings/node-close-waits-for-unused-connections.sh).
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
+import type { FastifyInstance } from "fastify";
+
+const watched = new WeakSet<Server>();
+
+/** Has an application that closes end such connections, as it ends idle ones. */
+export function endUnusedConnections(app: FastifyInstance): void {
+  const server: Server = app.server;
+  if (watched.has(server)) return;
+  watched.add(server);
+  const open = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  app.addHook("preClose", (done) => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    done();
+  });
+}
