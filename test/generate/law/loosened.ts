@@ -61,7 +61,7 @@ function isNothing({ not }: JsonObject): boolean {
 }
 
 /**
- * Integers are numbers; a schema that speaks of members or items means objects or lists, unless what it refers to or chooses
+ * Integers are numbers; content without a type is bytes; a schema that speaks of members or items means objects or lists, unless what it refers to or chooses
  * from says otherwise.
  */
 function meantTypes(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
@@ -70,6 +70,10 @@ function meantTypes(schema: JsonObject, copy: Record<string, Json | undefined>, 
     copy["type"] = [type].flat().map((one) => (one === "integer" ? "number" : one));
     return;
   }
+  // Without a type, OpenAPI describes content that is no text, which is sent and read as bytes.
+  const { contentMediaType, contentEncoding, format } = schema;
+  const isContent = contentMediaType !== undefined && contentEncoding === undefined;
+  if (side === "tight" && (isContent || format === "binary")) copy["type"] = ["string"];
   const saidElsewhere = ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
   const kinds = kindsIn(schema);
   if (kinds.length === valueKinds.length || schema["enum"] !== undefined || schema["const"] !== undefined)
