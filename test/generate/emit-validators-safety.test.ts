@@ -164,3 +164,15 @@ t.test(
     );
   },
 );
+
+t.test(
+  "a pattern that no engine would take is refused, and one that is slow without a program of its own",
+  async (t) => {
+    const refusals = {
+      ["a".repeat(50_000)]: /^the pattern a{200}… has more parts behind one another than engines take$/,
+      "^((((a{0,9}){0,9}){0,9}){0,9})$": /^the pattern .* can take a time out of all proportion to the text/,
+    };
+    for (const [pattern, message] of Object.entries(refusals))
+      await t.rejects(emittedValidators(t, { schemas: { A: { type: "string", pattern } } }), { message });
+  },
+);

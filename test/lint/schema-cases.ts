@@ -97,7 +97,8 @@ export const schemaCases: readonly RuleCase[] = [
     given: schemas(
       ["^(a+)+$", "^[a-z]+$", "^a*a*$", " +$", "^([a-z]{0,10}){0,10}$", "^(?i:[a-z]+)-[0-9]+$"]
         .map((pattern, index) => `    A${index}: {pattern: '${pattern}'}\n`)
-        .join("") + "    B: {patternProperties: {'^(x|x)*$': {}}}\n",
+        .join("") +
+        `    B: {patternProperties: {'^(x|x)*$': {}}}\n    C: {pattern: '${"a?".repeat(20_000)}'}\n`,
     ),
     want: [
       '4:10 the time that an engine takes for this pattern grows exponentially, as with "aa" over and over; let no two repeats take the same text',
@@ -105,6 +106,7 @@ export const schemaCases: readonly RuleCase[] = [
       '7:10 the time that an engine takes for this pattern grows faster than the text, as with "  " over and over; let no two repeats take the same text',
       "8:10 the time that an engine takes for this pattern grows faster than the text; let no two repeats take the same text",
       '10:29 the time that an engine takes for this pattern grows exponentially, as with "xx" over and over; let no two repeats take the same text',
+      "11:9 the pattern has more parts behind one another than engines take; write what repeats with a count, such as {5}",
     ],
   },
   {

@@ -59,18 +59,18 @@ function understand(source: string): Pattern {
     return { ...unread, lengths, automaton: expression.unicode ? automaton : overCodePoints(automaton) };
   } catch (error) {
     if (error instanceof NotRegular || error instanceof TooManyStates || isParserLimit(error))
-      return { ...unread, samples: samplesOf(expression) };
+      return { ...unread, samples: samplesOf(expression, source) };
     throw error;
   }
 }
 
 /** Back-references are skipped here: where what they repeat may be empty, that is what they match. */
-function samplesOf(expression: RegExp): readonly string[] {
+function samplesOf(expression: RegExp, source: string): readonly string[] {
   try {
     const parser = JS.Parser.fromLiteral(expression);
     const { alternatives } = parser.parse({ backreferences: "unknown" }).expression;
     return [...sampleWords(networkOf(alternatives, "skip"))]
-      .filter((word) => expression.test(word))
+      .filter((word) => matcherOf(source).test(word) === true)
       .slice(0, SAMPLES);
   } catch (error) {
     if (error instanceof TooManyStates || isParserLimit(error)) return [];

@@ -49,11 +49,20 @@ export async function emitValidators(plan: Plan): Promise<EmittedValidators> {
 function checksPattern({ document }: Plan, source: string, pointer: string): boolean {
   const pattern = readPattern(source);
   if ("foreign" in pattern) return false;
-  if (slownessOf(pattern) === undefined || linearProgram(pattern) !== undefined) return true;
+  const slowness = slownessOf(pattern);
+  if (slowness === undefined) return true;
+  const place = document.locate(pointer);
+  const shown = source.length > 200 ? `${source.slice(0, 200)}…` : source;
+  if (slowness.growth === "unbounded")
+    throw new DocumentError(`the pattern ${shown} has more parts behind one another than engines take`, {
+      place,
+      fix: "write what repeats with a count, such as {5}, or match less",
+    });
+  if (linearProgram(pattern) !== undefined) return true;
   throw new DocumentError(
-    `the pattern ${source} can take a time out of all proportion to the text, and has back-references or is too large to be ` +
+    `the pattern ${shown} can take a time out of all proportion to the text, and has back-references or is too large to be ` +
       "matched otherwise",
-    { place: document.locate(pointer), fix: "write it without the back-reference or with smaller repeats" },
+    { place, fix: "write it without the back-reference or with smaller repeats" },
   );
 }
 

@@ -14,6 +14,11 @@ export const linearPatterns: Rule = {
         const slowness = "foreign" in pattern ? undefined : slownessOf(pattern);
         if (slowness === undefined) continue;
         const { growth, text } = slowness;
+        if (growth === "unbounded") {
+          const message = "the pattern has more parts behind one another than engines take";
+          yield { pointer: place, message: `${message}; write what repeats with a count, such as {5}` };
+          continue;
+        }
         const speed = growth === "exponential" ? "exponentially" : "faster than the text";
         const example = text === "" ? "" : `, as with ${JSON.stringify(text)} over and over`;
         const why = `the time that an engine takes for this pattern grows ${speed}${example}`;

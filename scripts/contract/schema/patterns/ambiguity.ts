@@ -8,7 +8,7 @@ export interface Ambiguity {
   readonly word: readonly number[];
 }
 
-/** Tuples of nodes that are looked at in all; where they do not suffice the pattern counts as ambiguous. */
+/** Steps of tuples of nodes that are followed in all; where they do not suffice the pattern counts as ambiguous. */
 const budget = 300_000;
 
 /** Undefined when every text has a bounded number of ways. */
@@ -52,7 +52,7 @@ class AmbiguitySearch {
       const component = this.#inner[node] ?? -1;
       if (component < 0) continue;
       const inside = (to: number) => this.#inner[to] === component;
-      const twofold = edges.find(({ to, isTwofold }) => isTwofold && inside(to));
+      const twofold = edges.find(({ to, ways }) => ways > 1 && inside(to));
       if (twofold !== undefined) {
         const back = this.#search([twofold.to], [node], [inside]);
         return { growth: "exponential", word: [twofold.kind, ...(back ?? [])] };
@@ -82,7 +82,14 @@ class AmbiguitySearch {
     );
     const loops = [...isLoop.keys()].filter((node) => isLoop[node]);
     const inner = loops.filter((node) => (this.#inner[node] ?? -1) >= 0);
+    // Two runs that start at one node part where a character leads to two nodes, and until then the first has not left its component.
+    const forked = new Set(
+      this.#next.flatMap((byKind, node) =>
+        [...byKind.values()].some((targets) => targets.length > 1) ? [this.#component[node]] : [],
+      ),
+    );
     for (const first of loops) {
+      if (!forked.has(this.#component[first])) continue;
       const reached = this.#reachable(first);
       for (const second of inner) {
         if (first === second || !reached.has(second)) continue;
@@ -110,14 +117,16 @@ class AmbiguitySearch {
     to: readonly number[],
     stays: readonly ((node: number) => boolean)[],
   ): readonly number[] | undefined {
-    const goal = to.join();
-    if (from.join() === goal) return [];
-    const seen = new Set([from.join()]);
+    const size = this.#next.length;
+    const keyOf = (nodes: readonly number[]): number => nodes.reduce((key, node) => key * size + node, 0);
+    const goal = keyOf(to);
+    if (keyOf(from) === goal) return [];
+    const seen = new Set([keyOf(from)]);
     const open: Tuple[] = [{ nodes: from, from: undefined, kind: -1 }];
     for (const tuple of open) {
-      if ((this.#left -= 1) < 0) return wordOf(tuple);
+      if (this.#left < 0) return wordOf(tuple);
       for (const next of this.#following(tuple, stays)) {
-        const key = next.nodes.join();
+        const key = keyOf(next.nodes);
         if (key === goal) return wordOf(next);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -131,11 +140,13 @@ class AmbiguitySearch {
     const [first = 0] = tuple.nodes;
     const found: Tuple[] = [];
     for (const kind of this.#next[first]?.keys() ?? []) {
+      if ((this.#left -= 1) < 0) break;
       let ways: (readonly number[])[] = [[]];
       for (const [index, node] of tuple.nodes.entries()) {
         const targets = (this.#next[node]?.get(kind) ?? []).filter((to) => stays[index]?.(to) === true);
         ways = ways.flatMap((way) => targets.map((to) => [...way, to]));
       }
+      this.#left -= ways.length;
       for (const nodes of ways) found.push({ nodes, from: tuple, kind });
     }
     return found;

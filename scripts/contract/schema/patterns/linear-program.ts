@@ -11,6 +11,9 @@ export type Branches = readonly NoParent<Concatenation>[];
 /** States beyond which emitted code would be too large, and each character take too long. */
 const limit = 2000;
 
+/** Characters that are told apart, times the sets that they are told apart by. */
+const tableLimit = 4_000_000;
+
 /** Those of the automata that look-arounds take. */
 const automatonLimit = 200;
 
@@ -88,8 +91,9 @@ class SetTable {
     this.bounds = bounds.filter((bound) => bound <= 0x10ffff);
     const byText = new Map<string, CharSet>();
     for (const set of all) byText.set(textOf(set), set);
-    const distinct = [...byText.keys()];
-    for (const set of all) this.#numbers.set(set, distinct.indexOf(textOf(set)));
+    if (byText.size * this.bounds.length > tableLimit) throw new TooManyStates();
+    const numbers = new Map([...byText.keys()].map((text, number) => [text, number]));
+    for (const set of all) this.#numbers.set(set, numbers.get(textOf(set)) ?? 0);
     const members = [...byText.values()].map((set) => this.bounds.map((bound) => set.has(bound)));
     this.classes = numbered(this.bounds.map((_, index) => members.map((of) => Number(of[index])).join("")));
     this.sets = members.map((of) => [...new Set(this.classes.filter((_, index) => of[index]))]);

@@ -27,7 +27,9 @@ function make(source: string): PatternMatcher {
   const pattern = readPattern(source);
   if ("foreign" in pattern) return { test: () => undefined };
   const expression = new RegExp(pattern.source, pattern.flags);
-  if (slownessOf(pattern) === undefined) return expression;
+  const slowness = slownessOf(pattern);
+  if (slowness === undefined) return expression;
+  if (slowness.growth === "unbounded") return { test: () => undefined };
   const program = linearProgram(pattern);
   if (program !== undefined) return new LinearMatcher(program);
   return { test: (text) => (text.length > short ? undefined : expression.test(text)) };

@@ -4,7 +4,7 @@ import type { RunGraph } from "./run-graph.ts";
 /** Characters of the texts that are tried. */
 const longest = 400;
 /** Edges followed in all. */
-const budget = 5_000_000;
+const budget = 1_000_000;
 
 /** The most that was found: with each character that leads to the most ways, and with one character over and over. */
 export function runsAtOnce(graph: RunGraph, kinds: number): number {
@@ -16,11 +16,11 @@ export function runsAtOnce(graph: RunGraph, kinds: number): number {
     for (let length = 0; length < longest && left > 0; length += 1) {
       const byKind = new Map<number, Map<number, number>>();
       for (const [node, count] of counts)
-        for (const { kind, to, isTwofold } of graph.edges[node] ?? []) {
+        for (const { kind, to, ways } of graph.edges[node] ?? []) {
           if (only !== undefined && kind !== only) continue;
           left -= 1;
           const next = byKind.get(kind) ?? new Map<number, number>();
-          next.set(to, (next.get(to) ?? 0) + (isTwofold ? 2 * count : count));
+          next.set(to, (next.get(to) ?? 0) + ways * count);
           byKind.set(kind, next);
         }
       const best = [...byKind.values()].sort((one, other) => sumOf(other) - sumOf(one))[0];

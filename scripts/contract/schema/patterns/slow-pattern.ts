@@ -2,22 +2,25 @@
 import type { LinearProgram } from "../../runtime/linear-matcher.ts";
 import { type Branches, branchesOf, isLimit, programOf, singleSet } from "./linear-program.ts";
 import { ambiguityOf } from "./ambiguity.ts";
+import { extentOf } from "./pattern-extent.ts";
 import { networkOf, type Network, type EmptyStep } from "./pattern-network.ts";
 import type { EcmaPattern } from "./read-pattern.ts";
 import { runGraph } from "./run-graph.ts";
 import { runsAtOnce } from "./runs-at-once.ts";
 import { greatest } from "../../document/long-lists.ts";
 
-/** Why a pattern is slow. */
+/** Why a pattern is not left to an engine. */
 export interface SlowPattern {
-  /** How the time grows with the length of the text. */
-  readonly growth: "exponential" | "polynomial";
+  /** How the time grows with the length of the text; without bounds where engines give up before they have begun. */
+  readonly growth: "exponential" | "polynomial" | "unbounded";
   /** A text of which more repetitions take ever longer; empty when it is not known. */
   readonly text: string;
 }
 
 /** Ways that may be open at once: each costs a step for every character. */
 const mostRuns = 1000;
+/** Parts behind one another: engines that compile by recursion run out of stack for some thousands more, within a deep call sooner. */
+const deepest = 4000;
 /** Repeats of more than this are read as if they had no end, until that makes a difference. */
 const counted = 12;
 
@@ -33,6 +36,8 @@ export function slownessOf(pattern: EcmaPattern): SlowPattern | undefined {
 }
 
 function judge(pattern: EcmaPattern): SlowPattern | undefined {
+  const { depth, ways } = extentOf(pattern);
+  if (depth > deepest) return { growth: "unbounded", text: "" };
   try {
     const branches = branchesOf(pattern);
     const loose = widened(branches);
@@ -42,16 +47,9 @@ function judge(pattern: EcmaPattern): SlowPattern | undefined {
     return slownessIn(branches, pattern);
   } catch (error) {
     if (!isLimit(error)) throw error;
-    return withoutNetwork(pattern);
+    // Back-references have no network.
+    return ways > mostRuns ? { growth: "polynomial", text: "" } : undefined;
   }
-}
-
-/** Back-references have no network: a pattern without a repeat that has no end does not get slow. */
-function withoutNetwork({ source }: EcmaPattern): SlowPattern | undefined {
-  const repeats = source
-    .replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]/g, "x")
-    .match(/[*+]|\{[0-9]+,\}|\{[0-9]*,?[0-9]{2,}\}/g);
-  return repeats === null ? undefined : { growth: "polynomial", text: "" };
 }
 
 function slownessIn(branches: Branches, pattern: EcmaPattern): SlowPattern | undefined {
@@ -61,7 +59,7 @@ function slownessIn(branches: Branches, pattern: EcmaPattern): SlowPattern | und
   const graph = runGraph(program);
   const found = ambiguityOf(graph);
   if (found === undefined)
-    return runsAtOnce(graph, greatest(program.classes, 0) + 1) > mostRuns
+    return graph.isWild || runsAtOnce(graph, greatest(program.classes, 0) + 1) > mostRuns
       ? { growth: "polynomial", text: "" }
       : undefined;
   return { growth: found.growth, text: found.word.map((kind) => characterOf(program, kind)).join("") };
