@@ -3,6 +3,7 @@ import type { Credential } from "./accounts/accounts.ts";
 import { type App, createApp } from "./http/app.ts";
 import { putDataSet } from "./control/data-set.ts";
 import { handlers } from "./handlers/handlers.ts";
+import { createRepresentations } from "./handlers/representations.ts";
 import type { Log } from "./system/log.ts";
 import { openStore } from "./store/open-store.ts";
 import { OperationsWorker } from "./operations-worker.ts";
@@ -35,7 +36,7 @@ export async function startServer({
   log,
   direct,
 }: ServerParts): Promise<RunningServer> {
-  const store = await openStore(settings);
+  const store = await openStore(settings, createRepresentations(settings.validateAnswers));
   const worker = new OperationsWorker({
     store,
     pace: settings.pace,

@@ -1,13 +1,14 @@
 // Lists: from the query of a request to a page of the store, and to the tokens that lead on from it.
 import { constraints } from "../../generated/constraints.ts";
 import type { OperationId } from "../../generated/operations.ts";
+import { JsonText } from "../../generated/server.ts";
 import type { components } from "../../generated/types.ts";
 import type { HandlerContext } from "../http/handler.ts";
 import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from "../ids/page-token.ts";
 import { countProblems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { type MaybePromise, whenThere } from "../maybe-promise.ts";
-import type { ListQuery, StoredPage } from "../store/store.ts";
+import type { ListQuery, RepresentedPage } from "../store/store.ts";
 
 /** The part of a list's query that says which page. */
 interface PageQuery {
@@ -28,35 +29,46 @@ interface ListRequest<Filters extends PageFilters> {
   readonly filters: Filters;
 }
 
-/** One page as the contract shows it, whatever its items are called. */
-interface Page<Item> {
-  readonly items: Item[];
+/** What is said of any page that a store gives. */
+interface ListedPage {
+  /** The id of the last item; null for an empty page. */
+  readonly last: string | null;
+  readonly more: boolean;
+}
+
+/** A page of the store, and where the list goes on. */
+interface Page<Listed extends ListedPage> {
+  readonly page: Listed;
   readonly pagination: components["schemas"]["Pagination"];
 }
 
-/** Reads one page: `load` is what the store does, `present` how an item is shown. */
-export function readPage<Filters extends PageFilters, Stored extends { readonly id: string }, Item>(
+/** Reads one page: `load` is what the store does. */
+export function readPage<Filters extends PageFilters, Listed extends ListedPage>(
   request: ListRequest<Filters>,
   context: HandlerContext,
-  load: (query: ListQuery<Filters>) => MaybePromise<StoredPage<Stored>>,
-  present: (stored: Stored) => Item,
-): MaybePromise<Page<Item>> {
+  load: (query: ListQuery<Filters>) => MaybePromise<Listed>,
+): MaybePromise<Page<Listed>> {
   const { input, resourceId } = request;
   const { accountId, operationId, query } = input;
   const list: PagedList = { accountId, operationId, resourceId };
   const { filters, after } = placeOf(request, list, context);
   const limit = query.pageSize ?? constraints.parameters.pageSize.default;
   const issue = (from: string | null): string => context.pageTokens.issue(list, { filters, after: from });
-  return whenThere(load({ accountId, filter: filters, after, limit }), ({ items, more }) => {
-    const last = items.at(-1);
-    return {
-      items: items.map(present),
-      pagination: {
-        next: more && last !== undefined ? issue(last.id) : null,
-        self: query.pageToken ?? issue(after),
-      },
-    };
-  });
+  return whenThere(load({ accountId, filter: filters, after, limit }), (page) => ({
+    page,
+    pagination: {
+      next: page.more && page.last !== null ? issue(page.last) : null,
+      self: query.pageToken ?? issue(after),
+    },
+  }));
+}
+
+/** A page whose items are JSON already, as the contract shows it under the name of its items. */
+export function representedList(
+  name: "senderPools" | "senders",
+  { page, pagination }: Page<RepresentedPage>,
+): JsonText {
+  return new JsonText(`{"${name}":[${page.text}],"pagination":${JSON.stringify(pagination)}}`);
 }
 
 function placeOf<Filters extends PageFilters>(

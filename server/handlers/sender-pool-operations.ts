@@ -8,16 +8,17 @@ import { notFound } from "./write.ts";
 export const listSenderPoolOperations: Handler<"listSenderPoolOperations"> = (input, context) => {
   const { startDate, endDate, status } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), status };
-  const page = readPage(
-    { input, filters },
-    context,
-    (query) => context.store.listSenderPoolOperations(query),
-    presentSenderPoolOperation,
+  const read = readPage({ input, filters }, context, (query) =>
+    whenThere(context.store.listSenderPoolOperations(query), ({ items, more }) => ({
+      items,
+      last: items.at(-1)?.id ?? null,
+      more,
+    })),
   );
-  return whenThere(page, ({ items, pagination }) => ({
+  return whenThere(read, ({ page, pagination }) => ({
     status: 200,
     headers: {},
-    body: { operations: items, pagination },
+    body: { operations: page.items.map(presentSenderPoolOperation), pagination },
   }));
 };
 

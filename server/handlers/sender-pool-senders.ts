@@ -3,8 +3,7 @@ import type { Handler } from "../http/handler.ts";
 import { newSenderPoolOperationId } from "../ids/ids.ts";
 import { whenThere } from "../maybe-promise.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
-import { readPage, toMilliseconds } from "./page.ts";
-import { presentSender } from "./present.ts";
+import { readPage, representedList, toMilliseconds } from "./page.ts";
 import { answeredId, idempotencyOf, notFound } from "./write.ts";
 
 export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = (input, context) => {
@@ -16,21 +15,13 @@ export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = (input, c
     channel,
     status,
   };
-  const page = readPage(
-    { input, resourceId: poolId, filters },
-    context,
-    (query) =>
-      whenThere(context.store.listSenderPoolSenders({ ...query, poolId }), (members) => {
-        if (members === undefined) throw notFound("sender pool");
-        return members;
-      }),
-    presentSender,
+  const read = readPage({ input, resourceId: poolId, filters }, context, (query) =>
+    whenThere(context.store.listSenderPoolSenders({ ...query, poolId }), (members) => {
+      if (members === undefined) throw notFound("sender pool");
+      return members;
+    }),
   );
-  return whenThere(page, ({ items, pagination }) => ({
-    status: 200,
-    headers: {},
-    body: { senders: items, pagination },
-  }));
+  return whenThere(read, (page) => ({ status: 200, headers: {}, body: representedList("senders", page) }));
 };
 
 export const addSenderPoolSenders: Handler<"addSenderPoolSenders"> = (input, context) => {

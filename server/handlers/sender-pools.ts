@@ -1,26 +1,21 @@
 // Sender pools: list, create, fetch, update, delete.
+import { JsonText } from "../../generated/server.ts";
 import type { Handler } from "../http/handler.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../ids/ids.ts";
 import { whenThere } from "../maybe-promise.ts";
 import { entityTag } from "../store/etag.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
-import { readPage, toMilliseconds } from "./page.ts";
-import { presentSenderPool } from "./present.ts";
+import { readPage, representedList, toMilliseconds } from "./page.ts";
 import { answeredId, conditionOf, idempotencyOf, notFound } from "./write.ts";
 
 export const listSenderPools: Handler<"listSenderPools"> = (input, context) => {
   const { startDate, endDate, operationId } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), operationId };
-  const page = readPage(
-    { input, filters },
-    context,
-    (query) => context.store.listSenderPools(query),
-    presentSenderPool,
-  );
-  return whenThere(page, ({ items, pagination }) => ({
+  const read = readPage({ input, filters }, context, (query) => context.store.listSenderPools(query));
+  return whenThere(read, (page) => ({
     status: 200,
     headers: {},
-    body: { senderPools: items, pagination },
+    body: representedList("senderPools", page),
   }));
 };
 
@@ -42,7 +37,7 @@ export const createSenderPool: Handler<"createSenderPool"> = (input, context) =>
 export const fetchSenderPool: Handler<"fetchSenderPool"> = ({ accountId, path }, { store }) =>
   whenThere(store.fetchSenderPool({ accountId, poolId: path.senderPoolId }), (pool) => {
     if (pool === undefined) throw notFound("sender pool");
-    return { status: 200, headers: { ETag: entityTag(pool.version) }, body: presentSenderPool(pool) };
+    return { status: 200, headers: { ETag: entityTag(pool.version) }, body: new JsonText(pool.text) };
   });
 
 export const updateSenderPool: Handler<"updateSenderPool"> = (input, context) => {

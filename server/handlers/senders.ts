@@ -1,8 +1,8 @@
 // The senders of an account: list, fetch.
+import { JsonText } from "../../generated/server.ts";
 import type { Handler } from "../http/handler.ts";
 import { whenThere } from "../maybe-promise.ts";
-import { readPage, toMilliseconds } from "./page.ts";
-import { presentSender } from "./present.ts";
+import { readPage, representedList, toMilliseconds } from "./page.ts";
 import { notFound } from "./write.ts";
 
 export const listSenders: Handler<"listSenders"> = (input, context) => {
@@ -13,21 +13,12 @@ export const listSenders: Handler<"listSenders"> = (input, context) => {
     channel,
     status,
   };
-  const page = readPage(
-    { input, filters },
-    context,
-    (query) => context.store.listSenders(query),
-    presentSender,
-  );
-  return whenThere(page, ({ items, pagination }) => ({
-    status: 200,
-    headers: {},
-    body: { senders: items, pagination },
-  }));
+  const read = readPage({ input, filters }, context, (query) => context.store.listSenders(query));
+  return whenThere(read, (page) => ({ status: 200, headers: {}, body: representedList("senders", page) }));
 };
 
 export const fetchSender: Handler<"fetchSender"> = ({ accountId, path }, { store }) =>
   whenThere(store.fetchSender({ accountId, senderId: path.senderId }), (sender) => {
     if (sender === undefined) throw notFound("sender");
-    return { status: 200, headers: {}, body: presentSender(sender) };
+    return { status: 200, headers: {}, body: new JsonText(sender.text) };
   });

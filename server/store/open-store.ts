@@ -2,14 +2,15 @@
 import { seedAccount } from "../seed.ts";
 import { settingTable, type Settings } from "../settings/settings.ts";
 import { createMemoryStore } from "./memory/memory-store.ts";
-import type { Store, StoreOptions } from "./store.ts";
+import type { Representations, Store, StoreOptions } from "./store.ts";
 
 /** Throws a StoreOpenError when the data cannot be opened. */
-export async function openStore(settings: Settings): Promise<Store> {
+export async function openStore(settings: Settings, representations: Representations): Promise<Store> {
   const options: StoreOptions = {
     seed: seedAccount,
     batchSize: settings.batchSize,
     idempotencyKeptFor: settings.keySeconds * 1000,
+    representations,
   };
   if (settings.memory) return createMemoryStore(options);
   if (settings.databaseUrl !== "") {

@@ -54,6 +54,38 @@ export interface StoredPage<Item> {
   readonly more: boolean;
 }
 
+/** A page whose items are JSON already. */
+export interface RepresentedPage {
+  /** The representations of the items, oldest first, with commas between them; empty for none. */
+  readonly text: string;
+  /** The id of the last item; null for an empty page. */
+  readonly last: string | null;
+  /** Whether anything follows the last item. */
+  readonly more: boolean;
+}
+
+/** A pool as responses show it, and the version that its ETag names. */
+export interface RepresentedPool {
+  readonly text: string;
+  readonly version: number;
+}
+
+/** A sender as responses show it. */
+export interface RepresentedSender {
+  readonly text: string;
+}
+
+/**
+ * How pools and senders are shown: their representations (RFC 9110, section 3.2) as JSON text, which a store keeps beside their columns so
+ * that neither a fetch nor a list has to make it again.
+ */
+export interface Representations {
+  /** An integer that is another one whenever the same item would be shown otherwise. Texts of another mark are made anew. */
+  readonly mark: number;
+  readonly senderPool: (pool: StoredSenderPool) => string;
+  readonly sender: (sender: StoredSender) => string;
+}
+
 /** Both ends are exclusive, in milliseconds since the epoch; a fraction of a millisecond is respected. */
 export interface DateFilter {
   readonly startDate?: number | undefined;
@@ -232,22 +264,19 @@ export interface Store {
   addSenderPoolSenders(write: AddSenderPoolSenders): MaybePromise<WriteOutcome>;
   removeSenderPoolSender(write: RemoveSenderPoolSender): MaybePromise<WriteOutcome>;
 
-  fetchSenderPool(key: SenderPoolKey): MaybePromise<StoredSenderPool | undefined>;
-  fetchSender(key: {
-    readonly accountId: string;
-    readonly senderId: string;
-  }): MaybePromise<StoredSender | undefined>;
+  fetchSenderPool(key: SenderPoolKey): MaybePromise<RepresentedPool | undefined>;
+  fetchSender(key: SenderKey): MaybePromise<RepresentedSender | undefined>;
   fetchSenderPoolOperation(key: SenderPoolOperationKey): MaybePromise<StoredSenderPoolOperation | undefined>;
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<StoredPage<StoredSenderPool>>;
-  listSenders(query: ListQuery<SenderFilter>): MaybePromise<StoredPage<StoredSender>>;
+  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<RepresentedPage>;
+  listSenders(query: ListQuery<SenderFilter>): MaybePromise<RepresentedPage>;
   listSenderPoolOperations(
     query: ListQuery<SenderPoolOperationFilter>,
   ): MaybePromise<StoredPage<StoredSenderPoolOperation>>;
   /** The members of a pool; undefined when there is no such pool. */
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
-  ): MaybePromise<StoredPage<StoredSender> | undefined>;
+  ): MaybePromise<RepresentedPage | undefined>;
 
   /** Takes running operations whose lease is free, the longest idle first. For the operations worker. */
   claimSenderPoolOperations(query: ClaimQuery): Promise<readonly SenderPoolOperationKey[]>;
@@ -285,6 +314,7 @@ export interface StoreOptions {
   readonly batchSize: number;
   /** Milliseconds for which the answer of an idempotent write is kept. */
   readonly idempotencyKeptFor: number;
+  readonly representations: Representations;
   /** Milliseconds since the epoch; `Date.now` by default. */
   readonly now?: (() => number) | undefined;
 }

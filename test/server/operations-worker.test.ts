@@ -1,4 +1,5 @@
 // The worker: at once, in time or by hand; and whatever fails, every operation ends.
+import { createRepresentations } from "../../server/handlers/representations.ts";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../server/ids/ids.ts";
@@ -13,7 +14,12 @@ const accountId = "AC1";
 const senderId = seededSenders[0]!.id;
 
 function makeStore(batchSize = 2): Store {
-  return createMemoryStore({ seed: seedAccount, batchSize, idempotencyKeptFor: 1000 });
+  return createMemoryStore({
+    seed: seedAccount,
+    batchSize,
+    idempotencyKeptFor: 1000,
+    representations: createRepresentations(true),
+  });
 }
 
 async function start(

@@ -1,6 +1,7 @@
 // What a million pools cost: the same calls to a store with a thousand of them and to one with a million, turn about, and the plans.
 import { join } from "node:path";
 import { dataSetPool, putDataSet } from "../../../server/control/data-set.ts";
+import { createRepresentations } from "../../../server/handlers/representations.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import type { MaybePromise } from "../../../server/maybe-promise.ts";
 import { openPostgresStore } from "../../../server/store/postgres/postgres-store.ts";
@@ -22,6 +23,7 @@ const options: StoreOptions = {
   seed: () => ({ senders: [], pools: [] }),
   batchSize: 500,
   idempotencyKeptFor: 86_400_000,
+  representations: createRepresentations(false),
 };
 
 interface Filled {

@@ -1,5 +1,6 @@
 // How a page of pools is found, in the words of the database that finds it.
 import { Client } from "pg";
+import { createRepresentations } from "../../../server/handlers/representations.ts";
 import { listPools } from "../../../server/store/postgres/read-statements.ts";
 import { defaultLimits, sessionSettings } from "../../../server/store/postgres/session.ts";
 import { SqliteDatabase } from "../../../server/store/sqlite/database.ts";
@@ -28,8 +29,11 @@ export async function postgresPlan(url: string, values: readonly unknown[]): Pro
   await client.connect();
   try {
     await client.query(sessionSettings("read", defaultLimits));
-    const explained = `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) ${listPools.text}`;
-    const { rows } = await client.query<{ "QUERY PLAN": string }>(explained, [...values]);
+    const explained = `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) ${listPools.joined.text}`;
+    const { rows } = await client.query<{ "QUERY PLAN": string }>(explained, [
+      ...values,
+      createRepresentations(false).mark,
+    ]);
     return rows.map((row) => `  ${row["QUERY PLAN"]}`).join("\n");
   } finally {
     await client.end();

@@ -1,4 +1,5 @@
 // A store by itself, called by as many callers as the server has connections: what is left of its speed behind HTTP is the server's merit.
+import { createRepresentations } from "../../../server/handlers/representations.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import { readSettings } from "../../../server/settings/read-settings.ts";
@@ -14,7 +15,7 @@ export interface CallOrder {
   readonly milliseconds: number;
 }
 
-const store = await openStore(readSettings(process.argv.slice(2), process.env));
+const store = await openStore(readSettings(process.argv.slice(2), process.env), createRepresentations(false));
 const accountId = "bench";
 
 function create(poolId = newSenderPoolId()): MaybePromise<unknown> {

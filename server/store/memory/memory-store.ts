@@ -5,6 +5,7 @@ import type { MaybePromise } from "../../maybe-promise.ts";
 import { idRange } from "../id-range.ts";
 import { MemoryAccount } from "./account.ts";
 import type { MemoryOperation } from "./account.ts";
+import { RememberedTexts } from "./remembered-texts.ts";
 import { MemoryRunning } from "./running.ts";
 import type { RowsQuery } from "./ordered-rows.ts";
 import { StoreUnavailableError } from "../store.ts";
@@ -25,9 +26,11 @@ import type {
   SenderPoolOperationFilter,
   SenderPoolOperationKey,
   Store,
+  RepresentedPage,
+  RepresentedPool,
+  RepresentedSender,
   StoredPage,
   StoredSender,
-  StoredSenderPool,
   StoredSenderPoolOperation,
   StoreOptions,
   UpdateSenderPool,
@@ -46,10 +49,12 @@ class MemoryStore implements Store {
   readonly #running: MemoryRunning;
   readonly #pageTokenKey = randomBytes(32);
   readonly #startListeners: (() => void)[] = [];
+  readonly #texts: RememberedTexts;
   #closed = false;
 
   constructor(options: StoreOptions) {
     this.#options = options;
+    this.#texts = new RememberedTexts(options.representations);
     this.#now = options.now ?? Date.now;
     this.#running = new MemoryRunning(options.batchSize);
   }
@@ -74,31 +79,37 @@ class MemoryStore implements Store {
     return this.#in(write.accountId, (account) => account.removeSenderPoolSender(write, this.#now()));
   }
 
-  fetchSenderPool({ accountId, poolId }: SenderPoolKey): MaybePromise<StoredSenderPool | undefined> {
-    return this.#in(accountId, ({ pools }) => pools.get(poolId));
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): MaybePromise<RepresentedPool | undefined> {
+    return this.#in(accountId, ({ pools }) => {
+      const pool = pools.get(poolId);
+      return pool && { text: this.#texts.senderPool(pool), version: pool.version };
+    });
   }
 
-  fetchSender({ accountId, senderId }: SenderKey): MaybePromise<StoredSender | undefined> {
-    return this.#in(accountId, ({ senders }) => senders.get(senderId));
+  fetchSender({ accountId, senderId }: SenderKey): MaybePromise<RepresentedSender | undefined> {
+    return this.#in(accountId, ({ senders }) => {
+      const sender = senders.get(senderId);
+      return sender && { text: this.#texts.sender(sender) };
+    });
   }
 
   fetchSenderPoolOperation(key: SenderPoolOperationKey): MaybePromise<StoredSenderPoolOperation | undefined> {
     return this.#in(key.accountId, ({ operations }) => operations.get(key.operationId)?.operation);
   }
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<StoredPage<StoredSenderPool>> {
+  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<RepresentedPage> {
     const { accountId, filter, after, limit } = query;
     const range = idRange(idPrefixes.senderPool, filter, after);
     return this.#in(accountId, ({ pools, operations }) => {
-      if (filter.operationId === undefined) return pools.page({ range, limit });
+      if (filter.operationId === undefined) return this.#texts.poolPage(pools.page({ range, limit }));
       const pool = pools.get(operations.get(filter.operationId)?.poolId ?? "");
       const isInRange = pool !== undefined && pool.id > range.after && pool.id < range.before;
-      return { items: isInRange ? [pool] : [], more: false };
+      return this.#texts.poolPage({ items: isInRange ? [pool] : [], more: false });
     });
   }
 
-  listSenders({ accountId, ...query }: ListQuery<SenderFilter>): MaybePromise<StoredPage<StoredSender>> {
-    return this.#in(accountId, ({ senders }) => senders.page(senderQuery(query)));
+  listSenders({ accountId, ...query }: ListQuery<SenderFilter>): MaybePromise<RepresentedPage> {
+    return this.#in(accountId, ({ senders }) => this.#texts.senderPage(senders.page(senderQuery(query))));
   }
 
   listSenderPoolOperations(
@@ -118,10 +129,11 @@ class MemoryStore implements Store {
     accountId,
     poolId,
     ...query
-  }: ListQuery<SenderFilter> & SenderPoolKey): MaybePromise<StoredPage<StoredSender> | undefined> {
+  }: ListQuery<SenderFilter> & SenderPoolKey): MaybePromise<RepresentedPage | undefined> {
     return this.#in(accountId, ({ pools, members }) => {
       if (pools.get(poolId) === undefined) return undefined;
-      return members.get(poolId)?.page(senderQuery(query)) ?? { items: [], more: false };
+      const page = members.get(poolId)?.page(senderQuery(query)) ?? { items: [], more: false };
+      return this.#texts.senderPage(page);
     });
   }
 

@@ -1,5 +1,5 @@
 // Accounts in the database: each is made with its seed when it is first named, by whichever process comes first.
-import type { AccountSeed } from "../store.ts";
+import type { AccountSeed, Representations, StoreOptions } from "../store.ts";
 import type { Connections } from "./connections.ts";
 import { poolRow, senderRow } from "./rows.ts";
 import type { Transaction } from "./transaction.ts";
@@ -18,10 +18,12 @@ const insertAccount = {
 const insertSenders = {
   name: "insert-senders",
   text: `
-    INSERT INTO senders (account_key, id, display_name, address, channel, status, tags, updated_at)
-    SELECT $1, id, display_name, address, channel, status, tags, updated_at
+    INSERT INTO senders (account_key, id, display_name, address, channel, status, tags, updated_at,
+      representation, representation_mark)
+    SELECT $1, id, display_name, address, channel, status, tags, updated_at, representation, representation_mark
     FROM json_to_recordset($2) AS sender (
-      id text, display_name text, address text, channel text, status text, tags json, updated_at bigint
+      id text, display_name text, address text, channel text, status text, tags json, updated_at bigint,
+      representation text, representation_mark integer
     )
     ON CONFLICT DO NOTHING`,
 };
@@ -29,9 +31,12 @@ const insertSenders = {
 const insertSeedPools = {
   name: "insert-seed-pools",
   text: `
-    INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version)
-    SELECT $1, id, name, tags, updated_at, version
-    FROM json_to_recordset($2) AS pool (id text, name text, tags json, updated_at bigint, version integer)
+    INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version, representation, representation_mark)
+    SELECT $1, id, name, tags, updated_at, version, representation, representation_mark
+    FROM json_to_recordset($2) AS pool (
+      id text, name text, tags json, updated_at bigint, version integer, representation text,
+      representation_mark integer
+    )
     ON CONFLICT DO NOTHING`,
 };
 
@@ -68,12 +73,14 @@ interface AccountRow {
 export class Accounts {
   readonly #connections: Connections;
   readonly #seed: (accountId: string) => AccountSeed;
+  readonly #representations: Representations;
   readonly #keys = new Map<string, number>();
   readonly #searches = new Map<string, Promise<number>>();
 
-  constructor(connections: Connections, seed: (accountId: string) => AccountSeed) {
+  constructor(connections: Connections, { seed, representations }: StoreOptions) {
     this.#connections = connections;
     this.#seed = seed;
+    this.#representations = representations;
   }
 
   /** The key, at once, of an account that this process has seen. */
@@ -113,7 +120,7 @@ export class Accounts {
       return found!.account_key;
     }
     const key = made.account_key;
-    await insertRows(transaction, key, this.#seed(accountId));
+    await this.#insertRows(transaction, key, this.#seed(accountId));
     return key;
   }
 
@@ -121,7 +128,7 @@ export class Accounts {
   addRows(connections: Connections, key: number, rows: AccountSeed): Promise<void> {
     return connections.transaction(async (transaction) => {
       await transaction.begin();
-      await insertRows(transaction, key, rows);
+      await this.#insertRows(transaction, key, rows);
       await transaction.commit();
     });
   }
@@ -132,21 +139,19 @@ export class Accounts {
       isEmpty = await connections.transaction(async (transaction) => {
         await transaction.begin();
         const wasLast = await forgetSome(transaction, key);
-        if (wasLast) await insertRows(transaction, key, this.#seed(accountId));
+        if (wasLast) await this.#insertRows(transaction, key, this.#seed(accountId));
         await transaction.commit();
         return wasLast;
       });
     }
   }
-}
 
-async function insertRows(
-  transaction: Transaction,
-  key: number,
-  { senders, pools }: AccountSeed,
-): Promise<void> {
-  await transaction.query(insertSenders, [key, JSON.stringify(senders.map(senderRow))]);
-  await transaction.query(insertSeedPools, [key, JSON.stringify(pools.map(poolRow))]);
+  async #insertRows(transaction: Transaction, key: number, { senders, pools }: AccountSeed): Promise<void> {
+    const senderRows = senders.map((sender) => senderRow(sender, this.#representations));
+    const poolRows = pools.map((pool) => poolRow(pool, this.#representations));
+    await transaction.query(insertSenders, [key, JSON.stringify(senderRows)]);
+    await transaction.query(insertSeedPools, [key, JSON.stringify(poolRows)]);
+  }
 }
 
 /** Whether nothing is left. */

@@ -5,10 +5,11 @@ import type { Statement } from "./connections.ts";
 export const insertPools: Statement = {
   name: "insert-pools",
   text: `
-    INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version)
-    SELECT account_key, id, name, tags, updated_at, version
+    INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version, representation, representation_mark)
+    SELECT account_key, id, name, tags, updated_at, version, representation, representation_mark
     FROM json_to_recordset($1) AS made (
-      account_key integer, id text, name text, tags json, updated_at bigint, version integer
+      account_key integer, id text, name text, tags json, updated_at bigint, version integer,
+      representation text, representation_mark integer
     )`,
 };
 
@@ -16,9 +17,11 @@ export const updatePools: Statement = {
   name: "update-pools",
   text: `
     UPDATE sender_pools AS pool
-    SET name = changed.name, tags = changed.tags, updated_at = changed.updated_at, version = changed.version
+    SET name = changed.name, tags = changed.tags, updated_at = changed.updated_at, version = changed.version,
+      representation = changed.representation, representation_mark = changed.representation_mark
     FROM json_to_recordset($1) AS changed (
-      account_key integer, id text, name text, tags json, updated_at bigint, version integer
+      account_key integer, id text, name text, tags json, updated_at bigint, version integer,
+      representation text, representation_mark integer
     )
     WHERE pool.account_key = changed.account_key AND pool.id = changed.id`,
 };

@@ -21,7 +21,7 @@ const answerGrace = 1_000;
 const idleTimeout = 30_000;
 
 /** `bigint` columns hold milliseconds and counts, which are safe integers. */
-const columnTypes = new TypeOverrides();
+export const columnTypes = new TypeOverrides();
 columnTypes.setTypeParser(types.builtins.INT8, Number);
 
 /** A pool of connections; one that breaks is replaced when the next is needed. */

@@ -1,9 +1,11 @@
 // Brings a database to the newest schema, once, whoever starts first.
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, DatabaseError } from "pg";
-import { StoreOpenError } from "../store.ts";
+import { type Representations, StoreOpenError } from "../store.ts";
+import { columnTypes } from "./connections.ts";
 import { errorText } from "./errors.ts";
 import { migrations } from "./migrations.ts";
+import { refreshRepresentations } from "./refresh-representations.ts";
 import { schemaName } from "./session.ts";
 
 /** Whoever migrates holds this advisory lock: "SPl1" in ASCII, as in the header of the embedded store's file. */
@@ -18,15 +20,20 @@ const insufficientPrivilege = "42501";
 const noPassword = /client password must be a (non-empty )?string/;
 
 /**
- * Makes the schema, or brings it up to date; processes that start together wait for the one that does it.
+ * Makes the schema, or brings it and the representations in it up to date; processes that start together wait for the one that does it.
  *
  * @throws {StoreOpenError} when the database cannot be reached or used, or when it is newer than this program
  */
-export async function migrate(url: string, connectTimeout: number): Promise<void> {
+export async function migrate(
+  url: string,
+  connectTimeout: number,
+  representations: Representations,
+): Promise<void> {
   let client: Client | undefined;
   try {
     client = await connect(url, connectTimeout);
     if ((await readVersion(client)) < migrations.length) await applyMissing(client);
+    await refreshRepresentations(client, representations);
   } catch (error) {
     throw openError(error);
   } finally {
@@ -38,7 +45,11 @@ async function connect(url: string, connectTimeout: number): Promise<Client> {
   const patience = Date.now() + startUpPatience;
   for (;;) {
     // No limits on statements here: a migration takes as long as it takes, and so does waiting for another's.
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeout });
+    const client = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: connectTimeout,
+      types: columnTypes,
+    });
     client.on("error", () => undefined);
     try {
       await client.connect();

@@ -105,4 +105,18 @@ export const migrations: readonly string[] = [
     filled_at double precision NOT NULL
   );
   `,
+  `
+  -- JSON as responses show the row, and the mark of how that was made; of another mark than a program's, it is made anew.
+  ALTER TABLE sender_pools
+    ADD COLUMN representation text NOT NULL DEFAULT '',
+    ADD COLUMN representation_mark integer NOT NULL DEFAULT 0;
+  ALTER TABLE senders
+    ADD COLUMN representation text NOT NULL DEFAULT '',
+    ADD COLUMN representation_mark integer NOT NULL DEFAULT 0;
+
+  -- The mark that every row was brought to last; no row for a database that is new.
+  CREATE TABLE refreshed_representations (
+    mark integer NOT NULL
+  );
+  `,
 ];

@@ -11,6 +11,9 @@ import type {
   DeleteSenderPool,
   ListQuery,
   RemoveSenderPoolSender,
+  RepresentedPage,
+  RepresentedPool,
+  RepresentedSender,
   SenderFilter,
   SenderKey,
   SenderPoolFilter,
@@ -19,8 +22,6 @@ import type {
   SenderPoolOperationKey,
   Store,
   StoredPage,
-  StoredSender,
-  StoredSenderPool,
   StoredSenderPoolOperation,
   StoreOptions,
   TokenGrant,
@@ -63,7 +64,7 @@ export interface PostgresStoreOptions extends StoreOptions {
 export async function openPostgresStore(url: string, options: PostgresStoreOptions): Promise<Store> {
   const limits = { ...defaultLimits, ...options.limits };
   checkDatabaseUrl(url);
-  await migrate(url, limits.connectTimeout);
+  await migrate(url, limits.connectTimeout, options.representations);
   return new PostgresStore(url, options, limits);
 }
 
@@ -93,20 +94,20 @@ class PostgresStore implements Store {
   #closing: Promise<void> | undefined;
 
   constructor(url: string, options: PostgresStoreOptions, limits: ConnectionLimits) {
-    const { seed, batchSize, idempotencyKeptFor } = options;
+    const { batchSize, idempotencyKeptFor, representations } = options;
     const clock = clockOf(options.now);
     this.#clock = clock;
     this.#writing = new Connections(url, "write", 1, limits);
     this.#working = new Connections(url, "write", 1, limits);
     this.#reading = new Connections(url, "read", Math.max(1, limits.connections - 2), limits);
-    this.#accounts = new Accounts(this.#reading, seed);
-    this.#reads = new Reads(this.#reading);
+    this.#accounts = new Accounts(this.#reading, options);
+    this.#reads = new Reads(this.#reading, representations);
     this.#writes = new Batches({
       together: writesTogether,
       patience: limits.statementTimeout,
       run: (requests) =>
         this.#writing.transaction((transaction) =>
-          runWrites(transaction, requests, { clock, batchSize, idempotencyKeptFor }),
+          runWrites(transaction, requests, { clock, batchSize, idempotencyKeptFor, representations }),
         ),
     });
     this.#steps = new Batches({
@@ -136,11 +137,11 @@ class PostgresStore implements Store {
     return this.#write(write.accountId, (account) => ({ account, kind: "remove", write }));
   }
 
-  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Promise<StoredSenderPool | undefined> {
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): Promise<RepresentedPool | undefined> {
     return this.#in(accountId, (account) => this.#reads.pool(account, poolId));
   }
 
-  fetchSender({ accountId, senderId }: SenderKey): Promise<StoredSender | undefined> {
+  fetchSender({ accountId, senderId }: SenderKey): Promise<RepresentedSender | undefined> {
     return this.#in(accountId, (account) => this.#reads.sender(account, senderId));
   }
 
@@ -148,11 +149,11 @@ class PostgresStore implements Store {
     return this.#in(key.accountId, (account) => this.#reads.operation(account, key.operationId));
   }
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>> {
+  listSenderPools(query: ListQuery<SenderPoolFilter>): Promise<RepresentedPage> {
     return this.#in(query.accountId, (account) => this.#reads.pools(account, query));
   }
 
-  listSenders(query: ListQuery<SenderFilter>): Promise<StoredPage<StoredSender>> {
+  listSenders(query: ListQuery<SenderFilter>): Promise<RepresentedPage> {
     return this.#in(query.accountId, (account) => this.#reads.senders(account, query));
   }
 
@@ -164,7 +165,7 @@ class PostgresStore implements Store {
 
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
-  ): Promise<StoredPage<StoredSender> | undefined> {
+  ): Promise<RepresentedPage | undefined> {
     return this.#in(query.accountId, (account) => this.#reads.members(account, query.poolId, query));
   }
 

@@ -12,52 +12,100 @@ const byId = (columns: string, table: string): string => `
   SELECT place, ${columns} FROM json_to_recordset($1) AS asked (place integer, account_key integer, id text)
   JOIN ${table} USING (account_key, id)`;
 
-export const fetchPools: Statement = { name: "fetch-pools", text: byId(poolColumns, "sender_pools") };
+/** A fetch of one row in two forms: as it is shown, and whole, for a row whose representation is of another mark. */
+interface Fetch {
+  readonly shown: Statement;
+  readonly whole: Statement;
+}
 
-export const fetchSenders: Statement = { name: "fetch-senders", text: byId(senderColumns, "senders") };
+const shown = "representation, representation_mark";
+
+export const fetchPools: Fetch = {
+  shown: { name: "fetch-shown-pools", text: byId(`${shown}, version`, "sender_pools") },
+  whole: { name: "fetch-pools", text: byId(poolColumns, "sender_pools") },
+};
+
+export const fetchSenders: Fetch = {
+  shown: { name: "fetch-shown-senders", text: byId(shown, "senders") },
+  whole: { name: "fetch-senders", text: byId(senderColumns, "senders") },
+};
 
 export const fetchOperations: Statement = {
   name: "fetch-operations",
   text: byId(operationColumns, "sender_pool_operations"),
 };
 
-export const listPools: Statement = {
-  name: "list-pools",
-  text: `SELECT ${poolColumns} FROM sender_pools WHERE ${range} ${page}`,
-};
+/** A list in two forms: one row for a page, joined by the database, and a row for each item. */
+interface List {
+  /** Takes the mark as its last parameter. */
+  readonly joined: Statement;
+  readonly rows: Statement;
+}
 
-export const listPoolsOfOperation: Statement = {
-  name: "list-pools-of-operation",
-  text: `
-    SELECT ${poolColumns} FROM sender_pools
+/** The columns of a page that is joined; one of no items has no last. */
+const joinedColumns = (mark: string): string => `
+  coalesce(string_agg(representation, ',' ORDER BY id) FILTER (WHERE place < $4), '') AS text,
+  max(id) FILTER (WHERE place < $4) AS last, count(*) = $4 AS more,
+  coalesce(bool_and(representation_mark = ${mark}), true) AS is_current`;
+
+/** @param select  the rows with the given columns; its parameters are followed by the mark */
+const list = (name: string, mark: string, columns: string, select: (columns: string) => string): List => ({
+  joined: {
+    name: `${name}-joined`,
+    text: `
+      SELECT ${joinedColumns(mark)}
+      FROM (SELECT found.*, row_number() OVER (ORDER BY id) AS place FROM (${select(`id, ${shown}`)}) AS found) AS placed`,
+  },
+  rows: { name, text: select(columns) },
+});
+
+export const listPools = list(
+  "list-pools",
+  "$5",
+  poolColumns,
+  (columns) => `SELECT ${columns} FROM sender_pools WHERE ${range} ${page}`,
+);
+
+export const listPoolsOfOperation = list(
+  "list-pools-of-operation",
+  "$6",
+  poolColumns,
+  (columns) => `
+    SELECT ${columns} FROM sender_pools
     WHERE ${range} AND id = (SELECT pool_id FROM sender_pool_operations WHERE account_key = $1 AND id = $5)
     ${page}`,
-};
+);
 
-export const listSenders: Statement = {
-  name: "list-senders",
-  text: `SELECT ${senderColumns} FROM senders WHERE ${range} AND ${isWanted} ${page}`,
-};
+export const listSenders = list(
+  "list-senders",
+  "$7",
+  senderColumns,
+  (columns) => `SELECT ${columns} FROM senders WHERE ${range} AND ${isWanted} ${page}`,
+);
 
-/**
- * No row when there is no such pool; a row of nulls when no member fits. OFFSET 0 keeps the planner from turning the join around: it
- * would walk all senders of the account to find those in the pool.
- */
-export const listMembers: Statement = {
-  name: "list-members",
-  text: `
-    SELECT found.* FROM sender_pools AS pool
-    LEFT JOIN LATERAL (
-      SELECT sender.* FROM sender_pool_members AS member
-      CROSS JOIN LATERAL (
-        SELECT ${senderColumns} FROM senders
-        WHERE account_key = member.account_key AND id = member.sender_id AND ${isWanted} OFFSET 0
-      ) AS sender
-      WHERE member.account_key = $1 AND member.pool_id = $7 AND member.sender_id > $2 AND member.sender_id < $3
-      ORDER BY member.sender_id LIMIT $4
-    ) AS found ON true
-    WHERE pool.account_key = $1 AND pool.id = $7
-    ORDER BY found.id`,
+/** OFFSET 0 keeps the planner from turning the join around: it would walk all senders of the account to find those in the pool. */
+const members = list(
+  "list-members",
+  "$8",
+  senderColumns,
+  (columns) => `
+    SELECT sender.* FROM sender_pool_members AS member
+    CROSS JOIN LATERAL (
+      SELECT ${columns} FROM senders
+      WHERE account_key = member.account_key AND id = member.sender_id AND ${isWanted} OFFSET 0
+    ) AS sender
+    WHERE member.account_key = $1 AND member.pool_id = $7 AND member.sender_id > $2 AND member.sender_id < $3
+    ORDER BY member.sender_id LIMIT $4`,
+);
+
+/** No row when there is no such pool; in the form of rows, a row of nulls when no member fits. */
+const ofPool = (select: string, order: string): string => `
+  SELECT found.* FROM sender_pools AS pool LEFT JOIN LATERAL (${select}) AS found ON true
+  WHERE pool.account_key = $1 AND pool.id = $7 ${order}`;
+
+export const listMembers: List = {
+  joined: { ...members.joined, text: ofPool(members.joined.text, "") },
+  rows: { ...members.rows, text: ofPool(members.rows.text, "ORDER BY found.id") },
 };
 
 export const listOperations: Statement = {

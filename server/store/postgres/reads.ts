@@ -3,45 +3,70 @@ import { idPrefixes } from "../../ids/ids.ts";
 import { idRange } from "../id-range.ts";
 import type {
   ListQuery,
+  RepresentedPage,
+  RepresentedPool,
+  RepresentedSender,
+  Representations,
   SenderFilter,
   SenderPoolFilter,
   SenderPoolOperationFilter,
   StoredPage,
-  StoredSender,
-  StoredSenderPool,
   StoredSenderPoolOperation,
 } from "../store.ts";
-import type { Connections } from "./connections.ts";
+import type { Connections, SqlValue, Statement } from "./connections.ts";
 import { GatheredReads } from "./gathered-reads.ts";
-import { pageOf, storedOperation, storedPool, storedSender } from "./rows.ts";
+import { storedOperation, storedPool, storedSender } from "./rows.ts";
 import type { OperationRow, PoolRow, SenderRow } from "./rows.ts";
 import * as statements from "./read-statements.ts";
 
 /** A list's query without its account, which comes as a key. */
 type Query<Filter> = Omit<ListQuery<Filter>, "accountId">;
 
+interface ShownRow {
+  readonly representation: string;
+  readonly representation_mark: number;
+}
+
+interface JoinedRow extends RepresentedPage {
+  readonly is_current: boolean;
+}
+
 /** Reads on a pool of connections; an account is named by its key. */
 export class Reads {
   readonly #connections: Connections;
+  readonly #representations: Representations;
+  readonly #shownPools: GatheredReads<ShownRow & Pick<PoolRow, "version">>;
   readonly #pools: GatheredReads<PoolRow>;
+  readonly #shownSenders: GatheredReads<ShownRow>;
   readonly #senders: GatheredReads<SenderRow>;
   readonly #operations: GatheredReads<OperationRow>;
 
-  constructor(connections: Connections) {
+  constructor(connections: Connections, representations: Representations) {
     this.#connections = connections;
-    this.#pools = new GatheredReads(connections, statements.fetchPools);
-    this.#senders = new GatheredReads(connections, statements.fetchSenders);
+    this.#representations = representations;
+    this.#shownPools = new GatheredReads(connections, statements.fetchPools.shown);
+    this.#pools = new GatheredReads(connections, statements.fetchPools.whole);
+    this.#shownSenders = new GatheredReads(connections, statements.fetchSenders.shown);
+    this.#senders = new GatheredReads(connections, statements.fetchSenders.whole);
     this.#operations = new GatheredReads(connections, statements.fetchOperations);
   }
 
-  async pool(account: number, id: string): Promise<StoredSenderPool | undefined> {
+  async pool(account: number, id: string): Promise<RepresentedPool | undefined> {
+    const { mark } = this.#representations;
+    const shown = await this.#shownPools.find(account, id);
+    if (shown === undefined) return undefined;
+    if (shown.representation_mark === mark) return { text: shown.representation, version: shown.version };
     const row = await this.#pools.find(account, id);
-    return row && storedPool(row);
+    return row && { text: this.#show(row), version: row.version };
   }
 
-  async sender(account: number, id: string): Promise<StoredSender | undefined> {
+  async sender(account: number, id: string): Promise<RepresentedSender | undefined> {
+    const { mark } = this.#representations;
+    const shown = await this.#shownSenders.find(account, id);
+    if (shown === undefined) return undefined;
+    if (shown.representation_mark === mark) return { text: shown.representation };
     const row = await this.#senders.find(account, id);
-    return row && storedSender(row);
+    return row && { text: this.#show(row) };
   }
 
   async operation(account: number, id: string): Promise<StoredSenderPoolOperation | undefined> {
@@ -49,37 +74,26 @@ export class Reads {
     return row && storedOperation(row);
   }
 
-  async pools(account: number, query: Query<SenderPoolFilter>): Promise<StoredPage<StoredSenderPool>> {
+  async pools(account: number, query: Query<SenderPoolFilter>): Promise<RepresentedPage> {
     const { filter, after: from, limit } = query;
     const { after, before } = idRange(idPrefixes.senderPool, filter, from);
     const range = [account, after, before, limit + 1];
-    const rows =
+    const page =
       filter.operationId === undefined
-        ? await this.#connections.query<PoolRow>(statements.listPools, range)
-        : await this.#connections.query<PoolRow>(statements.listPoolsOfOperation, [
-            ...range,
-            filter.operationId,
-          ]);
-    return pageOf(rows, limit, storedPool);
+        ? await this.#page(statements.listPools, range)
+        : await this.#page(statements.listPoolsOfOperation, [...range, filter.operationId]);
+    return page ?? emptyPage;
   }
 
-  async senders(account: number, query: Query<SenderFilter>): Promise<StoredPage<StoredSender>> {
-    const rows = await this.#connections.query<SenderRow>(
-      statements.listSenders,
-      senderValues(account, query),
-    );
-    return pageOf(rows, query.limit, storedSender);
+  async senders(account: number, query: Query<SenderFilter>): Promise<RepresentedPage> {
+    const page = await this.#page(statements.listSenders, senderValues(account, query));
+    return page ?? emptyPage;
   }
 
-  async members(
-    account: number,
-    poolId: string,
-    query: Query<SenderFilter>,
-  ): Promise<StoredPage<StoredSender> | undefined> {
+  /** Undefined when there is no such pool. */
+  members(account: number, poolId: string, query: Query<SenderFilter>): Promise<RepresentedPage | undefined> {
     const values = [...senderValues(account, query), poolId];
-    const rows = await this.#connections.query<SenderRow | NoRow>(statements.listMembers, values);
-    if (rows.length === 0) return undefined;
-    return pageOf(rows.filter(isRow), query.limit, storedSender);
+    return this.#page(statements.listMembers, values);
   }
 
   async operations(
@@ -96,9 +110,37 @@ export class Reads {
             ...range,
             filter.status,
           ]);
-    return pageOf(rows, limit, storedOperation);
+    return { items: rows.slice(0, limit).map(storedOperation), more: rows.length > limit };
+  }
+
+  /** A page as the database joins it, or joined here when a representation in it is of another mark. */
+  async #page(
+    { joined, rows: whole }: { readonly joined: Statement; readonly rows: Statement },
+    values: readonly SqlValue[],
+  ): Promise<RepresentedPage | undefined> {
+    const { mark } = this.#representations;
+    const [page] = await this.#connections.query<JoinedRow>(joined, [...values, mark]);
+    if (page === undefined) return undefined;
+    const { text, last, more, is_current } = page;
+    if (is_current) return { text, last, more };
+    const rows = await this.#connections.query<PoolRow | SenderRow | NoRow>(whole, values);
+    if (rows.length === 0) return undefined;
+    const limit = Number(values[3]) - 1;
+    const items = rows.filter((row) => row.id !== null).slice(0, limit);
+    return {
+      text: items.map((row) => this.#show(row)).join(","),
+      last: items.at(-1)?.id ?? null,
+      more: rows.length > limit,
+    };
+  }
+
+  #show(row: PoolRow | SenderRow): string {
+    if ("address" in row) return this.#representations.sender(storedSender(row));
+    return this.#representations.senderPool(storedPool(row));
   }
 }
+
+const emptyPage: RepresentedPage = { text: "", last: null, more: false };
 
 function senderValues(
   account: number,
@@ -111,8 +153,4 @@ function senderValues(
 /** What an outer join gives when it finds nothing. */
 interface NoRow {
   readonly id: null;
-}
-
-function isRow(row: SenderRow | NoRow): row is SenderRow {
-  return row.id !== null;
 }

@@ -1,14 +1,20 @@
 // Rows as the database has them, and what the store makes of them.
 import { timeOfTypeId } from "../../ids/type-id.ts";
 import type {
-  StoredPage,
+  Representations,
   StoredSender,
   StoredSenderPool,
   StoredSenderPoolOperation,
   Tags,
 } from "../store.ts";
 
-/** A row of `sender_pools`, without its account. */
+/** What a row carries for responses. */
+interface Represented {
+  readonly representation: string;
+  readonly representation_mark: number;
+}
+
+/** A row of `sender_pools`, without its account and its representation. */
 export interface PoolRow {
   readonly id: string;
   readonly name: string;
@@ -17,7 +23,7 @@ export interface PoolRow {
   readonly version: number;
 }
 
-/** A row of `senders`, without its account. */
+/** A row of `senders`, without its account and its representation. */
 export interface SenderRow {
   readonly id: string;
   readonly display_name: string | null;
@@ -49,8 +55,14 @@ export function storedPool({ id, name, tags, updated_at, version }: PoolRow): St
   return { id, name, tags, createdAt: timeOfTypeId(id), updatedAt: updated_at, version };
 }
 
-export function poolRow({ id, name, tags, updatedAt, version }: StoredSenderPool): PoolRow {
-  return { id, name, tags, updated_at: updatedAt, version };
+/** The row with its representation. */
+export function poolRow(
+  pool: StoredSenderPool,
+  { mark, senderPool }: Representations,
+): PoolRow & Represented {
+  const { id, name, tags, updatedAt, version } = pool;
+  const representation = senderPool(pool);
+  return { id, name, tags, updated_at: updatedAt, version, representation, representation_mark: mark };
 }
 
 export function storedSender(row: SenderRow): StoredSender {
@@ -67,9 +79,20 @@ export function storedSender(row: SenderRow): StoredSender {
   };
 }
 
-export function senderRow(sender: StoredSender): SenderRow {
-  const { id, displayName, address, channel, status, tags, updatedAt } = sender;
-  return { id, display_name: displayName, address, channel, status, tags, updated_at: updatedAt };
+/** The row with its representation. */
+export function senderRow(shown: StoredSender, { mark, sender }: Representations): SenderRow & Represented {
+  const { id, displayName, address, channel, status, tags, updatedAt } = shown;
+  return {
+    id,
+    display_name: displayName,
+    address,
+    channel,
+    status,
+    tags,
+    updated_at: updatedAt,
+    representation: sender(shown),
+    representation_mark: mark,
+  };
 }
 
 export function storedOperation(row: OperationRow): StoredSenderPoolOperation {
@@ -86,13 +109,4 @@ export function storedOperation(row: OperationRow): StoredSenderPoolOperation {
 export function operationRow({ id, status, stats, updatedAt }: StoredSenderPoolOperation): OperationRow {
   const { queued, created, failed } = stats;
   return { id, status, queued, created, failed, updated_at: updatedAt };
-}
-
-/** A page out of its rows and the first row after it, when there is one. */
-export function pageOf<Row, Item>(
-  rows: readonly Row[],
-  limit: number,
-  item: (row: Row) => Item,
-): StoredPage<Item> {
-  return { items: rows.slice(0, limit).map(item), more: rows.length > limit };
 }

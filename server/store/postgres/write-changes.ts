@@ -1,5 +1,5 @@
 // The rows that the writes of a batch change, gathered so that each table is told once.
-import type { IdempotentWrite, StoredSenderPool } from "../store.ts";
+import type { IdempotentWrite, Representations, StoredSenderPool } from "../store.ts";
 import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
 import type { Clock } from "./clock.ts";
 import * as statements from "./change-statements.ts";
@@ -12,6 +12,7 @@ export interface ChangeOptions {
   readonly clock: Clock;
   readonly batchSize: number;
   readonly idempotencyKeptFor: number;
+  readonly representations: Representations;
 }
 
 /** A statement and its parameters. */
@@ -36,16 +37,18 @@ export class WriteChanges {
   /** Takes in a write that is decided to be done. */
   make(request: WriteRequest, pool: StoredSenderPool | undefined): void {
     const { account, kind, write } = request;
+    const { clock, representations } = this.#options;
     const account_key = account;
-    if (kind === "create") this.#newPools.push({ account_key, ...poolRow(newSenderPool(write)) });
+    if (kind === "create")
+      this.#newPools.push({ account_key, ...poolRow(newSenderPool(write), representations) });
     if (kind === "create" || kind === "add") this.#start(account, write);
     if (kind === "delete") this.#deletedPools.push({ account_key, id: write.poolId });
     if (kind === "remove") {
       this.#goneMembers.push({ account_key, pool_id: write.poolId, sender_id: write.senderId });
     }
     if (kind === "update" && pool !== undefined) {
-      const next = updatedSenderPool(pool, write, this.#options.clock.now());
-      if (next !== pool) this.#changedPools.push({ account_key, ...poolRow(next) });
+      const next = updatedSenderPool(pool, write, clock.now());
+      if (next !== pool) this.#changedPools.push({ account_key, ...poolRow(next, representations) });
     }
     if (write.idempotency !== undefined) this.#answers.push(answerRow(account, write.idempotency));
   }

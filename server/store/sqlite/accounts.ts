@@ -1,6 +1,6 @@
 // The accounts of an SQLite store: each gets a short key and its seed when it is first named.
 import type { SqliteDatabase, SqlStatement } from "./database.ts";
-import type { AccountSeed, StoredSender } from "../store.ts";
+import type { AccountSeed, Representations, StoredSender, StoredSenderPool, StoreOptions } from "../store.ts";
 
 /** Every table that says something of an account by its key. */
 const tablesOfAccounts = [
@@ -17,24 +17,26 @@ export class SqliteAccounts {
   readonly #keys = new Map<string, number>();
   readonly #database: SqliteDatabase;
   readonly #seed: (accountId: string) => AccountSeed;
+  readonly #representations: Representations;
   readonly #find: SqlStatement<readonly [accountKey: number]>;
   readonly #insert: SqlStatement<never>;
   readonly #insertSender: SqlStatement<never>;
   readonly #insertPool: SqlStatement<never>;
   readonly #forget: readonly SqlStatement<never>[];
 
-  constructor(database: SqliteDatabase, seed: (accountId: string) => AccountSeed) {
+  constructor(database: SqliteDatabase, { seed, representations }: StoreOptions) {
     this.#database = database;
     this.#seed = seed;
+    this.#representations = representations;
     this.#find = database.prepare("SELECT account_key FROM accounts WHERE account_id = ?");
     this.#insert = database.prepare("INSERT INTO accounts (account_id) VALUES (?)");
     this.#insertSender = database.prepare(
-      `INSERT INTO senders (account_key, id, display_name, address, channel, status, tags, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO senders (account_key, id, display_name, address, channel, status, tags, updated_at, representation)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
     this.#insertPool = database.prepare(
-      `INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version, representation)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
     this.#forget = tablesOfAccounts.map((table) =>
       database.prepare(`DELETE FROM ${table} WHERE account_key = ?`),
@@ -61,9 +63,7 @@ export class SqliteAccounts {
   /** Adds those that are not there yet. Inside a transaction. */
   addRows(key: number, { senders, pools }: AccountSeed): void {
     for (const sender of senders) this.#addSender(key, sender);
-    for (const { id, name, tags, updatedAt, version } of pools) {
-      this.#insertPool.run(key, id, name, JSON.stringify(tags), updatedAt, version);
-    }
+    for (const pool of pools) this.#addPool(key, pool);
   }
 
   /** Forgets everything of an account but its key, and seeds it again. Inside a transaction. */
@@ -74,6 +74,13 @@ export class SqliteAccounts {
 
   #addSender(key: number, sender: StoredSender): void {
     const { id, displayName, address, channel, status, tags, updatedAt } = sender;
-    this.#insertSender.run(key, id, displayName, address, channel, status, JSON.stringify(tags), updatedAt);
+    const columns = [displayName, address, channel, status, JSON.stringify(tags), updatedAt];
+    this.#insertSender.run(key, id, ...columns, this.#representations.sender(sender));
+  }
+
+  #addPool(key: number, pool: StoredSenderPool): void {
+    const { id, name, tags, updatedAt, version } = pool;
+    const representation = this.#representations.senderPool(pool);
+    this.#insertPool.run(key, id, name, JSON.stringify(tags), updatedAt, version, representation);
   }
 }

@@ -11,7 +11,8 @@ const applicationId = 0x53506c31;
 /** https://www.sqlite.org/rescode.html#corrupt, and extended codes of it. */
 const malformedCodes = /^SQLITE_(?:CORRUPT|NOTADB)/;
 
-type SqlValue = string | number | null;
+/** What a column holds. */
+export type SqlValue = string | number | null;
 
 /** A prepared statement. Rows are arrays in the order of the selected columns. */
 export interface SqlStatement<Row extends readonly SqlValue[]> {
@@ -157,7 +158,8 @@ function noFolder(path: string): StoreOpenError {
   return new StoreOpenError("no-folder", message);
 }
 
-function openError(path: string, error: unknown): StoreOpenError {
+/** What keeps a file from being opened, in one line that names it. */
+export function openError(path: string, error: unknown): StoreOpenError {
   if (error instanceof StoreOpenError) return error;
   const why = error instanceof Error ? error.message : String(error);
   if (isSqliteError(error) && error.code.startsWith("SQLITE_BUSY")) {

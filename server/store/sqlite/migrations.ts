@@ -83,4 +83,14 @@ export const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX kept_answers_by_end ON kept_answers (kept_until);
   `,
+  `
+  -- JSON as responses show the row.
+  ALTER TABLE sender_pools ADD COLUMN representation TEXT NOT NULL DEFAULT '';
+  ALTER TABLE senders ADD COLUMN representation TEXT NOT NULL DEFAULT '';
+
+  -- How all of them were made; a file that is opened with another mark has them made anew. No row in a file that is new.
+  CREATE TABLE representations (
+    mark INTEGER NOT NULL
+  );
+  `,
 ];

@@ -2,8 +2,9 @@
 import { randomBytes } from "node:crypto";
 import type { MaybePromise } from "../../maybe-promise.ts";
 import { SharedCommits } from "./shared-commits.ts";
+import { refreshRepresentations } from "./refresh-representations.ts";
 import { SqliteAccounts } from "./accounts.ts";
-import { SqliteDatabase, unavailable } from "./database.ts";
+import { openError, SqliteDatabase, unavailable } from "./database.ts";
 import { SqliteOperations } from "./operations.ts";
 import { SqliteReads } from "./reads.ts";
 import { SqliteWrites } from "./writes.ts";
@@ -18,6 +19,9 @@ import type {
   DeleteSenderPool,
   ListQuery,
   RemoveSenderPoolSender,
+  RepresentedPage,
+  RepresentedPool,
+  RepresentedSender,
   SenderFilter,
   SenderKey,
   SenderPoolFilter,
@@ -26,8 +30,6 @@ import type {
   SenderPoolOperationKey,
   Store,
   StoredPage,
-  StoredSender,
-  StoredSenderPool,
   StoredSenderPoolOperation,
   StoreOptions,
   UpdateSenderPool,
@@ -47,7 +49,14 @@ interface SqliteStoreOptions extends StoreOptions {
  * @throws {StoreOpenError} when there is no such folder, another process has the file, or it is none that this version can read
  */
 export function openSqliteStore(path: string, options: SqliteStoreOptions): Store {
-  return new SqliteStore(SqliteDatabase.open(path, options.makesFolder), options);
+  const database = SqliteDatabase.open(path, options.makesFolder);
+  try {
+    refreshRepresentations(database, options.representations);
+  } catch (error) {
+    database.close();
+    throw openError(path, error);
+  }
+  return new SqliteStore(database, options);
 }
 
 class SqliteStore implements Store {
@@ -70,7 +79,7 @@ class SqliteStore implements Store {
     this.#reads = new SqliteReads(database);
     this.#operations = new SqliteOperations(database, options);
     this.#writes = new SqliteWrites(database, this.#reads, this.#operations, options);
-    this.#accounts = new SqliteAccounts(database, options.seed);
+    this.#accounts = new SqliteAccounts(database, options);
   }
 
   createSenderPool(write: CreateSenderPool): Promise<WriteOutcome> {
@@ -93,23 +102,23 @@ class SqliteStore implements Store {
     return this.#write(write, (account) => this.#writes.removeSenderPoolSender(account, write, this.#now()));
   }
 
-  fetchSenderPool({ accountId, poolId }: SenderPoolKey): MaybePromise<StoredSenderPool | undefined> {
-    return this.#readNow(() => this.#reads.pool(this.#accounts.key(accountId), poolId));
+  fetchSenderPool({ accountId, poolId }: SenderPoolKey): MaybePromise<RepresentedPool | undefined> {
+    return this.#readNow(() => this.#reads.representedPool(this.#accounts.key(accountId), poolId));
   }
 
-  fetchSender({ accountId, senderId }: SenderKey): MaybePromise<StoredSender | undefined> {
-    return this.#readNow(() => this.#reads.sender(this.#accounts.key(accountId), senderId));
+  fetchSender({ accountId, senderId }: SenderKey): MaybePromise<RepresentedSender | undefined> {
+    return this.#readNow(() => this.#reads.representedSender(this.#accounts.key(accountId), senderId));
   }
 
   fetchSenderPoolOperation(key: SenderPoolOperationKey): MaybePromise<StoredSenderPoolOperation | undefined> {
     return this.#readNow(() => this.#reads.operation(this.#accounts.key(key.accountId), key.operationId));
   }
 
-  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<StoredPage<StoredSenderPool>> {
+  listSenderPools(query: ListQuery<SenderPoolFilter>): MaybePromise<RepresentedPage> {
     return this.#readNow(() => this.#reads.pools(this.#accounts.key(query.accountId), query));
   }
 
-  listSenders(query: ListQuery<SenderFilter>): MaybePromise<StoredPage<StoredSender>> {
+  listSenders(query: ListQuery<SenderFilter>): MaybePromise<RepresentedPage> {
     return this.#readNow(() => this.#reads.senders(this.#accounts.key(query.accountId), query));
   }
 
@@ -121,7 +130,7 @@ class SqliteStore implements Store {
 
   listSenderPoolSenders(
     query: ListQuery<SenderFilter> & SenderPoolKey,
-  ): MaybePromise<StoredPage<StoredSender> | undefined> {
+  ): MaybePromise<RepresentedPage | undefined> {
     return this.#readNow(() => this.#reads.members(this.#accounts.key(query.accountId), query.poolId, query));
   }
 

@@ -1,7 +1,7 @@
 // The contract's five writes on an SQLite store. Each method runs inside a transaction and leaves nothing behind when it refuses.
 import { decideWrite, type StoreWrite } from "../decide-write.ts";
 import { SqliteAnswers } from "./kept-responses.ts";
-import type { Preparing, SqlStatement } from "./database.ts";
+import type { Preparing, SqlStatement, SqlValue } from "./database.ts";
 import type { SqliteOperations } from "./operations.ts";
 import type { SqliteReads } from "./reads.ts";
 import { newSenderPool, updatedSenderPool } from "../transitions.ts";
@@ -10,7 +10,9 @@ import type {
   CreateSenderPool,
   DeleteSenderPool,
   RemoveSenderPoolSender,
+  Representations,
   StoredSenderPool,
+  StoreOptions,
   UpdateSenderPool,
   WriteOutcome,
 } from "../store.ts";
@@ -20,6 +22,7 @@ export class SqliteWrites {
   readonly #reads: SqliteReads;
   readonly #operations: SqliteOperations;
   readonly #answers: SqliteAnswers;
+  readonly #representations: Representations;
   readonly #insertPool: SqlStatement<never>;
   readonly #updatePool: SqlStatement<never>;
   readonly #deletePool: SqlStatement<never>;
@@ -31,16 +34,19 @@ export class SqliteWrites {
     database: Preparing,
     reads: SqliteReads,
     operations: SqliteOperations,
-    options: { readonly idempotencyKeptFor: number },
+    options: Pick<StoreOptions, "idempotencyKeptFor" | "representations">,
   ) {
+    this.#representations = options.representations;
     this.#reads = reads;
     this.#operations = operations;
     this.#answers = new SqliteAnswers(database, options.idempotencyKeptFor);
     this.#insertPool = database.prepare(
-      "INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version) VALUES (?, ?, ?, ?, ?, ?)",
+      `INSERT INTO sender_pools (account_key, id, name, tags, updated_at, version, representation)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#updatePool = database.prepare(
-      "UPDATE sender_pools SET name = ?, tags = ?, updated_at = ?, version = ? WHERE account_key = ? AND id = ?",
+      `UPDATE sender_pools SET name = ?, tags = ?, updated_at = ?, version = ?, representation = ?
+       WHERE account_key = ? AND id = ?`,
     );
     this.#deletePool = database.prepare("DELETE FROM sender_pools WHERE account_key = ? AND id = ?");
     this.#deleteMembers = database.prepare(
@@ -58,8 +64,8 @@ export class SqliteWrites {
     const key = this.#answers.find(account, write.idempotency, now);
     const outcome = decideWrite({ kind: "create", write }, { key, pool: undefined, isMember: false });
     if (outcome.outcome !== "done") return outcome;
-    const { id, name, tags, updatedAt, version } = newSenderPool(write);
-    this.#insertPool.run(account, id, name, JSON.stringify(tags), updatedAt, version);
+    const pool = newSenderPool(write);
+    this.#insertPool.run(account, pool.id, ...this.#columnsOf(pool));
     this.#operations.start(account, write);
     this.#answers.keep(account, write.idempotency, now);
     return outcome;
@@ -68,8 +74,7 @@ export class SqliteWrites {
   updateSenderPool(account: number, write: UpdateSenderPool, now: number): WriteOutcome {
     return this.#change(account, { kind: "update", write }, now, (pool) => {
       const next = updatedSenderPool(pool, write, now);
-      const { id, name, tags, updatedAt, version } = next;
-      if (next !== pool) this.#updatePool.run(name, JSON.stringify(tags), updatedAt, version, account, id);
+      if (next !== pool) this.#updatePool.run(...this.#columnsOf(next), account, next.id);
     });
   }
 
@@ -91,6 +96,12 @@ export class SqliteWrites {
     return this.#change(account, { kind: "remove", write }, now, ({ id }) => {
       this.#deleteMember.run(account, id, write.senderId);
     });
+  }
+
+  /** All that is not the key. */
+  #columnsOf(pool: StoredSenderPool): SqlValue[] {
+    const { name, tags, updatedAt, version } = pool;
+    return [name, JSON.stringify(tags), updatedAt, version, this.#representations.senderPool(pool)];
   }
 
   /** A write to a pool that exists. */

@@ -1,4 +1,6 @@
 // Handlers and contract must fit each other: the server does not start otherwise, and says which operation is meant.
+import { createRepresentations } from "../../../server/handlers/representations.ts";
+import type { JsonText } from "../../../generated/server.ts";
 import t from "tap";
 import { operations } from "../../../generated/operations.ts";
 import { createApp } from "../../../server/http/app.ts";
@@ -12,7 +14,12 @@ import { testCredentials } from "../../support/test-server.ts";
 const settings = readSettings(["--memory", "--log-level", "silent", "--validate-answers"], {});
 
 function parts() {
-  const store = createMemoryStore({ seed: seedAccount, batchSize: 1, idempotencyKeptFor: 1000 });
+  const store = createMemoryStore({
+    seed: seedAccount,
+    batchSize: 1,
+    idempotencyKeptFor: 1000,
+    representations: createRepresentations(true),
+  });
   return { settings, store, handlers, credentials: testCredentials(), log: createLog(settings) };
 }
 
@@ -51,7 +58,8 @@ t.test("an answer that breaks the contract is a 500, never a silent pass", async
       what: "a body",
       handler: async (...args) => {
         const answer = await fetchSender(...args);
-        return { ...answer, body: Object.assign({}, answer.body, { address: "" }) };
+        const shown = JSON.parse((answer.body as JsonText).text) as typeof answer.body;
+        return { ...answer, body: Object.assign({}, shown, { address: "" }) };
       },
       want: /\/paths\/~1Senders~1\{senderId\}\/get\/responses\/200\/content\/application~1json\/schema is broken: \/address must NOT have fewer than 1 characters/,
     },

@@ -1,6 +1,6 @@
 // Repeated writes: the first answer again for a time, and nothing done twice.
 import type { Test } from "tap";
-import { accountId, idempotencyKeptFor, keyed, openFixture, walk } from "./store-fixture.ts";
+import { accountId, idempotencyKeptFor, keyed, openFixture, poolPage, walk } from "./store-fixture.ts";
 import type { OpenStore } from "./store-fixture.ts";
 
 const replayed = { outcome: "replayed", answer: "answer to K" };
@@ -20,7 +20,7 @@ export function answersSuite(t: Test, open: OpenStore): void {
     t.strictSame(await store.createSenderPool({ ...again(), idempotency: keyed("K", "another body") }), {
       outcome: "key-reused",
     });
-    const pools = await walk((query) => store.listSenderPools(query), {}, 10);
+    const pools = await walk((query) => poolPage(store.listSenderPools(query)), {}, 10);
     t.strictSame(
       pools.map(({ id }) => id),
       [poolId],
@@ -120,6 +120,6 @@ export function answersSuite(t: Test, open: OpenStore): void {
     );
     t.equal(outcomes.filter(({ outcome }) => outcome === "done").length, 1);
     for (const { outcome } of outcomes) t.match(outcome, /^(done|replayed|in-progress)$/);
-    t.equal((await walk((query) => store.listSenderPools(query), {}, 10)).length, 1);
+    t.equal((await walk((query) => poolPage(store.listSenderPools(query)), {}, 10)).length, 1);
   });
 }

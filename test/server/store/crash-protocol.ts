@@ -1,11 +1,17 @@
 // What a process that is going to be killed and the test that kills it agree on.
 import { seedAccount } from "../../../server/seed.ts";
+import { wholeRepresentations } from "./store-fixture.ts";
 import type { StoreOptions } from "../../../server/store/store.ts";
 
 export const accountId = "AC1";
 
 /** Small batches: an operation takes several steps, and dies between them. */
-export const crashOptions: StoreOptions = { seed: seedAccount, batchSize: 2, idempotencyKeptFor: 86_400_000 };
+export const crashOptions: StoreOptions = {
+  seed: seedAccount,
+  batchSize: 2,
+  idempotencyKeptFor: 86_400_000,
+  representations: wholeRepresentations,
+};
 
 /** A line of the writer's output. `deleting` is said before: from then on the pool may be there or not. */
 export type Acknowledged =

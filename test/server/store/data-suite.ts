@@ -3,7 +3,17 @@ import type { Test } from "tap";
 import { idPrefixes } from "../../../server/ids/ids.ts";
 import type { StoredSenderPool } from "../../../server/store/store.ts";
 import { firstTypeId } from "../../../server/ids/type-id.ts";
-import { accountId, keyed, type OpenStore, openFixture, startOfTime, walk } from "./store-fixture.ts";
+import {
+  type OpenStore,
+  accountId,
+  keyed,
+  openFixture,
+  poolIn,
+  poolPage,
+  senderPage,
+  startOfTime,
+  walk,
+} from "./store-fixture.ts";
 
 function poolAt(index: number): StoredSenderPool {
   const createdAt = startOfTime - 100_000 + index;
@@ -26,13 +36,13 @@ export function dataSuite(t: Test, open: OpenStore): void {
     await store.addRows(accountId, { pools, senders: [] });
     await store.updateSenderPool({ accountId, poolId: pools[3]!.id, name: "changed" });
     await store.addRows(accountId, { pools, senders });
-    const found = await walk((query) => store.listSenderPools(query), {}, 10);
+    const found = await walk((query) => poolPage(store.listSenderPools(query)), {}, 10);
     t.strictSame(
       found.map(({ name }) => name),
       pools.map(({ name }, index) => (index === 3 ? "changed" : name)),
     );
     t.strictSame(found[0], pools[0]);
-    t.equal((await walk((query) => store.listSenders(query), {}, 10)).length, senders.length);
+    t.equal((await walk((query) => senderPage(store.listSenders(query)), {}, 10)).length, senders.length);
   });
 
   t.test("a reset forgets all of one account, and nothing of another", async (t) => {
@@ -48,12 +58,16 @@ export function dataSuite(t: Test, open: OpenStore): void {
       senders: [{ ...senders[0]!, id: firstTypeId(idPrefixes.sender, 5) }],
     });
     await store.resetAccount(accountId);
-    t.equal(await store.fetchSenderPool({ accountId, poolId }), undefined);
+    t.equal(await poolIn(store.fetchSenderPool({ accountId, poolId })), undefined);
     t.equal(await store.fetchSenderPoolOperation({ accountId, operationId }), undefined);
-    t.strictSame(await walk((query) => store.listSenders(query), {}, 10), senders, "seeded again");
+    t.strictSame(
+      await walk((query) => senderPage(store.listSenders(query)), {}, 10),
+      senders,
+      "seeded again",
+    );
     const claim = { holder: "test", idleFor: 0, leaseFor: 1, limit: 9 };
     t.strictSame(await store.claimSenderPoolOperations(claim), [], "nothing runs");
     t.ok(await create({ idempotency: keyed("k", "another body") }), "kept answers are forgotten");
-    t.ok(await store.fetchSenderPool({ accountId: "AC2", poolId: others.poolId }));
+    t.ok(await poolIn(store.fetchSenderPool({ accountId: "AC2", poolId: others.poolId })));
   });
 }

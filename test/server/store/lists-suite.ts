@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Test } from "tap";
 import type { StoredSender } from "../../../server/store/store.ts";
-import { accountId, openFixture, startOfTime, walk } from "./store-fixture.ts";
+import {
+  accountId,
+  openFixture,
+  poolPage,
+  senderIn,
+  senderPage,
+  startOfTime,
+  walk,
+} from "./store-fixture.ts";
 import type { OpenStore } from "./store-fixture.ts";
 
 export function listsSuite(t: Test, open: OpenStore): void {
@@ -37,7 +45,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
     for (const { filter, want } of ranges) {
       for (const limit of [1, 2, 50]) {
         const name = `${JSON.stringify(filter)} by ${limit}`;
-        const found = await walk((query) => store.listSenderPools(query), filter, limit);
+        const found = await walk((query) => poolPage(store.listSenderPools(query)), filter, limit);
         const started = await walk((query) => store.listSenderPoolOperations(query), filter, limit);
         const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
         t.strictSame(ids(found), ids(want.map((index) => ({ id: pools[index]! }))), `pools ${name}`);
@@ -74,15 +82,15 @@ export function listsSuite(t: Test, open: OpenStore): void {
     for (const { filter, matches } of filters) {
       for (const limit of [1, 50]) {
         const want = senders.filter(matches);
-        t.strictSame(await walk((query) => store.listSenders(query), filter, limit), want);
+        t.strictSame(await walk((query) => senderPage(store.listSenders(query)), filter, limit), want);
         t.strictSame(
-          await walk((query) => store.listSenderPoolSenders({ ...query, poolId }), filter, limit),
+          await walk((query) => senderPage(store.listSenderPoolSenders({ ...query, poolId })), filter, limit),
           want,
         );
       }
     }
-    t.strictSame(await store.fetchSender({ accountId, senderId: senders[2]!.id }), senders[2]);
-    t.equal(await store.fetchSender({ accountId, senderId: poolId }), undefined);
+    t.strictSame(await senderIn(store.fetchSender({ accountId, senderId: senders[2]!.id })), senders[2]);
+    t.equal(await senderIn(store.fetchSender({ accountId, senderId: poolId })), undefined);
   });
 
   t.test("operations are narrowed by status", async (t) => {
@@ -124,14 +132,14 @@ export function listsSuite(t: Test, open: OpenStore): void {
       { filter: { operationId, endDate: startOfTime }, want: [] },
     ];
     for (const { filter, want } of filters) {
-      const found = await walk((query) => store.listSenderPools(query), filter, 1);
+      const found = await walk((query) => poolPage(store.listSenderPools(query)), filter, 1);
       t.strictSame(
         found.map(({ id }) => id),
         want,
       );
     }
     const beyond = { accountId, filter: { operationId }, after: poolId, limit: 1 };
-    t.strictSame(await store.listSenderPools(beyond), { items: [], more: false });
+    t.strictSame(await poolPage(store.listSenderPools(beyond)), { items: [], more: false });
   });
 
   t.test(
@@ -156,7 +164,7 @@ export function listsSuite(t: Test, open: OpenStore): void {
             const stayed = new Set(live);
             const steps = plan.values();
             const found = await walk(
-              (query) => store.listSenderPools(query),
+              (query) => poolPage(store.listSenderPools(query)),
               {},
               limit,
               async () => {

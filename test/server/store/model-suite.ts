@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Test } from "tap";
 import type { WriteOutcome } from "../../../server/store/store.ts";
-import { accountId, keyed, openFixture, walk } from "./store-fixture.ts";
+import { accountId, keyed, openFixture, poolPage, senderPage, walk } from "./store-fixture.ts";
 import type { OpenStore, StoreFixture } from "./store-fixture.ts";
 import { StoreModel } from "./store-model.ts";
 
@@ -67,7 +67,7 @@ class Pair {
   /** Both states, as the contract shows them. */
   async compare(): Promise<void> {
     const { store } = this.#fixture;
-    const pools = await walk((query) => store.listSenderPools(query), {}, 2);
+    const pools = await walk((query) => poolPage(store.listSenderPools(query)), {}, 2);
     assert.deepEqual(
       pools.map(({ id, name, tags, version, updatedAt }) => ({ id, name, tags, version, updatedAt })),
       this.#model.pools.map(({ id, name, tags, version, updatedAt }) => ({
@@ -79,7 +79,11 @@ class Pair {
       })),
     );
     for (const { id, members } of this.#model.pools) {
-      const found = await walk((query) => store.listSenderPoolSenders({ ...query, poolId: id }), {}, 3);
+      const found = await walk(
+        (query) => senderPage(store.listSenderPoolSenders({ ...query, poolId: id })),
+        {},
+        3,
+      );
       assert.deepEqual(
         found.map((sender) => sender.id),
         [...members].sort(),

@@ -1,7 +1,7 @@
 // Operations in a store: what they count, who may work on them, and how they end.
 import type { Test } from "tap";
 import type { StoredSenderPoolOperation } from "../../../server/store/store.ts";
-import { accountId, batchSize, openFixture, startOfTime } from "./store-fixture.ts";
+import { accountId, batchSize, openFixture, senderPage, startOfTime } from "./store-fixture.ts";
 import type { OpenStore } from "./store-fixture.ts";
 
 type Summary = readonly [status: string, total: number, queued: number, created: number, failed: number];
@@ -34,13 +34,15 @@ export function operationsSuite(t: Test, open: OpenStore): void {
     const operation = await store.fetchSenderPoolOperation({ accountId, operationId });
     t.equal(operation?.createdAt, startOfTime);
     t.equal(operation?.updatedAt, clock.now);
-    const members = await store.listSenderPoolSenders({
-      accountId,
-      poolId,
-      filter: {},
-      after: null,
-      limit: 10,
-    });
+    const members = await senderPage(
+      store.listSenderPoolSenders({
+        accountId,
+        poolId,
+        filter: {},
+        after: null,
+        limit: 10,
+      }),
+    );
     t.strictSame(members, { items: senders.slice(0, 3), more: false });
     await step();
     t.strictSame(

@@ -3,7 +3,15 @@ import type { Test } from "tap";
 import { entityTag } from "../../../server/store/etag.ts";
 import { StoreUnavailableError } from "../../../server/store/store.ts";
 import type { IfMatch, Tags } from "../../../server/store/store.ts";
-import { accountId, openFixture, startOfTime } from "./store-fixture.ts";
+import {
+  accountId,
+  openFixture,
+  poolIn,
+  poolPage,
+  senderIn,
+  senderPage,
+  startOfTime,
+} from "./store-fixture.ts";
 import type { OpenStore } from "./store-fixture.ts";
 
 const done = { outcome: "done" };
@@ -16,7 +24,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     // Tags come out of JSON.parse, which makes an own property of this key.
     const tags = JSON.parse('{"__proto__": "a", "constructor": "b", "ключ": "{{ x }}"}') as Tags;
     const { poolId } = await create({ name: "Sales \u{1F600}", tags });
-    const pool = await store.fetchSenderPool({ accountId, poolId });
+    const pool = await poolIn(store.fetchSenderPool({ accountId, poolId }));
     t.strictSame(
       { ...pool, tags: JSON.stringify(pool?.tags) },
       {
@@ -37,16 +45,16 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     await step();
     const other = { accountId: "AC2", poolId };
     const list = { accountId: "AC2", filter: {}, after: null, limit: 10 };
-    t.equal(await store.fetchSenderPool(other), undefined);
+    t.equal(await poolIn(store.fetchSenderPool(other)), undefined);
     t.equal(await store.fetchSenderPoolOperation({ accountId: "AC2", operationId }), undefined);
-    t.strictSame((await store.listSenderPools(list)).items, []);
+    t.strictSame((await poolPage(store.listSenderPools(list))).items, []);
     t.strictSame((await store.listSenderPoolOperations(list)).items, []);
-    t.equal(await store.listSenderPoolSenders({ ...list, poolId }), undefined);
+    t.equal(await senderPage(store.listSenderPoolSenders({ ...list, poolId })), undefined);
     t.strictSame(await store.updateSenderPool({ ...other, name: "theirs" }), noPool);
     t.strictSame(await store.deleteSenderPool(other), noPool);
     t.strictSame(await store.addSenderPoolSenders({ ...other, operationId, senderIds: [] }), noPool);
     t.strictSame(await store.removeSenderPoolSender({ ...other, senderId: senders[0]!.id }), noPool);
-    t.equal((await store.fetchSenderPool({ accountId, poolId }))?.name, "");
+    t.equal((await poolIn(store.fetchSenderPool({ accountId, poolId })))?.name, "");
   });
 
   const before = { name: "old", tags: { a: "1", b: "2" } };
@@ -92,7 +100,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
       const { poolId } = await create(before);
       clock.now += 5;
       t.strictSame(await store.updateSenderPool({ accountId, poolId, ...given }), done);
-      t.strictSame(await store.fetchSenderPool({ accountId, poolId }), {
+      t.strictSame(await poolIn(store.fetchSenderPool({ accountId, poolId })), {
         id: poolId,
         ...want,
         createdAt: startOfTime,
@@ -108,7 +116,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     const { poolId } = await create();
     clock.now -= 60_000;
     await store.updateSenderPool({ accountId, poolId, name: "new" });
-    t.equal((await store.fetchSenderPool({ accountId, poolId }))?.updatedAt, startOfTime);
+    t.equal((await poolIn(store.fetchSenderPool({ accountId, poolId })))?.updatedAt, startOfTime);
   });
 
   const conditions: { ifMatch: IfMatch; holds: boolean }[] = [
@@ -128,7 +136,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
       const want = holds ? done : { outcome: "precondition-failed" };
       t.strictSame(await store.updateSenderPool({ ...key, name: "second", ifMatch }), want);
       t.strictSame(await store.deleteSenderPool({ ...key, ifMatch }), want);
-      t.equal((await store.fetchSenderPool(key)) === undefined, holds);
+      t.equal((await poolIn(store.fetchSenderPool(key))) === undefined, holds);
     });
   }
 
@@ -139,12 +147,12 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     await step();
     const operation = await store.fetchSenderPoolOperation({ accountId, operationId });
     t.strictSame(await store.deleteSenderPool({ accountId, poolId }), done);
-    t.equal(await store.fetchSenderPool({ accountId, poolId }), undefined);
+    t.equal(await poolIn(store.fetchSenderPool({ accountId, poolId })), undefined);
     t.strictSame(await store.fetchSenderPoolOperation({ accountId, operationId }), operation);
-    t.strictSame(await store.fetchSender({ accountId, senderId: senders[0]!.id }), senders[0]);
+    t.strictSame(await senderIn(store.fetchSender({ accountId, senderId: senders[0]!.id })), senders[0]);
     const query = { accountId, after: null, limit: 10 };
-    t.strictSame((await store.listSenderPools({ ...query, filter: { operationId } })).items, []);
-    t.equal(await store.listSenderPoolSenders({ ...query, filter: {}, poolId }), undefined);
+    t.strictSame((await poolPage(store.listSenderPools({ ...query, filter: { operationId } }))).items, []);
+    t.equal(await senderPage(store.listSenderPoolSenders({ ...query, filter: {}, poolId })), undefined);
     t.strictSame(await store.deleteSenderPool({ accountId, poolId, ifMatch: "*" }), noPool);
     t.strictSame(await store.updateSenderPool({ accountId, poolId, name: "again" }), noPool);
   });
@@ -157,16 +165,18 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     const member = { accountId, poolId, senderId: senders[0]!.id };
     t.strictSame(await store.removeSenderPoolSender(member), done);
     t.strictSame(await store.removeSenderPoolSender(member), { outcome: "not-found", missing: "member" });
-    const members = await store.listSenderPoolSenders({
-      accountId,
-      poolId,
-      filter: {},
-      after: null,
-      limit: 10,
-    });
+    const members = await senderPage(
+      store.listSenderPoolSenders({
+        accountId,
+        poolId,
+        filter: {},
+        after: null,
+        limit: 10,
+      }),
+    );
     t.strictSame(members, { items: [senders[1]!], more: false });
     t.equal(
-      (await store.fetchSenderPool({ accountId, poolId }))?.version,
+      (await poolIn(store.fetchSenderPool({ accountId, poolId })))?.version,
       1,
       "members are no part of the pool",
     );
@@ -190,7 +200,7 @@ export function poolsSuite(t: Test, open: OpenStore): void {
     t.strictSame(await before, done);
     await t.rejects(async () => store.createSenderPool(write), StoreUnavailableError);
     await t.rejects(
-      async () => store.fetchSenderPool({ accountId, poolId: ids.poolId }),
+      async () => poolIn(store.fetchSenderPool({ accountId, poolId: ids.poolId })),
       StoreUnavailableError,
     );
     await t.rejects(store.ping(), StoreUnavailableError);

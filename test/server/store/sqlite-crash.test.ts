@@ -12,7 +12,7 @@ import { OperationsWorker } from "../../../server/operations-worker.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { accountId, crashOptions, type Acknowledged } from "./crash-protocol.ts";
-import { walk } from "./store-fixture.ts";
+import { poolIn, walk } from "./store-fixture.ts";
 
 const rounds = process.env["CHECK_LONG"] === "1" ? 100 : 3;
 const seed = Number(process.env["CRASH_SEED"] ?? Date.now() % 1_000_000);
@@ -59,7 +59,7 @@ t.test(`${rounds} crashes lose nothing`, { timeout: rounds * 20_000 }, async (t)
     for (const line of lines)
       if (line.type === "deleting" || line.type === "deleted") gone.set(line.poolId, line.type);
     for (const line of lines) {
-      const pool = await store.fetchSenderPool({ accountId, poolId: line.poolId });
+      const pool = await poolIn(store.fetchSenderPool({ accountId, poolId: line.poolId }));
       const fate = gone.get(line.poolId);
       if (fate === "deleted" ? pool !== undefined : pool === undefined && fate === undefined) {
         trouble.push(`${line.poolId} is ${pool === undefined ? "lost" : "back"}`);

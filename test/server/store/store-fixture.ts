@@ -6,9 +6,14 @@ import type {
   CreateSenderPool,
   IdempotentWrite,
   ListQuery,
+  RepresentedPage,
+  RepresentedPool,
+  RepresentedSender,
+  Representations,
   Store,
   StoredPage,
   StoredSender,
+  StoredSenderPool,
   StoreOptions,
 } from "../../../server/store/store.ts";
 
@@ -19,6 +24,43 @@ export const accountId = "AC1";
 export const batchSize = 3;
 export const idempotencyKeptFor = 1000;
 export const startOfTime = Date.UTC(2024, 0, 15);
+
+/** Shows items as the store has them: a test sees all of each. */
+export const wholeRepresentations: Representations = {
+  mark: 1,
+  senderPool: (pool) => JSON.stringify(pool),
+  sender: (sender) => JSON.stringify(sender),
+};
+
+/** The pools of a page that was made with `wholeRepresentations`. */
+export async function poolPage(page: MaybePromise<RepresentedPage>): Promise<StoredPage<StoredSenderPool>> {
+  const { text, more } = await page;
+  return { items: JSON.parse(`[${text}]`) as StoredSenderPool[], more };
+}
+
+/** The senders of a page that was made with `wholeRepresentations`; undefined for no page. */
+export async function senderPage(
+  page: MaybePromise<RepresentedPage | undefined>,
+): Promise<StoredPage<StoredSender> | undefined> {
+  const given = await page;
+  return given && { items: JSON.parse(`[${given.text}]`) as StoredSender[], more: given.more };
+}
+
+/** The pool that is shown by `wholeRepresentations`. */
+export async function poolIn(
+  shown: MaybePromise<RepresentedPool | undefined>,
+): Promise<StoredSenderPool | undefined> {
+  const given = await shown;
+  return given && (JSON.parse(given.text) as StoredSenderPool);
+}
+
+/** The sender that is shown by `wholeRepresentations`. */
+export async function senderIn(
+  shown: MaybePromise<RepresentedSender | undefined>,
+): Promise<StoredSender | undefined> {
+  const given = await shown;
+  return given && (JSON.parse(given.text) as StoredSender);
+}
 
 /** A clock that stands still until it is moved, and ids from it. */
 export class TestClock {
@@ -67,11 +109,20 @@ export interface StoreFixture {
 }
 
 /** Opens a store on a clock of its own. */
-export async function openFixture(open: OpenStore): Promise<StoreFixture> {
+export async function openFixture(
+  open: OpenStore,
+  representations: Representations = wholeRepresentations,
+): Promise<StoreFixture> {
   const clock = new TestClock();
   const senders = someSenders();
   const seed = () => ({ senders, pools: [] });
-  const store = await open({ seed, batchSize, idempotencyKeptFor, now: () => clock.now });
+  const store = await open({
+    seed,
+    batchSize,
+    idempotencyKeptFor,
+    representations,
+    now: () => clock.now,
+  });
   return {
     store,
     clock,

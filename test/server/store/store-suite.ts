@@ -6,6 +6,7 @@ import { listsSuite } from "./lists-suite.ts";
 import { modelSuite } from "./model-suite.ts";
 import { operationsSuite } from "./operations-suite.ts";
 import { poolsSuite } from "./pools-suite.ts";
+import { representationsSuite } from "./representations-suite.ts";
 import type { OpenStore } from "./store-fixture.ts";
 
 /** Runs the suite on stores that `open` gives, each of them empty. */
@@ -16,4 +17,5 @@ export function storeSuite(t: Test, open: OpenStore): void {
   listsSuite(t, open);
   modelSuite(t, open);
   dataSuite(t, open);
+  representationsSuite(t, open);
 }

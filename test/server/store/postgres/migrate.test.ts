@@ -7,6 +7,7 @@ import { migrations } from "../../../../server/store/postgres/migrations.ts";
 import { StoreOpenError } from "../../../../server/store/store.ts";
 import { databaseUrl, emptyDatabase, queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { newPool, openStore, storeOptions } from "./store-pair.ts";
+import { poolIn } from "../store-fixture.ts";
 
 const postgres = await startPostgres(t);
 const database = await postgres.createDatabase();
@@ -45,7 +46,7 @@ t.test("a schema that is there already is left as it is", async (t) => {
   await first.createSenderPool(pool);
   await first.close();
   const second = await openStore(t, url);
-  t.match(await second.fetchSenderPool(pool), { name: "kept" });
+  t.match(await poolIn(second.fetchSenderPool(pool)), { name: "kept" });
 });
 
 t.test("a newer schema is refused", async (t) => {

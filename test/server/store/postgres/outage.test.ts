@@ -9,6 +9,7 @@ import { Client } from "pg";
 import { emptyDatabase, queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { startTcpProxy } from "../../../support/tcp-proxy.ts";
 import { accountId, newPool, openStore, storeOptions } from "./store-pair.ts";
+import { poolIn, senderPage } from "../store-fixture.ts";
 
 const postgres = await startPostgres(t);
 const direct = await postgres.createDatabase();
@@ -78,7 +79,8 @@ t.test("a database that is killed and started again has all that was acknowledge
   await writers;
   t.ok(before > 0);
   for (const poolId of acknowledged) {
-    if ((await store.fetchSenderPool({ accountId, poolId })) === undefined) t.fail(`${poolId} is lost`);
+    if ((await poolIn(store.fetchSenderPool({ accountId, poolId }))) === undefined)
+      t.fail(`${poolId} is lost`);
   }
   await t.resolves(store.ping());
 });
@@ -88,12 +90,14 @@ t.test("a cut connection refuses what is under way, and the next call works", as
   for (let round = 0; round < 5; round++) {
     const calls = [
       store.createSenderPool(newPool()),
-      store.listSenders({ accountId, filter: {}, after: null, limit: 9 }),
+      senderPage(store.listSenders({ accountId, filter: {}, after: null, limit: 9 })),
     ];
     proxy.cut();
     await Promise.all(calls.map((call) => isUnavailable(t, call, `round ${round}`)));
     t.same(await store.createSenderPool(newPool()), { outcome: "done" });
-    await t.resolves(async () => store.listSenders({ accountId, filter: {}, after: null, limit: 9 }));
+    await t.resolves(async () =>
+      senderPage(store.listSenders({ accountId, filter: {}, after: null, limit: 9 })),
+    );
   }
 });
 
@@ -133,7 +137,7 @@ t.test("a commit whose answer is lost is refused, and its repetition tells that 
     outcome: "replayed",
     answer: pool.poolId,
   });
-  t.match(await store.fetchSenderPool(pool), { name: "once" });
+  t.match(await poolIn(store.fetchSenderPool(pool)), { name: "once" });
 });
 
 t.test("a session that the administrator ends is refused, and the next call works", async (t) => {

@@ -95,6 +95,8 @@ const middle = (kind: keyof typeof idPrefixes): SqlValue[] => [
 ];
 const all: SqlValue[] = [1, "", "~", limit];
 
+const { mark } = storeOptions.representations;
+
 interface List {
   readonly title: string;
   readonly statement: Statement;
@@ -107,38 +109,38 @@ interface List {
 const lists: List[] = [
   {
     title: "pools",
-    statement: statements.listPools,
+    statement: statements.listPools.joined,
     index: "sender_pools_pkey",
     lookups: 1,
-    values: () => middle("senderPool"),
+    values: () => [...middle("senderPool"), mark],
   },
   {
     title: "the pool of an operation",
-    statement: statements.listPoolsOfOperation,
+    statement: statements.listPoolsOfOperation.joined,
     index: "sender_pools_pkey",
     lookups: 2,
-    values: () => [...all, id("senderPoolOperation", 0)],
+    values: () => [...all, id("senderPoolOperation", 0), mark],
   },
   {
     title: "senders",
-    statement: statements.listSenders,
+    statement: statements.listSenders.joined,
     index: "senders_pkey",
     lookups: 1,
-    values: () => [...middle("sender"), "SMS", null],
+    values: () => [...middle("sender"), "SMS", null, mark],
   },
   {
     title: "members",
-    statement: statements.listMembers,
+    statement: statements.listMembers.joined,
     index: "sender_pool_members_pkey",
     lookups: 2 + limit,
-    values: () => [...middle("sender"), null, "ACTIVATED", id("senderPool", 0)],
+    values: () => [...middle("sender"), null, "ACTIVATED", id("senderPool", 0), mark],
   },
   {
     title: "members of a small pool",
-    statement: statements.listMembers,
+    statement: statements.listMembers.joined,
     index: "sender_pool_members_pkey",
     lookups: 2 + limit,
-    values: () => [...all, null, null, id("senderPool", 1)],
+    values: () => [...all, null, null, id("senderPool", 1), mark],
   },
   {
     title: "operations",
@@ -171,7 +173,13 @@ async function explain(session: Client, { text }: Statement, values?: readonly S
 }
 
 /** Those that find rows by their ids, for whoever asks. */
-const fetching: Statement[] = [statements.fetchPools, statements.fetchSenders, statements.fetchOperations];
+const fetching: Statement[] = [
+  statements.fetchPools.shown,
+  statements.fetchPools.whole,
+  statements.fetchSenders.shown,
+  statements.fetchSenders.whole,
+  statements.fetchOperations,
+];
 
 /** Every statement that looks for rows before it changes them. */
 const writing: Statement[] = [

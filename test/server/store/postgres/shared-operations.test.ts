@@ -5,6 +5,7 @@ import { newSenderPoolOperationId } from "../../../../server/ids/ids.ts";
 import type { Store, StoredSenderPoolOperation } from "../../../../server/store/store.ts";
 import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { accountId, newPool, openPair, openSession, senderIds } from "./store-pair.ts";
+import { senderPage } from "../store-fixture.ts";
 
 const postgres = await startPostgres(t);
 const url = await postgres.createDatabase();
@@ -49,7 +50,9 @@ t.test("workers share operations: every sender counts once, and no claim is give
       { status, stats },
       { status: "COMPLETED", stats: { total, queued: 0, created: total, failed: 0 } },
     );
-    const members = await b.listSenderPoolSenders({ accountId, poolId, filter: {}, after: null, limit: 100 });
+    const members = await senderPage(
+      b.listSenderPoolSenders({ accountId, poolId, filter: {}, after: null, limit: 100 }),
+    );
     t.same(
       members?.items.map(({ id }) => id),
       senderIds,

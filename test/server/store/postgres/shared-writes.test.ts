@@ -5,6 +5,7 @@ import { entityTag } from "../../../../server/store/etag.ts";
 import type { Store } from "../../../../server/store/store.ts";
 import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { accountId, newPool, openPair, senderIds } from "./store-pair.ts";
+import { poolIn, poolPage, senderPage } from "../store-fixture.ts";
 
 const postgres = await startPostgres(t);
 const url = await postgres.createDatabase();
@@ -59,12 +60,12 @@ t.test("an account that two processes see first at the same time is seeded once"
   const query = { filter: {}, after: null, limit: 1000 };
   for (const pages of await Promise.all(
     accounts.map((accountId) =>
-      Promise.all([a, b].map(async (store) => store.listSenders({ accountId, ...query }))),
+      Promise.all([a, b].map(async (store) => senderPage(store.listSenders({ accountId, ...query })))),
     ),
   )) {
-    for (const { items } of pages)
+    for (const page of pages)
       t.same(
-        items.map(({ id }) => id),
+        page?.items.map(({ id }) => id),
         senderIds,
       );
   }
@@ -100,7 +101,7 @@ t.test("updates of one pool by two processes all count", async (t) => {
     (index % 2 === 0 ? a : b).updateSenderPool({ accountId, poolId, name: `name ${index}` }),
   );
   await Promise.all(updates);
-  t.equal((await b.fetchSenderPool({ accountId, poolId }))?.version, 1 + updates.length);
+  t.equal((await poolIn(b.fetchSenderPool({ accountId, poolId })))?.version, 1 + updates.length);
 });
 
 t.test("a walk misses nothing and repeats nothing while another process creates and deletes", async (t) => {
@@ -116,7 +117,7 @@ t.test("a walk misses nothing and repeats nothing while another process creates 
   };
   const walk = async (): Promise<void> => {
     for (let after: string | null = null, pages = 0; pages < 100; pages++) {
-      const page = await a.listSenderPools({ accountId, filter: {}, after, limit: 20 });
+      const page = await poolPage(a.listSenderPools({ accountId, filter: {}, after, limit: 20 }));
       seen.push(...page.items.map(({ id }) => id));
       if (!page.more) break;
       after = page.items.at(-1)!.id;

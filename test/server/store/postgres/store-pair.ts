@@ -6,6 +6,7 @@ import { seededSenders, seedAccount } from "../../../../server/seed.ts";
 import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
 import type { PostgresStoreOptions } from "../../../../server/store/postgres/postgres-store.ts";
 import type { CreateSenderPool, Store } from "../../../../server/store/store.ts";
+import { wholeRepresentations } from "../store-fixture.ts";
 import { emptyDatabase } from "../../../support/postgres.ts";
 
 export const accountId = "AC1";
@@ -16,6 +17,7 @@ export const storeOptions: PostgresStoreOptions = {
   seed: seedAccount,
   batchSize: 2,
   idempotencyKeptFor: 60_000,
+  representations: wholeRepresentations,
   limits: { connections: 4 },
 };
 

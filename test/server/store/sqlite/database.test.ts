@@ -8,7 +8,7 @@ import t from "tap";
 import { SqliteDatabase, unavailable } from "../../../../server/store/sqlite/database.ts";
 import { openSqliteStore } from "../../../../server/store/sqlite/sqlite-store.ts";
 import { StoreOpenError, StoreUnavailableError } from "../../../../server/store/store.ts";
-import { accountId, openFixture } from "../store-fixture.ts";
+import { accountId, openFixture, poolIn } from "../store-fixture.ts";
 
 const folder = t.testdir();
 
@@ -30,7 +30,7 @@ t.test("what was written is there after a restart, the key for page tokens too",
   const key = await before.store.pageTokenKey();
   await before.store.close();
   const after = await open();
-  t.equal((await after.store.fetchSenderPool({ accountId, poolId }))?.name, "kept");
+  t.equal((await poolIn(after.store.fetchSenderPool({ accountId, poolId })))?.name, "kept");
   t.strictSame(await after.store.pageTokenKey(), key);
   await after.store.close();
 });
