@@ -770,6 +770,27 @@ export function isPromise<Value>(given: MaybePromise<Value>): given is PromiseLi
   return typeof given === "object" && given !== null && "then" in given && typeof given.then === "function";
 }
 
+/** Goes on with a value, once it is there. */
+export function andThen<Value, Result>(
+  given: MaybePromise<Value>,
+  next: (value: Value) => MaybePromise<Result>,
+): MaybePromise<Result> {
+  return isPromise(given) ? given.then(next) : next(given);
+}
+
+/** What a step gives, or what is given in its place when it fails, now or later. */
+export function attempt<Result>(
+  step: () => MaybePromise<Result>,
+  failed: (error: unknown) => MaybePromise<Result>,
+): MaybePromise<Result> {
+  try {
+    const given = step();
+    return isPromise(given) ? given.then(undefined, failed) : given;
+  } catch (error) {
+    return failed(error);
+  }
+}
+
 /** Counted without looking at the grammar: only meaningful for a text that JSON.parse accepts. */
 export interface JsonMeasure {
   readonly depth: number;
@@ -849,7 +870,7 @@ function rankOf(segment: string): number {
 }
 
 /** A segment of a template: a text, or what to look for in a segment that holds parameters. */
-type Segment =
+export type Segment =
   string | { readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
 
 /** `/pets/{id}`, taken apart. */
@@ -884,22 +905,26 @@ export function matchPath(
   path: readonly string[],
 ): Record<string, string> | undefined {
   if (path.length !== segments.length) return undefined;
-  const values: [string, string][] = [];
-  for (const [at, segment] of segments.entries()) {
-    const text = path[at] ?? "";
+  const values: Record<string, string> = {};
+  for (let at = 0; at < segments.length; at++) {
+    const segment = segments[at]!;
+    const text = path[at]!;
     if (typeof segment === "string") {
       if (segment !== text && segment !== decodedSegment(text)) return undefined;
-      continue;
+    } else if (segment.whole && segment.names.length === 1) {
+      if (text === "") return undefined;
+      setOwn(values, segment.names[0]!, text);
+    } else {
+      const found = segment.pattern.exec(text);
+      if (found === null) return undefined;
+      for (const [index, name] of segment.names.entries()) setOwn(values, name, found[index + 1] ?? "");
     }
-    const found = segment.pattern.exec(text);
-    if (found === null) return undefined;
-    for (const [index, name] of segment.names.entries()) values.push([name, found[index + 1] ?? ""]);
   }
-  return Object.fromEntries(values);
+  return values;
 }
 
 /** A literal segment may be written with percent-encoding (RFC 3986, section 2.3). */
-function decodedSegment(text: string): string {
+export function decodedSegment(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
@@ -945,20 +970,59 @@ export type Found<Target> =
 
 interface Entry<Target> extends TableRoute<Target> {
   readonly template: PathTemplate;
+  /** The more particular, the smaller. */
+  order: number;
+}
+
+/** Routes whose templates begin alike: of a thousand, a path meets a few. */
+class Branch<Target> {
+  readonly entries: Entry<Target>[] = [];
+  private readonly literals = new Map<string, Branch<Target>>();
+  /** Segments that hold parameters, by their pattern. */
+  private readonly others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
+
+  /** Where templates go on that have this segment next. */
+  at(segment: Segment): Branch<Target> {
+    const known =
+      typeof segment === "string"
+        ? this.literals.get(segment)
+        : this.others.get(segment.pattern.source)?.branch;
+    if (known !== undefined) return known;
+    const branch = new Branch<Target>();
+    if (typeof segment === "string") this.literals.set(segment, branch);
+    else this.others.set(segment.pattern.source, { pattern: segment.pattern, branch });
+    return branch;
+  }
+
+  /** Adds the routes that a path may mean. */
+  collect(path: readonly string[], at: number, found: Entry<Target>[]): void {
+    const text = path[at];
+    if (text === undefined) {
+      for (const entry of this.entries) found.push(entry);
+      return;
+    }
+    this.literals.get(text)?.collect(path, at + 1, found);
+    const decoded = decodedSegment(text);
+    if (decoded !== text) this.literals.get(decoded)?.collect(path, at + 1, found);
+    for (const { pattern, branch } of this.others.values())
+      if (pattern.test(text)) branch.collect(path, at + 1, found);
+  }
 }
 
 /** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
 export class PathTable<Target> {
-  private readonly bySize = new Map<number, Entry<Target>[]>();
+  private readonly root = new Branch<Target>();
 
   constructor(routes: readonly TableRoute<Target>[]) {
-    const entries = routes.map((route): Entry<Target> => ({ ...route, template: templateOf(route.path) }));
+    const entries = routes.map((route): Entry<Target> => ({
+      ...route,
+      template: templateOf(route.path),
+      order: 0,
+    }));
     entries.sort((one, other) => compareTemplates(one.path, other.path));
-    for (const entry of entries) {
-      const { length } = entry.template.segments;
-      const others = this.bySize.get(length) ?? [];
-      this.bySize.set(length, others);
-      others.push(entry);
+    for (const [order, entry] of entries.entries()) {
+      entry.order = order;
+      entry.template.segments.reduce((branch, segment) => branch.at(segment), this.root).entries.push(entry);
     }
   }
 
@@ -969,22 +1033,27 @@ export class PathTable<Target> {
    */
   find(method: string, path: string | readonly string[]): Found<Target> | undefined {
     const segments = typeof path === "string" ? path.split("/") : path;
+    const entries: Entry<Target>[] = [];
+    this.root.collect(segments, 0, entries);
+    if (entries.length > 1) entries.sort((one, other) => one.order - other.order);
     const methods = new Set<string>();
     let get: Found<Target> | undefined;
     let concrete: string | undefined;
-    for (const { template, target, ...entry } of this.bySize.get(segments.length) ?? []) {
-      const rawPath = matchPath(template, segments);
-      if (rawPath === undefined) continue;
-      if (entry.method === method) return { target, rawPath };
+    for (const entry of entries) {
+      const found = (): Found<Target> => ({
+        target: entry.target,
+        rawPath: matchPath(entry.template, segments) ?? {},
+      });
+      if (entry.method === method) return found();
       // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
-      if (entry.method === "GET") get ??= { target, rawPath };
+      if (entry.method === "GET" && method === "HEAD") get ??= found();
       // Of a concrete path, the methods are its own; a template beside it stands for other resources.
       if (methods.size === 0 && !entry.path.includes("{")) concrete = entry.path;
       if (concrete !== undefined && entry.path !== concrete) continue;
       methods.add(entry.method);
       if (entry.method === "GET") methods.add("HEAD");
     }
-    if (method === "HEAD" && get !== undefined) return get;
+    if (get !== undefined) return get;
     return methods.size === 0 ? undefined : { target: undefined, allowed: [...methods] };
   }
 }
@@ -1846,19 +1915,14 @@ export class RequestReceiver<Request> {
       };
       const unreadableBody: RequestProblem[] = [];
       if (declared === undefined) return finished(undefined);
-      return next(sent.bytes(), (bytes) =>
+      return andThen(sent.bytes(), (bytes) =>
         bytes.length === 0
           ? finished(undefined)
-          : next(this.readBody(bytes, head, declared, unreadableBody), finished),
+          : andThen(this.readBody(bytes, head, declared, unreadableBody), finished),
       );
     };
-    try {
-      const { operationId } = this.rules;
-      const received = next(this.admission.callers({ head, request, operationId }), admitted);
-      return isPromise(received) ? received.then(undefined, rejected) : received;
-    } catch (error) {
-      return rejected(error);
-    }
+    const { operationId } = this.rules;
+    return attempt(() => andThen(this.admission.callers({ head, request, operationId }), admitted), rejected);
   }
 
   /** Reads what stands in the head of a request; what cannot be read is added to the problems. */
@@ -1895,14 +1959,6 @@ export class RequestReceiver<Request> {
       if (rules?.required === true) problems.push(missingBody);
     } else if (declared !== undefined) checkBody(own(validators.body ?? {}, declared), body, problems);
   }
-}
-
-/** Goes on with a value, once it is there. */
-function next<Value, Result>(
-  given: MaybePromise<Value>,
-  then: (value: Value) => MaybePromise<Result>,
-): MaybePromise<Result> {
-  return isPromise(given) ? given.then(then) : then(given);
 }
 
 /** An operation's path below each of its servers. */

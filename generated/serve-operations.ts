@@ -86,8 +86,8 @@ export function respond(
     // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
     sendWhole(response, body, length === body.length ? "latin1" : "utf8");
   } else if (body === undefined) {
-    // RFC 9110, section 8.6: a 204 must not have a length.
-    if (status !== 204) lines.push("Content-Length", 0);
+    // RFC 9110, section 8.6: neither a 1xx nor a 204 has a length, and a 304 that of another response.
+    if (status >= 200 && status !== 204 && status !== 304) lines.push("Content-Length", 0);
     response.writeHead(status, lines as string[]);
     response.end();
   } else if (body instanceof Uint8Array) {
@@ -696,6 +696,16 @@ export function sendContinue(request: IncomingMessage, response: ServerResponse)
   response.writeContinue();
 }
 
+/** The lines of a repeated field apart; where none is repeated, what Node has made already, since taking lines apart costs as much again. */
+export function fieldLines(
+  request: Pick<IncomingMessage, "headers" | "headersDistinct" | "rawHeaders">,
+): HeaderFields {
+  const { headers, rawHeaders } = request;
+  let fields = 0;
+  for (const _ in headers) fields++;
+  return fields * 2 === rawHeaders.length ? headers : request.headersDistinct;
+}
+
 /** A class, since closures for each request would cost more than what they are asked for. */
 export class RequestHead implements MessageHead {
   readonly target: string;
@@ -713,17 +723,14 @@ export class RequestHead implements MessageHead {
   }
 
   lines(): HeaderFields {
-    return fieldLines(this.request);
+    // Requests that are injected have no lines.
+    const { raw, headers } = this.request;
+    return "headersDistinct" in raw ? fieldLines(raw) : headers;
   }
 
   certificate(): object {
     return certificateOf(this.request);
   }
-}
-
-/** Requests that are injected have no lines. */
-function fieldLines({ raw, headers }: FastifyRequest): HeaderFields {
-  return "headersDistinct" in raw ? raw.headersDistinct : headers;
 }
 
 /** Also without one: behind a proxy, it is the proxy that has seen the certificate. */

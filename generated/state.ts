@@ -39,8 +39,15 @@ export function recordOf(value: unknown): Record<string, unknown> {
 
 type SchemaNode = Readonly<Record<string, unknown>>;
 
-/** What a node of the document says, references followed; its own members go before those of what it refers to. */
+/**
+ * What a node of the document says, references followed; its own members go before those of what it refers to. A document does not change:
+ * whatever is asked of it is found out once.
+ */
 export class Schemas {
+  private readonly places = new Map<string, SchemaNode>();
+  private readonly followed = new WeakMap<object, SchemaNode>();
+  private readonly makers = new WeakMap<object, () => unknown>();
+  private readonly facts = new Map<unknown, WeakMap<object, { readonly fact: unknown }>>();
   private readonly identities = new WeakMap<object, string>();
   private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   private readonly document: unknown;
@@ -53,19 +60,38 @@ export class Schemas {
 
   /** The node at a JSON pointer (RFC 6901). */
   at(pointer: string): SchemaNode {
+    const known = this.places.get(pointer);
+    if (known !== undefined) return known;
     const place = pointer.split("/").slice(1);
     const found = place.reduce<unknown>((node, key) => {
       const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
       return Array.isArray(node) ? (node[Number(name)] as unknown) : own(this.follow(node), name);
     }, this.document);
-    return this.follow(found);
+    const node = this.follow(found);
+    this.places.set(pointer, node);
+    return node;
   }
 
   follow(node: unknown): SchemaNode {
     if (!isRecord(node)) return {};
     const { $ref } = node;
     if (typeof $ref !== "string" || !$ref.startsWith("#")) return node;
-    return { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
+    const known = this.followed.get(node);
+    if (known !== undefined) return known;
+    const all = { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
+    this.followed.set(node, all);
+    return all;
+  }
+
+  /** What a function finds out of a part of the document, or of a model of it: asked once for each. */
+  about<Part extends object, Fact>(part: Part, find: (schemas: Schemas, part: Part) => Fact): Fact {
+    let facts = this.facts.get(find);
+    if (facts === undefined) this.facts.set(find, (facts = new WeakMap()));
+    const known = facts.get(part);
+    if (known !== undefined) return known.fact as Fact; // What `find` gave.
+    const fact = find(this, part);
+    facts.set(part, { fact });
+    return fact;
   }
 
   /** What tells one schema from another: where it is, or what it says. */
@@ -95,9 +121,7 @@ export class Schemas {
   }
 
   required(node: unknown): readonly string[] {
-    const { required, allOf } = this.follow(node);
-    const inherited = Array.isArray(allOf) ? allOf.flatMap((part: unknown) => this.required(part)) : [];
-    return [...inherited, ...(Array.isArray(required) ? required.map(String) : [])];
+    return isRecord(node) ? this.about(node, requiredIn) : [];
   }
 
   format(node: unknown): string | undefined {
@@ -116,34 +140,54 @@ export class Schemas {
 
   /** A value that a schema allows, with as little in it as it may have. */
   minimal(node: unknown): unknown {
-    const schema = this.follow(node);
+    return this.maker(node)();
+  }
+
+  /** Makes the smallest value: a new one each time, since whoever gets it may change it. */
+  private maker(node: unknown): () => unknown {
+    const key = isRecord(node) ? node : emptySchema;
+    const known = this.makers.get(key);
+    if (known !== undefined) return known;
+    // In place before its parts are looked at: they may refer to it.
+    this.makers.set(key, () => made());
+    const made = this.makerOf(this.follow(node));
+    this.makers.set(key, made);
+    return made;
+  }
+
+  private makerOf(schema: SchemaNode): () => unknown {
     const { const: constant, default: usual, enum: values, type, anyOf, oneOf, items, minItems } = schema;
-    if (constant !== undefined) return constant;
-    if (usual !== undefined) return usual;
+    const always = (value: unknown) => (): unknown => value;
+    if (constant !== undefined) return always(constant);
+    if (usual !== undefined) return always(usual);
     const types: unknown[] = Array.isArray(type) ? type : [type];
-    if (types.includes("null")) return null;
-    if (Array.isArray(values)) return values[0];
+    if (types.includes("null")) return always(null);
+    if (Array.isArray(values)) return always(values[0]);
     const choices: unknown = anyOf ?? oneOf;
     if (Array.isArray(choices)) {
       return choices.some((choice) => this.follow(choice)["type"] === "null")
-        ? null
-        : this.minimal(choices[0]);
+        ? always(null)
+        : this.maker(choices[0]);
     }
-    if (types.includes("string")) return this.text(schema);
-    if (types.includes("integer") || types.includes("number")) return numberOf(schema);
-    if (types.includes("boolean")) return false;
+    if (types.includes("string"))
+      return schema["format"] === "date-time" ? () => this.now().toISOString() : always(this.text(schema));
+    if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
+    if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {
-      return Array.from({ length: Number(minItems ?? 0) }, () => this.minimal(items));
+      const item = this.maker(items);
+      return () => Array.from({ length: Number(minItems ?? 0) }, item);
     }
     const properties = this.properties(schema);
-    return Object.fromEntries(
-      this.required(schema).map((name) => [name, this.minimal(own(properties, name))]),
-    );
+    const members = this.required(schema).map((name) => [name, this.maker(own(properties, name))] as const);
+    return () => {
+      const value: Record<string, unknown> = {};
+      for (const [name, make] of members) setOwn(value, name, make());
+      return value;
+    };
   }
 
   private text(schema: SchemaNode): unknown {
     const { minLength = 0, pattern, format } = schema;
-    if (format === "date-time") return this.now().toISOString();
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
       this.example(schema) ??
@@ -151,6 +195,14 @@ export class Schemas {
       "x".repeat(Math.max(1, Number(minLength)))
     );
   }
+}
+
+const emptySchema: SchemaNode = {};
+
+function requiredIn(schemas: Schemas, node: object): readonly string[] {
+  const { required, allOf } = schemas.follow(node);
+  const inherited = Array.isArray(allOf) ? allOf.flatMap((part: unknown) => schemas.required(part)) : [];
+  return [...inherited, ...(Array.isArray(required) ? required.map(String) : [])];
 }
 
 const textsOfFormats: Readonly<Record<string, string>> = {
@@ -231,8 +283,9 @@ export interface ErrorParts {
 }
 
 /** The status of an operation's success, the first that is declared. */
-export function successStatus({ responses }: StateOperation): string {
-  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
+export function successStatus({ responses }: Pick<StateOperation, "responses">): string {
+  for (const status in responses) if (status.startsWith("2")) return status;
+  return "default";
 }
 
 /** The schema of an operation's success, and its example: of JSON where there is a choice. */
@@ -240,6 +293,10 @@ export function successContent(
   operation: StateOperation,
   schemas: Schemas,
 ): Readonly<Record<string, unknown>> {
+  return schemas.about(operation, successContentIn);
+}
+
+function successContentIn(schemas: Schemas, operation: StateOperation): Readonly<Record<string, unknown>> {
   const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
   const content = Object.entries(schemas.follow(response["content"]));
   return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
@@ -247,6 +304,7 @@ export function successContent(
 
 /** A path template with the values of its parameters: the path of a collection, a list or a thing. */
 export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  if (!template.includes("{")) return template;
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
 
@@ -544,7 +602,8 @@ class PathsOf {
 
 /** The links of an operation's success. */
 export function linksOf(operation: StateOperation): readonly StateLink[] {
-  return Object.values(operation.links[successStatus(operation)] ?? {});
+  const links = operation.links[successStatus(operation)];
+  return links === undefined ? [] : Object.values(links);
 }
 
 /** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
@@ -816,8 +875,9 @@ export function requiredHeaders(
   response: StateOperation["responses"][string] | undefined,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
+  if (response === undefined || response.headers.length === 0) return headers;
   const declared = schemas.follow(schemas.at(pointer)["headers"]);
-  for (const name of response?.headers ?? []) {
+  for (const name of response.headers) {
     const header = schemas.follow(declared[name]);
     if (header["required"] !== true) continue;
     const example =
@@ -959,6 +1019,8 @@ export interface Thing {
 }
 
 export class Things {
+  /** What `all` gave, until something comes or goes. */
+  private readonly listed = new Map<string, Thing[]>();
   private readonly byCollection = new Map<string, Map<string, Thing>>();
   private readonly byList = new Map<string, Set<string>>();
   private lastOrder = 0;
@@ -973,7 +1035,10 @@ export class Things {
     this.lastOrder = Math.max(this.lastOrder, order);
     const entry: Thing = { id, value, version: 1, order, foundBy: new Map() };
     const entries = this.byCollection.get(collection) ?? new Map<string, Thing>();
+    const isLast = order === this.lastOrder && !entries.has(id);
     this.byCollection.set(collection, entries.set(id, entry));
+    if (isLast) this.listed.get(collection)?.push(entry);
+    else this.listed.delete(collection);
     return entry;
   }
 
@@ -982,15 +1047,23 @@ export class Things {
   }
 
   /** In the order of their creation. */
-  all(collection: string): Thing[] {
-    return [...(this.byCollection.get(collection)?.values() ?? [])];
+  all(collection: string): readonly Thing[] {
+    const known = this.listed.get(collection);
+    if (known !== undefined) return known;
+    const all = [...(this.byCollection.get(collection)?.values() ?? [])];
+    // Those that came back are in no order.
+    if (all.some(({ order }, at) => at > 0 && order < (all[at - 1]?.order ?? 0)))
+      all.sort((one, other) => one.order - other.order);
+    this.listed.set(collection, all);
+    return all;
   }
 
   /** Removes a thing, and all that is below its path. */
   remove(collection: string, id: string): void {
     this.byCollection.get(collection)?.delete(id);
+    this.listed.delete(collection);
     const below = `${collection}/${encodeURIComponent(id)}/`;
-    for (const map of [this.byCollection, this.byList]) {
+    for (const map of [this.byCollection, this.byList, this.listed]) {
       for (const path of map.keys()) if (path.startsWith(below)) map.delete(path);
     }
   }
@@ -1014,17 +1087,37 @@ export class Things {
 
   clear(): void {
     this.byCollection.clear();
+    this.listed.clear();
     this.lastOrder = 0;
     this.byList.clear();
   }
 }
 
-/** Whether a thing is among those that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
-export function isFound(schemas: Schemas, list: ListOf, thing: Thing, filters: ListQuery): boolean {
-  return Object.entries(filters).every(([name, wanted]) => {
+/** The things that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
+export function foundAmong(
+  things: readonly Thing[],
+  filters: ListQuery,
+  schemas: Schemas,
+  list: ListOf,
+): readonly Thing[] {
+  const wanted = Object.entries(filters).map(([name, value]) => ({
+    name,
+    value,
+    filter: filterOf(schemas, list, name),
+  }));
+  return wanted.length === 0 ? things : things.filter((thing) => isFound(thing, wanted));
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly value: unknown;
+  readonly filter: Filter | undefined;
+}
+
+function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
+  return filters.every(({ name, value: wanted, filter }) => {
     const found = thing.foundBy.get(name);
     if (found !== undefined) return found.has(String(wanted));
-    const filter = filterOf(schemas, list, name);
     switch (filter?.by) {
       case "after":
         return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));
@@ -1267,7 +1360,7 @@ export function sorted(
   things: readonly Thing[],
   query: Readonly<Record<string, unknown>>,
 ): readonly Thing[] {
-  const { by, direction } = sortingOf(schemas, list);
+  const { by, direction } = schemas.about(list, sortingOf);
   const properties = schemas.properties(list.kind.schema);
   const keys = (
     by === undefined ? [] : [query[by]].flat().flatMap((value) => written(value).split(","))
@@ -1316,17 +1409,12 @@ export function pageByNames(
     readonly entries: readonly Thing[];
   },
 ): Page | { readonly wrong: string } {
-  const style = pageStyleOf(schemas, list);
-  const size = pageSizeOf(schemas, list);
-  const { by, direction } = sortingOf(schemas, list);
+  const style = schemas.about(list, pageStyleOf);
+  const size = schemas.about(list, pageSizeOf);
+  const { by, direction } = schemas.about(list, sortingOf);
   const apart = [style.cursor, style.offset, style.page, size.name, by, direction];
   const filters = Object.fromEntries(Object.entries(query).filter(([name]) => !apart.includes(name)));
-  const found = sorted(
-    schemas,
-    list,
-    entries.filter((entry) => isFound(schemas, list, entry, filters)),
-    query,
-  );
+  const found = sorted(schemas, list, foundAmong(entries, filters, schemas, list), query);
   const length = Math.max(1, Number(query[size.name] ?? size.usual) || size.usual);
   const isPaged = style.cursor !== undefined || style.offset !== undefined || style.page !== undefined;
   const token = style.cursor === undefined ? undefined : query[style.cursor];
@@ -1399,26 +1487,25 @@ export function pageOf(
     readonly path: string;
     readonly url: string;
     readonly query: ListQuery;
+    /** In the order of their creation. */
     readonly entries: readonly Thing[];
   },
 ): Page | { readonly wrong: string } {
-  const { name: tokenName, expression } = pageTokenOf(list) ?? {};
+  const { name: tokenName, expression } = schemas.about(list, pageToken) ?? {};
   if (tokenName === undefined) return pageByNames(schemas, list, asked);
   const { path, query, entries } = asked;
-  const size = pageSizeOf(schemas, list);
+  const size = schemas.about(list, pageSizeOf);
   const { [tokenName]: token, [size.name]: wanted, ...given } = query;
   const place = token === undefined ? { after: 0, filters: given } : readToken(token, path);
   const other = Object.keys(given).some(
     (name) => String(given[name]) !== String(own(place?.filters ?? {}, name)),
   );
   if (place === undefined || other) return { wrong: tokenName };
-  const left = entries
-    .filter((entry) => isFound(schemas, list, entry, place.filters))
-    .filter(({ order }) => order > place.after)
-    .sort((one, another) => one.order - another.order);
-  const page = left.slice(0, Number(wanted ?? size.usual));
+  const found = foundAmong(entries, place.filters, schemas, list);
+  const start = place.after === 0 ? 0 : found.findIndex(({ order }) => order > place.after);
+  const page = start < 0 ? [] : found.slice(start, start + Number(wanted ?? size.usual));
   const last = page.at(-1);
-  const following = last !== undefined && left.length > page.length ? last.order : undefined;
+  const following = last !== undefined && found.length > start + page.length ? last.order : undefined;
   const body = bodyWith(schemas, list, page);
   const tokenOf = (after: number): string => writeToken(path, after, place.filters);
   const pointer = bodyPointer(expression);
@@ -1437,6 +1524,10 @@ export function pageTokenOf({
   const next = linksOf(operation).find(({ operationId }) => operationId === operation.operationId);
   const found = Object.entries(next?.parameters ?? {}).find(([, value]) => bodyPointer(value) !== undefined);
   return found && { name: found[0], expression: found[1] };
+}
+
+function pageToken(_: Schemas, list: ListOf): ReturnType<typeof pageTokenOf> {
+  return pageTokenOf(list);
 }
 
 /** Puts the tokens in: null at the end where the schema's smallest value has the property, nothing where not. */
@@ -1523,6 +1614,11 @@ function sameKind(
       parametersOf(kind.collection).every((name) => operation.path.includes(`{${name}}`)),
   );
   return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
+}
+
+/** The kinds of the things that an operation's path leads through, the outermost first. */
+export function kindsAbove({ kinds }: Model, { path }: StateOperation): Kind[] {
+  return kinds.filter(({ template, isSingle }) => isSingle !== true && path.startsWith(`${template}/`));
 }
 
 /** Where a response that is not about the state comes from. */
@@ -1809,6 +1905,8 @@ function indexOf(step: string, length: number): number {
 /** A request, and the operation that it is of. */
 export interface Performed extends StateRequest {
   readonly operation: StateOperation;
+  /** The kinds of the things that its path leads through. */
+  readonly through: readonly Kind[];
 }
 
 /** What a change leads to, as far as the body says it; undefined where a JSON Patch cannot be applied. */
@@ -1984,24 +2082,45 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const status = successStatus(operation);
-  const response = operation.responses[status];
-  const headers = requiredHeaders(schemas, `${operation.pointer}/responses/${status}`, response);
-  for (const name of response?.headers ?? []) {
-    // `Operation-Id` says the same as `operationId`.
-    const property = Object.entries(isRecord(body) ? body : {}).find(
-      ([key]) => key.toLowerCase() === name.toLowerCase().replaceAll("-", ""),
-    );
-    const value = own(known, name) ?? (typeof property?.[1] === "string" ? property[1] : undefined);
+  const { status, code, response, type, named } = schemas.about(operation, successFacts);
+  const headers = requiredHeaders(schemas, status, response);
+  for (const { name, properties } of named) {
+    const value = own(known, name) ?? textIn(body, properties);
     if (value !== undefined) headers[name] = value;
   }
   Object.assign(headers, fields);
-  const types = response?.mediaTypes ?? [];
-  const type = types.find(isJsonType) ?? types[0];
-  const code = /^\d+$/.test(status) ? Number(status) : 200;
   if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
   headers["Content-Type"] = type;
   return { status: code, headers, body: bodyFor(type, body) };
+}
+
+/** What the document says of the success of an operation, as far as all of them are alike. */
+function successFacts(schemas: Schemas, operation: StateOperation) {
+  const status = successStatus(operation);
+  const response = operation.responses[status];
+  const types = response?.mediaTypes ?? [];
+  const properties = Object.keys(schemas.properties(successContent(operation, schemas)["schema"]));
+  return {
+    /** Where it is in the document. */
+    status: `${operation.pointer}/responses/${status}`,
+    code: /^\d+$/.test(status) ? Number(status) : 200,
+    response,
+    type: types.find(isJsonType) ?? types[0],
+    /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */
+    named: (response?.headers ?? []).map((name) => {
+      const plain = name.toLowerCase().replaceAll("-", "");
+      return { name, properties: properties.filter((key) => key.toLowerCase() === plain) };
+    }),
+  };
+}
+
+function textIn(body: unknown, names: readonly string[]): string | undefined {
+  if (!isRecord(body)) return undefined;
+  for (const name of names) {
+    const value = own(body, name);
+    if (typeof value === "string") return value;
+  }
+  return undefined;
 }
 
 /** A body as it is given under a media type: of what is no JSON, texts only. */
@@ -2169,9 +2288,9 @@ export class TenantState {
     const properties = schemas.properties(kind.schema);
     const now = this.rules.now().toISOString();
     const value: Record<string, unknown> = { ...least };
-    for (const [name, node] of Object.entries(properties)) {
-      if (schemas.format(node) === "date-time" && /creat|updat|modif/i.test(name)) setOwn(value, name, now);
-    }
+    const { changed, created } = schemas.about(kind, momentsOf);
+    for (const name of changed) setOwn(value, name, now);
+    for (const name of created) setOwn(value, name, now);
     for (const [name, member] of Object.entries(recordOf(given))) {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
@@ -2182,7 +2301,8 @@ export class TenantState {
   private newId(kind: Kind, collection: string): unknown {
     for (;;) {
       this.made += 1;
-      const id = this.rules.maker?.id(kind, this.made) ?? newId(this.exampleId(kind), this.made);
+      const id =
+        this.rules.maker?.id(kind, this.made) ?? newId(this.rules.schemas.about(kind, exampleId), this.made);
       if (this.things.get(collection, String(id)) === undefined) return id;
     }
   }
@@ -2229,11 +2349,9 @@ export class TenantState {
     for (const [name, member] of Object.entries(recordOf(given))) {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
-    for (const [name, node] of Object.entries(properties)) {
-      if (schemas.format(node) !== "date-time") continue;
-      if (/updat|modif/i.test(name)) setOwn(value, name, this.rules.now().toISOString());
-      else if (/creat/i.test(name)) setOwn(value, name, own(entry.value, name));
-    }
+    const { changed, created } = schemas.about(kind, momentsOf);
+    for (const name of changed) setOwn(value, name, this.rules.now().toISOString());
+    for (const name of created) setOwn(value, name, own(entry.value, name));
     if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
     entry.value = value;
     entry.version += 1;
@@ -2321,13 +2439,24 @@ export class TenantState {
     }
     entry.value = value;
   }
+}
 
-  private exampleId({ id, schema, fetch }: Kind): unknown {
-    const { schemas } = this.rules;
-    const node = own(schemas.properties(schema), id);
-    const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
-    return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
-  }
+/** The properties that say when a thing was changed last, and when it was created. */
+function momentsOf(
+  schemas: Schemas,
+  { schema }: Kind,
+): { readonly changed: readonly string[]; readonly created: readonly string[] } {
+  const moments = Object.entries(schemas.properties(schema)).flatMap(([name, node]) =>
+    schemas.format(node) === "date-time" ? [name] : [],
+  );
+  const changed = moments.filter((name) => /updat|modif/i.test(name));
+  return { changed, created: moments.filter((name) => /creat/i.test(name) && !changed.includes(name)) };
+}
+
+function exampleId(schemas: Schemas, { id, schema, fetch }: Kind): unknown {
+  const node = own(schemas.properties(schema), id);
+  const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
+  return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
 }
 
 /** Lets those that a body names join a list. */
@@ -2493,11 +2622,11 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const members = list.members ? things.members(path) : undefined;
   const { owner } = list;
   const wanted = owner && String(request.path[owner.parameter]);
-  const entries = all.filter(
-    ({ id, value }) =>
-      (members === undefined || members.has(id)) &&
-      (owner === undefined || String(own(value, owner.property)) === wanted),
-  );
+  const isWhole = members === undefined && owner === undefined;
+  const isIn = ({ id, value }: Thing): boolean =>
+    (members === undefined || members.has(id)) &&
+    (owner === undefined || String(own(value, owner.property)) === wanted);
+  const entries = isWhole ? all : all.filter(isIn);
   const page = pageOf(schemas, list, { path, url: request.root + path, query: request.query, entries });
   if ("wrong" in page) {
     const errors = [
@@ -2533,19 +2662,18 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
 }
 
 /** The things that a path leads through; undefined when one does not exist. */
-function parentsOf(state: TenantState, { operation, path }: Performed): Subject[] | undefined {
-  const { rules, things } = state;
-  const through = rules.model.kinds.filter(
-    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
-  );
-  const found = through.flatMap((kind): Subject[] => {
+function parentsOf(state: TenantState, { operation, path, through }: Performed): Subject[] | undefined {
+  const found: Subject[] = [];
+  for (const kind of through) {
     const collection = filledPath(kind.collection, path);
     const id = idIn(kind, path);
     const entry =
-      things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
-    return entry === undefined ? [] : [{ kind, entry }];
-  });
-  return found.length === through.length ? found : undefined;
+      state.things.get(collection, id) ??
+      state.assumed(kind, collection, { id, path, method: operation.method });
+    if (entry === undefined) return undefined;
+    found.push({ kind, entry });
+  }
+  return found;
 }
 
 /** Changes or replaces the thing whose id is in the body; undefined where there is none. */
@@ -2718,7 +2846,7 @@ export class ApiState {
   readonly schemas: Schemas;
   readonly model: Model;
   private readonly rules: StateRules;
-  private readonly roles: ReadonlyMap<string, Role>;
+  private readonly roles: ReadonlyMap<string, { readonly role: Role; readonly through: readonly Kind[] }>;
   private readonly tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
@@ -2729,7 +2857,7 @@ export class ApiState {
     this.roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
-        roleOf(this.model, this.schemas, operation),
+        { role: roleOf(this.model, this.schemas, operation), through: kindsAbove(this.model, operation) },
       ]),
     );
   }
@@ -2740,23 +2868,24 @@ export class ApiState {
    */
   respond(request: StateRequest): StateResponse {
     const operation = this.operation(request.operationId);
-    const performed = { ...request, operation };
+    const { role, through } = this.roles.get(operation.operationId) ?? roleless;
+    const performed = { ...request, operation, through };
     const tenant = this.tenant(request.tenant);
     const key = request.headers["Idempotency-Key"];
-    if (typeof key !== "string") return this.perform(tenant, performed);
+    if (typeof key !== "string") return perform(tenant.state, role, performed);
     const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
     const body = request.body === undefined ? "" : JSON.stringify(request.body);
     const kept = tenant.kept.get(scope);
     if (kept !== undefined)
       return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);
-    const response = this.perform(tenant, performed);
+    const response = perform(tenant.state, role, performed);
     if (response.status < 300) tenant.kept.set(scope, { body, response });
     return response;
   }
 
   /** Whether responses of an operation are about what exists; those of others are examples. */
   isAbout(operationId: string): boolean {
-    return this.roles.get(operationId)?.does !== "show";
+    return this.roles.get(operationId)?.role.does !== "show";
   }
 
   /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
@@ -2840,10 +2969,6 @@ export class ApiState {
     else this.tenants.delete(tenant);
   }
 
-  private perform({ state }: Tenant, request: Performed): StateResponse {
-    return perform(state, this.roles.get(request.operationId) ?? { does: "show" }, request);
-  }
-
   private operation(operationId: string): StateOperation {
     const operation = own(this.rules.operations, operationId);
     if (operation === undefined)
@@ -2860,6 +2985,8 @@ export class ApiState {
     return tenant;
   }
 }
+
+const roleless = { role: { does: "show" }, through: [] } as const;
 
 /** Whether a path, its values percent-encoded, is one of a template. */
 function isOfTemplate(template: string, path: string): boolean {

@@ -76,7 +76,13 @@ export function guardOf(
     const isShown = kind !== "mutualTLS" && kind !== "other";
     return [scheme, (shown: object) => (isShown ? callers.get(textOf(shown)) : anybody)] as const;
   });
-  return { realm: title, schemes, authenticate: Object.fromEntries(authenticate), challenges: {} };
+  return {
+    realm: title,
+    schemes,
+    authenticate: Object.fromEntries(authenticate),
+    challenges: {},
+    remembered: new WeakMap(),
+  };
 }
 
 function textOf(shown: object): string {

@@ -1,35 +1,43 @@
 // An exchange as the journal keeps it: without credentials, and without more of a body than a person reads.
 import { fieldText } from "../runtime/boundary/message-head.ts";
-import type { JournalEntry } from "../runtime/control/journal.ts";
+import type { TellRequest } from "../runtime/control/journal.ts";
 import type { MockExchange } from "./mock.ts";
 import type { MockContract } from "./mock-contract.ts";
 
 const longestText = 64 * 1024;
 
 /** @param secrets  the names of header fields and query parameters that hold credentials */
-export function journalEntry(exchange: MockExchange, secrets: Secrets): Omit<JournalEntry, "id"> {
+export function journalEntry(exchange: MockExchange, secrets: Secrets): TellRequest {
   const { target, tenant, sent, received, error, response, withheld, began } = exchange;
-  const { headers } = sent.head;
-  const shown = Object.keys(headers).flatMap((name): [string, string][] =>
-    secrets.headers.has(name) ? [] : [[name, fieldText(headers, name) ?? ""]],
-  );
-  return {
-    at: new Date(began).toISOString(),
-    took: Date.now() - began,
-    operationId: target?.operation.operationId,
-    tenant,
-    method: sent.method,
-    url: withoutSecrets(sent.head.target, secrets.queries),
-    headers: Object.fromEntries(shown),
-    body: shownBody(received?.body),
-    status: response.status,
-    problems:
-      error === undefined
-        ? []
-        : error.errors.length > 0
-          ? error.errors
-          : [{ in: "request", detail: error.message }],
-    withheld,
+  const { method } = sent;
+  const { headers, target: url } = sent.head;
+  const took = Date.now() - began;
+  const operationId = target?.operation.operationId;
+  const body = received?.body;
+  const { status } = response;
+  // Nothing of the connection is kept.
+  return () => {
+    const shown = Object.keys(headers).flatMap((name): [string, string][] =>
+      secrets.headers.has(name) ? [] : [[name, fieldText(headers, name) ?? ""]],
+    );
+    return {
+      at: new Date(began).toISOString(),
+      took,
+      operationId,
+      tenant,
+      method,
+      url: withoutSecrets(url, secrets.queries),
+      headers: Object.fromEntries(shown),
+      body: shownBody(body),
+      status,
+      problems:
+        error === undefined
+          ? []
+          : error.errors.length > 0
+            ? error.errors
+            : [{ in: "request", detail: error.message }],
+      withheld,
+    };
   };
 }
 

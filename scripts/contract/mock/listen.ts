@@ -1,8 +1,11 @@
 // A mock on HTTP: plain `node:http`, since every layer between costs what the answers themselves cost.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
+import { andThen, attempt, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import type { HeaderFields, MessageHead } from "../runtime/boundary/message-head.ts";
-import { HttpError } from "../runtime/boundary/problem.ts";
+import { fieldLines } from "../runtime/fastify/field-lines.ts";
+import { receiveBody } from "../runtime/fastify/receive-body.ts";
+import { type ReadyResponse, respond } from "../runtime/fastify/respond.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 
@@ -12,7 +15,7 @@ export interface ListenOptions {
   readonly port: number;
   /** Bytes of a request's body. */
   readonly maxBody: number;
-  readonly respond: (sent: SentRequest) => WireResponse | Promise<WireResponse>;
+  readonly respond: (sent: SentRequest) => MaybePromise<WireResponse>;
 }
 
 export interface Listening {
@@ -24,7 +27,7 @@ export interface Listening {
 /** Listens; rejects as Node does when it cannot. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
-    void serve(request, response, options);
+    serve(request, response, options);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -47,18 +50,16 @@ async function close(server: Server): Promise<void> {
   });
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { respond, maxBody }: ListenOptions,
-): Promise<void> {
-  try {
-    send(response, await respond(new NodeRequest(request, maxBody)), request.method === "HEAD");
-  } catch (error) {
-    // The sender went away, or asked for a connection that breaks.
-    if (error instanceof ConnectionReset) request.socket.resetAndDestroy();
-    else response.destroy();
-  }
+function serve(request: IncomingMessage, response: ServerResponse, options: ListenOptions): void {
+  const { respond: answer, maxBody } = options;
+  void attempt(
+    () => andThen(answer(new NodeRequest(request, maxBody)), (wire) => send(response, wire)),
+    (error) => {
+      // The sender went away, or asked for a connection that breaks.
+      if (error instanceof ConnectionReset) request.socket.resetAndDestroy();
+      else response.destroy();
+    },
+  );
 }
 
 /** A class, since closures for each request would cost more than what they are asked for. */
@@ -81,8 +82,12 @@ class NodeRequest implements SentRequest, MessageHead {
     return this;
   }
 
+  get connection(): object {
+    return this.request.socket;
+  }
+
   lines(): HeaderFields {
-    return this.request.headersDistinct;
+    return fieldLines(this.request);
   }
 
   certificate(): object {
@@ -90,50 +95,15 @@ class NodeRequest implements SentRequest, MessageHead {
   }
 
   bytes(): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      const chunks: Buffer[] = [];
-      let length = 0;
-      this.request.on("data", (chunk: Buffer) => {
-        length += chunk.length;
-        if (length <= this.#maxBody) chunks.push(chunk);
-        else reject(new HttpError(413, `A body may have ${this.#maxBody} bytes.`));
-      });
-      this.request.on("end", () =>
-        resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
-      );
-      this.request.on("error", reject);
-    });
+    return new Promise((resolve, reject) => receiveBody(this.request, this.#maxBody, resolve, reject));
   }
 }
 
-function send(
-  response: ServerResponse,
-  { status, headers, body, isJson }: WireResponse,
-  isHead: boolean,
-): void {
+function send(response: ServerResponse, { status, headers, body, isJson }: WireResponse): void {
   if (response.destroyed) return;
-  const text =
-    body === undefined
-      ? undefined
-      : isJson
-        ? JSON.stringify(body)
-        : body instanceof Uint8Array
-          ? body
-          : textOf(body);
-  const lines: string[] = [];
-  for (const name in headers) {
-    const value = headers[name]!;
-    if (typeof value === "string") lines.push(name, value);
-    else for (const one of value) lines.push(name, one);
-  }
-  // RFC 9110, section 8.6: neither a 1xx nor a 204 has a length, and a 304 that of another response.
-  const isEmpty = status < 200 || status === 204 || status === 304;
-  if (!isEmpty) lines.push("Content-Length", String(text === undefined ? 0 : Buffer.byteLength(text)));
-  response.writeHead(status, lines);
-  if (text === undefined || isHead || isEmpty) response.end();
-  else response.end(text);
+  // What is no JSON is a text or bytes.
+  const ready = (isJson ? JSON.stringify(body) : body) as ReadyResponse["body"];
+  respond(response, { status, fields: noFields, headers, body: ready }, undefined);
 }
 
-function textOf(body: unknown): string {
-  return typeof body === "string" ? body : JSON.stringify(body);
-}
+const noFields = {};

@@ -1,5 +1,5 @@
 // What a mock remembers: the state of each document, tenant by tenant; in a file, where one is named.
-import { fieldText } from "../runtime/boundary/message-head.ts";
+import { fieldText, type HeaderFields } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
 import { ApiState } from "../runtime/state/api-state.ts";
 import type { Explanation } from "../runtime/state/explain.ts";
@@ -57,7 +57,7 @@ export class MockState {
   }
 
   /** Answers what is about the state; undefined for operations that only have examples and schemas. */
-  readonly answer: Answering = async ({ contract }, { operationId, method }, received, { root, sent }) => {
+  readonly answer: Answering = ({ contract }, { operationId, method }, received, { root, sent }) => {
     const state = this.#states.get(contract);
     if (state === undefined || !state.isAbout(operationId)) return undefined;
     const { path, query, headers, body, tenant } = received;
@@ -68,7 +68,7 @@ export class MockState {
       root,
       path,
       query,
-      headers: { ...conditionsIn(fields), ...headers },
+      headers: withConditions(headers, fields),
       body,
       mediaType: fieldText(fields, "content-type"),
     };
@@ -76,9 +76,10 @@ export class MockState {
     const response = this.#respond(state, request, at);
     // The error is told in the document's own words by whoever knows them.
     if (response.status >= 400) throw errorOf(response);
-    if (method !== "GET" && method !== "HEAD")
-      await this.#keep({ at: at.toISOString(), document: contract.document.name, request });
-    return response;
+    if (this.#options.file === undefined || method === "GET" || method === "HEAD") return response;
+    return this.#keep({ at: at.toISOString(), document: contract.document.name, request }).then(
+      () => response,
+    );
   };
 
   explain(contract: MockContract): readonly Explanation[] {
@@ -210,15 +211,19 @@ function isIds(values: unknown): boolean {
     Array.isArray(values) && values.every((value) => typeof value === "string" || typeof value === "number")
   );
 }
-/** Header fields that every server may obey, declared or not (RFC 9110, section 13.1). */
-function conditionsIn(headers: Parameters<typeof fieldText>[0]): Record<string, string> {
-  const names = { "if-match": "If-Match", "if-none-match": "If-None-Match" };
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([name, written]) => {
-      const value = fieldText(headers, name);
-      return value === undefined ? [] : [[written, value]];
-    }),
-  );
+
+/** With header fields that every server may obey, declared or not (RFC 9110, section 13.1). */
+function withConditions(
+  declared: Readonly<Record<string, unknown>>,
+  sent: HeaderFields,
+): Readonly<Record<string, unknown>> {
+  const { "if-match": match, "if-none-match": noneMatch } = sent;
+  if (match === undefined && noneMatch === undefined) return declared;
+  const conditions = {
+    "If-Match": fieldText(sent, "if-match"),
+    "If-None-Match": fieldText(sent, "if-none-match"),
+  };
+  return { ...conditions, ...declared };
 }
 
 const sentences: Readonly<Record<number, string>> = {

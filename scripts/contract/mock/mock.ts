@@ -6,11 +6,13 @@ import {
   ResponseBreaksDocument,
   type WireResponse,
 } from "../runtime/boundary/check-response.ts";
+import { andThen, attempt, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { HttpError, httpErrorOf } from "../runtime/boundary/problem.ts";
 import type { Guard } from "../runtime/boundary/security.ts";
-import type { Faults } from "../runtime/control/faults.ts";
+import type { FaultRule, Faults } from "../runtime/control/faults.ts";
 import { type Preference, preferenceApplied, readPreference } from "../runtime/control/prefer.ts";
+import { RequestAborted } from "../runtime/fastify/steps.ts";
 import { askedAnswer, failedAnswer } from "./answers/asked-answers.ts";
 import { errorAnswer, problem } from "./answers/error-answers.ts";
 import { type StatedAnswers, successKey } from "./answers/stated-answers.ts";
@@ -50,7 +52,7 @@ export type Answering = (
   operation: MockOperation,
   received: Received,
   about: { readonly root: string; readonly sent: SentRequest },
-) => GivenResponse | undefined | Promise<GivenResponse | undefined>;
+) => MaybePromise<GivenResponse | undefined>;
 
 export interface MockParts {
   readonly contracts: readonly MockedContract[];
@@ -67,15 +69,24 @@ const longestWait = 60;
 
 /** What becomes known of an exchange while it lasts. */
 interface Progress {
+  readonly sent: SentRequest;
+  readonly target: MockTarget;
+  /** The URL up to where the document's paths begin. */
+  readonly root: string;
+  readonly began: number;
   received?: Received;
   error?: HttpError;
   withheld?: string;
   applied?: Preference;
 }
 
+interface Served extends MockedContract {
+  readonly receiver: MockReceiver;
+}
+
 export class Mock {
   readonly #parts: MockParts;
-  readonly #byContract: ReadonlyMap<MockContract, MockedContract & { readonly receiver: MockReceiver }>;
+  readonly #byContract: ReadonlyMap<MockContract, Served>;
 
   constructor(parts: MockParts) {
     this.#parts = parts;
@@ -87,123 +98,105 @@ export class Mock {
     );
   }
 
-  /** @param origin  where the mock is, for what is located in responses. Rejects with a ConnectionReset, or when the sender went away. */
-  async respond(sent: SentRequest, origin: string): Promise<WireResponse> {
+  /**
+   * Responds, at once where nothing has to be waited for. Throws, or rejects with, a ConnectionReset, or a RequestAborted when the sender
+   * went away.
+   *
+   * @param origin  where the mock is, for what is located in responses
+   */
+  respond(sent: SentRequest, origin: string): MaybePromise<WireResponse> {
     const began = Date.now();
     const found = this.#parts.router.find(sent.method, pathOf(sent.head.target));
-    if (this.#parts.delay > 0) await sleep(this.#parts.delay);
-    if (found?.target === undefined) return this.#unrouted(sent, found, began);
-    const { target } = found;
-    const progress: Progress = {};
-    let response: WireResponse;
-    try {
-      response = await this.#given(target, sent, { found, progress, origin });
-    } catch (error) {
-      if (error instanceof ConnectionReset) throw error;
-      progress.error = httpErrorOf(error);
-      if (progress.error.statusCode >= 500)
-        progress.withheld ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
-      response = checkedOrError(target.operation, this.#errorOf(target, progress.error, sent), (reason) => {
-        progress.withheld = reason;
-      });
-    }
-    if (progress.applied !== undefined)
-      response = withField(response, "Preference-Applied", preferenceApplied(progress.applied));
-    const { received, error, withheld } = progress;
-    this.#parts.onExchange({
-      target,
-      tenant: received?.tenant,
-      received,
-      error,
-      sent,
-      response,
-      withheld,
-      began,
-    });
-    return response;
+    const exchange = (): MaybePromise<WireResponse> => {
+      if (found?.target === undefined) return this.#unrouted(sent, found, began);
+      const progress: Progress = { sent, target: found.target, root: origin + found.basePath, began };
+      return andThen(
+        attempt(
+          () => this.#given(progress, found.rawPath),
+          (error) => this.#failed(progress, error),
+        ),
+        (response) => this.#concluded(progress, response),
+      );
+    };
+    return this.#parts.delay > 0 ? sleep(this.#parts.delay).then(exchange) : exchange();
   }
 
-  async #given(
-    target: MockTarget,
-    sent: SentRequest,
-    {
-      found,
-      progress,
-      origin,
-    }: { readonly found: MockFound; readonly progress: Progress; readonly origin: string },
+  #given(progress: Progress, rawPath: MockFound["rawPath"]): MaybePromise<WireResponse> {
+    const { sent, target } = progress;
+    const served = this.#byContract.get(target.contract)!;
+    return andThen(served.receiver.receive(target.operation, sent, rawPath), (received) => {
+      progress.received = received;
+      const { tenant } = received;
+      const { operationId } = target.operation;
+      const fault = tenant === undefined ? undefined : this.#parts.faults.hit(tenant, operationId);
+      if (fault !== undefined || sent.head.headers["prefer"] !== undefined)
+        return this.#asked(served, received, { progress, fault });
+      if (received.error !== undefined) throw received.error;
+      return this.#answer(served, received, progress);
+    });
+  }
+
+  /** Where somebody asked for something of the response: by a fault, or by `Prefer`. */
+  async #asked(
+    served: Served,
+    received: Received,
+    { progress, fault }: { readonly progress: Progress; readonly fault: FaultRule | undefined },
   ): Promise<WireResponse> {
-    const mocked = this.#byContract.get(target.contract)!;
+    const { sent, target } = progress;
     const { operation } = target;
-    const received = await mocked.receiver.receive(operation, sent, found.rawPath);
-    progress.received = received;
-    const fault =
-      received.tenant === undefined
-        ? undefined
-        : this.#parts.faults.hit(received.tenant, operation.operationId);
     if (fault?.at === "request") {
-      const failed = await failedAnswer(mocked, operation, fault, sent);
+      const failed = await failedAnswer(served, operation, fault, sent);
       if (failed !== undefined) return checked(operation, failed);
     }
     if (received.error !== undefined) throw received.error;
-    const wish = await this.#preferred(sent, progress);
+    const wish = await preferred(progress);
     if (wish?.code !== undefined || wish?.example !== undefined)
-      return checked(operation, askedAnswer(mocked, operation, wish, sent));
-    const root = origin + found.basePath;
-    const given = await this.#answer(mocked, operation, received, { root, sent }, progress);
-    const failed = fault?.at === "answer" ? await failedAnswer(mocked, operation, fault, sent) : undefined;
+      return checked(operation, askedAnswer(served, operation, wish, sent));
+    const given = await this.#answer(served, received, progress);
+    const failed = fault?.at === "answer" ? await failedAnswer(served, operation, fault, sent) : undefined;
     return failed === undefined ? given : checked(operation, failed);
   }
 
-  async #answer(
-    mocked: MockedContract,
-    operation: MockOperation,
-    received: Received,
-    about: { readonly root: string; readonly sent: SentRequest },
-    progress: Progress,
-  ): Promise<WireResponse> {
-    for (const answering of this.#parts.answering) {
-      const given = await answering(mocked, operation, received, about);
-      if (given === undefined) continue;
+  /** @param at  who is asked next */
+  #answer(served: Served, received: Received, progress: Progress, at = 0): MaybePromise<WireResponse> {
+    const { operation } = progress.target;
+    const answering = this.#parts.answering[at];
+    if (answering === undefined) return checked(operation, stated(served, operation, progress.sent));
+    return andThen(answering(served, operation, received, progress), (given) => {
+      if (given === undefined) return this.#answer(served, received, progress, at + 1);
       try {
         return checked(operation, given);
       } catch (error) {
         if (!(error instanceof ResponseBreaksDocument)) throw error;
         progress.withheld = error.message;
+        return this.#answer(served, received, progress, at + 1);
       }
-    }
-    return checked(operation, this.#stated(mocked, operation, about.sent));
+    });
   }
 
-  #stated({ answers }: MockedContract, operation: MockOperation, { head }: SentRequest): GivenResponse {
-    const key = successKey(operation);
-    if (key === undefined) return { status: 200 };
-    const answer = answers.answer(operation, { key, accept: fieldText(head.headers, "accept") });
-    if (answer.source === "nothing")
-      throw new HttpError(
-        500,
-        `No response was found that the document allows for ${operation.operationId}.`,
-      );
-    return answers.given(operation, answer);
+  #failed(progress: Progress, error: unknown): WireResponse {
+    if (error instanceof ConnectionReset || error instanceof RequestAborted) throw error;
+    const { target, sent } = progress;
+    progress.error = httpErrorOf(error);
+    if (progress.error.statusCode >= 500)
+      progress.withheld ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return checkedOrError(target.operation, this.#errorOf(target, progress.error, sent), (reason) => {
+      progress.withheld = reason;
+    });
   }
 
-  /** What `Prefer` asks for; it is waited for here. */
-  async #preferred({ head }: SentRequest, progress: Progress): Promise<Preference | undefined> {
-    const field = fieldText(head.headers, "prefer");
-    if (field === undefined) return undefined;
-    const wish = readPreference(field, longestWait);
-    if (Object.keys(wish).length === 0) return undefined;
-    progress.applied = wish;
-    if (wish.wait !== undefined) await sleep(wish.wait * 1000);
-    return wish;
+  #concluded(progress: Progress, given: WireResponse): WireResponse {
+    const { target, sent, began, received, error, withheld, applied } = progress;
+    const response =
+      applied === undefined ? given : withField(given, "Preference-Applied", preferenceApplied(applied));
+    const tenant = received?.tenant;
+    this.#parts.onExchange({ target, tenant, received, error, sent, response, withheld, began });
+    return response;
   }
 
   #errorOf(target: MockTarget, error: HttpError, { head }: SentRequest): GivenResponse {
-    return errorAnswer(
-      this.#byContract.get(target.contract)!,
-      target.operation,
-      error,
-      fieldText(head.headers, "accept"),
-    );
+    const accept = fieldText(head.headers, "accept");
+    return errorAnswer(this.#byContract.get(target.contract)!, target.operation, error, accept);
   }
 
   #unrouted(sent: SentRequest, found: MockFound | undefined, began: number): WireResponse {
@@ -217,18 +210,31 @@ export class Mock {
       target === undefined
         ? unchecked(problem(error))
         : checkedOrError(target.operation, this.#errorOf(target, error, sent), () => undefined);
-    this.#parts.onExchange({
-      target: undefined,
-      tenant: undefined,
-      received: undefined,
-      error,
-      sent,
-      response,
-      withheld: undefined,
-      began,
-    });
+    const nobody = { target: undefined, tenant: undefined, received: undefined, withheld: undefined };
+    this.#parts.onExchange({ ...nobody, error, sent, response, began });
     return response;
   }
+}
+
+/** What the document's examples and schemas come to. */
+function stated({ answers }: MockedContract, operation: MockOperation, { head }: SentRequest): GivenResponse {
+  const key = successKey(operation);
+  if (key === undefined) return { status: 200 };
+  const answer = answers.answer(operation, { key, accept: fieldText(head.headers, "accept") });
+  if (answer.source === "nothing")
+    throw new HttpError(500, `No response was found that the document allows for ${operation.operationId}.`);
+  return answers.given(operation, answer);
+}
+
+/** What `Prefer` asks for; it is waited for here. */
+async function preferred(progress: Progress): Promise<Preference | undefined> {
+  const field = fieldText(progress.sent.head.headers, "prefer");
+  if (field === undefined) return undefined;
+  const wish = readPreference(field, longestWait);
+  if (Object.keys(wish).length === 0) return undefined;
+  progress.applied = wish;
+  if (wish.wait !== undefined) await sleep(wish.wait * 1000);
+  return wish;
 }
 
 function withField(response: WireResponse, name: string, value: string): WireResponse {

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
 import { knownFormats } from "../lint/formats.ts";
+import { andThen } from "../runtime/boundary/maybe-promise.ts";
 import { controlPath } from "../runtime/control/control-surface.ts";
 import { Faults } from "../runtime/control/faults.ts";
 import { Journal, type JournalEntry, type JournalFilter } from "../runtime/control/journal.ts";
@@ -134,7 +135,9 @@ export async function startMock(documents: Documents, options: MockOptions = {})
     port,
     maxBody,
     respond:
-      options.cors === true ? async (sent) => preflight(sent) ?? shared(await respond(sent), sent) : respond,
+      options.cors === true
+        ? (sent) => preflight(sent) ?? andThen(respond(sent), (response) => shared(response, sent))
+        : respond,
   });
   origin = listening.url;
   const basePath = Object.values(plain[0]?.operations ?? {})[0]?.basePath ?? "";

@@ -52,11 +52,10 @@ export class ThingMaker implements StateMaker {
     const { example, examples } = idSchema;
     const known = example ?? (Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined);
     const counted = known === undefined ? [] : [newId(known, count)];
-    return this.#fitting(isId, [
-      ...counted,
-      ...(idSchema["pattern"] === undefined ? [`${shortName(kind)}-${count}`, String(count)] : []),
-      this.#answers.make({ schema: idSchema }, false, "", count),
-    ]);
+    const named = idSchema["pattern"] === undefined ? [`${shortName(kind)}-${count}`, String(count)] : [];
+    const fitting = this.#fitting(isId, [...counted, ...named]);
+    if (fitting !== undefined) return fitting;
+    return this.#fitting(isId, [this.#answers.make({ schema: idSchema }, false, "", count)]);
   }
 
   #fitting(isId: Validator | undefined, candidates: readonly unknown[]): unknown {

@@ -2,6 +2,7 @@
 import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
 import { manyPoolsBench } from "./many-pools.ts";
+import { mockBench } from "./mock-bench.ts";
 import { sdkBench } from "./sdk-bench.ts";
 import { sizeBench } from "./size-bench.ts";
 import { serverBench } from "./server-bench.ts";
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   postgresBench,
   storesBench,
   manyPoolsBench,
+  mockBench,
   soakBench,
   clientBench,
   sizeBench,

@@ -7,3 +7,24 @@ export type MaybePromise<Value> = Value | PromiseLike<Value>;
 export function isPromise<Value>(given: MaybePromise<Value>): given is PromiseLike<Value> {
   return typeof given === "object" && given !== null && "then" in given && typeof given.then === "function";
 }
+
+/** Goes on with a value, once it is there. */
+export function andThen<Value, Result>(
+  given: MaybePromise<Value>,
+  next: (value: Value) => MaybePromise<Result>,
+): MaybePromise<Result> {
+  return isPromise(given) ? given.then(next) : next(given);
+}
+
+/** What a step gives, or what is given in its place when it fails, now or later. */
+export function attempt<Result>(
+  step: () => MaybePromise<Result>,
+  failed: (error: unknown) => MaybePromise<Result>,
+): MaybePromise<Result> {
+  try {
+    const given = step();
+    return isPromise(given) ? given.then(undefined, failed) : given;
+  } catch (error) {
+    return failed(error);
+  }
+}

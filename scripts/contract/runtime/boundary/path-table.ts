@@ -1,6 +1,6 @@
 // Which operation a method and a path mean. Every adapter asks this table where its own router cannot tell, so that all decide alike.
 import { compareTemplates } from "./path-order.ts";
-import { matchPath, type PathTemplate, templateOf } from "./path-template.ts";
+import { decodedSegment, matchPath, type PathTemplate, type Segment, templateOf } from "./path-template.ts";
 import { HttpError } from "./problem.ts";
 
 /** A method of a path template, and what it stands for. */
@@ -24,20 +24,59 @@ export type Found<Target> =
 
 interface Entry<Target> extends TableRoute<Target> {
   readonly template: PathTemplate;
+  /** The more particular, the smaller. */
+  order: number;
+}
+
+/** Routes whose templates begin alike: of a thousand, a path meets a few. */
+class Branch<Target> {
+  readonly entries: Entry<Target>[] = [];
+  private readonly literals = new Map<string, Branch<Target>>();
+  /** Segments that hold parameters, by their pattern. */
+  private readonly others = new Map<string, { readonly pattern: RegExp; readonly branch: Branch<Target> }>();
+
+  /** Where templates go on that have this segment next. */
+  at(segment: Segment): Branch<Target> {
+    const known =
+      typeof segment === "string"
+        ? this.literals.get(segment)
+        : this.others.get(segment.pattern.source)?.branch;
+    if (known !== undefined) return known;
+    const branch = new Branch<Target>();
+    if (typeof segment === "string") this.literals.set(segment, branch);
+    else this.others.set(segment.pattern.source, { pattern: segment.pattern, branch });
+    return branch;
+  }
+
+  /** Adds the routes that a path may mean. */
+  collect(path: readonly string[], at: number, found: Entry<Target>[]): void {
+    const text = path[at];
+    if (text === undefined) {
+      for (const entry of this.entries) found.push(entry);
+      return;
+    }
+    this.literals.get(text)?.collect(path, at + 1, found);
+    const decoded = decodedSegment(text);
+    if (decoded !== text) this.literals.get(decoded)?.collect(path, at + 1, found);
+    for (const { pattern, branch } of this.others.values())
+      if (pattern.test(text)) branch.collect(path, at + 1, found);
+  }
 }
 
 /** Finds operations: among templates that match a path and have the method, the most particular one (OpenAPI 3.1, section 4.8.8.2). */
 export class PathTable<Target> {
-  private readonly bySize = new Map<number, Entry<Target>[]>();
+  private readonly root = new Branch<Target>();
 
   constructor(routes: readonly TableRoute<Target>[]) {
-    const entries = routes.map((route): Entry<Target> => ({ ...route, template: templateOf(route.path) }));
+    const entries = routes.map((route): Entry<Target> => ({
+      ...route,
+      template: templateOf(route.path),
+      order: 0,
+    }));
     entries.sort((one, other) => compareTemplates(one.path, other.path));
-    for (const entry of entries) {
-      const { length } = entry.template.segments;
-      const others = this.bySize.get(length) ?? [];
-      this.bySize.set(length, others);
-      others.push(entry);
+    for (const [order, entry] of entries.entries()) {
+      entry.order = order;
+      entry.template.segments.reduce((branch, segment) => branch.at(segment), this.root).entries.push(entry);
     }
   }
 
@@ -48,22 +87,27 @@ export class PathTable<Target> {
    */
   find(method: string, path: string | readonly string[]): Found<Target> | undefined {
     const segments = typeof path === "string" ? path.split("/") : path;
+    const entries: Entry<Target>[] = [];
+    this.root.collect(segments, 0, entries);
+    if (entries.length > 1) entries.sort((one, other) => one.order - other.order);
     const methods = new Set<string>();
     let get: Found<Target> | undefined;
     let concrete: string | undefined;
-    for (const { template, target, ...entry } of this.bySize.get(segments.length) ?? []) {
-      const rawPath = matchPath(template, segments);
-      if (rawPath === undefined) continue;
-      if (entry.method === method) return { target, rawPath };
+    for (const entry of entries) {
+      const found = (): Found<Target> => ({
+        target: entry.target,
+        rawPath: matchPath(entry.template, segments) ?? {},
+      });
+      if (entry.method === method) return found();
       // HEAD is served like GET, without the content (RFC 9110, section 9.3.2), unless there is one of its own.
-      if (entry.method === "GET") get ??= { target, rawPath };
+      if (entry.method === "GET" && method === "HEAD") get ??= found();
       // Of a concrete path, the methods are its own; a template beside it stands for other resources.
       if (methods.size === 0 && !entry.path.includes("{")) concrete = entry.path;
       if (concrete !== undefined && entry.path !== concrete) continue;
       methods.add(entry.method);
       if (entry.method === "GET") methods.add("HEAD");
     }
-    if (method === "HEAD" && get !== undefined) return get;
+    if (get !== undefined) return get;
     return methods.size === 0 ? undefined : { target: undefined, allowed: [...methods] };
   }
 }

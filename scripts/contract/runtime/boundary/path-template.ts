@@ -1,7 +1,8 @@
 // Path templates: which one a path is, and what it says.
+import { setOwn } from "../wire-value.ts";
 
 /** A segment of a template: a text, or what to look for in a segment that holds parameters. */
-type Segment =
+export type Segment =
   string | { readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
 
 /** `/pets/{id}`, taken apart. */
@@ -36,22 +37,26 @@ export function matchPath(
   path: readonly string[],
 ): Record<string, string> | undefined {
   if (path.length !== segments.length) return undefined;
-  const values: [string, string][] = [];
-  for (const [at, segment] of segments.entries()) {
-    const text = path[at] ?? "";
+  const values: Record<string, string> = {};
+  for (let at = 0; at < segments.length; at++) {
+    const segment = segments[at]!;
+    const text = path[at]!;
     if (typeof segment === "string") {
       if (segment !== text && segment !== decodedSegment(text)) return undefined;
-      continue;
+    } else if (segment.whole && segment.names.length === 1) {
+      if (text === "") return undefined;
+      setOwn(values, segment.names[0]!, text);
+    } else {
+      const found = segment.pattern.exec(text);
+      if (found === null) return undefined;
+      for (const [index, name] of segment.names.entries()) setOwn(values, name, found[index + 1] ?? "");
     }
-    const found = segment.pattern.exec(text);
-    if (found === null) return undefined;
-    for (const [index, name] of segment.names.entries()) values.push([name, found[index + 1] ?? ""]);
   }
-  return Object.fromEntries(values);
+  return values;
 }
 
 /** A literal segment may be written with percent-encoding (RFC 3986, section 2.3). */
-function decodedSegment(text: string): string {
+export function decodedSegment(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);

@@ -4,7 +4,7 @@ import type { ParameterProblem } from "../wire-parameter.ts";
 import type { ParameterReader } from "../wire-reader.ts";
 import { own } from "../wire-value.ts";
 import { type BodyRules, expectedType } from "./expected-type.ts";
-import { isPromise, type MaybePromise } from "./maybe-promise.ts";
+import { andThen, attempt, type MaybePromise } from "./maybe-promise.ts";
 import { fieldText, type MessageHead } from "./message-head.ts";
 import { type HttpError, httpErrorOf, invalidRequest, type RequestProblem, statusOf } from "./problem.ts";
 import { checkBody, missingBody, type ReadBody, readBody } from "./read-body.ts";
@@ -103,19 +103,14 @@ export class RequestReceiver<Request> {
       };
       const unreadableBody: RequestProblem[] = [];
       if (declared === undefined) return finished(undefined);
-      return next(sent.bytes(), (bytes) =>
+      return andThen(sent.bytes(), (bytes) =>
         bytes.length === 0
           ? finished(undefined)
-          : next(this.readBody(bytes, head, declared, unreadableBody), finished),
+          : andThen(this.readBody(bytes, head, declared, unreadableBody), finished),
       );
     };
-    try {
-      const { operationId } = this.rules;
-      const received = next(this.admission.callers({ head, request, operationId }), admitted);
-      return isPromise(received) ? received.then(undefined, rejected) : received;
-    } catch (error) {
-      return rejected(error);
-    }
+    const { operationId } = this.rules;
+    return attempt(() => andThen(this.admission.callers({ head, request, operationId }), admitted), rejected);
   }
 
   /** Reads what stands in the head of a request; what cannot be read is added to the problems. */
@@ -152,12 +147,4 @@ export class RequestReceiver<Request> {
       if (rules?.required === true) problems.push(missingBody);
     } else if (declared !== undefined) checkBody(own(validators.body ?? {}, declared), body, problems);
   }
-}
-
-/** Goes on with a value, once it is there. */
-function next<Value, Result>(
-  given: MaybePromise<Value>,
-  then: (value: Value) => MaybePromise<Result>,
-): MaybePromise<Result> {
-  return isPromise(given) ? given.then(then) : then(given);
 }

@@ -40,8 +40,18 @@ export interface JournalFilter {
   readonly valid?: boolean;
 }
 
+/** Tells of a request when somebody asks: most are never looked at. */
+export type TellRequest = () => Omit<JournalEntry, "id">;
+
+/** A request that is kept: what it was, once somebody has asked. */
+interface Kept {
+  readonly id: number;
+  tell: TellRequest | undefined;
+  told: JournalEntry | undefined;
+}
+
 export class Journal {
-  private readonly entries: JournalEntry[] = [];
+  private readonly entries: Kept[] = [];
   private readonly listeners = new Set<(entry: JournalEntry) => void>();
   private readonly most: number;
   private lastId = 0;
@@ -51,17 +61,20 @@ export class Journal {
     this.most = most;
   }
 
-  add(entry: Omit<JournalEntry, "id">): void {
-    const kept = { id: ++this.lastId, ...entry };
+  add(tell: TellRequest): void {
+    const kept: Kept = { id: ++this.lastId, tell, told: undefined };
     this.entries.push(kept);
     // In one go now and then: taking the first of a list away each time would move all others.
     if (this.entries.length >= this.most * 2) this.entries.splice(0, this.entries.length - this.most);
-    for (const listener of this.listeners) listener(kept);
+    for (const listener of this.listeners) listener(told(kept));
   }
 
   /** The oldest first. */
   list(filter: JournalFilter = {}): JournalEntry[] {
-    return this.entries.slice(-this.most).filter((entry) => isFound(entry, filter));
+    return this.entries
+      .slice(-this.most)
+      .map(told)
+      .filter((entry) => isFound(entry, filter));
   }
 
   /** Forgets the requests of a tenant and those that had none; without one, all. */
@@ -69,7 +82,7 @@ export class Journal {
     const kept =
       tenant === undefined
         ? []
-        : this.entries.filter((entry) => entry.tenant !== undefined && entry.tenant !== tenant);
+        : this.entries.filter((kept) => told(kept).tenant !== undefined && told(kept).tenant !== tenant);
     this.entries.splice(0);
     for (const entry of kept) this.entries.push(entry);
   }
@@ -81,6 +94,14 @@ export class Journal {
       this.listeners.delete(listener);
     };
   }
+}
+
+function told(kept: Kept): JournalEntry {
+  if (kept.told !== undefined) return kept.told;
+  const entry = { id: kept.id, ...kept.tell!() };
+  kept.told = entry;
+  kept.tell = undefined;
+  return entry;
 }
 
 function isFound(entry: JournalEntry, filter: JournalFilter): boolean {

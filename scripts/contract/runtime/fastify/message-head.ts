@@ -2,6 +2,7 @@
 import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
 import type { HeaderFields, MessageHead } from "../boundary/message-head.ts";
+import { fieldLines } from "./field-lines.ts";
 
 /** A class, since closures for each request would cost more than what they are asked for. */
 export class RequestHead implements MessageHead {
@@ -20,17 +21,14 @@ export class RequestHead implements MessageHead {
   }
 
   lines(): HeaderFields {
-    return fieldLines(this.request);
+    // Requests that are injected have no lines.
+    const { raw, headers } = this.request;
+    return "headersDistinct" in raw ? fieldLines(raw) : headers;
   }
 
   certificate(): object {
     return certificateOf(this.request);
   }
-}
-
-/** Requests that are injected have no lines. */
-function fieldLines({ raw, headers }: FastifyRequest): HeaderFields {
-  return "headersDistinct" in raw ? raw.headersDistinct : headers;
 }
 
 /** Also without one: behind a proxy, it is the proxy that has seen the certificate. */

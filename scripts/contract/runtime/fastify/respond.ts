@@ -40,8 +40,8 @@ export function respond(
     // As many bytes as characters: it is ASCII, which Node copies as it is when it is called Latin-1, and transcodes when not.
     sendWhole(response, body, length === body.length ? "latin1" : "utf8");
   } else if (body === undefined) {
-    // RFC 9110, section 8.6: a 204 must not have a length.
-    if (status !== 204) lines.push("Content-Length", 0);
+    // RFC 9110, section 8.6: neither a 1xx nor a 204 has a length, and a 304 that of another response.
+    if (status >= 200 && status !== 204 && status !== 304) lines.push("Content-Length", 0);
     response.writeHead(status, lines as string[]);
     response.end();
   } else if (body instanceof Uint8Array) {

@@ -2,10 +2,9 @@
 import { own } from "../wire-value.ts";
 import { declaredError } from "./declared-error.ts";
 import { type Explanation, explain } from "./explain.ts";
-import { type Model, modelOf } from "./model.ts";
+import { type Kind, type Model, modelOf } from "./model.ts";
 import { perform } from "./perform.ts";
-import type { Performed } from "./request-values.ts";
-import { type Role, roleOf } from "./role.ts";
+import { kindsAbove, type Role, roleOf } from "./role.ts";
 import { Schemas } from "./schemas.ts";
 import type { ErrorParts, StateApi, StateOperation, StateRequest, StateResponse } from "./state-api.ts";
 import type { StateData } from "./state-data.ts";
@@ -39,7 +38,7 @@ export class ApiState {
   readonly schemas: Schemas;
   readonly model: Model;
   private readonly rules: StateRules;
-  private readonly roles: ReadonlyMap<string, Role>;
+  private readonly roles: ReadonlyMap<string, { readonly role: Role; readonly through: readonly Kind[] }>;
   private readonly tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
@@ -50,7 +49,7 @@ export class ApiState {
     this.roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
-        roleOf(this.model, this.schemas, operation),
+        { role: roleOf(this.model, this.schemas, operation), through: kindsAbove(this.model, operation) },
       ]),
     );
   }
@@ -61,23 +60,24 @@ export class ApiState {
    */
   respond(request: StateRequest): StateResponse {
     const operation = this.operation(request.operationId);
-    const performed = { ...request, operation };
+    const { role, through } = this.roles.get(operation.operationId) ?? roleless;
+    const performed = { ...request, operation, through };
     const tenant = this.tenant(request.tenant);
     const key = request.headers["Idempotency-Key"];
-    if (typeof key !== "string") return this.perform(tenant, performed);
+    if (typeof key !== "string") return perform(tenant.state, role, performed);
     const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
     const body = request.body === undefined ? "" : JSON.stringify(request.body);
     const kept = tenant.kept.get(scope);
     if (kept !== undefined)
       return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);
-    const response = this.perform(tenant, performed);
+    const response = perform(tenant.state, role, performed);
     if (response.status < 300) tenant.kept.set(scope, { body, response });
     return response;
   }
 
   /** Whether responses of an operation are about what exists; those of others are examples. */
   isAbout(operationId: string): boolean {
-    return this.roles.get(operationId)?.does !== "show";
+    return this.roles.get(operationId)?.role.does !== "show";
   }
 
   /** The error that an operation declares for a status, with what is particular about it; without an operation, a problem document. */
@@ -161,10 +161,6 @@ export class ApiState {
     else this.tenants.delete(tenant);
   }
 
-  private perform({ state }: Tenant, request: Performed): StateResponse {
-    return perform(state, this.roles.get(request.operationId) ?? { does: "show" }, request);
-  }
-
   private operation(operationId: string): StateOperation {
     const operation = own(this.rules.operations, operationId);
     if (operation === undefined)
@@ -181,6 +177,8 @@ export class ApiState {
     return tenant;
   }
 }
+
+const roleless = { role: { does: "show" }, through: [] } as const;
 
 /** Whether a path, its values percent-encoded, is one of a template. */
 function isOfTemplate(template: string, path: string): boolean {

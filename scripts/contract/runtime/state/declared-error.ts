@@ -39,8 +39,9 @@ export function requiredHeaders(
   response: StateOperation["responses"][string] | undefined,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
+  if (response === undefined || response.headers.length === 0) return headers;
   const declared = schemas.follow(schemas.at(pointer)["headers"]);
-  for (const name of response?.headers ?? []) {
+  for (const name of response.headers) {
     const header = schemas.follow(declared[name]);
     if (header["required"] !== true) continue;
     const example =

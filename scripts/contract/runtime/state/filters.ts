@@ -7,12 +7,31 @@ import { isRecord } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Thing } from "./things.ts";
 
-/** Whether a thing is among those that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
-export function isFound(schemas: Schemas, list: ListOf, thing: Thing, filters: ListQuery): boolean {
-  return Object.entries(filters).every(([name, wanted]) => {
+/** The things that a query asks for. What a parameter means is told by its name; what it cannot tell, all have. */
+export function foundAmong(
+  things: readonly Thing[],
+  filters: ListQuery,
+  schemas: Schemas,
+  list: ListOf,
+): readonly Thing[] {
+  const wanted = Object.entries(filters).map(([name, value]) => ({
+    name,
+    value,
+    filter: filterOf(schemas, list, name),
+  }));
+  return wanted.length === 0 ? things : things.filter((thing) => isFound(thing, wanted));
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly value: unknown;
+  readonly filter: Filter | undefined;
+}
+
+function isFound(thing: Thing, filters: readonly Wanted[]): boolean {
+  return filters.every(({ name, value: wanted, filter }) => {
     const found = thing.foundBy.get(name);
     if (found !== undefined) return found.has(String(wanted));
-    const filter = filterOf(schemas, list, name);
     switch (filter?.by) {
       case "after":
         return Date.parse(String(own(thing.value, filter.property))) > Date.parse(String(wanted));

@@ -93,7 +93,8 @@ class PathsOf {
 
 /** The links of an operation's success. */
 export function linksOf(operation: StateOperation): readonly StateLink[] {
-  return Object.values(operation.links[successStatus(operation)] ?? {});
+  const links = operation.links[successStatus(operation)];
+  return links === undefined ? [] : Object.values(links);
 }
 
 /** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */

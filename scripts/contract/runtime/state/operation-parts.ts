@@ -4,8 +4,9 @@ import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
 /** The status of an operation's success, the first that is declared. */
-export function successStatus({ responses }: StateOperation): string {
-  return Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
+export function successStatus({ responses }: Pick<StateOperation, "responses">): string {
+  for (const status in responses) if (status.startsWith("2")) return status;
+  return "default";
 }
 
 /** The schema of an operation's success, and its example: of JSON where there is a choice. */
@@ -13,6 +14,10 @@ export function successContent(
   operation: StateOperation,
   schemas: Schemas,
 ): Readonly<Record<string, unknown>> {
+  return schemas.about(operation, successContentIn);
+}
+
+function successContentIn(schemas: Schemas, operation: StateOperation): Readonly<Record<string, unknown>> {
   const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
   const content = Object.entries(schemas.follow(response["content"]));
   return schemas.follow((content.find(([type]) => isJsonType(type)) ?? content[0])?.[1]);
@@ -20,6 +25,7 @@ export function successContent(
 
 /** A path template with the values of its parameters: the path of a collection, a list or a thing. */
 export function filledPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  if (!template.includes("{")) return template;
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
 

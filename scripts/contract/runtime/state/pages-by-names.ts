@@ -1,5 +1,5 @@
 // Pages of lists whose document has no link to the next one: cursors, offsets and page numbers.
-import { isFound } from "./filters.ts";
+import { foundAmong } from "./filters.ts";
 import type { ListOf } from "./model.ts";
 import { successContent } from "./operation-parts.ts";
 import { type PageFacts, withPageFacts } from "./page-facts.ts";
@@ -26,17 +26,12 @@ export function pageByNames(
     readonly entries: readonly Thing[];
   },
 ): Page | { readonly wrong: string } {
-  const style = pageStyleOf(schemas, list);
-  const size = pageSizeOf(schemas, list);
-  const { by, direction } = sortingOf(schemas, list);
+  const style = schemas.about(list, pageStyleOf);
+  const size = schemas.about(list, pageSizeOf);
+  const { by, direction } = schemas.about(list, sortingOf);
   const apart = [style.cursor, style.offset, style.page, size.name, by, direction];
   const filters = Object.fromEntries(Object.entries(query).filter(([name]) => !apart.includes(name)));
-  const found = sorted(
-    schemas,
-    list,
-    entries.filter((entry) => isFound(schemas, list, entry, filters)),
-    query,
-  );
+  const found = sorted(schemas, list, foundAmong(entries, filters, schemas, list), query);
   const length = Math.max(1, Number(query[size.name] ?? size.usual) || size.usual);
   const isPaged = style.cursor !== undefined || style.offset !== undefined || style.page !== undefined;
   const token = style.cursor === undefined ? undefined : query[style.cursor];

@@ -1,6 +1,6 @@
 // Lists: what a query leaves of them, page by page.
 import { own, setOwn } from "../wire-value.ts";
-import { isFound } from "./filters.ts";
+import { foundAmong } from "./filters.ts";
 import { bodyPointer, linksOf, type ListOf } from "./model.ts";
 import { bodyWith, type Page, pageSizeOf } from "./page-parts.ts";
 import { type ListQuery, readToken, writeToken } from "./page-tokens.ts";
@@ -18,26 +18,25 @@ export function pageOf(
     readonly path: string;
     readonly url: string;
     readonly query: ListQuery;
+    /** In the order of their creation. */
     readonly entries: readonly Thing[];
   },
 ): Page | { readonly wrong: string } {
-  const { name: tokenName, expression } = pageTokenOf(list) ?? {};
+  const { name: tokenName, expression } = schemas.about(list, pageToken) ?? {};
   if (tokenName === undefined) return pageByNames(schemas, list, asked);
   const { path, query, entries } = asked;
-  const size = pageSizeOf(schemas, list);
+  const size = schemas.about(list, pageSizeOf);
   const { [tokenName]: token, [size.name]: wanted, ...given } = query;
   const place = token === undefined ? { after: 0, filters: given } : readToken(token, path);
   const other = Object.keys(given).some(
     (name) => String(given[name]) !== String(own(place?.filters ?? {}, name)),
   );
   if (place === undefined || other) return { wrong: tokenName };
-  const left = entries
-    .filter((entry) => isFound(schemas, list, entry, place.filters))
-    .filter(({ order }) => order > place.after)
-    .sort((one, another) => one.order - another.order);
-  const page = left.slice(0, Number(wanted ?? size.usual));
+  const found = foundAmong(entries, place.filters, schemas, list);
+  const start = place.after === 0 ? 0 : found.findIndex(({ order }) => order > place.after);
+  const page = start < 0 ? [] : found.slice(start, start + Number(wanted ?? size.usual));
   const last = page.at(-1);
-  const following = last !== undefined && left.length > page.length ? last.order : undefined;
+  const following = last !== undefined && found.length > start + page.length ? last.order : undefined;
   const body = bodyWith(schemas, list, page);
   const tokenOf = (after: number): string => writeToken(path, after, place.filters);
   const pointer = bodyPointer(expression);
@@ -56,6 +55,10 @@ export function pageTokenOf({
   const next = linksOf(operation).find(({ operationId }) => operationId === operation.operationId);
   const found = Object.entries(next?.parameters ?? {}).find(([, value]) => bodyPointer(value) !== undefined);
   return found && { name: found[0], expression: found[1] };
+}
+
+function pageToken(_: Schemas, list: ListOf): ReturnType<typeof pageTokenOf> {
+  return pageTokenOf(list);
 }
 
 /** Puts the tokens in: null at the end where the schema's smallest value has the property, nothing where not. */

@@ -111,11 +111,11 @@ function showPage(state: TenantState, list: ListOf, request: Performed): StateRe
   const members = list.members ? things.members(path) : undefined;
   const { owner } = list;
   const wanted = owner && String(request.path[owner.parameter]);
-  const entries = all.filter(
-    ({ id, value }) =>
-      (members === undefined || members.has(id)) &&
-      (owner === undefined || String(own(value, owner.property)) === wanted),
-  );
+  const isWhole = members === undefined && owner === undefined;
+  const isIn = ({ id, value }: Thing): boolean =>
+    (members === undefined || members.has(id)) &&
+    (owner === undefined || String(own(value, owner.property)) === wanted);
+  const entries = isWhole ? all : all.filter(isIn);
   const page = pageOf(schemas, list, { path, url: request.root + path, query: request.query, entries });
   if ("wrong" in page) {
     const errors = [
@@ -151,19 +151,18 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
 }
 
 /** The things that a path leads through; undefined when one does not exist. */
-function parentsOf(state: TenantState, { operation, path }: Performed): Subject[] | undefined {
-  const { rules, things } = state;
-  const through = rules.model.kinds.filter(
-    ({ template, isSingle }) => isSingle !== true && operation.path.startsWith(`${template}/`),
-  );
-  const found = through.flatMap((kind): Subject[] => {
+function parentsOf(state: TenantState, { operation, path, through }: Performed): Subject[] | undefined {
+  const found: Subject[] = [];
+  for (const kind of through) {
     const collection = filledPath(kind.collection, path);
     const id = idIn(kind, path);
     const entry =
-      things.get(collection, id) ?? state.assumed(kind, collection, { id, path, method: operation.method });
-    return entry === undefined ? [] : [{ kind, entry }];
-  });
-  return found.length === through.length ? found : undefined;
+      state.things.get(collection, id) ??
+      state.assumed(kind, collection, { id, path, method: operation.method });
+    if (entry === undefined) return undefined;
+    found.push({ kind, entry });
+  }
+  return found;
 }
 
 /** Changes or replaces the thing whose id is in the body; undefined where there is none. */

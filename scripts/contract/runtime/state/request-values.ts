@@ -8,6 +8,8 @@ import type { StateOperation, StateRequest } from "./state-api.ts";
 /** A request, and the operation that it is of. */
 export interface Performed extends StateRequest {
   readonly operation: StateOperation;
+  /** The kinds of the things that its path leads through. */
+  readonly through: readonly Kind[];
 }
 
 /** What a change leads to, as far as the body says it; undefined where a JSON Patch cannot be applied. */

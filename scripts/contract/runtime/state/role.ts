@@ -71,6 +71,11 @@ function sameKind(
   return same.length === 1 && !operation.path.includes("}/") ? same[0] : undefined;
 }
 
+/** The kinds of the things that an operation's path leads through, the outermost first. */
+export function kindsAbove({ kinds }: Model, { path }: StateOperation): Kind[] {
+  return kinds.filter(({ template, isSingle }) => isSingle !== true && path.startsWith(`${template}/`));
+}
+
 /** Where a response that is not about the state comes from. */
 export function sourceOf(schemas: Schemas, operation: StateOperation): "example" | "schema" | "nothing" {
   const content = successContent(operation, schemas);

@@ -1,11 +1,18 @@
 // Schemas of the document, and values made from them.
-import { own } from "../wire-value.ts";
+import { own, setOwn } from "../wire-value.ts";
 import { isRecord } from "./record.ts";
 
 type SchemaNode = Readonly<Record<string, unknown>>;
 
-/** What a node of the document says, references followed; its own members go before those of what it refers to. */
+/**
+ * What a node of the document says, references followed; its own members go before those of what it refers to. A document does not change:
+ * whatever is asked of it is found out once.
+ */
 export class Schemas {
+  private readonly places = new Map<string, SchemaNode>();
+  private readonly followed = new WeakMap<object, SchemaNode>();
+  private readonly makers = new WeakMap<object, () => unknown>();
+  private readonly facts = new Map<unknown, WeakMap<object, { readonly fact: unknown }>>();
   private readonly identities = new WeakMap<object, string>();
   private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   private readonly document: unknown;
@@ -18,19 +25,38 @@ export class Schemas {
 
   /** The node at a JSON pointer (RFC 6901). */
   at(pointer: string): SchemaNode {
+    const known = this.places.get(pointer);
+    if (known !== undefined) return known;
     const place = pointer.split("/").slice(1);
     const found = place.reduce<unknown>((node, key) => {
       const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
       return Array.isArray(node) ? (node[Number(name)] as unknown) : own(this.follow(node), name);
     }, this.document);
-    return this.follow(found);
+    const node = this.follow(found);
+    this.places.set(pointer, node);
+    return node;
   }
 
   follow(node: unknown): SchemaNode {
     if (!isRecord(node)) return {};
     const { $ref } = node;
     if (typeof $ref !== "string" || !$ref.startsWith("#")) return node;
-    return { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
+    const known = this.followed.get(node);
+    if (known !== undefined) return known;
+    const all = { ...this.at(decodeURIComponent($ref.slice(1))), ...node, $ref: undefined };
+    this.followed.set(node, all);
+    return all;
+  }
+
+  /** What a function finds out of a part of the document, or of a model of it: asked once for each. */
+  about<Part extends object, Fact>(part: Part, find: (schemas: Schemas, part: Part) => Fact): Fact {
+    let facts = this.facts.get(find);
+    if (facts === undefined) this.facts.set(find, (facts = new WeakMap()));
+    const known = facts.get(part);
+    if (known !== undefined) return known.fact as Fact; // What `find` gave.
+    const fact = find(this, part);
+    facts.set(part, { fact });
+    return fact;
   }
 
   /** What tells one schema from another: where it is, or what it says. */
@@ -60,9 +86,7 @@ export class Schemas {
   }
 
   required(node: unknown): readonly string[] {
-    const { required, allOf } = this.follow(node);
-    const inherited = Array.isArray(allOf) ? allOf.flatMap((part: unknown) => this.required(part)) : [];
-    return [...inherited, ...(Array.isArray(required) ? required.map(String) : [])];
+    return isRecord(node) ? this.about(node, requiredIn) : [];
   }
 
   format(node: unknown): string | undefined {
@@ -81,34 +105,54 @@ export class Schemas {
 
   /** A value that a schema allows, with as little in it as it may have. */
   minimal(node: unknown): unknown {
-    const schema = this.follow(node);
+    return this.maker(node)();
+  }
+
+  /** Makes the smallest value: a new one each time, since whoever gets it may change it. */
+  private maker(node: unknown): () => unknown {
+    const key = isRecord(node) ? node : emptySchema;
+    const known = this.makers.get(key);
+    if (known !== undefined) return known;
+    // In place before its parts are looked at: they may refer to it.
+    this.makers.set(key, () => made());
+    const made = this.makerOf(this.follow(node));
+    this.makers.set(key, made);
+    return made;
+  }
+
+  private makerOf(schema: SchemaNode): () => unknown {
     const { const: constant, default: usual, enum: values, type, anyOf, oneOf, items, minItems } = schema;
-    if (constant !== undefined) return constant;
-    if (usual !== undefined) return usual;
+    const always = (value: unknown) => (): unknown => value;
+    if (constant !== undefined) return always(constant);
+    if (usual !== undefined) return always(usual);
     const types: unknown[] = Array.isArray(type) ? type : [type];
-    if (types.includes("null")) return null;
-    if (Array.isArray(values)) return values[0];
+    if (types.includes("null")) return always(null);
+    if (Array.isArray(values)) return always(values[0]);
     const choices: unknown = anyOf ?? oneOf;
     if (Array.isArray(choices)) {
       return choices.some((choice) => this.follow(choice)["type"] === "null")
-        ? null
-        : this.minimal(choices[0]);
+        ? always(null)
+        : this.maker(choices[0]);
     }
-    if (types.includes("string")) return this.text(schema);
-    if (types.includes("integer") || types.includes("number")) return numberOf(schema);
-    if (types.includes("boolean")) return false;
+    if (types.includes("string"))
+      return schema["format"] === "date-time" ? () => this.now().toISOString() : always(this.text(schema));
+    if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
+    if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {
-      return Array.from({ length: Number(minItems ?? 0) }, () => this.minimal(items));
+      const item = this.maker(items);
+      return () => Array.from({ length: Number(minItems ?? 0) }, item);
     }
     const properties = this.properties(schema);
-    return Object.fromEntries(
-      this.required(schema).map((name) => [name, this.minimal(own(properties, name))]),
-    );
+    const members = this.required(schema).map((name) => [name, this.maker(own(properties, name))] as const);
+    return () => {
+      const value: Record<string, unknown> = {};
+      for (const [name, make] of members) setOwn(value, name, make());
+      return value;
+    };
   }
 
   private text(schema: SchemaNode): unknown {
     const { minLength = 0, pattern, format } = schema;
-    if (format === "date-time") return this.now().toISOString();
     if (minLength === 0 && pattern === undefined && format === undefined) return "";
     return (
       this.example(schema) ??
@@ -116,6 +160,14 @@ export class Schemas {
       "x".repeat(Math.max(1, Number(minLength)))
     );
   }
+}
+
+const emptySchema: SchemaNode = {};
+
+function requiredIn(schemas: Schemas, node: object): readonly string[] {
+  const { required, allOf } = schemas.follow(node);
+  const inherited = Array.isArray(allOf) ? allOf.flatMap((part: unknown) => schemas.required(part)) : [];
+  return [...inherited, ...(Array.isArray(required) ? required.map(String) : [])];
 }
 
 const textsOfFormats: Readonly<Record<string, string>> = {

@@ -54,7 +54,7 @@ export function sorted(
   things: readonly Thing[],
   query: Readonly<Record<string, unknown>>,
 ): readonly Thing[] {
-  const { by, direction } = sortingOf(schemas, list);
+  const { by, direction } = schemas.about(list, sortingOf);
   const properties = schemas.properties(list.kind.schema);
   const keys = (
     by === undefined ? [] : [query[by]].flat().flatMap((value) => written(value).split(","))

@@ -122,24 +122,45 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const status = successStatus(operation);
-  const response = operation.responses[status];
-  const headers = requiredHeaders(schemas, `${operation.pointer}/responses/${status}`, response);
-  for (const name of response?.headers ?? []) {
-    // `Operation-Id` says the same as `operationId`.
-    const property = Object.entries(isRecord(body) ? body : {}).find(
-      ([key]) => key.toLowerCase() === name.toLowerCase().replaceAll("-", ""),
-    );
-    const value = own(known, name) ?? (typeof property?.[1] === "string" ? property[1] : undefined);
+  const { status, code, response, type, named } = schemas.about(operation, successFacts);
+  const headers = requiredHeaders(schemas, status, response);
+  for (const { name, properties } of named) {
+    const value = own(known, name) ?? textIn(body, properties);
     if (value !== undefined) headers[name] = value;
   }
   Object.assign(headers, fields);
-  const types = response?.mediaTypes ?? [];
-  const type = types.find(isJsonType) ?? types[0];
-  const code = /^\d+$/.test(status) ? Number(status) : 200;
   if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
   headers["Content-Type"] = type;
   return { status: code, headers, body: bodyFor(type, body) };
+}
+
+/** What the document says of the success of an operation, as far as all of them are alike. */
+function successFacts(schemas: Schemas, operation: StateOperation) {
+  const status = successStatus(operation);
+  const response = operation.responses[status];
+  const types = response?.mediaTypes ?? [];
+  const properties = Object.keys(schemas.properties(successContent(operation, schemas)["schema"]));
+  return {
+    /** Where it is in the document. */
+    status: `${operation.pointer}/responses/${status}`,
+    code: /^\d+$/.test(status) ? Number(status) : 200,
+    response,
+    type: types.find(isJsonType) ?? types[0],
+    /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */
+    named: (response?.headers ?? []).map((name) => {
+      const plain = name.toLowerCase().replaceAll("-", "");
+      return { name, properties: properties.filter((key) => key.toLowerCase() === plain) };
+    }),
+  };
+}
+
+function textIn(body: unknown, names: readonly string[]): string | undefined {
+  if (!isRecord(body)) return undefined;
+  for (const name of names) {
+    const value = own(body, name);
+    if (typeof value === "string") return value;
+  }
+  return undefined;
 }
 
 /** A body as it is given under a media type: of what is no JSON, texts only. */

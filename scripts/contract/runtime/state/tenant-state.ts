@@ -106,9 +106,9 @@ export class TenantState {
     const properties = schemas.properties(kind.schema);
     const now = this.rules.now().toISOString();
     const value: Record<string, unknown> = { ...least };
-    for (const [name, node] of Object.entries(properties)) {
-      if (schemas.format(node) === "date-time" && /creat|updat|modif/i.test(name)) setOwn(value, name, now);
-    }
+    const { changed, created } = schemas.about(kind, momentsOf);
+    for (const name of changed) setOwn(value, name, now);
+    for (const name of created) setOwn(value, name, now);
     for (const [name, member] of Object.entries(recordOf(given))) {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
@@ -119,7 +119,8 @@ export class TenantState {
   private newId(kind: Kind, collection: string): unknown {
     for (;;) {
       this.made += 1;
-      const id = this.rules.maker?.id(kind, this.made) ?? newId(this.exampleId(kind), this.made);
+      const id =
+        this.rules.maker?.id(kind, this.made) ?? newId(this.rules.schemas.about(kind, exampleId), this.made);
       if (this.things.get(collection, String(id)) === undefined) return id;
     }
   }
@@ -166,11 +167,9 @@ export class TenantState {
     for (const [name, member] of Object.entries(recordOf(given))) {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
-    for (const [name, node] of Object.entries(properties)) {
-      if (schemas.format(node) !== "date-time") continue;
-      if (/updat|modif/i.test(name)) setOwn(value, name, this.rules.now().toISOString());
-      else if (/creat/i.test(name)) setOwn(value, name, own(entry.value, name));
-    }
+    const { changed, created } = schemas.about(kind, momentsOf);
+    for (const name of changed) setOwn(value, name, this.rules.now().toISOString());
+    for (const name of created) setOwn(value, name, own(entry.value, name));
     if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
     entry.value = value;
     entry.version += 1;
@@ -258,11 +257,22 @@ export class TenantState {
     }
     entry.value = value;
   }
+}
 
-  private exampleId({ id, schema, fetch }: Kind): unknown {
-    const { schemas } = this.rules;
-    const node = own(schemas.properties(schema), id);
-    const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
-    return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
-  }
+/** The properties that say when a thing was changed last, and when it was created. */
+function momentsOf(
+  schemas: Schemas,
+  { schema }: Kind,
+): { readonly changed: readonly string[]; readonly created: readonly string[] } {
+  const moments = Object.entries(schemas.properties(schema)).flatMap(([name, node]) =>
+    schemas.format(node) === "date-time" ? [name] : [],
+  );
+  const changed = moments.filter((name) => /updat|modif/i.test(name));
+  return { changed, created: moments.filter((name) => /creat/i.test(name) && !changed.includes(name)) };
+}
+
+function exampleId(schemas: Schemas, { id, schema, fetch }: Kind): unknown {
+  const node = own(schemas.properties(schema), id);
+  const content = Object.values(schemas.at(`${fetch.pointer}/responses/200/content`))[0];
+  return schemas.example(node) ?? own(recordOf(schemas.example(content)), id) ?? schemas.minimal(node);
 }

@@ -12,6 +12,8 @@ export interface Thing {
 }
 
 export class Things {
+  /** What `all` gave, until something comes or goes. */
+  private readonly listed = new Map<string, Thing[]>();
   private readonly byCollection = new Map<string, Map<string, Thing>>();
   private readonly byList = new Map<string, Set<string>>();
   private lastOrder = 0;
@@ -26,7 +28,10 @@ export class Things {
     this.lastOrder = Math.max(this.lastOrder, order);
     const entry: Thing = { id, value, version: 1, order, foundBy: new Map() };
     const entries = this.byCollection.get(collection) ?? new Map<string, Thing>();
+    const isLast = order === this.lastOrder && !entries.has(id);
     this.byCollection.set(collection, entries.set(id, entry));
+    if (isLast) this.listed.get(collection)?.push(entry);
+    else this.listed.delete(collection);
     return entry;
   }
 
@@ -35,15 +40,23 @@ export class Things {
   }
 
   /** In the order of their creation. */
-  all(collection: string): Thing[] {
-    return [...(this.byCollection.get(collection)?.values() ?? [])];
+  all(collection: string): readonly Thing[] {
+    const known = this.listed.get(collection);
+    if (known !== undefined) return known;
+    const all = [...(this.byCollection.get(collection)?.values() ?? [])];
+    // Those that came back are in no order.
+    if (all.some(({ order }, at) => at > 0 && order < (all[at - 1]?.order ?? 0)))
+      all.sort((one, other) => one.order - other.order);
+    this.listed.set(collection, all);
+    return all;
   }
 
   /** Removes a thing, and all that is below its path. */
   remove(collection: string, id: string): void {
     this.byCollection.get(collection)?.delete(id);
+    this.listed.delete(collection);
     const below = `${collection}/${encodeURIComponent(id)}/`;
-    for (const map of [this.byCollection, this.byList]) {
+    for (const map of [this.byCollection, this.byList, this.listed]) {
       for (const path of map.keys()) if (path.startsWith(below)) map.delete(path);
     }
   }
@@ -67,6 +80,7 @@ export class Things {
 
   clear(): void {
     this.byCollection.clear();
+    this.listed.clear();
     this.lastOrder = 0;
     this.byList.clear();
   }

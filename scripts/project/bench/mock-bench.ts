@@ -1,0 +1,24 @@
+// What `contract mock` serves in a second, beside a bare server that gives the same answers.
+import { join } from "node:path";
+import type { Bench } from "./bench.ts";
+import { compare, withServers } from "./server-bench.ts";
+import { withData } from "./with-data.ts";
+
+/** Targets are for people to read; nothing fails when one is missed. */
+const inMemory = { fetch: 0.6, list: 0.6, create: 0.6, megabytes: 150 };
+
+export const mockBench: Bench = {
+  name: "mock",
+  run: () =>
+    withData(({ folder }) =>
+      withServers(
+        [
+          { name: "bare node:http, no validation", file: "bare-server.ts", args: [] },
+          { name: "contract mock, in memory", file: "mock-server.ts", args: [], reach: inMemory },
+          { name: "contract mock --data", file: "mock-server.ts", args: [join(folder, "mock.db")] },
+        ],
+        1,
+        (servers, [loader]) => compare(servers, loader!),
+      ),
+    ),
+};

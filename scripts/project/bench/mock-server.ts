@@ -1,0 +1,11 @@
+// `contract mock` as the benchmark runs it, on the document of this project.
+import { demoAccount } from "../../../server/accounts/accounts.ts";
+import { startMock } from "../../contract/mock/start-mock.ts";
+
+const [data] = process.argv.slice(2);
+const value = `${demoAccount.accountId}:${demoAccount.authToken}`;
+const mock = await startMock("spec/openapi.yaml", {
+  credentials: [{ scheme: "accountAuthToken", value }],
+  data,
+});
+process.send?.({ port: Number(new URL(mock.origin).port) });
