@@ -51,11 +51,12 @@ export class Schemas {
   private readonly identities = new WeakMap<object, string>();
   private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   private readonly document: unknown;
-  private readonly now: () => Date;
+  private readonly moment: () => string;
 
-  constructor(document: unknown, now: () => Date = () => new Date()) {
+  /** @param moment  what a time of the format `date-time` is */
+  constructor(document: unknown, moment: () => string) {
     this.document = document;
-    this.now = now;
+    this.moment = moment;
   }
 
   /** The node at a JSON pointer (RFC 6901). */
@@ -170,7 +171,7 @@ export class Schemas {
         : this.maker(choices[0]);
     }
     if (types.includes("string"))
-      return schema["format"] === "date-time" ? () => this.now().toISOString() : always(this.text(schema));
+      return schema["format"] === "date-time" ? this.moment : always(this.text(schema));
     if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
     if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {
@@ -284,9 +285,15 @@ export interface ErrorParts {
 
 /** The status of an operation's success, the first that is declared. */
 export function successStatus({ responses }: Pick<StateOperation, "responses">): string {
-  for (const status in responses) if (status.startsWith("2")) return status;
-  return "default";
+  const known = successStatuses.get(responses);
+  if (known !== undefined) return known;
+  const status = Object.keys(responses).find((one) => one.startsWith("2")) ?? "default";
+  successStatuses.set(responses, status);
+  return status;
 }
+
+/** It is asked for in every exchange, several times. */
+const successStatuses = new WeakMap<object, string>();
 
 /** The schema of an operation's success, and its example: of JSON where there is a choice. */
 export function successContent(
@@ -562,6 +569,10 @@ export interface WorkLink {
 export interface Model {
   readonly kinds: readonly Kind[];
   readonly lists: readonly ListOf[];
+  /** Lists that things join, below the path of one thing. */
+  readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
+  /** By the operation that gives one. */
+  readonly kindOf: ReadonlyMap<string, Kind>;
 }
 
 /** Reads the kinds and lists of a document. */
@@ -574,7 +585,16 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
     const linked = linkedParameters(api, operation.operationId);
     return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
   });
-  return { kinds, lists };
+  const joined = lists.filter(({ members }) => members);
+  const below = (kind: Kind): ListOf[] =>
+    joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
+  return {
+    kinds,
+    lists,
+    listsBelow: new Map(kinds.map((kind) => [kind, below(kind)])),
+    // The first of several.
+    kindOf: new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind])),
+  };
 }
 
 /** Which methods are at which path. */
@@ -611,9 +631,9 @@ export function bodyPointer(expression: unknown): string | undefined {
   return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
 }
 
-export function workLinkOf(operation: StateOperation, { kinds }: Model): WorkLink | undefined {
+export function workLinkOf(operation: StateOperation, { kindOf }: Model): WorkLink | undefined {
   for (const { operationId, parameters, xSdk } of linksOf(operation)) {
-    const kind = kinds.find(({ fetch }) => fetch.operationId === operationId);
+    const kind = kindOf.get(operationId ?? "");
     const until = isRecord(xSdk) ? xSdk["until"] : undefined;
     const pointer = kind && bodyPointer(parameters[kind.parameter]);
     if (kind !== undefined && pointer !== undefined && isRecord(until)) {
@@ -987,11 +1007,17 @@ export interface PagePlace {
 }
 
 export function writeToken(path: string, after: number, filters: ListQuery): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([path, after, filters]));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  const text = JSON.stringify([path, after, filters]);
+  return btoa(isAscii.test(text) ? text : bytesOf(text)).replace(/[+/=]/g, (sign) => urlSafe[sign] ?? "");
+}
+
+/** JSON escapes the controls: each character is one byte of UTF-8. */
+const isAscii = /^[ -~]*$/;
+const urlSafe: Readonly<Record<string, string>> = { "+": "-", "/": "_" };
+
+/** A character for each byte of UTF-8. */
+function bytesOf(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 }
 
 /** Undefined for what is no token of this list. */
@@ -2054,12 +2080,12 @@ export function usualBody(schemas: Schemas, operation: StateOperation): unknown 
 /** Gives the locations as header fields, too. */
 function fillLinks(
   body: Record<string, unknown>,
-  { kinds }: Model,
+  { kindOf }: Model,
   { operation, root, path, subjects }: Outcome,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const link of linksOf(operation)) {
-    const kind = kinds.find(({ fetch }) => fetch.operationId === link.operationId);
+    const kind = kindOf.get(link.operationId ?? "");
     const property = kind && bodyPointer(link.parameters[kind.parameter])?.slice(1);
     if (kind === undefined || property === undefined) continue;
     const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);
@@ -2217,7 +2243,8 @@ export interface StateRules {
   readonly model: Model;
   /** How often work is seen under way before it is seen done. */
   readonly looks: number;
-  readonly now: () => Date;
+  /** What the clock says (RFC 3339). */
+  readonly moment: () => string;
   /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
   readonly maker?: StateMaker | undefined;
 }
@@ -2286,7 +2313,7 @@ export class TenantState {
   ): Record<string, unknown> {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const now = this.rules.now().toISOString();
+    const now = this.rules.moment();
     const value: Record<string, unknown> = { ...least };
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, now);
@@ -2350,7 +2377,7 @@ export class TenantState {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     const { changed, created } = schemas.about(kind, momentsOf);
-    for (const name of changed) setOwn(value, name, this.rules.now().toISOString());
+    for (const name of changed) setOwn(value, name, this.rules.moment());
     for (const name of created) setOwn(value, name, own(entry.value, name));
     if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
     entry.value = value;
@@ -2495,15 +2522,23 @@ export function startOrJoin(
     return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
   }
   const work = state.start(request.operation, link, joins);
-  for (const { parameters } of linksOf(request.operation)) {
-    for (const [name, expression] of Object.entries(parameters)) {
-      if (bodyPointer(expression) !== link.pointer) continue;
-      const found = subject.entry.foundBy.get(name) ?? new Set<string>();
-      subject.entry.foundBy.set(name, found.add(work.id));
-    }
+  for (const { name, pointer } of state.rules.schemas.about(request.operation, filledParameters)) {
+    if (pointer !== link.pointer) continue;
+    const found = subject.entry.foundBy.get(name) ?? new Set<string>();
+    subject.entry.foundBy.set(name, found.add(work.id));
   }
   const subjects = [{ kind: link.kind, entry: work }, subject];
   return success(state.rules.schemas, state.rules.model, { ...request, subjects });
+}
+
+/** The parameters of other operations that links of a success fill, and where in its body they look. */
+function filledParameters(
+  _: unknown,
+  operation: StateOperation,
+): readonly { readonly name: string; readonly pointer: string | undefined }[] {
+  return linksOf(operation).flatMap(({ parameters }) =>
+    Object.entries(parameters).map(([name, expression]) => ({ name, pointer: bodyPointer(expression) })),
+  );
 }
 
 /** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
@@ -2513,11 +2548,14 @@ export function joiningOf(
   values: readonly unknown[],
 ): Joining {
   const { references, kind } = list;
-  const ids = values
-    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
-    .flatMap((value) => (isRecord(value) ? [references.map((name) => own(value, name))] : []))
-    .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
-    .map(String);
+  const ids: string[] = [];
+  for (const value of values.flat()) {
+    if (!isRecord(value)) continue;
+    const id = references
+      .map((name) => own(value, name))
+      .find((one) => typeof one === "string" || typeof one === "number");
+    if (id !== undefined) ids.push(String(id));
+  }
   return {
     list,
     path: filledPath(list.operation.path, path),
@@ -2654,9 +2692,7 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
   const entry = state.create(kind, collection, given);
   if (request.operation.responses["202"] !== undefined) state.begun(kind, entry);
   const path = { ...request.path, [kind.parameter]: entry.id };
-  const below = state.rules.model.lists.filter(
-    ({ members, operation }) => members && operation.path.startsWith(`${kind.template}/`),
-  );
+  const below = state.rules.model.listsBelow.get(kind) ?? [];
   const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
   return startOrJoin(state, { kind, entry }, joins, request);
 }
@@ -2718,6 +2754,20 @@ function noneMatchFails(field: string, tag: string): boolean {
 /** A header field, where one came. */
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+/** Writes what the clock says: a text is made once for all that happens in the same millisecond. */
+export function momentOf(now: () => Date): () => string {
+  let last = Number.NaN;
+  let text = "";
+  return () => {
+    const moment = now();
+    if (moment.getTime() !== last) {
+      last = moment.getTime();
+      text = moment.toISOString();
+    }
+    return text;
+  };
 }
 
 /** One thing of a collection. */
@@ -2851,9 +2901,10 @@ export class ApiState {
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, now = () => new Date(), maker } = options;
-    this.schemas = new Schemas(document, now);
+    const moment = momentOf(now);
+    this.schemas = new Schemas(document, moment);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now, maker };
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, moment, maker };
     this.roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
@@ -2869,7 +2920,7 @@ export class ApiState {
   respond(request: StateRequest): StateResponse {
     const operation = this.operation(request.operationId);
     const { role, through } = this.roles.get(operation.operationId) ?? roleless;
-    const performed = { ...request, operation, through };
+    const performed = performedOf(request, operation, through);
     const tenant = this.tenant(request.tenant);
     const key = request.headers["Idempotency-Key"];
     if (typeof key !== "string") return perform(tenant.state, role, performed);
@@ -2984,6 +3035,15 @@ export class ApiState {
     this.tenants.set(name, tenant);
     return tenant;
   }
+}
+
+/** Member by member: a spread costs a hundredth of an exchange. */
+function performedOf(
+  { operationId, tenant, root, path, query, headers, body, mediaType }: StateRequest,
+  operation: StateOperation,
+  through: readonly Kind[],
+): Performed {
+  return { operationId, tenant, root, path, query, headers, body, mediaType, operation, through };
 }
 
 const roleless = { role: { does: "show" }, through: [] } as const;

@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { DocumentError } from "../document/document.ts";
 import { createLiquidFormat } from "../runtime/format-liquid.ts";
-import { formatNames, formatOf, hasFormat } from "../schema/formats.ts";
+import { formatNames, formatOf } from "../schema/formats.ts";
 
 /** What a format checks: a text, or in the form that generated code has for numbers. */
 type FormatCheck = ((text: string) => boolean) | { readonly validate: (value: number) => boolean };
@@ -12,13 +12,18 @@ export type FormatChecks = Readonly<Record<string, FormatCheck>>;
 
 /** The formats every document can use. */
 export function knownFormats(): FormatChecks {
-  const known = formatNames().map((name): [string, FormatCheck] => [
-    name,
-    formatOf(name)?.about === "number"
-      ? { validate: (value) => hasFormat(name, value) }
-      : (text) => hasFormat(name, text),
-  ]);
+  const known = formatNames().map((name): [string, FormatCheck] => [name, checkOf(name)]);
   return { ...Object.fromEntries(known), liquid: isLiquid };
+}
+
+/** Looked up once: it is called for every value. */
+function checkOf(name: string): FormatCheck {
+  const format = formatOf(name);
+  if (format === undefined) return () => true;
+  if (format.about === "number") return { validate: format.check };
+  if (!("expression" in format)) return format.check;
+  const { expression } = format;
+  return (text) => expression.test(text);
 }
 
 /**

@@ -66,9 +66,10 @@ export class MockReceiver {
 }
 
 function withTenant(received: ReceivedRequest): Received {
-  const { statusCode } = received.error ?? {};
+  const statusCode = received.error?.statusCode;
   const tenant = statusCode === 401 || statusCode === 403 ? undefined : tenantIn(received.callers);
-  return { ...received, tenant };
+  const { path, query, headers, cookies, callers, body, error } = received;
+  return { path, query, headers, cookies, callers, body, error, tenant };
 }
 
 /** Of several credentials, those of a tenant that was named. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 /** To the version, and what a package wants beside it; the newest versions that run on Node 20. */
 const packages = {
+  "@stoplight/prism-cli": ["@stoplight/prism-cli@5.14.2"],
   "@hey-api/openapi-ts": ["@hey-api/openapi-ts@0.95.0", "typescript@5.9.3"],
   openai: ["openai@6.49.0"],
   orval: ["orval@7.13.0"],

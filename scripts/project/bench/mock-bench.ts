@@ -1,6 +1,7 @@
-// What `contract mock` serves in a second, beside a bare server that gives the same answers.
+// What `contract mock` serves in a second, beside a bare server that gives the same answers, and beside Prism, which remembers nothing.
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
+import { foreignPackage, notFetched } from "./foreign-packages.ts";
 import { compare, withServers } from "./server-bench.ts";
 import { withData } from "./with-data.ts";
 
@@ -10,15 +11,15 @@ const inMemory = { fetch: 0.6, list: 0.6, create: 0.6, megabytes: 150 };
 export const mockBench: Bench = {
   name: "mock",
   run: () =>
-    withData(({ folder }) =>
-      withServers(
-        [
-          { name: "bare node:http, no validation", file: "bare-server.ts", args: [] },
-          { name: "contract mock, in memory", file: "mock-server.ts", args: [], reach: inMemory },
-          { name: "contract mock --data", file: "mock-server.ts", args: [join(folder, "mock.db")] },
-        ],
-        1,
-        (servers, [loader]) => compare(servers, loader!),
-      ),
-    ),
+    withData(({ folder }) => {
+      const prism = foreignPackage("@stoplight/prism-cli");
+      if (prism === undefined) process.stderr.write(`prism: ${notFetched}\n`);
+      const contenders = [
+        { name: "bare node:http, no validation", file: "bare-server.ts", args: [] },
+        { name: "contract mock, in memory", file: "mock-server.ts", args: [], reach: inMemory },
+        { name: "contract mock --data", file: "mock-server.ts", args: [join(folder, "mock.db")] },
+        ...(prism === undefined ? [] : [{ name: "Prism", file: "prism-server.ts", args: [prism] }]),
+      ];
+      return withServers(contenders, 1, (servers, [loader]) => compare(servers, loader!));
+    }),
 };

@@ -94,12 +94,9 @@ export class RequestReceiver<Request> {
       const finished = (body: ReadBody | undefined): ReceivedRequest => {
         const problems: RequestProblem[] = [...unreadable, ...unreadableBody];
         this.check(parameters, declared, body, problems);
-        return {
-          ...parameters,
-          callers,
-          body: body?.body,
-          error: problems.length === 0 ? undefined : invalidRequest(problems),
-        };
+        const { path, query, headers, cookies } = parameters;
+        const error = problems.length === 0 ? undefined : invalidRequest(problems);
+        return { path, query, headers, cookies, callers, body: body?.body, error };
       };
       const unreadableBody: RequestProblem[] = [];
       if (declared === undefined) return finished(undefined);

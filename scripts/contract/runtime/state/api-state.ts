@@ -4,6 +4,8 @@ import { declaredError } from "./declared-error.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type Kind, type Model, modelOf } from "./model.ts";
 import { perform } from "./perform.ts";
+import { momentOf } from "./moment.ts";
+import type { Performed } from "./request-values.ts";
 import { kindsAbove, type Role, roleOf } from "./role.ts";
 import { Schemas } from "./schemas.ts";
 import type { ErrorParts, StateApi, StateOperation, StateRequest, StateResponse } from "./state-api.ts";
@@ -43,9 +45,10 @@ export class ApiState {
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
     const { looks = 1, now = () => new Date(), maker } = options;
-    this.schemas = new Schemas(document, now);
+    const moment = momentOf(now);
+    this.schemas = new Schemas(document, moment);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, now, maker };
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, moment, maker };
     this.roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
@@ -61,7 +64,7 @@ export class ApiState {
   respond(request: StateRequest): StateResponse {
     const operation = this.operation(request.operationId);
     const { role, through } = this.roles.get(operation.operationId) ?? roleless;
-    const performed = { ...request, operation, through };
+    const performed = performedOf(request, operation, through);
     const tenant = this.tenant(request.tenant);
     const key = request.headers["Idempotency-Key"];
     if (typeof key !== "string") return perform(tenant.state, role, performed);
@@ -176,6 +179,15 @@ export class ApiState {
     this.tenants.set(name, tenant);
     return tenant;
   }
+}
+
+/** Member by member: a spread costs a hundredth of an exchange. */
+function performedOf(
+  { operationId, tenant, root, path, query, headers, body, mediaType }: StateRequest,
+  operation: StateOperation,
+  through: readonly Kind[],
+): Performed {
+  return { operationId, tenant, root, path, query, headers, body, mediaType, operation, through };
 }
 
 const roleless = { role: { does: "show" }, through: [] } as const;

@@ -4,7 +4,7 @@ import { bodyPointer, linksOf, type ListOf, workLinkOf } from "./model.ts";
 import { filledPath } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
 import type { Performed } from "./request-values.ts";
-import type { StateResponse } from "./state-api.ts";
+import type { StateOperation, StateResponse } from "./state-api.ts";
 import { type Subject, success } from "./success.ts";
 import type { Joining, TenantState } from "./tenant-state.ts";
 
@@ -44,15 +44,23 @@ export function startOrJoin(
     return success(state.rules.schemas, state.rules.model, { ...request, subjects: [subject] });
   }
   const work = state.start(request.operation, link, joins);
-  for (const { parameters } of linksOf(request.operation)) {
-    for (const [name, expression] of Object.entries(parameters)) {
-      if (bodyPointer(expression) !== link.pointer) continue;
-      const found = subject.entry.foundBy.get(name) ?? new Set<string>();
-      subject.entry.foundBy.set(name, found.add(work.id));
-    }
+  for (const { name, pointer } of state.rules.schemas.about(request.operation, filledParameters)) {
+    if (pointer !== link.pointer) continue;
+    const found = subject.entry.foundBy.get(name) ?? new Set<string>();
+    subject.entry.foundBy.set(name, found.add(work.id));
   }
   const subjects = [{ kind: link.kind, entry: work }, subject];
   return success(state.rules.schemas, state.rules.model, { ...request, subjects });
+}
+
+/** The parameters of other operations that links of a success fill, and where in its body they look. */
+function filledParameters(
+  _: unknown,
+  operation: StateOperation,
+): readonly { readonly name: string; readonly pointer: string | undefined }[] {
+  return linksOf(operation).flatMap(({ parameters }) =>
+    Object.entries(parameters).map(([name, expression]) => ({ name, pointer: bodyPointer(expression) })),
+  );
 }
 
 /** Those whom lists of references (`[{ senderId }]`) name, by the path parameter of their kind. */
@@ -62,11 +70,14 @@ export function joiningOf(
   values: readonly unknown[],
 ): Joining {
   const { references, kind } = list;
-  const ids = values
-    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
-    .flatMap((value) => (isRecord(value) ? [references.map((name) => own(value, name))] : []))
-    .flatMap((named) => named.find((id) => typeof id === "string" || typeof id === "number") ?? [])
-    .map(String);
+  const ids: string[] = [];
+  for (const value of values.flat()) {
+    if (!isRecord(value)) continue;
+    const id = references
+      .map((name) => own(value, name))
+      .find((one) => typeof one === "string" || typeof one === "number");
+    if (id !== undefined) ids.push(String(id));
+  }
   return {
     list,
     path: filledPath(list.operation.path, path),

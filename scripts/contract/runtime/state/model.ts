@@ -53,6 +53,10 @@ export interface WorkLink {
 export interface Model {
   readonly kinds: readonly Kind[];
   readonly lists: readonly ListOf[];
+  /** Lists that things join, below the path of one thing. */
+  readonly listsBelow: ReadonlyMap<Kind, readonly ListOf[]>;
+  /** By the operation that gives one. */
+  readonly kindOf: ReadonlyMap<string, Kind>;
 }
 
 /** Reads the kinds and lists of a document. */
@@ -65,7 +69,16 @@ export function modelOf(api: StateApi, schemas: Schemas): Model {
     const linked = linkedParameters(api, operation.operationId);
     return listOf(operation, { kinds, linked, paths }, schemas) ?? [];
   });
-  return { kinds, lists };
+  const joined = lists.filter(({ members }) => members);
+  const below = (kind: Kind): ListOf[] =>
+    joined.filter(({ operation }) => operation.path.startsWith(`${kind.template}/`));
+  return {
+    kinds,
+    lists,
+    listsBelow: new Map(kinds.map((kind) => [kind, below(kind)])),
+    // The first of several.
+    kindOf: new Map([...kinds].reverse().map((kind) => [kind.fetch.operationId, kind])),
+  };
 }
 
 /** Which methods are at which path. */
@@ -102,9 +115,9 @@ export function bodyPointer(expression: unknown): string | undefined {
   return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
 }
 
-export function workLinkOf(operation: StateOperation, { kinds }: Model): WorkLink | undefined {
+export function workLinkOf(operation: StateOperation, { kindOf }: Model): WorkLink | undefined {
   for (const { operationId, parameters, xSdk } of linksOf(operation)) {
-    const kind = kinds.find(({ fetch }) => fetch.operationId === operationId);
+    const kind = kindOf.get(operationId ?? "");
     const until = isRecord(xSdk) ? xSdk["until"] : undefined;
     const pointer = kind && bodyPointer(parameters[kind.parameter]);
     if (kind !== undefined && pointer !== undefined && isRecord(until)) {

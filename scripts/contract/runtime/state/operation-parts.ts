@@ -5,9 +5,15 @@ import type { StateOperation } from "./state-api.ts";
 
 /** The status of an operation's success, the first that is declared. */
 export function successStatus({ responses }: Pick<StateOperation, "responses">): string {
-  for (const status in responses) if (status.startsWith("2")) return status;
-  return "default";
+  const known = successStatuses.get(responses);
+  if (known !== undefined) return known;
+  const status = Object.keys(responses).find((one) => one.startsWith("2")) ?? "default";
+  successStatuses.set(responses, status);
+  return status;
 }
+
+/** It is asked for in every exchange, several times. */
+const successStatuses = new WeakMap<object, string>();
 
 /** The schema of an operation's success, and its example: of JSON where there is a choice. */
 export function successContent(

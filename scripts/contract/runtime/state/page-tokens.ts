@@ -10,11 +10,17 @@ export interface PagePlace {
 }
 
 export function writeToken(path: string, after: number, filters: ListQuery): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([path, after, filters]));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  const text = JSON.stringify([path, after, filters]);
+  return btoa(isAscii.test(text) ? text : bytesOf(text)).replace(/[+/=]/g, (sign) => urlSafe[sign] ?? "");
+}
+
+/** JSON escapes the controls: each character is one byte of UTF-8. */
+const isAscii = /^[ -~]*$/;
+const urlSafe: Readonly<Record<string, string>> = { "+": "-", "/": "_" };
+
+/** A character for each byte of UTF-8. */
+function bytesOf(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 }
 
 /** Undefined for what is no token of this list. */

@@ -143,9 +143,7 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
   const entry = state.create(kind, collection, given);
   if (request.operation.responses["202"] !== undefined) state.begun(kind, entry);
   const path = { ...request.path, [kind.parameter]: entry.id };
-  const below = state.rules.model.lists.filter(
-    ({ members, operation }) => members && operation.path.startsWith(`${kind.template}/`),
-  );
+  const below = state.rules.model.listsBelow.get(kind) ?? [];
   const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
   return startOrJoin(state, { kind, entry }, joins, request);
 }

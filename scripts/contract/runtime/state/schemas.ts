@@ -16,11 +16,12 @@ export class Schemas {
   private readonly identities = new WeakMap<object, string>();
   private readonly propertiesOf = new WeakMap<object, Readonly<Record<string, unknown>>>();
   private readonly document: unknown;
-  private readonly now: () => Date;
+  private readonly moment: () => string;
 
-  constructor(document: unknown, now: () => Date = () => new Date()) {
+  /** @param moment  what a time of the format `date-time` is */
+  constructor(document: unknown, moment: () => string) {
     this.document = document;
-    this.now = now;
+    this.moment = moment;
   }
 
   /** The node at a JSON pointer (RFC 6901). */
@@ -135,7 +136,7 @@ export class Schemas {
         : this.maker(choices[0]);
     }
     if (types.includes("string"))
-      return schema["format"] === "date-time" ? () => this.now().toISOString() : always(this.text(schema));
+      return schema["format"] === "date-time" ? this.moment : always(this.text(schema));
     if (types.includes("integer") || types.includes("number")) return always(numberOf(schema));
     if (types.includes("boolean")) return always(false);
     if (types.includes("array")) {

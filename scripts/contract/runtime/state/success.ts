@@ -94,12 +94,12 @@ export function usualBody(schemas: Schemas, operation: StateOperation): unknown 
 /** Gives the locations as header fields, too. */
 function fillLinks(
   body: Record<string, unknown>,
-  { kinds }: Model,
+  { kindOf }: Model,
   { operation, root, path, subjects }: Outcome,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const link of linksOf(operation)) {
-    const kind = kinds.find(({ fetch }) => fetch.operationId === link.operationId);
+    const kind = kindOf.get(link.operationId ?? "");
     const property = kind && bodyPointer(link.parameters[kind.parameter])?.slice(1);
     if (kind === undefined || property === undefined) continue;
     const id = subjects.find((subject) => subject.kind === kind)?.entry.id ?? own(path, kind.parameter);

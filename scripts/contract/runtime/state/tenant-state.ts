@@ -35,7 +35,8 @@ export interface StateRules {
   readonly model: Model;
   /** How often work is seen under way before it is seen done. */
   readonly looks: number;
-  readonly now: () => Date;
+  /** What the clock says (RFC 3339). */
+  readonly moment: () => string;
   /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
   readonly maker?: StateMaker | undefined;
 }
@@ -104,7 +105,7 @@ export class TenantState {
   ): Record<string, unknown> {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const now = this.rules.now().toISOString();
+    const now = this.rules.moment();
     const value: Record<string, unknown> = { ...least };
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, now);
@@ -168,7 +169,7 @@ export class TenantState {
       if (Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     const { changed, created } = schemas.about(kind, momentsOf);
-    for (const name of changed) setOwn(value, name, this.rules.now().toISOString());
+    for (const name of changed) setOwn(value, name, this.rules.moment());
     for (const name of created) setOwn(value, name, own(entry.value, name));
     if (kind.isSingle !== true) setOwn(value, kind.id, own(entry.value, kind.id));
     entry.value = value;

@@ -1,0 +1,46 @@
+// Prism as the benchmark runs it: within this process and without its log, so that its speed is all that is measured.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** As much of Prism as is called. https://github.com/stoplightio/prism */
+interface Prism {
+  createServer(
+    operations: readonly PrismOperation[],
+    options: object,
+  ): { listen(port: number, host: string): Promise<string> };
+}
+
+interface PrismOperation {
+  readonly path: string;
+}
+
+const [folder = "."] = process.argv.slice(2);
+const require = createRequire(join(folder, "package.json"));
+const { getHttpOperationsFromSpec } = require("@stoplight/prism-http") as {
+  getHttpOperationsFromSpec(document: string): Promise<PrismOperation[]>;
+};
+const { createServer } = require("@stoplight/prism-http-server") as Prism;
+const { createLogger } = require("@stoplight/prism-core") as {
+  createLogger(name: string, options: object): object;
+};
+
+const operations = await getHttpOperationsFromSpec("spec/openapi.yaml");
+const server = createServer(
+  // It serves without the path of the document's server.
+  operations.map((operation) => ({ ...operation, path: `/v1${operation.path}` })),
+  {
+    components: { logger: createLogger("bench", { enabled: false }) },
+    config: {
+      isProxy: false,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      mock: { dynamic: false },
+      upstreamProxy: undefined,
+    },
+    cors: false,
+  },
+);
+const url = await server.listen(0, "127.0.0.1");
+process.send?.({ port: Number(new URL(url).port) });
