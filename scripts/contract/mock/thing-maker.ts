@@ -8,7 +8,7 @@ import { runUnits } from "../lint/run-units.ts";
 import type { Validator } from "../runtime/validator-types.ts";
 import type { Kind } from "../runtime/state/model.ts";
 import { newId } from "../runtime/state/new-id.ts";
-import type { StateMaker } from "../runtime/state/tenant-state.ts";
+import type { StateMaker } from "../runtime/state/state-rules.ts";
 import type { StatedAnswers } from "./answers/stated-answers.ts";
 import type { MockContract } from "./mock-contract.ts";
 import { hash } from "./values/dice.ts";

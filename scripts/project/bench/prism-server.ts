@@ -4,10 +4,10 @@ import { join } from "node:path";
 
 /** As much of Prism as is called. https://github.com/stoplightio/prism */
 interface Prism {
-  createServer(
+  readonly createServer: (
     operations: readonly PrismOperation[],
     options: object,
-  ): { listen(port: number, host: string): Promise<string> };
+  ) => { listen(port: number, host: string): Promise<string> };
 }
 
 interface PrismOperation {
@@ -17,11 +17,11 @@ interface PrismOperation {
 const [folder = "."] = process.argv.slice(2);
 const require = createRequire(join(folder, "package.json"));
 const { getHttpOperationsFromSpec } = require("@stoplight/prism-http") as {
-  getHttpOperationsFromSpec(document: string): Promise<PrismOperation[]>;
+  readonly getHttpOperationsFromSpec: (document: string) => Promise<PrismOperation[]>;
 };
 const { createServer } = require("@stoplight/prism-http-server") as Prism;
 const { createLogger } = require("@stoplight/prism-core") as {
-  createLogger(name: string, options: object): object;
+  readonly createLogger: (name: string, options: object) => object;
 };
 
 const operations = await getHttpOperationsFromSpec("spec/openapi.yaml");

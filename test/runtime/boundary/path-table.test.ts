@@ -1,6 +1,9 @@
 // Paths are found whatever their method, so that a 405 can be told from a 404.
+import fc from "fast-check";
 import t from "tap";
+import { compareTemplates } from "../../../scripts/contract/runtime/boundary/path-order.ts";
 import { PathTable } from "../../../scripts/contract/runtime/boundary/path-table.ts";
+import { matchPath, templateOf } from "../../../scripts/contract/runtime/boundary/path-template.ts";
 
 const table = new PathTable([
   { method: "GET", path: "/pools/{id}", target: "fetch" },
@@ -40,5 +43,27 @@ t.test("a literal segment goes before a parameter, among templates with the meth
     { method: "OPTIONS", path: "*", want: undefined },
   ];
   for (const { method, path, want } of cases) t.same(table.find(method, path), want, `${method} ${path}`);
+  t.end();
+});
+
+t.test("finds what looking at every template in turn finds", (t) => {
+  const segment = fc.constantFrom("a", "b", "a%20b", "a b", "{x}", "{y}", "{x}:go", "{x}.{y}", "");
+  const template = fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join("/")}`);
+  const path = fc
+    .array(fc.constantFrom("a", "b", "a%20b", "%61", "1:go", "1.2", "", "__proto__"), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((parts) => `/${parts.join("/")}`);
+  fc.assert(
+    fc.property(fc.uniqueArray(template, { maxLength: 8 }), path, (templates, sent) => {
+      const all = new PathTable(templates.map((one) => ({ method: "GET", path: one, target: one })));
+      const [first] = templates
+        .filter((one) => matchPath(templateOf(one), sent.split("/")) !== undefined)
+        .sort(compareTemplates);
+      const found = all.find("GET", sent)?.target;
+      return found === first || (found !== undefined && compareTemplates(found, first ?? "") === 0);
+    }),
+  );
   t.end();
 });

@@ -7,7 +7,5 @@ export function fieldLines(
   request: Pick<IncomingMessage, "headers" | "headersDistinct" | "rawHeaders">,
 ): HeaderFields {
   const { headers, rawHeaders } = request;
-  let fields = 0;
-  for (const _ in headers) fields++;
-  return fields * 2 === rawHeaders.length ? headers : request.headersDistinct;
+  return Object.keys(headers).length * 2 === rawHeaders.length ? headers : request.headersDistinct;
 }

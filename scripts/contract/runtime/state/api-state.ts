@@ -11,7 +11,8 @@ import { Schemas } from "./schemas.ts";
 import type { ErrorParts, StateApi, StateOperation, StateRequest, StateResponse } from "./state-api.ts";
 import type { StateData } from "./state-data.ts";
 import { restoreTenant, tenantData } from "./tenant-data.ts";
-import { type StateMaker, type StateRules, TenantState } from "./tenant-state.ts";
+import { TenantState } from "./tenant-state.ts";
+import { type StateMaker, type StateRules } from "./state-rules.ts";
 
 export interface StateOptions {
   /** How often work is seen under way before it is seen done. Default 1. */

@@ -1,6 +1,7 @@
 // How each operation will be responded to, and why: for people who wonder what a document's shape says of it.
 import { effectOf } from "./act.ts";
-import { type Kind, type ListOf, workLinkOf, type Model } from "./model.ts";
+import { type Kind, type ListOf, type Model } from "./model.ts";
+import { workLinkOf } from "./links.ts";
 import { understoodFilter } from "./filters.ts";
 import { pageSizeOf } from "./page-parts.ts";
 import { pageTokenOf } from "./pages.ts";

@@ -1,12 +1,14 @@
 // Things that join lists: who is named, and whether it takes its time.
 import { own } from "../wire-value.ts";
-import { bodyPointer, linksOf, type ListOf, workLinkOf } from "./model.ts";
+import { type ListOf } from "./model.ts";
+import { bodyPointer, linksOf, workLinkOf } from "./links.ts";
 import { filledPath } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
 import type { Performed } from "./request-values.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { type Subject, success } from "./success.ts";
-import type { Joining, TenantState } from "./tenant-state.ts";
+import type { TenantState } from "./tenant-state.ts";
+import type { Joining } from "./state-rules.ts";
 
 /** Lets those that a body names join a list. */
 export function addTo(

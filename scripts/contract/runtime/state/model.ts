@@ -1,8 +1,9 @@
 // What the paths of a document say about its things: which are listed where, and which operation does what to them.
 import { idNameIn, kindsOf } from "./kinds.ts";
-import { parametersOf, successContent, successStatus } from "./operation-parts.ts";
+import { linksOf } from "./links.ts";
+import { parametersOf, successContent } from "./operation-parts.ts";
 import { isRecord } from "./record.ts";
-import type { StateApi, StateLink, StateOperation } from "./state-api.ts";
+import type { StateApi, StateOperation } from "./state-api.ts";
 import type { Schemas } from "./schemas.ts";
 
 /** A kind of thing: `GET /pools/{poolId}` gives one. */
@@ -39,15 +40,6 @@ export interface ListOf {
   readonly references: readonly string[];
   /** Query parameters that links of other operations fill. */
   readonly linked: ReadonlySet<string>;
-}
-
-/** The link to what a call starts, and how its end is told. */
-export interface WorkLink {
-  readonly kind: Kind;
-  /** The property of the answer that names it. */
-  readonly pointer: string;
-  /** Property → its values at the end, the good one first. */
-  readonly until: Readonly<Record<string, readonly unknown[]>>;
 }
 
 export interface Model {
@@ -102,33 +94,6 @@ class PathsOf {
     if (has(path, ["POST", "PUT"])) return true;
     return this.parametersBelow(path).some((name) => has(`${path}/{${name}}`, ["PUT", "DELETE", "POST"]));
   }
-}
-
-/** The links of an operation's success. */
-export function linksOf(operation: StateOperation): readonly StateLink[] {
-  const links = operation.links[successStatus(operation)];
-  return links === undefined ? [] : Object.values(links);
-}
-
-/** The property that a link takes a value from: `$response.body#/operationId` is `/operationId`. */
-export function bodyPointer(expression: unknown): string | undefined {
-  return typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
-}
-
-export function workLinkOf(operation: StateOperation, { kindOf }: Model): WorkLink | undefined {
-  for (const { operationId, parameters, xSdk } of linksOf(operation)) {
-    const kind = kindOf.get(operationId ?? "");
-    const until = isRecord(xSdk) ? xSdk["until"] : undefined;
-    const pointer = kind && bodyPointer(parameters[kind.parameter]);
-    if (kind !== undefined && pointer !== undefined && isRecord(until)) {
-      const ends = Object.entries(until).map(([name, values]) => [
-        name,
-        Array.isArray(values) ? values : [values],
-      ]);
-      return { kind, pointer, until: Object.fromEntries(ends) as WorkLink["until"] };
-    }
-  }
-  return undefined;
 }
 
 function linkedParameters({ operations }: StateApi, operationId: string): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 // Lists: what a query leaves of them, page by page.
 import { own, setOwn } from "../wire-value.ts";
 import { foundAmong } from "./filters.ts";
-import { bodyPointer, linksOf, type ListOf } from "./model.ts";
+import { type ListOf } from "./model.ts";
+import { bodyPointer, linksOf } from "./links.ts";
 import { bodyWith, type Page, pageSizeOf } from "./page-parts.ts";
 import { type ListQuery, readToken, writeToken } from "./page-tokens.ts";
 import { pageByNames } from "./pages-by-names.ts";

@@ -2,7 +2,8 @@
 import { isJsonType, isStreamType } from "../boundary/media-type.ts";
 import { own, setOwn } from "../wire-value.ts";
 import { requiredHeaders } from "./declared-error.ts";
-import { bodyPointer, type Kind, linksOf, type Model } from "./model.ts";
+import { type Kind, type Model } from "./model.ts";
+import { bodyPointer, linksOf } from "./links.ts";
 import { filledPath, successContent, successStatus } from "./operation-parts.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";

@@ -1,8 +1,9 @@
 // The state of a tenant as data, and back.
 import { own } from "../wire-value.ts";
-import { workLinkOf } from "./model.ts";
+import { workLinkOf } from "./links.ts";
 import type { TenantData, WorkData } from "./state-data.ts";
-import type { Joining, TenantState } from "./tenant-state.ts";
+import type { TenantState } from "./tenant-state.ts";
+import type { Joining } from "./state-rules.ts";
 import type { Thing } from "./things.ts";
 
 /** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */

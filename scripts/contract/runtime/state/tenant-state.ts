@@ -1,55 +1,16 @@
 // What exists for one tenant, and the rules by which things come to be, change and go.
 import { own, setOwn } from "../wire-value.ts";
 import { withCounts } from "./count-words.ts";
-import { type Kind, type ListOf, type Model, type WorkLink } from "./model.ts";
+import type { WorkLink } from "./links.ts";
+import type { Kind } from "./model.ts";
 import { type Course, courseOf } from "./course.ts";
 import { exampleIn } from "./kinds.ts";
 import { newId } from "./new-id.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
+import type { Joining, StateRules, Work } from "./state-rules.ts";
 import { type Thing, Things } from "./things.ts";
-
-/** Work under way: who joins which list at its end. */
-export interface Work {
-  readonly startedBy: StateOperation;
-  readonly link: WorkLink;
-  readonly entry: Thing;
-  readonly joins: readonly Joining[];
-  looksLeft: number;
-}
-
-/** Things, named by their ids, that are to join a list. */
-export interface Joining {
-  readonly list: ListOf;
-  /** The path of the list, and that of the collection that its things are in. */
-  readonly path: string;
-  readonly collection: string;
-  readonly ids: readonly string[];
-}
-
-/** What all tenants of an API have in common. */
-export interface StateRules {
-  readonly operations: Readonly<Record<string, StateOperation>>;
-  readonly schemas: Schemas;
-  readonly model: Model;
-  /** How often work is seen under way before it is seen done. */
-  readonly looks: number;
-  /** What the clock says (RFC 3339). */
-  readonly moment: () => string;
-  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
-  readonly maker?: StateMaker | undefined;
-}
-
-/** Makes values that keep to schemas in full, where somebody can. */
-export interface StateMaker {
-  /** An id for a new thing, the `count`-th; undefined where there is none. */
-  id(kind: Kind, count: number): unknown;
-  /** Whether a value is a thing of the kind. */
-  isThing(kind: Kind, value: unknown): boolean;
-  /** A thing of the kind, with all that it requires; undefined where none is found. */
-  thing(kind: Kind): unknown;
-}
 
 export class TenantState {
   readonly rules: StateRules;
