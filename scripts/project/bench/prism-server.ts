@@ -15,12 +15,12 @@ interface PrismOperation {
 }
 
 const [folder = "."] = process.argv.slice(2);
-const require = createRequire(join(folder, "package.json"));
-const { getHttpOperationsFromSpec } = require("@stoplight/prism-http") as {
+const load = createRequire(join(folder, "package.json"));
+const { getHttpOperationsFromSpec } = load("@stoplight/prism-http") as {
   readonly getHttpOperationsFromSpec: (document: string) => Promise<PrismOperation[]>;
 };
-const { createServer } = require("@stoplight/prism-http-server") as Prism;
-const { createLogger } = require("@stoplight/prism-core") as {
+const { createServer } = load("@stoplight/prism-http-server") as Prism;
+const { createLogger } = load("@stoplight/prism-core") as {
   readonly createLogger: (name: string, options: object) => object;
 };
 
