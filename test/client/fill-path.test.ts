@@ -30,6 +30,19 @@ t.test("refuses values that would lead to another path, or to none", (t) => {
   t.end();
 });
 
+t.test("refuses values that become a dot segment together, or beside a dot of the template", (t) => {
+  const cases: [string, unknown[]][] = [
+    ["/a/.{x}", ["."]],
+    ["/a/{x}./b", ["."]],
+    ["/a/{x}%2E", ["."]],
+  ];
+  for (const [template, values] of cases)
+    t.throws(() => fillPath(template, values, (_, value) => String(value)), { message: /dot segments$/ });
+  t.throws(() => fillPath("/a/{x}{y}/b", [".", "."], (_, value) => String(value)), TypeError);
+  t.equal(fillPath("/a/.{x}/..b", ["c"]), "/a/.c/..b");
+  t.end();
+});
+
 t.test("keeps the number of segments for any text", (t) => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (text) => {

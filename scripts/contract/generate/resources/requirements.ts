@@ -16,7 +16,7 @@ const schemesOf = memo(sentSchemes);
 export function requirementOf(plan: Plan, operation: PlannedOperation): Requirement {
   const { source } = operation;
   const inherited = source.operation["security"] === undefined;
-  if (inherited && isElsewhere(plan.document.root, operation)) return [];
+  if (inherited && isElsewhere(plan, operation)) return [];
   const schemes = schemesOf(plan);
   const alternatives = source.security.map((one) =>
     // Nothing is sent for a certificate.

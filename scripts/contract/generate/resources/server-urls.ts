@@ -2,6 +2,7 @@
 import type { JsonObject } from "../../document/document.ts";
 import { isArray, isObject } from "../../document/pointer.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
+import { memo } from "./memo.ts";
 
 /**
  * Its URL with the defaults of its variables (OpenAPI 3.1, section 4.8.6), which have to have one; a variable without stays as
@@ -41,13 +42,22 @@ function pathOn(url: string): string | undefined {
   return protocol === "http:" ? pathname.replace(/^\/+/, "/").replace(/(?<=.)\/+$/, "") : undefined;
 }
 
-/** Whether an operation has a server on a host that the document names for no other. */
-export function isElsewhere(root: JsonObject, operation: PlannedOperation): boolean {
+/**
+ * Whether an operation has a server on another host than the document itself. Where that names none, its operations are where the
+ * user says, who knows nothing of that host, unless all of them have servers of their own.
+ */
+export function isElsewhere(plan: Plan, operation: PlannedOperation): boolean {
+  const { root } = plan.document;
   const own = ownServer(root, operation);
   if (own === undefined || !isAbsolute(own)) return false;
   const origins = rootUrls(root).flatMap((url) => (isAbsolute(url) ? originOf(url) : []));
-  return origins.length > 0 && !origins.includes(originOf(own));
+  return origins.length > 0 ? !origins.includes(originOf(own)) : !allApart(plan);
 }
+
+/** Whether each operation has an absolute server of its own. */
+const allApart = memo(({ document: { root }, operations }: Plan): boolean =>
+  operations.every((operation) => isAbsolute(ownServer(root, operation) ?? "")),
+);
 
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : "";
@@ -57,10 +67,11 @@ function originOf(url: string): string {
  * Where a client's calls go when it is not told: the first server with an absolute URL, since a relative one is the one that
  * a document came from. A document that names servers at its operations only has the first of those.
  */
-export function defaultUrl({ document: { root }, operations }: Plan): string | undefined {
-  const own = operations.map((operation) => ownServer(root, operation));
-  const everyOwn = own.every((url) => url !== undefined && isAbsolute(url));
-  return firstAbsolute(rootUrls(root)) ?? (everyOwn ? own[0] : undefined);
+export function defaultUrl(plan: Plan): string | undefined {
+  const { root } = plan.document;
+  const [first] = plan.operations;
+  const own = first && allApart(plan) ? ownServer(root, first) : undefined;
+  return firstAbsolute(rootUrls(root)) ?? own;
 }
 
 function firstAbsolute(urls: readonly string[]): string | undefined {
