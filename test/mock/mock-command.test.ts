@@ -1,5 +1,5 @@
 // `contract mock` as a person runs it: what it prints, of documents and requests of strangers, too.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
 import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";
@@ -64,4 +64,23 @@ t.test("nothing that a document or a request says moves what stands beside it", 
     t.equal(line.replace(unseen, "?"), line, line);
     t.notMatch(line, /^::/);
   }
+});
+
+t.test("--export replaces what a mock has written, and nothing else", async (t) => {
+  const cwd = t.testdir({ "package.json": '{"name":"mine"}', "real.json": "{}", link: t.fixture("symlink", "real.json") });
+  writeFileSync(join(cwd, "pets.json"), JSON.stringify(document));
+  const exported = async (file: string): Promise<number> => {
+    const { io } = recorder(cwd);
+    return runMock(
+      parseCommandLine(mockCommand, ["pets.json", "--port", "0", "--export", file]),
+      io,
+      Promise.resolve(),
+    );
+  };
+  for (const file of ["package.json", "link"])
+    await t.rejects(exported(file), { message: /nothing is written$/ }, file);
+  t.equal(readFileSync(join(cwd, "package.json"), "utf8"), '{"name":"mine"}');
+  t.equal(await exported("data.yaml"), 0);
+  t.equal(await exported("data.yaml"), 0, "what an earlier run has written is replaced");
+  t.match(readFileSync(join(cwd, "data.yaml"), "utf8"), /^\{/);
 });

@@ -6,7 +6,7 @@ import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
 import { firstTenant } from "./credentials.ts";
 import type { SeedData } from "./mock-state.ts";
-import { readSeeds, writeSeeds } from "./seed-files.ts";
+import { checkExport, readSeeds, writeSeeds } from "./seed-files.ts";
 import { startingLines } from "./starting-lines.ts";
 import { type MockOptions, prepareMock, type RunningMock, startMock } from "./start-mock.ts";
 
@@ -110,11 +110,15 @@ export async function runMock(
       for (const line of explanationLines(explainMock(mocked, state))) io.out(line);
     return 0;
   }
+  if (exportFile !== undefined) await checkExport(exportFile, io.cwd);
   const running = await startMock(documents, options);
   for (const line of startingLines(running)) io.err(line);
   await stop;
-  if (exportFile !== undefined) await writeSeeds(exportFile, io.cwd, exportedBy(running));
-  await running.close();
+  try {
+    if (exportFile !== undefined) await writeSeeds(exportFile, io.cwd, exportedBy(running));
+  } finally {
+    await running.close();
+  }
   return 0;
 }
 

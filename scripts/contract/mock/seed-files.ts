@@ -2,6 +2,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parse, stringify } from "yaml";
+import { UsageError } from "../cli/command.ts";
+import { checkOwnTarget } from "../cli/write-target.ts";
 import { DocumentError } from "../document/document.ts";
 import type { SeedData } from "./mock-state.ts";
 
@@ -34,11 +36,34 @@ export async function readSeeds(path: string, directory: string, firstTenant: st
   ];
 }
 
+/** Throws a UsageError for a path where something else lies than data that a mock can begin with. */
+export async function checkExport(path: string, directory: string): Promise<void> {
+  const full = resolve(directory, path);
+  await checkOwnTarget(directory, full, path);
+  const text = await readFile(full, "utf8").catch(() => "");
+  if (text.trim() === "" || isExported(text)) return;
+  throw new UsageError(`${path} was not written by a mock, nothing is written`, {
+    expected: "expected no file, or one that --export has written",
+    fix: "name another file with --export, or move what is there",
+  });
+}
+
+function isExported(text: string): boolean {
+  try {
+    const value: unknown = parse(text);
+    return isData(value) && Object.entries(value).every(([name, data]) => name.startsWith("/") || isData(data));
+  } catch {
+    return false;
+  }
+}
+
+/** Throws what `checkExport` does. */
 export async function writeSeeds(
   path: string,
   directory: string,
   data: Readonly<Record<string, SeedData>>,
 ): Promise<void> {
+  await checkExport(path, directory);
   const text = /\.ya?ml$/i.test(path) ? stringify(data) : `${JSON.stringify(data, undefined, 2)}\n`;
   await writeFile(resolve(directory, path), text, { mode: 0o600 });
 }
