@@ -67,7 +67,11 @@ t.test("nothing that a document or a request says moves what stands beside it", 
 });
 
 t.test("--export replaces what a mock has written, and nothing else", async (t) => {
-  const cwd = t.testdir({ "package.json": '{"name":"mine"}', "real.json": "{}", link: t.fixture("symlink", "real.json") });
+  const cwd = t.testdir({
+    "package.json": '{"name":"mine"}',
+    "real.json": "{}",
+    link: t.fixture("symlink", "real.json"),
+  });
   writeFileSync(join(cwd, "pets.json"), JSON.stringify(document));
   const exported = async (file: string): Promise<number> => {
     const { io } = recorder(cwd);

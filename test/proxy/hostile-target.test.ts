@@ -1,5 +1,5 @@
 // Targets that do not speak HTTP, and what of a path the proxy shows.
-import { createServer as createTcpServer } from "node:net";
+import { connect, createServer as createTcpServer } from "node:net";
 import t from "tap";
 import { call, startTestServer } from "../support/test-server.ts";
 import { watch } from "./watched-proxy.ts";
@@ -30,6 +30,44 @@ t.test("a response that HTTP cannot carry is a 502 and a line, and the next requ
       t.equal(failures.length, round);
       t.match(failures.at(-1), want);
     }
+  }
+});
+
+t.test("what a client sends is one request to the target, at its own address", async (t) => {
+  const received: string[] = [];
+  const target = createTcpServer((socket) => {
+    socket
+      .on("error", () => undefined)
+      .on("data", (data) => {
+        received.push(data.toString("latin1"));
+        socket.write("HTTP/1.1 204 Done\r\n\r\n");
+      });
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => target.once("listening", resolve));
+  t.teardown(() => target.close());
+  const address = target.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { proxy, checked } = await watch(t, `http://127.0.0.1:${port}`);
+  const { hostname, port: own } = new URL(proxy.url);
+  const body = "GET /v1/Senders HTTP/1.1\r\n\r\n";
+  const table = [
+    {
+      given: `DELETE /v1/Senders/a HTTP/1.1\r\nHost: x\r\nConnection: content-length, x-hop\r\nX-Hop: 1\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      want: new RegExp(`^DELETE /v1/Senders/a HTTP[^]*content-length: ${body.length}\r\n`, "i"),
+    },
+    {
+      given: "GET http://elsewhere.example/v1/Senders HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n",
+      want: /^GET \/v1\/Senders HTTP/,
+    },
+  ];
+  for (const [index, { given, want }] of table.entries()) {
+    received.length = 0;
+    const socket = connect(Number(own), hostname);
+    socket.write(given);
+    await checked(index + 1);
+    socket.destroy();
+    t.match(received.join(""), want);
+    t.notMatch(received.join(""), /x-hop|elsewhere/i);
   }
 });
 

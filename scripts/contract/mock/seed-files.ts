@@ -51,7 +51,9 @@ export async function checkExport(path: string, directory: string): Promise<void
 function isExported(text: string): boolean {
   try {
     const value: unknown = parse(text);
-    return isData(value) && Object.entries(value).every(([name, data]) => name.startsWith("/") || isData(data));
+    return (
+      isData(value) && Object.entries(value).every(([name, data]) => name.startsWith("/") || isData(data))
+    );
   } catch {
     return false;
   }

@@ -12,6 +12,12 @@ const hopByHop = new Set([
   "upgrade",
 ]);
 
+/**
+ * What `Connection` cannot name: it says where a body ends, and a body without it would be the next request to whoever gets it.
+ * (RFC 9110, section 7.6.1: options do not correspond to fields for all recipients of the content.)
+ */
+const framing = "content-length";
+
 /** Pairs of name and value, in order and as they were written. */
 export function headerPairs(raw: readonly string[]): [name: string, value: string][] {
   return Array.from({ length: raw.length / 2 }, (_, at) => [raw[2 * at]!, raw[2 * at + 1]!]);
@@ -24,7 +30,8 @@ export function endToEnd(
 ): [name: string, value: string][] {
   const named = pairs
     .filter(([name]) => name.toLowerCase() === "connection")
-    .flatMap(([, value]) => value.split(",").map((option) => option.trim().toLowerCase()));
+    .flatMap(([, value]) => value.split(",").map((option) => option.trim().toLowerCase()))
+    .filter((name) => name !== framing);
   const gone = new Set([...hopByHop, ...named, ...dropped]);
   return pairs.filter(([name]) => !gone.has(name.toLowerCase())).map(([name, value]) => [name, value]);
 }

@@ -133,7 +133,8 @@ function onwardOptions(request: IncomingMessage, target: URL): RequestOptions {
     hostname: target.hostname.replace(/^\[|\]$/g, ""),
     port: target.port,
     method,
-    path: target.pathname.replace(/\/$/, "") + url,
+    // A client that takes us for a forward proxy sends a whole URL (RFC 9112, section 3.2.2): the target is the same all the same.
+    path: target.pathname.replace(/\/$/, "") + url.replace(/^https?:\/\/[^/?#]*/i, ""),
     headers: fields.flat(),
     setHost: false,
     maxHeaderSize,

@@ -171,3 +171,26 @@ t.test("a server that is not there, or never answers, is an outcome", async (t) 
   const [gone] = await replay(comparison, "http://127.0.0.1:1");
   t.match(gone, { outcome: "failed", answer: /./ });
 });
+
+t.test("of a response without end the beginning is read, and the connection is closed", async (t) => {
+  let open = 0;
+  const url = await listen(t, (_, response) => {
+    open += 1;
+    response.on("close", () => (open -= 1)).on("error", () => undefined);
+    response.writeHead(400);
+    const more = (): void => {
+      while (!response.destroyed && response.write("x".repeat(10_000)));
+      response.once("drain", more);
+    };
+    more();
+  });
+  const { exchange, ...witness } = requestWitness;
+  for (const method of ["POST", "TRACE"]) {
+    const request = { ...exchange.request, method };
+    const sent = comparisonOf([findingOf({ witness: { ...witness, exchange: { ...exchange, request } } })]);
+    const [replayed] = await replay(sent, url);
+    t.match(replayed, { outcome: "refused", status: 400, answer: "x".repeat(2000) });
+  }
+  while (open > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  t.equal(open, 0);
+});

@@ -3,7 +3,7 @@ import type { Comparison, Finding, Witness } from "../comparison.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { credentialQuery } from "../format/credential-query.ts";
 import { splitServer } from "../format/http-message.ts";
-import { isLeftOutByFetch, type PlainRequest, sendPlain } from "./send-plain.ts";
+import { beginningOf, isLeftOutByFetch, type PlainRequest, sendPlain } from "./send-plain.ts";
 import { ruleOf } from "../rules/table.ts";
 
 /**
@@ -32,7 +32,6 @@ export interface ReplayOptions {
 
 /** Statuses that say the request itself is wrong (RFC 9110, 15.5). */
 const refusing = new Set([400, 405, 406, 411, 413, 414, 415, 422, 426, 431, 501]);
-const longestAnswer = 2000;
 
 /**
  * Each request witness, in turn, to the server at `url`, which stands for the document's own host. A path of `url` stays
@@ -67,7 +66,7 @@ async function send(
       body: request.body?.text,
       signal: AbortSignal.timeout(timeout),
     });
-    return { outcome: outcomeOf(status, rule, refusal), status, answer: text.slice(0, longestAnswer) };
+    return { outcome: outcomeOf(status, rule, refusal), status, answer: text };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -87,7 +86,7 @@ async function answerTo(address: URL, sent: PlainRequest): Promise<{ status: num
     ...{ method, headers, signal, redirect: "manual" as const },
     ...(body !== undefined && { body }),
   });
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, text: await beginningOf(response.body ?? []) };
 }
 
 /**

@@ -1,7 +1,6 @@
 // Sends the requests that `fetch` refuses: a GET or HEAD with a body, a TRACE. A document may ask for them all the same.
 import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
-import { text as textOf } from "node:stream/consumers";
 
 /** What is sent, as `fetch` takes it. */
 export interface PlainRequest {
@@ -19,6 +18,22 @@ export function isLeftOutByFetch({ method, body }: Pick<PlainRequest, "method" |
   );
 }
 
+/** UTF-16 units of a response that are kept, and its bytes that are read for them. */
+const longestText = 2000;
+const longestBody = 4 * longestText;
+
+/** What a body begins with. The rest is not read: a server may send without end. */
+export async function beginningOf(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body) {
+    parts.push(part);
+    length += part.length;
+    if (length >= longestBody) break;
+  }
+  return Buffer.concat(parts).toString("utf8").slice(0, longestText);
+}
+
 /** One request, no redirect followed. Rejects with Node's error when there is no answer. */
 export function sendPlain(
   address: URL,
@@ -29,7 +44,7 @@ export function sendPlain(
   return new Promise((resolve, reject) => {
     const options = { method, headers: { ...Object.fromEntries(headers), ...length }, signal, agent: false };
     send(address, options, (response) => {
-      textOf(response).then((text) => {
+      beginningOf(response).then((text) => {
         resolve({ status: response.statusCode ?? 0, text });
       }, reject);
     })
