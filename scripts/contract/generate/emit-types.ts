@@ -1,8 +1,10 @@
 // `types.ts`: the document as TypeScript types. The one seam behind which openapi-typescript works.
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type TypeScript from "typescript";
 import { defineMember } from "../document/define-member.ts";
 import type { Json, JsonObject } from "../document/document.ts";
 import { liftReferences } from "../document/lift-references.ts";
+import { addAll } from "../document/long-lists.ts";
 import { isObject, parsePointer, refOf } from "../document/pointer.ts";
 import { type Code, emit, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
@@ -30,6 +32,7 @@ export function emitTypes(plan: Plan): Code {
   if (!isOpenApi3(document)) throw new TypeError("the document has no openapi version");
   // openapi-typescript's own entry lints and bundles first (half of its time); scripts/contract/document has done both, and that
   // step is all that `redoc` is for.
+  const operations = operationsInterface(ts);
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,
     alphabetize: false,
@@ -48,7 +51,7 @@ export function emitTypes(plan: Plan): Code {
     generatePathParams: false,
     immutable: false,
     inject: dateTime,
-    injectFooter: [],
+    injectFooter: plan.operations.length === 0 ? [] : [operations.node],
     makePathsEnum: false,
     pathParamsAsTypes: false,
     postTransform: undefined,
@@ -66,9 +69,30 @@ export function emitTypes(plan: Plan): Code {
     transformProperty: undefined,
   };
   const nodes = transformSchema(document, context as GlobalContext);
+  operations.close();
   // The compiler prints a tree: texts of the document are literals and comments in it.
   const types = withoutMisleading(trustedCode(schemas.fill(astToString(nodes))));
   return emit`${headerLine(plan.header)}\n${types}${schemas.declarations()}`;
+}
+
+/**
+ * The interface of all operations, to which openapi-typescript adds one after the other by making the list of its members anew: of
+ * twenty thousand, each time. Here it finds none, and what it adds is kept until `close`.
+ */
+function operationsInterface(ts: typeof TypeScript): { readonly node: TypeScript.Node; close(): void } {
+  const { factory, SyntaxKind } = ts;
+  const exported = factory.createModifier(SyntaxKind.ExportKeyword);
+  const node = factory.createInterfaceDeclaration([exported], "operations", undefined, undefined, []);
+  const members: TypeScript.TypeElement[] = [];
+  Object.defineProperty(node, "members", {
+    configurable: true,
+    get: () => [],
+    set: (added: readonly TypeScript.TypeElement[]) => addAll(members, added),
+  });
+  const close = (): void => {
+    Object.defineProperty(node, "members", { value: factory.createNodeArray(members) });
+  };
+  return { node, close };
 }
 
 function isOpenApi3(root: object): root is OpenAPI3 {

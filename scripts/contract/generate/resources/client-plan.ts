@@ -72,6 +72,11 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
   }
   const next = memo((operation: PlannedOperation) => nextPlanOf(plan, operation));
   const wait = memo((operation: PlannedOperation) => waitPlanOf(plan, operation));
+  // The first that leads to an operation says how it is waited for.
+  const waits = memo((all: readonly PlannedOperation[]) => {
+    const links = all.flatMap((operation) => wait(operation) ?? []).reverse();
+    return new Map(links.map((link) => [link.target, link]));
+  });
   const named = resources.map((resource) => ({
     ...resource,
     className: names.take(shortened(upperFirst(toIdentifier(resource.tag)))),
@@ -98,7 +103,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     names: namesOf,
     next,
     wait,
-    waitedFor: (target) => operations.map(wait).find((link) => link?.target === target),
+    waitedFor: (target) => waits(operations).get(target),
   };
 }
 
