@@ -5,7 +5,7 @@ import { type Code, emit, joinCode, trustedCode } from "../generate/code.ts";
 import { printString, withoutMisleading } from "../generate/literal.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import { type Modules, vendoredBy } from "./runtime-modules.ts";
-import { importedNames, withExtension } from "./module-syntax.ts";
+import { importedNames, isOfTypesOnly, withExtension } from "./module-syntax.ts";
 
 /** File (`client/page.js`) → text. */
 export type Files = Map<string, Code>;
@@ -30,8 +30,11 @@ export async function compileModules(
 ): Promise<Files> {
   refuseLong(modules);
   const files: Files = new Map();
+  const withCode = [...modules].filter(
+    ([module, source]) => module.endsWith(".js") || !isOfTypesOnly(source),
+  );
   for (const { format, extension } of formats) {
-    const compiled = [...modules].map(async ([module, source]): Promise<[string, Code]> => {
+    const compiled = withCode.map(async ([module, source]): Promise<[string, Code]> => {
       const isDense = dense.has(module);
       const { code } = await inTime(
         module,
@@ -48,9 +51,7 @@ export async function compileModules(
       // esbuild writes most controls as they are.
       return [module.replace(/\.[jt]s$/, `.${extension}`), withoutMisleading(trustedCode(code))];
     });
-    for (const [file, code] of await Promise.all(compiled)) {
-      if (hasCode(code)) files.set(file, code);
-    }
+    for (const [file, code] of await Promise.all(compiled)) files.set(file, code);
   }
   return files;
 }
@@ -106,14 +107,6 @@ export async function inTime<Result>(
   } finally {
     clearTimeout(timer);
   }
-}
-
-function hasCode(code: Code): boolean {
-  return (
-    !/^("use strict";\s*)?(var __[^]*)?(module\.exports = __toCommonJS\(\w+\);\s*)?(export \{\s*\};\s*)?$/.test(
-      code,
-    ) || /__export\(/.test(code)
-  );
 }
 
 /** The parts of other packages that some modules import, so that a package depends on nothing. */

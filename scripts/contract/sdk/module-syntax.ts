@@ -79,6 +79,32 @@ export function exportedTypes(source: Code): Code[] {
   );
 }
 
+/** Whether nothing of a TypeScript module is left when it runs: it declares types, and imports or passes on nothing else. */
+export function isOfTypesOnly(source: Code): boolean {
+  const ts = loadTypescript();
+  return parsed(source).statements.every((statement) => {
+    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
+    if (ts.canHaveModifiers(statement) && isDeclared(statement)) return true;
+    const [isTypeOnly, names] = ts.isImportDeclaration(statement)
+      ? [
+          statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+          statement.importClause?.name === undefined ? statement.importClause?.namedBindings : undefined,
+        ]
+      : ts.isExportDeclaration(statement)
+        ? [statement.isTypeOnly, statement.exportClause]
+        : [false, undefined];
+    if (isTypeOnly) return true;
+    if (names === undefined || (!ts.isNamedImports(names) && !ts.isNamedExports(names))) return false;
+    return names.elements.every((one) => one.isTypeOnly);
+  });
+}
+
+/** `declare const …`: it stands for something that exists elsewhere, or for a type. */
+function isDeclared(statement: TypeScript.HasModifiers): boolean {
+  const ts = loadTypescript();
+  return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true;
+}
+
 /**
  * Where the `@example` of an exported function is: from the tag to the end of the comment, which it is the last part of.
  * Undefined where it has none.
