@@ -28,6 +28,7 @@ import {
   type MaybePromise,
   mayMeet,
   type MessageHead,
+  noSuchPath,
   PathTable,
   type PathTemplate,
   problemDocument,
@@ -1449,10 +1450,15 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
   return {
     routerOptions: { maxParamLength: 65_536 },
     frameworkErrors(error, request, reply) {
-      if (!lostRequests.serve(request, reply)) send(error, request, reply);
+      if (!lostRequests.serve(request, reply)) send(isBadUrl(error) ? noSuchPath() : error, request, reply);
     },
     clientErrorHandler: (error, socket) => refuseConnection(socket, httpErrorOfParser(error, options), print),
   };
+}
+
+/** Whether Fastify's router could not decode a path: then nothing is at it. */
+function isBadUrl(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "FST_ERR_BAD_URL";
 }
 
 /** `serverOptionsOf` with its defaults. */

@@ -76,6 +76,9 @@ t.test("a path of the page that leads outside it is a 404", async (t) => {
     "/docs/static/%2e%2e/x",
     "/docs/static/%2e%2e%2f%2e%2e%2fx",
     "/docs/static/%00",
+    "/docs/static/%zz",
+    "/healthz/%zz",
+    "/%c0%af",
   ]) {
     const text = await exchange(
       server.url,

@@ -198,6 +198,7 @@ t.test("knows every path and method below its servers, and says what there is in
     { method: "POST", url: "/v2/notes/1:burn", want: 400 },
     { method: "GET", url: "/v2/notes/1:pin", want: 400 },
     { method: "GET", url: "/v2/%zz", want: 404 },
+    { method: "GET", url: "/other/%zz", want: 404 },
     { method: "GET", url: "/v2/notes/%zz", want: 400 },
     { method: "POST", url: "/v2/open%zz", want: 404 },
     { method: "GET", url: `/v2/notes/${"1".repeat(200)}`, want: 400 },

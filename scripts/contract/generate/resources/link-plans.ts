@@ -86,7 +86,7 @@ function linkParameters(
 /** Runtime expressions that a client can follow (OpenAPI 3.1, section 4.8.20.3). */
 function linkValueOf(from: PlannedOperation, expression: Json | undefined): LinkValue | undefined {
   if (typeof expression !== "string") return undefined;
-  const [, body] = /^\$response\.body#(\/.*)$/.exec(expression) ?? [];
+  const [, body] = /^\$response\.body#(\/[^]*)$/.exec(expression) ?? [];
   if (body !== undefined) return parsePointer(body);
   const [, header] = /^\$response\.header\.(.+)$/.exec(expression) ?? [];
   if (header !== undefined) return header;

@@ -3,6 +3,7 @@ import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HttpError, problemType } from "../boundary/problem.ts";
+import { noSuchPath } from "../boundary/path-table.ts";
 import { lostRequests } from "./lost-requests.ts";
 import {
   httpErrorOfParser,
@@ -49,10 +50,15 @@ export function serverOptionsOf(options: ConnectionOptions = {}): ServerOptions 
   return {
     routerOptions: { maxParamLength: 65_536 },
     frameworkErrors(error, request, reply) {
-      if (!lostRequests.serve(request, reply)) send(error, request, reply);
+      if (!lostRequests.serve(request, reply)) send(isBadUrl(error) ? noSuchPath() : error, request, reply);
     },
     clientErrorHandler: (error, socket) => refuseConnection(socket, httpErrorOfParser(error, options), print),
   };
+}
+
+/** Whether Fastify's router could not decode a path: then nothing is at it. */
+function isBadUrl(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "FST_ERR_BAD_URL";
 }
 
 /** `serverOptionsOf` with its defaults. */
