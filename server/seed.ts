@@ -1,7 +1,7 @@
 // What every account starts with: senders to make pools of, and the pool that the reference page's samples name.
 import document from "../generated/openapi.json" with { type: "json" };
 import { timeOfTypeId, typeIdBeside } from "./ids/type-id.ts";
-import type { AccountSeed, StoredSender, StoredSenderPool } from "./store/store.ts";
+import type { AccountSeed, StoredSender, StoredSenderPool } from "./store/items.ts";
 
 const { examples, schemas } = document.components;
 

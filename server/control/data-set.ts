@@ -1,7 +1,8 @@
 // A data set of any size: the same rows for every account and every time, so that putting it in twice changes nothing.
 import { idPrefixes } from "../ids/ids.ts";
 import { seededSenders } from "../seed.ts";
-import type { AccountSeed, Store, StoredSender, StoredSenderPool } from "../store/store.ts";
+import type { AccountSeed, StoredSender, StoredSenderPool } from "../store/items.ts";
+import type { Store } from "../store/store.ts";
 import { firstTypeId } from "../ids/type-id.ts";
 
 /** How much there is to be. */

@@ -8,7 +8,8 @@ import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from
 import { countProblems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { type MaybePromise, whenThere } from "../maybe-promise.ts";
-import type { ListQuery, RepresentedPage } from "../store/store.ts";
+import type { RepresentedPage } from "../store/items.ts";
+import type { ListQuery } from "../store/store.ts";
 
 /** The part of a list's query that says which page. */
 interface PageQuery {

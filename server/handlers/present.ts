@@ -1,6 +1,6 @@
 // From what the store keeps to what the contract says.
 import type { components } from "../../generated/types.ts";
-import type { StoredSender, StoredSenderPool, StoredSenderPoolOperation } from "../store/store.ts";
+import type { StoredSender, StoredSenderPool, StoredSenderPoolOperation } from "../store/items.ts";
 import { toTimestamp } from "../ids/timestamp.ts";
 
 type Schemas = components["schemas"];

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createFormats } from "../../generated/formats.ts";
 import { createValidators, type SchemaName } from "../../generated/validators.js";
 import { assertValid } from "../../generated/boundary.ts";
-import type { Representations, StoredSender, StoredSenderPool } from "../store/store.ts";
+import type { Representations, StoredSender, StoredSenderPool } from "../store/items.ts";
 import { presentSender, presentSenderPool } from "./present.ts";
 
 /** One of each kind with every field filled: what the mark is made of. */

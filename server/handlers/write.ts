@@ -2,7 +2,7 @@
 import { bodyFingerprint, idempotencyScope, readIdempotencyKey } from "../limits/idempotency.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { readIfMatch } from "../store/etag.ts";
-import type { IdempotentWrite, IfMatch, WriteOutcome } from "../store/store.ts";
+import type { IdempotentWrite, IfMatch, WriteOutcome } from "../store/writes.ts";
 
 /** The part of a write's input that idempotency looks at. */
 interface WriteInput {

@@ -1,14 +1,14 @@
 // What becomes of one write, given what a store holds for it: one decision, whatever the store.
 import { ifMatchHolds } from "./etag.ts";
+import type { StoredSenderPool } from "./items.ts";
 import type {
   AddSenderPoolSenders,
   CreateSenderPool,
   DeleteSenderPool,
   RemoveSenderPoolSender,
-  StoredSenderPool,
   UpdateSenderPool,
   WriteOutcome,
-} from "./store.ts";
+} from "./writes.ts";
 
 /** One of the contract's five writes. */
 export type StoreWrite =

@@ -1,5 +1,5 @@
 // Entity tags of pools, and what If-Match makes of them (RFC 9110 sections 8.8.3 and 13.1.1).
-import type { IfMatch } from "./store.ts";
+import type { IfMatch } from "./writes.ts";
 
 /** The strong entity tag of a version, quotes included: the value of the `ETag` header. */
 export function entityTag(version: number): string {

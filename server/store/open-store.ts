@@ -2,7 +2,8 @@
 import { seedAccount } from "../seed.ts";
 import { settingTable, type Settings } from "../settings/settings.ts";
 import { createMemoryStore } from "./memory/memory-store.ts";
-import type { Representations, Store, StoreOptions } from "./store.ts";
+import type { Representations } from "./items.ts";
+import type { Store, StoreOptions } from "./store.ts";
 
 /** Throws a StoreOpenError when the data cannot be opened. */
 export async function openStore(settings: Settings, representations: Representations): Promise<Store> {

@@ -1,90 +1,24 @@
 // The state of the server behind one interface: what a store promises, whatever it keeps its rows in.
-import type { components } from "../../generated/types.ts";
 import type { MaybePromise } from "../maybe-promise.ts";
-
-type Schemas = components["schemas"];
-
-/** String tags as the contract has them; a key such as `__proto__` is an own property like any other. */
-export type Tags = Readonly<Record<string, string>>;
-
-/**
- * A sender pool. Times are milliseconds since the epoch (UTC).
- *
- * `createdAt` is the time inside `id`: order by id is order by creation.
- * `version` counts the changes; `entityTag(version)` is its ETag.
- */
-export interface StoredSenderPool {
-  readonly id: string;
-  readonly name: string;
-  readonly tags: Tags;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  readonly version: number;
-}
-
-/** A sender. Senders come from the seed only; `createdAt` is the time inside `id`. */
-export interface StoredSender {
-  readonly id: string;
-  readonly displayName: string | null;
-  readonly address: string;
-  readonly channel: Schemas["Channel"];
-  readonly status: Schemas["SenderStatus"];
-  readonly tags: Tags;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-}
-
-/** What a create or an add started. `total = queued + created + failed`, always; an ended one has `queued` 0. */
-export interface StoredSenderPoolOperation {
-  readonly id: string;
-  readonly status: Schemas["SenderPoolOperationStatus"];
-  readonly stats: {
-    readonly total: number;
-    readonly queued: number;
-    readonly created: number;
-    readonly failed: number;
-  };
-  readonly createdAt: number;
-  readonly updatedAt: number;
-}
-
-/** One page of a list, oldest first. `more` says whether anything follows the last item. */
-export interface StoredPage<Item> {
-  readonly items: readonly Item[];
-  readonly more: boolean;
-}
-
-/** A page whose items are JSON already. */
-export interface RepresentedPage {
-  /** The representations of the items, oldest first, with commas between them; empty for none. */
-  readonly text: string;
-  /** The id of the last item; null for an empty page. */
-  readonly last: string | null;
-  /** Whether anything follows the last item. */
-  readonly more: boolean;
-}
-
-/** A pool as responses show it, and the version that its ETag names. */
-export interface RepresentedPool {
-  readonly text: string;
-  readonly version: number;
-}
-
-/** A sender as responses show it. */
-export interface RepresentedSender {
-  readonly text: string;
-}
-
-/**
- * How pools and senders are shown: their representations (RFC 9110, section 3.2) as JSON text, which a store keeps beside their columns so
- * that neither a fetch nor a list has to make it again.
- */
-export interface Representations {
-  /** An integer that is another one whenever the same item would be shown otherwise. Texts of another mark are made anew. */
-  readonly mark: number;
-  readonly senderPool: (pool: StoredSenderPool) => string;
-  readonly sender: (sender: StoredSender) => string;
-}
+import type {
+  AccountSeed,
+  Representations,
+  RepresentedPage,
+  RepresentedPool,
+  RepresentedSender,
+  StoredPage,
+  StoredSender,
+  StoredSenderPoolOperation,
+} from "./items.ts";
+import type {
+  AddSenderPoolSenders,
+  CreateSenderPool,
+  DeleteSenderPool,
+  RemoveSenderPoolSender,
+  SenderPoolKey,
+  UpdateSenderPool,
+  WriteOutcome,
+} from "./writes.ts";
 
 /** Both ends are exclusive, in milliseconds since the epoch; a fraction of a millisecond is respected. */
 export interface DateFilter {
@@ -116,93 +50,11 @@ export interface ListQuery<Filter> {
   readonly limit: number;
 }
 
-/** Names one pool of one account. */
-export interface SenderPoolKey {
-  readonly accountId: string;
-  readonly poolId: string;
-}
-
 /** Names one sender of one account. */
 export interface SenderKey {
   readonly accountId: string;
   readonly senderId: string;
 }
-
-/**
- * A repeatable write (draft-ietf-httpapi-idempotency-key-header): the answer is kept in the write's own transaction,
- * so that whoever repeats the write gets it again. A write that is not done keeps nothing.
- */
-export interface IdempotentWrite {
-  /** The contract's operation and the path it was sent to: `idempotencyScope()`. */
-  readonly scope: string;
-  readonly key: string;
-  /** `bodyFingerprint()` of what was sent: the same key with another body is refused. */
-  readonly bodyFingerprint: string;
-  /** Whatever the caller needs to answer a repetition as it answered the first; opaque here. */
-  readonly answer: string;
-}
-
-/** What every write carries. */
-export interface Write {
-  readonly accountId: string;
-  readonly idempotency?: IdempotentWrite | undefined;
-}
-
-/** `If-Match`: `*`, or the entity tags (without weak ones, quotes included) of which one must be the pool's. */
-export type IfMatch = "*" | readonly string[];
-
-/**
- * The caller makes both ids (`newSenderPoolId()`, `newSenderPoolOperationId()`) just before it calls, because the answer that is
- * kept with the write names them.
- */
-export interface CreateSenderPool extends Write {
-  readonly poolId: string;
-  readonly operationId: string;
-  readonly name: string;
-  readonly tags: Tags;
-  /** As sent: unknown ones count as failed, repeated ones as created. */
-  readonly senderIds: readonly string[];
-}
-
-/** An absent field stays as it is; `tags` replaces the whole map. When nothing differs, nothing changes, the version included. */
-export interface UpdateSenderPool extends Write, SenderPoolKey {
-  readonly name?: string | undefined;
-  readonly tags?: Tags | undefined;
-  readonly ifMatch?: IfMatch | undefined;
-}
-
-/** The pool and its memberships go, its running operations are canceled; senders and operations stay. */
-export interface DeleteSenderPool extends Write, SenderPoolKey {
-  readonly ifMatch?: IfMatch | undefined;
-}
-
-/** Starts an operation that adds senders; the caller makes its id. */
-export interface AddSenderPoolSenders extends Write, SenderPoolKey {
-  readonly operationId: string;
-  readonly senderIds: readonly string[];
-}
-
-/** Takes one member out of a pool. */
-export interface RemoveSenderPoolSender extends Write, SenderPoolKey {
-  readonly senderId: string;
-}
-
-/**
- * How a write ended. Only `done` changed anything, and it is durable.
- *
- * - `replayed`: this write was done before, with this answer.
- * - `key-reused`: the idempotency key came with another body before (422).
- * - `in-progress`: the first write with this key has not ended yet (409, soon again).
- * - `not-found`: no such pool, or `missing: "member"`, the sender is not in it (404).
- * - `precondition-failed`: `ifMatch` names no current version (412).
- */
-export type WriteOutcome =
-  | { readonly outcome: "done" }
-  | { readonly outcome: "replayed"; readonly answer: string }
-  | { readonly outcome: "key-reused" }
-  | { readonly outcome: "in-progress" }
-  | { readonly outcome: "not-found"; readonly missing: "pool" | "member" }
-  | { readonly outcome: "precondition-failed" };
 
 /** Names one operation of one account. */
 export interface SenderPoolOperationKey {
@@ -298,12 +150,6 @@ export interface Store {
   ping(): Promise<void>;
   /** Finishes what was called before, then lets go of the data. Later calls reject. */
   close(): Promise<void>;
-}
-
-/** What an account has when it is first seen. */
-export interface AccountSeed {
-  readonly senders: readonly StoredSender[];
-  readonly pools: readonly StoredSenderPool[];
 }
 
 /** What every store needs to know. */

@@ -1,12 +1,7 @@
 // How rows begin and change, whichever store keeps them. A creation time is the one inside the id.
 import { timeOfTypeId } from "../ids/type-id.ts";
-import type {
-  CreateSenderPool,
-  StoredSenderPool,
-  StoredSenderPoolOperation,
-  Tags,
-  UpdateSenderPool,
-} from "./store.ts";
+import type { StoredSenderPool, StoredSenderPoolOperation, Tags } from "./items.ts";
+import type { CreateSenderPool, UpdateSenderPool } from "./writes.ts";
 
 /** A pool at its first version. */
 export function newSenderPool({ poolId, name, tags }: CreateSenderPool): StoredSenderPool {

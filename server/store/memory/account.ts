@@ -4,18 +4,15 @@ import { KeptAnswers } from "./kept-responses.ts";
 import type { MemoryRunning } from "./running.ts";
 import { OrderedRows } from "./ordered-rows.ts";
 import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
+import type { AccountSeed, StoredSender, StoredSenderPool, StoredSenderPoolOperation } from "../items.ts";
 import type {
-  AccountSeed,
   AddSenderPoolSenders,
   CreateSenderPool,
   DeleteSenderPool,
   RemoveSenderPoolSender,
-  StoredSender,
-  StoredSenderPool,
-  StoredSenderPoolOperation,
   UpdateSenderPool,
   WriteOutcome,
-} from "../store.ts";
+} from "../writes.ts";
 
 /** An operation and the pool it works on. */
 export interface MemoryOperation {

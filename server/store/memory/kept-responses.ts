@@ -1,6 +1,6 @@
 // The answers of idempotent writes in memory, for one account: kept for a time, then forgotten.
 import type { KeptKey } from "../decide-write.ts";
-import type { IdempotentWrite } from "../store.ts";
+import type { IdempotentWrite } from "../writes.ts";
 
 interface KeptAnswer {
   readonly bodyFingerprint: string;

@@ -11,31 +11,35 @@ import type { RowsQuery } from "./ordered-rows.ts";
 import { StoreUnavailableError } from "../store.ts";
 import type {
   AccountSeed,
-  AddSenderPoolSenders,
-  AdvanceOutcome,
-  AdvanceQuery,
-  ClaimQuery,
-  CreateSenderPool,
-  DeleteSenderPool,
-  ListQuery,
-  RemoveSenderPoolSender,
-  SenderFilter,
-  SenderKey,
-  SenderPoolFilter,
-  SenderPoolKey,
-  SenderPoolOperationFilter,
-  SenderPoolOperationKey,
-  Store,
   RepresentedPage,
   RepresentedPool,
   RepresentedSender,
   StoredPage,
   StoredSender,
   StoredSenderPoolOperation,
+} from "../items.ts";
+import type {
+  AdvanceOutcome,
+  AdvanceQuery,
+  ClaimQuery,
+  ListQuery,
+  SenderFilter,
+  SenderKey,
+  SenderPoolFilter,
+  SenderPoolOperationFilter,
+  SenderPoolOperationKey,
+  Store,
   StoreOptions,
+} from "../store.ts";
+import type {
+  AddSenderPoolSenders,
+  CreateSenderPool,
+  DeleteSenderPool,
+  RemoveSenderPoolSender,
+  SenderPoolKey,
   UpdateSenderPool,
   WriteOutcome,
-} from "../store.ts";
+} from "../writes.ts";
 
 /** A store without a file. What it is handed it keeps as it is, without a copy: don't change it afterwards. */
 export function createMemoryStore(options: StoreOptions): Store {

@@ -1,6 +1,6 @@
 // Rows in memory, by id and in the order of ids; adding at the end is cheap, because new ids are the greatest.
 import type { IdRange } from "../id-range.ts";
-import type { StoredPage } from "../store.ts";
+import type { StoredPage } from "../items.ts";
 
 interface Slot<Row> {
   readonly id: string;

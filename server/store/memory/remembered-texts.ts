@@ -5,7 +5,7 @@ import type {
   StoredPage,
   StoredSender,
   StoredSenderPool,
-} from "../store.ts";
+} from "../items.ts";
 
 /** Texts by the object that they show: a change makes another object. */
 export class RememberedTexts {

@@ -1,5 +1,6 @@
 // Accounts in the database: each is made with its seed when it is first named, by whichever process comes first.
-import type { AccountSeed, Representations, StoreOptions } from "../store.ts";
+import type { AccountSeed, Representations } from "../items.ts";
+import type { StoreOptions } from "../store.ts";
 import type { Connections } from "./connections.ts";
 import { poolRow, senderRow } from "./rows.ts";
 import type { Transaction } from "./transaction.ts";

@@ -1,7 +1,8 @@
 // Brings a database to the newest schema, once, whoever starts first.
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, DatabaseError } from "pg";
-import { type Representations, StoreOpenError } from "../store.ts";
+import type { Representations } from "../items.ts";
+import { StoreOpenError } from "../store.ts";
 import { columnTypes } from "./connections.ts";
 import { errorText } from "./errors.ts";
 import { migrations } from "./migrations.ts";

@@ -3,32 +3,36 @@ import { randomBytes } from "node:crypto";
 import { StoreUnavailableError } from "../store.ts";
 import type {
   AccountSeed,
-  AddSenderPoolSenders,
-  AdvanceOutcome,
-  AdvanceQuery,
-  ClaimQuery,
-  CreateSenderPool,
-  DeleteSenderPool,
-  ListQuery,
-  RemoveSenderPoolSender,
   RepresentedPage,
   RepresentedPool,
   RepresentedSender,
+  StoredPage,
+  StoredSenderPoolOperation,
+} from "../items.ts";
+import type {
+  AdvanceOutcome,
+  AdvanceQuery,
+  ClaimQuery,
+  ListQuery,
   SenderFilter,
   SenderKey,
   SenderPoolFilter,
-  SenderPoolKey,
   SenderPoolOperationFilter,
   SenderPoolOperationKey,
   Store,
-  StoredPage,
-  StoredSenderPoolOperation,
   StoreOptions,
   TokenGrant,
   TokenQuery,
+} from "../store.ts";
+import type {
+  AddSenderPoolSenders,
+  CreateSenderPool,
+  DeleteSenderPool,
+  RemoveSenderPoolSender,
+  SenderPoolKey,
   UpdateSenderPool,
   WriteOutcome,
-} from "../store.ts";
+} from "../writes.ts";
 import { Accounts } from "./accounts.ts";
 import { Batches } from "./batches.ts";
 import { clockOf } from "./clock.ts";

@@ -2,17 +2,14 @@
 import { idPrefixes } from "../../ids/ids.ts";
 import { idRange } from "../id-range.ts";
 import type {
-  ListQuery,
   RepresentedPage,
   RepresentedPool,
   RepresentedSender,
   Representations,
-  SenderFilter,
-  SenderPoolFilter,
-  SenderPoolOperationFilter,
   StoredPage,
   StoredSenderPoolOperation,
-} from "../store.ts";
+} from "../items.ts";
+import type { ListQuery, SenderFilter, SenderPoolFilter, SenderPoolOperationFilter } from "../store.ts";
 import type { Connections, SqlValue, Statement } from "./connections.ts";
 import { GatheredReads } from "./gathered-reads.ts";
 import { storedOperation, storedPool, storedSender } from "./rows.ts";

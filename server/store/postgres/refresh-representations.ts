@@ -1,6 +1,6 @@
 // Brings the representations in a database to those of this program, when a program that shows items otherwise starts on it.
 import type { Client } from "pg";
-import type { Representations } from "../store.ts";
+import type { Representations } from "../items.ts";
 import { poolColumns, poolRow, senderColumns, senderRow, storedPool, storedSender } from "./rows.ts";
 import type { PoolRow, SenderRow } from "./rows.ts";
 import { schemaName } from "./session.ts";

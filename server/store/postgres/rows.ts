@@ -6,7 +6,7 @@ import type {
   StoredSenderPool,
   StoredSenderPoolOperation,
   Tags,
-} from "../store.ts";
+} from "../items.ts";
 
 /** What a row carries for responses. */
 interface Represented {

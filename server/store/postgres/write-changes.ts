@@ -1,5 +1,6 @@
 // The rows that the writes of a batch change, gathered so that each table is told once.
-import type { IdempotentWrite, Representations, StoredSenderPool } from "../store.ts";
+import type { Representations, StoredSenderPool } from "../items.ts";
+import type { IdempotentWrite } from "../writes.ts";
 import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
 import type { Clock } from "./clock.ts";
 import * as statements from "./change-statements.ts";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { decideWrite } from "../decide-write.ts";
 import type { Found, KeptKey } from "../decide-write.ts";
-import type { WriteOutcome } from "../store.ts";
+import type { WriteOutcome } from "../writes.ts";
 import { findAnswers, lockKeys, lockMembers, lockPoolsTo } from "./lock-statements.ts";
 import { storedPool } from "./rows.ts";
 import type { PoolRow } from "./rows.ts";

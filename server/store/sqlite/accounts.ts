@@ -1,6 +1,7 @@
 // The accounts of an SQLite store: each gets a short key and its seed when it is first named.
 import type { SqliteDatabase, SqlStatement } from "./database.ts";
-import type { AccountSeed, Representations, StoredSender, StoredSenderPool, StoreOptions } from "../store.ts";
+import type { AccountSeed, Representations, StoredSender, StoredSenderPool } from "../items.ts";
+import type { StoreOptions } from "../store.ts";
 
 /** Every table that says something of an account by its key. */
 const tablesOfAccounts = [

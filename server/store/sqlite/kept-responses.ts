@@ -1,7 +1,7 @@
 // The answers of idempotent writes in an SQLite store.
 import type { KeptKey } from "../decide-write.ts";
 import type { Preparing, SqlStatement } from "./database.ts";
-import type { IdempotentWrite } from "../store.ts";
+import type { IdempotentWrite } from "../writes.ts";
 
 /** Kept answers; every call belongs to the transaction of the write it is about. */
 export class SqliteAnswers {

@@ -4,13 +4,8 @@ import type { Preparing, SqlStatement } from "./database.ts";
 import { senderPoolOperationColumns, toSenderPoolOperation } from "./rows.ts";
 import type { SenderPoolOperationRow } from "./rows.ts";
 import { advancedOperation, newSenderPoolOperation } from "../transitions.ts";
-import type {
-  AddSenderPoolSenders,
-  AdvanceOutcome,
-  AdvanceQuery,
-  ClaimQuery,
-  SenderPoolOperationKey,
-} from "../store.ts";
+import type { AdvanceOutcome, AdvanceQuery, ClaimQuery, SenderPoolOperationKey } from "../store.ts";
+import type { AddSenderPoolSenders } from "../writes.ts";
 
 type Start = Pick<AddSenderPoolSenders, "poolId" | "operationId" | "senderIds">;
 type RunningRow = readonly [...SenderPoolOperationRow, poolId: string];

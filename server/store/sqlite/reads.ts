@@ -12,17 +12,14 @@ import {
 } from "./rows.ts";
 import type { SenderPoolOperationRow, SenderPoolRow } from "./rows.ts";
 import type {
-  ListQuery,
   RepresentedPage,
   RepresentedPool,
   RepresentedSender,
-  SenderFilter,
-  SenderPoolFilter,
-  SenderPoolOperationFilter,
   StoredPage,
   StoredSenderPool,
   StoredSenderPoolOperation,
-} from "../store.ts";
+} from "../items.ts";
+import type { ListQuery, SenderFilter, SenderPoolFilter, SenderPoolOperationFilter } from "../store.ts";
 
 /** A list's query without its account, which comes as a key. */
 type Query<Filter> = Omit<ListQuery<Filter>, "accountId">;

@@ -1,5 +1,5 @@
 // Brings the representations of a file to those of this program, once, when a program that shows items otherwise opens it.
-import type { Representations } from "../store.ts";
+import type { Representations } from "../items.ts";
 import type { SqliteDatabase, SqlValue } from "./database.ts";
 import { senderColumns, senderPoolColumns, toSender, toSenderPool } from "./rows.ts";
 import type { SenderPoolRow, SenderRow } from "./rows.ts";

@@ -1,6 +1,6 @@
 // A list whose pages SQLite joins: one row for a page, and no object for an item.
 import type { IdRange } from "../id-range.ts";
-import type { RepresentedPage } from "../store.ts";
+import type { RepresentedPage } from "../items.ts";
 import type { Preparing, SqlStatement, SqlValue } from "./database.ts";
 
 type PageRow = readonly [text: string | null, last: string | null, count: number];

@@ -6,7 +6,7 @@ import type {
   StoredSenderPool,
   StoredSenderPoolOperation,
   Tags,
-} from "../store.ts";
+} from "../items.ts";
 
 export type SenderPoolRow = readonly [
   id: string,

@@ -11,31 +11,35 @@ import { SqliteWrites } from "./writes.ts";
 import { StoreUnavailableError } from "../store.ts";
 import type {
   AccountSeed,
-  AddSenderPoolSenders,
-  AdvanceOutcome,
-  AdvanceQuery,
-  ClaimQuery,
-  CreateSenderPool,
-  DeleteSenderPool,
-  ListQuery,
-  RemoveSenderPoolSender,
   RepresentedPage,
   RepresentedPool,
   RepresentedSender,
+  StoredPage,
+  StoredSenderPoolOperation,
+} from "../items.ts";
+import type {
+  AdvanceOutcome,
+  AdvanceQuery,
+  ClaimQuery,
+  ListQuery,
   SenderFilter,
   SenderKey,
   SenderPoolFilter,
-  SenderPoolKey,
   SenderPoolOperationFilter,
   SenderPoolOperationKey,
   Store,
-  StoredPage,
-  StoredSenderPoolOperation,
   StoreOptions,
+} from "../store.ts";
+import type {
+  AddSenderPoolSenders,
+  CreateSenderPool,
+  DeleteSenderPool,
+  RemoveSenderPoolSender,
+  SenderPoolKey,
   UpdateSenderPool,
   Write,
   WriteOutcome,
-} from "../store.ts";
+} from "../writes.ts";
 
 /** What the store of one file takes beside what all stores take. */
 interface SqliteStoreOptions extends StoreOptions {

@@ -5,17 +5,16 @@ import type { Preparing, SqlStatement, SqlValue } from "./database.ts";
 import type { SqliteOperations } from "./operations.ts";
 import type { SqliteReads } from "./reads.ts";
 import { newSenderPool, updatedSenderPool } from "../transitions.ts";
+import type { Representations, StoredSenderPool } from "../items.ts";
+import type { StoreOptions } from "../store.ts";
 import type {
   AddSenderPoolSenders,
   CreateSenderPool,
   DeleteSenderPool,
   RemoveSenderPoolSender,
-  Representations,
-  StoredSenderPool,
-  StoreOptions,
   UpdateSenderPool,
   WriteOutcome,
-} from "../store.ts";
+} from "../writes.ts";
 
 /** Prepared writes; an account is named by its key. */
 export class SqliteWrites {

@@ -1,7 +1,7 @@
 // Test data: rows put in beside the writes, and an account that begins again.
 import type { Test } from "tap";
 import { idPrefixes } from "../../../server/ids/ids.ts";
-import type { StoredSenderPool } from "../../../server/store/store.ts";
+import type { StoredSenderPool } from "../../../server/store/items.ts";
 import { firstTypeId } from "../../../server/ids/type-id.ts";
 import {
   type OpenStore,

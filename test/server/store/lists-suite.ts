@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Test } from "tap";
-import type { StoredSender } from "../../../server/store/store.ts";
+import type { StoredSender } from "../../../server/store/items.ts";
 import {
   accountId,
   openFixture,

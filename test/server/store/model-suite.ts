@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Test } from "tap";
-import type { WriteOutcome } from "../../../server/store/store.ts";
+import type { WriteOutcome } from "../../../server/store/writes.ts";
 import { accountId, keyed, openFixture, poolPage, senderPage, walk } from "./store-fixture.ts";
 import type { OpenStore, StoreFixture } from "./store-fixture.ts";
 import { StoreModel } from "./store-model.ts";

@@ -1,6 +1,6 @@
 // Operations in a store: what they count, who may work on them, and how they end.
 import type { Test } from "tap";
-import type { StoredSenderPoolOperation } from "../../../server/store/store.ts";
+import type { StoredSenderPoolOperation } from "../../../server/store/items.ts";
 import { accountId, batchSize, openFixture, senderPage, startOfTime } from "./store-fixture.ts";
 import type { OpenStore } from "./store-fixture.ts";
 

@@ -2,7 +2,8 @@
 import type { Test } from "tap";
 import { entityTag } from "../../../server/store/etag.ts";
 import { StoreUnavailableError } from "../../../server/store/store.ts";
-import type { IfMatch, Tags } from "../../../server/store/store.ts";
+import type { Tags } from "../../../server/store/items.ts";
+import type { IfMatch } from "../../../server/store/writes.ts";
 import {
   accountId,
   openFixture,

@@ -1,6 +1,6 @@
 // What leaves a store for responses is, byte for byte, what showing each item makes.
 import type { Test } from "tap";
-import type { Representations, StoredSender, StoredSenderPool } from "../../../server/store/store.ts";
+import type { Representations, StoredSender, StoredSenderPool } from "../../../server/store/items.ts";
 import { accountId, openFixture, type OpenStore } from "./store-fixture.ts";
 
 /** With what JSON escapes, what separates items, and what a database may take for its own. */

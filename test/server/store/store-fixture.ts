@@ -3,19 +3,16 @@ import { idPrefixes } from "../../../server/ids/ids.ts";
 import type { MaybePromise } from "../../../server/maybe-promise.ts";
 import { TypeIdSource } from "../../../server/ids/type-id.ts";
 import type {
-  CreateSenderPool,
-  IdempotentWrite,
-  ListQuery,
   RepresentedPage,
   RepresentedPool,
   RepresentedSender,
   Representations,
-  Store,
   StoredPage,
   StoredSender,
   StoredSenderPool,
-  StoreOptions,
-} from "../../../server/store/store.ts";
+} from "../../../server/store/items.ts";
+import type { ListQuery, Store, StoreOptions } from "../../../server/store/store.ts";
+import type { CreateSenderPool, IdempotentWrite } from "../../../server/store/writes.ts";
 
 /** Opens a store that is empty; the suite closes it. */
 export type OpenStore = (options: StoreOptions) => Store | Promise<Store>;

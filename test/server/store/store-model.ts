@@ -1,6 +1,7 @@
 // A store so simple that it is plainly right: arrays, searched from end to end.
 import { isDeepStrictEqual } from "node:util";
-import type { StoredSender, Tags, WriteOutcome } from "../../../server/store/store.ts";
+import type { StoredSender, Tags } from "../../../server/store/items.ts";
+import type { WriteOutcome } from "../../../server/store/writes.ts";
 import { batchSize, idempotencyKeptFor } from "./store-fixture.ts";
 
 interface ModelPool {

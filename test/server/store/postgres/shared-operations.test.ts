@@ -2,7 +2,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import { newSenderPoolOperationId } from "../../../../server/ids/ids.ts";
-import type { Store, StoredSenderPoolOperation } from "../../../../server/store/store.ts";
+import type { StoredSenderPoolOperation } from "../../../../server/store/items.ts";
+import type { Store } from "../../../../server/store/store.ts";
 import { queryDatabase, startPostgres } from "../../../support/postgres.ts";
 import { accountId, newPool, openPair, openSession, senderIds } from "./store-pair.ts";
 import { senderPage } from "../store-fixture.ts";

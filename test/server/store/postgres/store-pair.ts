@@ -5,7 +5,8 @@ import { newSenderPoolId, newSenderPoolOperationId } from "../../../../server/id
 import { seededSenders, seedAccount } from "../../../../server/seed.ts";
 import { openPostgresStore } from "../../../../server/store/postgres/postgres-store.ts";
 import type { PostgresStoreOptions } from "../../../../server/store/postgres/postgres-store.ts";
-import type { CreateSenderPool, Store } from "../../../../server/store/store.ts";
+import type { Store } from "../../../../server/store/store.ts";
+import type { CreateSenderPool } from "../../../../server/store/writes.ts";
 import { wholeRepresentations } from "../store-fixture.ts";
 import { emptyDatabase } from "../../../support/postgres.ts";
 
