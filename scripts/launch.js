@@ -8,7 +8,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Program name → its entry. */
-const programs = { server: "server/main.ts", contract: "scripts/contract/cli.ts" };
+const programs = {
+  server: "server/main.ts",
+  contract: "scripts/contract/cli.ts",
+  mock: "scripts/contract/mock/start-mock.ts",
+};
 
 /** What every bundle is made with, beside the sources that it holds. */
 const makers = ["scripts/bundle-program.js", "package.json"];
@@ -71,12 +75,7 @@ export async function launch(name) {
     process.exitCode = 2;
     return;
   }
-  const bundle = join(root, "dist", `${name}.js`);
-  if (isStale(bundle, join(root, "dist", `${name}.inputs.txt`))) {
-    const { bundleProgram } = await import("./bundle-program.js");
-    await bundleProgram(join(root, programs[name]), bundle);
-  }
-  const program = pathToFileURL(bundle).href;
+  const program = await bundled(name);
   if (name === "contract" && !withoutEnd.has(process.argv[2] ?? "")) {
     const { runBounded } = await import("./bounded-run.js");
     process.exitCode = await runBounded(program);
@@ -84,6 +83,20 @@ export async function launch(name) {
   }
   keepCompiled();
   await import(program);
+}
+
+/**
+ * The URL of a program's bundle, which is made first when a source is newer.
+ * @param {keyof typeof programs} name
+ * @returns {Promise<string>}
+ */
+export async function bundled(name) {
+  const bundle = join(root, "dist", `${name}.js`);
+  if (isStale(bundle, join(root, "dist", `${name}.inputs.txt`))) {
+    const { bundleProgram } = await import("./bundle-program.js");
+    await bundleProgram(join(root, programs[name]), bundle);
+  }
+  return pathToFileURL(bundle).href;
 }
 
 /** Commands that run until somebody ends them. */

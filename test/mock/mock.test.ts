@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import { DataFile } from "../../scripts/contract/mock/data-file.ts";
-import { startMock, type MockOptions, type RunningMock } from "../../scripts/contract/mock/start-mock.ts";
+import type { MockOptions, RunningMock } from "../../scripts/contract/mock/mock-api.d.ts";
+import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 
 const shop = "test/fixtures/mock/shop.json";
 

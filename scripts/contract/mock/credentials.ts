@@ -2,15 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
 import type { Guard } from "../runtime/boundary/security.ts";
-
-/** What a caller shows for a scheme, and whose it is. */
-export interface Credential {
-  readonly scheme: string;
-  /** A token or key as it is; of Basic, `user:password`. */
-  readonly value: string;
-  /** The n-th credentials of all schemes are the n-th tenant's. */
-  readonly tenant: string;
-}
+import type { Credential } from "./mock-api.d.ts";
 
 export interface CredentialOptions {
   /** As given on the command line, in order. */

@@ -5,10 +5,10 @@ import { printable } from "../cli/printable.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
 import { firstTenant } from "./credentials.ts";
-import type { SeedData } from "./mock-state.ts";
+import type { RunningMock, SeedData } from "./mock-api.d.ts";
 import { checkExport, readSeeds, writeSeeds } from "./seed-files.ts";
 import { startingLines } from "./starting-lines.ts";
-import { type MockOptions, prepareMock, type RunningMock, startMock } from "./start-mock.ts";
+import { type CommandOptions, prepareMock, startMock } from "./start-mock.ts";
 
 const defaultDocument = "spec/openapi.yaml";
 const defaultPort = 4010;
@@ -84,7 +84,7 @@ export async function runMock(
   const isQuiet = args.flag("quiet");
   const seedFile = args.value("seed-data");
   const exportFile = args.value("export");
-  const options: MockOptions = {
+  const options: CommandOptions = {
     host: args.value("host"),
     port: wholeNumber(args, "port", 65_535) ?? defaultPort,
     seed: wholeNumber(args, "seed", 2 ** 31),

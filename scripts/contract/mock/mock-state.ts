@@ -7,17 +7,12 @@ import type { StateRequest, StateResponse } from "../runtime/state/state-api.ts"
 import type { StateData, TenantData } from "../runtime/state/state-data.ts";
 import type { DataFile } from "./data-file.ts";
 import type { Answering, MockedContract } from "./mock.ts";
+import type { SeedData } from "./mock-api.d.ts";
 import type { MockContract } from "./mock-contract.ts";
 import { ThingMaker } from "./thing-maker.ts";
 
 /** The state of a tenant, by the names of documents. */
 export type MockData = Readonly<Record<string, TenantData | undefined>>;
-
-/**
- * Things by the paths of their collections, for people to write: `{ "/pets": [{ "name": "Rex" }] }`. What has joined a list is a list of
- * ids, what there is one of an object.
- */
-export type SeedData = Readonly<Record<string, unknown>>;
 
 /** A change as the file keeps it: a request that was answered, or data that was put in place. */
 type Logged =

@@ -18,7 +18,7 @@ import { errorAnswer, problem } from "./answers/error-answers.ts";
 import { type StatedAnswers, successKey } from "./answers/stated-answers.ts";
 import { checked, checkedOrError, unchecked } from "./checked-response.ts";
 import { ConnectionReset } from "./connection-reset.ts";
-import type { Credential } from "./credentials.ts";
+import type { Credential } from "./mock-api.d.ts";
 import type { MockContract, MockOperation } from "./mock-contract.ts";
 import { MockReceiver, type Received, type SentRequest } from "./mock-receiver.ts";
 import type { MockFound, MockRouter, MockTarget } from "./mock-router.ts";

@@ -5,7 +5,7 @@ import { parse, stringify } from "yaml";
 import { UsageError } from "../cli/command.ts";
 import { checkOwnTarget } from "../cli/write-target.ts";
 import { DocumentError } from "../document/document.ts";
-import type { SeedData } from "./mock-state.ts";
+import type { SeedData } from "./mock-api.d.ts";
 
 /** What each tenant begins with: paths are of the first tenant, any other name is a tenant's. */
 export type Seeds = readonly { readonly tenant: string; readonly data: SeedData }[];

@@ -1,6 +1,7 @@
 // Credentials as people are told of them, and as curl sends them.
 import type { SecurityScheme } from "../runtime/boundary/credentials.ts";
-import { type Credential, firstTenant } from "./credentials.ts";
+import { firstTenant } from "./credentials.ts";
+import type { Credential } from "./mock-api.d.ts";
 import type { MockOperation } from "./mock-contract.ts";
 
 type Schemes = Readonly<Record<string, SecurityScheme>>;
@@ -13,8 +14,37 @@ export function printedCredential(schemes: Schemes, { scheme, value, tenant }: C
       ? `${known.in} ${known.name}: ${value}`
       : known.kind === "basic"
         ? `Basic ${value}`
-        : `Authorization: ${known.kind === "http" ? known.scheme : "Bearer"} ${value}`;
+        : `Authorization: ${authorization(known, value)}`;
   return `${scheme}  ${shown}  (${tenant})`;
+}
+
+/** Header fields that show what a tenant has for every scheme that is shown in one; of `Authorization`, which there is once, the first. */
+export function credentialFields(
+  contracts: readonly {
+    readonly contract: { readonly schemes: Schemes };
+    readonly credentials: readonly Credential[];
+  }[],
+  tenant: string,
+): Record<string, string> {
+  const fields: Record<string, string> = {};
+  const cookies: string[] = [];
+  for (const { contract, credentials } of contracts) {
+    for (const { scheme, value } of credentials.filter((one) => one.tenant === tenant)) {
+      const known = contract.schemes[scheme] ?? { kind: "other" };
+      if (known.kind === "apiKey" && known.in === "cookie")
+        cookies.push(`${known.name}=${encodeURIComponent(value)}`);
+      else if (known.kind === "apiKey" && known.in === "header") fields[known.name] ??= value;
+      else if (known.kind !== "apiKey") fields["Authorization"] ??= authorization(known, value);
+    }
+  }
+  if (cookies.length > 0) fields["Cookie"] = cookies.join("; ");
+  return fields;
+}
+
+/** The `Authorization` field (RFC 9110, section 11.6.2). */
+function authorization(scheme: SecurityScheme, value: string): string {
+  if (scheme.kind === "basic") return `Basic ${Buffer.from(value).toString("base64")}`;
+  return `${scheme.kind === "http" ? scheme.scheme : "Bearer"} ${value}`;
 }
 
 /** What of a command line and a query shows what an operation asks for; undefined where nothing can. */
@@ -34,8 +64,8 @@ export function shownCredential(
     const value = credentials.find((one) => one.scheme === scheme && one.tenant === firstTenant)?.value ?? "";
     const known = schemes[scheme] ?? { kind: "other" };
     if (known.kind === "basic") words.push("-u", value);
-    else if (known.kind === "bearer") words.push("-H", `Authorization: Bearer ${value}`);
-    else if (known.kind === "http") words.push("-H", `Authorization: ${known.scheme} ${value}`);
+    else if (known.kind === "bearer" || known.kind === "http")
+      words.push("-H", `Authorization: ${authorization(known, value)}`);
     else if (known.kind === "apiKey" && known.in === "query")
       query.push(`${encodeURIComponent(known.name)}=${encodeURIComponent(value)}`);
     else if (known.kind === "apiKey")

@@ -5,64 +5,34 @@ import { knownFormats } from "../lint/formats.ts";
 import { andThen } from "../runtime/boundary/maybe-promise.ts";
 import { controlPath } from "../runtime/control/control-surface.ts";
 import { Faults } from "../runtime/control/faults.ts";
-import { Journal, type JournalEntry, type JournalFilter } from "../runtime/control/journal.ts";
+import { readFaultRule } from "../runtime/control/faults.ts";
+import { Journal } from "../runtime/control/journal.ts";
+import { readExpectation, verify } from "../runtime/control/verification.ts";
 import { Snapshots } from "../runtime/control/snapshots.ts";
 import { StatedAnswers } from "./answers/stated-answers.ts";
-import { type Credential, credentialsOf, firstTenant, guardOf } from "./credentials.ts";
+import { credentialsOf, firstTenant, guardOf } from "./credentials.ts";
 import type { DataFile } from "./data-file.ts";
 import { preflight, shared } from "./cross-origin.ts";
 import { journalEntry, secretsOf } from "./journal-entry.ts";
 import { listen } from "./listen.ts";
+import type { MockOptions, RunningMock } from "./mock-api.d.ts";
 import { Mock, type MockedContract, type MockExchange } from "./mock.ts";
 import { mockContractOf } from "./mock-contract.ts";
 import { MockControl } from "./mock-control.ts";
 import { faultyApiOf, mockRoutes } from "./mock-routes.ts";
 import { MockRouter } from "./mock-router.ts";
-import { MockState, type SeedData } from "./mock-state.ts";
+import { MockState } from "./mock-state.ts";
+import { credentialFields } from "./show-credential.ts";
 import { readMocked } from "./read-mocked.ts";
-import type { Seeds } from "./seed-files.ts";
 
-export interface MockOptions {
-  /** The address to listen on. Default: 127.0.0.1. */
-  readonly host?: string | undefined;
-  /** The port to listen on. Default: 0, a free one. */
-  readonly port?: number | undefined;
-  /** Chooses among what the document leaves open; the same seed, the same answers. Default: 0, the first of everything. */
-  readonly seed?: number | undefined;
-  /** Credentials by security scheme, for Basic as `user:password`; the n-th of each scheme is of the n-th tenant. Default: made up. */
-  readonly credentials?: readonly { readonly scheme: string; readonly value: string }[] | undefined;
-  /** Bytes of a request's body at most. Default: 10 MiB. */
-  readonly maxBody?: number | undefined;
-  /** Milliseconds before every response. Default: 0. */
-  readonly delay?: number | undefined;
-  /** A file that keeps what is created; a response to a write leaves after its commit. Default: memory alone. */
-  readonly data?: string | undefined;
-  /** What tenants begin with. */
-  readonly seeds?: Seeds | undefined;
-  /** Whether pages of other origins may call. Default: false. */
-  readonly cors?: boolean | undefined;
-  /** Where relative paths start. Default: the working directory. */
-  readonly directory?: string | undefined;
-  readonly allowUrls?: boolean | undefined;
-  readonly allowOutside?: boolean | undefined;
+/** What the command asks for beside what tests can. */
+export interface CommandOptions extends MockOptions {
   readonly onExchange?: ((exchange: MockExchange) => void) | undefined;
 }
 
-/** A mock that runs. */
-export interface RunningMock {
-  /** Where it listens, without a path: `http://127.0.0.1:4010`. */
-  readonly origin: string;
-  /** The address that clients of the first document take, with the path of its server. */
-  readonly url: string;
-  readonly credentials: readonly Credential[];
+/** A mock that runs, and what it serves. */
+export interface StartedMock extends RunningMock {
   readonly contracts: readonly MockedContract[];
-  /** The requests of the last while, the oldest first. */
-  journal(filter?: JournalFilter): readonly JournalEntry[];
-  /** Back to the start: what was created, the journal and the faults of a tenant. Default: of the first. */
-  reset(tenant?: string): Promise<void>;
-  /** A tenant's things, as seeds are written. Default: of the first. */
-  exported(tenant?: string): SeedData;
-  close(): Promise<void>;
 }
 
 /** The documents with what answers for them, and their state. */
@@ -74,7 +44,7 @@ export interface PreparedMock {
 type Documents = string | OpenApiDocument | readonly (string | OpenApiDocument)[];
 
 /** Reads the documents; nothing listens yet. */
-export async function prepareMock(documents: Documents, options: MockOptions = {}): Promise<PreparedMock> {
+export async function prepareMock(documents: Documents, options: CommandOptions = {}): Promise<PreparedMock> {
   const { host = "127.0.0.1", seed = 0, directory = process.cwd(), allowUrls } = options;
   const list = Array.isArray(documents)
     ? (documents as readonly (string | OpenApiDocument)[])
@@ -106,7 +76,7 @@ async function openData(path: string): Promise<DataFile> {
 }
 
 /** @param documents  paths, URLs (where they are allowed), git revisions, or documents that were read already */
-export async function startMock(documents: Documents, options: MockOptions = {}): Promise<RunningMock> {
+export async function startMock(documents: Documents, options: CommandOptions = {}): Promise<StartedMock> {
   const { host = "127.0.0.1", port = 0, maxBody = 10 * 2 ** 20 } = options;
   const { contracts, state } = await prepareMock(documents, options);
   const plain = contracts.map(({ contract }) => contract);
@@ -146,7 +116,12 @@ export async function startMock(documents: Documents, options: MockOptions = {})
     url: origin + basePath,
     contracts,
     credentials: contracts.flatMap(({ credentials }) => credentials),
+    headers: (tenant = firstTenant) => credentialFields(contracts, tenant),
     journal: (filter) => journal.list(filter),
+    verify: (expected, tenant = firstTenant) => verify(journal.list({ tenant }), readExpectation(expected)),
+    fault: (rule, tenant = firstTenant) => {
+      faults.add(tenant, readFaultRule(rule, api));
+    },
     exported: (tenant = firstTenant) => state.exported(tenant),
     reset: async (tenant = firstTenant) => {
       await state.reset(tenant);

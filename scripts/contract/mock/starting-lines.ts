@@ -2,10 +2,10 @@
 import { shellWord } from "../cli/shell-word.ts";
 import { printedCredential, shownCredential } from "./show-credential.ts";
 import type { MockedContract } from "./mock.ts";
-import type { RunningMock } from "./start-mock.ts";
+import type { StartedMock } from "./start-mock.ts";
 
 /** Lines for a terminal. */
-export function startingLines({ origin, contracts }: Pick<RunningMock, "origin" | "contracts">): string[] {
+export function startingLines({ origin, contracts }: Pick<StartedMock, "origin" | "contracts">): string[] {
   return contracts.flatMap((mocked) => {
     const { contract, credentials } = mocked;
     const operations = Object.values(contract.operations);

@@ -1,0 +1,182 @@
+// What tests import: `import { startMock } from "sender-pools-contract/mock"`. It stands on nothing, since it is read where the rest is not.
+
+/**
+ * Serves documents in this process, as `contract mock` does.
+ *
+ * @param documents  paths, URLs (where they are allowed) or git revisions
+ * @example
+ * const mock = await startMock("openapi.yaml");
+ * const response = await fetch(`${mock.url}/pets`, { headers: mock.headers() });
+ * await mock.close();
+ */
+export function startMock(documents: string | readonly string[], options?: MockOptions): Promise<RunningMock>;
+
+export interface MockOptions {
+  /** The address to listen on. Default: 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** The port to listen on. Default: 0, a free one. */
+  readonly port?: number | undefined;
+  /** Chooses among what the document leaves open; the same seed, the same answers. Default: 0, the first of everything. */
+  readonly seed?: number | undefined;
+  /** Credentials by security scheme, for Basic as `user:password`; the n-th of each scheme is of the n-th tenant. Default: made up. */
+  readonly credentials?: readonly { readonly scheme: string; readonly value: string }[] | undefined;
+  /** Bytes of a request's body at most. Default: 10 MiB. */
+  readonly maxBody?: number | undefined;
+  /** Milliseconds before every response. Default: 0. */
+  readonly delay?: number | undefined;
+  /** A file that keeps what is created; a response to a write leaves after its commit. Default: memory alone. */
+  readonly data?: string | undefined;
+  /** What tenants begin with. */
+  readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;
+  /** Whether pages of other origins may call. Default: false. */
+  readonly cors?: boolean | undefined;
+  /** Where relative paths start. Default: the working directory. */
+  readonly directory?: string | undefined;
+  /** Whether documents may be fetched. Default: false. */
+  readonly allowUrls?: boolean | undefined;
+  /** Whether a document may refer to files outside of its repository, or its folder. Default: false. */
+  readonly allowOutside?: boolean | undefined;
+}
+
+/**
+ * Things by the paths of their collections, for people to write: `{ "/pets": [{ "name": "Rex" }] }`. What has joined a list is a list of
+ * ids, what there is one of an object.
+ */
+export type SeedData = Readonly<Record<string, unknown>>;
+
+/** A mock that runs. */
+export interface RunningMock {
+  /** Where it listens, without a path: `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** The address that clients of the first document take, with the path of its server. */
+  readonly url: string;
+  readonly credentials: readonly Credential[];
+  /** Header fields that show the credentials of a tenant, where the document has schemes that are shown so. Default: of the first. */
+  headers(tenant?: string): Record<string, string>;
+  /** The requests of the last while, the oldest first. */
+  journal(filter?: JournalFilter): readonly JournalEntry[];
+  /** Whether what is expected was requested, as `POST /_control/verify` says it; of a tenant, by default the first. */
+  verify(expected: Expectation, tenant?: string): Verification;
+  /** Has requests fail, as `POST /_control/faults` does; of a tenant, by default the first. Throws for a fault that cannot be. */
+  fault(rule: Fault, tenant?: string): void;
+  /** Back to the start: what was created, the journal and the faults of a tenant. Default: of the first. */
+  reset(tenant?: string): Promise<void>;
+  /** A tenant's things, as seeds are written. Default: of the first. */
+  exported(tenant?: string): SeedData;
+  close(): Promise<void>;
+}
+
+/** What a caller shows for a scheme, and whose it is. */
+export interface Credential {
+  readonly scheme: string;
+  /** A token or key as it is; of Basic, `user:password`. */
+  readonly value: string;
+  /** The n-th credentials of all schemes are the n-th tenant's. */
+  readonly tenant: string;
+}
+
+/** Something wrong with a request, and where. */
+export interface RequestProblem {
+  readonly in: string;
+  /** Of a parameter, a header field or a cookie. */
+  readonly name?: string;
+  /** Into the body (RFC 6901). */
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+/** One request. Credentials are not in it. */
+export interface JournalEntry {
+  readonly id: number;
+  /** When it came (RFC 3339). */
+  readonly at: string;
+  /** Milliseconds until the response was ready. */
+  readonly took: number;
+  /** Undefined where no operation has the path and the method. */
+  readonly operationId: string | undefined;
+  /** Undefined where the credentials were none. */
+  readonly tenant: string | undefined;
+  readonly method: string;
+  /** Path and query as sent, without credentials. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it was read: a value for JSON and forms, a text, or nothing. */
+  readonly body: unknown;
+  readonly status: number;
+  /** What was wrong with the request. */
+  readonly problems: readonly RequestProblem[];
+  /** Why another response was not sent. */
+  readonly withheld: string | undefined;
+}
+
+/** Which requests are looked for; all of it has to hold. */
+export interface JournalFilter {
+  readonly operationId?: string;
+  readonly method?: string;
+  /** `404`, or `4XX`. */
+  readonly status?: string;
+  readonly tenant?: string;
+  /** Those that came after the one with this id. */
+  readonly after?: number;
+  /** Only those that something was wrong with, or only those that nothing was. */
+  readonly valid?: boolean;
+}
+
+/** What is expected of a request; what is left out may be anything. */
+export interface Expectation {
+  readonly operationId?: string;
+  readonly method?: string;
+  /** The path, without the query. */
+  readonly path?: string;
+  /** `201`, or `2XX`. */
+  readonly status?: string;
+  /** Parameters of the query that were sent with these values; there may be more. */
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Header fields with these values; there may be more. */
+  readonly headers?: Readonly<Record<string, unknown>>;
+  /** Objects in it may have had more members; lists have to be the same. */
+  readonly body?: unknown;
+  /** How many times exactly. Default: at least once. */
+  readonly count?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+export interface Verification {
+  readonly verified: boolean;
+  /** How many requests are as expected. */
+  readonly count: number;
+  /** What was wanted of the count. */
+  readonly expected: string;
+  /** The request that differs least, where there were too few. */
+  readonly nearest:
+    | {
+        readonly request: JournalEntry;
+        readonly differences: readonly {
+          readonly in: string;
+          readonly name?: string;
+          readonly pointer?: string;
+          readonly detail: string;
+        }[];
+      }
+    | undefined;
+}
+
+/** What goes wrong: at least one of `status`, `delay` and `reset`. */
+export interface Fault {
+  /** Only this operation; any by default. */
+  readonly operationId?: string;
+  /** Before anything is done, or after it, when only the response is lost. Default: `request`. */
+  readonly at?: "request" | "answer";
+  /** Milliseconds to wait first. */
+  readonly delay?: number;
+  /** Respond with this error, where the operation declares it. */
+  readonly status?: number;
+  /** Break the connection off. */
+  readonly reset?: true;
+  /** After so many hits it is over. */
+  readonly count?: number;
+  /** How likely a request is hit; every one by default. */
+  readonly probability?: number;
+  readonly seed?: number;
+}
