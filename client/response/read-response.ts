@@ -71,9 +71,7 @@ export async function readError(
 
 function reasonOf({ status, statusText, headers }: Response, body: unknown): string {
   if (status < 400) {
-    // User, password, query and fragment can hold secrets.
-    const target = headers.get("Location")?.replace(/(\/\/)[^/?#]*@|[?#][^]*/g, "$1");
-    return `redirect to ${target ?? "another URL"} not followed`;
+    return `redirect to ${withoutSecrets(headers.get("Location") ?? "")} not followed`;
   }
   const { detail, title, errors }: Record<string, unknown> = isRecord(body) ? body : {};
   const reason = [detail, title].find((text) => typeof text === "string") ?? statusText;
@@ -85,6 +83,18 @@ function reasonOf({ status, statusText, headers }: Response, body: unknown): str
       [entry["name"] ?? (entry["pointer"] || entry["in"]), entry["detail"]].join(" "),
     ),
   ].join("\n- ");
+}
+
+/** Host and path of a URL: its user, password, query and fragment can hold secrets. Read as `fetch` would, however it is written. */
+function withoutSecrets(location: string): string {
+  try {
+    const { protocol, host, pathname } = new URL(location, "http://.");
+    if (host === "." && location !== "") return pathname;
+    if (host !== "." && /^https?:$/.test(protocol)) return `${/^https?:/i.test(location) ? protocol : ""}//${host}${pathname}`;
+  } catch {
+    // Then it is no URL.
+  }
+  return "another URL";
 }
 
 /** Lets go of a body that nobody will read, so that its connection can be used again. */

@@ -125,9 +125,19 @@ t.test("a response longer than the limit is an error, and is not asked for again
 });
 
 t.test("no user, password or query of a redirect's target is in the message", async (t) => {
-  const Location = "https://user:hidden@other.example/path?token=hidden#hidden";
-  const { client } = observedClient([() => json({}, 302, { Location })]);
-  await t.rejects(client.senders.fetch("s"), {
-    message: /302 redirect to https:\/\/other\.example\/path not followed$/,
-  });
+  const table = {
+    "https://user:hidden@other.example/path?token=hidden#hidden": "https://other.example/path",
+    "https:user:hidden@other.example/path": "https://other.example/path",
+    "https:\\\\user:hidden@other.example/path": "https://other.example/path",
+    "https://user:hid?den@other.example": "another URL",
+    "//user:hidden@other.example/path": "//other.example/path",
+    "\\\\user:hidden@other.example/path": "//other.example/path",
+    "/v1/path?token=hidden": "/v1/path",
+    "other:hidden": "another URL",
+    "": "another URL",
+  };
+  for (const [Location, want] of Object.entries(table)) {
+    const { client } = observedClient([() => json({}, 302, { Location })]);
+    await t.rejects(client.senders.fetch("s"), { message: new RegExp(`302 redirect to ${want} not followed$`) }, Location);
+  }
 });

@@ -47,10 +47,11 @@ export function apart(all: readonly Place[]): Place[][] {
 /**
  * How what is made of two texts at a place compares: node by node; as the same nodes in another order, where they are sorted by such
  * texts (formats); or not, where another text is another thing by its syntax: a pattern is another automaton or program, a media type
- * another way to read a body, and a slash in the pointer of a link leads one step further.
+ * another way to read a body, a slash in the pointer of a link leads one step further, braces in a path are a variable, and `?` or `#` ends it.
  */
 export function likeness({ path, isKey }: Place, text: string): "same" | "sorted" | "other" {
   const [last, above, third] = [path.at(-1), path.at(-2), path.at(-4)];
+  if (isKey && above === "paths") return /[{}?#]/.test(text) ? "other" : "same";
   if (isKey) return above === "content" || above === "patternProperties" ? "other" : "same";
   if (above === "parameters" && third === "links") return text.includes("/") ? "other" : "same";
   if (last === "format") return "sorted";
