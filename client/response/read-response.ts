@@ -90,7 +90,8 @@ function withoutSecrets(location: string): string {
   try {
     const { protocol, host, pathname } = new URL(location, "http://.");
     if (host === "." && location !== "") return pathname;
-    if (host !== "." && /^https?:$/.test(protocol)) return `${/^https?:/i.test(location) ? protocol : ""}//${host}${pathname}`;
+    if (host !== "." && /^https?:$/.test(protocol))
+      return `${/^https?:/i.test(location) ? protocol : ""}//${host}${pathname}`;
   } catch {
     // Then it is no URL.
   }

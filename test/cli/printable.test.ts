@@ -1,6 +1,9 @@
 // Texts of others in what a person reads.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import t from "tap";
-import { printable, printableJson, printableLines } from "../../scripts/contract/cli/printable.ts";
+import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
+import { printable, printableJson, printableLines, unseen } from "../../scripts/contract/cli/printable.ts";
 
 t.test("what cannot be seen is written by number, on one line", async (t) => {
   const cases = [
@@ -31,3 +34,37 @@ t.test("JSON keeps its meaning", async (t) => {
   t.same(JSON.parse(text), value);
   t.notMatch(text, /[\u2028\u202e\u007f]|##\[/);
 });
+
+t.test(
+  "whatever a document's file and a folder are called, every command tells of them on one line",
+  async (t) => {
+    const hostile = "a\n::error::x\u001b[2J\u202e";
+    const cwd = t.testdir();
+    const info = { title: "Pools", version: "1.0.0" };
+    const get = { operationId: "a", responses: { 204: { description: "Done." } } };
+    const servers = [{ url: "https://pools.example" }];
+    const document = { openapi: "3.1.0", info, servers, paths: { "/a": { get } } };
+    writeFileSync(join(cwd, `${hostile}.json`), JSON.stringify(document));
+    const commands = [
+      ["lint"],
+      ["generate", "--out", `g${hostile}`],
+      ["generate", "--out", `g${hostile}`, "--check"],
+      ["generate", "--out", `${hostile}.json`],
+      ["server", "--out", `v${hostile}`],
+      ["sdk", "--name", "pools", "--out", `s${hostile}`],
+      ["mock", "--explain"],
+      ["diff", `${hostile}.json`],
+    ];
+    for (const [command = "", ...flags] of commands) {
+      const said: string[] = [];
+      const say = (text: string): void => void said.push(text);
+      await runCommandLine([command, `${hostile}.json`, ...flags], { out: say, err: say, cwd, env: {} });
+      const lines = said.join("\n").split("\n");
+      t.same(
+        lines.filter((line) => line.startsWith("::") || line.replace(unseen, "") !== line),
+        [],
+        `${command} ${flags.length}`,
+      );
+    }
+  },
+);

@@ -138,6 +138,10 @@ t.test("no user, password or query of a redirect's target is in the message", as
   };
   for (const [Location, want] of Object.entries(table)) {
     const { client } = observedClient([() => json({}, 302, { Location })]);
-    await t.rejects(client.senders.fetch("s"), { message: new RegExp(`302 redirect to ${want} not followed$`) }, Location);
+    await t.rejects(
+      client.senders.fetch("s"),
+      { message: new RegExp(`302 redirect to ${want} not followed$`) },
+      Location,
+    );
   }
 });

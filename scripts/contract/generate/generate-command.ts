@@ -1,6 +1,7 @@
 // `contract generate`: from a document to everything that is made of it.
 import { resolve } from "node:path";
 import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { UsageError } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
@@ -39,7 +40,8 @@ export const generateCommand: Command = {
   run: generate,
 };
 
-async function generate(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
+  const io = printing(terminal);
   const [location = ""] = args.positionals;
   const out = args.value("out");
   if (out === undefined) {

@@ -1,9 +1,9 @@
 // `contract lint`: says where a document breaks the house rules.
 import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { printing } from "../cli/printing.ts";
 import { placeText } from "../cli/error-text.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
-import { printable } from "../cli/printable.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { readDocument } from "../document/read-document.ts";
 import { type FormatChecks, formatsOfModule, knownFormats } from "./formats.ts";
@@ -42,7 +42,8 @@ export const lintCommand: Command = {
   run,
 };
 
-async function run(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+async function run(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
+  const io = printing(terminal);
   const chosen = chooseRules(args.values("skip"));
   const formats = await collectFormats(args.values("format-module"), io.cwd);
   const location = args.positionals[0] ?? defaultDocument;
@@ -52,8 +53,7 @@ async function run(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   });
   const extensions = ["x-sdk", ...args.values("allow-extension")];
   const results = lintDocument(lintContext(document, { formats, extensions }), chosen);
-  for (const { place, rule, message } of results)
-    io.out(`${placeText(place)}  ${rule}  ${printable(message)}`);
+  for (const { place, rule, message } of results) io.out(`${placeText(place)}  ${rule}  ${message}`);
   io.err(summarize(results, location, chosen.length));
   return results.length === 0 ? 0 : 1;
 }

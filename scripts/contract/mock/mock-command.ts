@@ -1,7 +1,7 @@
 // `contract mock`: any document becomes a server.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
-import { printable } from "../cli/printable.ts";
+import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
 import { firstTenant } from "./credentials.ts";
@@ -120,15 +120,6 @@ export async function runMock(
     await running.close();
   }
   return 0;
-}
-
-/** Nearly every text here is the document's or a sender's: nothing of it is to move what stands beside it. */
-function printing(io: CommandIo): CommandIo {
-  return {
-    ...io,
-    out: (text) => io.out(printable(text)),
-    err: (text) => io.err(printable(text)),
-  };
 }
 
 /** The first tenant's things by their paths, those of others by tenant. */

@@ -1,6 +1,7 @@
 // `contract proxy`: stands in front of a server and says where it, or who uses it, breaks the contract.
 import { once } from "node:events";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readApi } from "../exchange/api.ts";
 import { readDocument } from "../document/read-document.ts";
@@ -45,7 +46,12 @@ export const proxyCommand: Command = {
 };
 
 /** @param stop ends it */
-export async function runProxy(args: CommandArgs, io: CommandIo, stop: Promise<unknown>): Promise<ExitCode> {
+export async function runProxy(
+  args: CommandArgs,
+  terminal: CommandIo,
+  stop: Promise<unknown>,
+): Promise<ExitCode> {
+  const io = printing(terminal);
   const target = targetOf(args.value("target"));
   const port = portOf(args.value("port"));
   const line = formatOf(args.value("format") ?? "text");

@@ -1,6 +1,7 @@
 // `contract sdk`: from a document, or some of its operations, to a package that is ready to be published.
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { sameCommand } from "../cli/same-command.ts";
 import { isObject } from "../document/pointer.ts";
@@ -68,7 +69,8 @@ export const sdkCommand: Command = {
   run: sdk,
 };
 
-async function sdk(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
+  const io = printing(terminal);
   const location = args.value("spec") ?? args.positionals[0];
   const name = args.value("name");
   if (location === undefined || name === undefined)

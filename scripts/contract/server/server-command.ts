@@ -1,6 +1,7 @@
 // `contract server`: from a document to what a Fastify server for it is made of.
 import { resolve } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { sameCommand } from "../cli/same-command.ts";
 import { readDocument } from "../document/read-document.ts";
@@ -31,7 +32,8 @@ export const serverCommand: Command = {
   run: server,
 };
 
-async function server(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+async function server(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
+  const io = printing(terminal);
   const location = args.value("spec") ?? args.positionals[0];
   const out = args.value("out");
   if (location === undefined || out === undefined) {

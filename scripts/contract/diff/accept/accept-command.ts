@@ -9,6 +9,7 @@ import {
   type ExitCode,
   UsageError,
 } from "../../cli/command.ts";
+import { printing } from "../../cli/printing.ts";
 import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { git } from "../../document/git.ts";
 import { compareWithCallers, reviewSides } from "../compare-sides.ts";
@@ -55,7 +56,8 @@ export const acceptCommand: Command = {
   run: runAccept,
 };
 
-async function runAccept(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
+  const io = printing(terminal);
   const today = new Date();
   const compare = compareOptions(args, today);
   const sides = await readSides(
