@@ -28,6 +28,10 @@ export interface MockOptions {
   readonly data?: string | undefined;
   /** What tenants begin with. */
   readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;
+  /** Hosts beside this machine that callbacks and webhooks may be sent to. Default: none. */
+  readonly allowCallbacks?: readonly string[] | undefined;
+  /** What signs callbacks and webhooks: `whsec_` and the base64 of 24 to 64 bytes. Default: made up. */
+  readonly webhookSecret?: string | undefined;
   /** Whether pages of other origins may call. Default: false. */
   readonly cors?: boolean | undefined;
   /** Where relative paths start. Default: the working directory. */
@@ -59,6 +63,12 @@ export interface RunningMock {
   verify(expected: Expectation, tenant?: string): Verification;
   /** Has requests fail, as `POST /_control/faults` does; of a tenant, by default the first. Throws for a fault that cannot be. */
   fault(rule: Fault, tenant?: string): void;
+  /** Sends a webhook of the document, as `POST /_control/webhooks/{name}` does; of a tenant, by default the first. */
+  webhook(name: string, order?: WebhookOrder, tenant?: string): readonly Delivery[];
+  /** The callbacks and webhooks that were sent, or are to be, the oldest first. Default: of the first tenant. */
+  deliveries(tenant?: string): readonly Delivery[];
+  /** What receivers verify signatures with. */
+  readonly webhookSecret: string;
   /** Back to the start: what was created, the journal and the faults of a tenant. Default: of the first. */
   reset(tenant?: string): Promise<void>;
   /** A tenant's things, as seeds are written. Default: of the first. */
@@ -160,6 +170,40 @@ export interface Verification {
         }[];
       }
     | undefined;
+}
+
+/** What is asked of a webhook. */
+export interface WebhookOrder {
+  /** Default: where it went last. */
+  readonly url?: string;
+  /** In place of one made of the document. */
+  readonly body?: unknown;
+  /** Milliseconds between one and the next; without it, it is sent once. */
+  readonly every?: number;
+}
+
+/** A callback or a webhook, and how it went. */
+export interface Delivery {
+  /** What the receiver sees as `webhook-id`: the same for every attempt. */
+  readonly id: string;
+  readonly tenant: string;
+  /** The name of the webhook, or of the callback. */
+  readonly name: string;
+  /** The operation whose callback it is. */
+  readonly operationId: string | undefined;
+  readonly method: string;
+  readonly url: string;
+  /** When it was to be sent first (RFC 3339). */
+  readonly at: string;
+  readonly body: string;
+  readonly state: "pending" | "delivered" | "failed" | "refused";
+  readonly attempts: readonly {
+    readonly at: string;
+    /** What the receiver responded. */
+    readonly status?: number;
+    /** Why it did not. */
+    readonly problem?: string;
+  }[];
 }
 
 /** What goes wrong: at least one of `status`, `delay` and `reset`. */

@@ -5,7 +5,8 @@ import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { explainMock, explanationLines } from "./explain-mock.ts";
 import { firstTenant } from "./credentials.ts";
-import type { RunningMock, SeedData } from "./mock-api.d.ts";
+import { isSecret } from "./deliveries/signature.ts";
+import type { Delivery, RunningMock, SeedData } from "./mock-api.d.ts";
 import { checkExport, readSeeds, writeSeeds } from "./seed-files.ts";
 import { startingLines } from "./starting-lines.ts";
 import { type CommandOptions, prepareMock, startMock } from "./start-mock.ts";
@@ -61,6 +62,18 @@ export const mockCommand: Command = {
       summary: "Write what there is into a file at the end, as --seed-data takes it.",
     },
     delay: { type: "string", value: "milliseconds", summary: "Wait before every response. Default: 0." },
+    "allow-callbacks": {
+      type: "string",
+      multiple: true,
+      value: "host",
+      summary:
+        "A host that callbacks and webhooks may be sent to, beside this machine. May be repeated. Default: none.",
+    },
+    "webhook-secret": {
+      type: "string",
+      value: "whsec_…",
+      summary: "What callbacks and webhooks are signed with (Standard Webhooks). Default: made up.",
+    },
     cors: { type: "boolean", summary: "Let pages of other origins call it." },
     explain: {
       type: "boolean",
@@ -91,10 +104,15 @@ export async function runMock(
     delay: wholeNumber(args, "delay", 600_000),
     data: args.value("data"),
     ...(seedFile !== undefined && { seeds: await readSeeds(seedFile, io.cwd, firstTenant) }),
+    allowCallbacks: args.values("allow-callbacks"),
+    webhookSecret: webhookSecretIn(args),
     cors: args.flag("cors"),
     credentials: args.values("credential").map(credentialOf),
     directory: io.cwd,
     ...readingOf(args),
+    onDelivery: (delivery) => {
+      if (!isQuiet || delivery.state === "refused") io.err(`mock: ${deliveryLine(delivery)}`);
+    },
     onExchange: ({ target, sent, response, error, withheld }) => {
       // Of a stack, each line.
       for (const line of withheld?.split(/\n(?= {4}at )/) ?? []) io.err(`mock: ${line}`);
@@ -139,6 +157,22 @@ function wholeNumber(args: CommandArgs, name: string, most: number): number | un
     expected: `expected a whole number from 0 to ${most}, got ${given}`,
     fix: `leave --${name} out`,
   });
+}
+
+function webhookSecretIn(args: CommandArgs): string | undefined {
+  const given = args.value("webhook-secret");
+  if (given === undefined || isSecret(given)) return given;
+  throw new UsageError("--webhook-secret cannot be used", {
+    expected: "expected whsec_ and the base64 of 24 to 64 bytes",
+    fix: "leave --webhook-secret out, or take the secret that receivers know",
+  });
+}
+
+/** `onEvent → POST http://127.0.0.1:9000/hook → 204` */
+function deliveryLine({ name, method, url, attempts, state }: Delivery): string {
+  const { status, problem } = attempts.at(-1) ?? {};
+  const more = state === "pending" ? `, attempt ${attempts.length} of several` : "";
+  return `${name} → ${method} ${url} → ${status ?? problem ?? ""}${more}`;
 }
 
 function credentialOf(given: string): { readonly scheme: string; readonly value: string } {

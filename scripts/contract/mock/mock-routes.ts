@@ -9,11 +9,14 @@ import {
 import type { FaultyApi } from "../runtime/control/faults.ts";
 import { declaredStatus } from "../runtime/boundary/check-response.ts";
 import { anything, type FieldReader, readFields } from "../runtime/control/read-fields.ts";
+import { type DeliveryParts, deliveryRoutes } from "./delivery-routes.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { MockState } from "./mock-state.ts";
 
-export interface MockControlParts extends TestingParts {
+export interface MockControlParts extends TestingParts, DeliveryParts {
   readonly state: MockState;
+  /** All of a tenant back to the start. */
+  readonly reset: (tenant: string) => Promise<void>;
 }
 
 export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
@@ -49,14 +52,13 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
   {
     method: "POST",
     path: "/reset",
-    handle: async ({ tenant }, { state, faults, journal }) => {
-      await state.reset(tenant);
-      faults.clear(tenant);
-      journal.clear(tenant);
+    handle: async ({ tenant }, { reset }) => {
+      await reset(tenant);
       return ok({ reset: true });
     },
   },
   ...testingRoutes,
+  ...deliveryRoutes,
 ];
 
 /** Every member as it is: which paths there are is for the state to say. */

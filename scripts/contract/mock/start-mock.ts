@@ -14,6 +14,9 @@ import { credentialsOf, firstTenant, guardOf } from "./credentials.ts";
 import type { DataFile } from "./data-file.ts";
 import { preflight, shared } from "./cross-origin.ts";
 import { journalEntry, secretsOf } from "./journal-entry.ts";
+import { Deliveries, type Delivery } from "./deliveries/deliveries.ts";
+import { Sender } from "./deliveries/sender.ts";
+import { isSecret, madeUpSecret } from "./deliveries/signature.ts";
 import { listen } from "./listen.ts";
 import type { MockOptions, RunningMock } from "./mock-api.d.ts";
 import { Mock, type MockedContract, type MockExchange } from "./mock.ts";
@@ -28,6 +31,8 @@ import { readMocked } from "./read-mocked.ts";
 /** What the command asks for beside what tests can. */
 export interface CommandOptions extends MockOptions {
   readonly onExchange?: ((exchange: MockExchange) => void) | undefined;
+  /** Told of after each attempt to send something. */
+  readonly onDelivery?: ((delivery: Delivery) => void) | undefined;
 }
 
 /** A mock that runs, and what it serves. */
@@ -84,6 +89,11 @@ export async function startMock(documents: Documents, options: CommandOptions = 
   const api = faultyApiOf(plain);
   const faults = new Faults(api);
   const secrets = secretsOf(plain);
+  const webhookSecret = secretFor(options);
+  const allowed = options.allowCallbacks ?? [];
+  const deliveries = new Deliveries({ allowed, secret: webhookSecret, onAttempt: options.onDelivery });
+  const sender = new Sender(contracts, deliveries, allowed);
+  let origin = "";
   const mock = new Mock({
     contracts,
     router: new MockRouter(plain),
@@ -92,12 +102,19 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     delay: options.delay ?? 0,
     onExchange: (exchange) => {
       journal.add(journalEntry(exchange, secrets));
+      sender.ran(exchange, origin);
       options.onExchange?.(exchange);
     },
   });
-  const parts = { api, faults, journal, data: state, snapshots: new Snapshots<unknown>(), state };
+  const reset = async (tenant = firstTenant): Promise<void> => {
+    await state.reset(tenant);
+    faults.clear(tenant);
+    journal.clear(tenant);
+    sender.reset(tenant);
+  };
+  const snapshots = new Snapshots<unknown>();
+  const parts = { api, faults, journal, data: state, snapshots, state, sender, webhookSecret, reset };
   const control = new MockControl(mockRoutes, parts, contracts);
-  let origin = "";
   const respond: Parameters<typeof listen>[0]["respond"] = (sent) =>
     isControl(sent.head.target) ? control.respond(sent) : mock.respond(sent, origin);
   const listening = await listen({
@@ -123,16 +140,23 @@ export async function startMock(documents: Documents, options: CommandOptions = 
       faults.add(tenant, readFaultRule(rule, api));
     },
     exported: (tenant = firstTenant) => state.exported(tenant),
-    reset: async (tenant = firstTenant) => {
-      await state.reset(tenant);
-      faults.clear(tenant);
-      journal.clear(tenant);
-    },
+    webhook: (name, order = {}, tenant = firstTenant) => sender.webhook(tenant, name, order),
+    deliveries: (tenant = firstTenant) => sender.deliveries.list(tenant),
+    webhookSecret,
+    reset,
     close: async () => {
+      sender.deliveries.close();
       await listening.close();
       state.close();
     },
   };
+}
+
+/** What was given, else one that can be guessed on loopback only, as credentials can. */
+function secretFor({ webhookSecret, seed = 0, host = "127.0.0.1" }: MockOptions): string {
+  if (webhookSecret === undefined) return madeUpSecret(isLoopback(host) ? seed : undefined);
+  if (isSecret(webhookSecret)) return webhookSecret;
+  throw new TypeError("webhookSecret must be whsec_ and the base64 of 24 to 64 bytes");
 }
 
 function isControl(target: string): boolean {

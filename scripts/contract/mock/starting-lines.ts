@@ -1,12 +1,27 @@
 // What a mock tells at its start: where it is, who may call it, and a line that works.
 import { shellWord } from "../cli/shell-word.ts";
+import { callbacksOf, webhooksOf } from "../document/operations.ts";
 import { printedCredential, shownCredential } from "./show-credential.ts";
 import type { MockedContract } from "./mock.ts";
 import type { StartedMock } from "./start-mock.ts";
 
 /** Lines for a terminal. */
-export function startingLines({ origin, contracts }: Pick<StartedMock, "origin" | "contracts">): string[] {
-  return contracts.flatMap((mocked) => {
+export function startingLines({
+  origin,
+  contracts,
+  webhookSecret,
+}: Pick<StartedMock, "origin" | "contracts" | "webhookSecret">): string[] {
+  const sends = contracts.some(
+    ({ contract: { root } }) => webhooksOf(root).length > 0 || callbacksOf(root).length > 0,
+  );
+  return [
+    ...contracts.flatMap(linesOf(origin)),
+    ...(sends ? [`  what it sends is signed with ${webhookSecret}`] : []),
+  ];
+}
+
+function linesOf(origin: string): (mocked: MockedContract) => string[] {
+  return (mocked) => {
     const { contract, credentials } = mocked;
     const operations = Object.values(contract.operations);
     const bases = [...new Set(operations.map(({ basePath }) => origin + basePath))];
@@ -16,7 +31,7 @@ export function startingLines({ origin, contracts }: Pick<StartedMock, "origin" 
       ...credentials.map((one) => `  ${printedCredential(contract.schemes, one)}`),
       ...tryLine(mocked, origin),
     ];
-  });
+  };
 }
 
 /** A call that needs nothing but credentials. */

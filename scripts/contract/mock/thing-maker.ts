@@ -2,15 +2,13 @@
 import { memberOf } from "../containment/search.ts";
 import type { Json } from "../document/document.ts";
 import { child, childPointer, follow, isObject, type Located } from "../document/pointer.ts";
-import { checkedUnits, brokenUnits } from "../lint/checked-units.ts";
-import { knownFormats } from "../lint/formats.ts";
-import { runUnits } from "../lint/run-units.ts";
 import type { Validator } from "../runtime/validator-types.ts";
 import type { Kind } from "../runtime/state/model.ts";
 import { newId } from "../runtime/state/new-id.ts";
 import type { StateMaker } from "../runtime/state/state-rules.ts";
 import type { StatedAnswers } from "./answers/stated-answers.ts";
 import type { MockContract } from "./mock-contract.ts";
+import { placeValidators } from "./place-validators.ts";
 import { hash } from "./values/dice.ts";
 
 interface Made {
@@ -79,16 +77,10 @@ export class ThingMaker implements StateMaker {
     const place: Located = { pointer: `/x-mock/${kind.fetch.operationId}`, node: kind.schema as Json };
     const thing = follow(root, place);
     const idPlace = this.#property(thing, kind.id);
-    const formats = knownFormats();
-    const units = checkedUnits(root, formats);
-    const keys = [units.add(place, "response"), idPlace && units.add(idPlace, "response")];
-    const broken = brokenUnits(units.all);
-    const sound = new Map([...units.all].filter(([key]) => !broken.has(key)));
-    const wanted = new Set(keys.flatMap((key) => (key === undefined || broken.has(key) ? [] : key)));
-    const validators = runUnits(sound, wanted, formats);
+    const [isThing, isId] = placeValidators(root, [place, idPlace]);
     const made: Made = {
-      thing: validators.get(keys[0] ?? ""),
-      id: validators.get(keys[1] ?? ""),
+      thing: isThing,
+      id: isId,
       idSchema: idPlace === undefined ? true : follow(root, idPlace).node,
       sample: undefined,
     };

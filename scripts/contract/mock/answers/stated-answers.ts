@@ -181,7 +181,7 @@ export class StatedAnswers {
 const mostKnown = 10_000;
 
 /** The examples that a media type, a header or a schema carries; of those with names, the wanted one alone where there is one. */
-function* examplesIn(root: JsonObject, node: Json, wanted: string | undefined): Generator<Json> {
+export function* examplesIn(root: JsonObject, node: Json, wanted: string | undefined): Generator<Json> {
   if (!isObject(node)) return;
   const { example, examples } = node;
   if (Array.isArray(examples)) yield* examples as readonly Json[];

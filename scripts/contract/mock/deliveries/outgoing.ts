@@ -1,0 +1,148 @@
+// What a document says that the API sends by itself: webhooks, and callbacks of operations.
+import { memberOf } from "../../containment/search.ts";
+import type { Json } from "../../document/document.ts";
+import {
+  type CallbackOperation,
+  callbacksOf,
+  type Operation,
+  webhooksOf,
+} from "../../document/operations.ts";
+import { child, childPointer, deref, follow, isObject, type Located, refOf } from "../../document/pointer.ts";
+import { isJsonType } from "../../runtime/boundary/media-type.ts";
+import { bodyOf, concreteType } from "../answers/media.ts";
+import { examplesIn, type StatedAnswers } from "../answers/stated-answers.ts";
+import type { MockContract, MockOperation } from "../mock-contract.ts";
+import { placeValidators } from "../place-validators.ts";
+
+/** A message of the API's own accord. */
+export interface Message {
+  readonly type: string | undefined;
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What was answered before a callback is sent, which mostly tells of it. */
+export interface About {
+  readonly operation: MockOperation;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export class Outgoing {
+  readonly webhooks: ReadonlyMap<string, Operation>;
+  readonly #callbacks: ReadonlyMap<string, readonly CallbackOperation[]>;
+  readonly #contract: MockContract;
+  readonly #answers: StatedAnswers;
+
+  constructor(contract: MockContract, answers: StatedAnswers) {
+    this.#contract = contract;
+    this.#answers = answers;
+    this.webhooks = new Map(webhooksOf(contract.root).map((one) => [one.path, one]));
+    const byParent = new Map<string, CallbackOperation[]>();
+    for (const callback of callbacksOf(contract.root))
+      byParent.set(callback.parent, [...(byParent.get(callback.parent) ?? []), callback]);
+    this.#callbacks = byParent;
+  }
+
+  /** Those that an operation declares. */
+  callbacksOf({ planned }: MockOperation): readonly CallbackOperation[] {
+    return this.#callbacks.get(planned.source.pointer) ?? [];
+  }
+
+  /** @param given  the body, in place of what is made of the document */
+  message(operation: Operation, about?: About, given?: unknown): Message {
+    const headers = this.#headers(operation);
+    const [mediaType, media] = this.#media(operation);
+    if (mediaType === undefined || media === undefined)
+      return { type: undefined, body: new Uint8Array(), headers };
+    const type = concreteType(mediaType);
+    const { root } = this.#contract;
+    const schema = child(media.node, "schema");
+    const place: Located | undefined =
+      schema === undefined ? undefined : { pointer: childPointer(media.pointer, "schema"), node: schema };
+    const value = (given as Json | undefined) ?? this.#value(media.node, place, about) ?? null;
+    const part = { schema: place?.node ?? true, ...(place && { pointer: place.pointer }) };
+    const body = bodyOf(type, value, { root, part });
+    const bytes =
+      body instanceof Uint8Array ? body : Buffer.from(isJsonType(type) ? JSON.stringify(body) : String(body));
+    return { type, body: bytes, headers };
+  }
+
+  #media({ requestBody }: Operation): [string | undefined, Located | undefined] {
+    if (requestBody === undefined) return [undefined, undefined];
+    const content = child(requestBody.node, "content");
+    const types = isObject(content) ? Object.keys(content) : [];
+    const type = types.find(isJsonType) ?? types[0];
+    if (type === undefined) return [undefined, undefined];
+    const pointer = childPointer(requestBody.pointer, "content", type);
+    return [type, follow(this.#contract.root, { pointer, node: child(content, type) ?? {} })];
+  }
+
+  /** What was answered where it is of the same schema, else an example, else what the schema allows. */
+  #value(media: Json, place: Located | undefined, about: About | undefined): Json | undefined {
+    const { root } = this.#contract;
+    const [check] = placeValidators(root, [place]);
+    for (const value of this.#candidates(media, place, about))
+      if (value !== undefined && (check === undefined || check(value))) return value;
+    return undefined;
+  }
+
+  *#candidates(
+    media: Json,
+    place: Located | undefined,
+    about: About | undefined,
+  ): Generator<Json | undefined> {
+    const { root } = this.#contract;
+    const [example] = examplesIn(root, media, undefined);
+    const node = place === undefined ? true : deref(root, place.node);
+    const [own] = examplesIn(root, node, undefined);
+    const part = { schema: place?.node ?? true, ...(place && { pointer: place.pointer }) };
+    const answered = about && this.#answered(about);
+    if (answered !== undefined && place !== undefined) {
+      if (refOf(place.node) === answered.ref) yield answered.value;
+      // Or a part of it: an event with the thing in it.
+      const properties = child(node, "properties");
+      const [name] = Object.entries(isObject(properties) ? properties : {}).find(
+        ([, one]) => refOf(one) === answered.ref,
+      ) ?? [undefined];
+      const around = example ?? own ?? this.#answers.make(part, true);
+      if (name !== undefined && isObject(around)) yield { ...around, [name]: answered.value };
+    }
+    yield example;
+    yield own;
+    if (place === undefined) return;
+    yield this.#answers.make(part, true);
+    yield this.#answers.make(part, false);
+    const found = memberOf({
+      root,
+      schema: place.node,
+      pointer: place.pointer,
+      view: "response",
+      closed: false,
+    });
+    if (found.kind === "found") yield found.instance;
+  }
+
+  /** The body of a response, where its schema has a name. */
+  #answered({ operation, status, body }: About): { readonly ref: string; readonly value: Json } | undefined {
+    const response = operation.planned.responses.find((one) => one.status === String(status));
+    const schema = response?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
+    const ref = refOf(schema?.node);
+    return ref === undefined || body === undefined ? undefined : { ref, value: body as Json };
+  }
+
+  /** Header fields that it requires, by their examples. */
+  #headers({ parameters }: Operation): Record<string, string> {
+    const { root } = this.#contract;
+    const required = parameters.filter(({ node }) => node["in"] === "header" && node["required"] === true);
+    return Object.fromEntries(
+      required.map(({ pointer, node }) => {
+        const name = typeof node["name"] === "string" ? node["name"] : "";
+        const schema = node["schema"] ?? true;
+        const [example = this.#answers.make({ schema, pointer: `${pointer}/schema` }, false, name)] =
+          examplesIn(root, node, undefined);
+        return [name, typeof example === "string" ? example : JSON.stringify(example)];
+      }),
+    );
+  }
+}

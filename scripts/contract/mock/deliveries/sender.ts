@@ -1,0 +1,158 @@
+// What an API sends of its own accord, and when: callbacks after their operations, webhooks when somebody asks.
+import type { Operation } from "../../document/operations.ts";
+import { HttpError, invalidRequest } from "../../runtime/boundary/problem.ts";
+import { fieldText } from "../../runtime/boundary/message-head.ts";
+import type { MockedContract, MockExchange } from "../mock.ts";
+import type { WebhookOrder } from "../mock-api.d.ts";
+import type { MockContract } from "../mock-contract.ts";
+import { addressOf } from "./addressed.ts";
+import type { Deliveries, Delivery } from "./deliveries.ts";
+import { Outgoing } from "./outgoing.ts";
+import { receiverOf } from "./receivers.ts";
+
+interface Schedule {
+  readonly name: string;
+  readonly url: string;
+  readonly every: number;
+  readonly end: () => void;
+}
+
+const mostSchedules = 100;
+
+export class Sender {
+  readonly deliveries: Deliveries;
+  readonly #allowed: readonly string[];
+  readonly #outgoing: ReadonlyMap<MockContract, Outgoing>;
+  /** By tenant and name. */
+  readonly #addresses = new Map<string, string>();
+  readonly #schedules = new Map<string, Schedule>();
+
+  /** @param allowed  hosts beside this machine that may be called */
+  constructor(contracts: readonly MockedContract[], deliveries: Deliveries, allowed: readonly string[]) {
+    this.deliveries = deliveries;
+    this.#allowed = allowed;
+    this.#outgoing = new Map(
+      contracts.map(({ contract, answers }) => [contract, new Outgoing(contract, answers)]),
+    );
+  }
+
+  /** The names of the webhooks of all documents. */
+  webhooks(): string[] {
+    return [...this.#outgoing.values()].flatMap(({ webhooks }) => [...webhooks.keys()]);
+  }
+
+  /** Sends the callbacks of an operation that succeeded. @param origin  where the mock is */
+  ran({ target, tenant, sent, received, error, response }: MockExchange, origin: string): void {
+    if (target === undefined || tenant === undefined || received === undefined || error !== undefined) return;
+    if (response.status >= 400) return;
+    const outgoing = this.#outgoing.get(target.contract);
+    const callbacks = outgoing?.callbacksOf(target.operation) ?? [];
+    if (outgoing === undefined || callbacks.length === 0) return;
+    // A message that reached this mock, as one may ask for, sets off no more of them.
+    if (this.deliveries.isOwn(fieldText(sent.head.headers, "webhook-id") ?? "")) return;
+    const { status, body } = response;
+    const headers = Object.fromEntries(
+      Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    for (const callback of callbacks) {
+      const url = addressOf(callback.path, {
+        url: origin + sent.head.target,
+        method: sent.method,
+        status,
+        request: {
+          headers: sent.head.headers,
+          query: received.query,
+          path: received.path,
+          body: received.body,
+        },
+        response: { headers, body },
+      });
+      if (url === undefined) continue;
+      const message = outgoing.message(callback, { operation: target.operation, status, body });
+      const { operationId } = target.operation;
+      this.deliveries.send({
+        tenant,
+        name: callback.name,
+        operationId,
+        method: callback.method,
+        url,
+        message,
+      });
+    }
+  }
+
+  /** Sends a webhook, now and as often as was asked for. Throws the 404 for one that is not there, and the 400 for an address that may not be. */
+  webhook(tenant: string, name: string, { url: given, body, every }: WebhookOrder): readonly Delivery[] {
+    const [outgoing, operation] = this.#webhook(name);
+    const key = JSON.stringify([tenant, name]);
+    const url = given ?? this.#addresses.get(key);
+    const receiver =
+      url === undefined ? { refused: "must be sent the first time" } : receiverOf(url, this.#allowed);
+    if (url === undefined || "refused" in receiver)
+      throw invalidRequest([
+        { in: "body", pointer: "/url", detail: "refused" in receiver ? receiver.refused : "must be sent" },
+      ]);
+    this.#addresses.set(key, url);
+    const send = (): Delivery => {
+      const message = outgoing.message(operation, undefined, body);
+      return this.deliveries.send({
+        tenant,
+        name,
+        operationId: undefined,
+        method: operation.method,
+        url,
+        message,
+      });
+    };
+    if (every !== undefined) this.#schedule(key, { name, url, every }, send);
+    return [send()];
+  }
+
+  /** Ends the schedule of a webhook; returns whether there was one. */
+  endSchedule(tenant: string, name: string): boolean {
+    const key = JSON.stringify([tenant, name]);
+    this.#schedules.get(key)?.end();
+    return this.#schedules.delete(key);
+  }
+
+  schedules(tenant: string): readonly Omit<Schedule, "end">[] {
+    return [...this.#schedules]
+      .filter(([key]) => (JSON.parse(key) as [string])[0] === tenant)
+      .map(([, { name, url, every }]) => ({ name, url, every }));
+  }
+
+  /** Back to the start, for a tenant: no schedules, and nothing in the log. */
+  reset(tenant: string): void {
+    for (const { name } of this.schedules(tenant)) this.endSchedule(tenant, name);
+    this.deliveries.clear(tenant);
+  }
+
+  #schedule(key: string, schedule: Omit<Schedule, "end">, send: () => void): void {
+    this.#schedules.get(key)?.end();
+    if (!this.#schedules.has(key) && this.#schedules.size >= mostSchedules)
+      throw new HttpError(400, `There may be ${mostSchedules} schedules at once.`);
+    const end = this.deliveries.repeat(schedule.every, () => {
+      try {
+        send();
+      } catch (error) {
+        // While too many are under way, one is left out.
+        if (!(error instanceof HttpError)) throw error;
+      }
+    });
+    this.#schedules.set(key, { ...schedule, end });
+  }
+
+  #webhook(name: string): [Outgoing, Operation] {
+    for (const outgoing of this.#outgoing.values()) {
+      const operation = outgoing.webhooks.get(name);
+      if (operation !== undefined) return [outgoing, operation];
+    }
+    const known = this.webhooks();
+    throw new HttpError(
+      404,
+      known.length === 0
+        ? "The document has no webhooks."
+        : `There is no such webhook; there are ${known.join(", ")}.`,
+    );
+  }
+}
