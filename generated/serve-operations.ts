@@ -145,6 +145,10 @@ export interface Exchange {
   readonly startedAt: number;
   /** Empty until the credentials were accepted. */
   callers: Callers;
+  /** The body as it was read: a value for JSON and forms. Undefined before, and where none came. */
+  received: unknown;
+  /** What was thrown, when the response is an error's. */
+  error: unknown;
 }
 
 /** Steps that are not there take no time. Each may throw, which ends the exchange with that error. */
@@ -586,6 +590,7 @@ export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits 
       const sent = { bytes, type: request.headers["content-type"] ?? "", declared, decode: utf8Text };
       const keep = (read: ReadBody): void => {
         exchange.body = read;
+        exchange.received = read.body;
         done(null, read.body);
       };
       const reading = readBody(sent, { forms, limits }, problems);
@@ -834,6 +839,8 @@ export class DirectOperation {
       fields: this.service.fieldsOf(request),
       startedAt: performance.now(),
       callers: noCallers,
+      received: undefined,
+      error: undefined,
       response,
       reply,
       head: new RequestHead(request),
@@ -917,6 +924,7 @@ export class DirectOperation {
     problems: RequestProblem[],
   ): void {
     const { request, callers, reply, declared } = exchange;
+    exchange.received = read?.body;
     this.boundary.receiver.check(parameters, declared, read, problems);
     if (problems.length > 0) throw invalidRequest(problems);
     const { path, query, headers, cookies } = parameters;
@@ -947,6 +955,7 @@ export class DirectOperation {
       response.destroy();
       return;
     }
+    exchange.error = error;
     const about = { id: request.id, log: request.log, operationId };
     const problem = wireProblem(error, about, this.service.problems);
     const breach = this.boundary.breachOf(problem, fields);
@@ -1090,6 +1099,8 @@ export function lifecycleParts(
       fields: fieldsOf(request),
       startedAt: performance.now(),
       callers: {},
+      received: undefined,
+      error: undefined,
       parameters: noParameters,
       problems: [],
       declared: undefined,
@@ -1346,11 +1357,16 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
     return { ...served, boundary, directly: new DirectOperation(boundary, service, maxBody) };
   });
   const byId = new Map(targets.map(({ operation, boundary }) => [operation.operationId, boundary]));
-  const sendError = problemSender({
+  const sendProblem = problemSender({
     ...service,
     fieldsOf: (request) => begun.get(request)?.fields ?? service.fieldsOf(request),
     breachOf: ({ operationId = "" }, problem, fields) => byId.get(operationId)?.breachOf(problem, fields),
   });
+  const sendError: typeof sendProblem = (error, request, reply) => {
+    const exchange = begun.get(request);
+    if (exchange !== undefined) exchange.error = error;
+    return sendProblem(error, request, reply);
+  };
   // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
   if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendError);
   const table = addRoutes(app, targets, (target) =>

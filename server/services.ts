@@ -1,7 +1,8 @@
 // What the parts that serve requests share: made once, when the app is put together.
 import { type Credential, hasDemoAccount } from "./accounts/accounts.ts";
 import { Authenticator } from "./accounts/auth.ts";
-import { Faults } from "./control/faults.ts";
+import { Faults, Journal } from "../generated/control.ts";
+import { faultyApi } from "./control/faulty-api.ts";
 import type { HandlerContext } from "./http/handler.ts";
 import { Locations, urlOf } from "./ids/locations.ts";
 import type { Log } from "./system/log.ts";
@@ -28,12 +29,18 @@ export interface Services {
   readonly demo: boolean;
   /** Undefined when accounts are not limited. */
   readonly rateLimiter: RateLimiter | undefined;
-  /** What goes wrong on request; undefined without the control surface. */
-  readonly faults: Faults | undefined;
+  /** What testers work with; undefined without the control surface. */
+  readonly testing: Testing | undefined;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly lifecycle: Lifecycle;
   readonly context: HandlerContext;
+}
+
+/** What goes wrong on request, and what was requested. */
+export interface Testing {
+  readonly faults: Faults;
+  readonly journal: Journal;
 }
 
 /** Where the server is between start and end. */
@@ -52,7 +59,9 @@ export async function createServices({ settings, store, credentials, log }: Serv
     rateLimiter: settings.rateLimit
       ? createRateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst }, store)
       : undefined,
-    faults: settings.control ? new Faults(settings.maxFaults) : undefined,
+    testing: settings.control
+      ? { faults: new Faults(faultyApi, settings.maxFaults), journal: new Journal() }
+      : undefined,
     metrics: new Metrics(),
     lifecycle: { draining: false },
     context: {

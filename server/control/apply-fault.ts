@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { errorKind, errorOfStatus } from "../problems/errors.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { RequestAborted } from "../../generated/serve-operations.ts";
-import type { FaultRule } from "./fault.ts";
+import type { FaultRule } from "../../generated/control.ts";
 
 /** Waits, then throws what ends the request; returns when the fault was a delay only. */
 export async function applyFault(fault: FaultRule, request: IncomingMessage): Promise<void> {

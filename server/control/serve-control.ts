@@ -1,7 +1,14 @@
 // The control surface on the wire: credentials first, JSON in and out, problem documents for what is wrong.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { credentialsIn, expectedType } from "../../generated/boundary.ts";
+import {
+  credentialsIn,
+  expectedType,
+  invalidRequest,
+  readBody,
+  type RequestProblem,
+} from "../../generated/boundary.ts";
+import { controlPath, type ControlRoute } from "../../generated/control.ts";
 import {
   receiveBody,
   RequestAborted,
@@ -12,9 +19,10 @@ import {
 } from "../../generated/serve-operations.ts";
 import type { BasicCredentials } from "../accounts/auth.ts";
 import type { Speech } from "../http/speech.ts";
+import { enoughProblems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
 import type { Services } from "../services.ts";
-import { type ControlParts, type ControlRoute, controlRoutes } from "./control-routes.ts";
+import { type ControlParts, controlRoutes } from "./control-routes.ts";
 
 /** JSON only: a page of another origin cannot send it without asking first (CORS), and is told no. */
 const bodyRules = { mediaTypes: ["application/json"], required: true };
@@ -24,18 +32,19 @@ interface ControlSurface extends ControlParts {
   readonly speech: Speech;
 }
 
-/** Its paths and methods, as the contract would write them. */
-export const controlPaths = controlRoutes.map(({ method, path }) => ({
-  method,
-  path: path.replace(/:(\w+)/g, "{$1}"),
-}));
+/** What a request is served with. */
+interface ServingParts {
+  readonly response: ServerResponse;
+  readonly services: Services;
+  readonly surface: ControlSurface;
+}
 
 /** Adds its routes. */
 export function addControlRoutes(app: FastifyInstance, services: Services, surface: ControlSurface): void {
   for (const route of controlRoutes) {
     app.route<{ Params: Record<string, string> }>({
       method: route.method,
-      url: route.path,
+      url: controlPath + route.path.replace(/\{(\w+)\}/g, ":$1"),
       // Before Fastify would read a body: the credentials come first.
       onRequest: (request, reply) => {
         reply.hijack();
@@ -47,30 +56,21 @@ export function addControlRoutes(app: FastifyInstance, services: Services, surfa
 }
 
 async function serve(
-  route: ControlRoute,
+  route: ControlRoute<ControlParts>,
   request: FastifyRequest<{ Params: Record<string, string> }>,
-  parts: {
-    readonly response: ServerResponse;
-    readonly services: Services;
-    readonly surface: ControlSurface;
-  },
+  { response, services, surface }: ServingParts,
 ): Promise<void> {
-  const { services, surface, response } = parts;
-  const { log, settings } = services;
   const { raw, id, params } = request;
   const { speech } = surface;
   try {
-    const accountId = accountIn(request, services);
-    const body = route.takesBody ? await receive(raw, response, settings.maxBody) : Buffer.alloc(0);
-    const answer = await route.handle({ accountId, body, params }, surface);
-    log.info({ requestId: id, control: `${route.method} ${route.path}` }, "a tester is at work");
+    const tenant = accountIn(request, services);
+    const takesBody = route.method === "PUT" || route.method === "POST";
+    const body = takesBody ? await receive(raw, response, services) : undefined;
+    const query = new URLSearchParams(request.url.replace(/^[^?]*/, ""));
+    const { status, body: given } = await route.handle({ tenant, body, params, query }, surface);
+    services.log.info({ requestId: id, control: `${route.method} ${route.path}` }, "a tester is at work");
     const headers = { "Content-Type": "application/json" };
-    const ready = {
-      status: route.status,
-      fields: speech.fields(request),
-      headers,
-      body: JSON.stringify(answer),
-    };
+    const ready = { status, fields: speech.fields(request), headers, body: JSON.stringify(given) };
     respond(response, ready, speech.connection);
   } catch (error) {
     if (error instanceof RequestAborted) return;
@@ -86,8 +86,22 @@ function accountIn(request: FastifyRequest, { authenticator }: Services): string
   return accountId;
 }
 
-async function receive(request: IncomingMessage, response: ServerResponse, maxBody: number): Promise<Buffer> {
-  if (expectedType(request.headers, bodyRules, maxBody) === undefined) return Buffer.alloc(0);
+/** The body as JSON; undefined for none. Throws the 400 that lists what is wrong with it. */
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { settings }: Services,
+): Promise<unknown> {
+  const { maxBody, maxDepth } = settings;
+  const type = expectedType(request.headers, bodyRules, maxBody);
+  if (type === undefined) return undefined;
   sendContinue(request, response);
-  return new Promise((resolve, reject) => receiveBody(request, maxBody, resolve, reject));
+  const bytes = await new Promise<Uint8Array>((resolve, reject) =>
+    receiveBody(request, maxBody, resolve, reject),
+  );
+  const problems: RequestProblem[] = [];
+  const limits = { depth: maxDepth, problems: enoughProblems, nul: false };
+  const { body } = await readBody({ bytes, type, declared: type }, { forms: {}, limits }, problems);
+  if (problems.length > 0) throw invalidRequest(problems);
+  return body;
 }

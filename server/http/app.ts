@@ -7,8 +7,9 @@ import {
   serverOptionsOf,
   throwNotFound,
 } from "../../generated/serve-operations.ts";
-import type { ControlParts } from "../control/control-routes.ts";
-import { addControlRoutes, controlPaths } from "../control/serve-control.ts";
+import { controlPaths, type ControlParts } from "../control/control-routes.ts";
+import { faultyApi } from "../control/faulty-api.ts";
+import { addControlRoutes } from "../control/serve-control.ts";
 import { Docs } from "../system/docs.ts";
 import { drain } from "./drain.ts";
 import type { Handlers } from "./handler.ts";
@@ -101,16 +102,22 @@ function addOtherRoutes(
   services: Services,
   parts: { readonly speech: Speech; readonly docs: Docs; readonly worker: AppParts["worker"] },
 ): void {
-  const { settings, faults, context } = services;
+  const { settings, testing, context } = services;
   const { speech, docs, worker } = parts;
   const respondToError = (error: unknown, { id }: FastifyRequest, reply: FastifyReply): void => {
     reply.hijack();
     respondWithProblem(reply.raw, error, { ...speech, id });
   };
   const control =
-    faults === undefined || worker === undefined
+    testing === undefined || worker === undefined
       ? undefined
-      : { store: context.store, faults, worker, maxDepth: settings.maxDepth };
+      : {
+          ...testing,
+          api: faultyApi,
+          store: context.store,
+          worker,
+          overview: (tenant: string) => ({ pace: worker.pace, faults: testing.faults.list(tenant) }),
+        };
   const paths = [
     ...systemPaths(settings).flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
     ...(control === undefined ? [] : controlPaths),

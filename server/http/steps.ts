@@ -2,7 +2,7 @@
 import type { Exchange, Steps } from "../../generated/serve-operations.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
 import { applyFault } from "../control/apply-fault.ts";
-import type { FaultRule } from "../control/fault.ts";
+import { type EndedExchange, type FaultRule, secretsOf, tellRequest } from "../../generated/control.ts";
 import { Refusal } from "../problems/refusal.ts";
 import type { Services } from "../services.ts";
 import { createPreferredError, type PreferredError } from "./prefer.ts";
@@ -14,7 +14,7 @@ export function accountOf(callers: Caller): string {
 }
 
 export function createSteps(services: Services): Steps {
-  const { settings, lifecycle, rateLimiter, faults, metrics, log } = services;
+  const { settings, lifecycle, rateLimiter, testing, metrics, log } = services;
   const preferred = settings.prefer ? preferredErrors(settings.longestWait) : undefined;
   /** What a tester has made to go wrong with a response. */
   const waiting = new WeakMap<Exchange, FaultRule>();
@@ -23,7 +23,7 @@ export function createSteps(services: Services): Steps {
     const { raw } = exchange.request;
     // The ids of exchanges are those of the contract.
     const operationId = exchange.operationId as OperationId;
-    const fault = faults?.hit(accountId, operationId);
+    const fault = testing?.faults.hit(accountId, operationId);
     if (fault?.at === "request") await applyFault(fault, raw);
     if (fault?.at === "answer") waiting.set(exchange, fault);
     if (raw.headers["prefer"] !== undefined)
@@ -42,7 +42,7 @@ export function createSteps(services: Services): Steps {
         if (url.length > settings.maxUrl)
           throw new Refusal("invalid", { detail: `A URL may have ${settings.maxUrl} bytes.` });
         const asks = preferred !== undefined && exchange.request.raw.headers["prefer"] !== undefined;
-        return faults === undefined && !asks ? undefined : misbehave(exchange, accountId);
+        return testing === undefined && !asks ? undefined : misbehave(exchange, accountId);
       };
       if (limit instanceof Promise)
         return limit.then((fields) => {
@@ -53,18 +53,42 @@ export function createSteps(services: Services): Steps {
       return goOn();
     },
     handled:
-      faults === undefined
+      testing === undefined
         ? undefined
         : (exchange) => {
             const fault = waiting.get(exchange);
             return fault === undefined ? undefined : applyFault(fault, exchange.request.raw);
           },
-    sent({ operationId, request, startedAt }, status) {
+    sent(exchange, status) {
+      const { operationId, request, startedAt } = exchange;
       const milliseconds = performance.now() - startedAt;
+      testing?.journal.add(tellRequest(endedExchange(exchange, { status, milliseconds }), secrets));
       metrics.observe(operationId, status, milliseconds);
       if (settings.logRequests)
         log.info({ requestId: request.id, operationId, status, milliseconds }, "answered");
     },
+  };
+}
+
+/** Both schemes of the contract are in `Authorization`. */
+const secrets = secretsOf([]);
+
+function endedExchange(
+  { operationId, request, callers, received, error }: Exchange,
+  { status, milliseconds }: { readonly status: number; readonly milliseconds: number },
+): EndedExchange {
+  const { method, url, headers } = request;
+  return {
+    began: Date.now() - milliseconds,
+    took: milliseconds,
+    operationId,
+    tenant: Object.keys(callers).length === 0 ? undefined : accountOf(callers as Caller),
+    method,
+    url,
+    headers,
+    body: received,
+    status,
+    error,
   };
 }
 

@@ -11,6 +11,7 @@ import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
 import { emitClient } from "../sdk/emit-client.ts";
 import { emitServer } from "../server/emit-server.ts";
+import { emitControl } from "./emit-control.ts";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
 import { generatedFiles } from "./generated-files.ts";
 import { planOf } from "./plan.ts";
@@ -19,7 +20,7 @@ import { readFiles, writeFiles } from "./write-files.ts";
 export const generateCommand: Command = {
   name: "generate",
   summary: "Write types, validators, routes and a client from an OpenAPI document.",
-  usage: "<document> --out <folder> [--server] [--check]",
+  usage: "<document> --out <folder> [--server] [--control] [--check]",
   details:
     "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +
     "does not are deleted.",
@@ -28,6 +29,10 @@ export const generateCommand: Command = {
     server: {
       type: "boolean",
       summary: "Write the Fastify plugin, too, as `contract server` does.",
+    },
+    control: {
+      type: "boolean",
+      summary: "Write what a control surface for testers is made of, too: faults, journal, verification.",
     },
     check: {
       type: "boolean",
@@ -58,6 +63,7 @@ async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCod
   const plan = planOf(allowed.document);
   const files = new Map([...(await generatedFiles(plan, document)), ...(await emitClient(plan))]);
   if (args.flag("server")) for (const [file, text] of await emitServer(plan)) files.set(file, text);
+  if (args.flag("control")) files.set("control.ts", await emitControl(plan));
   for (const { place, problem } of foreignPatterns(document)) io.err(`${placeText(place)}: ${problem}`);
   const folder = resolve(io.cwd, out);
   if (!args.flag("check")) {

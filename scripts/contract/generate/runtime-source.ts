@@ -9,6 +9,7 @@ import { type RuntimeModule, readRuntimeModule } from "./runtime-module.ts";
 /** A file of what is generated that runtime modules become part of. */
 export type RuntimeFile =
   | "boundary.ts"
+  | "control.ts"
   | "parameters.ts"
   | "serve-operations.ts"
   | "state.ts"
@@ -19,6 +20,7 @@ export type RuntimeFile =
 /** Which file a module becomes part of, by how its path begins. All others are only part of what takes them in by name. */
 const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["boundary/", "boundary.ts"],
+  ["control/", "control.ts"],
   ["fastify/swagger-", "swagger.ts"],
   ["fastify/", "serve-operations.ts"],
   ["state/", "state.ts"],

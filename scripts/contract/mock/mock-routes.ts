@@ -3,8 +3,12 @@ import {
   controlPath,
   type ControlRoute,
   ok,
-  type TestingParts,
-  testingRoutes,
+  type FaultParts,
+  faultRoutes,
+  type JournalParts,
+  journalRoutes,
+  type SnapshotParts,
+  snapshotRoutes,
 } from "../runtime/control/control-surface.ts";
 import type { FaultyApi } from "../runtime/control/faults.ts";
 import { declaredStatus } from "../runtime/boundary/check-response.ts";
@@ -13,7 +17,7 @@ import { type DeliveryParts, deliveryRoutes } from "./delivery-routes.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { MockState } from "./mock-state.ts";
 
-export interface MockControlParts extends TestingParts, DeliveryParts {
+export interface MockControlParts extends FaultParts, JournalParts, SnapshotParts, DeliveryParts {
   readonly state: MockState;
   /** All of a tenant back to the start. */
   readonly reset: (tenant: string) => Promise<void>;
@@ -57,7 +61,9 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
       return ok({ reset: true });
     },
   },
-  ...testingRoutes,
+  ...faultRoutes,
+  ...journalRoutes,
+  ...snapshotRoutes,
   ...deliveryRoutes,
 ];
 

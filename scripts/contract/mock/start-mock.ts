@@ -13,7 +13,8 @@ import { StatedAnswers } from "./answers/stated-answers.ts";
 import { credentialsOf, firstTenant, guardOf } from "./credentials.ts";
 import type { DataFile } from "./data-file.ts";
 import { preflight, shared } from "./cross-origin.ts";
-import { journalEntry, secretsOf } from "./journal-entry.ts";
+import { secretsOf } from "../runtime/control/tell-request.ts";
+import { journalEntry } from "./journal-entry.ts";
 import { Deliveries, type Delivery } from "./deliveries/deliveries.ts";
 import { Sender } from "./deliveries/sender.ts";
 import { isSecret, madeUpSecret } from "./deliveries/signature.ts";
@@ -88,7 +89,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
   const journal = new Journal();
   const api = faultyApiOf(plain);
   const faults = new Faults(api);
-  const secrets = secretsOf(plain);
+  const secrets = secretsOf(plain.flatMap(({ schemes }) => Object.values(schemes)));
   const webhookSecret = secretFor(options);
   const allowed = options.allowCallbacks ?? [];
   const deliveries = new Deliveries({ allowed, secret: webhookSecret, onAttempt: options.onDelivery });
@@ -113,7 +114,19 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     sender.reset(tenant);
   };
   const snapshots = new Snapshots<unknown>();
-  const parts = { api, faults, journal, data: state, snapshots, state, sender, webhookSecret, reset };
+  const overview = (tenant: string): object => ({ faults: faults.list(tenant) });
+  const parts = {
+    api,
+    faults,
+    journal,
+    data: state,
+    snapshots,
+    state,
+    sender,
+    webhookSecret,
+    reset,
+    overview,
+  };
   const control = new MockControl(mockRoutes, parts, contracts);
   const respond: Parameters<typeof listen>[0]["respond"] = (sent) =>
     isControl(sent.head.target) ? control.respond(sent) : mock.respond(sent, origin);

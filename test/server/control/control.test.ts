@@ -1,51 +1,14 @@
 // The control surface: what testers can make the server do, and that nobody else can.
 import { setTimeout as sleep } from "node:timers/promises";
-import t, { type Test } from "tap";
+import t from "tap";
 import { operations } from "../../../generated/operations.ts";
 import document from "../../../generated/openapi.json" with { type: "json" };
-import { controlPath } from "../../../server/control/control-routes.ts";
+import { controlPath } from "../../../generated/control.ts";
 import { dataSetPool } from "../../../server/control/data-set.ts";
 import { seededSenders } from "../../../server/seed.ts";
 import type { RunningServer } from "../../../server/start-server.ts";
-import { type Answered, call, otherAccount, startTestServer } from "../../support/test-server.ts";
-
-const pools = "/SenderPools";
-const jsonType = "application/json";
-const other = `${otherAccount.accountId}:${otherAccount.authToken}`;
-
-interface Asked {
-  readonly method?: string;
-  readonly path?: string;
-  readonly body?: unknown;
-  readonly as?: string;
-  readonly type?: string;
-}
-
-/** Asks the control surface. */
-async function control(
-  server: RunningServer,
-  { method = "GET", path = "", body, as = "demo:demo-token", type = jsonType }: Asked = {},
-): Promise<{ status: number; type: string | null; body: unknown }> {
-  const answer = await fetch(`${server.url}${controlPath}${path}`, {
-    method,
-    headers: {
-      ...(as !== "" && { authorization: `Basic ${Buffer.from(as).toString("base64")}` }),
-      ...(body !== undefined && { "content-type": type }),
-    },
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-  return { status: answer.status, type: answer.headers.get("content-type"), body: await answer.json() };
-}
-
-async function start(t: Test, flags: readonly string[] = []): Promise<RunningServer> {
-  return startTestServer(t, ["--control", ...flags]);
-}
-
-function fault(server: RunningServer, body: unknown, as?: string) {
-  return control(server, { method: "POST", path: "/faults", body, ...(as !== undefined && { as }) });
-}
-
-const newPool = { method: "POST", path: pools, body: { name: "one" } };
+import { type Answered, call, startTestServer } from "../../support/test-server.ts";
+import { type Asked, control, fault, jsonType, newPool, other, pools, start } from "./ask-control.ts";
 
 t.test("it is not there unless asked for, and never in the contract", async (t) => {
   const server = await startTestServer(t);
@@ -139,7 +102,7 @@ t.test("an account may have so many faults and no more", async (t) => {
   const server = await start(t, ["--max-faults", "2"]);
   for (const want of [201, 201, 400]) t.equal((await fault(server, { delay: 0, count: 9 })).status, want);
   t.match(await fault(server, { delay: 1 }), {
-    body: { detail: "An account may have 2 faults at once; DELETE /_control/faults removes them." },
+    body: { detail: "There may be 2 faults at once; DELETE /_control/faults removes them." },
   });
   t.match(await control(server, { path: "/faults" }), { body: { faults: { length: 2 } } });
 });

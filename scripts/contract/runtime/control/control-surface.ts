@@ -32,11 +32,21 @@ export interface ControlRoute<Parts> {
   readonly handle: (request: ControlRequest, parts: Parts) => ControlResponse | Promise<ControlResponse>;
 }
 
-/** What every control surface works on. */
-export interface TestingParts {
+/** What routes of faults work on. */
+export interface FaultParts {
   readonly api: FaultyApi;
   readonly faults: Faults;
+  /** What is active for a tenant: the response to every change of that. */
+  readonly overview: (tenant: string) => object;
+}
+
+/** What routes of the journal work on. */
+export interface JournalParts {
   readonly journal: Journal;
+}
+
+/** What routes of snapshots work on. */
+export interface SnapshotParts {
   /** The data of a tenant, to be kept and put back; `read` gives what nobody changes later. */
   readonly data: {
     read(tenant: string): unknown;
@@ -45,8 +55,8 @@ export interface TestingParts {
   readonly snapshots: Snapshots<unknown>;
 }
 
-/** Faults, the journal, verification and snapshots. */
-export const testingRoutes: readonly ControlRoute<TestingParts>[] = [
+/** What goes wrong on request. */
+export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
   {
     method: "POST",
     path: "/faults",
@@ -59,20 +69,24 @@ export const testingRoutes: readonly ControlRoute<TestingParts>[] = [
   {
     method: "DELETE",
     path: "/faults",
-    handle: ({ tenant }, { faults }) => {
+    handle: ({ tenant }, { faults, overview }) => {
       faults.clear(tenant);
-      return ok({ faults: [] });
+      return ok(overview(tenant));
     },
   },
   {
     method: "DELETE",
     path: "/faults/{id}",
-    handle: ({ tenant, params }, { faults }) => {
+    handle: ({ tenant, params }, { faults, overview }) => {
       if (!faults.remove(tenant, Number(params["id"])))
         throw notThere("fault; it may have hit as often as it was to");
-      return ok({ faults: faults.list(tenant) });
+      return ok(overview(tenant));
     },
   },
+];
+
+/** What was requested, and whether that was what a test expects. */
+export const journalRoutes: readonly ControlRoute<JournalParts>[] = [
   {
     method: "GET",
     path: "/requests",
@@ -98,6 +112,10 @@ export const testingRoutes: readonly ControlRoute<TestingParts>[] = [
       return { status: verification.verified ? 200 : 422, body: verification };
     },
   },
+];
+
+/** Data that is kept under a name, and put back. */
+export const snapshotRoutes: readonly ControlRoute<SnapshotParts>[] = [
   {
     method: "GET",
     path: "/snapshots",

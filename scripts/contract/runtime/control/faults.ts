@@ -46,13 +46,13 @@ const mostHits = 1_000_000_000;
 export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   const { reset, probability } = flagReaders;
   const fields = readFields(body, {
-    operationId: (given) =>
-      typeof given === "string" && api.operationIds.includes(given)
-        ? { value: given }
-        : { problem: "must be the operationId of an operation" },
+    operationId: operationIdReader(api),
     at: oneOf(["request", "answer"]),
     delay: wholeNumber(0, longestDelay),
-    status: wholeNumber(400, 599),
+    status: (given) =>
+      typeof given === "number" && given >= 400 && api.operationIds.some((id) => api.declares(id, given))
+        ? { value: given }
+        : { problem: "must be the status of an error that this server has" },
     reset,
     count: wholeNumber(1, mostHits),
     probability,
@@ -68,6 +68,18 @@ export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
   if (operationId !== undefined && status !== undefined && !api.declares(operationId, status))
     refuse("/status", `must be one that ${operationId} declares`);
   return { at: "request", seed: Math.floor(Math.random() * largestSeed), ...fields };
+}
+
+/** More operations are not listed in a message. */
+const mostListed = 100;
+
+function operationIdReader({ operationIds }: FaultyApi): FieldReader<string> {
+  if (operationIds.length <= mostListed) return oneOf(operationIds);
+  const known = new Set(operationIds);
+  return (given) =>
+    typeof given === "string" && known.has(given)
+      ? { value: given }
+      : { problem: "must be the operationId of an operation" };
 }
 
 const flagReaders = {
@@ -109,12 +121,12 @@ export class Faults {
       );
     const entry = { id: ++this.lastId, rule, random: seededRandom(rule.seed), hits: 0 };
     this.byTenant.set(tenant, [...entries, entry]);
-    return shown(entry);
+    return activeFault(entry);
   }
 
   /** In the order they were set. */
   list(tenant: string): ActiveFault[] {
-    return this.of(tenant).map(shown);
+    return this.of(tenant).map(activeFault);
   }
 
   /** Whether there was one with this id. */
@@ -149,7 +161,7 @@ export class Faults {
   }
 }
 
-function shown({ id, rule, hits }: Entry): ActiveFault {
+function activeFault({ id, rule, hits }: Entry): ActiveFault {
   return { id, ...rule, hits };
 }
 

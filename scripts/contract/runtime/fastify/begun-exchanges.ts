@@ -47,6 +47,7 @@ export function addBodyParser(app: FastifyInstance, begun: ExchangeOf, { limits 
       const sent = { bytes, type: request.headers["content-type"] ?? "", declared, decode: utf8Text };
       const keep = (read: ReadBody): void => {
         exchange.body = read;
+        exchange.received = read.body;
         done(null, read.body);
       };
       const reading = readBody(sent, { forms, limits }, problems);

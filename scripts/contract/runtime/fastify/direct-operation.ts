@@ -55,6 +55,8 @@ export class DirectOperation {
       fields: this.service.fieldsOf(request),
       startedAt: performance.now(),
       callers: noCallers,
+      received: undefined,
+      error: undefined,
       response,
       reply,
       head: new RequestHead(request),
@@ -138,6 +140,7 @@ export class DirectOperation {
     problems: RequestProblem[],
   ): void {
     const { request, callers, reply, declared } = exchange;
+    exchange.received = read?.body;
     this.boundary.receiver.check(parameters, declared, read, problems);
     if (problems.length > 0) throw invalidRequest(problems);
     const { path, query, headers, cookies } = parameters;
@@ -168,6 +171,7 @@ export class DirectOperation {
       response.destroy();
       return;
     }
+    exchange.error = error;
     const about = { id: request.id, log: request.log, operationId };
     const problem = wireProblem(error, about, this.service.problems);
     const breach = this.boundary.breachOf(problem, fields);

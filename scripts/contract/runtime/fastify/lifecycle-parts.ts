@@ -43,6 +43,8 @@ export function lifecycleParts(
       fields: fieldsOf(request),
       startedAt: performance.now(),
       callers: {},
+      received: undefined,
+      error: undefined,
       parameters: noParameters,
       problems: [],
       declared: undefined,

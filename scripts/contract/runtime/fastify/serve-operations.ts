@@ -46,11 +46,16 @@ function addBelow(app: FastifyInstance, all: readonly Served[], service: Service
     return { ...served, boundary, directly: new DirectOperation(boundary, service, maxBody) };
   });
   const byId = new Map(targets.map(({ operation, boundary }) => [operation.operationId, boundary]));
-  const sendError = problemSender({
+  const sendProblem = problemSender({
     ...service,
     fieldsOf: (request) => begun.get(request)?.fields ?? service.fieldsOf(request),
     breachOf: ({ operationId = "" }, problem, fields) => byId.get(operationId)?.breachOf(problem, fields),
   });
+  const sendError: typeof sendProblem = (error, request, reply) => {
+    const exchange = begun.get(request);
+    if (exchange !== undefined) exchange.error = error;
+    return sendProblem(error, request, reply);
+  };
   // An application that handles errors itself goes on doing so: what it gets says all that a problem document would.
   if (app.errorHandler.name === "defaultErrorHandler") app.setErrorHandler(sendError);
   const table = addRoutes(app, targets, (target) =>

@@ -16,6 +16,10 @@ export interface Exchange {
   readonly startedAt: number;
   /** Empty until the credentials were accepted. */
   callers: Callers;
+  /** The body as it was read: a value for JSON and forms. Undefined before, and where none came. */
+  received: unknown;
+  /** What was thrown, when the response is an error's. */
+  error: unknown;
 }
 
 /** Steps that are not there take no time. Each may throw, which ends the exchange with that error. */

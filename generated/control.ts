@@ -1,0 +1,884 @@
+// Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
+import {
+  fieldText,
+  type HeaderFields,
+  HttpError,
+  invalidRequest,
+  type RequestProblem,
+  type SecurityScheme,
+} from "./boundary.ts";
+import { deepEqual } from "./state.ts";
+
+/** Numbers from 0 to 1, 1 excluded: mulberry32, which passes what a coin toss needs and has 32 bits of state. */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Reads one field: its value, or the sentence that says what it must be. */
+export type FieldReader<Value> = (given: unknown) => { readonly value: Value } | { readonly problem: string };
+
+type Readers = Readonly<Record<string, FieldReader<unknown>>>;
+
+/** What the readers make of an object; a field that was not sent is missing. */
+export type Fields<Of extends Readers> = {
+  readonly [Name in keyof Of]?: Of[Name] extends FieldReader<infer Value> ? Value : never;
+};
+
+/** @param given  undefined where no body came. Throws the 400 that lists every problem. */
+export function readFields<Of extends Readers>(given: unknown, readers: Of): Fields<Of> {
+  if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given)))
+    throw invalidRequest([{ in: "body", pointer: "", detail: "must be object" }]);
+  const problems: RequestProblem[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    const result = read?.(value) ?? { problem: `is unknown; known are ${Object.keys(readers).join(", ")}` };
+    if ("value" in result) fields[name] = result.value;
+    else
+      problems.push({
+        in: "body",
+        pointer: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        detail: result.problem,
+      });
+  }
+  if (problems.length > 0) throw invalidRequest(problems);
+  return fields as Fields<Of>; // Each field was read by the reader that gives its type.
+}
+
+/** One of a few texts. */
+export function oneOf<const Values extends readonly string[]>(values: Values): FieldReader<Values[number]> {
+  return (given) => {
+    const value = values.find((one) => one === given);
+    return value === undefined ? { problem: `must be one of ${values.join(", ")}` } : { value };
+  };
+}
+
+/** A whole number in a range, both ends included. */
+export function wholeNumber(least: number, most: number): FieldReader<number> {
+  return (given) =>
+    typeof given === "number" && Number.isInteger(given) && given >= least && given <= most
+      ? { value: given }
+      : { problem: `must be a whole number from ${least} to ${most}` };
+}
+
+/** A text that is not empty. */
+export const text: FieldReader<string> = (given) =>
+  typeof given === "string" && given !== ""
+    ? { value: given }
+    : { problem: "must be a text that is not empty" };
+
+/** Any value. */
+export const anything: FieldReader<unknown> = (value) => ({ value });
+
+/** An object with members of any kind. */
+export const members: FieldReader<Readonly<Record<string, unknown>>> = (given) =>
+  typeof given === "object" && given !== null && !Array.isArray(given)
+    ? { value: given as Readonly<Record<string, unknown>> }
+    : { problem: "must be object" };
+
+/**
+ * A fault, as it was asked for. At the `request` nothing is done yet; at the `answer` the work is done and its response is lost, as when a
+ * connection breaks at the worst moment.
+ */
+export interface FaultRule {
+  /** Only this operation; any by default. */
+  readonly operationId?: string;
+  readonly at: "request" | "answer";
+  /** Milliseconds to wait first. */
+  readonly delay?: number;
+  /** Respond with this error, where the operation declares it. */
+  readonly status?: number;
+  /** Break the connection off (TCP RST). */
+  readonly reset?: true;
+  /** After so many hits it is over. */
+  readonly count?: number;
+  /** How likely a request is hit; every one by default. */
+  readonly probability?: number;
+  /** Two faults with one seed hit the same requests of a sequence. */
+  readonly seed: number;
+}
+
+/** A fault that is set. */
+export interface ActiveFault extends FaultRule {
+  readonly id: number;
+  /** Requests it has hit. */
+  readonly hits: number;
+}
+
+/** What an API has, for faults that are about it. */
+export interface FaultyApi {
+  readonly operationIds: readonly string[];
+  declares(operationId: string, status: number): boolean;
+}
+
+const longestDelay = 600_000;
+const largestSeed = 2 ** 31;
+const mostHits = 1_000_000_000;
+
+/** Throws the 400 for a fault that cannot be. */
+export function readFaultRule(body: unknown, api: FaultyApi): FaultRule {
+  const { reset, probability } = flagReaders;
+  const fields = readFields(body, {
+    operationId: operationIdReader(api),
+    at: oneOf(["request", "answer"]),
+    delay: wholeNumber(0, longestDelay),
+    status: (given) =>
+      typeof given === "number" && given >= 400 && api.operationIds.some((id) => api.declares(id, given))
+        ? { value: given }
+        : { problem: "must be the status of an error that this server has" },
+    reset,
+    count: wholeNumber(1, mostHits),
+    probability,
+    seed: wholeNumber(0, largestSeed),
+  } satisfies { [Name in keyof FaultRule]-?: FieldReader<NonNullable<FaultRule[Name]>> });
+  const { operationId, status, delay } = fields;
+  const refuse = (pointer: string, detail: string): never => {
+    throw invalidRequest([{ in: "body", pointer, detail }]);
+  };
+  if (status === undefined && fields.reset === undefined && delay === undefined)
+    refuse("", "must have at least one of status, delay, reset");
+  if (status !== undefined && fields.reset !== undefined) refuse("/reset", "must not stand beside status");
+  if (operationId !== undefined && status !== undefined && !api.declares(operationId, status))
+    refuse("/status", `must be one that ${operationId} declares`);
+  return { at: "request", seed: Math.floor(Math.random() * largestSeed), ...fields };
+}
+
+/** More operations are not listed in a message. */
+const mostListed = 100;
+
+function operationIdReader({ operationIds }: FaultyApi): FieldReader<string> {
+  if (operationIds.length <= mostListed) return oneOf(operationIds);
+  const known = new Set(operationIds);
+  return (given) =>
+    typeof given === "string" && known.has(given)
+      ? { value: given }
+      : { problem: "must be the operationId of an operation" };
+}
+
+const flagReaders = {
+  reset: ((given) =>
+    given === true ? { value: true } : { problem: "must be true" }) satisfies FieldReader<true>,
+  probability: ((given) =>
+    typeof given === "number" && given > 0 && given <= 1
+      ? { value: given }
+      : { problem: "must be a number greater than 0, and 1 at most" }) satisfies FieldReader<number>,
+};
+
+interface Entry {
+  readonly id: number;
+  readonly rule: FaultRule;
+  readonly random: () => number;
+  hits: number;
+}
+
+/** All faults of this process. */
+export class Faults {
+  private readonly byTenant = new Map<string, Entry[]>();
+  private readonly api: FaultyApi;
+  private readonly most: number;
+  private lastId = 0;
+
+  /** @param most faults that a tenant may have at once: each is looked at for every request of the tenant */
+  constructor(api: FaultyApi, most = 100) {
+    this.api = api;
+    this.most = most;
+  }
+
+  /** Throws the 400 for a tenant that has as many as it may. */
+  add(tenant: string, rule: FaultRule): ActiveFault {
+    const entries = this.of(tenant);
+    if (entries.length >= this.most)
+      throw new HttpError(
+        400,
+        `There may be ${this.most} faults at once; DELETE /_control/faults removes them.`,
+      );
+    const entry = { id: ++this.lastId, rule, random: seededRandom(rule.seed), hits: 0 };
+    this.byTenant.set(tenant, [...entries, entry]);
+    return activeFault(entry);
+  }
+
+  /** In the order they were set. */
+  list(tenant: string): ActiveFault[] {
+    return this.of(tenant).map(activeFault);
+  }
+
+  /** Whether there was one with this id. */
+  remove(tenant: string, id: number): boolean {
+    const entries = this.of(tenant);
+    const others = entries.filter((entry) => entry.id !== id);
+    this.byTenant.set(tenant, others);
+    return others.length < entries.length;
+  }
+
+  clear(tenant: string): void {
+    this.byTenant.delete(tenant);
+  }
+
+  /** The fault that hits this request: the first that is about it and whose dice say so. It counts as a hit. */
+  hit(tenant: string, operationId: string): FaultRule | undefined {
+    const entries = this.byTenant.get(tenant);
+    const entry = entries?.find((one) => this.isAbout(one, operationId) && isLucky(one));
+    if (entry === undefined) return undefined;
+    entry.hits++;
+    if (entry.hits === entry.rule.count) this.remove(tenant, entry.id);
+    return entry.rule;
+  }
+
+  private of(tenant: string): Entry[] {
+    return this.byTenant.get(tenant) ?? [];
+  }
+
+  private isAbout({ rule }: Entry, operationId: string): boolean {
+    if (rule.operationId !== undefined) return rule.operationId === operationId;
+    return rule.status === undefined || this.api.declares(operationId, rule.status);
+  }
+}
+
+function activeFault({ id, rule, hits }: Entry): ActiveFault {
+  return { id, ...rule, hits };
+}
+
+function isLucky({ rule, random }: Entry): boolean {
+  return rule.probability === undefined || random() < rule.probability;
+}
+
+/** One request. Credentials are not in it. */
+export interface JournalEntry {
+  /** Counts up; no two requests of a process have the same. */
+  readonly id: number;
+  /** When it came (RFC 3339). */
+  readonly at: string;
+  /** Milliseconds until the response was ready. */
+  readonly took: number;
+  /** Undefined where no operation has the path and the method. */
+  readonly operationId: string | undefined;
+  /** Undefined where the credentials were none. */
+  readonly tenant: string | undefined;
+  readonly method: string;
+  /** Path and query as sent, without credentials. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it was read: a value for JSON and forms, a text, or nothing. */
+  readonly body: unknown;
+  readonly status: number;
+  /** What was wrong with the request. */
+  readonly problems: readonly RequestProblem[];
+  /** Why another response was not sent. */
+  readonly withheld: string | undefined;
+}
+
+/** Which requests are looked for; all of it has to hold. */
+export interface JournalFilter {
+  readonly operationId?: string;
+  readonly method?: string;
+  /** `404`, or `4XX`. */
+  readonly status?: string;
+  readonly tenant?: string;
+  /** Those that came after the one with this id. */
+  readonly after?: number;
+  /** Only those that something was wrong with, or only those that nothing was. */
+  readonly valid?: boolean;
+}
+
+/** Tells of a request when somebody asks: most are never looked at. */
+export type TellRequest = () => Omit<JournalEntry, "id">;
+
+/** A request that is kept: what it was, once somebody has asked. */
+interface Kept {
+  readonly id: number;
+  tell: TellRequest | undefined;
+  told: JournalEntry | undefined;
+}
+
+export class Journal {
+  private readonly entries: Kept[] = [];
+  private readonly listeners = new Set<(entry: JournalEntry) => void>();
+  private readonly most: number;
+  private lastId = 0;
+
+  /** @param most  requests that are kept; older ones are forgotten */
+  constructor(most = 1000) {
+    this.most = most;
+  }
+
+  add(tell: TellRequest): void {
+    const kept: Kept = { id: ++this.lastId, tell, told: undefined };
+    this.entries.push(kept);
+    // In one go now and then: taking the first of a list away each time would move all others.
+    if (this.entries.length >= this.most * 2) this.entries.splice(0, this.entries.length - this.most);
+    for (const listener of this.listeners) listener(told(kept));
+  }
+
+  /** The oldest first. */
+  list(filter: JournalFilter = {}): JournalEntry[] {
+    return this.entries
+      .slice(-this.most)
+      .map(told)
+      .filter((entry) => isFound(entry, filter));
+  }
+
+  /** Forgets the requests of a tenant and those that had none; without one, all. */
+  clear(tenant?: string): void {
+    const kept =
+      tenant === undefined
+        ? []
+        : this.entries.filter((kept) => told(kept).tenant !== undefined && told(kept).tenant !== tenant);
+    this.entries.splice(0);
+    for (const entry of kept) this.entries.push(entry);
+  }
+
+  /** Calls a function with each request from now on; returns what ends it. */
+  listen(listener: (entry: JournalEntry) => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+}
+
+function told(kept: Kept): JournalEntry {
+  if (kept.told !== undefined) return kept.told;
+  const entry = { id: kept.id, ...kept.tell!() };
+  kept.told = entry;
+  kept.tell = undefined;
+  return entry;
+}
+
+function isFound(entry: JournalEntry, filter: JournalFilter): boolean {
+  const { operationId, method, status, tenant, after, valid } = filter;
+  return (
+    (operationId === undefined || entry.operationId === operationId) &&
+    (method === undefined || entry.method === method) &&
+    (status === undefined || isStatus(entry.status, status)) &&
+    // What no tenant is known of is everybody's: it shows nobody's data.
+    (tenant === undefined || entry.tenant === undefined || entry.tenant === tenant) &&
+    (after === undefined || entry.id > after) &&
+    (valid === undefined || (entry.problems.length === 0) === valid)
+  );
+}
+
+export function isStatus(status: number, wanted: string): boolean {
+  return /^\dxx$/i.test(wanted)
+    ? wanted.startsWith(String(Math.floor(status / 100)))
+    : wanted === String(status);
+}
+
+/** The filter that a query asks for. Throws the 400 for what it cannot be. */
+export function readJournalFilter(query: URLSearchParams): JournalFilter & { readonly limit: number } {
+  const problems: RequestProblem[] = [];
+  const wrong = (name: string, detail: string): void => {
+    problems.push({ in: "query", name, detail });
+  };
+  for (const name of query.keys())
+    if (!known.includes(name)) wrong(name, `is unknown; known are ${known.join(", ")}`);
+  const number = (name: string, most: number): number | undefined => {
+    const given = query.get(name);
+    if (given === null) return undefined;
+    if (/^\d{1,10}$/.test(given) && Number(given) <= most) return Number(given);
+    wrong(name, `must be a whole number from 0 to ${most}`);
+    return undefined;
+  };
+  const status = query.get("status");
+  if (status !== null && !/^[1-5](\d\d|xx)$/i.test(status))
+    wrong("status", "must be a status such as 404, or 4XX");
+  const valid = query.get("valid");
+  if (valid !== null && valid !== "true" && valid !== "false") wrong("valid", "must be true or false");
+  const after = number("after", Number.MAX_SAFE_INTEGER);
+  const limit = number("limit", 10_000) ?? 100;
+  if (problems.length > 0) throw invalidRequest(problems);
+  const operationId = query.get("operationId");
+  const method = query.get("method");
+  return {
+    limit,
+    ...(operationId !== null && { operationId }),
+    ...(method !== null && { method: method.toUpperCase() }),
+    ...(status !== null && { status }),
+    ...(after !== undefined && { after }),
+    ...(valid !== null && { valid: valid === "true" }),
+  };
+}
+
+const known = ["operationId", "method", "status", "after", "valid", "limit"];
+
+/** The 404 for a snapshot, a fault or a request that is not there. */
+export function notThere(what: string): HttpError {
+  return new HttpError(404, `There is no such ${what}.`);
+}
+
+/** Snapshots of one process, each tenant's its own. `Data` is not changed by anybody once it is here. */
+export class Snapshots<Data> {
+  private readonly byTenant = new Map<string, Map<string, Data>>();
+  private readonly most: number;
+
+  /** @param most  snapshots of a tenant */
+  constructor(most = 100) {
+    this.most = most;
+  }
+
+  /** Keeps the data, in place of what had the name before. Throws the 400 for one too many. */
+  keep(tenant: string, name: string, data: Data): void {
+    const known = this.byTenant.get(tenant) ?? new Map<string, Data>();
+    if (!known.has(name) && known.size >= this.most)
+      throw new HttpError(400, `There may be ${this.most} snapshots at once.`);
+    this.byTenant.set(tenant, known.set(name, data));
+  }
+
+  get(tenant: string, name: string): Data | undefined {
+    return this.byTenant.get(tenant)?.get(name);
+  }
+
+  names(tenant: string): string[] {
+    return [...(this.byTenant.get(tenant)?.keys() ?? [])];
+  }
+
+  /** Whether there was one. */
+  remove(tenant: string, name: string): boolean {
+    return this.byTenant.get(tenant)?.delete(name) ?? false;
+  }
+}
+
+/** What is expected; what is left out may be anything. */
+export interface Expectation {
+  readonly operationId?: string;
+  readonly method?: string;
+  /** The path, without the query. */
+  readonly path?: string;
+  /** `201`, or `2XX`. */
+  readonly status?: string;
+  /** Parameters of the query that were sent with these values; there may be more. */
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Header fields with these values; there may be more. */
+  readonly headers?: Readonly<Record<string, unknown>>;
+  /** Objects in it may have had more members; lists have to be the same. */
+  readonly body?: unknown;
+  /** How many times exactly. Default: at least once. */
+  readonly count?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** Where a request is not as expected. */
+export interface Difference {
+  readonly in: string;
+  readonly name?: string;
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+export interface Verification {
+  readonly verified: boolean;
+  /** How many requests are as expected, and which. */
+  readonly count: number;
+  readonly requests: readonly number[];
+  /** What was wanted of the count. */
+  readonly expected: string;
+  /** The request that differs least, where there were too few. */
+  readonly nearest:
+    { readonly request: JournalEntry; readonly differences: readonly Difference[] } | undefined;
+}
+
+const readers = {
+  operationId: text,
+  method: text,
+  path: text,
+  status: (given) =>
+    /^[1-5](\d\d|xx)$/i.test(String(given))
+      ? { value: String(given) }
+      : { problem: "must be a status such as 201, or 2XX" },
+  query: members,
+  headers: members,
+  body: anything,
+  count: wholeNumber(0, 1_000_000),
+  atLeast: wholeNumber(0, 1_000_000),
+  atMost: wholeNumber(0, 1_000_000),
+} satisfies { [Name in keyof Expectation]-?: FieldReader<Expectation[Name]> };
+
+/** Throws the 400 for what cannot be expected. */
+export function readExpectation(body: unknown): Expectation {
+  const fields = readFields(body, readers);
+  if (Object.keys(fields).every((name) => name === "count" || name.startsWith("at")))
+    throw invalidRequest([
+      { in: "body", pointer: "", detail: "must say what was to be requested, such as operationId" },
+    ]);
+  return fields;
+}
+
+export function verify(entries: readonly JournalEntry[], expectation: Expectation): Verification {
+  const { count, atLeast, atMost } = expectation;
+  const compared = entries.map((request) => ({ request, differences: differencesOf(request, expectation) }));
+  const found = compared.filter(({ differences }) => differences.length === 0);
+  const least = count ?? atLeast ?? (atMost === undefined ? 1 : 0);
+  const most = count ?? atMost ?? Number.POSITIVE_INFINITY;
+  const verified = found.length >= least && found.length <= most;
+  // Of those that are as near, the last: it is what the test has just done.
+  const nearest = compared
+    .filter(({ differences }) => differences.length > 0)
+    .reduce<(typeof compared)[number] | undefined>(
+      (best, one) => (best === undefined || one.differences.length <= best.differences.length ? one : best),
+      undefined,
+    );
+  return {
+    verified,
+    count: found.length,
+    requests: found.map(({ request }) => request.id),
+    expected:
+      count === undefined
+        ? most === Number.POSITIVE_INFINITY
+          ? `at least ${least}`
+          : `${least} to ${most}`
+        : String(count),
+    nearest: verified || found.length > most ? undefined : nearest,
+  };
+}
+
+function differencesOf(request: JournalEntry, expected: Expectation): Difference[] {
+  const found: Difference[] = [];
+  const { operationId, method, path, status, query = {}, headers = {}, body } = expected;
+  const differ = (place: Omit<Difference, "detail">, want: unknown, got: unknown): void => {
+    found.push({ ...place, detail: `was ${shown(got)}, expected ${shown(want)}` });
+  };
+  if (operationId !== undefined && request.operationId !== operationId)
+    differ({ in: "operation" }, operationId, request.operationId);
+  if (method !== undefined && request.method !== method.toUpperCase())
+    differ({ in: "method" }, method, request.method);
+  const [sentPath = "", sentQuery = ""] = request.url.split("?");
+  if (path !== undefined && sentPath !== path) differ({ in: "path" }, path, sentPath);
+  if (status !== undefined && !isStatus(request.status, status))
+    differ({ in: "status" }, status, request.status);
+  const sent = new URLSearchParams(sentQuery);
+  for (const [name, value] of Object.entries(query)) {
+    const got = sent.getAll(name);
+    const want = [value].flat().map(String);
+    if (!deepEqual(got, want))
+      differ({ in: "query", name }, value, got.length === 0 ? undefined : got.join(","));
+  }
+  for (const [name, value] of Object.entries(headers)) {
+    const got = request.headers[name.toLowerCase()];
+    if (got !== String(value)) differ({ in: "header", name }, value, got);
+  }
+  if (body !== undefined) compareBody("", request.body, body, differ);
+  return found;
+}
+
+type Differ = (place: Omit<Difference, "detail">, want: unknown, got: unknown) => void;
+
+function compareBody(pointer: string, got: unknown, want: unknown, differ: Differ): void {
+  if (isObject(want) && isObject(got)) {
+    for (const [name, member] of Object.entries(want))
+      compareBody(
+        `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        Object.hasOwn(got, name) ? got[name] : undefined,
+        member,
+        differ,
+      );
+  } else if (Array.isArray(want) && Array.isArray(got) && want.length === got.length) {
+    for (const [at, item] of want.entries()) compareBody(`${pointer}/${at}`, got[at], item, differ);
+  } else if (!deepEqual(got, want)) differ({ in: "body", pointer }, want, got);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const written = JSON.stringify(value);
+  return written.length > 200 ? `${written.slice(0, 200)}…` : written;
+}
+
+/** Where it is: reserved, and in no document. */
+export const controlPath = "/_control";
+
+/** A request of a tenant that has shown who it is. */
+export interface ControlRequest {
+  readonly tenant: string;
+  /** JSON, as it was read; undefined where none came. */
+  readonly body: unknown;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+export interface ControlResponse {
+  readonly status: number;
+  /** What becomes JSON. */
+  readonly body: object;
+}
+
+export interface ControlRoute<Parts> {
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
+  /** Below `/_control`; parameters in braces. */
+  readonly path: string;
+  readonly handle: (request: ControlRequest, parts: Parts) => ControlResponse | Promise<ControlResponse>;
+}
+
+/** What routes of faults work on. */
+export interface FaultParts {
+  readonly api: FaultyApi;
+  readonly faults: Faults;
+  /** What is active for a tenant: the response to every change of that. */
+  readonly overview: (tenant: string) => object;
+}
+
+/** What routes of the journal work on. */
+export interface JournalParts {
+  readonly journal: Journal;
+}
+
+/** What routes of snapshots work on. */
+export interface SnapshotParts {
+  /** The data of a tenant, to be kept and put back; `read` gives what nobody changes later. */
+  readonly data: {
+    read(tenant: string): unknown;
+    write(tenant: string, data: unknown): void | Promise<void>;
+  };
+  readonly snapshots: Snapshots<unknown>;
+}
+
+/** What goes wrong on request. */
+export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
+  {
+    method: "POST",
+    path: "/faults",
+    handle: ({ tenant, body }, { faults, api }) => ({
+      status: 201,
+      body: faults.add(tenant, readFaultRule(body, api)),
+    }),
+  },
+  { method: "GET", path: "/faults", handle: ({ tenant }, { faults }) => ok({ faults: faults.list(tenant) }) },
+  {
+    method: "DELETE",
+    path: "/faults",
+    handle: ({ tenant }, { faults, overview }) => {
+      faults.clear(tenant);
+      return ok(overview(tenant));
+    },
+  },
+  {
+    method: "DELETE",
+    path: "/faults/{id}",
+    handle: ({ tenant, params }, { faults, overview }) => {
+      if (!faults.remove(tenant, Number(params["id"])))
+        throw notThere("fault; it may have hit as often as it was to");
+      return ok(overview(tenant));
+    },
+  },
+];
+
+/** What was requested, and whether that was what a test expects. */
+export const journalRoutes: readonly ControlRoute<JournalParts>[] = [
+  {
+    method: "GET",
+    path: "/requests",
+    handle: ({ tenant, query }, { journal }) => {
+      const { limit, ...filter } = readJournalFilter(query);
+      const found = journal.list({ ...filter, tenant });
+      return ok({ requests: found.slice(-limit), count: found.length });
+    },
+  },
+  {
+    method: "DELETE",
+    path: "/requests",
+    handle: ({ tenant }, { journal }) => {
+      journal.clear(tenant);
+      return ok({ requests: [] });
+    },
+  },
+  {
+    method: "POST",
+    path: "/verify",
+    handle: ({ tenant, body }, { journal }) => {
+      const verification = verify(journal.list({ tenant }), readExpectation(body));
+      return { status: verification.verified ? 200 : 422, body: verification };
+    },
+  },
+];
+
+/** Data that is kept under a name, and put back. */
+export const snapshotRoutes: readonly ControlRoute<SnapshotParts>[] = [
+  {
+    method: "GET",
+    path: "/snapshots",
+    handle: ({ tenant }, { snapshots }) => ok({ snapshots: snapshots.names(tenant) }),
+  },
+  {
+    method: "POST",
+    path: "/snapshots",
+    handle: async ({ tenant, body }, { snapshots, data }) => {
+      const { name } = readFields(body, { name: text });
+      if (name === undefined) throw new HttpError(400, "The name of the snapshot must be sent.");
+      snapshots.keep(tenant, name, await data.read(tenant));
+      return { status: 201, body: { snapshots: snapshots.names(tenant) } };
+    },
+  },
+  {
+    method: "POST",
+    path: "/snapshots/{name}/restore",
+    handle: async ({ tenant, params }, { snapshots, data }) => {
+      const kept = snapshots.get(tenant, params["name"] ?? "");
+      if (kept === undefined) throw notThere("snapshot");
+      await data.write(tenant, kept);
+      return ok({ restored: params["name"] });
+    },
+  },
+  {
+    method: "DELETE",
+    path: "/snapshots/{name}",
+    handle: ({ tenant, params }, { snapshots }) => {
+      if (!snapshots.remove(tenant, params["name"] ?? "")) throw notThere("snapshot");
+      return ok({ snapshots: snapshots.names(tenant) });
+    },
+  },
+];
+
+export function ok(body: object): ControlResponse {
+  return { status: 200, body };
+}
+
+/** What a request asked for, as far as it can be read. */
+export interface Preference {
+  /** The HTTP status to respond with. */
+  readonly code?: number;
+  /** The name of an example. */
+  readonly example?: string;
+  /** Seconds to wait before that. */
+  readonly wait?: number;
+}
+
+// token [= word] (RFC 7240, section 2); parameters of a preference say nothing to us and are skipped.
+const preferencePattern =
+  /^([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:([\w!#$%&'*+.^`|~-]+)|"((?:[^"\\]|\\.)*)"))?\s*(?:;.*)?$/;
+
+/**
+ * Reads the `Prefer` field. What is unknown or malformed is ignored, as RFC 7240 says; of a preference given twice the first counts.
+ *
+ * @param longestWait  seconds that `wait` is cut to
+ * @example readPreference("code=503, wait=2", 30) // { code: 503, wait: 2 }
+ */
+export function readPreference(field: string, longestWait: number): Preference {
+  const given = new Map<string, string>();
+  for (const element of splitElements(field)) {
+    const match = preferencePattern.exec(element);
+    const name = match?.[1]?.toLowerCase();
+    if (name !== undefined && !given.has(name)) given.set(name, match?.[2] ?? match?.[3] ?? "");
+  }
+  const code = smallNumber(given.get("code"));
+  const wait = smallNumber(given.get("wait"));
+  const example = given.get("example");
+  return {
+    ...(code !== undefined && { code }),
+    ...(example !== undefined && { example }),
+    ...(wait !== undefined && { wait: Math.min(wait, longestWait) }),
+  };
+}
+
+/** The `Preference-Applied` field (RFC 7240, section 3); empty when nothing was. */
+export function preferenceApplied(applied: Preference): string {
+  return Object.entries(applied)
+    .map(
+      ([name, value]) =>
+        `${name}=${/^[\w!#$%&'*+.^`|~-]+$/.test(String(value)) ? value : JSON.stringify(value)}`,
+    )
+    .join(", ");
+}
+
+/** The elements of a list field (RFC 9110, section 5.6.1); commas inside quotes separate nothing. */
+function splitElements(field: string): string[] {
+  return (field.match(/(?:"(?:[^"\\]|\\.)*"|[^,"])+/g) ?? []).map((element) => element.trim());
+}
+
+function smallNumber(written: string | undefined): number | undefined {
+  return written !== undefined && /^[0-9]{1,9}$/.test(written) ? Number(written) : undefined;
+}
+
+const longestText = 64 * 1024;
+
+/** What there is to know of an exchange that has ended. */
+export interface EndedExchange {
+  /** Milliseconds since the epoch. */
+  readonly began: number;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly operationId: string | undefined;
+  readonly tenant: string | undefined;
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly headers: HeaderFields;
+  readonly body: unknown;
+  readonly status: number;
+  /** What was thrown, when the response is an error's. */
+  readonly error: unknown;
+  readonly withheld?: string | undefined;
+}
+
+/** The names of header fields and query parameters that hold credentials. */
+export interface Secrets {
+  readonly headers: ReadonlySet<string>;
+  readonly queries: ReadonlySet<string>;
+}
+
+/** Where credentials of these schemes are, and those of any. */
+export function secretsOf(schemes: readonly SecurityScheme[]): Secrets {
+  const namesIn = (place: string): string[] =>
+    schemes.flatMap((scheme) => (scheme.kind === "apiKey" && scheme.in === place ? [scheme.name] : []));
+  return {
+    headers: new Set([
+      "authorization",
+      "proxy-authorization",
+      "cookie",
+      ...namesIn("header").map((name) => name.toLowerCase()),
+    ]),
+    queries: new Set(namesIn("query")),
+  };
+}
+
+export function tellRequest(exchange: EndedExchange, secrets: Secrets): TellRequest {
+  const { began, url, headers, body, error, withheld, ...kept } = exchange;
+  return () => {
+    const shown = Object.keys(headers).flatMap((name): [string, string][] =>
+      secrets.headers.has(name) ? [] : [[name, fieldText(headers, name) ?? ""]],
+    );
+    return {
+      at: new Date(began).toISOString(),
+      ...kept,
+      url: withoutSecrets(url, secrets.queries),
+      headers: Object.fromEntries(shown),
+      body: shownBody(body),
+      problems: problemsOf(error),
+      withheld,
+    };
+  };
+}
+
+function problemsOf(error: unknown): readonly RequestProblem[] {
+  if (!(error instanceof HttpError)) return [];
+  return error.errors.length > 0 ? error.errors : [{ in: "request", detail: error.message }];
+}
+
+function withoutSecrets(target: string, names: ReadonlySet<string>): string {
+  const start = target.indexOf("?");
+  if (start < 0 || names.size === 0) return target;
+  const pairs = target.slice(start + 1).split("&");
+  const others = pairs.filter((pair) => !names.has(decoded(pair.replace(/=[^]*/, ""))));
+  return others.length === 0 ? target.slice(0, start) : `${target.slice(0, start)}?${others.join("&")}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
+
+function shownBody(body: unknown): unknown {
+  if (body instanceof Uint8Array) return { bytes: body.byteLength };
+  if (typeof body === "string" && body.length > longestText) return `${body.slice(0, longestText)}…`;
+  return body;
+}

@@ -1,0 +1,13 @@
+// What faults can be about: the operations of the contract, and the errors that they declare.
+import type { FaultyApi } from "../../generated/control.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
+
+export const faultyApi: FaultyApi = {
+  operationIds: Object.keys(operations),
+  declares: (operationId, status) => {
+    const operation = Object.hasOwn(operations, operationId)
+      ? operations[operationId as OperationId]
+      : undefined;
+    return operation !== undefined && Object.hasOwn(operation.responses, status);
+  },
+};
