@@ -67,7 +67,7 @@ function isNothing({ not }: JsonObject): boolean {
 function meantTypes(schema: JsonObject, copy: Record<string, Json | undefined>, side: Side): void {
   const { type } = schema;
   if (type !== undefined) {
-    copy["type"] = [type].flat().map((one) => (one === "integer" ? "number" : one));
+    copy["type"] = [...new Set([type].flat().map((one) => (one === "integer" ? "number" : one)))];
     return;
   }
   // Without a type, OpenAPI describes content that is no text, which is sent and read as bytes.
