@@ -2,6 +2,7 @@
 import {
   decode,
   type FormField,
+  isRounded,
   own,
   type ParameterProblem,
   type ParameterReader,
@@ -1069,163 +1070,6 @@ export function unroutedError(found: Found<unknown> | undefined): HttpError {
   return new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
 }
 
-/** The fields of form bodies, by media type. */
-export type Forms = Readonly<Record<string, readonly FormField[]>>;
-
-/** A form as handlers get it, and as the validators look at it: there, files are texts. */
-export interface ReadForm {
-  readonly body: Record<string, unknown>;
-  readonly plain: Record<string, unknown>;
-}
-
-/** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
-export async function readForm(
-  declared: readonly FormField[],
-  raw: Uint8Array,
-  type: string,
-  problems: RequestProblem[],
-): Promise<ReadForm> {
-  const fields = new FieldsByName(declared);
-  const texts: string[] = [];
-  const others: [string, string | File][] = [];
-  const lists = new Map<string, unknown[]>();
-  for (const { name, value, written } of await partsOf(raw, type)) {
-    const field = fields.of(name);
-    if (field === undefined) {
-      others.push([name, value]);
-    } else if (field.shape.kind === "json" && field.shape.list === true) {
-      const list = lists.get(name) ?? [];
-      lists.set(name, list);
-      list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
-    } else if (field.files === "all" || (field.files === "some" && value instanceof File)) {
-      others.push([name, fileOf(value, name, problems)]);
-    } else {
-      const text = await partText(value, name, problems);
-      texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
-    }
-  }
-  const found: ParameterProblem[] = [];
-  const values: Values = parseQuery(fields.all, texts.join("&"), found);
-  for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
-  const body: Record<string, unknown> = { ...values };
-  const plain: Record<string, unknown> = { ...values };
-  for (const [name, list] of lists) {
-    setOwn(body, name, list);
-    setOwn(plain, name, list);
-  }
-  for (const [name, given] of others) {
-    const isList = fields.of(name)?.shape.kind === "array";
-    const value = given instanceof File ? formFile(given) : given;
-    const content =
-      typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
-    setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
-    setOwn(plain, name, isList ? [...asList(own(plain, name)), content] : content);
-  }
-  return { body, plain };
-}
-
-/** Declared fields, and those that have come without being declared, once they are asked for. */
-class FieldsByName {
-  readonly all: FormField[];
-  readonly #other: FormField | undefined;
-
-  constructor(declared: readonly FormField[]) {
-    this.all = declared.filter((field) => field.isOther !== true);
-    this.#other = declared.find((field) => field.isOther === true);
-  }
-
-  of(name: string): FormField | undefined {
-    const found = this.all.find((field) => isOf(field, name));
-    if (found !== undefined || this.#other === undefined) return found;
-    const made = { ...this.#other, name };
-    this.all.push(made);
-    return made;
-  }
-}
-
-/** A part that names no file is one all the same; but bytes that are no text cannot be had from it. */
-function fileOf(value: string | File, name: string, problems: RequestProblem[]): File {
-  if (typeof value !== "string") return value;
-  if (value.includes("\ufffd"))
-    problems.push({ in: "body", pointer: pointerTo(name), detail: "must have a filename, as files do" });
-  return new File([value], "");
-}
-
-const partDecoder = new TextDecoder("utf-8", { fatal: true });
-
-/** The text of a part, though it names a file, as parts with a media type of their own often do. */
-async function partText(value: string | File, name: string, problems: RequestProblem[]): Promise<string> {
-  if (typeof value === "string") return value;
-  try {
-    return partDecoder.decode(await value.arrayBuffer());
-  } catch {
-    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be UTF-8" });
-    return "";
-  }
-}
-
-interface Part {
-  readonly name: string;
-  readonly value: string | File;
-  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
-  readonly written?: string;
-}
-
-async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
-  if (essenceOf(type) === "application/x-www-form-urlencoded") return formPairs(bytes);
-  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
-  try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
-    const form = await response.formData();
-    return [...form].map(([name, value]) => ({ name, value }));
-  } catch (error) {
-    throw new SyntaxError(`must be ${essenceOf(type)}`, { cause: error });
-  }
-}
-
-/** https://url.spec.whatwg.org/#urlencoded-parsing */
-function formPairs(bytes: Uint8Array): Part[] {
-  const pieces = new TextDecoder().decode(bytes).split("&");
-  return pieces.flatMap((written) =>
-    [...new URLSearchParams(written)].map(([name, value]) => ({ name, value, written })),
-  );
-}
-
-/** A character for each byte, so that lengths are those of the file. */
-function textOfBytes(bytes: Uint8Array): string {
-  const size = 8192;
-  let text = "";
-  for (let at = 0; at < bytes.length; at += size)
-    // eslint-disable-next-line no-restricted-syntax -- a bounded part, which is the fastest way
-    text += String.fromCharCode(...bytes.subarray(at, at + size));
-  return text;
-}
-
-/** The value of one part; a text that is no JSON is a problem, and stays as it is. */
-function jsonOf(text: string, name: string, problems: RequestProblem[]): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be JSON" });
-    return text;
-  }
-}
-
-/** Whether a name of a form is one of a field's: objects may be spread over several. */
-function isOf({ name, style, explode, shape }: FormField, given: string): boolean {
-  if (style === "deepObject") return given.startsWith(`${name}[`);
-  if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
-  return name === given;
-}
-
-function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function pointerTo(name: string): string {
-  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
 /** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
 export interface JsonProblem {
   readonly pointer: string;
@@ -1340,8 +1184,9 @@ class JsonScanner {
   private number(pointer: string): boolean {
     const start = this.at;
     if (!this.skip(number)) return false;
-    if (!Number.isFinite(Number(this.text.slice(start, this.at))))
-      this.report(pointer, "must NOT be beyond the range of a double");
+    const written = this.text.slice(start, this.at);
+    if (!Number.isFinite(Number(written))) this.report(pointer, "must NOT be beyond the range of a double");
+    else if (isRounded(written)) this.report(pointer, "must be an integer that a double holds");
     return true;
   }
 
@@ -1412,8 +1257,8 @@ export type JsonReading =
   | { readonly wellFormed: false; readonly problems: readonly JsonProblem[] };
 
 const byteOrderMark = 0xfeff;
-/** What a number beyond the range of a double is written with; JSON.parse would make it infinite. */
-const mayOverflow = /[0-9]{309}|[eE]\+?[0-9]{3}/;
+/** What a number is written with that JSON.parse would make infinite, or another integer. */
+const mayBeAnother = /[0-9]{16}|[eE]\+?[0-9]{3}/;
 const noProblems: readonly JsonProblem[] = [];
 
 /**
@@ -1432,8 +1277,170 @@ export function readJson(written: string, limits: JsonLimits): JsonReading {
   } catch {
     return { wellFormed: false, problems: scanJson(text, limits).problems };
   }
-  const suspicious = text.includes("\\u") || mayOverflow.test(text) || countMembers(value) !== members;
+  const suspicious = text.includes("\\u") || mayBeAnother.test(text) || countMembers(value) !== members;
   return { wellFormed: true, value, problems: suspicious ? scanJson(text, limits).problems : noProblems };
+}
+
+/** The fields of form bodies, by media type. */
+export type Forms = Readonly<Record<string, readonly FormField[]>>;
+
+/** A form as handlers get it, and as the validators look at it: there, files are texts. */
+export interface ReadForm {
+  readonly body: Record<string, unknown>;
+  readonly plain: Record<string, unknown>;
+}
+
+/** Where problems go, and what is one. */
+interface Reporting {
+  readonly problems: RequestProblem[];
+  readonly limits: JsonLimits;
+}
+
+/** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
+export async function readForm(
+  declared: readonly FormField[],
+  raw: Uint8Array,
+  type: string,
+  { problems, limits }: Reporting,
+): Promise<ReadForm> {
+  const fields = new FieldsByName(declared);
+  const texts: string[] = [];
+  const others: [string, string | File][] = [];
+  const parsed = new Map<string, unknown>();
+  for (const { name, value, written } of await partsOf(raw, type)) {
+    const field = fields.of(name);
+    if (field === undefined) {
+      others.push([name, value]);
+    } else if (field.shape.kind === "json") {
+      const json = jsonOf(await partText(value, name, problems), name, { problems, limits });
+      if (field.shape.list === true) parsed.set(name, [...asList(parsed.get(name)), json]);
+      else if (!parsed.has(name)) parsed.set(name, json);
+      else problems.push({ in: "body", pointer: pointerTo(name), detail: "must be given only once" });
+    } else if (field.files === "all" || (field.files === "some" && value instanceof File)) {
+      others.push([name, fileOf(value, name, problems)]);
+    } else {
+      const text = await partText(value, name, problems);
+      texts.push(written ?? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+    }
+  }
+  const found: ParameterProblem[] = [];
+  const values: Values = parseQuery(fields.all, texts.join("&"), found);
+  for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
+  const body: Record<string, unknown> = { ...values };
+  const plain: Record<string, unknown> = { ...values };
+  for (const [name, json] of parsed) {
+    setOwn(body, name, json);
+    setOwn(plain, name, json);
+  }
+  for (const [name, given] of others) {
+    const isList = fields.of(name)?.shape.kind === "array";
+    const value = given instanceof File ? formFile(given) : given;
+    const content =
+      typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
+    setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
+    setOwn(plain, name, isList ? [...asList(own(plain, name)), content] : content);
+  }
+  return { body, plain };
+}
+
+/** Declared fields, and those that have come without being declared, once they are asked for. */
+class FieldsByName {
+  readonly all: FormField[];
+  readonly #other: FormField | undefined;
+
+  constructor(declared: readonly FormField[]) {
+    this.all = declared.filter((field) => field.isOther !== true);
+    this.#other = declared.find((field) => field.isOther === true);
+  }
+
+  of(name: string): FormField | undefined {
+    const found = this.all.find((field) => isOf(field, name));
+    if (found !== undefined || this.#other === undefined) return found;
+    const made = { ...this.#other, name };
+    this.all.push(made);
+    return made;
+  }
+}
+
+/** A part that names no file is one all the same; but bytes that are no text cannot be had from it. */
+function fileOf(value: string | File, name: string, problems: RequestProblem[]): File {
+  if (typeof value !== "string") return value;
+  if (value.includes("\ufffd"))
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must have a filename, as files do" });
+  return new File([value], "");
+}
+
+const partDecoder = new TextDecoder("utf-8", { fatal: true });
+
+/** The text of a part, though it names a file, as parts with a media type of their own often do. */
+async function partText(value: string | File, name: string, problems: RequestProblem[]): Promise<string> {
+  if (typeof value === "string") return value;
+  try {
+    return partDecoder.decode(await value.arrayBuffer());
+  } catch {
+    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be UTF-8" });
+    return "";
+  }
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: string | File;
+  /** As it came, where that says more than the value: a comma between the items of a list is none that stands in an item. */
+  readonly written?: string;
+}
+
+async function partsOf(bytes: Uint8Array, type: string): Promise<Part[]> {
+  if (essenceOf(type) === "application/x-www-form-urlencoded") return formPairs(bytes);
+  const response = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is here already, and was bounded when it came
+    const form = await response.formData();
+    return [...form].map(([name, value]) => ({ name, value }));
+  } catch (error) {
+    throw new SyntaxError(`must be ${essenceOf(type)}`, { cause: error });
+  }
+}
+
+/** https://url.spec.whatwg.org/#urlencoded-parsing */
+function formPairs(bytes: Uint8Array): Part[] {
+  const pieces = new TextDecoder().decode(bytes).split("&");
+  return pieces.flatMap((written) =>
+    [...new URLSearchParams(written)].map(([name, value]) => ({ name, value, written })),
+  );
+}
+
+/** A character for each byte, so that lengths are those of the file. */
+function textOfBytes(bytes: Uint8Array): string {
+  const size = 8192;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += size)
+    // eslint-disable-next-line no-restricted-syntax -- a bounded part, which is the fastest way
+    text += String.fromCharCode(...bytes.subarray(at, at + size));
+  return text;
+}
+
+/** The value of one part, read as strictly as a body of JSON; of a text that is none, the text. */
+function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
+  const reading = readJson(text, limits);
+  for (const { pointer, detail } of reading.problems)
+    problems.push({ in: "body", pointer: `${pointerTo(name)}${pointer}`, detail });
+  return reading.wellFormed ? reading.value : text;
+}
+
+/** Whether a name of a form is one of a field's: objects may be spread over several. */
+function isOf({ name, style, explode, shape }: FormField, given: string): boolean {
+  if (style === "deepObject") return given.startsWith(`${name}[`);
+  if (shape.kind === "object" && explode) return Object.hasOwn(shape.properties, given);
+  return name === given;
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function pointerTo(name: string): string {
+  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 export interface ReadBody {
@@ -1467,7 +1474,7 @@ export function readBody(
   const fields = own(forms, declared);
   if (isJsonType(type)) return readJsonBody(read(bytes), limits, problems);
   if (fields !== undefined) {
-    return readForm(fields, bytes, type, problems).then(
+    return readForm(fields, bytes, type, { problems, limits }).then(
       (form): ReadBody => ({ ...form, isRead: true }),
       (error: unknown): ReadBody => {
         // Only what the reader says of the text; an error of ours is not the sender's.

@@ -52,6 +52,21 @@ export type Values = Record<string, unknown>;
 /** One `name=value`, still encoded. */
 export type Pair = readonly [name: string, value: string];
 
+const longInteger = /^-?[0-9]{16,}$/;
+
+/** Whether reading a number of a JSON text makes another integer of it. What a double is printed as is that double. */
+export function isRounded(written: string): boolean {
+  if (!longInteger.test(written)) return false;
+  const value = Number(written);
+  return written !== String(value) && BigInt(written) !== BigInt(value);
+}
+
+/** Whether a JSON text has such an integer. */
+export function holdsRounded(text: string): boolean {
+  // Sixteen digits in a row are rare, and mostly in strings, which the second look skips.
+  return /[0-9]{16}/.test(text) && (text.match(/"(?:[^"\\]|\\.)*"|[-+.\w]+/g) ?? []).some(isRounded);
+}
+
 /** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are no integers, as they are none in JSON. */
 const integer = /^-?(?:0|[1-9][0-9]*)$/;
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
@@ -128,7 +143,9 @@ export function parseParts(
 
 function parseJson(text: string, report: (detail: string) => void): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (holdsRounded(text)) report("must have integers that a double holds");
+    return value;
   } catch {
     report("must be JSON");
     return text;

@@ -31,6 +31,18 @@ const cases: { name: string; given: Json; want: Json }[] = [
     want: { description: "d", anyOf: [{ allOf: [{ $ref: "#/components/schemas/B" }] }, { type: "null" }] },
   },
   {
+    name: "a type beside allOf changes nothing of that",
+    given: { type: "object", nullable: true, allOf: [{ $ref: "#/components/schemas/B" }] },
+    want: {
+      anyOf: [{ type: "object", allOf: [{ $ref: "#/components/schemas/B" }] }, { type: "null" }],
+    },
+  },
+  {
+    name: "an enum that does not list null refuses it beside allOf, too",
+    given: { type: "string", nullable: true, enum: ["a"], allOf: [{ type: "string" }] },
+    want: { type: ["string", "null"], enum: ["a"], allOf: [{ type: "string" }] },
+  },
+  {
     name: "a choice that may be null",
     given: { nullable: true, anyOf: [{ type: "string" }] },
     want: { anyOf: [{ type: "string" }, { type: "null" }] },

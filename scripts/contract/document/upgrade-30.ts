@@ -76,14 +76,22 @@ const combining = ["allOf", "anyOf", "oneOf"];
 /**
  * With a `type`, null joins it; an `enum` beside it still has to list null (OpenAPI 3.0.3, `nullable`).
  *
- * Without one, the text of 3.0.3 gives `nullable` no effect. But since siblings of a `$ref` are ignored, `nullable` beside
- * `allOf: [$ref]` is how everybody writes a reference that may be null: it is read as it is meant.
+ * Beside `allOf`, `anyOf` or `oneOf`, the text of 3.0.3 gives `nullable` no effect: the branches refuse null. But since siblings of a
+ * `$ref` are ignored, `nullable` beside `allOf: [$ref]`, with or without a type, is how everybody writes a reference that may be null:
+ * it is read as it is meant.
  */
 function allowNull(schema: Draft, pointer: () => string, onMoved: OnMoved): void {
   const { type, anyOf } = schema;
-  if (typeof type === "string") schema["type"] = [type, "null"];
-  else if (type === undefined && combining.some((keyword) => isArray(schema[keyword]))) {
-    if (isArray(anyOf) && schema["allOf"] === undefined && schema["oneOf"] === undefined) {
+  const isCombined = combining.some((keyword) => isArray(schema[keyword]));
+  // What is combined would still refuse null; an `enum` of its own that does not list null is meant to.
+  if (typeof type === "string" && (!isCombined || isArray(schema["enum"]))) schema["type"] = [type, "null"];
+  else if (isCombined) {
+    if (
+      type === undefined &&
+      isArray(anyOf) &&
+      schema["allOf"] === undefined &&
+      schema["oneOf"] === undefined
+    ) {
       schema["anyOf"] = [...anyOf, { type: "null" }];
     } else {
       wrap(schema);

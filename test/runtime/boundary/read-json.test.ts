@@ -36,6 +36,10 @@ t.test("what is refused is named with its place", (t) => {
       given: `[-${"9".repeat(400)}]`,
       want: [{ pointer: "/0", detail: "must NOT be beyond the range of a double" }],
     },
+    {
+      given: '{"a":[9007199254740993,9007199254740992,"9007199254740993"],"b":-9007199254740993}',
+      want: ["/a/0", "/b"].map((pointer) => ({ pointer, detail: "must be an integer that a double holds" })),
+    },
     { given: nested(33), want: [{ pointer: "", detail: "must NOT be nested more than 32 levels deep" }] },
     {
       given: '{\n  "a": }',

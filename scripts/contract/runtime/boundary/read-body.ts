@@ -39,7 +39,7 @@ export function readBody(
   const fields = own(forms, declared);
   if (isJsonType(type)) return readJsonBody(read(bytes), limits, problems);
   if (fields !== undefined) {
-    return readForm(fields, bytes, type, problems).then(
+    return readForm(fields, bytes, type, { problems, limits }).then(
       (form): ReadBody => ({ ...form, isRead: true }),
       (error: unknown): ReadBody => {
         // Only what the reader says of the text; an error of ours is not the sender's.

@@ -5,6 +5,8 @@ import { own, setOwn } from "../wire-value.ts";
 import { formFile } from "./form-file.ts";
 import { essenceOf } from "./media-type.ts";
 import type { RequestProblem } from "./problem.ts";
+import { readJson } from "./read-json.ts";
+import type { JsonLimits } from "./scan-json.ts";
 
 /** The fields of form bodies, by media type. */
 export type Forms = Readonly<Record<string, readonly FormField[]>>;
@@ -15,25 +17,32 @@ export interface ReadForm {
   readonly plain: Record<string, unknown>;
 }
 
+/** Where problems go, and what is one. */
+interface Reporting {
+  readonly problems: RequestProblem[];
+  readonly limits: JsonLimits;
+}
+
 /** Throws a SyntaxError for bytes that are no form of the media type; what is wrong with a field is added to the problems. */
 export async function readForm(
   declared: readonly FormField[],
   raw: Uint8Array,
   type: string,
-  problems: RequestProblem[],
+  { problems, limits }: Reporting,
 ): Promise<ReadForm> {
   const fields = new FieldsByName(declared);
   const texts: string[] = [];
   const others: [string, string | File][] = [];
-  const lists = new Map<string, unknown[]>();
+  const parsed = new Map<string, unknown>();
   for (const { name, value, written } of await partsOf(raw, type)) {
     const field = fields.of(name);
     if (field === undefined) {
       others.push([name, value]);
-    } else if (field.shape.kind === "json" && field.shape.list === true) {
-      const list = lists.get(name) ?? [];
-      lists.set(name, list);
-      list.push(jsonOf(typeof value === "string" ? value : await value.text(), name, problems));
+    } else if (field.shape.kind === "json") {
+      const json = jsonOf(await partText(value, name, problems), name, { problems, limits });
+      if (field.shape.list === true) parsed.set(name, [...asList(parsed.get(name)), json]);
+      else if (!parsed.has(name)) parsed.set(name, json);
+      else problems.push({ in: "body", pointer: pointerTo(name), detail: "must be given only once" });
     } else if (field.files === "all" || (field.files === "some" && value instanceof File)) {
       others.push([name, fileOf(value, name, problems)]);
     } else {
@@ -46,9 +55,9 @@ export async function readForm(
   for (const { name, detail } of found) problems.push({ in: "body", pointer: pointerTo(name), detail });
   const body: Record<string, unknown> = { ...values };
   const plain: Record<string, unknown> = { ...values };
-  for (const [name, list] of lists) {
-    setOwn(body, name, list);
-    setOwn(plain, name, list);
+  for (const [name, json] of parsed) {
+    setOwn(body, name, json);
+    setOwn(plain, name, json);
   }
   for (const [name, given] of others) {
     const isList = fields.of(name)?.shape.kind === "array";
@@ -138,14 +147,12 @@ function textOfBytes(bytes: Uint8Array): string {
   return text;
 }
 
-/** The value of one part; a text that is no JSON is a problem, and stays as it is. */
-function jsonOf(text: string, name: string, problems: RequestProblem[]): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    problems.push({ in: "body", pointer: pointerTo(name), detail: "must be JSON" });
-    return text;
-  }
+/** The value of one part, read as strictly as a body of JSON; of a text that is none, the text. */
+function jsonOf(text: string, name: string, { problems, limits }: Reporting): unknown {
+  const reading = readJson(text, limits);
+  for (const { pointer, detail } of reading.problems)
+    problems.push({ in: "body", pointer: `${pointerTo(name)}${pointer}`, detail });
+  return reading.wellFormed ? reading.value : text;
 }
 
 /** Whether a name of a form is one of a field's: objects may be spread over several. */

@@ -8,8 +8,8 @@ export type JsonReading =
   | { readonly wellFormed: false; readonly problems: readonly JsonProblem[] };
 
 const byteOrderMark = 0xfeff;
-/** What a number beyond the range of a double is written with; JSON.parse would make it infinite. */
-const mayOverflow = /[0-9]{309}|[eE]\+?[0-9]{3}/;
+/** What a number is written with that JSON.parse would make infinite, or another integer. */
+const mayBeAnother = /[0-9]{16}|[eE]\+?[0-9]{3}/;
 const noProblems: readonly JsonProblem[] = [];
 
 /**
@@ -28,6 +28,6 @@ export function readJson(written: string, limits: JsonLimits): JsonReading {
   } catch {
     return { wellFormed: false, problems: scanJson(text, limits).problems };
   }
-  const suspicious = text.includes("\\u") || mayOverflow.test(text) || countMembers(value) !== members;
+  const suspicious = text.includes("\\u") || mayBeAnother.test(text) || countMembers(value) !== members;
   return { wellFormed: true, value, problems: suspicious ? scanJson(text, limits).problems : noProblems };
 }

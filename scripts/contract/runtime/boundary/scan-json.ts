@@ -1,4 +1,5 @@
 // A JSON text read by RFC 8259 with every place known, to say where it is malformed or carries what the contract refuses.
+import { isRounded } from "../wire-integer.ts";
 
 /** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
 export interface JsonProblem {
@@ -114,8 +115,9 @@ class JsonScanner {
   private number(pointer: string): boolean {
     const start = this.at;
     if (!this.skip(number)) return false;
-    if (!Number.isFinite(Number(this.text.slice(start, this.at))))
-      this.report(pointer, "must NOT be beyond the range of a double");
+    const written = this.text.slice(start, this.at);
+    if (!Number.isFinite(Number(written))) this.report(pointer, "must NOT be beyond the range of a double");
+    else if (isRounded(written)) this.report(pointer, "must be an integer that a double holds");
     return true;
   }
 
