@@ -1,4 +1,6 @@
-// A document's schemas, without what TypeScript cannot say: the written list of the law of types.
+// A document's schemas, without what TypeScript cannot say: the written list of the law of types. Beyond it, one thing cannot be used at
+// all: a tuple of more than six items (four, with an open end) that holds itself; TypeScript resolves longer ones at once, without end
+// (TS2589), which `client/tuple-types.ts` puts off for shorter ones.
 import type { Json, JsonObject } from "../../../scripts/contract/document/document.ts";
 import { namesOfBranch } from "../../../scripts/contract/document/discriminator-names.ts";
 import {
