@@ -35,7 +35,7 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
     {
       name: "an Overlay",
       files: { "a.yaml": "overlay: 1.0.0\nextends: b.yaml" },
-      want: /^a.yaml:1:1: this is Overlay "1.0.0".*\| apply it to the document that it changes/,
+      want: /^a.yaml:1:1: this is Overlay "1.0.0".*\| name the document that it changes, and this one by --overlay/,
     },
     {
       name: "a number for a version",

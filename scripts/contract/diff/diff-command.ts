@@ -48,7 +48,7 @@ async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCo
   const today = new Date();
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
-  const sides = await readSides(base, head, document, io.cwd, readingOf(args));
+  const sides = await readSides(base, head, document, io.cwd, readingOf(args, io));
   const comparison = await compareWithCallers(sides, request.compare);
   const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
   const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));

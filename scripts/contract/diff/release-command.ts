@@ -34,7 +34,7 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
     return 0;
   }
   const tag = described.text().trim();
-  const sides = await readSides(tag, undefined, documentOf(args), io.cwd, readingOf(args));
+  const sides = await readSides(tag, undefined, documentOf(args), io.cwd, readingOf(args, io));
   const grades = gradesOf(args);
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
   const version = gradedVersion(comparison, grades, versionsOf(sides));

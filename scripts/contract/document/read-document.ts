@@ -9,7 +9,9 @@ import { openParentCircles } from "./open-parent-circles.ts";
 import { Origins } from "./origins.ts";
 import { fillEmpty } from "./fill-empty.ts";
 import { isObject } from "./pointer.ts";
-import { diskReader } from "./read-disk.ts";
+import { applyOverlays } from "./apply-overlays.ts";
+import { diskReader, readDisk } from "./read-disk.ts";
+import { type Overlay, readOverlay } from "./read-overlay.ts";
 import { type ReadText, readUrl } from "./read-text.ts";
 import { refuseSchemaCircles } from "./schema-circles.ts";
 import { nameSecuritySchemes } from "./security-names.ts";
@@ -33,6 +35,10 @@ export interface ReadOptions {
    * to allow them, so that none is advised.
    */
   readonly allowUrls?: boolean | undefined;
+  /** Paths (or URLs, if allowed) of Overlays, in the order in which they are applied to the document. */
+  readonly overlays?: readonly string[];
+  /** Told of what was read and has no effect, such as a target of an Overlay that selects nothing. */
+  readonly notice?: (place: SourcePlace, problem: string) => void;
   /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
   readonly exactNumbers?: boolean;
   /** Whether maps with nothing behind them, such as `content:`, are read as empty and named in `emptied`. Default: they are refused. */
@@ -62,6 +68,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   const entry = await files.open(location);
   const { root, declaredVersion } = recognize(entry);
   const origins = new Origins(entry);
+  await overlay(root, { entry, origins, directory, options });
   if (declaredVersion.startsWith("3.2.")) nameSecuritySchemes(root, entry, files);
   const { unread, dynamicFragments } = await bundle(root, entry, files, origins);
   refuseUnread(root, unread);
@@ -92,6 +99,29 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   return document;
 }
 
+/** Applies the Overlays that were asked for. They are read from disk, also where the document comes from a revision. */
+async function overlay(
+  root: JsonObject,
+  given: {
+    readonly entry: SourceFile;
+    readonly origins: Origins;
+    readonly directory: string;
+    readonly options: ReadOptions;
+  },
+): Promise<void> {
+  const { entry, origins, directory, options } = given;
+  const { overlays = [], allowUrls, exactNumbers = false, notice = () => undefined } = options;
+  if (overlays.length === 0) return;
+  const files = new SourceFiles({
+    readText: (path) => (isAbsoluteUri(path) ? readUrl(path, allowUrls) : readDisk(path, directory)),
+    nameOf: (path) => path,
+    exactNumbers,
+  });
+  const read: Overlay[] = [];
+  for (const path of overlays) read.push(readOverlay(await files.open(path)));
+  await applyOverlays(root, read, { entry, origins, notice });
+}
+
 /** What else opens with a field that says what it is. */
 const formats = [
   {
@@ -102,7 +132,7 @@ const formats = [
   {
     field: "overlay",
     name: "Overlay",
-    fix: "apply it to the document that it changes, and name the result",
+    fix: "name the document that it changes, and this one by --overlay",
   },
   { field: "arazzo", name: "Arazzo", fix: "name the OpenAPI document that its workflows call" },
   { field: "asyncapi", name: "AsyncAPI", fix: "name an OpenAPI document" },

@@ -55,7 +55,7 @@ async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCod
       fix: `contract generate ${location} --out generated`,
     });
   }
-  const document = await readDocument(location, { directory: io.cwd, ...readingOf(args) });
+  const document = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });
   const allowed = withAllowedVariables(document, variablesOf(args.values("env")));
   for (const { name, place } of allowed.refused) {
     io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);

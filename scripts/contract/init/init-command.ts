@@ -37,7 +37,7 @@ export const initCommand: Command = {
 
 async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const [named = defaultDocument] = args.positionals;
-  await readDocument(named, { directory: io.cwd, ...readingOf(args) });
+  await readDocument(named, { directory: io.cwd, ...readingOf(args, io) });
   const top = await readTop(io.cwd);
   const document = pathBelow(top, resolve(io.cwd, named));
   const command = args.value("command") ?? installedCommand;

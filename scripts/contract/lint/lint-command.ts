@@ -49,7 +49,7 @@ async function run(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   const location = args.positionals[0] ?? defaultDocument;
   const document = await readDocument(location, {
     directory: io.cwd,
-    ...readingOf(args),
+    ...readingOf(args, io),
   });
   const extensions = ["x-sdk", ...args.values("allow-extension")];
   const results = lintDocument(lintContext(document, { formats, extensions }), chosen);

@@ -109,7 +109,7 @@ export async function runMock(
     cors: args.flag("cors"),
     credentials: args.values("credential").map(credentialOf),
     directory: io.cwd,
-    ...readingOf(args),
+    ...readingOf(args, io),
     onDelivery: (delivery) => {
       if (!isQuiet || delivery.state === "refused") io.err(`mock: ${deliveryLine(delivery)}`);
     },

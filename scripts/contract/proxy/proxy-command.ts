@@ -57,7 +57,7 @@ export async function runProxy(
   const line = formatOf(args.value("format") ?? "text");
   const document = await readDocument(args.positionals[0] ?? defaultDocument, {
     directory: io.cwd,
-    ...readingOf(args),
+    ...readingOf(args, io),
   });
   await assertLiquid(document);
   const api = readApi(document);

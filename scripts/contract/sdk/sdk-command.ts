@@ -75,7 +75,7 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   const name = args.value("name");
   if (location === undefined || name === undefined)
     throw missing(location === undefined ? "<document>" : "--name");
-  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args) });
+  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });
   const settings = packageSettings(read, {
     name,
     version: args.value("version"),

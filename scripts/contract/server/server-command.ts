@@ -42,7 +42,7 @@ async function server(args: CommandArgs, terminal: CommandIo): Promise<ExitCode>
       fix: "contract server openapi.yaml --out generated",
     });
   }
-  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args) });
+  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });
   const { files, losses } = await servedFiles(read, selectionOf(args));
   if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, out);

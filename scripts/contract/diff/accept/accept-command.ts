@@ -65,7 +65,7 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
     undefined,
     documentOf(args),
     io.cwd,
-    readingOf(args),
+    readingOf(args, io),
   );
   const comparison = await compareWithCallers(sides, compare);
   const options = {

@@ -21,7 +21,7 @@ export const changelogCommand: Command = {
 
 async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const [base = "", head] = args.positionals;
-  const sides = await readSides(base, head, documentOf(args), io.cwd, readingOf(args));
+  const sides = await readSides(base, head, documentOf(args), io.cwd, readingOf(args, io));
   const grades = gradesOf(args);
   const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
   const versions = versionsOf(sides);
