@@ -55,6 +55,13 @@ t.test("what is created is fetched, listed, changed and removed", async (t) => {
   });
 });
 
+t.test("a PUT that names what is not there yet creates it, its id of the type that it has", async (t) => {
+  const { url, credentials } = await mockOf(t);
+  const key = { "X-Key": credentials[0]?.value ?? "" };
+  t.match(await call(`${url}/pet`, "PUT", { id: 7, name: "Rex", photoUrls: [] }), { body: { id: 7 } });
+  t.match(await call(`${url}/pet/7`, "GET", undefined, key), { status: 200, body: { id: 7, name: "Rex" } });
+});
+
 t.test("pages are numbered, sorted and linked as the document's parameters are called", async (t) => {
   const { url } = await mockOf(t);
   for (const quantity of [3, 1, 2]) {

@@ -83,6 +83,8 @@ export class DataFile {
       this.#database.exec("COMMIT");
       for (const { resolve } of waiting) resolve();
     } catch (error) {
+      // What failed may have left the transaction open.
+      if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
       for (const { reject } of waiting) reject(error);
     }
   }

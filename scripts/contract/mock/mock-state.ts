@@ -1,5 +1,5 @@
 // What a mock remembers: the state of each document, tenant by tenant; in a file, where one is named.
-import { fieldText, type HeaderFields } from "../runtime/boundary/message-head.ts";
+import { fieldText } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
 import { ApiState } from "../runtime/state/api-state.ts";
 import type { Explanation } from "../runtime/state/explain.ts";
@@ -9,6 +9,7 @@ import type { DataFile } from "./data-file.ts";
 import type { Answering, MockedContract } from "./mock.ts";
 import type { SeedData } from "./mock-api.d.ts";
 import type { MockContract } from "./mock-contract.ts";
+import { errorOf, withConditions } from "./state-request.ts";
 import { ThingMaker } from "./thing-maker.ts";
 
 /** The state of a tenant, by the names of documents. */
@@ -19,10 +20,13 @@ type Logged =
   | { readonly at: string; readonly document: string; readonly request: StateRequest }
   | { readonly tenant: string; readonly data: MockData | null };
 
+/** Where a state is kept. */
+export type StateFile = Pick<DataFile, "read" | "append" | "compact" | "close">;
+
 export interface MockStateOptions {
   /** What every tenant begins with. */
   readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;
-  readonly file?: DataFile | undefined;
+  readonly file?: StateFile | undefined;
   /** How often work is seen under way before it is seen done. Default: 1. */
   readonly looks?: number | undefined;
 }
@@ -33,6 +37,10 @@ const longestLog = 5_000;
 export class MockState {
   readonly #states: ReadonlyMap<MockContract, ApiState>;
   readonly #options: MockStateOptions;
+  /** Writes that wait for their commit: until then nobody sees what they did. */
+  #pending: Promise<unknown> | undefined;
+  /** Why the last commit failed. */
+  #failure: unknown;
   /** The moment that counts while a write is done, or done again. */
   #now: Date | undefined;
 
@@ -47,14 +55,21 @@ export class MockState {
         return [contract, new ApiState(api, { looks, now, maker: new ThingMaker(contract, answers) })];
       }),
     );
-    for (const { tenant } of options.seeds ?? []) this.#seed(tenant);
-    this.#bringBack();
+    this.#begin();
   }
 
   /** Answers what is about the state; undefined for operations that only have examples and schemas. */
-  readonly answer: Answering = ({ contract }, { operationId, method }, received, { root, sent }) => {
+  readonly answer: Answering = (mocked, operation, received, about) => {
+    const { contract } = mocked;
+    const { operationId, method } = operation;
+    const { root, sent } = about;
     const state = this.#states.get(contract);
     if (state === undefined || !state.isAbout(operationId)) return undefined;
+    const isRead = method === "GET" || method === "HEAD";
+    if (isRead && this.#pending !== undefined) {
+      const again = (): ReturnType<Answering> => this.answer(mocked, operation, received, about);
+      return this.#pending.then(again, again);
+    }
     const { path, query, headers, body, tenant } = received;
     const fields = sent.head.headers;
     const request: StateRequest = {
@@ -71,7 +86,7 @@ export class MockState {
     const response = this.#respond(state, request, at);
     // The error is told in the document's own words by whoever knows them.
     if (response.status >= 400) throw errorOf(response);
-    if (this.#options.file === undefined || method === "GET" || method === "HEAD") return response;
+    if (this.#options.file === undefined || isRead) return response;
     return this.#keep({ at: at.toISOString(), document: contract.document.name, request }).then(
       () => response,
     );
@@ -171,10 +186,29 @@ export class MockState {
     }
   }
 
+  /** Keeps what was done already. Where that fails, it is undone together with all that came since: the file is right. */
   async #keep(entry: Logged): Promise<void> {
     const { file } = this.#options;
     if (file === undefined) return;
-    await file.append(entry);
+    const kept = file.append(entry).catch((error: unknown) => {
+      // Writes that share a commit fail with one error.
+      if (this.#failure !== error) this.#begin();
+      this.#failure = error;
+      throw new HttpError(503, "The data file cannot be written; nothing was changed.", { cause: error });
+    });
+    this.#pending = kept;
+    const settled = (): void => {
+      if (this.#pending === kept) this.#pending = undefined;
+    };
+    kept.then(settled, settled);
+    await kept;
+  }
+
+  /** From the start to what the file has. */
+  #begin(): void {
+    for (const state of this.#states.values()) state.reset();
+    for (const tenant of new Set(this.#options.seeds?.map(({ tenant }) => tenant))) this.#seed(tenant);
+    this.#bringBack();
   }
 
   #bringBack(): void {
@@ -205,31 +239,4 @@ function isIds(values: unknown): boolean {
   return (
     Array.isArray(values) && values.every((value) => typeof value === "string" || typeof value === "number")
   );
-}
-
-/** With header fields that every server may obey, declared or not (RFC 9110, section 13.1). */
-function withConditions(
-  declared: Readonly<Record<string, unknown>>,
-  sent: HeaderFields,
-): Readonly<Record<string, unknown>> {
-  const { "if-match": match, "if-none-match": noneMatch } = sent;
-  if (match === undefined && noneMatch === undefined) return declared;
-  const conditions = {
-    "If-Match": fieldText(sent, "if-match"),
-    "If-None-Match": fieldText(sent, "if-none-match"),
-  };
-  return { ...conditions, ...declared };
-}
-
-const sentences: Readonly<Record<number, string>> = {
-  404: "There is no such thing.",
-  409: "It conflicts with what there is.",
-  412: "A condition of the request does not hold.",
-  422: "The key was sent with another body before.",
-};
-
-function errorOf({ status, body }: { readonly status: number; readonly body: unknown }): HttpError {
-  const errors: unknown = Reflect.get(Object(body) as object, "errors");
-  if (status === 400 && Array.isArray(errors)) return invalidRequest(errors as HttpError["errors"]);
-  return new HttpError(status, sentences[status] ?? "The request cannot be answered.");
 }

@@ -79,7 +79,9 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
   if (entry === undefined) {
     if (operation.method !== "PUT") return undefined;
     if (condition !== undefined) return declaredError(schemas, operation, 412);
-    return answer(state.create(kind, collection, { ...recordOf(body), [kind.id]: id }));
+    // As it was read, which may be a number.
+    const named = { [kind.id]: kind.isSingle === true ? id : path[kind.parameter] };
+    return answer(state.create(kind, collection, { ...recordOf(body), ...named }));
   }
   const { ETag: tag } = entityTag(entry);
   if (operation.method === "GET" || operation.method === "HEAD") {

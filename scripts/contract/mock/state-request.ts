@@ -1,0 +1,31 @@
+// Requests as the state takes them, and its errors.
+import { fieldText, type HeaderFields } from "../runtime/boundary/message-head.ts";
+import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
+
+/** With header fields that every server may obey, declared or not (RFC 9110, section 13.1). */
+export function withConditions(
+  declared: Readonly<Record<string, unknown>>,
+  sent: HeaderFields,
+): Readonly<Record<string, unknown>> {
+  const { "if-match": match, "if-none-match": noneMatch } = sent;
+  if (match === undefined && noneMatch === undefined) return declared;
+  const conditions = {
+    "If-Match": fieldText(sent, "if-match"),
+    "If-None-Match": fieldText(sent, "if-none-match"),
+  };
+  return { ...conditions, ...declared };
+}
+
+const sentences: Readonly<Record<number, string>> = {
+  404: "There is no such thing.",
+  409: "It conflicts with what there is.",
+  412: "A condition of the request does not hold.",
+  422: "The key was sent with another body before.",
+};
+
+/** The error of a response, to be told in the document's own words. */
+export function errorOf({ status, body }: { readonly status: number; readonly body: unknown }): HttpError {
+  const errors: unknown = Reflect.get(Object(body) as object, "errors");
+  if (status === 400 && Array.isArray(errors)) return invalidRequest(errors as HttpError["errors"]);
+  return new HttpError(status, sentences[status] ?? "The request cannot be answered.");
+}

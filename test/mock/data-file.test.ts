@@ -1,0 +1,134 @@
+// What is acknowledged is in the file, and what is seen is what the file has: also where writing fails, and where the process is killed.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import t, { type Test } from "tap";
+import { DataFile } from "../../scripts/contract/mock/data-file.ts";
+import { prepareMock } from "../../scripts/contract/mock/start-mock.ts";
+import { MockState, type StateFile } from "../../scripts/contract/mock/mock-state.ts";
+
+const shop = "test/fixtures/mock/shop.json";
+const isLong = process.env["CHECK_LONG"] !== undefined;
+
+t.setTimeout(isLong ? 600_000 : 60_000);
+
+t.test("where a commit fails, nobody sees what was not kept, and the next write is kept", async (t) => {
+  const { contracts } = await prepareMock(shop);
+  const [mocked] = contracts;
+  if (mocked === undefined) throw new Error("no document");
+  const path = join(t.testdir(), "mock.db");
+  const file = DataFile.open(path);
+  let isFull = false;
+  const failing: StateFile = {
+    read: () => file.read(),
+    compact: (snapshot) => file.compact(snapshot),
+    close: () => file.close(),
+    append: async (entry) => {
+      await new Promise(setImmediate);
+      if (isFull) throw new Error("database or disk is full");
+      await file.append(entry);
+    },
+  };
+  const state = new MockState(contracts, { file: failing });
+  t.teardown(() => state.close());
+  const answer = (operationId: string, method: string, body?: unknown): ReturnType<MockState["answer"]> =>
+    state.answer(
+      mocked,
+      mocked.contract.operations[operationId]!,
+      {
+        path: {},
+        query: {},
+        headers: {},
+        cookies: {},
+        callers: {},
+        body,
+        error: undefined,
+        tenant: "tenant-1",
+      },
+      {
+        root: "",
+        sent: {
+          method,
+          head: { target: "/orders", headers: {}, lines: () => ({}), certificate: () => ({}) },
+          bytes: () => Promise.resolve(new Uint8Array()),
+        },
+      },
+    );
+  const quantities = async (): Promise<unknown> => {
+    const given = await answer("listOrders", "GET");
+    return (given?.body as { data: { quantity: number }[] }).data.map(({ quantity }) => quantity);
+  };
+  await answer("createOrder", "POST", { quantity: 1 });
+  isFull = true;
+  const failures = [2, 3].map((quantity) => answer("createOrder", "POST", { quantity }));
+  const seen = quantities();
+  for (const failure of failures) await t.rejects(Promise.resolve(failure), /nothing was changed/);
+  t.same(await seen, [1]);
+  isFull = false;
+  await answer("createOrder", "POST", { quantity: 4 });
+  t.same(await quantities(), [1, 4]);
+  t.equal(file.read().writes.length, 2);
+});
+
+const program = `
+  import { startMock } from "sender-pools-contract/mock";
+  const [document, data] = process.argv.slice(1);
+  console.log((await startMock(document, { data })).url);
+`;
+
+async function started(t: Test, data: string): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program, shop, data], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  t.teardown(() => child.kill("SIGKILL"));
+  const [url] = (await once(createInterface(child.stdout), "line")) as [string];
+  return { child, url };
+}
+
+t.test("killed at any moment and started again, everything that was acknowledged is there", async (t) => {
+  const data = join(t.testdir(), "mock.db");
+  const acknowledged = new Set<string>();
+  const changed = new Map<string, number>();
+  let before = 0;
+  const check = async (url: string, locations: readonly string[]): Promise<void> => {
+    for (const location of locations) {
+      const found = await fetch(url + location);
+      const { data: order } = (await found.json()) as { data: { quantity: number } };
+      if (found.status !== 200 || (changed.get(location) ?? order.quantity) !== order.quantity)
+        t.fail(location);
+    }
+  };
+  for (let round = 0; round < (isLong ? 50 : 2); round++) {
+    const { child, url } = await started(t, data);
+    await check(url, [...acknowledged].slice(before));
+    before = acknowledged.size;
+    let isOver = false;
+    const headers = { "Content-Type": "application/json" };
+    const worker = async (): Promise<void> => {
+      for (let quantity = 1; !isOver; quantity++) {
+        const body = JSON.stringify({ quantity });
+        const created = await fetch(`${url}/orders`, { method: "POST", headers, body });
+        const location = new URL(created.headers.get("Location") ?? "").pathname.replace("/v3", "");
+        acknowledged.add(location);
+        if (quantity % 3 !== 0) continue;
+        const merge = { "Content-Type": "application/merge-patch+json" };
+        const patch = JSON.stringify({ quantity: quantity + 1000 });
+        const patched = await fetch(url + location, { method: "PATCH", headers: merge, body: patch });
+        if (patched.status === 200) changed.set(location, quantity + 1000);
+      }
+    };
+    const workers = [1, 2, 3, 4].map(() => worker().catch(() => undefined));
+    const enough = acknowledged.size + 5 + ((round * 37) % 100);
+    while (acknowledged.size < enough) await new Promise(setImmediate);
+    const exited = once(child, "exit");
+    child.kill("SIGKILL");
+    isOver = true;
+    await Promise.all([...workers, exited]);
+  }
+  const { url } = await started(t, data);
+  await check(url, [...acknowledged]);
+  const all = (await (await fetch(`${url}/orders`)).json()) as { meta: { total: number } };
+  // What was written and not acknowledged may be there, too: one for each worker and round at most.
+  t.ok(all.meta.total >= acknowledged.size);
+});
