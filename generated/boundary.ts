@@ -1313,8 +1313,9 @@ export async function readForm(
       others.push([name, value]);
     } else if (field.shape.kind === "json") {
       const json = jsonOf(await partText(value, name, problems), name, { problems, limits });
-      if (field.shape.list === true) parsed.set(name, [...asList(parsed.get(name)), json]);
-      else if (!parsed.has(name)) parsed.set(name, json);
+      const list = parsed.get(name);
+      if (list === undefined) parsed.set(name, field.shape.list === true ? [json] : json);
+      else if (field.shape.list === true && Array.isArray(list)) list.push(json);
       else problems.push({ in: "body", pointer: pointerTo(name), detail: "must be given only once" });
     } else if (field.files === "all" || (field.files === "some" && value instanceof File)) {
       others.push([name, fileOf(value, name, problems)]);
@@ -1332,13 +1333,28 @@ export async function readForm(
     setOwn(body, name, json);
     setOwn(plain, name, json);
   }
+  const mixed = new Map<string, { readonly body: unknown[]; readonly plain: unknown[] }>();
   for (const [name, given] of others) {
     const isList = fields.of(name)?.shape.kind === "array";
     const value = given instanceof File ? formFile(given) : given;
     const content =
       typeof value === "string" ? value : textOfBytes(new Uint8Array(await value.arrayBuffer()));
-    setOwn(body, name, isList ? [...asList(own(body, name)), value] : value);
-    setOwn(plain, name, isList ? [...asList(own(plain, name)), content] : content);
+    if (!isList) {
+      setOwn(body, name, value);
+      setOwn(plain, name, content);
+      continue;
+    }
+    const list = mixed.get(name) ?? {
+      body: [...asList(own(body, name))],
+      plain: [...asList(own(plain, name))],
+    };
+    mixed.set(name, list);
+    list.body.push(value);
+    list.plain.push(content);
+  }
+  for (const [name, list] of mixed) {
+    setOwn(body, name, list.body);
+    setOwn(plain, name, list.plain);
   }
   return { body, plain };
 }
@@ -1346,19 +1362,23 @@ export async function readForm(
 /** Declared fields, and those that have come without being declared, once they are asked for. */
 class FieldsByName {
   readonly all: FormField[];
+  readonly #declared: readonly FormField[];
   readonly #other: FormField | undefined;
+  /** Names that have come: a form may have very many, declared or not. */
+  readonly #known = new Map<string, FormField | undefined>();
 
   constructor(declared: readonly FormField[]) {
-    this.all = declared.filter((field) => field.isOther !== true);
+    this.#declared = declared.filter((field) => field.isOther !== true);
+    this.all = [...this.#declared];
     this.#other = declared.find((field) => field.isOther === true);
   }
 
   of(name: string): FormField | undefined {
-    const found = this.all.find((field) => isOf(field, name));
-    if (found !== undefined || this.#other === undefined) return found;
-    const made = { ...this.#other, name };
-    this.all.push(made);
-    return made;
+    if (this.#known.has(name)) return this.#known.get(name);
+    let found = this.#declared.find((field) => isOf(field, name));
+    if (found === undefined && this.#other !== undefined) this.all.push((found = { ...this.#other, name }));
+    this.#known.set(name, found);
+    return found;
   }
 }
 

@@ -360,12 +360,13 @@ export function parseQuery(
   const values: Values = {};
   if (raw === "") return values;
   const seen = new Set<string>();
+  const find = queryFinder(parameters);
   for (const piece of raw.split("&")) {
     if (piece === "") continue;
     const [rawName, rawValue] = splitPair(piece.includes("+") ? piece.replaceAll("+", "%20") : piece);
     const name = decode(rawName, () => undefined);
     const report = (detail: string) => void problems.push({ in: "query", name, detail });
-    const found = findQueryParameter(parameters, name);
+    const found = find(name);
     if (found === undefined) report("must be a parameter of this operation");
     else addToQuery(values, seen, found, { name, rawValue, report });
   }
@@ -378,24 +379,45 @@ interface QueryMatch {
   readonly key?: string;
 }
 
-function findQueryParameter(parameters: readonly WireParameter[], name: string): QueryMatch | undefined {
-  for (const parameter of parameters) {
-    const { shape, style, explode } = parameter;
-    const perProperty = shape.kind === "object" && (style === "deepObject" || (style === "form" && explode));
-    if (!perProperty) {
-      if (parameter.name === name) return { parameter };
-    } else if (style === "deepObject") {
-      const prefix = `${parameter.name}[`;
-      if (name.startsWith(prefix) && name.endsWith("]"))
-        return { parameter, key: name.slice(prefix.length, -1) };
-    } else if (Object.hasOwn(shape.properties, name)) return { parameter, key: name };
+/**
+ * Finds the parameter that a name in the query is of; the first one where several could be. Of a form that may have any fields, those that
+ * have come are as many as they like to be: they are looked up, not looked through.
+ */
+function queryFinder(parameters: readonly WireParameter[]): (name: string) => QueryMatch | undefined {
+  const places = new Map<string, number>();
+  const objects: [parameter: WireParameter, place: number][] = [];
+  for (const [place, parameter] of parameters.entries()) {
+    if (isPerProperty(parameter)) objects.push([parameter, place]);
+    else if (!places.has(parameter.name)) places.set(parameter.name, place);
   }
   // What no other parameter claims goes to an object that takes any property.
-  const open = parameters.find(
-    ({ shape, style, explode }) =>
-      shape.kind === "object" && shape.others !== undefined && style === "form" && explode,
-  );
-  return open && { parameter: open, key: name };
+  const open = objects.find(
+    ([{ shape, style }]) => shape.kind === "object" && shape.others !== undefined && style === "form",
+  )?.[0];
+  return (name) => {
+    const own = places.get(name) ?? parameters.length;
+    for (const [parameter, place] of objects) {
+      if (place > own) break;
+      const key = propertyNamed(parameter, name);
+      if (key !== undefined) return { parameter, key };
+    }
+    const parameter = parameters[own];
+    if (parameter !== undefined) return { parameter };
+    return open && { parameter: open, key: name };
+  };
+}
+
+/** Whether an object has a name in the query for each of its properties. */
+function isPerProperty({ shape, style, explode }: WireParameter): boolean {
+  return shape.kind === "object" && (style === "deepObject" || (style === "form" && explode));
+}
+
+/** The property of such an object that a name stands for. */
+function propertyNamed({ name: own, shape, style }: WireParameter, name: string): string | undefined {
+  if (style !== "deepObject")
+    return shape.kind === "object" && Object.hasOwn(shape.properties, name) ? name : undefined;
+  const prefix = `${own}[`;
+  return name.startsWith(prefix) && name.endsWith("]") ? name.slice(prefix.length, -1) : undefined;
 }
 
 function addToQuery(
