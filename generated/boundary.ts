@@ -870,7 +870,7 @@ function rankOf(segment: string): number {
   return text === segment ? Number.POSITIVE_INFINITY : text.length;
 }
 
-/** A segment of a template: a text, or what to look for in a segment that holds parameters. */
+/** A segment of a template: a text, or what to look for in a segment that holds parameters, or is one of them (`whole`). */
 export type Segment =
   string | { readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
 
@@ -893,7 +893,8 @@ function segmentOf(text: string): Segment {
   const names = pieces.filter((_, at) => at % 2 === 1);
   const literals = pieces.filter((_, at) => at % 2 === 0);
   const source = literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)");
-  return { pattern: new RegExp(`^${source}$`), names, whole: literals.every((literal) => literal === "") };
+  const whole = names.length === 1 && literals.every((literal) => literal === "");
+  return { pattern: new RegExp(`^${source}$`), names, whole };
 }
 
 /**
@@ -912,7 +913,7 @@ export function matchPath(
     const text = path[at]!;
     if (typeof segment === "string") {
       if (segment !== text && segment !== decodedSegment(text)) return undefined;
-    } else if (segment.whole && segment.names.length === 1) {
+    } else if (segment.whole) {
       if (text === "") return undefined;
       setOwn(values, segment.names[0]!, text);
     } else {

@@ -20,6 +20,7 @@ const cases = [
   { method: "GET", path: "/r.json", want: "r" },
   { method: "GET", path: "/a/b/c", want: "left" },
   { method: "GET", path: "/x/b/c", want: "right" },
+  { method: "GET", path: "/glued/12x", want: "glued" },
 ] as const;
 
 const document = "contested-paths.yaml";
