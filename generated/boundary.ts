@@ -892,9 +892,26 @@ function segmentOf(text: string): Segment {
   if (pieces.length === 1) return text;
   const names = pieces.filter((_, at) => at % 2 === 1);
   const literals = pieces.filter((_, at) => at % 2 === 0);
-  const source = literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)");
+  const source = literals.map(patternOf).join("(.+)");
   const whole = names.length === 1 && literals.every((literal) => literal === "");
   return { pattern: new RegExp(`^${source}$`), names, whole };
+}
+
+/**
+ * A text beside parameters. What no path can hold (RFC 3986, section 3.3) is sent percent-encoded; all else as it is, since in the value of a
+ * parameter `%3A` is a colon of its own.
+ */
+function patternOf(literal: string): string {
+  return Array.from(literal, (character) => {
+    const plain = character.replace(/[.*+?^${}()|[\]\\]/, "\\$&");
+    if (/[\w\-.~!$&'()*+,;=:@%]/.test(character)) return plain;
+    const bytes = Array.from(
+      new TextEncoder().encode(character),
+      (byte) => `%${byte.toString(16).padStart(2, "0")}`,
+    );
+    const encoded = bytes.join("").replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+    return `(?:${plain}|${encoded})`;
+  }).join("");
 }
 
 /**

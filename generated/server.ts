@@ -259,10 +259,12 @@ export function addOperations<const Auth extends Authenticators>(
   sameNames("handler", Object.keys(handlers), ids);
   sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));
   const { requests, responses } = createValidators(createFormats(options.formats));
+  // Of a document without operations, nothing has an id.
+  const routeOf = (id: OperationId): Pick<Served, "schema"> & Partial<Pick<Served, "links">> => routes[id];
   const served = ids.map((id): Served => ({
     operation: operations[id],
-    schema: routes[id].schema,
-    links: routes[id].links,
+    schema: routeOf(id).schema,
+    links: routeOf(id).links,
     basePath: own(basePaths, id) ?? options.basePath ?? basePath,
     reader: parameters[id],
     requests: requests[id],

@@ -94,6 +94,12 @@ addOperations(fastify(), {}, {
 });
 `;
 
+/** No operation at all. */
+const hooks = `import { fastify } from "fastify";
+import { addOperations } from "./generated/server.ts";
+addOperations(fastify(), {}, {});
+`;
+
 /** Files, texts and bytes. */
 const hard = `import type { Handlers } from "./generated/server.ts";
 export const upload: Handlers["upload"] = async ({ body: { file, tags } }) => {
@@ -110,12 +116,14 @@ export const form: Handlers["form"] = async ({ body: { list = [], nested } }) =>
 `;
 
 t.test("say what a server for a document has to bring, and what it is given", async (t) => {
-  const folder = t.testdir({ guarded: {}, newer: {}, hard: {} });
-  for (const name of ["guarded", "newer", "hard"]) await generateServer(join(folder, name), `${name}.yaml`);
+  const folder = t.testdir({ guarded: {}, newer: {}, hard: {}, "webhooks-only": {} });
+  for (const name of ["guarded", "newer", "hard", "webhooks-only"])
+    await generateServer(join(folder, name), `${name}.yaml`);
   const complaints = compileServer(folder, {
     "guarded/program.ts": guarded,
     "newer/program.ts": newer,
     "hard/program.ts": hard,
+    "webhooks-only/program.ts": hooks,
   });
   t.equal(complaints, "");
 });

@@ -1,4 +1,5 @@
 // `types.ts`: the document as TypeScript types. The one seam behind which openapi-typescript works.
+import type { Node } from "typescript";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type TypeScript from "typescript";
 import { defineMember } from "../document/define-member.ts";
@@ -71,7 +72,7 @@ export function emitTypes(plan: Plan): Code {
   const nodes = transformSchema(document, context as GlobalContext);
   operations.close();
   // The compiler prints a tree: texts of the document are literals and comments in it.
-  const types = withoutMisleading(trustedCode(schemas.fill(astToString(nodes))));
+  const types = withoutMisleading(trustedCode(schemas.fill(astToString(nodes.map(withTextNames)))));
   return emit`${headerLine(plan.header)}\n${types}${schemas.declarations()}`;
 }
 
@@ -93,6 +94,30 @@ function operationsInterface(ts: typeof TypeScript): { readonly node: TypeScript
     Object.defineProperty(node, "members", { value: factory.createNodeArray(members) });
   };
   return { node, close };
+}
+
+/** Operations whose ids are numbers have texts for names all the same, as everywhere else: `keyof` tells the two apart. */
+function withTextNames(node: Node): Node {
+  const { factory, isInterfaceDeclaration, isNumericLiteral, isPropertySignature } = loadTypescript();
+  if (!isInterfaceDeclaration(node) || node.name.text !== "operations") return node;
+  const members = node.members.map((member) =>
+    isPropertySignature(member) && isNumericLiteral(member.name)
+      ? factory.updatePropertySignature(
+          member,
+          member.modifiers,
+          factory.createStringLiteral(member.name.text),
+          member.questionToken,
+          member.type,
+        )
+      : member,
+  );
+  return factory.createInterfaceDeclaration(
+    node.modifiers,
+    node.name,
+    node.typeParameters,
+    node.heritageClauses,
+    members,
+  );
 }
 
 function isOpenApi3(root: object): root is OpenAPI3 {

@@ -64,10 +64,12 @@ export function addOperations${guarded ? emit`<const Auth extends Authenticators
   const ids = Object.keys(operations) as OperationId[];
   sameNames("handler", Object.keys(handlers), ids);
 ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));\n` : noCode}  const { requests, responses } = createValidators(createFormats(options.formats));
+  // Of a document without operations, nothing has an id.
+  const routeOf = (id: OperationId): Pick<Served, "schema"> & Partial<Pick<Served, "links">> => routes[id];
   const served = ids.map((id): Served => ({
     operation: operations[id],
-    schema: routes[id].schema,
-    links: routes[id].links,
+    schema: routeOf(id).schema,
+    links: routeOf(id).links,
     basePath: own(basePaths, id) ?? options.basePath ?? basePath,
     reader: parameters[id],
     requests: requests[id],
