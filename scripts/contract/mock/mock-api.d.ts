@@ -1,4 +1,15 @@
-// What tests import: `import { startMock } from "sender-pools-contract/mock"`. It stands on nothing, since it is read where the rest is not.
+// What tests import: `import { startMock } from "sender-pools-contract/mock"`. It stands on nothing else, since it is read where the rest is not.
+
+import type { AnyHandlers, MockHandlers } from "./mock-handlers.d.ts";
+
+export type {
+  AnyHandlers,
+  HandlerInput,
+  HandlerMore,
+  HandlerState,
+  MockHandler,
+  MockHandlers,
+} from "./mock-handlers.d.ts";
 
 /**
  * Serves documents in this process, as `contract mock` does.
@@ -32,6 +43,8 @@ export interface MockOptions {
   readonly allowCallbacks?: readonly string[] | undefined;
   /** What signs callbacks and webhooks: `whsec_` and the base64 of 24 to 64 bytes. Default: made up. */
   readonly webhookSecret?: string | undefined;
+  /** Answers to single operations, in place of the mock's: themselves, or the path of a module that exports them. */
+  readonly handlers?: string | MockHandlers | AnyHandlers | undefined;
   /** Whether pages of other origins may call. Default: false. */
   readonly cors?: boolean | undefined;
   /** Where relative paths start. Default: the working directory. */

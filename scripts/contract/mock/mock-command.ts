@@ -61,6 +61,12 @@ export const mockCommand: Command = {
       value: "file",
       summary: "Write what there is into a file at the end, as --seed-data takes it.",
     },
+    handlers: {
+      type: "string",
+      value: "module",
+      summary:
+        "Answer single operations with the functions that this module exports, JavaScript or TypeScript. Its code runs with your rights.",
+    },
     delay: { type: "string", value: "milliseconds", summary: "Wait before every response. Default: 0." },
     "allow-callbacks": {
       type: "string",
@@ -106,6 +112,7 @@ export async function runMock(
     ...(seedFile !== undefined && { seeds: await readSeeds(seedFile, io.cwd, firstTenant) }),
     allowCallbacks: args.values("allow-callbacks"),
     webhookSecret: webhookSecretIn(args),
+    handlers: args.value("handlers"),
     cors: args.flag("cors"),
     credentials: args.values("credential").map(credentialOf),
     directory: io.cwd,

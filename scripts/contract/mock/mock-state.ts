@@ -9,6 +9,7 @@ import type { DataFile } from "./data-file.ts";
 import type { Answering, MockedContract } from "./mock.ts";
 import type { SeedData } from "./mock-api.d.ts";
 import type { MockContract } from "./mock-contract.ts";
+import { seedsOf } from "./seeds-of.ts";
 import { errorOf, withConditions } from "./state-request.ts";
 import { ThingMaker } from "./thing-maker.ts";
 
@@ -116,26 +117,29 @@ export class MockState {
 
   /** A tenant's things, as seeds are written. */
   exported(tenant: string): SeedData {
-    const all = Object.values(this.read(tenant)).flatMap((data) => {
-      if (data === undefined) return [];
-      const collections = Object.entries(data.collections).map(([path, things]): [string, unknown] => {
-        const [first] = things;
-        return [
-          path,
-          things.length === 1 && first?.id === "" ? first.value : things.map(({ value }) => value),
-        ];
-      });
-      return [...collections, ...Object.entries(data.members)].filter(
-        ([, value]) => !Array.isArray(value) || value.length > 0,
-      );
-    });
-    return Object.fromEntries(all);
+    return seedsOf(this.read(tenant));
   }
 
   /** Adds things. Throws the 400 for a path that no document has things at. */
   async add(tenant: string, data: SeedData): Promise<void> {
     this.#put(tenant, data);
     await this.#keep({ tenant, data: this.read(tenant) });
+  }
+
+  /** The things of a collection, or the only one at its path, which has an empty id; nobody changes them later. */
+  all(
+    tenant: string,
+    path: string,
+  ): { readonly id: string; readonly value: Readonly<Record<string, unknown>> }[] {
+    return [...this.#states.values()].flatMap((state) => state.all(path, tenant));
+  }
+
+  /** Removes a thing; resolves to whether there was one. */
+  async remove(tenant: string, path: string, id: string): Promise<boolean> {
+    const removed = [...this.#states.values()].map((state) => state.remove(path, id, tenant));
+    if (!removed.includes(true)) return false;
+    await this.#keep({ tenant, data: this.read(tenant) });
+    return true;
   }
 
   close(): void {

@@ -1,5 +1,4 @@
-// The mock itself, whatever carries its requests: finds the operation, rejects what breaks the document, answers, and lets nothing out
-// that the document does not allow.
+// The mock itself, whatever carries its requests: finds the operation, rejects what breaks the document, answers, lets nothing else out.
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type GivenResponse,
@@ -217,7 +216,11 @@ export class Mock {
 }
 
 /** What the document's examples and schemas come to. */
-function stated({ answers }: MockedContract, operation: MockOperation, { head }: SentRequest): GivenResponse {
+export function stated(
+  { answers }: MockedContract,
+  operation: MockOperation,
+  { head }: SentRequest,
+): GivenResponse {
   const key = successKey(operation);
   if (key === undefined) return { status: 200 };
   const answer = answers.answer(operation, { key, accept: fieldText(head.headers, "accept") });

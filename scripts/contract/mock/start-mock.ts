@@ -18,8 +18,10 @@ import { journalEntry } from "./journal-entry.ts";
 import { Deliveries, type Delivery } from "./deliveries/deliveries.ts";
 import { Sender } from "./deliveries/sender.ts";
 import { isSecret, madeUpSecret } from "./deliveries/signature.ts";
+import { handledBy } from "./handlers/handled.ts";
+import { readHandlers } from "./handlers/read-handlers.ts";
 import { listen } from "./listen.ts";
-import type { MockOptions, RunningMock } from "./mock-api.d.ts";
+import type { MockHandlers, MockOptions, RunningMock } from "./mock-api.d.ts";
 import { Mock, type MockedContract, type MockExchange } from "./mock.ts";
 import { mockContractOf } from "./mock-contract.ts";
 import { MockControl } from "./mock-control.ts";
@@ -94,12 +96,17 @@ export async function startMock(documents: Documents, options: CommandOptions = 
   const allowed = options.allowCallbacks ?? [];
   const deliveries = new Deliveries({ allowed, secret: webhookSecret, onAttempt: options.onDelivery });
   const sender = new Sender(contracts, deliveries, allowed);
+  const handlers =
+    typeof options.handlers === "string"
+      ? await readHandlers(options.handlers, options.directory ?? process.cwd())
+      : options.handlers;
+  const handled = handlers === undefined ? [] : [handledBy(handlers as MockHandlers, contracts, state)];
   let origin = "";
   const mock = new Mock({
     contracts,
     router: new MockRouter(plain),
     faults,
-    answering: [state.answer],
+    answering: [...handled, state.answer],
     delay: options.delay ?? 0,
     onExchange: (exchange) => {
       journal.add(journalEntry(exchange, secrets));

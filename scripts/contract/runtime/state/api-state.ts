@@ -133,6 +133,20 @@ export class ApiState {
     return kind !== undefined;
   }
 
+  /** The things at the path of a collection, or the only one at its path, which has an empty id: copies of them. */
+  all(path: string, tenant?: string): { readonly id: string; readonly value: Record<string, unknown> }[] {
+    const { things } = this.tenant(tenant).state;
+    return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
+  }
+
+  /** Removes a thing, and all that is below its path; returns whether there was one. */
+  remove(path: string, id: string, tenant?: string): boolean {
+    const { state } = this.tenant(tenant);
+    const isThere = state.things.get(path, id) !== undefined;
+    if (isThere) state.remove(path, id);
+    return isThere;
+  }
+
   /** The names of the tenants that have something, or had. */
   tenantNames(): string[] {
     return [...this.tenants.keys()];

@@ -1,0 +1,64 @@
+// Operations that a user's handlers answer, in place of the mock.
+import { DocumentError } from "../../document/document.ts";
+import { type GivenResponse, ResponseBreaksDocument } from "../../runtime/boundary/check-response.ts";
+import { HttpError } from "../../runtime/boundary/problem.ts";
+import { checked } from "../checked-response.ts";
+import { firstTenant } from "../credentials.ts";
+import { type Answering, type MockedContract, stated } from "../mock.ts";
+import type { HandlerState, MockHandler, MockHandlers } from "../mock-handlers.d.ts";
+import type { MockState } from "../mock-state.ts";
+
+/** Throws a DocumentError for the handler of an operation that no document has. */
+export function handledBy(
+  handlers: MockHandlers,
+  contracts: readonly MockedContract[],
+  state: MockState,
+): Answering {
+  const known = new Set(contracts.flatMap(({ contract }) => Object.keys(contract.operations)));
+  const unknown = Object.keys(handlers).find((id) => !known.has(id));
+  if (unknown !== undefined)
+    throw new DocumentError(`there is a handler for ${unknown}, which is no operation`, {
+      fix: `name an operationId: ${[...known].slice(0, 10).join(", ")}`,
+    });
+  return async (mocked, operation, received, about) => {
+    const { operationId } = operation;
+    const handler: MockHandler | undefined = Object.hasOwn(handlers, operationId)
+      ? handlers[operationId]
+      : undefined;
+    if (handler === undefined) return undefined;
+    const { path, query, headers, cookies, body, tenant = firstTenant } = received;
+    const given = (await handler({
+      operationId,
+      path,
+      query,
+      headers,
+      cookies,
+      body,
+      tenant,
+      state: stateOf(state, tenant),
+      next: async () =>
+        (await state.answer(mocked, operation, received, about)) ?? stated(mocked, operation, about.sent),
+    })) as GivenResponse | undefined; // What it is, is checked.
+    if (given === undefined) return undefined;
+    if (!Number.isInteger(Reflect.get(Object(given), "status")))
+      throw new HttpError(500, `The handler of ${operationId} gave no status.`);
+    try {
+      checked(operation, given);
+    } catch (error) {
+      if (!(error instanceof ResponseBreaksDocument)) throw error;
+      const message = `The handler of ${operationId} gave what the document does not allow: ${error.message}`;
+      throw new HttpError(500, message, { cause: error });
+    }
+    return given;
+  };
+}
+
+function stateOf(state: MockState, tenant: string): HandlerState {
+  return {
+    all: (path) => state.all(tenant, path).map(({ value }) => value),
+    get: (path, id) => state.all(tenant, path).find((thing) => thing.id === String(id ?? ""))?.value,
+    add: (path, value) => state.add(tenant, { [path]: [value] }),
+    put: (path, value) => state.add(tenant, { [path]: value }),
+    remove: (path, id) => state.remove(tenant, path, String(id)),
+  };
+}

@@ -1,0 +1,17 @@
+// The things of a tenant, as seeds are written.
+import type { SeedData } from "./mock-api.d.ts";
+import type { MockData } from "./mock-state.ts";
+
+export function seedsOf(data: MockData): SeedData {
+  const all = Object.values(data).flatMap((own) => {
+    if (own === undefined) return [];
+    const collections = Object.entries(own.collections).map(([path, things]): [string, unknown] => {
+      const [first] = things;
+      return [path, things.length === 1 && first?.id === "" ? first.value : things.map(({ value }) => value)];
+    });
+    return [...collections, ...Object.entries(own.members)].filter(
+      ([, value]) => !Array.isArray(value) || value.length > 0,
+    );
+  });
+  return Object.fromEntries(all);
+}
