@@ -63,3 +63,19 @@ t.test("what is seen at a glance is what a validator says", (t) => {
   t.ok(seen > asked * 10, "nearly all is seen");
   t.end();
 });
+
+t.test("what many ways lead to is looked at once, plain values, too", (t) => {
+  const links = 30;
+  const schemas = Object.fromEntries(
+    Array.from({ length: links }, (_, at) => {
+      const next = { $ref: `#/components/schemas/S${at + 1}` };
+      const last = { type: "string" };
+      return [`S${at}`, at === links - 1 ? last : { if: next, then: next, else: next }];
+    }),
+  );
+  const root = { components: { schemas } };
+  const node = nodeAt(scopeOf(root, "none"), schemas["S0"] as never, "/components/schemas/S0");
+  t.equal(glance(node, "x"), true);
+  t.equal(glance(node, { a: 1 }), false);
+  t.end();
+});

@@ -14,6 +14,8 @@ export type Glance = boolean | undefined;
 
 /** Deeper than this, a validator is asked. */
 const DEPTH_LIMIT = 300;
+/** So many plain values are looked at before what was found of them is kept: most schemas are done by then. */
+const UNKEPT_LIMIT = 500;
 /** More members or items than this are not looked at one by one for what was left unevaluated. */
 const UNEVALUATED_LIMIT = 10_000;
 
@@ -26,10 +28,12 @@ class Looker {
   /** Schemas may lead to the same schema in very many ways. */
   readonly #known = new Map<string, Map<Json, Glance>>();
   #depth = 0;
+  #unkept = UNKEPT_LIMIT;
 
   look(node: SchemaNode, value: Json): Glance {
     if (typeof node.schema === "boolean") return node.schema;
-    if (typeof value !== "object" || value === null) return this.#guarded(node, value);
+    const isPlain = typeof value !== "object" || value === null;
+    if (isPlain && (this.#unkept -= 1) >= 0) return this.#guarded(node, value);
     let known = this.#known.get(node.key);
     if (!known) this.#known.set(node.key, (known = new Map<Json, Glance>()));
     if (known.has(value)) return known.get(value);
