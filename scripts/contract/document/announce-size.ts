@@ -11,7 +11,7 @@ export interface FileSize {
 }
 
 /** Smaller files are not told of. */
-const least = 500_000;
+const least = 50_000;
 
 /** A channel of Node's, so that nobody need listen. */
 export const sizes = channel("contract:file-size");
