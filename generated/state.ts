@@ -2758,20 +2758,6 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Writes what the clock says: a text is made once for all that happens in the same millisecond. */
-export function momentOf(now: () => Date): () => string {
-  let last = Number.NaN;
-  let text = "";
-  return () => {
-    const moment = now();
-    if (moment.getTime() !== last) {
-      last = moment.getTime();
-      text = moment.toISOString();
-    }
-    return text;
-  };
-}
-
 /** One thing of a collection. */
 export interface ThingData {
   readonly id: string;
@@ -2817,6 +2803,64 @@ export interface TenantData {
  * @example { "": { made: 1, collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] }, members: {}, work: [] } }
  */
 export type StateData = Readonly<Record<string, TenantData>>;
+
+/** The part that fits, and a sentence for each path of which something does not. */
+export function fittingData(
+  { model, maker }: Pick<StateRules, "model" | "maker">,
+  data: TenantData,
+): { readonly data: TenantData; readonly lost: readonly string[] } {
+  const lost: string[] = [];
+  const kindAt = (path: string): Kind | undefined =>
+    model.kinds.find((kind) =>
+      isOfTemplate(kind.isSingle === true ? kind.template : kind.collection, path),
+    ) ?? model.kinds.find((kind) => kind.isElsewhere !== true && kind.collection === path);
+  const collections = Object.entries(data.collections).flatMap(([path, things]): [string, ThingData[]][] => {
+    const kind = kindAt(path);
+    const kept =
+      kind === undefined ? [] : things.filter(({ value }) => maker?.isThing(kind, value) !== false);
+    if (kept.length < things.length)
+      lost.push(
+        kind === undefined
+          ? `${things.length} of ${path}: the document has no such things any more`
+          : `${things.length - kept.length} of ${path}: they break the schema that it has now`,
+      );
+    return kept.length === 0 ? [] : [[path, kept]];
+  });
+  const members = Object.entries(data.members).filter(([path, ids]) => {
+    const isThere = model.lists.some((list) => list.members && isOfTemplate(list.operation.path, path));
+    if (!isThere && ids.length > 0)
+      lost.push(`${ids.length} of ${path}: the document has no such list any more`);
+    return isThere;
+  });
+  return {
+    data: { ...data, collections: Object.fromEntries(collections), members: Object.fromEntries(members) },
+    lost,
+  };
+}
+
+/** Whether a path, its values percent-encoded, is one of a template. */
+export function isOfTemplate(template: string, path: string): boolean {
+  const segments = path.split("/");
+  const wanted = template.split("/");
+  return (
+    wanted.length === segments.length &&
+    wanted.every((segment, at) => (segment.includes("{") ? segments[at] !== "" : segment === segments[at]))
+  );
+}
+
+/** Writes what the clock says: a text is made once for all that happens in the same millisecond. */
+export function momentOf(now: () => Date): () => string {
+  let last = Number.NaN;
+  let text = "";
+  return () => {
+    const moment = now();
+    if (moment.getTime() !== last) {
+      last = moment.getTime();
+      text = moment.toISOString();
+    }
+    return text;
+  };
+}
 
 /** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */
 export function tenantData({ things, work, made }: TenantState): TenantData {
@@ -3030,6 +3074,15 @@ export class ApiState {
     }
   }
 
+  /** Puts in place what fits of data of another document, as when a document has changed. Returns what did not, in sentences. */
+  adopt(data: StateData): string[] {
+    return Object.entries(data).flatMap(([tenant, saved]) => {
+      const { data: fitting, lost } = fittingData(this.rules, saved);
+      this.restore({ [tenant]: fitting });
+      return lost;
+    });
+  }
+
   /** Forgets everything of a tenant, or of all. */
   reset(tenant?: string): void {
     if (tenant === undefined) this.tenants.clear();
@@ -3063,13 +3116,3 @@ function performedOf(
 }
 
 const roleless = { role: { does: "show" }, through: [] } as const;
-
-/** Whether a path, its values percent-encoded, is one of a template. */
-function isOfTemplate(template: string, path: string): boolean {
-  const segments = path.split("/");
-  const wanted = template.split("/");
-  return (
-    wanted.length === segments.length &&
-    wanted.every((segment, at) => (segment.includes("{") ? segments[at] !== "" : segment === segments[at]))
-  );
-}

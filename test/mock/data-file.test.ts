@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import t, { type Test } from "tap";
 import { DataFile } from "../../scripts/contract/mock/data-file.ts";
-import { prepareMock } from "../../scripts/contract/mock/start-mock.ts";
-import { MockState, type StateFile } from "../../scripts/contract/mock/mock-state.ts";
+import { prepareMock } from "../../scripts/contract/mock/prepare-mock.ts";
+import type { StateFile } from "../../scripts/contract/mock/mock-data.ts";
+import { MockState } from "../../scripts/contract/mock/mock-state.ts";
 
 const shop = "test/fixtures/mock/shop.json";
 const isLong = process.env["CHECK_LONG"] !== undefined;

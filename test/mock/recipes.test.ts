@@ -11,7 +11,7 @@ const shop = "test/fixtures/mock/shop.json";
 
 t.test("the README has the recipes word for word", (t) => {
   const readme = readFileSync("README.md", "utf8");
-  for (const name of ["node.test.mjs", "jest-setup.mjs", "playwright.config.mjs"])
+  for (const name of ["node.test.mjs", "jest-setup.mjs", "playwright.config.mjs", "handlers.mjs"])
     t.ok(readme.includes(readFileSync(join(recipes, name), "utf8").trim()), name);
   t.end();
 });
@@ -24,6 +24,18 @@ t.test("the recipe for node:test passes", (t) => {
   t.equal(status, 0, stdout);
   t.match(stdout, /# pass 1/);
   t.end();
+});
+
+t.test("the handlers of the README answer", async (t) => {
+  const mock = await startMock(shop, { handlers: join(recipes, "handlers.mjs") });
+  t.teardown(() => mock.close());
+  const statuses: number[] = [];
+  for (let count = 0; count < 3; count++) {
+    const headers = { "Content-Type": "application/json" };
+    const body = JSON.stringify({ quantity: 2 });
+    statuses.push((await fetch(`${mock.url}/orders`, { method: "POST", headers, body })).status);
+  }
+  t.same(statuses, [201, 201, 409]);
 });
 
 t.test("the recipe for Jest starts a mock for all files, and stops it", async (t) => {

@@ -39,6 +39,8 @@ export interface ReadOptions {
   readonly overlays?: readonly string[];
   /** Told of what was read and has no effect, such as a target of an Overlay that selects nothing. */
   readonly notice?: (place: SourcePlace, problem: string) => void;
+  /** Told of each file on disk that is read, by its absolute path. */
+  readonly onFile?: ((path: string) => void) | undefined;
   /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
   readonly exactNumbers?: boolean;
   /** Whether maps with nothing behind them, such as `content:`, are read as empty and named in `emptied`. Default: they are refused. */
@@ -60,7 +62,11 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     fillsEmpty = false,
   } = options;
   const files = new SourceFiles({
-    readText: (path) => (isAbsoluteUri(path) ? readUrl(path, allowUrls) : readText(path)),
+    readText: (path) => {
+      if (isAbsoluteUri(path)) return readUrl(path, allowUrls);
+      options.onFile?.(resolve(directory, path));
+      return readText(path);
+    },
     nameOf,
     exactNumbers,
     ...(options.readText === undefined && { identify: (path: string) => resolve(directory, path) }),

@@ -9,7 +9,9 @@ import { isSecret } from "./deliveries/signature.ts";
 import type { Delivery, RunningMock, SeedData } from "./mock-api.d.ts";
 import { checkExport, readSeeds, writeSeeds } from "./seed-files.ts";
 import { startingLines } from "./starting-lines.ts";
-import { type CommandOptions, prepareMock, startMock } from "./start-mock.ts";
+import { prepareMock } from "./prepare-mock.ts";
+import { type CommandOptions, startMock } from "./start-mock.ts";
+import { watchFiles } from "./watch-files.ts";
 
 const defaultDocument = "spec/openapi.yaml";
 const defaultPort = 4010;
@@ -85,6 +87,11 @@ export const mockCommand: Command = {
       type: "boolean",
       summary: "Listen nowhere; say of each operation how it will be answered, why, and what was guessed.",
     },
+    watch: {
+      type: "boolean",
+      summary:
+        "Read everything anew when a file of it changes; the state that still fits is kept, and what does not is said.",
+    },
     quiet: { type: "boolean", short: "q", summary: "Print no line for each request." },
     ...readingOptions,
   },
@@ -138,7 +145,15 @@ export async function runMock(
   if (exportFile !== undefined) await checkExport(exportFile, io.cwd);
   const running = await startMock(documents, options);
   for (const line of startingLines(running)) io.err(line);
+  const endWatch = args.flag("watch")
+    ? watchFiles(running, ({ lost, problem }) => {
+        if (lost === undefined) io.err(`mock: the change cannot be used, all goes on as before: ${problem}`);
+        else io.err("mock: the change is served");
+        for (const sentence of lost ?? []) io.err(`mock: lost ${sentence}`);
+      })
+    : undefined;
   await stop;
+  endWatch?.();
   try {
     if (exportFile !== undefined) await writeSeeds(exportFile, io.cwd, exportedBy(running));
   } finally {

@@ -1,36 +1,18 @@
 // What a mock remembers: the state of each document, tenant by tenant; in a file, where one is named.
+import { addAll } from "../document/long-lists.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
 import { ApiState } from "../runtime/state/api-state.ts";
 import type { Explanation } from "../runtime/state/explain.ts";
 import type { StateRequest, StateResponse } from "../runtime/state/state-api.ts";
-import type { StateData, TenantData } from "../runtime/state/state-data.ts";
-import type { DataFile } from "./data-file.ts";
+import type { StateData } from "../runtime/state/state-data.ts";
 import type { Answering, MockedContract } from "./mock.ts";
 import type { SeedData } from "./mock-api.d.ts";
 import type { MockContract } from "./mock-contract.ts";
+import type { Logged, MockData, MockStateOptions, StateFile } from "./mock-data.ts";
 import { seedsOf } from "./seeds-of.ts";
 import { errorOf, withConditions } from "./state-request.ts";
 import { ThingMaker } from "./thing-maker.ts";
-
-/** The state of a tenant, by the names of documents. */
-export type MockData = Readonly<Record<string, TenantData | undefined>>;
-
-/** A change as the file keeps it: a request that was answered, or data that was put in place. */
-type Logged =
-  | { readonly at: string; readonly document: string; readonly request: StateRequest }
-  | { readonly tenant: string; readonly data: MockData | null };
-
-/** Where a state is kept. */
-export type StateFile = Pick<DataFile, "read" | "append" | "compact" | "close">;
-
-export interface MockStateOptions {
-  /** What every tenant begins with. */
-  readonly seeds?: readonly { readonly tenant: string; readonly data: SeedData }[] | undefined;
-  readonly file?: StateFile | undefined;
-  /** How often work is seen under way before it is seen done. Default: 1. */
-  readonly looks?: number | undefined;
-}
 
 /** Writes after which the file is started anew from a snapshot. */
 const longestLog = 5_000;
@@ -38,6 +20,7 @@ const longestLog = 5_000;
 export class MockState {
   readonly #states: ReadonlyMap<MockContract, ApiState>;
   readonly #options: MockStateOptions;
+  #file: StateFile | undefined;
   /** Writes that wait for their commit: until then nobody sees what they did. */
   #pending: Promise<unknown> | undefined;
   /** Why the last commit failed. */
@@ -48,6 +31,7 @@ export class MockState {
   /** Brings back what the file has. */
   constructor(contracts: readonly MockedContract[], options: MockStateOptions = {}) {
     this.#options = options;
+    this.#file = options.file;
     const { looks = 1 } = options;
     const now = (): Date => this.#now ?? new Date();
     this.#states = new Map(
@@ -87,7 +71,7 @@ export class MockState {
     const response = this.#respond(state, request, at);
     // The error is told in the document's own words by whoever knows them.
     if (response.status >= 400) throw errorOf(response);
-    if (this.#options.file === undefined || isRead) return response;
+    if (this.#file === undefined || isRead) return response;
     return this.#keep({ at: at.toISOString(), document: contract.document.name, request }).then(
       () => response,
     );
@@ -142,8 +126,21 @@ export class MockState {
     return true;
   }
 
+  /** Takes the place of another state, with its file. Resolves to what does not fit any more, in sentences. */
+  async adopt(previous: MockState): Promise<string[]> {
+    await previous.#pending?.catch(() => undefined);
+    const lost: string[] = [];
+    for (const [{ document }, state] of this.#states)
+      for (const [{ document: former }, before] of previous.#states)
+        if (former.name === document.name) addAll(lost, state.adopt(before.data()));
+    this.#file = previous.#file;
+    previous.#file = undefined;
+    this.#compact();
+    return lost;
+  }
+
   close(): void {
-    this.#options.file?.close();
+    this.#file?.close();
   }
 
   #respond(state: ApiState, request: StateRequest, at: Date): StateResponse {
@@ -192,7 +189,7 @@ export class MockState {
 
   /** Keeps what was done already. Where that fails, it is undone together with all that came since: the file is right. */
   async #keep(entry: Logged): Promise<void> {
-    const { file } = this.#options;
+    const file = this.#file;
     if (file === undefined) return;
     const kept = file.append(entry).catch((error: unknown) => {
       // Writes that share a commit fail with one error.
@@ -216,15 +213,19 @@ export class MockState {
   }
 
   #bringBack(): void {
-    const { file } = this.#options;
+    const file = this.#file;
     if (file === undefined) return;
     const { snapshot, writes } = file.read();
     for (const [tenant, data] of Object.entries((snapshot ?? {}) as Readonly<Record<string, MockData>>))
       this.#write(tenant, data);
     for (const entry of writes as readonly Logged[]) this.#redo(entry);
     if (writes.length < longestLog) return;
-    const tenants = new Set([...this.#states.values()].flatMap((state) => Object.keys(state.data())));
-    file.compact(Object.fromEntries([...tenants].map((tenant) => [tenant, this.read(tenant)])));
+    this.#compact();
+  }
+
+  #compact(): void {
+    const tenants = new Set([...this.#states.values()].flatMap((state) => state.tenantNames()));
+    this.#file?.compact(Object.fromEntries([...tenants].map((tenant) => [tenant, this.read(tenant)])));
   }
 
   /** What the documents no longer have is left out. */

@@ -16,7 +16,10 @@ import { isUrl } from "../document/uri.ts";
  */
 export async function readMocked(
   location: string,
-  { directory, ...reading }: Pick<ReadOptions, "allowUrls" | "allowOutside"> & { readonly directory: string },
+  {
+    directory,
+    ...reading
+  }: Pick<ReadOptions, "allowUrls" | "allowOutside" | "onFile"> & { readonly directory: string },
 ): Promise<OpenApiDocument> {
   const isRevision =
     !isUrl(location) && location.indexOf(":") > 1 && !(await isThere(resolve(directory, location)));

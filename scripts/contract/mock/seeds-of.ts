@@ -1,6 +1,6 @@
 // The things of a tenant, as seeds are written.
 import type { SeedData } from "./mock-api.d.ts";
-import type { MockData } from "./mock-state.ts";
+import type { MockData } from "./mock-data.ts";
 
 export function seedsOf(data: MockData): SeedData {
   const all = Object.values(data).flatMap((own) => {

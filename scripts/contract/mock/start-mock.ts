@@ -1,35 +1,25 @@
 // Starts a mock in this process: what the command does, and what tests import.
-import { resolve } from "node:path";
-import type { OpenApiDocument } from "../document/document.ts";
-import { knownFormats } from "../lint/formats.ts";
 import { andThen } from "../runtime/boundary/maybe-promise.ts";
 import { controlPath } from "../runtime/control/control-surface.ts";
-import { Faults } from "../runtime/control/faults.ts";
-import { readFaultRule } from "../runtime/control/faults.ts";
+import { Faults, type FaultyApi, readFaultRule } from "../runtime/control/faults.ts";
 import { Journal } from "../runtime/control/journal.ts";
-import { readExpectation, verify } from "../runtime/control/verification.ts";
 import { Snapshots } from "../runtime/control/snapshots.ts";
-import { StatedAnswers } from "./answers/stated-answers.ts";
-import { credentialsOf, firstTenant, guardOf } from "./credentials.ts";
-import type { DataFile } from "./data-file.ts";
-import { preflight, shared } from "./cross-origin.ts";
 import { secretsOf } from "../runtime/control/tell-request.ts";
-import { journalEntry } from "./journal-entry.ts";
+import { readExpectation, verify } from "../runtime/control/verification.ts";
+import { firstTenant } from "./credentials.ts";
+import { preflight, shared } from "./cross-origin.ts";
 import { Deliveries, type Delivery } from "./deliveries/deliveries.ts";
 import { Sender } from "./deliveries/sender.ts";
 import { isSecret, madeUpSecret } from "./deliveries/signature.ts";
-import { handledBy } from "./handlers/handled.ts";
-import { readHandlers } from "./handlers/read-handlers.ts";
+import { journalEntry } from "./journal-entry.ts";
 import { listen } from "./listen.ts";
-import type { MockHandlers, MockOptions, RunningMock } from "./mock-api.d.ts";
 import { Mock, type MockedContract, type MockExchange } from "./mock.ts";
-import { mockContractOf } from "./mock-contract.ts";
+import type { MockOptions, RunningMock } from "./mock-api.d.ts";
 import { MockControl } from "./mock-control.ts";
-import { faultyApiOf, mockRoutes } from "./mock-routes.ts";
+import { faultyApiOf, type MockControlParts, mockRoutes } from "./mock-routes.ts";
 import { MockRouter } from "./mock-router.ts";
-import { MockState } from "./mock-state.ts";
+import { type Documents, isLoopback, prepareMock, type PreparedMock } from "./prepare-mock.ts";
 import { credentialFields } from "./show-credential.ts";
-import { readMocked } from "./read-mocked.ts";
 
 /** What the command asks for beside what tests can. */
 export interface CommandOptions extends MockOptions {
@@ -41,102 +31,72 @@ export interface CommandOptions extends MockOptions {
 /** A mock that runs, and what it serves. */
 export interface StartedMock extends RunningMock {
   readonly contracts: readonly MockedContract[];
+  /** The files that it was read from. */
+  readonly files: ReadonlySet<string>;
+  /**
+   * Reads everything anew and serves it in place of what was served, with the state that fits; resolves to what does not fit, in sentences.
+   * Rejects, and goes on as before, where something cannot be read.
+   */
+  reload(): Promise<readonly string[]>;
 }
 
-/** The documents with what answers for them, and their state. */
-export interface PreparedMock {
-  readonly contracts: readonly MockedContract[];
-  readonly state: MockState;
-}
-
-type Documents = string | OpenApiDocument | readonly (string | OpenApiDocument)[];
-
-/** Reads the documents; nothing listens yet. */
-export async function prepareMock(documents: Documents, options: CommandOptions = {}): Promise<PreparedMock> {
-  const { host = "127.0.0.1", seed = 0, directory = process.cwd(), allowUrls } = options;
-  const list = Array.isArray(documents)
-    ? (documents as readonly (string | OpenApiDocument)[])
-    : [documents as string | OpenApiDocument];
-  const reading = { directory, allowUrls, allowOutside: options.allowOutside ?? false };
-  const read = await Promise.all(
-    list.map(async (one) => (typeof one === "string" ? readMocked(one, reading) : one)),
-  );
-  const formats = knownFormats();
-  const given = options.credentials ?? [];
-  const contracts = read.map((document): MockedContract => {
-    const contract = mockContractOf(document, formats);
-    const credentials = credentialsOf(contract.schemes, { given, seed, guessable: isLoopback(host) });
-    return {
-      contract,
-      credentials,
-      answers: new StatedAnswers(contract, seed),
-      guard: guardOf(contract, credentials),
-    };
-  });
-  const file = options.data === undefined ? undefined : await openData(resolve(directory, options.data));
-  return { contracts, state: new MockState(contracts, { seeds: options.seeds, file }) };
-}
-
-/** The engine is loaded by those who keep something. */
-async function openData(path: string): Promise<DataFile> {
-  const { DataFile: file } = await import("./data-file.ts");
-  return file.open(path);
+/** What is served until something changes. */
+interface Serving extends PreparedMock {
+  readonly mock: Mock;
+  readonly control: MockControl<MockControlParts>;
+  readonly api: FaultyApi;
 }
 
 /** @param documents  paths, URLs (where they are allowed), git revisions, or documents that were read already */
 export async function startMock(documents: Documents, options: CommandOptions = {}): Promise<StartedMock> {
   const { host = "127.0.0.1", port = 0, maxBody = 10 * 2 ** 20 } = options;
-  const { contracts, state } = await prepareMock(documents, options);
-  const plain = contracts.map(({ contract }) => contract);
   const journal = new Journal();
-  const api = faultyApiOf(plain);
-  const faults = new Faults(api);
-  const secrets = secretsOf(plain.flatMap(({ schemes }) => Object.values(schemes)));
   const webhookSecret = secretFor(options);
   const allowed = options.allowCallbacks ?? [];
   const deliveries = new Deliveries({ allowed, secret: webhookSecret, onAttempt: options.onDelivery });
-  const sender = new Sender(contracts, deliveries, allowed);
-  const handlers =
-    typeof options.handlers === "string"
-      ? await readHandlers(options.handlers, options.directory ?? process.cwd())
-      : options.handlers;
-  const handled = handlers === undefined ? [] : [handledBy(handlers as MockHandlers, contracts, state)];
-  let origin = "";
-  const mock = new Mock({
-    contracts,
-    router: new MockRouter(plain),
-    faults,
-    answering: [...handled, state.answer],
-    delay: options.delay ?? 0,
-    onExchange: (exchange) => {
-      journal.add(journalEntry(exchange, secrets));
-      sender.ran(exchange, origin);
-      options.onExchange?.(exchange);
+  const sender = new Sender(deliveries, allowed);
+  // Faults are about whatever is served when they are set.
+  const api: FaultyApi = {
+    get operationIds() {
+      return serving.api.operationIds;
     },
-  });
+    declares: (operationId, status) => serving.api.declares(operationId, status),
+  };
+  const faults = new Faults(api);
+  const snapshots = new Snapshots<unknown>();
   const reset = async (tenant = firstTenant): Promise<void> => {
-    await state.reset(tenant);
+    await serving.state.reset(tenant);
     faults.clear(tenant);
     journal.clear(tenant);
     sender.reset(tenant);
   };
-  const snapshots = new Snapshots<unknown>();
-  const overview = (tenant: string): object => ({ faults: faults.list(tenant) });
-  const parts = {
-    api,
-    faults,
-    journal,
-    data: state,
-    snapshots,
-    state,
-    sender,
-    webhookSecret,
-    reset,
-    overview,
+  let origin = "";
+  const serve = (prepared: PreparedMock): Serving => {
+    const { contracts, state, answering } = prepared;
+    const plain = contracts.map(({ contract }) => contract);
+    const secrets = secretsOf(plain.flatMap(({ schemes }) => Object.values(schemes)));
+    sender.serve(contracts);
+    const mock = new Mock({
+      contracts,
+      router: new MockRouter(plain),
+      faults,
+      answering,
+      delay: options.delay ?? 0,
+      onExchange: (exchange) => {
+        journal.add(journalEntry(exchange, secrets));
+        sender.ran(exchange, origin);
+        options.onExchange?.(exchange);
+      },
+    });
+    const overview = (tenant: string): object => ({ faults: faults.list(tenant) });
+    const tested = { api, faults, journal, data: state, snapshots, overview };
+    const parts = { ...tested, state, sender, webhookSecret, reset };
+    const control = new MockControl<MockControlParts>(mockRoutes, parts, contracts);
+    return { ...prepared, mock, control, api: faultyApiOf(plain) };
   };
-  const control = new MockControl(mockRoutes, parts, contracts);
+  let serving = serve(await prepareMock(documents, options));
   const respond: Parameters<typeof listen>[0]["respond"] = (sent) =>
-    isControl(sent.head.target) ? control.respond(sent) : mock.respond(sent, origin);
+    isControl(sent.head.target) ? serving.control.respond(sent) : serving.mock.respond(sent, origin);
   const listening = await listen({
     host,
     port,
@@ -147,27 +107,41 @@ export async function startMock(documents: Documents, options: CommandOptions = 
         : respond,
   });
   origin = listening.url;
-  const basePath = Object.values(plain[0]?.operations ?? {})[0]?.basePath ?? "";
+  const [first] = Object.values(serving.contracts[0]?.contract.operations ?? {});
   return {
     origin,
-    url: origin + basePath,
-    contracts,
-    credentials: contracts.flatMap(({ credentials }) => credentials),
-    headers: (tenant = firstTenant) => credentialFields(contracts, tenant),
+    url: origin + (first?.basePath ?? ""),
+    get contracts() {
+      return serving.contracts;
+    },
+    get files() {
+      return serving.files;
+    },
+    get credentials() {
+      return serving.contracts.flatMap(({ credentials }) => credentials);
+    },
+    headers: (tenant = firstTenant) => credentialFields(serving.contracts, tenant),
     journal: (filter) => journal.list(filter),
     verify: (expected, tenant = firstTenant) => verify(journal.list({ tenant }), readExpectation(expected)),
     fault: (rule, tenant = firstTenant) => {
       faults.add(tenant, readFaultRule(rule, api));
     },
-    exported: (tenant = firstTenant) => state.exported(tenant),
+    exported: (tenant = firstTenant) => serving.state.exported(tenant),
     webhook: (name, order = {}, tenant = firstTenant) => sender.webhook(tenant, name, order),
     deliveries: (tenant = firstTenant) => sender.deliveries.list(tenant),
     webhookSecret,
     reset,
+    reload: async () => {
+      // The file goes from one state to the next.
+      const prepared = await prepareMock(documents, { ...options, data: undefined });
+      const lost = await prepared.state.adopt(serving.state);
+      serving = serve(prepared);
+      return lost;
+    },
     close: async () => {
       sender.deliveries.close();
       await listening.close();
-      state.close();
+      serving.state.close();
     },
   };
 }
@@ -181,9 +155,4 @@ function secretFor({ webhookSecret, seed = 0, host = "127.0.0.1" }: MockOptions)
 
 function isControl(target: string): boolean {
   return target.startsWith(controlPath) && /^[/?#]?$/.test(target.charAt(controlPath.length));
-}
-
-/** Whether only this machine can reach an address. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

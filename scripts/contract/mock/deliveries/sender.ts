@@ -22,15 +22,19 @@ const mostSchedules = 100;
 export class Sender {
   readonly deliveries: Deliveries;
   readonly #allowed: readonly string[];
-  readonly #outgoing: ReadonlyMap<MockContract, Outgoing>;
+  #outgoing: ReadonlyMap<MockContract, Outgoing> = new Map();
   /** By tenant and name. */
   readonly #addresses = new Map<string, string>();
   readonly #schedules = new Map<string, Schedule>();
 
   /** @param allowed  hosts beside this machine that may be called */
-  constructor(contracts: readonly MockedContract[], deliveries: Deliveries, allowed: readonly string[]) {
+  constructor(deliveries: Deliveries, allowed: readonly string[]) {
     this.deliveries = deliveries;
     this.#allowed = allowed;
+  }
+
+  /** Sends what these documents say, from now on. */
+  serve(contracts: readonly MockedContract[]): void {
     this.#outgoing = new Map(
       contracts.map(({ contract, answers }) => [contract, new Outgoing(contract, answers)]),
     );

@@ -1,7 +1,7 @@
 // Handlers as a user writes them: a module, TypeScript or not, with what it imports.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DocumentError } from "../../document/document.ts";
 import type { MockHandlers } from "../mock-handlers.d.ts";
@@ -12,7 +12,13 @@ import type { MockHandlers } from "../mock-handlers.d.ts";
  *
  * Throws a DocumentError for a module that cannot be loaded, or exports something else.
  */
-export async function readHandlers(path: string, directory: string): Promise<MockHandlers> {
+export async function readHandlers(
+  path: string,
+  {
+    directory,
+    onFile,
+  }: { readonly directory: string; readonly onFile?: ((path: string) => void) | undefined },
+): Promise<MockHandlers> {
   const file = resolve(directory, path);
   const wrong = (problem: string, cause?: unknown): DocumentError =>
     new DocumentError(`the handlers ${path} cannot be used: ${problem}`, {
@@ -23,7 +29,8 @@ export async function readHandlers(path: string, directory: string): Promise<Moc
   const folder = await mkdtemp(join(tmpdir(), "contract-handlers-"));
   try {
     const bundle = join(folder, "handlers.mjs");
-    await writeFile(bundle, await bundled(file));
+    onFile?.(file);
+    await writeFile(bundle, await bundled(file, onFile));
     loaded = await import(pathToFileURL(bundle).href);
   } catch (cause) {
     throw wrong(cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause), cause);
@@ -40,9 +47,11 @@ export async function readHandlers(path: string, directory: string): Promise<Moc
   return handlers; // Each member is a function; what it gives is checked.
 }
 
-async function bundled(file: string): Promise<Uint8Array> {
+async function bundled(file: string, onFile: ((path: string) => void) | undefined): Promise<Uint8Array> {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
+    absWorkingDir: dirname(file),
     entryPoints: [file],
     write: false,
     bundle: true,
@@ -56,5 +65,6 @@ async function bundled(file: string): Promise<Uint8Array> {
       js: `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(${JSON.stringify(pathToFileURL(file).href)});`,
     },
   });
+  for (const input of Object.keys(metafile.inputs)) onFile?.(resolve(dirname(file), input));
   return outputFiles[0]?.contents ?? new Uint8Array();
 }

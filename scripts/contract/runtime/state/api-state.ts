@@ -4,6 +4,7 @@ import { declaredError } from "./declared-error.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type Kind, type Model, modelOf } from "./model.ts";
 import { perform } from "./perform.ts";
+import { fittingData, isOfTemplate } from "./fitting-data.ts";
 import { momentOf } from "./moment.ts";
 import type { Performed } from "./request-values.ts";
 import { kindsAbove, type Role, roleOf } from "./role.ts";
@@ -173,6 +174,15 @@ export class ApiState {
     }
   }
 
+  /** Puts in place what fits of data of another document, as when a document has changed. Returns what did not, in sentences. */
+  adopt(data: StateData): string[] {
+    return Object.entries(data).flatMap(([tenant, saved]) => {
+      const { data: fitting, lost } = fittingData(this.rules, saved);
+      this.restore({ [tenant]: fitting });
+      return lost;
+    });
+  }
+
   /** Forgets everything of a tenant, or of all. */
   reset(tenant?: string): void {
     if (tenant === undefined) this.tenants.clear();
@@ -206,13 +216,3 @@ function performedOf(
 }
 
 const roleless = { role: { does: "show" }, through: [] } as const;
-
-/** Whether a path, its values percent-encoded, is one of a template. */
-function isOfTemplate(template: string, path: string): boolean {
-  const segments = path.split("/");
-  const wanted = template.split("/");
-  return (
-    wanted.length === segments.length &&
-    wanted.every((segment, at) => (segment.includes("{") ? segments[at] !== "" : segment === segments[at]))
-  );
-}

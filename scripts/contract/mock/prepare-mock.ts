@@ -1,0 +1,72 @@
+// Reads all that a mock is made of; nothing listens yet.
+import { resolve } from "node:path";
+import type { OpenApiDocument } from "../document/document.ts";
+import { knownFormats } from "../lint/formats.ts";
+import { StatedAnswers } from "./answers/stated-answers.ts";
+import { credentialsOf, guardOf } from "./credentials.ts";
+import type { DataFile } from "./data-file.ts";
+import { handledBy } from "./handlers/handled.ts";
+import { readHandlers } from "./handlers/read-handlers.ts";
+import type { Answering, MockedContract } from "./mock.ts";
+import type { MockHandlers, MockOptions } from "./mock-api.d.ts";
+import { mockContractOf } from "./mock-contract.ts";
+import { MockState } from "./mock-state.ts";
+import { readMocked } from "./read-mocked.ts";
+
+/** The documents with what answers for them, and their state. */
+export interface PreparedMock {
+  readonly contracts: readonly MockedContract[];
+  readonly state: MockState;
+  /** What answers in turn. */
+  readonly answering: readonly Answering[];
+  /** The files that all this was read from. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** How documents are named: paths, URLs, git revisions; or documents that were read already. */
+export type Documents = string | OpenApiDocument | readonly (string | OpenApiDocument)[];
+
+/** Reads the documents; nothing listens yet. */
+export async function prepareMock(documents: Documents, options: MockOptions = {}): Promise<PreparedMock> {
+  const { host = "127.0.0.1", seed = 0, directory = process.cwd(), allowUrls } = options;
+  const list = Array.isArray(documents)
+    ? (documents as readonly (string | OpenApiDocument)[])
+    : [documents as string | OpenApiDocument];
+  const files = new Set<string>();
+  const onFile = (path: string): void => void files.add(path);
+  const reading = { directory, allowUrls, allowOutside: options.allowOutside ?? false, onFile };
+  const read = await Promise.all(
+    list.map(async (one) => (typeof one === "string" ? readMocked(one, reading) : one)),
+  );
+  const formats = knownFormats();
+  const given = options.credentials ?? [];
+  const contracts = read.map((document): MockedContract => {
+    const contract = mockContractOf(document, formats);
+    const credentials = credentialsOf(contract.schemes, { given, seed, guessable: isLoopback(host) });
+    return {
+      contract,
+      credentials,
+      answers: new StatedAnswers(contract, seed),
+      guard: guardOf(contract, credentials),
+    };
+  });
+  const handlers =
+    typeof options.handlers === "string"
+      ? await readHandlers(options.handlers, { directory, onFile })
+      : (options.handlers as MockHandlers | undefined);
+  const file = options.data === undefined ? undefined : await openData(resolve(directory, options.data));
+  const state = new MockState(contracts, { seeds: options.seeds, file });
+  const own = handlers === undefined ? [] : [handledBy(handlers, contracts, state)];
+  return { contracts, state, answering: [...own, state.answer], files };
+}
+
+/** The engine is loaded by those who keep something. */
+async function openData(path: string): Promise<DataFile> {
+  const { DataFile: file } = await import("./data-file.ts");
+  return file.open(path);
+}
+
+/** Whether only this machine can reach an address. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

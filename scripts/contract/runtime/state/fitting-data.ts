@@ -1,0 +1,48 @@
+// What of a tenant's data has a place in another document than the one that it comes from.
+import type { Kind } from "./model.ts";
+import type { TenantData, ThingData } from "./state-data.ts";
+import type { StateRules } from "./state-rules.ts";
+
+/** The part that fits, and a sentence for each path of which something does not. */
+export function fittingData(
+  { model, maker }: Pick<StateRules, "model" | "maker">,
+  data: TenantData,
+): { readonly data: TenantData; readonly lost: readonly string[] } {
+  const lost: string[] = [];
+  const kindAt = (path: string): Kind | undefined =>
+    model.kinds.find((kind) =>
+      isOfTemplate(kind.isSingle === true ? kind.template : kind.collection, path),
+    ) ?? model.kinds.find((kind) => kind.isElsewhere !== true && kind.collection === path);
+  const collections = Object.entries(data.collections).flatMap(([path, things]): [string, ThingData[]][] => {
+    const kind = kindAt(path);
+    const kept =
+      kind === undefined ? [] : things.filter(({ value }) => maker?.isThing(kind, value) !== false);
+    if (kept.length < things.length)
+      lost.push(
+        kind === undefined
+          ? `${things.length} of ${path}: the document has no such things any more`
+          : `${things.length - kept.length} of ${path}: they break the schema that it has now`,
+      );
+    return kept.length === 0 ? [] : [[path, kept]];
+  });
+  const members = Object.entries(data.members).filter(([path, ids]) => {
+    const isThere = model.lists.some((list) => list.members && isOfTemplate(list.operation.path, path));
+    if (!isThere && ids.length > 0)
+      lost.push(`${ids.length} of ${path}: the document has no such list any more`);
+    return isThere;
+  });
+  return {
+    data: { ...data, collections: Object.fromEntries(collections), members: Object.fromEntries(members) },
+    lost,
+  };
+}
+
+/** Whether a path, its values percent-encoded, is one of a template. */
+export function isOfTemplate(template: string, path: string): boolean {
+  const segments = path.split("/");
+  const wanted = template.split("/");
+  return (
+    wanted.length === segments.length &&
+    wanted.every((segment, at) => (segment.includes("{") ? segments[at] !== "" : segment === segments[at]))
+  );
+}
