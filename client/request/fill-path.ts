@@ -6,7 +6,7 @@ export function fillPath(template: string, values: readonly unknown[], write = s
   let next = 0;
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => write(name, values[next++]));
   // Values that are no dot segments can become one together, or beside a dot of the template.
-  if (next > 0 && dots.test(path)) throw new TypeError(`${path} must not hold dot segments`);
+  if (dots.test(path)) throw new TypeError(`${path} has dot segments`);
   return path;
 }
 
@@ -15,6 +15,6 @@ const dots = /\/(\.|%2e){1,2}(\/|$)/i;
 
 function segment(name: string, value: unknown): string {
   const text = wireText(name, value);
-  if (text === "" || text === "." || text === "..") throw new TypeError(`${name} must not be "${text}"`);
+  if (text === "") throw new TypeError(`${name} must not be empty`);
   return encodeURIComponent(text);
 }

@@ -69,10 +69,9 @@ export async function readError(
   return new ApiError(site, `${response.status} ${reasonOf(response, body)}${note}`, response, body);
 }
 
-function reasonOf({ status, statusText, headers }: Response, body: unknown): string {
-  if (status < 400) {
-    return `redirect to ${withoutSecrets(headers.get("Location") ?? "")} not followed`;
-  }
+function reasonOf({ status, statusText }: Response, body: unknown): string {
+  // Where to is in the field Location, which can hold secrets.
+  if (status < 400) return "redirect not followed";
   const { detail, title, errors }: Record<string, unknown> = isRecord(body) ? body : {};
   const reason = [detail, title].find((text) => typeof text === "string") ?? statusText;
   // RFC 9457, section 3, has such entries in its example; a parameter has a name in place of a pointer.
@@ -83,19 +82,6 @@ function reasonOf({ status, statusText, headers }: Response, body: unknown): str
       [entry["name"] ?? (entry["pointer"] || entry["in"]), entry["detail"]].join(" "),
     ),
   ].join("\n- ");
-}
-
-/** Host and path of a URL: its user, password, query and fragment can hold secrets. Read as `fetch` would, however it is written. */
-function withoutSecrets(location: string): string {
-  try {
-    const { protocol, host, pathname } = new URL(location, "http://.");
-    if (host === "." && location !== "") return pathname;
-    if (host !== "." && /^https?:$/.test(protocol))
-      return `${/^https?:/i.test(location) ? protocol : ""}//${host}${pathname}`;
-  } catch {
-    // Then it is no URL.
-  }
-  return "another URL";
 }
 
 /** Lets go of a body that nobody will read, so that its connection can be used again. */

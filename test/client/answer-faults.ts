@@ -155,7 +155,7 @@ export const answerFaults: readonly Fault[] = [
   {
     name: "a redirect within the origin",
     reactions: [answer(302, "", { Location: "/v1/elsewhere" }), ok],
-    want: { status: 302, message: /redirect to \/v1\/elsewhere not followed/ },
+    want: { status: 302, message: /redirect not followed$/ },
     requests: 1,
   },
   { name: "a redirect without a target", reactions: [answer(302)], want: { status: 302 }, requests: 1 },

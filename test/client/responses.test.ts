@@ -124,24 +124,16 @@ t.test("a response longer than the limit is an error, and is not asked for again
   t.match(await limitedClient(() => json({ id: "s" })).client.senders.fetch("s"), { id: "s" });
 });
 
-t.test("no user, password or query of a redirect's target is in the message", async (t) => {
-  const table = {
-    "https://user:hidden@other.example/path?token=hidden#hidden": "https://other.example/path",
-    "https:user:hidden@other.example/path": "https://other.example/path",
-    "https:\\\\user:hidden@other.example/path": "https://other.example/path",
-    "https://user:hid?den@other.example": "another URL",
-    "//user:hidden@other.example/path": "//other.example/path",
-    "\\\\user:hidden@other.example/path": "//other.example/path",
-    "/v1/path?token=hidden": "/v1/path",
-    "other:hidden": "another URL",
-    "": "another URL",
-  };
-  for (const [Location, want] of Object.entries(table)) {
+t.test(
+  "a redirect's target, which can hold secrets, is a field of the error and not in its message",
+  async (t) => {
+    const Location = "https://user:hidden@other.example/path?token=hidden";
     const { client } = observedClient([() => json({}, 302, { Location })]);
-    await t.rejects(
-      client.senders.fetch("s"),
-      { message: new RegExp(`302 redirect to ${want} not followed$`) },
-      Location,
+    const error = await client.senders.fetch("s").then(
+      () => undefined,
+      (reason: unknown) => reason,
     );
-  }
-});
+    t.match(error, { name: "ApiError", message: /302 redirect not followed$/ });
+    t.equal((error as { headers: Headers }).headers.get("Location"), Location);
+  },
+);
