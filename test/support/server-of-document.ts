@@ -15,7 +15,10 @@ export async function bundleServerOf(document: string, folder: string): Promise<
     out: (text: string) => said.push(text),
     err: (text: string) => said.push(text),
   };
-  const code = await runCommandLine(["generate", "openapi.yaml", "--out", "generated", "--server"], io);
+  const code = await runCommandLine(
+    ["generate", "openapi.yaml", "--out", "generated", "--server", "--control"],
+    io,
+  );
   if (code !== 0) throw new Error(said.join("\n"));
   const outfile = join(folder, "dist/server.js");
   await build({
