@@ -10,6 +10,7 @@ import { mayOpen, propertyLiterals } from "./object-cell.ts";
 import { decideObject } from "./object-decision.ts";
 import { Alternatives, ALONE, found, NONE, type Outcome, undecided } from "./outcome.ts";
 import { decideString } from "./string-decision.ts";
+import { textLength } from "./value-size.ts";
 
 /** A value of the state's type of which everything in `state` holds. */
 export function decideCases(state: ClauseState, goals: Goals): Outcome {
@@ -149,7 +150,7 @@ function branch({ options }: Choice, goals: Goals): Outcome {
 
 /** Small instances first; what is doubtful comes last. */
 function weight(outcome: Outcome): number {
-  return outcome.is === "found" ? JSON.stringify(outcome.instance).length : Infinity;
+  return outcome.is === "found" ? textLength(outcome.instance) : Infinity;
 }
 
 /** Decides the facts alone, clauses left aside. */

@@ -9,6 +9,7 @@ import { nodeAt, type SchemaNode } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
 import type { Side } from "./side.ts";
 import { type Proofs, Solver } from "./solver.ts";
+import { valuesIn } from "./value-size.ts";
 
 export type { SchemaAt, Side } from "./side.ts";
 
@@ -39,6 +40,9 @@ export type SearchResult =
       /** A value that may be one, not confirmed. */
       readonly instance?: Json;
     };
+
+/** Values in the largest value that is told of. */
+const LARGEST = 50_000;
 
 /** What a search takes at least. */
 const SEARCH_COST = 20;
@@ -119,6 +123,8 @@ function resultOf(outcome: Outcome, query: Search): SearchResult {
   const doubt: Doubt =
     outcome.is === "undecided" ? outcome.doubt : { reason: "a validator does not agree with what was found" };
   if (instance === undefined) return { kind: "undecided", ...doubt };
+  if (valuesIn(instance) > LARGEST)
+    return { kind: "undecided", reason: "the smallest value is too large to write down" };
   return isConfirmed(query, instance)
     ? { kind: "found", instance, restsOnExplicitOpenness: false }
     : { kind: "undecided", ...doubt, instance };

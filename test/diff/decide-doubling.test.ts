@@ -1,0 +1,31 @@
+// Schemas that refer to the next one twice: the smallest value doubles with each, and nobody can write it down.
+import t from "tap";
+import type { JsonObject } from "../../scripts/contract/document/document.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import { documentOf } from "./in-memory-document.ts";
+
+t.test("what doubles with every link is undecided once no witness could be written down", (t) => {
+  const links = 40;
+  const shapes: Readonly<Record<string, (next: object) => object>> = {
+    items: (next) => ({ type: "array", minItems: 2, items: next }),
+    properties: (next) => ({ type: "object", required: ["a", "b"], properties: { a: next, b: next } }),
+  };
+  for (const [name, shape] of Object.entries(shapes)) {
+    const [base, head] = [9, 3].map((maxLength) => {
+      const last = { type: "string", minLength: 1, maxLength };
+      const schemas = Array.from({ length: links }, (_, at) => {
+        const next = { $ref: `#/components/schemas/S${at + 1}` };
+        return [`S${at}`, at === links - 1 ? last : shape(next)] as const;
+      });
+      return documentOf({ $ref: "#/components/schemas/S0" }, Object.fromEntries(schemas) as JsonObject);
+    });
+    const { counts, findings } = compare(base!, head!);
+    t.equal(counts.breaking, 0, name);
+    t.match(
+      findings.filter(({ verdict }) => verdict === "undecided").map(({ reason }) => reason),
+      [/too large to write down/],
+      name,
+    );
+  }
+  t.end();
+});
