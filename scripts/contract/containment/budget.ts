@@ -16,16 +16,17 @@ export class Budget {
 
   /** What the next search may take; nothing when all is spent. */
   get next(): number {
-    return Math.max(0, Math.min(this.each, this.#left, this.#share));
+    return Math.max(0, Math.min(this.each, this.left));
   }
 
+  /** What all searches together may still take: of the share that is open, where one is. */
   get left(): number {
-    return this.#left;
+    return Math.min(this.#left, this.#share);
   }
 
   /** Whether nothing is left for any search; what takes no step is decided until then. */
   get isSpent(): boolean {
-    return this.#left <= 0 || this.#share <= 0;
+    return this.left <= 0;
   }
 
   spend(steps: number): void {

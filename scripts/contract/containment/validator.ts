@@ -33,6 +33,12 @@ const KEPT = 1000;
 /** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
 let compiling: readonly SchemaNode[] = [];
 const ajv = makeAjv();
+let compiled = 0;
+
+/** How many schemas were compiled in this process: what that took is to be charged to those who asked. */
+export function compiledSoFar(): number {
+  return compiled;
+}
 
 /** What was found out of one value and its parts: schemas may lead to the same schema in very many ways. */
 let found: Map<string, Map<Json, Check>> | undefined;
@@ -99,6 +105,7 @@ const refusal = (undecidable: string): Check => ({ valid: false, problems: [], u
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function compile(node: SchemaNode): Asking {
+  compiled += 1;
   const { schema, obstacle, parts } = plainSchema(node);
   if (obstacle !== undefined) return () => refusal(obstacle);
   try {

@@ -2,6 +2,7 @@
 import type { Json } from "../../document/document.ts";
 import type { Witness } from "../comparison.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
+import { compiledSoFar } from "../../containment/validator.ts";
 import { checkRequest, checkResponse } from "../../exchange/check-exchange.ts";
 import type { Exchange, HttpRequest } from "../../exchange/http.ts";
 import { isAgreed } from "../../exchange/serialise.ts";
@@ -30,9 +31,27 @@ export function confirmExchange(
   built: Exchange,
   claim: Claim,
 ): Confirmation {
+  const compiledBefore = compiledSoFar();
+  const confirmed = confirm(settings, pair, flow, built, claim);
+  settings.budget.spend(EXCHANGE_COST + COMPILE_COST * (compiledSoFar() - compiledBefore));
+  return confirmed;
+}
+
+/** Steps that it takes to write an exchange and to confirm it on both sides, and to compile a schema for it. */
+const EXCHANGE_COST = 150;
+const COMPILE_COST = 300;
+
+function confirm(
+  settings: Settings,
+  pair: OperationPair,
+  flow: Flow,
+  built: Exchange,
+  claim: Claim,
+): Confirmation {
   const sent = { ...flow, revision: flow.sender, closed: settings.closed };
-  const exchange = admitted(flow, built, claim, errorsOf(settings, pair, built, sent));
-  const errors = errorsOf(settings, pair, exchange, sent);
+  const first = errorsOf(settings, pair, built, sent);
+  const exchange = admitted(flow, built, claim, first);
+  const errors = exchange === built ? first : errorsOf(settings, pair, exchange, sent);
   if (errors.length > 0) return { kind: "unsendable", errors };
   const reason = reasonOf(claim);
   const arrived = { ...exchange, request: rerouted(settings, pair, flow, exchange.request) };

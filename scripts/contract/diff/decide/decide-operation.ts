@@ -13,12 +13,20 @@ export function decideOperation(settings: Settings, pair: OperationPair): Draft[
     ...decideBody(settings, pair),
     ...decideSecurity(settings, pair),
   ];
+  const requestProof = proof(settings, pair, "request", request);
   const response = decideAnswers(settings, pair);
-  return [...request, ...proof(pair, "request", request), ...response, ...proof(pair, "response", response)];
+  return [...request, ...requestProof, ...response, ...proof(settings, pair, "response", response)];
 }
 
 /** Where text changed and nothing was found, containment was shown: that is worth saying to those who ask. */
-function proof(pair: OperationPair, side: "request" | "response", drafts: readonly Draft[]): Draft[] {
+function proof(
+  { budget }: Settings,
+  pair: OperationPair,
+  side: "request" | "response",
+  drafts: readonly Draft[],
+): Draft[] {
+  // What was not looked at is not proved.
+  if (budget.isCut) return [];
   if (drafts.some(({ verdict }) => verdict === "breaking" || verdict === "undecided")) return [];
   const flow = flowOf(pair, side);
   return [

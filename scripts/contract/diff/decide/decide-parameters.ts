@@ -198,10 +198,11 @@ function styleDraft(at: At, sent: WireParameter, read: WireParameter, written: r
   const [sender = "", receiver = ""] = written;
   const made = draft(at, ruleOf("parameter-style"), byRevision(flow, { sender, receiver }));
   const limits = limitsOf(settings, pair, flow, sent);
+  const { budget } = settings;
   let doubt: Draft[] = [];
   for (const telltale of telltales) {
     const wanted = [free(telltale), ...(limits === undefined ? [] : [free(limits)])];
-    const result = search({ accepts: [sideOf(walk.sender, [sent.schema]), ...wanted], refuses: [] });
+    const result = search({ accepts: [sideOf(walk.sender, [sent.schema]), ...wanted], refuses: [], budget });
     if (result.kind === "undecided") doubt = [{ ...made, verdict: "undecided", reason: result.reason }];
     if (result.kind !== "found") continue;
     const request = buildRequest(settings, pair, {

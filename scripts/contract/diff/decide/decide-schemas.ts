@@ -41,10 +41,15 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
   const walk = walkOf(settings, slot.flow);
   if (walk.same(slot.sender.schema, slot.receiver.schema)) return [];
   const whole: WholePair = { walk, sender: slot.sender, receiver: slot.receiver, sendable: slot.sendable };
-  const { clauses } = explain(walk, [slot.sender], slot.receiver);
+  const { clauses, isCut } = explain(walk, [slot.sender], slot.receiver);
   const drafts = new Map<string, Draft>();
   const held: Clause[] = [];
   for (const clause of clauses) {
+    // Those left over are told with their operation, and not one by one.
+    if (settings.budget.isSpent) {
+      settings.budget.noteCut();
+      return [...drafts.values()];
+    }
     const key = `${placeOf(clause)} ${clause.rule.id}`;
     const known = drafts.get(key);
     if (held.some((inner) => isInside(inner, clause) || isSameSilence(inner, clause))) continue;
@@ -59,9 +64,9 @@ export function decideSchemas(settings: Settings, pair: OperationPair, slot: Slo
     if (known === undefined || draft.verdict === "breaking") drafts.set(key, draft);
   }
   const said = [...drafts.values()];
-  return said.some(({ verdict }) => verdict === "breaking")
-    ? said
-    : asWhole(settings, pair, slot, whole, said);
+  if (!said.some(({ verdict }) => verdict === "breaking")) return asWhole(settings, pair, slot, whole, said);
+  if (isCut) settings.budget.noteCut();
+  return said;
 }
 
 /**
@@ -75,6 +80,10 @@ function asWhole(
   whole: WholePair,
   said: readonly Draft[],
 ): Draft[] {
+  if (settings.budget.isSpent) {
+    settings.budget.noteCut();
+    return [...said];
+  }
   const clause = wholeClause(slot);
   const result = decideClause(whole, clause, []);
   if (result.kind === "none") return said.filter(({ verdict }) => verdict !== "undecided");
@@ -99,9 +108,6 @@ function wholeClause({ sender, receiver }: Slot): Clause {
   };
 }
 
-/** What it takes to write an exchange and to confirm it on both sides. */
-const EXCHANGE_COST = 150;
-
 function decideOne(
   settings: Settings,
   pair: OperationPair,
@@ -114,7 +120,6 @@ function decideOne(
   if (result.kind === "none") return undefined;
   if (result.kind === "undecided")
     return tooLargeDraft(slot, clause, result) ?? undecided(slot, clause, reasonOf(result));
-  settings.budget.spend(EXCHANGE_COST);
   const exchange = slot.embed(result.instance);
   const confirmed = confirmExchange(settings, pair, slot.flow, exchange, {
     errors: slot.errors,

@@ -4,7 +4,7 @@ import { isAccepted } from "../../containment/confirm.ts";
 import { search, type SearchResult, type Side } from "../../containment/search.ts";
 import { type Clause, demandOf } from "./clause.ts";
 import type { Walk } from "./explain.ts";
-import { schemaAlong } from "./place.ts";
+import { mayReach, schemaAlong } from "./place.ts";
 import { bare, type SchemaPart, sideOf } from "../../containment/schema-part.ts";
 
 /** The pair of whole schemas that clauses belong to, and further conditions on what can be sent at all. */
@@ -50,13 +50,19 @@ function decide(pair: WholePair, clause: Clause, others: readonly Clause[]): Sea
   const result = search({ accepts: accepted, refuses, budget });
   if (result.kind !== "found") return result;
   const missedToo = others
-    .filter((other) => other !== clause && !other.alternative)
+    .filter((other) => other !== clause && !other.alternative && mayReach(other.steps, result.instance))
     .map((other) => demandSide(walk, other))
-    .filter((side) => isAccepted(side, result.instance) !== true);
+    .filter((side) => {
+      budget.spend(GLANCE_COST);
+      return isAccepted(side, result.instance) !== true;
+    });
   if (missedToo.length === 0) return result;
   const alone = search({ accepts: [...accepted, ...missedToo], refuses, budget });
   return alone.kind === "found" ? alone : result;
 }
+
+/** Steps that it takes to see whether another clause is missed, too. */
+const GLANCE_COST = 2;
 
 const demandSides = new WeakMap<Clause, Side>();
 

@@ -1,5 +1,5 @@
 // Steps from the root of an instance to a part of it, and the schema that speaks about that part only.
-import { escapeSegment } from "../../document/pointer.ts";
+import { escapeSegment, isArray, isObject } from "../../document/pointer.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 
 /** One step into an instance. `others` are the members that `names` and `patterns` leave over. */
@@ -38,6 +38,25 @@ function schemaAcross(step: Step, inner: Json): JsonObject {
     case "items":
       return step.after === 0 ? { items: inner } : { prefixItems: anything(step.after), items: inner };
   }
+}
+
+/** Whether `value` may have a part that `steps` lead to; what it has no part for is asked nothing. */
+export function mayReach(steps: readonly Step[], value: Json): boolean {
+  let at = value;
+  for (const step of steps) {
+    if (step.kind === "item" || step.kind === "items") {
+      if (!isArray(at)) return false;
+      if (step.kind === "items") return at.length > step.after;
+      if (step.index >= at.length) return false;
+      at = at[step.index]!;
+    } else {
+      if (!isObject(at)) return false;
+      if (step.kind !== "property") return Object.keys(at).length > 0;
+      if (!Object.hasOwn(at, step.name)) return false;
+      at = at[step.name]!;
+    }
+  }
+  return true;
 }
 
 /** Properties and patterns as `additionalProperties` needs them beside it, asking nothing themselves. */

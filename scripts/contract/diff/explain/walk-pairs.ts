@@ -5,8 +5,12 @@ import type { ExplainedPair, PairLink } from "./explained-pair.ts";
 
 /** How often a pair is looked at on different ways to it; on one way it is looked at once, so circles end. */
 const WAYS_TO_A_PAIR = 8;
-/** No walk gathers more clauses than this. */
+/** No walk gathers more clauses than this, nor more than can be decided with what is left of the budget. */
 const CLAUSE_LIMIT = 2000;
+/** Clauses that are gathered even where little is left. */
+const CLAUSES_AT_LEAST = 100;
+/** Steps that a clause takes to be decided, more or less. */
+const CLAUSE_COST = 50;
 /** Deeper than any instance a person reads: further down a pair is looked at on one way only. */
 const DEEP = 48;
 /** Values are not searched any deeper. */
@@ -16,6 +20,8 @@ const DEEPEST = 200;
 export interface Explanation {
   /** In the order in which the receiver's document asks. Where ways or depths are cut, more may be missed than they say. */
   readonly clauses: readonly Clause[];
+  /** Whether there are more than these: what they say of the pair is then not all there is. */
+  readonly isCut: boolean;
 }
 
 /** One visit of a pair: the way there, and where on that way each step was asked for. */
@@ -33,17 +39,18 @@ interface Gathered {
   readonly at: number;
 }
 
-/** Many operations carry the same schemas. */
-const walked = new WeakMap<ExplainedPair, Explanation>();
+/** Many operations carry the same schemas. What was cut is kept for those who can decide no more. */
+const walked = new WeakMap<ExplainedPair, { readonly explanation: Explanation; readonly limit: number }>();
 
-/** The clauses of `first` and of all that it leads to. */
+/** The clauses of `first` and of all that it leads to, nearest first where there are too many. */
 export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
+  const limit = Math.min(CLAUSE_LIMIT, Math.max(CLAUSES_AT_LEAST, Math.floor(budget.left / CLAUSE_COST)));
   const known = walked.get(first);
-  if (known !== undefined) return known;
-  const { gathered, isCut } = gather(first, budget);
-  const explanation = { clauses: inOrder(gathered) };
-  if (isCut) budget.noteCut();
-  else walked.set(first, explanation);
+  if (known !== undefined && (!known.explanation.isCut || known.limit >= limit)) return known.explanation;
+  const { gathered, isCut, isSpent } = gather(first, budget, limit);
+  const explanation = { clauses: inOrder(gathered), isCut };
+  if (isSpent) budget.noteCut();
+  else walked.set(first, { explanation, limit });
   return explanation;
 }
 
@@ -55,16 +62,18 @@ const AT_LEAST = 256;
 function gather(
   first: ExplainedPair,
   budget: Budget,
-): { readonly gathered: readonly Gathered[]; readonly isCut: boolean } {
+  limit: number,
+): { readonly gathered: readonly Gathered[]; readonly isCut: boolean; readonly isSpent: boolean } {
   const gathered: Gathered[] = [];
   const visited = new Map<ExplainedPair, number>([[first, 1]]);
   let entered = 0;
   let level: Visit[] = [{ pair: first, above: undefined, link: undefined, at: 0 }];
-  for (let depth = 1; level.length > 0 && gathered.length < CLAUSE_LIMIT; depth += 1) {
+  for (let depth = 1; level.length > 0; depth += 1) {
     const next: Visit[] = [];
     for (const visit of level) {
+      if (gathered.length >= limit) return { gathered, isCut: true, isSpent: budget.isSpent };
       entered += 1;
-      if (budget.isSpent && entered > AT_LEAST) return { gathered, isCut: true };
+      if (budget.isSpent && entered > AT_LEAST) return { gathered, isCut: true, isSpent: true };
       budget.spend(visit.pair.length * ITEM_COST);
       for (const [at, item] of visit.pair.entries()) {
         if ("clause" in item) {
@@ -81,7 +90,7 @@ function gather(
     }
     level = next;
   }
-  return { gathered, isCut: false };
+  return { gathered, isCut: false, isSpent: false };
 }
 
 function waysAt(depth: number): number {
