@@ -54,7 +54,7 @@ export function compare(
     head: readApi(head),
     same: sameIn(base.root, head.root),
     closed: options.world !== "open",
-    budget: new Budget(options.budget),
+    budget: new Budget(options.budget, options.wholeBudget),
     memos: new Map(),
     neutral: new NeutralValues(),
     described: new Map(),

@@ -43,6 +43,8 @@ export interface CompareOptions {
   readonly now?: Date;
   /** Steps that one search may spend. */
   readonly budget?: number;
+  /** Steps that all searches together may spend; by default, some fifty seconds of one core. */
+  readonly wholeBudget?: number;
 }
 
 /** Why a finding is believed: an exchange, confirmed on both sides. */

@@ -1,0 +1,89 @@
+// What a comparison may take: all that is costly is charged, and what is left over is told once, with its operation.
+import t from "tap";
+import { search, SPENT } from "../../scripts/contract/containment/search.ts";
+import { compare } from "../../scripts/contract/diff/compare.ts";
+import { mayReach, schemaAlong, type Step } from "../../scripts/contract/diff/explain/place.ts";
+import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
+import { documentOf } from "./in-memory-document.ts";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+/** Entities that each refer to many others, and of which each says `own`, too. */
+function dense(count: number, references: number, own: JsonObject): JsonObject {
+  const entity = (index: number): JsonObject => ({
+    type: "object",
+    properties: Object.fromEntries(
+      Array.from({ length: references }, (_, at) => [`p${at}`, ref(`E${(index * 7 + at * 5 + 1) % count}`)]),
+    ),
+    ...own,
+  });
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`E${index}`, entity(index)]));
+}
+
+t.test("an operation that the budget leaves is told once, and nothing of it is proved", (t) => {
+  const [base, head] = [{}, { required: ["id"] }].map((own) => documentOf(ref("E0"), dense(60, 12, own)));
+  const { findings, counts } = compare(base!, head!, { wholeBudget: 20_000 });
+  t.ok(counts.breaking > 0, "what was found is told");
+  t.ok(counts.breaking < 20_000 / 150, "each exchange is charged");
+  const left = findings.filter(({ verdict }) => verdict === "undecided");
+  t.strictSame(
+    left.map(({ place, reason }) => [place, reason]),
+    [["", SPENT]],
+  );
+  t.equal(counts.compatible, 0, "an answer that was not looked at is no proof");
+  t.end();
+});
+
+t.test("with enough of it, all of them are told", (t) => {
+  const [base, head] = [{}, { required: ["id"] }].map((own) => documentOf(ref("E0"), dense(12, 3, own)));
+  const { counts } = compare(base!, head!);
+  t.ok(counts.breaking > 20);
+  t.equal(counts.undecided, 0);
+  t.end();
+});
+
+t.test("a part that a value does not have is asked nothing", (t) => {
+  const ways: readonly {
+    readonly steps: readonly Step[];
+    readonly has: Json;
+    readonly lacks: readonly Json[];
+  }[] = [
+    { steps: [{ kind: "property", name: "a" }], has: { a: 1 }, lacks: [{}, { b: 1 }, [], "a", null] },
+    {
+      steps: [{ kind: "property", name: "toString" }],
+      has: JSON.parse('{"toString":1}') as Json,
+      lacks: [{}],
+    },
+    { steps: [{ kind: "matching", pattern: "^x" }], has: { x: 1 }, lacks: [{}, [1], 1] },
+    { steps: [{ kind: "others", names: ["a"], patterns: [] }], has: { b: 1 }, lacks: [{}, "b"] },
+    { steps: [{ kind: "item", index: 1 }], has: [1, 2], lacks: [[1], {}, 2] },
+    { steps: [{ kind: "items", after: 1 }], has: [1, 2], lacks: [[1], { 1: 2 }] },
+    {
+      steps: [
+        { kind: "property", name: "a" },
+        { kind: "item", index: 0 },
+        { kind: "property", name: "b" },
+      ],
+      has: { a: [{ b: 1 }] },
+      lacks: [{ a: [] }, { a: [{}] }, { a: { b: 1 } }],
+    },
+  ];
+  for (const { steps, has, lacks } of ways) {
+    const schema = schemaAlong(steps, false);
+    const takes = (value: Json) =>
+      search({
+        accepts: [
+          { root: {}, schema, view: "none", closed: false },
+          { root: {}, schema: { const: value }, view: "none", closed: false },
+        ],
+        refuses: [],
+      }).kind === "found";
+    t.ok(mayReach(steps, has));
+    t.notOk(takes(has), `${JSON.stringify(has)} has the part`);
+    for (const value of lacks) {
+      t.notOk(mayReach(steps, value), JSON.stringify(value));
+      t.ok(takes(value), `${JSON.stringify(value)} keeps to whatever is asked of it`);
+    }
+  }
+  t.end();
+});
