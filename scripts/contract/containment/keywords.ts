@@ -45,17 +45,35 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 /** The keywords of `schema`, read once. */
 export function keywordsOf(schema: JsonObject): Keywords {
   let keywords = known.get(schema);
-  if (!keywords) known.set(schema, (keywords = read(schema)));
+  if (!keywords) known.set(schema, (keywords = soleReference(schema) ?? read(schema)));
+  return keywords;
+}
+
+/** Groups without a keyword are these: large documents have hundreds of thousands of schemas. */
+const NO_KEYWORDS = Object.freeze({});
+const NO_WORDS: readonly string[] = [];
+const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>();
+
+const soleReferences = new Map<string, Keywords>();
+/** So many references have their keywords kept. */
+const REFERENCES_KEPT = 10_000;
+
+/** What is said by a reference alone, as most are written, is the same wherever it stands. */
+function soleReference(schema: JsonObject): Keywords | undefined {
+  const reference = schema["$ref"];
+  if (typeof reference !== "string" || Object.keys(schema).length !== 1) return undefined;
+  let keywords = soleReferences.get(reference);
+  if (!keywords) {
+    if (soleReferences.size >= REFERENCES_KEPT) soleReferences.clear();
+    soleReferences.set(reference, (keywords = read(schema)));
+  }
   return keywords;
 }
 
 function read(schema: JsonObject): Keywords {
   return {
     words: pick(WORDS, (name) => (typeof schema[name] === "string" ? schema[name] : undefined)),
-    numbers: {
-      ...pick(LIMITS, (name) => limitAt(name, schema[name])),
-      ...pick(COUNTS, (name) => countAt(schema[name])),
-    },
+    numbers: numbersOf(schema),
     single: pick(SINGLE, (name) => (isSchema(schema[name]) ? schema[name] : undefined)),
     lists: pick(LISTS, (name) => listAt(schema[name])),
     maps: pick(MAPS, (name) => mapAt(schema[name])),
@@ -67,14 +85,22 @@ function read(schema: JsonObject): Keywords {
   };
 }
 
+function numbersOf(schema: JsonObject): Keywords["numbers"] {
+  const limits = pick(LIMITS, (name) => limitAt(name, schema[name]));
+  const counts = pick(COUNTS, (name) => countAt(schema[name]));
+  return counts === NO_KEYWORDS ? limits : { ...limits, ...counts };
+}
+
 function pick<Name extends string, Value>(
   names: readonly Name[],
   at: (name: Name) => Value | undefined,
 ): Partial<Record<Name, Value>> {
-  const found: Partial<Record<Name, Value>> = {};
+  let found: Partial<Record<Name, Value>> = NO_KEYWORDS;
   for (const name of names) {
     const value = at(name);
-    if (value !== undefined) found[name] = value;
+    if (value === undefined) continue;
+    if (found === NO_KEYWORDS) found = {};
+    found[name] = value;
   }
   return found;
 }
@@ -112,7 +138,7 @@ function typesAt(value: Json | undefined): readonly string[] | undefined {
 }
 
 function wordsAt(value: Json | undefined): readonly string[] {
-  return isList(value) ? [...new Set(value.filter((word) => typeof word === "string"))] : [];
+  return isList(value) ? [...new Set(value.filter((word) => typeof word === "string"))] : NO_WORDS;
 }
 
 function valuesAt(schema: JsonObject): readonly (readonly Json[])[] {
@@ -122,5 +148,6 @@ function valuesAt(schema: JsonObject): readonly (readonly Json[])[] {
 }
 
 function dependentAt(value: Json | undefined): ReadonlyMap<string, readonly string[]> {
-  return new Map(isObject(value) ? Object.entries(value).map(([name, names]) => [name, wordsAt(names)]) : []);
+  if (!isObject(value)) return NO_LISTS;
+  return new Map(Object.entries(value).map(([name, names]) => [name, wordsAt(names)]));
 }

@@ -16,6 +16,8 @@ export interface PlainSchema {
   readonly obstacle: string | undefined;
   /** What `REFERS_TO` leads to, by index: schemas of parts of the value, compiled when a value has such a part. */
   readonly parts: readonly SchemaNode[];
+  /** How many schemas it is made of, parts included: what compiling it costs. */
+  readonly size: number;
 }
 
 /** A keyword of ours: the value has to meet `parts[n]`. */
@@ -38,6 +40,7 @@ class PlainWriter {
   #obstacle: string | undefined;
   #looksAtRest = false;
   #looksAround = false;
+  #written = 0;
   readonly parts: SchemaNode[] = [];
   readonly #hidesContains: boolean;
   readonly #splits: boolean;
@@ -60,7 +63,7 @@ class PlainWriter {
     const { parts } = this;
     const looks = { looksAtRest: this.#looksAtRest, looksAround: this.#looksAround };
     const schema = { ...(isObject(whole) ? whole : { allOf: [whole] }), $defs };
-    return { schema, obstacle: this.#obstacle, parts, ...looks };
+    return { schema, obstacle: this.#obstacle, parts, size: this.#written + parts.length, ...looks };
   }
 
   /** What has `node` applied to the same value. */
@@ -86,6 +89,7 @@ class PlainWriter {
   }
 
   #write(node: SchemaNode, depth: number): Json {
+    this.#written += 1;
     if (typeof node.schema === "boolean") return node.schema;
     const keywords = keywordsOf(node.schema);
     const doubt = foreignPart(node, keywords);

@@ -34,7 +34,9 @@ export class Scope {
   readonly view: View;
   readonly #dialect: string | undefined;
   readonly #views: ViewReader;
-  readonly #names = new WeakMap<JsonObject, Map<string, string>>();
+  readonly #names = new WeakMap<JsonObject, string>();
+  /** Of schemas that something is hidden in, by the hidden names. */
+  readonly #namesHiding = new WeakMap<JsonObject, Map<string, string>>();
   readonly #namer: Namer;
   /** For references that lead back to themselves: the name of the whole circle, if it can be named. */
   readonly #circles = new Map<Schema, string | undefined>();
@@ -53,14 +55,21 @@ export class Scope {
       (reference, base, hidden) => this.#nameOfReference(reference, base, hidden),
       ({ schema, hidden }, make) => {
         if (typeof schema === "boolean") return make();
-        let names = this.#names.get(schema);
-        if (!names) this.#names.set(schema, (names = new Map<string, string>()));
-        const key = [...hidden].sort().join("\n");
-        let name = names.get(key);
-        if (name === undefined) names.set(key, (name = make()));
+        if (hidden.size > 0) return this.#nameHiding(schema, hidden, make);
+        let name = this.#names.get(schema);
+        if (name === undefined) this.#names.set(schema, (name = make()));
         return name;
       },
     );
+  }
+
+  #nameHiding(schema: JsonObject, hidden: Hidden, make: () => string): string {
+    let names = this.#namesHiding.get(schema);
+    if (!names) this.#namesHiding.set(schema, (names = new Map<string, string>()));
+    const key = [...hidden].sort().join("\n");
+    let name = names.get(key);
+    if (name === undefined) names.set(key, (name = make()));
+    return name;
   }
 
   hiddenBy(schema: Schema, base: string, above: Hidden): Hidden {
@@ -94,7 +103,7 @@ export class Scope {
   }
 
   #targetsIn(schema: Schema, base: string): Target[] {
-    if (typeof schema === "object" && this.#names.has(schema)) return [];
+    if (typeof schema === "object" && (this.#names.has(schema) || this.#namesHiding.has(schema))) return [];
     return [...referencesIn(schema, base)].flatMap(([reference, from]) => {
       const target = this.resolve(reference, from);
       return target && typeof target.schema !== "boolean" ? [target] : [];

@@ -28,14 +28,16 @@ type Asking = (value: Json, holder?: Holder) => Check;
 
 /** By document, and in it by the schema's name, which is equal in all views that show the same. */
 const checks = new WeakMap<JsonObject, Map<string, Asking>>();
-/** So many compiled schemas are kept; each is as much memory as some hundred schemas. */
-const KEPT = 1000;
+/** Compiled schemas are kept until they are made of so many; each of these takes some five kilobytes. */
+const KEPT = 10_000;
+let kept = 0;
 /** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
 let compiling: readonly SchemaNode[] = [];
-const ajv = makeAjv();
+const broughtFormats = new Map<string, (value: string) => boolean>();
+let ajv = makeAjv();
 let compiled = 0;
 
-/** How many schemas were compiled in this process: what that took is to be charged to those who asked. */
+/** How many schemas were compiled in this process, each with those it is made of: what that took is to be charged to those who asked. */
 export function compiledSoFar(): number {
   return compiled;
 }
@@ -78,10 +80,17 @@ function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
   const known = checksOf(node.scope.root);
   let check = known.get(node.key);
   if (!check) {
-    if (known.size >= KEPT) known.clear();
+    if (kept >= KEPT) forget(known);
     known.set(node.key, (check = compile(node)));
   }
   return check(value, holder);
+}
+
+/** Ajv itself holds on to all that it ever compiled. */
+function forget(known: Map<string, Asking>): void {
+  known.clear();
+  kept = 0;
+  ajv = makeAjv();
 }
 
 function checksOf(root: JsonObject): Map<string, Asking> {
@@ -98,6 +107,7 @@ export function shareValidators(base: JsonObject, head: JsonObject): void {
 /** Asserts, in this process and from here on, a format that JSON Schema does not have. For those who check values and compare nothing. */
 export function assertFormat(name: string, accepts: (value: string) => boolean): void {
   bringFormat(name);
+  broughtFormats.set(name, accepts);
   ajv.addFormat(name, { type: "string", validate: accepts });
 }
 
@@ -105,8 +115,9 @@ const refusal = (undecidable: string): Check => ({ valid: false, problems: [], u
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function compile(node: SchemaNode): Asking {
-  compiled += 1;
-  const { schema, obstacle, parts } = plainSchema(node);
+  const { schema, obstacle, parts, size } = plainSchema(node);
+  compiled += size;
+  kept += size;
   if (obstacle !== undefined) return () => refusal(obstacle);
   try {
     compiling = parts;
@@ -182,6 +193,7 @@ function makeAjv(): Ajv2020 {
     if (!numberFormat(name))
       made.addFormat(name, { type: "string", validate: (value) => hasFormat(name, value) });
   }
+  for (const [name, validate] of broughtFormats) made.addFormat(name, { type: "string", validate });
   return made;
 }
 

@@ -43,7 +43,7 @@ export interface CompareOptions {
   readonly now?: Date;
   /** Steps that one search may spend. */
   readonly budget?: number;
-  /** Steps that all searches together may spend; by default, some fifty seconds of one core. */
+  /** Steps that all searches together may spend; by default, some thirty seconds of one core. */
   readonly wholeBudget?: number;
 }
 

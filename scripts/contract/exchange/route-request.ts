@@ -44,7 +44,9 @@ function matchUrl(operation: ApiOperation, request: HttpRequest): readonly strin
   return undefined;
 }
 
-const patterns = new WeakMap<ApiOperation, readonly RegExp[]>();
+/** Of the operations that were asked about last: an expression that was used holds on to far more memory than its text. */
+const patterns = new Map<ApiOperation, readonly RegExp[]>();
+const PATTERNS_KEPT = 1000;
 
 function patternsOf(operation: ApiOperation): readonly RegExp[] {
   const known = patterns.get(operation);
@@ -52,6 +54,7 @@ function patternsOf(operation: ApiOperation): readonly RegExp[] {
   const path = operation.template.literals.map(escapedPattern).join("([^/?&]+?)");
   const end = hasQuery(operation.template) ? "(?:&.*)?$" : "$";
   const made = operation.servers.map((server) => new RegExp(`^${serverPattern(server)}${path}${end}`));
+  if (patterns.size >= PATTERNS_KEPT) patterns.clear();
   patterns.set(operation, made);
   return made;
 }

@@ -37,9 +37,9 @@ export function confirmExchange(
   return confirmed;
 }
 
-/** Steps that it takes to write an exchange and to confirm it on both sides, and to compile a schema for it. */
+/** Steps that it takes to write an exchange and to confirm it on both sides, and to compile one of the schemas for it. */
 const EXCHANGE_COST = 150;
-const COMPILE_COST = 300;
+const COMPILE_COST = 15;
 
 function confirm(
   settings: Settings,
