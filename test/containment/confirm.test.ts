@@ -2,6 +2,7 @@
 import t from "tap";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
 import { accepts } from "../../scripts/contract/containment/confirm.ts";
+import { assertFormat, compiledSoFar } from "../../scripts/contract/containment/validator.ts";
 import type { Side } from "../../scripts/contract/containment/search.ts";
 import { object, string } from "./support/api-schemas.ts";
 import { sent, written } from "./support/sides.ts";
@@ -148,5 +149,20 @@ t.test("what Ajv takes for evaluated and is not counts for nothing", (t) => {
   });
   t.same(accepts(side, { b: 1 }), { valid: true, errors: [] });
   t.same(accepts(side, { constructor: 1 }), { valid: false, errors: ["must match the schema at its root"] });
+  t.end();
+});
+
+t.test("compiled schemas that were forgotten are compiled again, with the formats that were brought", (t) => {
+  assertFormat("x-even", (value) => value.length % 2 === 0);
+  const even = written({ format: "x-even" });
+  t.notOk(accepts(even, "abc").valid);
+  const before = compiledSoFar();
+  const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`p${index}`, true]));
+  t.notOk(accepts(written(object(many, { maxProperties: 0 })), { p1: 1 }).valid);
+  t.ok(compiledSoFar() - before >= 10_000, "what a schema is made of counts");
+  t.same(accepts(written({ maxLength: 1, format: "x-even" }), "abc").errors, [
+    "must NOT have more than 1 characters",
+    'must match format "x-even"',
+  ]);
   t.end();
 });
