@@ -1,6 +1,7 @@
 // Overlays (1.0 and 1.1) on documents of others: what each action does, what is refused with its line, and what messages then point to.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
 import t, { type Test } from "tap";
 import { stringify } from "yaml";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
@@ -237,3 +238,15 @@ t.test(
     );
   },
 );
+
+t.test("the program that is started applies them, too: it is a bundle", (t) => {
+  const folder = folderOf(t, overlay([{ target: "$.paths['/internal']", remove: true }]));
+  const args = ["generate", "openapi.yaml", "--overlay", "0.overlay.yaml", "--out", "generated"];
+  const { status, stderr } = spawnSync(process.execPath, [resolve("scripts/contract.js"), ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  t.equal(status, 0, stderr);
+  t.notMatch(readFileSync(join(folder, "generated/operations.ts"), "utf8"), /internal/);
+  t.end();
+});

@@ -38,7 +38,10 @@ export async function applyOverlays(
     readonly notice: (place: SourcePlace, problem: string) => void;
   },
 ): Promise<void> {
-  const { jsonpath } = await import("json-p3");
+  // A CommonJS package: what bundles it gives its exports as the default one only.
+  const loaded = await import("json-p3");
+  const { jsonpath } =
+    "jsonpath" in loaded ? loaded : (loaded as { readonly default: typeof loaded }).default;
   const query: Query = (path, document) => jsonpath.query(path, document as never).nodes;
   const places = new WrittenPlaces(root, entry);
   for (const overlay of overlays) {
