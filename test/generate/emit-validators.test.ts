@@ -135,33 +135,6 @@ t.test(
   },
 );
 
-t.test("what only one side writes is required of that side alone", async (t) => {
-  const schemas = {
-    User: {
-      type: "object",
-      required: ["id", "password", "name"],
-      properties: { id: ref("Id"), password: { type: "string", writeOnly: true }, name: { type: "string" } },
-    },
-    Id: { type: "string", readOnly: true },
-    Users: { type: "array", items: ref("User") },
-  };
-  const post = {
-    operationId: "write",
-    requestBody: { content: { "application/json": { schema: ref("Users") } } },
-    responses: { "200": ok(ref("Users")) },
-  };
-  const validators = await emittedValidators(t, { schemas, paths: { "/users": { post } } });
-  const request = validators.requests["write"]?.body?.["application/json"];
-  const answer = validators.responses["write"]?.["200"]?.body?.["application/json"];
-  t.strictSame(errorsOf(request, [{}]), [
-    "/0 required: must have required property 'password'",
-    "/0 required: must have required property 'name'",
-  ]);
-  t.strictSame(errorsOf(answer, [{ name: "x" }]), ["/0 required: must have required property 'id'"]);
-  t.strictSame(errorsOf(answer, [{ name: "x", id: 1 }]), ["/0/id type: must be string"]);
-  t.equal(errorsOf(validators.schemas["User"], {}).length, 3, "the schema by itself says what it says");
-});
-
 t.test("a schema may contain itself", async (t) => {
   const { schemas } = await emittedValidators(t, {
     schemas: {

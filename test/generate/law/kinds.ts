@@ -107,6 +107,15 @@ const table: Readonly<Record<string, Json>> = {
     },
     ["id", "secret"],
   ),
+  Inherits: {
+    allOf: [
+      {
+        type: "object",
+        properties: { id: { type: "string", readOnly: true }, secret: { type: "string", writeOnly: true } },
+      },
+    ],
+    required: ["id", "secret"],
+  },
   Extended: { $ref: "#/components/schemas/Base", properties: { b: { const: 1 } }, required: ["b"] },
   TwoParents: {
     allOf: [ref("Base"), { type: "object", properties: { a: { enum: ["x", "y"] } } }],

@@ -36,14 +36,31 @@ export class DirectedSchemas {
     const required = isObject(node) && isArray(node["required"]) ? node["required"] : [];
     const names = required.filter((name) => typeof name === "string");
     if (direction === undefined) return names;
-    return names.filter((name) => {
-      const property = child(isObject(node) ? node["properties"] : undefined, name);
-      if (property === undefined) return true;
+    return names.filter((name) => !this.#isLifted(direction, { pointer, node }, name));
+  }
+
+  /** Whether the schema, or one that applies beside it at the same value (`allOf`, `$ref`), declares the property as lifted. */
+  #isLifted(
+    direction: Direction,
+    { pointer, node }: Located,
+    name: string,
+    seen = new Set<unknown>(),
+  ): boolean {
+    if (!isObject(node) || seen.has(node)) return false;
+    seen.add(node);
+    const property = child(node["properties"], name);
+    if (property !== undefined) {
       const place = { pointer: childPointer(pointer, "properties", name), node: property };
-      return ![property, follow(this.#root, place).node].some(
-        (schema) => isObject(schema) && schema[lifting[direction]] === true,
-      );
-    });
+      const declared = [property, follow(this.#root, place).node];
+      if (declared.some((schema) => isObject(schema) && schema[lifting[direction]] === true)) return true;
+    }
+    const branches = isArray(node["allOf"]) ? node["allOf"] : [];
+    const beside = branches.map((branch, index) => ({
+      pointer: childPointer(pointer, "allOf", index),
+      node: branch,
+    }));
+    if (refOf(node) !== undefined) beside.push(follow(this.#root, { pointer, node }));
+    return beside.some((place) => this.#isLifted(direction, place, name, seen));
   }
 
   /** Whether a schema, or one it refers to, requires something else in requests than in responses. */
