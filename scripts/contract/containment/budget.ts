@@ -75,10 +75,16 @@ const WHOLE = 6_000_000;
 
 /** A larger share than before is worth beginning anew. */
 const WORTH_A_RETRY = 2;
+/** What the first round leaves for those whose share was too small. */
+const RESERVE = 0.2;
+/** Shares of the whole that are worth it at all: in the first round, and for those that nothing less was enough for. */
+const LEAST_SHARE = 1 / 3000;
+const LARGE_SHARE = 1 / 300;
 
 /**
  * Decides each of `items` with an equal share of the budget. What one leaves goes to those after it, and in the end to those whose
- * share was too small, for which all begins anew.
+ * share was too small, for which all begins anew. Where equal shares would be too small for anything, the first items get larger ones:
+ * something is decided, however many there are.
  *
  * @returns what was decided, in the order of `items`
  */
@@ -88,17 +94,20 @@ export function shareOut<Item, Decided>(
   decide: (item: Item, isRetry: boolean) => Decided,
 ): Decided[] {
   const decided: Decided[] = [];
-  let open = [...items.keys()];
-  for (let least = 0; open.length > 0 && budget.left / open.length >= least;) {
-    const isRetry = least > 0;
-    least = WORTH_A_RETRY * (budget.left / open.length);
-    const short: number[] = [];
-    for (const [done, at] of open.entries()) {
-      budget.openShare(budget.left / (open.length - done));
+  const whole = budget.left;
+  /** Those whose share was too small, after one round with shares of at least `least` of the budget down to `reserve`. */
+  const round = (open: readonly number[], least: number, reserve: number, isRetry: boolean): number[] =>
+    open.filter((at, done) => {
+      const equal = (budget.left - reserve) / (open.length - done);
+      budget.openShare(equal > 0 ? Math.max(least, equal) : 0);
       decided[at] = decide(items[at]!, isRetry);
-      if (budget.closeShare()) short.push(at);
-    }
-    open = short;
-  }
+      return budget.closeShare();
+    });
+  let last = Math.max(whole * LEAST_SHARE, (whole * (1 - RESERVE)) / items.length);
+  let open = round([...items.keys()], whole * LEAST_SHARE, whole * RESERVE, false);
+  for (; open.length > 0 && budget.left / open.length >= WORTH_A_RETRY * last; open = round(open, 0, 0, true))
+    last = budget.left / open.length;
+  const share = Math.max(whole * LARGE_SHARE, WORTH_A_RETRY * last);
+  round(open.slice(0, Math.max(0, Math.floor(budget.left / share))), share, 0, true);
   return decided;
 }

@@ -28,12 +28,18 @@ const PARTS: ReadonlySet<string> = new Set(keywordsWith({ applies: "to parts" })
 /** Deeper than this, schemas are written apart: a compiler recurses into what is in one piece. */
 const PIECE_DEPTH = 20;
 
-/** Rewrites `node`; every schema it refers to becomes a definition. */
-export function plainSchema(node: SchemaNode): PlainSchema {
-  const apart = new PlainWriter({ hidesContains: false, splits: true }).write(node);
+/**
+ * Rewrites `node`; every schema it refers to becomes a definition.
+ *
+ * @param present the names that values have among those of `properties`; all others are left out. By default all are there.
+ */
+export function plainSchema(node: SchemaNode, present?: ReadonlySet<string>): PlainSchema {
+  const apart = new PlainWriter({ hidesContains: false, splits: true, present }).write(node);
   if (!apart.looksAround) return apart;
-  const schema = new PlainWriter({ hidesContains: false, splits: false }).write(node);
-  return schema.looksAtRest ? new PlainWriter({ hidesContains: true, splits: false }).write(node) : schema;
+  const schema = new PlainWriter({ hidesContains: false, splits: false, present }).write(node);
+  return schema.looksAtRest
+    ? new PlainWriter({ hidesContains: true, splits: false, present }).write(node)
+    : schema;
 }
 
 class PlainWriter {
@@ -44,19 +50,28 @@ class PlainWriter {
   readonly parts: SchemaNode[] = [];
   readonly #hidesContains: boolean;
   readonly #splits: boolean;
+  readonly #present: ReadonlySet<string> | undefined;
+  #whole: SchemaNode | undefined;
   readonly #names = new Map<string, string>();
   readonly #open: SchemaNode[] = [];
 
   /**
    * @param options.hidesContains whether `unevaluatedItems` says itself what `contains` has looked at
    * @param options.splits whether what applies in place is checked apart, too; an unevaluated keyword could not see into it
+   * @param options.present see `plainSchema`
    */
-  constructor(options: { readonly hidesContains: boolean; readonly splits: boolean }) {
+  constructor(options: {
+    readonly hidesContains: boolean;
+    readonly splits: boolean;
+    readonly present: ReadonlySet<string> | undefined;
+  }) {
     this.#hidesContains = options.hidesContains;
     this.#splits = options.splits;
+    this.#present = options.present;
   }
 
   write(node: SchemaNode): PlainSchema & { readonly looksAtRest: boolean; readonly looksAround: boolean } {
+    this.#whole = node;
     this.#define(node);
     const [whole = true, ...others] = this.#definitions();
     const $defs = Object.fromEntries(others.map((schema, at) => [`s${at + 1}`, schema]));
@@ -136,7 +151,7 @@ class PlainWriter {
       );
     }
     for (const [keyword, schemas] of Object.entries(maps)) {
-      const shown = [...schemas].filter(([name]) => keyword !== "properties" || !node.hidden.has(name));
+      const shown = [...schemas].filter(([name]) => keyword !== "properties" || this.#shows(node, name));
       written[keyword] = Object.fromEntries(
         shown.map(([name, schema]) => [
           name,
@@ -163,6 +178,11 @@ class PlainWriter {
     if (apart.length > 0)
       written["allOf"] = [...apart, ...((written["allOf"] as readonly Json[] | undefined) ?? [])];
     return written;
+  }
+
+  /** Whether a property is written: one that no value has is asked nothing. */
+  #shows(node: SchemaNode, name: string): boolean {
+    return !node.hidden.has(name) && (node !== this.#whole || this.#present?.has(name) !== false);
   }
 
   /** A bare reference was followed when its node was made, so what it led to is another schema than was written. */

@@ -2,11 +2,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Json, JsonObject } from "../document/document.ts";
 import { ExactNumber } from "../document/exact-number.ts";
-import { isArray } from "../document/pointer.ts";
+import { isArray, isObject } from "../document/pointer.ts";
 import { duplicates } from "../runtime/duplicates.ts";
 import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts";
 import { addNumberKeywords } from "./number-keywords.ts";
 import { among } from "./glance-own.ts";
+import { keywordsOf } from "./keywords.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -31,6 +32,8 @@ const checks = new WeakMap<JsonObject, Map<string, Asking>>();
 /** Compiled schemas are kept until they are made of so many; each of these takes some five kilobytes. */
 const KEPT = 10_000;
 let kept = 0;
+/** A compiled schema takes as much as so many within one. */
+const EACH = 4;
 /** What `REFERS_TO` means in the schema that Ajv is compiling right now. */
 let compiling: readonly SchemaNode[] = [];
 const broughtFormats = new Map<string, (value: string) => boolean>();
@@ -78,12 +81,25 @@ function remembered(
 
 function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
   const known = checksOf(node.scope.root);
-  let check = known.get(node.key);
+  const present = presentNames(node, value);
+  const key = present ? `${node.key} ${JSON.stringify(present)}` : node.key;
+  let check = known.get(key);
   if (!check) {
     if (kept >= KEPT) forget(known);
-    known.set(node.key, (check = compile(node)));
+    known.set(key, (check = compile(node, present && new Set(present))));
   }
   return check(value, holder);
+}
+
+/** With more properties than this, a schema is compiled for the names that a value has: most have few of very many. */
+const MANY_PROPERTIES = 8;
+
+function presentNames({ schema }: SchemaNode, value: Json): readonly string[] | undefined {
+  const properties = typeof schema === "boolean" ? undefined : keywordsOf(schema).maps.properties;
+  if (!isObject(value) || properties === undefined || properties.size <= MANY_PROPERTIES) return undefined;
+  return Object.keys(value)
+    .filter((name) => properties.has(name))
+    .sort();
 }
 
 /** Ajv itself holds on to all that it ever compiled. */
@@ -114,10 +130,10 @@ export function assertFormat(name: string, accepts: (value: string) => boolean):
 const refusal = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function compile(node: SchemaNode): Asking {
-  const { schema, obstacle, parts, size } = plainSchema(node);
-  compiled += size;
-  kept += size;
+function compile(node: SchemaNode, present: ReadonlySet<string> | undefined): Asking {
+  const { schema, obstacle, parts, size } = plainSchema(node, present);
+  compiled += EACH + size;
+  kept += EACH + size;
   if (obstacle !== undefined) return () => refusal(obstacle);
   try {
     compiling = parts;

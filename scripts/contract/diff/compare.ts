@@ -116,8 +116,20 @@ function operationFindings(
   ];
 }
 
+/** Pairs of schemas, with what they lead to, are remembered until there are so many: some two hundred megabytes. */
+const MOST_REMEMBERED = 300_000;
+
+/** Starts to remember anew, between two operations, where documents have more pairs of schemas than memory should hold. */
+function forgetPairs({ memos, described }: Settings): void {
+  const sizes = [...memos.values(), ...described.values()].map(({ size }) => size);
+  if (sizes.reduce((sum, size) => sum + size, 0) < MOST_REMEMBERED) return;
+  memos.clear();
+  described.clear();
+}
+
 /** What is left when the budget is spent is named, operation by operation. */
 function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
+  forgetPairs(settings);
   settings.budget.spend(OPERATION_COST);
   if (settings.budget.isSpent) {
     settings.budget.noteShort();

@@ -56,8 +56,8 @@ export function walkPairs(first: ExplainedPair, budget: Budget): Explanation {
 
 /** Steps that it takes to come by an item. */
 const ITEM_COST = 0.05;
-/** Visits of each walk that are made even where the budget is spent. */
-const AT_LEAST = 256;
+/** Visits of each walk that are made in any case; more of them may take half of what is left, so that some is left to decide with. */
+const AT_LEAST = 80;
 
 function gather(
   first: ExplainedPair,
@@ -67,13 +67,14 @@ function gather(
   const gathered: Gathered[] = [];
   const visited = new Map<ExplainedPair, number>([[first, 1]]);
   let entered = 0;
+  const most = budget.left > 0 ? budget.left / 2 : 0;
   let level: Visit[] = [{ pair: first, above: undefined, link: undefined, at: 0 }];
   for (let depth = 1; level.length > 0; depth += 1) {
     const next: Visit[] = [];
     for (const visit of level) {
       if (gathered.length >= limit) return { gathered, isCut: true, isSpent: budget.isSpent };
       entered += 1;
-      if (budget.isSpent && entered > AT_LEAST) return { gathered, isCut: true, isSpent: true };
+      if (budget.left <= most && entered > AT_LEAST) return { gathered, isCut: true, isSpent: true };
       budget.spend(visit.pair.length * ITEM_COST);
       for (const [at, item] of visit.pair.entries()) {
         if ("clause" in item) {

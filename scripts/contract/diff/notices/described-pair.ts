@@ -56,6 +56,12 @@ export interface DescribedPair {
 export class DescribedPairs {
   readonly #byPlace = new WeakMap<Described, DescribedPair>();
   readonly #bySchemas = new Map<string, DescribedPair>();
+  #size = 0;
+
+  /** How many pairs there are, and notices and links of theirs. */
+  get size(): number {
+    return this.#size;
+  }
 
   /** Undefined where both say the same; `onRead` is told how many parts a pair has that was not known before. */
   of(readings: Readings, at: Described, onRead: (parts: number) => void): DescribedPair | undefined {
@@ -72,6 +78,7 @@ export class DescribedPairs {
     if (pair === undefined) {
       pair = read(readings, { base, head, ...(known !== undefined && { known }) });
       this.#bySchemas.set(key, pair);
+      this.#size += 1 + pair.own.length + pair.below.length;
       onRead(1 + pair.below.length);
     }
     return pair;
