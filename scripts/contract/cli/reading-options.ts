@@ -1,14 +1,20 @@
 // The flags of every command that reads a document: where its files may come from.
-import type { ReadOptions } from "../document/read-document.ts";
+import type { Reading } from "../document/read-document.ts";
 import type { CommandArgs, CommandIo, CommandOption } from "./command.ts";
 import { placeText } from "./error-text.ts";
 
-export const readingOptions = {
+/** Where files may come from. */
+export const sourceOptions = {
   "allow-urls": { type: "boolean", summary: "Fetch the document, or what it refers to, from URLs." },
   "allow-outside": {
     type: "boolean",
     summary: "Read files from outside the document's repository, or its folder where it is in none.",
   },
+} satisfies Readonly<Record<string, CommandOption>>;
+
+/** The same, and what is done to the document before anything else sees it. */
+export const readingOptions = {
+  ...sourceOptions,
   overlay: {
     type: "string",
     multiple: true,
@@ -18,10 +24,7 @@ export const readingOptions = {
 } satisfies Readonly<Record<string, CommandOption>>;
 
 /** What was asked for, as the reader takes it. */
-export function readingOf(
-  args: CommandArgs,
-  io: Pick<CommandIo, "err">,
-): Pick<ReadOptions, "allowUrls" | "allowOutside" | "overlays" | "notice"> {
+export function readingOf(args: CommandArgs, io: Pick<CommandIo, "err">): Reading {
   const told = new Set<string>();
   return {
     allowUrls: args.flag("allow-urls"),

@@ -3,7 +3,8 @@ import type { OpenApiDocument } from "../document/document.ts";
 import { git, resolveRevision } from "../document/git.ts";
 import type { Move } from "./moved-contract.ts";
 import { locateRange } from "./revision-range.ts";
-import { locateSide, readBeside, type Reading, readSide, type SideLocation } from "./side-location.ts";
+import type { Reading } from "../document/read-document.ts";
+import { locateSide, readBeside, readSide, type SideLocation } from "./side-location.ts";
 
 export interface Sides {
   readonly before: OpenApiDocument;

@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { dirname, posix, resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
 import { pathInRepository, readBlob, resolveRevision } from "../document/git.ts";
-import { readDocument, type ReadOptions } from "../document/read-document.ts";
+import { readDocument, type Reading } from "../document/read-document.ts";
 import { parseGitLocation, readGitDocument } from "../document/read-git.ts";
 import { readDisk } from "../document/read-disk.ts";
 import { decodeText } from "../document/read-text.ts";
@@ -29,11 +29,8 @@ export async function locateSide(
   return { kind: "revision", ...parseGitLocation(text, defaultPath), named: text.indexOf(":") > 0 };
 }
 
-/** Where a comparison may read from. */
 /** How every side of a comparison is read. */
 export const asWritten = { exactNumbers: true, fillsEmpty: true } as const;
-
-export type Reading = Pick<ReadOptions, "allowUrls" | "allowOutside">;
 
 /** The document there. Throws a DocumentError for whatever keeps it from being read. */
 export function readSide(

@@ -36,9 +36,9 @@ export interface ReadOptions {
    */
   readonly allowUrls?: boolean | undefined;
   /** Paths (or URLs, if allowed) of Overlays, in the order in which they are applied to the document. */
-  readonly overlays?: readonly string[];
+  readonly overlays?: readonly string[] | undefined;
   /** Told of what was read and has no effect, such as a target of an Overlay that selects nothing. */
-  readonly notice?: (place: SourcePlace, problem: string) => void;
+  readonly notice?: ((place: SourcePlace, problem: string) => void) | undefined;
   /** Told of each file on disk that is read, by its absolute path. */
   readonly onFile?: ((path: string) => void) | undefined;
   /** Whether numbers that no double says are kept as `ExactNumber`. Default: the nearest double. */
@@ -46,6 +46,9 @@ export interface ReadOptions {
   /** Whether maps with nothing behind them, such as `content:`, are read as empty and named in `emptied`. Default: they are refused. */
   readonly fillsEmpty?: boolean;
 }
+
+/** What the users of a command choose of how its documents are read. */
+export type Reading = Pick<ReadOptions, "allowUrls" | "allowOutside" | "overlays" | "notice">;
 
 /**
  * Reads the document at a path (or URL, if allowed), with every file it refers to.
@@ -116,10 +119,14 @@ async function overlay(
   },
 ): Promise<void> {
   const { entry, origins, directory, options } = given;
-  const { overlays = [], allowUrls, exactNumbers = false, notice = () => undefined } = options;
+  const { overlays = [], allowUrls, exactNumbers = false, notice = () => undefined, onFile } = options;
   if (overlays.length === 0) return;
   const files = new SourceFiles({
-    readText: (path) => (isAbsoluteUri(path) ? readUrl(path, allowUrls) : readDisk(path, directory)),
+    readText: (path) => {
+      if (isAbsoluteUri(path)) return readUrl(path, allowUrls);
+      onFile?.(resolve(directory, path));
+      return readDisk(path, directory);
+    },
     nameOf: (path) => path,
     exactNumbers,
   });

@@ -22,7 +22,7 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
   return { revision: text.slice(0, colon), path: text.slice(colon + 1) };
 }
 
-type GitReadOptions = Pick<ReadOptions, "allowUrls" | "exactNumbers" | "fillsEmpty">;
+type GitReadOptions = Pick<ReadOptions, "allowUrls" | "overlays" | "notice" | "exactNumbers" | "fillsEmpty">;
 
 /**
  * The document at a revision of the repository that `cwd` is in.
@@ -32,15 +32,19 @@ type GitReadOptions = Pick<ReadOptions, "allowUrls" | "exactNumbers" | "fillsEmp
 export async function readGitDocument(
   location: GitLocation,
   cwd: string,
-  { allowUrls = false, exactNumbers, fillsEmpty }: GitReadOptions = {},
+  { allowUrls = false, overlays, notice, exactNumbers = false, fillsEmpty = false }: GitReadOptions = {},
 ): Promise<OpenApiDocument> {
   const { revision, path } = location;
   const commit = await resolveRevision(revision, cwd);
   const folder = await pathInRepository("", cwd);
   return readDocument(posix.normalize(path), {
     allowUrls,
-    ...(exactNumbers !== undefined && { exactNumbers }),
-    ...(fillsEmpty !== undefined && { fillsEmpty }),
+    overlays,
+    notice,
+    exactNumbers,
+    fillsEmpty,
+    // Where Overlays are: they are of today, whatever the revision.
+    directory: cwd,
     nameOf: (file) => (isUrl(file) ? file : `${revision}:${file}`),
     readText: async (file) => {
       const inRepository = posix.join(folder, file);

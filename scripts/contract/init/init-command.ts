@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
-import { readingOf, readingOptions } from "../cli/reading-options.ts";
+import { readingOf, sourceOptions } from "../cli/reading-options.ts";
 import { shellFlag, shellWord } from "../cli/shell-word.ts";
 import { checkOwnTarget } from "../cli/write-target.ts";
 import { installedCommand } from "../diff/accept/accept-command-line.ts";
@@ -25,7 +25,7 @@ export const initCommand: Command = {
   ].join("\n"),
   positionals: { min: 0, max: 1 },
   options: {
-    ...readingOptions,
+    ...sourceOptions,
     command: {
       type: "string",
       value: "command",

@@ -49,6 +49,8 @@ export interface MockOptions {
   readonly cors?: boolean | undefined;
   /** Where relative paths start. Default: the working directory. */
   readonly directory?: string | undefined;
+  /** Overlays that are applied to each document, by their paths, in their order; a target that selects nothing is passed over. Default: none. */
+  readonly overlays?: readonly string[] | undefined;
   /** Whether documents may be fetched. Default: false. */
   readonly allowUrls?: boolean | undefined;
   /** Whether a document may refer to files outside of its repository, or its folder. Default: false. */

@@ -1,6 +1,7 @@
 // Reads all that a mock is made of; nothing listens yet.
 import { resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
+import type { Reading } from "../document/read-document.ts";
 import { knownFormats } from "../lint/formats.ts";
 import { StatedAnswers } from "./answers/stated-answers.ts";
 import { credentialsOf, guardOf } from "./credentials.ts";
@@ -23,18 +24,28 @@ export interface PreparedMock {
   readonly files: ReadonlySet<string>;
 }
 
+/** The command tells of what has no effect, too. */
+export type PrepareOptions = MockOptions & Pick<Reading, "notice">;
+
 /** How documents are named: paths, URLs, git revisions; or documents that were read already. */
 export type Documents = string | OpenApiDocument | readonly (string | OpenApiDocument)[];
 
 /** Reads the documents; nothing listens yet. */
-export async function prepareMock(documents: Documents, options: MockOptions = {}): Promise<PreparedMock> {
-  const { host = "127.0.0.1", seed = 0, directory = process.cwd(), allowUrls } = options;
+export async function prepareMock(documents: Documents, options: PrepareOptions = {}): Promise<PreparedMock> {
+  const { host = "127.0.0.1", seed = 0, directory = process.cwd(), allowUrls, overlays, notice } = options;
   const list = Array.isArray(documents)
     ? (documents as readonly (string | OpenApiDocument)[])
     : [documents as string | OpenApiDocument];
   const files = new Set<string>();
   const onFile = (path: string): void => void files.add(path);
-  const reading = { directory, allowUrls, allowOutside: options.allowOutside ?? false, onFile };
+  const reading = {
+    directory,
+    allowUrls,
+    allowOutside: options.allowOutside ?? false,
+    overlays,
+    notice,
+    onFile,
+  };
   const read = await Promise.all(
     list.map(async (one) => (typeof one === "string" ? readMocked(one, reading) : one)),
   );

@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
 import { downgrade32 } from "../document/downgrade-32.ts";
-import { readDocument, type ReadOptions } from "../document/read-document.ts";
+import { readDocument, type Reading, type ReadOptions } from "../document/read-document.ts";
 import { parseGitLocation, readGitDocument } from "../document/read-git.ts";
 import { isUrl } from "../document/uri.ts";
 
@@ -16,10 +16,7 @@ import { isUrl } from "../document/uri.ts";
  */
 export async function readMocked(
   location: string,
-  {
-    directory,
-    ...reading
-  }: Pick<ReadOptions, "allowUrls" | "allowOutside" | "onFile"> & { readonly directory: string },
+  { directory, ...reading }: Reading & Pick<ReadOptions, "onFile"> & { readonly directory: string },
 ): Promise<OpenApiDocument> {
   const isRevision =
     !isUrl(location) && location.indexOf(":") > 1 && !(await isThere(resolve(directory, location)));

@@ -18,11 +18,17 @@ import type { MockOptions, RunningMock } from "./mock-api.d.ts";
 import { MockControl } from "./mock-control.ts";
 import { faultyApiOf, type MockControlParts, mockRoutes } from "./mock-routes.ts";
 import { MockRouter } from "./mock-router.ts";
-import { type Documents, isLoopback, prepareMock, type PreparedMock } from "./prepare-mock.ts";
+import {
+  type Documents,
+  isLoopback,
+  prepareMock,
+  type PreparedMock,
+  type PrepareOptions,
+} from "./prepare-mock.ts";
 import { credentialFields } from "./show-credential.ts";
 
 /** What the command asks for beside what tests can. */
-export interface CommandOptions extends MockOptions {
+export interface CommandOptions extends PrepareOptions {
   readonly onExchange?: ((exchange: MockExchange) => void) | undefined;
   /** Told of after each attempt to send something. */
   readonly onDelivery?: ((delivery: Delivery) => void) | undefined;
