@@ -146,7 +146,8 @@ export class MethodPrinter {
   /** The data of a success. */
   dataType(operation: PlannedOperation): Code {
     const types = successes(operation).flatMap(({ status, content }): Code[] => {
-      if (content.length === 0) return [emit`undefined`];
+      // A response to HEAD has no content, whatever is declared (RFC 9110, section 9.3.2).
+      if (content.length === 0 || operation.source.method === "HEAD") return [emit`undefined`];
       return content.map((one) => {
         const source = emit`Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(one.mediaType)}]>`;
         if (isStreamType(one.mediaType)) return this.#streamType(one, source);
