@@ -1996,6 +1996,61 @@ export function streamOf(type: string, body: unknown): string {
     .join("");
 }
 
+/** The value itself, where nothing of it is hidden. */
+export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unknown): unknown {
+  if (!isRecord(schema) || !schemas.about(schema, hidesSomething)) return value;
+  if (Array.isArray(value)) {
+    const { items } = schemas.follow(schema);
+    return value.map((item: unknown) => withoutWriteOnly(schemas, items, item));
+  }
+  if (!isRecord(value)) return value;
+  const shown: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) {
+    const declared = declarations(schemas, schema, name);
+    if (declared.some((one) => schemas.follow(one)["writeOnly"] === true)) continue;
+    setOwn(
+      shown,
+      name,
+      declared.reduce<unknown>((left, one) => withoutWriteOnly(schemas, one, left), member),
+    );
+  }
+  return shown;
+}
+
+/** All that a schema says of a property: by itself, by what applies beside it, and for those that have no name. */
+function declarations(schemas: Schemas, schema: unknown, name: string, seen = new Set<unknown>()): unknown[] {
+  const node = schemas.follow(schema);
+  if (seen.has(node)) return [];
+  seen.add(node);
+  const { properties, additionalProperties } = node;
+  const own =
+    isRecord(properties) && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+  return [own, ...beside(node).flatMap((part) => declarations(schemas, part, name, seen))].filter(isRecord);
+}
+
+function beside({ allOf, anyOf, oneOf }: Readonly<Record<string, unknown>>): unknown[] {
+  return [allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+}
+
+/** Whether a schema, or one within it, hides a property. */
+function hidesSomething(schemas: Schemas, schema: object): boolean {
+  const seen = new Set<unknown>();
+  const open: unknown[] = [schema];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (!isRecord(next)) continue;
+    const node = schemas.follow(next);
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node["writeOnly"] === true) return true;
+    const { properties, additionalProperties, items } = node;
+    open.push(additionalProperties, items);
+    for (const part of [...beside(node), ...(isRecord(properties) ? Object.values(properties) : [])])
+      open.push(part);
+  }
+  return false;
+}
+
 /** A thing, and of which kind it is. */
 export interface Subject {
   readonly kind: Kind;
@@ -2108,7 +2163,7 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const { status, code, response, type, named } = schemas.about(operation, successFacts);
+  const { status, code, response, type, schema, named } = schemas.about(operation, successFacts);
   const headers = requiredHeaders(schemas, status, response);
   for (const { name, properties } of named) {
     const value = own(known, name) ?? textIn(body, properties);
@@ -2117,7 +2172,7 @@ export function successWith(
   Object.assign(headers, fields);
   if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
   headers["Content-Type"] = type;
-  return { status: code, headers, body: bodyFor(type, body) };
+  return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
 }
 
 /** What the document says of the success of an operation, as far as all of them are alike. */
@@ -2125,12 +2180,14 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
   const status = successStatus(operation);
   const response = operation.responses[status];
   const types = response?.mediaTypes ?? [];
-  const properties = Object.keys(schemas.properties(successContent(operation, schemas)["schema"]));
+  const { schema } = successContent(operation, schemas);
+  const properties = Object.keys(schemas.properties(schema));
   return {
     /** Where it is in the document. */
     status: `${operation.pointer}/responses/${status}`,
     code: /^\d+$/.test(status) ? Number(status) : 200,
     response,
+    schema,
     type: types.find(isJsonType) ?? types[0],
     /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {

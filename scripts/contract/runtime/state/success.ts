@@ -10,6 +10,7 @@ import type { Schemas } from "./schemas.ts";
 import type { StateOperation, StateResponse } from "./state-api.ts";
 import { streamOf } from "./stream-body.ts";
 import type { Thing } from "./things.ts";
+import { withoutWriteOnly } from "./without-write-only.ts";
 
 /** A thing, and of which kind it is. */
 export interface Subject {
@@ -123,7 +124,7 @@ export function successWith(
   body: unknown,
   known: Readonly<Record<string, string>> = {},
 ): StateResponse {
-  const { status, code, response, type, named } = schemas.about(operation, successFacts);
+  const { status, code, response, type, schema, named } = schemas.about(operation, successFacts);
   const headers = requiredHeaders(schemas, status, response);
   for (const { name, properties } of named) {
     const value = own(known, name) ?? textIn(body, properties);
@@ -132,7 +133,7 @@ export function successWith(
   Object.assign(headers, fields);
   if (body === undefined || type === undefined) return { status: code, headers, body: undefined };
   headers["Content-Type"] = type;
-  return { status: code, headers, body: bodyFor(type, body) };
+  return { status: code, headers, body: bodyFor(type, withoutWriteOnly(schemas, schema, body)) };
 }
 
 /** What the document says of the success of an operation, as far as all of them are alike. */
@@ -140,12 +141,14 @@ function successFacts(schemas: Schemas, operation: StateOperation) {
   const status = successStatus(operation);
   const response = operation.responses[status];
   const types = response?.mediaTypes ?? [];
-  const properties = Object.keys(schemas.properties(successContent(operation, schemas)["schema"]));
+  const { schema } = successContent(operation, schemas);
+  const properties = Object.keys(schemas.properties(schema));
   return {
     /** Where it is in the document. */
     status: `${operation.pointer}/responses/${status}`,
     code: /^\d+$/.test(status) ? Number(status) : 200,
     response,
+    schema,
     type: types.find(isJsonType) ?? types[0],
     /** Header fields, and the properties that say the same: `Operation-Id` and `operationId`. */
     named: (response?.headers ?? []).map((name) => {

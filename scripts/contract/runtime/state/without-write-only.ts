@@ -1,0 +1,59 @@
+// What responses show of a value: all but the properties that are only ever written (`writeOnly`), such as passwords.
+import { setOwn } from "../wire-value.ts";
+import { isRecord } from "./record.ts";
+import type { Schemas } from "./schemas.ts";
+
+/** The value itself, where nothing of it is hidden. */
+export function withoutWriteOnly(schemas: Schemas, schema: unknown, value: unknown): unknown {
+  if (!isRecord(schema) || !schemas.about(schema, hidesSomething)) return value;
+  if (Array.isArray(value)) {
+    const { items } = schemas.follow(schema);
+    return value.map((item: unknown) => withoutWriteOnly(schemas, items, item));
+  }
+  if (!isRecord(value)) return value;
+  const shown: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) {
+    const declared = declarations(schemas, schema, name);
+    if (declared.some((one) => schemas.follow(one)["writeOnly"] === true)) continue;
+    setOwn(
+      shown,
+      name,
+      declared.reduce<unknown>((left, one) => withoutWriteOnly(schemas, one, left), member),
+    );
+  }
+  return shown;
+}
+
+/** All that a schema says of a property: by itself, by what applies beside it, and for those that have no name. */
+function declarations(schemas: Schemas, schema: unknown, name: string, seen = new Set<unknown>()): unknown[] {
+  const node = schemas.follow(schema);
+  if (seen.has(node)) return [];
+  seen.add(node);
+  const { properties, additionalProperties } = node;
+  const own =
+    isRecord(properties) && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+  return [own, ...beside(node).flatMap((part) => declarations(schemas, part, name, seen))].filter(isRecord);
+}
+
+function beside({ allOf, anyOf, oneOf }: Readonly<Record<string, unknown>>): unknown[] {
+  return [allOf, anyOf, oneOf].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+}
+
+/** Whether a schema, or one within it, hides a property. */
+function hidesSomething(schemas: Schemas, schema: object): boolean {
+  const seen = new Set<unknown>();
+  const open: unknown[] = [schema];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (!isRecord(next)) continue;
+    const node = schemas.follow(next);
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node["writeOnly"] === true) return true;
+    const { properties, additionalProperties, items } = node;
+    open.push(additionalProperties, items);
+    for (const part of [...beside(node), ...(isRecord(properties) ? Object.values(properties) : [])])
+      open.push(part);
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+// Properties that are only ever written are remembered, and are in no response of a mock: by itself, in lists, and within others.
+import { stringify } from "yaml";
+import t from "tap";
+import { startMock } from "../../scripts/contract/mock/start-mock.ts";
+
+const json = (schema: object) => ({ content: { "application/json": { schema } } });
+const user = { $ref: "#/components/schemas/User" };
+const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+const document = {
+  openapi: "3.1.0",
+  info: { title: "Users", version: "1.0.0" },
+  paths: {
+    "/users": {
+      get: {
+        operationId: "listUsers",
+        responses: { "200": { description: "Users", ...json({ type: "array", items: user }) } },
+      },
+      post: {
+        operationId: "addUser",
+        requestBody: { required: true, ...json(user) },
+        responses: { "201": { description: "Made", ...json(user) } },
+      },
+    },
+    "/users/{id}": {
+      parameters: [id],
+      get: { operationId: "fetchUser", responses: { "200": { description: "One", ...json(user) } } },
+    },
+  },
+  components: {
+    schemas: {
+      User: {
+        allOf: [
+          {
+            type: "object",
+            properties: {
+              id: { type: "string", readOnly: true },
+              password: { type: "string", writeOnly: true },
+              name: { type: "string" },
+            },
+          },
+        ],
+        required: ["id", "password"],
+        properties: {
+          devices: {
+            type: "array",
+            items: {
+              type: "object",
+              properties: { key: { $ref: "#/components/schemas/Key" }, label: { type: "string" } },
+              required: ["key"],
+            },
+          },
+        },
+      },
+      Key: { type: "string", writeOnly: true },
+    },
+  },
+};
+
+t.test("a password and keys of devices are asked for, and shown to nobody", async (t) => {
+  const directory = t.testdir({ "openapi.yaml": stringify(document) });
+  const mock = await startMock("openapi.yaml", { directory });
+  t.teardown(() => mock.close());
+  const call = async (path: string, body?: unknown) => {
+    const response = await fetch(mock.url + path, {
+      headers: { "Content-Type": "application/json" },
+      ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) };
+  };
+  t.match(await call("/users", { name: "Rex" }), { status: 400 });
+  const sent = { name: "Rex", password: "p", devices: [{ key: "k", label: "phone" }] };
+  const made = await call("/users", sent);
+  const { id: own } = made.body as { id: string };
+  const shown = { id: own, name: "Rex", devices: [{ label: "phone" }] };
+  t.strictSame(made, { status: 201, body: shown });
+  t.strictSame(await call(`/users/${own}`), { status: 200, body: shown });
+  t.strictSame(await call("/users"), { status: 200, body: [shown] });
+  t.match(mock.exported(), { "/users": [{ password: "p" }] }, "the state has it");
+});
