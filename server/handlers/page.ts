@@ -7,7 +7,7 @@ import type { HandlerContext } from "../http/handler.ts";
 import { type PagedList, type PageFilters, type PagePlace, PageTokenError } from "../ids/page-token.ts";
 import { countProblems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { type MaybePromise, whenThere } from "../maybe-promise.ts";
+import { type MaybePromise, andThen } from "../../generated/boundary.ts";
 import type { RepresentedPage } from "../store/items.ts";
 import type { ListQuery } from "../store/store.ts";
 
@@ -55,7 +55,7 @@ export function readPage<Filters extends PageFilters, Listed extends ListedPage>
   const { filters, after } = placeOf(request, list, context);
   const limit = query.pageSize ?? constraints.parameters.pageSize.default;
   const issue = (from: string | null): string => context.pageTokens.issue(list, { filters, after: from });
-  return whenThere(load({ accountId, filter: filters, after, limit }), (page) => ({
+  return andThen(load({ accountId, filter: filters, after, limit }), (page) => ({
     page,
     pagination: {
       next: page.more && page.last !== null ? issue(page.last) : null,

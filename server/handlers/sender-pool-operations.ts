@@ -1,6 +1,6 @@
 // The operations that fill pools: list, fetch.
 import type { Handler } from "../http/handler.ts";
-import { whenThere } from "../maybe-promise.ts";
+import { andThen } from "../../generated/boundary.ts";
 import { readPage, toMilliseconds } from "./page.ts";
 import { presentSenderPoolOperation } from "./present.ts";
 import { notFound } from "./write.ts";
@@ -9,13 +9,13 @@ export const listSenderPoolOperations: Handler<"listSenderPoolOperations"> = (in
   const { startDate, endDate, status } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), status };
   const read = readPage({ input, filters }, context, (query) =>
-    whenThere(context.store.listSenderPoolOperations(query), ({ items, more }) => ({
+    andThen(context.store.listSenderPoolOperations(query), ({ items, more }) => ({
       items,
       last: items.at(-1)?.id ?? null,
       more,
     })),
   );
-  return whenThere(read, ({ page, pagination }) => ({
+  return andThen(read, ({ page, pagination }) => ({
     status: 200,
     headers: {},
     body: { operations: page.items.map(presentSenderPoolOperation), pagination },
@@ -26,7 +26,7 @@ export const fetchSenderPoolOperation: Handler<"fetchSenderPoolOperation"> = (
   { accountId, path },
   { store },
 ) =>
-  whenThere(store.fetchSenderPoolOperation({ accountId, operationId: path.operationId }), (operation) => {
+  andThen(store.fetchSenderPoolOperation({ accountId, operationId: path.operationId }), (operation) => {
     if (operation === undefined) throw notFound("operation");
     return { status: 200, headers: {}, body: presentSenderPoolOperation(operation) };
   });

@@ -1,7 +1,7 @@
 // The senders in a pool: list, add, remove.
 import type { Handler } from "../http/handler.ts";
 import { newSenderPoolOperationId } from "../ids/ids.ts";
-import { whenThere } from "../maybe-promise.ts";
+import { andThen } from "../../generated/boundary.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, representedList, toMilliseconds } from "./page.ts";
 import { answeredId, idempotencyOf, notFound } from "./write.ts";
@@ -16,12 +16,12 @@ export const listSenderPoolSenders: Handler<"listSenderPoolSenders"> = (input, c
     status,
   };
   const read = readPage({ input, resourceId: poolId, filters }, context, (query) =>
-    whenThere(context.store.listSenderPoolSenders({ ...query, poolId }), (members) => {
+    andThen(context.store.listSenderPoolSenders({ ...query, poolId }), (members) => {
       if (members === undefined) throw notFound("sender pool");
       return members;
     }),
   );
-  return whenThere(read, (page) => ({ status: 200, headers: {}, body: representedList("senders", page) }));
+  return andThen(read, (page) => ({ status: 200, headers: {}, body: representedList("senders", page) }));
 };
 
 export const addSenderPoolSenders: Handler<"addSenderPoolSenders"> = (input, context) => {
@@ -33,7 +33,7 @@ export const addSenderPoolSenders: Handler<"addSenderPoolSenders"> = (input, con
     operationId,
     senderIds: input.body.map(({ senderId }) => senderId),
   });
-  return whenThere(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
+  return andThen(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
 };
 
 export const removeSenderPoolSender: Handler<"removeSenderPoolSender"> = (input, context) => {
@@ -44,5 +44,5 @@ export const removeSenderPoolSender: Handler<"removeSenderPoolSender"> = (input,
     poolId: senderPoolId,
     senderId,
   });
-  return whenThere(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
+  return andThen(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
 };

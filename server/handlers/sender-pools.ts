@@ -2,7 +2,7 @@
 import { JsonText } from "../../generated/server.ts";
 import type { Handler } from "../http/handler.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../ids/ids.ts";
-import { whenThere } from "../maybe-promise.ts";
+import { andThen } from "../../generated/boundary.ts";
 import { entityTag } from "../store/etag.ts";
 import { operationAccepted, resourceAccepted } from "./accepted.ts";
 import { readPage, representedList, toMilliseconds } from "./page.ts";
@@ -12,7 +12,7 @@ export const listSenderPools: Handler<"listSenderPools"> = (input, context) => {
   const { startDate, endDate, operationId } = input.query;
   const filters = { startDate: toMilliseconds(startDate), endDate: toMilliseconds(endDate), operationId };
   const read = readPage({ input, filters }, context, (query) => context.store.listSenderPools(query));
-  return whenThere(read, (page) => ({
+  return andThen(read, (page) => ({
     status: 200,
     headers: {},
     body: representedList("senderPools", page),
@@ -31,11 +31,11 @@ export const createSenderPool: Handler<"createSenderPool"> = (input, context) =>
     tags,
     senderIds: senders.map(({ senderId }) => senderId),
   });
-  return whenThere(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
+  return andThen(outcome, (ended) => operationAccepted(answeredId(ended, operationId), context));
 };
 
 export const fetchSenderPool: Handler<"fetchSenderPool"> = ({ accountId, path }, { store }) =>
-  whenThere(store.fetchSenderPool({ accountId, poolId: path.senderPoolId }), (pool) => {
+  andThen(store.fetchSenderPool({ accountId, poolId: path.senderPoolId }), (pool) => {
     if (pool === undefined) throw notFound("sender pool");
     return { status: 200, headers: { ETag: entityTag(pool.version) }, body: new JsonText(pool.text) };
   });
@@ -50,7 +50,7 @@ export const updateSenderPool: Handler<"updateSenderPool"> = (input, context) =>
     name: input.body.name,
     tags: input.body.tags,
   });
-  return whenThere(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
+  return andThen(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
 };
 
 export const deleteSenderPool: Handler<"deleteSenderPool"> = (input, context) => {
@@ -61,5 +61,5 @@ export const deleteSenderPool: Handler<"deleteSenderPool"> = (input, context) =>
     poolId: senderPoolId,
     ifMatch: conditionOf(input.headers),
   });
-  return whenThere(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
+  return andThen(outcome, (ended) => resourceAccepted(answeredId(ended, senderPoolId), context));
 };

@@ -1,7 +1,7 @@
 // The senders of an account: list, fetch.
 import { JsonText } from "../../generated/server.ts";
 import type { Handler } from "../http/handler.ts";
-import { whenThere } from "../maybe-promise.ts";
+import { andThen } from "../../generated/boundary.ts";
 import { readPage, representedList, toMilliseconds } from "./page.ts";
 import { notFound } from "./write.ts";
 
@@ -14,11 +14,11 @@ export const listSenders: Handler<"listSenders"> = (input, context) => {
     status,
   };
   const read = readPage({ input, filters }, context, (query) => context.store.listSenders(query));
-  return whenThere(read, (page) => ({ status: 200, headers: {}, body: representedList("senders", page) }));
+  return andThen(read, (page) => ({ status: 200, headers: {}, body: representedList("senders", page) }));
 };
 
 export const fetchSender: Handler<"fetchSender"> = ({ accountId, path }, { store }) =>
-  whenThere(store.fetchSender({ accountId, senderId: path.senderId }), (sender) => {
+  andThen(store.fetchSender({ accountId, senderId: path.senderId }), (sender) => {
     if (sender === undefined) throw notFound("sender");
     return { status: 200, headers: {}, body: new JsonText(sender.text) };
   });

@@ -4,7 +4,7 @@ import type { OperationId } from "../../generated/operations.ts";
 import type { Answer as ServedAnswer, Credentials, Input as ServedInput } from "../../generated/server.ts";
 import type { Locations } from "../ids/locations.ts";
 import type { PageTokens } from "../ids/page-token.ts";
-import type { MaybePromise } from "../maybe-promise.ts";
+import type { MaybePromise } from "../../generated/boundary.ts";
 import type { Store } from "../store/store.ts";
 
 /** What handlers work with besides the request. */

@@ -1,5 +1,5 @@
 // The state of the server behind one interface: what a store promises, whatever it keeps its rows in.
-import type { MaybePromise } from "../maybe-promise.ts";
+import type { MaybePromise } from "../../generated/boundary.ts";
 import type {
   AccountSeed,
   Representations,

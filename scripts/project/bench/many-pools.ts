@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dataSetPool, putDataSet } from "../../../server/control/data-set.ts";
 import { createRepresentations } from "../../../server/handlers/representations.ts";
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
-import type { MaybePromise } from "../../../server/maybe-promise.ts";
+import type { MaybePromise } from "../../../generated/boundary.ts";
 import { openPostgresStore } from "../../../server/store/postgres/postgres-store.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/sqlite-store.ts";
 import type { SenderPoolFilter, Store, StoreOptions } from "../../../server/store/store.ts";

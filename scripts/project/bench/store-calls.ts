@@ -3,7 +3,7 @@ import { createRepresentations } from "../../../server/handlers/representations.
 import { newSenderPoolId, newSenderPoolOperationId } from "../../../server/ids/ids.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import { readSettings } from "../../../server/settings/read-settings.ts";
-import type { MaybePromise } from "../../../server/maybe-promise.ts";
+import type { MaybePromise } from "../../../generated/boundary.ts";
 import type { LoadResult } from "./load.ts";
 import type { Scenario } from "./server-tables.ts";
 import { quantile } from "./statistics.ts";

@@ -1,7 +1,7 @@
 // The store that keeps everything in memory: for tests, and for servers that need not remember.
 import { randomBytes } from "node:crypto";
 import { idPrefixes } from "../../ids/ids.ts";
-import type { MaybePromise } from "../../maybe-promise.ts";
+import type { MaybePromise } from "../../../generated/boundary.ts";
 import { idRange } from "../id-range.ts";
 import { MemoryAccount } from "./account.ts";
 import type { MemoryOperation } from "./account.ts";

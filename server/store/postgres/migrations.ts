@@ -114,8 +114,8 @@ export const migrations: readonly string[] = [
     ADD COLUMN representation text NOT NULL DEFAULT '',
     ADD COLUMN representation_mark integer NOT NULL DEFAULT 0;
 
-  -- The mark that every row was brought to last; no row for a database that is new.
-  CREATE TABLE refreshed_representations (
+  -- How the rows were made when a program last brought all of them to its own mark. No row in a database that is new.
+  CREATE TABLE representations (
     mark integer NOT NULL
   );
   `,

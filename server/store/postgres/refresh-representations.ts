@@ -17,9 +17,7 @@ export async function refreshRepresentations(
   representations: Representations,
 ): Promise<void> {
   const { mark } = representations;
-  const found = await client.query<{ mark: number }>(
-    `SELECT mark FROM ${schemaName}.refreshed_representations`,
-  );
+  const found = await client.query<{ mark: number }>(`SELECT mark FROM ${schemaName}.representations`);
   if (found.rows.some((row) => row.mark === mark)) return;
   await refresh<PoolRow>(client, mark, {
     table: "sender_pools",
@@ -32,8 +30,8 @@ export async function refreshRepresentations(
     represent: (row) => senderRow(storedSender(row), representations).representation,
   });
   await client.query("BEGIN");
-  await client.query(`DELETE FROM ${schemaName}.refreshed_representations`);
-  await client.query(`INSERT INTO ${schemaName}.refreshed_representations (mark) VALUES ($1)`, [mark]);
+  await client.query(`DELETE FROM ${schemaName}.representations`);
+  await client.query(`INSERT INTO ${schemaName}.representations (mark) VALUES ($1)`, [mark]);
   await client.query("COMMIT");
 }
 

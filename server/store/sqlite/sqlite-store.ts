@@ -1,6 +1,6 @@
 // The store that keeps everything in one SQLite file: the server's own, durable without any other program.
 import { randomBytes } from "node:crypto";
-import type { MaybePromise } from "../../maybe-promise.ts";
+import type { MaybePromise } from "../../../generated/boundary.ts";
 import { SharedCommits } from "./shared-commits.ts";
 import { refreshRepresentations } from "./refresh-representations.ts";
 import { SqliteAccounts } from "./accounts.ts";

@@ -1,6 +1,6 @@
 // A store on a clock that the test moves, with senders that the test knows.
 import { idPrefixes } from "../../../server/ids/ids.ts";
-import type { MaybePromise } from "../../../server/maybe-promise.ts";
+import type { MaybePromise } from "../../../generated/boundary.ts";
 import { TypeIdSource } from "../../../server/ids/type-id.ts";
 import type {
   RepresentedPage,

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import t from "tap";
 import type { Test } from "tap";
-import type { MaybePromise } from "../../../../server/maybe-promise.ts";
+import type { MaybePromise } from "../../../../generated/boundary.ts";
 import { StoreUnavailableError } from "../../../../server/store/store.ts";
 import type { Store } from "../../../../server/store/store.ts";
 import { Client } from "pg";

@@ -1,13 +1,13 @@
 // Going on with what is there, or with what will be.
 import t from "tap";
-import { whenThere } from "../../server/maybe-promise.ts";
+import { andThen } from "../../../scripts/contract/runtime/boundary/maybe-promise.ts";
 
 t.test("what is there is gone on with at once, what will be later", async (t) => {
   t.equal(
-    whenThere(1, (value) => value + 1),
+    andThen(1, (value) => value + 1),
     2,
   );
-  const later = whenThere(Promise.resolve(1), (value) => value + 1);
+  const later = andThen(Promise.resolve(1), (value) => value + 1);
   t.type(later, Promise);
   t.equal(await later, 2);
 });
@@ -18,8 +18,8 @@ t.test(
     const fail = (): never => {
       throw new RangeError("no");
     };
-    await t.rejects(async () => whenThere(Promise.reject(new TypeError("lost")), fail), TypeError);
-    await t.rejects(async () => whenThere(Promise.resolve(1), fail), RangeError);
-    t.throws(() => whenThere(1, fail), RangeError);
+    await t.rejects(async () => andThen(Promise.reject(new TypeError("lost")), fail), TypeError);
+    await t.rejects(async () => andThen(Promise.resolve(1), fail), RangeError);
+    t.throws(() => andThen(1, fail), RangeError);
   },
 );
