@@ -65,7 +65,7 @@ t.test("a password and keys of devices are asked for, and shown to nobody", asyn
       headers: { "Content-Type": "application/json" },
       ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   };
   t.match(await call("/users", { name: "Rex" }), { status: 400 });
   const sent = { name: "Rex", password: "p", devices: [{ key: "k", label: "phone" }] };

@@ -52,7 +52,6 @@ interface Kept {
 
 export class Journal {
   private readonly entries: Kept[] = [];
-  private readonly listeners = new Set<(entry: JournalEntry) => void>();
   private readonly most: number;
   private lastId = 0;
 
@@ -66,7 +65,6 @@ export class Journal {
     this.entries.push(kept);
     // In one go now and then: taking the first of a list away each time would move all others.
     if (this.entries.length >= this.most * 2) this.entries.splice(0, this.entries.length - this.most);
-    for (const listener of this.listeners) listener(told(kept));
   }
 
   /** The oldest first. */
@@ -85,14 +83,6 @@ export class Journal {
         : this.entries.filter((kept) => told(kept).tenant !== undefined && told(kept).tenant !== tenant);
     this.entries.splice(0);
     for (const entry of kept) this.entries.push(entry);
-  }
-
-  /** Calls a function with each request from now on; returns what ends it. */
-  listen(listener: (entry: JournalEntry) => void): () => void {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
   }
 }
 
