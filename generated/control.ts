@@ -9,6 +9,328 @@ import {
 } from "./boundary.ts";
 import { deepEqual } from "./state.ts";
 
+export const pageScript = `"use strict";
+const byId = (id) => document.getElementById(id);
+const base = location.pathname.replace(/\\/ui\\/?$/, "");
+const kept = "control-credentials";
+const most = 200;
+let last = 0;
+let busy = false;
+
+function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+function base64(text) {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
+}
+
+function credentials() {
+  const shown = sessionStorage.getItem(kept);
+  if (shown === null) return {};
+  return { Authorization: "Basic " + base64(shown.includes(":") ? shown : ":" + shown) };
+}
+
+async function ask(path, { method = "GET", body } = {}) {
+  const headers = { ...credentials(), ...(body !== undefined && { "Content-Type": "application/json" }) };
+  const sent = { method, headers, credentials: "omit", cache: "no-store" };
+  if (body !== undefined) sent.body = JSON.stringify(body);
+  const response = await fetch(base + path, sent);
+  const given = await response.json();
+  if (response.ok) return given;
+  if (response.status === 401) enter();
+  const problems = (given.errors ?? []).map(({ pointer, name, detail }) => (pointer ?? name ?? "") + " " + detail);
+  throw new Error([given.detail ?? response.statusText, ...problems].join(" · "));
+}
+
+function enter() {
+  byId("main").hidden = true;
+  byId("entry").hidden = false;
+}
+
+function say(text, bad = false) {
+  byId("status").textContent = text;
+  byId("status").className = bad ? "bad" : "";
+}
+
+async function tried(work) {
+  try {
+    await work();
+  } catch (error) {
+    say(error instanceof TypeError ? "The server does not answer." : error.message, true);
+  }
+}
+
+function pretty(value) {
+  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
+}
+
+function requestRow(request) {
+  const { at, took, operationId, method, url, headers, body, status, problems, withheld } = request;
+  const line = element(
+    "summary",
+    {},
+    element("span", { className: "code c" + String(status)[0], textContent: status }),
+    element("code", { textContent: method + " " + url }),
+    element("span", { className: "dim", textContent: at.slice(11, 23) }),
+  );
+  const row = element("li", {}, element("details", {}, line));
+  const about = element("p", { className: "dim", textContent: (operationId ?? "no operation") + ", " + took + " ms" });
+  const wrong = problems.map((one) => [one.in, one.pointer ?? one.name ?? "", one.detail].join(" "));
+  if (withheld !== undefined) wrong.push("a response was not sent: " + withheld);
+  row.append(...wrong.map((text) => element("p", { className: "problems", textContent: text })));
+  const fields = Object.entries(headers).map(([name, value]) => name + ": " + value).join("\\n");
+  row.firstChild.append(about, element("pre", { textContent: fields }));
+  if (body !== undefined && body !== null) row.firstChild.append(element("pre", { textContent: pretty(body) }));
+  row.hidden = byId("wrong").checked && wrong.length === 0;
+  row.dataset.wrong = String(wrong.length > 0);
+  return row;
+}
+
+async function showRequests() {
+  const { requests } = await ask("/requests?limit=" + most + "&after=" + last);
+  for (const request of requests) byId("requests").prepend(requestRow(request));
+  while (byId("requests").children.length > most) byId("requests").lastChild.remove();
+  last = requests.at(-1)?.id ?? last;
+  byId("no-requests").hidden = byId("requests").children.length > 0;
+  return requests;
+}
+
+async function showState() {
+  const { collections } = await ask("/state");
+  const open = new Set(Array.from(byId("state").querySelectorAll("details[open]"), (one) => one.dataset.path));
+  const shown = collections.map(({ path, items, more }) => {
+    const count = items.length + (more ? " and more" : "");
+    const title = element("summary", {}, element("code", { textContent: path }), " " + count);
+    const list = element("details", { open: open.has(path) }, title);
+    list.dataset.path = path;
+    list.append(...items.map((item) => element("pre", { textContent: pretty(item) })));
+    return list;
+  });
+  const nothing = element("p", { className: "dim", textContent: "There is nothing yet." });
+  byId("state").replaceChildren(...(shown.length > 0 ? shown : [nothing]));
+}
+
+function saying({ operationId, at, status, reset, delay, count, probability, hits }) {
+  const effect = [
+    ...(status === undefined ? [] : [String(status)]),
+    ...(reset ? ["connection reset"] : []),
+    ...(delay === undefined ? [] : ["after " + delay + " ms"]),
+  ].join(" ");
+  const often = count === undefined ? "" : ", " + count + " times";
+  const luck = probability === undefined ? "" : ", probability " + probability;
+  const when = at === "answer" ? ", the work is done" : "";
+  return (operationId ?? "every operation") + ": " + effect + when + often + luck + " (hit " + hits + ")";
+}
+
+async function showFaults() {
+  const { faults } = await ask("/faults");
+  const rows = faults.map((fault) => {
+    const off = element("button", { type: "button", textContent: "Switch off" });
+    off.addEventListener("click", () => tried(async () => {
+      await ask("/faults/" + fault.id, { method: "DELETE" });
+      await showFaults();
+    }));
+    return element("li", {}, element("span", { textContent: saying(fault) }), off);
+  });
+  byId("faults").replaceChildren(...rows);
+}
+
+async function showOperations() {
+  const { operations } = await ask("/operations");
+  const every = [...new Set(operations.flatMap(({ statuses }) => statuses))].sort((one, other) => one - other);
+  const effects = () => {
+    const chosen = operations.find(({ operationId }) => operationId === byId("fault-operation").value);
+    const statuses = chosen?.statuses ?? every;
+    const others = [["reset", "the connection breaks off"], ["delay", "it takes 2 seconds longer"]];
+    const options = [...statuses.map((status) => [String(status), "response " + status]), ...others];
+    byId("fault-effect").replaceChildren(...options.map(([value, text]) => element("option", { value, textContent: text })));
+  };
+  const names = operations.map(({ operationId }) => element("option", { value: operationId, textContent: operationId }));
+  byId("fault-operation").replaceChildren(element("option", { value: "", textContent: "every operation" }), ...names);
+  byId("fault-operation").onchange = effects;
+  effects();
+}
+
+async function begin() {
+  await ask("");
+  byId("entry").hidden = true;
+  byId("main").hidden = false;
+  await Promise.all([showOperations(), showFaults(), showState(), showRequests()]);
+  say("Live");
+}
+
+async function look() {
+  if (busy || document.hidden || byId("main").hidden) return;
+  busy = true;
+  await tried(async () => {
+    const requests = await showRequests();
+    if (requests.length > 0) await showFaults();
+    if (requests.some(({ method }) => method !== "GET" && method !== "HEAD")) await showState();
+    say("Live");
+  });
+  busy = false;
+}
+
+byId("where").textContent = location.host;
+if (location.hash.length > 1) {
+  sessionStorage.setItem(kept, decodeURIComponent(location.hash.slice(1)));
+  history.replaceState(null, "", location.pathname);
+}
+byId("entry").addEventListener("submit", (event) => {
+  event.preventDefault();
+  sessionStorage.setItem(kept, byId("credentials").value);
+  tried(begin);
+});
+byId("fault").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const effect = byId("fault-effect").value;
+  const operationId = byId("fault-operation").value;
+  const count = byId("fault-count").value;
+  const rule = {
+    at: byId("fault-at").value,
+    ...(operationId !== "" && { operationId }),
+    ...(count !== "" && { count: Number(count) }),
+    ...(effect === "reset" ? { reset: true } : effect === "delay" ? { delay: 2000 } : { status: Number(effect) }),
+  };
+  tried(async () => {
+    await ask("/faults", { method: "POST", body: rule });
+    await showFaults();
+    say("Live");
+  });
+});
+byId("wrong").addEventListener("change", () => {
+  for (const row of byId("requests").children) row.hidden = byId("wrong").checked && row.dataset.wrong === "false";
+});
+byId("clear").addEventListener("click", () => tried(async () => {
+  await ask("/requests", { method: "DELETE" });
+  byId("requests").replaceChildren();
+  byId("no-requests").hidden = false;
+}));
+byId("refresh").addEventListener("click", () => tried(showState));
+tried(begin);
+setInterval(look, 1000);
+`;
+
+export const pageStyle = `
+:root { color-scheme: light dark; --fg: #1c2128; --bg: #fff; --soft: #f3f5f7; --line: #c9d1d9; --dim: #57606a; --link: #0550ae;
+  --bad: #b3261e; --fine: #1a6e37; --odd: #7a5c00; }
+@media (prefers-color-scheme: dark) { :root { --fg: #e6edf3; --bg: #0f1419; --soft: #1a2129; --line: #3b4654; --dim: #9aa7b4; --link: #79b8ff;
+  --bad: #ff8f87; --fine: #6fdc94; --odd: #e8c766; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 84rem; padding: 1rem 1rem 4rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--fg); background: var(--bg); }
+header { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; justify-content: space-between; }
+h1 { font-size: 1.4rem; margin: 0; overflow-wrap: anywhere; } h1 span { color: var(--dim); font-weight: 400; font-size: 1rem; }
+h2 { font-size: 1.05rem; margin: 0 0 .5rem; }
+#status, .dim { color: var(--dim); margin: 0; } #status.bad { color: var(--bad); }
+[hidden] { display: none !important; }
+main { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); grid-template-areas: "requests" "faults" "state"; margin-top: 1rem; }
+section { border: 1px solid var(--line); border-radius: .5rem; padding: .9rem 1rem; min-width: 0; }
+section:nth-of-type(1) { grid-area: requests; } section:nth-of-type(2) { grid-area: faults; } section:nth-of-type(3) { grid-area: state; }
+@media (min-width: 60rem) { main { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); grid-template-areas: "requests faults" "requests state"; grid-template-rows: auto 1fr; } }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 0 0 .5rem; color: var(--dim); }
+ol, ul { list-style: none; margin: 0; padding: 0; }
+#requests > li, #faults > li, #state details { border-top: 1px solid var(--line); }
+#faults { margin-top: .75rem; }
+#faults > li { display: flex; gap: .5rem; align-items: center; justify-content: space-between; padding: .35rem 0; overflow-wrap: anywhere; }
+summary { cursor: pointer; padding: .35rem 0; overflow-wrap: anywhere; }
+summary code, pre { font: .86rem/1.5 ui-monospace, monospace; }
+#requests summary { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr) auto; gap: 0 .6rem; align-items: baseline; }
+#requests summary::marker { content: ""; } #requests summary::-webkit-details-marker { display: none; }
+#requests summary .dim { font-size: .86rem; }
+.code { font-weight: 700; } .c2, .c3 { color: var(--fine); } .c4 { color: var(--odd); } .c5 { color: var(--bad); }
+.problems { color: var(--bad); margin: .2rem 0; overflow-wrap: anywhere; }
+pre { background: var(--soft); border-radius: .35rem; margin: .25rem 0 .6rem; padding: .5rem .7rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+form { display: flex; flex-wrap: wrap; gap: .5rem .8rem; align-items: end; } #entry { margin-top: 1rem; }
+label { font-size: .86rem; color: var(--dim); } form label { display: flex; flex-direction: column; flex: 1 1 11rem; min-width: 0; }
+input, select, button { font: inherit; color: var(--fg); background: var(--bg); border: 1px solid var(--line); border-radius: .35rem; padding: .3rem .5rem; min-width: 0; max-width: 100%; }
+button { background: var(--soft); cursor: pointer; padding: .3rem .8rem; }
+:focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; }
+`;
+
+/** A file of the page, ready to be sent. */
+export interface PageFile {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Nothing but the page's own files, from nowhere else; nobody may frame it. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Control</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="ui/page.css">
+<script src="ui/page.js" defer></script>
+</head>
+<body>
+<header>
+  <h1>Control <span id="where"></span></h1>
+  <p id="status" role="status">Loading …</p>
+</header>
+<form id="entry" hidden>
+  <label>Credentials <input id="credentials" type="password" autocomplete="off" placeholder="user:password, or a key or token" required></label>
+  <button>Enter</button>
+</form>
+<main id="main" hidden>
+  <section aria-labelledby="requests-title">
+    <h2 id="requests-title">Requests</h2>
+    <p class="tools"><label><input id="wrong" type="checkbox"> only what broke the contract</label> <button id="clear" type="button">Clear</button></p>
+    <ol id="requests"></ol>
+    <p id="no-requests" class="dim">Nothing was requested yet.</p>
+  </section>
+  <section aria-labelledby="faults-title">
+    <h2 id="faults-title">Faults</h2>
+    <form id="fault">
+      <label>Operation <select id="fault-operation"></select></label>
+      <label>What happens <select id="fault-effect"></select></label>
+      <label>When <select id="fault-at"><option value="request">before the work</option><option value="answer">after it, the response is lost</option></select></label>
+      <label>How often <input id="fault-count" type="number" min="1" max="1000000000" placeholder="always"></label>
+      <button>Switch on</button>
+    </form>
+    <ul id="faults"></ul>
+  </section>
+  <section aria-labelledby="state-title">
+    <h2 id="state-title">State</h2>
+    <p class="tools"><button id="refresh" type="button">Refresh</button></p>
+    <div id="state"></div>
+  </section>
+</main>
+</body>
+</html>
+`;
+
+const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  "/ui": ["text/html", html],
+  "/ui/page.css": ["text/css", pageStyle],
+  "/ui/page.js": ["text/javascript", pageScript],
+};
+
+/** The paths of the page's files, below the control surface. */
+export const pagePaths: readonly string[] = Object.keys(files);
+
+/** The file at a path below the control surface; undefined where there is none. */
+export function pageFile(path: string): PageFile | undefined {
+  const file = Object.hasOwn(files, path) ? files[path] : undefined;
+  if (file === undefined) return undefined;
+  const headers = {
+    "Content-Type": `${file[0]}; charset=utf-8`,
+    "Content-Security-Policy": policy,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+  };
+  return { headers, text: file[1] };
+}
+
 /** Numbers from 0 to 1, 1 excluded: mulberry32, which passes what a coin toss needs and has 32 bits of state. */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
@@ -115,6 +437,16 @@ export interface ActiveFault extends FaultRule {
 export interface FaultyApi {
   readonly operationIds: readonly string[];
   declares(operationId: string, status: number): boolean;
+}
+
+/** The operations, each with the errors that a fault can answer with: the statuses that RFC 9110 and RFC 6585 name. */
+export function faultyOperations(api: FaultyApi): { operationId: string; statuses: number[] }[] {
+  const known = [...Array.from({ length: 18 }, (_, at) => 400 + at), 421, 422, 426, 428, 429, 431];
+  const all = [...known, 500, 501, 502, 503, 504, 505];
+  return api.operationIds.map((operationId) => ({
+    operationId,
+    statuses: all.filter((status) => api.declares(operationId, status)),
+  }));
 }
 
 const longestDelay = 600_000;
@@ -401,26 +733,42 @@ export function notThere(what: string): HttpError {
   return new HttpError(404, `There is no such ${what}.`);
 }
 
-/** Snapshots of one process, each tenant's its own. `Data` is not changed by anybody once it is here. */
-export class Snapshots<Data> {
-  private readonly byTenant = new Map<string, Map<string, Data>>();
-  private readonly most: number;
+/** How much there may be. */
+export interface SnapshotLimits {
+  /** Snapshots of a tenant. */
+  readonly most: number;
+  /** Characters of JSON in all snapshots of a tenant. */
+  readonly mostText: number;
+}
 
-  /** @param most  snapshots of a tenant */
-  constructor(most = 100) {
-    this.most = most;
+const usualLimits: SnapshotLimits = { most: 100, mostText: 256 * 2 ** 20 };
+
+/** Snapshots of one process, each tenant's its own. They are kept as JSON, so that nobody changes them. */
+export class Snapshots {
+  private readonly byTenant = new Map<string, Map<string, string>>();
+  private readonly limits: SnapshotLimits;
+
+  constructor(limits: SnapshotLimits = usualLimits) {
+    this.limits = limits;
   }
 
-  /** Keeps the data, in place of what had the name before. Throws the 400 for one too many. */
-  keep(tenant: string, name: string, data: Data): void {
-    const known = this.byTenant.get(tenant) ?? new Map<string, Data>();
-    if (!known.has(name) && known.size >= this.most)
-      throw new HttpError(400, `There may be ${this.most} snapshots at once.`);
-    this.byTenant.set(tenant, known.set(name, data));
+  /** Keeps the data, in place of what had the name before. Throws the 400 for one too many, or too large. */
+  keep(tenant: string, name: string, data: unknown): void {
+    const { most, mostText } = this.limits;
+    const known = this.byTenant.get(tenant) ?? new Map<string, string>();
+    if (!known.has(name) && known.size >= most)
+      throw new HttpError(400, `There may be ${most} snapshots at once; DELETE /_control/snapshots/{name}.`);
+    const text = JSON.stringify(data);
+    const others = [...known].reduce((sum, [other, kept]) => sum + (other === name ? 0 : kept.length), 0);
+    if (others + text.length > mostText)
+      throw new HttpError(400, `All snapshots together may have ${mostText} characters of JSON.`);
+    this.byTenant.set(tenant, known.set(name, text));
   }
 
-  get(tenant: string, name: string): Data | undefined {
-    return this.byTenant.get(tenant)?.get(name);
+  /** What was kept; undefined for a name that has nothing. */
+  get(tenant: string, name: string): unknown {
+    const text = this.byTenant.get(tenant)?.get(name);
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
   }
 
   names(tenant: string): string[] {
@@ -622,16 +970,45 @@ export interface JournalParts {
 
 /** What routes of snapshots work on. */
 export interface SnapshotParts {
-  /** The data of a tenant, to be kept and put back; `read` gives what nobody changes later. */
+  /** The data of a tenant, to be kept as JSON and put back. */
   readonly data: {
     read(tenant: string): unknown;
     write(tenant: string, data: unknown): void | Promise<void>;
   };
-  readonly snapshots: Snapshots<unknown>;
+  readonly snapshots: Snapshots;
 }
+
+/** Some of what there is at the path of a collection. */
+export interface ShownCollection {
+  readonly path: string;
+  /** The first of its things, as JSON. */
+  readonly items: readonly unknown[];
+  readonly more: boolean;
+}
+
+/** What the route that shows the state works on. */
+export interface StateParts {
+  /** What a tenant has, of each collection `most` things. */
+  readonly shownState: (
+    tenant: string,
+    most: number,
+  ) => readonly ShownCollection[] | Promise<readonly ShownCollection[]>;
+}
+
+/** What there is, for people who look at it. */
+export const stateRoutes: readonly ControlRoute<StateParts>[] = [
+  {
+    method: "GET",
+    path: "/state",
+    handle: async ({ tenant }, { shownState }) => ok({ collections: await shownState(tenant, mostShown) }),
+  },
+];
+
+const mostShown = 100;
 
 /** What goes wrong on request. */
 export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
+  { method: "GET", path: "/operations", handle: (_, { api }) => ok({ operations: faultyOperations(api) }) },
   {
     method: "POST",
     path: "/faults",
@@ -784,6 +1161,37 @@ function splitElements(field: string): string[] {
 
 function smallNumber(written: string | undefined): number | undefined {
   return written !== undefined && /^[0-9]{1,9}$/.test(written) ? Number(written) : undefined;
+}
+
+/** Names of hosts that only this machine answers to; an address cannot be brought to mean another machine, as a name can. */
+const ownNames = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i;
+
+/** Where a control surface listens. */
+export interface ControlPlace {
+  /** The address, or the host of a URL that leads there. */
+  readonly hosts: readonly string[];
+  /** Whether only this machine can reach it: then a name that is none of its own is a page's attempt (DNS rebinding). */
+  readonly isLoopback: boolean;
+}
+
+/**
+ * Throws the 403 for what a page of another origin makes a browser send. Browsers name the page (`Origin`, `Sec-Fetch-Site`), and it cannot
+ * keep them from it. https://fetch.spec.whatwg.org/#origin-header
+ */
+export function refuseOtherOrigins(headers: HeaderFields, { hosts, isLoopback }: ControlPlace): void {
+  const host = fieldText(headers, "host") ?? "";
+  const origin = fieldText(headers, "origin");
+  const site = fieldText(headers, "sec-fetch-site");
+  const isOwn =
+    (origin === undefined || origin.replace(/^https?:\/\//i, "").toLowerCase() === host.toLowerCase()) &&
+    (site === undefined || site === "same-origin" || site === "none");
+  if (!isOwn) throw new HttpError(403, "The control surface takes nothing from pages of other origins.");
+  const name = host.replace(/:\d*$/, "").toLowerCase();
+  if (isLoopback && host !== "" && !ownNames.test(name) && !hosts.includes(name))
+    throw new HttpError(
+      403,
+      "The control surface is this machine's: ask it as localhost, or by the address that the server listens on.",
+    );
 }
 
 const longestText = 64 * 1024;

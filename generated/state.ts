@@ -3097,6 +3097,19 @@ export class ApiState {
     return things.all(path).map(({ id, value }) => ({ id, value: structuredClone(value) }));
   }
 
+  /** The first things of each collection that has any; nobody may change them. */
+  shown(
+    tenant: string | undefined,
+    most: number,
+  ): { readonly path: string; readonly items: readonly unknown[]; readonly more: boolean }[] {
+    const { things } = this.tenant(tenant).state;
+    return [...things.collections().keys()].flatMap((path) => {
+      const all = things.all(path);
+      const items = all.slice(0, most).map(({ value }) => value);
+      return items.length === 0 ? [] : [{ path, items, more: all.length > most }];
+    });
+  }
+
   /** Removes a thing, and all that is below its path; returns whether there was one. */
   remove(path: string, id: string, tenant?: string): boolean {
     const { state } = this.tenant(tenant);

@@ -29,7 +29,11 @@ async function main(): Promise<void> {
   const server = await startServer({ settings, credentials, log });
   const demo = hasDemoAccount(credentials);
   const { url, app } = server;
-  announce({ url, demo, data: dataPlace(settings), metrics: app.metricsUrl() }, log, process.stdout.isTTY);
+  announce(
+    { url, demo, data: dataPlace(settings), ui: settings.ui, metrics: app.metricsUrl() },
+    log,
+    process.stdout.isTTY,
+  );
   stopOnSignal(server, log);
 }
 

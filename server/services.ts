@@ -1,7 +1,7 @@
 // What the parts that serve requests share: made once, when the app is put together.
 import { type Credential, hasDemoAccount } from "./accounts/accounts.ts";
 import { Authenticator } from "./accounts/auth.ts";
-import { Faults, Journal } from "../generated/control.ts";
+import { Faults, Journal, Snapshots } from "../generated/control.ts";
 import { faultyApi } from "./control/faulty-api.ts";
 import type { HandlerContext } from "./http/handler.ts";
 import { Locations, urlOf } from "./ids/locations.ts";
@@ -37,10 +37,11 @@ export interface Services {
   readonly context: HandlerContext;
 }
 
-/** What goes wrong on request, and what was requested. */
+/** What goes wrong on request, what was requested, and what was kept to go back to. */
 export interface Testing {
   readonly faults: Faults;
   readonly journal: Journal;
+  readonly snapshots: Snapshots;
 }
 
 /** Where the server is between start and end. */
@@ -59,9 +60,14 @@ export async function createServices({ settings, store, credentials, log }: Serv
     rateLimiter: settings.rateLimit
       ? createRateLimiter({ perSecond: settings.ratePerSecond, burst: settings.rateBurst }, store)
       : undefined,
-    testing: settings.control
-      ? { faults: new Faults(faultyApi, settings.maxFaults), journal: new Journal() }
-      : undefined,
+    testing:
+      settings.control || settings.ui
+        ? {
+            faults: new Faults(faultyApi, settings.maxFaults),
+            journal: new Journal(),
+            snapshots: new Snapshots(),
+          }
+        : undefined,
     metrics: new Metrics(),
     lifecycle: { draining: false },
     context: {

@@ -8,7 +8,12 @@ import {
   type JournalParts,
   journalRoutes,
   ok,
+  pagePaths,
   readFields,
+  type SnapshotParts,
+  snapshotRoutes,
+  type StateParts,
+  stateRoutes,
 } from "../../generated/control.ts";
 import { invalidRequest } from "../../generated/boundary.ts";
 import type { OperationsWorker } from "../operations-worker.ts";
@@ -17,12 +22,12 @@ import type { Store } from "../store/store.ts";
 import { type DataSetSize, putDataSet } from "./data-set.ts";
 
 /** What the control surface works on. */
-export interface ControlParts extends FaultParts, JournalParts {
+export interface ControlParts extends FaultParts, JournalParts, SnapshotParts, StateParts {
   readonly store: Store;
   readonly worker: Pick<OperationsWorker, "pace" | "setPace" | "step">;
 }
 
-/** Pace and steps are this process's; faults, requests and data are the account's. */
+/** Pace and steps are this process's; faults, requests, snapshots and data are the account's. */
 export const controlRoutes: readonly ControlRoute<ControlParts>[] = [
   { method: "GET", path: "", handle: ({ tenant }, { overview }) => ok(overview(tenant)) },
   {
@@ -64,10 +69,15 @@ export const controlRoutes: readonly ControlRoute<ControlParts>[] = [
   },
   ...faultRoutes,
   ...journalRoutes,
+  ...snapshotRoutes,
+  ...stateRoutes,
 ];
 
 /** Paths and methods, as the contract would write them. */
 export const controlPaths = controlRoutes.map(({ method, path }) => ({ method, path: controlPath + path }));
+
+/** Those of the page, for servers that show it. */
+export const uiPaths = pagePaths.map((path) => ({ method: "GET", path: controlPath + path }));
 
 const readPace: FieldReader<OperationPace> = (given) => {
   const isPace = typeof given === "string" || typeof given === "number";

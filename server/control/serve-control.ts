@@ -8,7 +8,13 @@ import {
   readBody,
   type RequestProblem,
 } from "../../generated/boundary.ts";
-import { controlPath, type ControlRoute } from "../../generated/control.ts";
+import {
+  controlPath,
+  type ControlPlace,
+  type ControlRoute,
+  pageFile,
+  refuseOtherOrigins,
+} from "../../generated/control.ts";
 import {
   receiveBody,
   RequestAborted,
@@ -17,12 +23,13 @@ import {
   respondWithProblem,
   sendContinue,
 } from "../../generated/serve-operations.ts";
+import { isLoopback } from "../accounts/read-accounts.ts";
 import type { BasicCredentials } from "../accounts/auth.ts";
 import type { Speech } from "../http/speech.ts";
 import { enoughProblems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
 import type { Services } from "../services.ts";
-import { type ControlParts, controlRoutes } from "./control-routes.ts";
+import { type ControlParts, controlRoutes, uiPaths } from "./control-routes.ts";
 
 /** JSON only: a page of another origin cannot send it without asking first (CORS), and is told no. */
 const bodyRules = { mediaTypes: ["application/json"], required: true };
@@ -34,6 +41,7 @@ interface ControlSurface extends ControlParts {
 
 /** What a request is served with. */
 interface ServingParts {
+  readonly place: ControlPlace;
   readonly response: ServerResponse;
   readonly services: Services;
   readonly surface: ControlSurface;
@@ -41,6 +49,8 @@ interface ServingParts {
 
 /** Adds its routes. */
 export function addControlRoutes(app: FastifyInstance, services: Services, surface: ControlSurface): void {
+  const place = placeOf(services.settings);
+  if (services.settings.ui) addPage(app, surface);
   for (const route of controlRoutes) {
     app.route<{ Params: Record<string, string> }>({
       method: route.method,
@@ -48,27 +58,52 @@ export function addControlRoutes(app: FastifyInstance, services: Services, surfa
       // Before Fastify would read a body: the credentials come first.
       onRequest: (request, reply) => {
         reply.hijack();
-        void serve(route, request, { response: reply.raw, services, surface });
+        void serve(route, request, { response: reply.raw, services, surface, place });
       },
       handler: () => undefined,
     });
   }
 }
 
+/** The page's files hold no data, so nobody has to show who they are. */
+function addPage(app: FastifyInstance, { speech }: ControlSurface): void {
+  for (const { method, path: url } of uiPaths) {
+    app.route({
+      method,
+      url,
+      onRequest: (request, reply) => {
+        reply.hijack();
+        const { headers, text } = pageFile(url.slice(controlPath.length))!; // There is one at each of these paths.
+        const fields = speech.fields(request);
+        respond(reply.raw, { status: 200, fields, headers, body: text }, speech.connection);
+      },
+      handler: () => undefined,
+    });
+  }
+}
+
+function placeOf({ host, publicUrl }: Services["settings"]): ControlPlace {
+  const named = publicUrl === "" ? [] : [new URL(publicUrl).hostname];
+  return { hosts: [host, ...named], isLoopback: isLoopback(host) };
+}
+
 async function serve(
   route: ControlRoute<ControlParts>,
   request: FastifyRequest<{ Params: Record<string, string> }>,
-  { response, services, surface }: ServingParts,
+  { response, services, surface, place }: ServingParts,
 ): Promise<void> {
   const { raw, id, params } = request;
   const { speech } = surface;
   try {
+    refuseOtherOrigins(raw.headers, place);
     const tenant = accountIn(request, services);
     const takesBody = route.method === "PUT" || route.method === "POST";
     const body = takesBody ? await receive(raw, response, services) : undefined;
     const query = new URLSearchParams(request.url.replace(/^[^?]*/, ""));
     const { status, body: given } = await route.handle({ tenant, body, params, query }, surface);
-    services.log.info({ requestId: id, control: `${route.method} ${route.path}` }, "a tester is at work");
+    // Who only looks, as the page does once a second, changes nothing.
+    if (route.method !== "GET")
+      services.log.info({ requestId: id, control: `${route.method} ${route.path}` }, "a tester is at work");
     const headers = { "Content-Type": "application/json" };
     const ready = { status, fields: speech.fields(request), headers, body: JSON.stringify(given) };
     respond(response, ready, speech.connection);

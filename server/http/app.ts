@@ -7,7 +7,8 @@ import {
   serverOptionsOf,
   throwNotFound,
 } from "../../generated/serve-operations.ts";
-import { controlPaths, type ControlParts } from "../control/control-routes.ts";
+import { shownState, snapshotsOf } from "../control/account-state.ts";
+import { controlPaths, type ControlParts, uiPaths } from "../control/control-routes.ts";
 import { faultyApi } from "../control/faulty-api.ts";
 import { addControlRoutes } from "../control/serve-control.ts";
 import { Docs } from "../system/docs.ts";
@@ -116,11 +117,18 @@ function addOtherRoutes(
           api: faultyApi,
           store: context.store,
           worker,
-          overview: (tenant: string) => ({ pace: worker.pace, faults: testing.faults.list(tenant) }),
+          data: snapshotsOf(context.store),
+          shownState: (tenant: string, most: number) => shownState(context.store, tenant, most),
+          overview: (tenant: string) => ({
+            pace: worker.pace,
+            faults: testing.faults.list(tenant),
+            snapshots: testing.snapshots.names(tenant),
+          }),
         };
   const paths = [
     ...systemPaths(settings).flatMap((path) => ["GET", "HEAD"].map((method) => ({ method, path }))),
     ...(control === undefined ? [] : controlPaths),
+    ...(control !== undefined && settings.ui ? uiPaths : []),
   ];
   const table = new PathTable(paths.map((route) => ({ ...route, target: undefined })));
   void app.register((scope, _, done) => {

@@ -31,6 +31,7 @@ export const errorKinds = {
     detail: "Authenticate with accountId:authToken or apiKey:apiKeySecret (HTTP Basic).",
     headers: { "WWW-Authenticate": challenge },
   },
+  forbidden: { status: 403, code: 20403, title: "Forbidden", detail: "This is not for whoever asks." },
   notFound: { status: 404, code: 20404, title: "Not Found", detail: "There is no such thing here." },
   methodNotAllowed: {
     status: 405,

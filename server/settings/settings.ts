@@ -162,6 +162,7 @@ export const settingTable = {
   prefer: onOff("PREFER", false, "answer `Prefer: code=503, wait=2` with that error after that wait"),
   longestWait: integer("LONGEST_WAIT", 30, [0, 600], "seconds that `Prefer: wait` may ask for"),
   control: onOff("CONTROL", false, "let testers set pace, faults and data under /_control"),
+  ui: onOff("UI", false, "show the control surface as a page, at /_control/ui; switches it on, too"),
   seedPools: integer("SEED_POOLS", 0, [0, mostSeeded], "sender pools that every account has at the start"),
   seedSenders: integer("SEED_SENDERS", 0, [0, mostSeeded], "senders that every account has at the start"),
   rateLimit: onOff("RATE_LIMIT", false, "limit the requests of every account"),

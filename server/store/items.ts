@@ -90,3 +90,33 @@ export interface AccountSeed {
   readonly senders: readonly StoredSender[];
   readonly pools: readonly StoredSenderPool[];
 }
+
+/** The members of a pool, by their ids. */
+export interface PoolMembers {
+  readonly poolId: string;
+  readonly senderIds: readonly string[];
+}
+
+/** An operation with the pool it works on and the senders it has still to look at, in their order. */
+export interface OperationData {
+  readonly poolId: string;
+  readonly operation: StoredSenderPoolOperation;
+  readonly queue: readonly string[];
+}
+
+/** A response that is kept for a repeated `Idempotency-Key`. */
+export interface KeptResponse {
+  readonly scope: string;
+  readonly key: string;
+  readonly bodyFingerprint: string;
+  readonly answer: string;
+  /** Milliseconds since the epoch. */
+  readonly keptUntil: number;
+}
+
+/** Everything of an account, as JSON says it; each list in the order of its ids. */
+export interface AccountData extends AccountSeed {
+  readonly members: readonly PoolMembers[];
+  readonly operations: readonly OperationData[];
+  readonly responses: readonly KeptResponse[];
+}

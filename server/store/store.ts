@@ -1,6 +1,7 @@
 // The state of the server behind one interface: what a store promises, whatever it keeps its rows in.
 import type { MaybePromise } from "../../generated/boundary.ts";
 import type {
+  AccountData,
   AccountSeed,
   Representations,
   RepresentedPage,
@@ -141,6 +142,10 @@ export interface Store {
   addRows(accountId: string, rows: AccountSeed): Promise<void>;
   /** Forgets everything of an account, kept answers and running operations included, and seeds it again. */
   resetAccount(accountId: string): Promise<void>;
+  /** All of an account at one moment: what `importAccount` takes. */
+  exportAccount(accountId: string): Promise<AccountData>;
+  /** Puts data in place of everything of an account, all of it or nothing. What it has still to do goes on. */
+  importAccount(accountId: string, data: AccountData): Promise<void>;
   /** Takes requests out of an account's token bucket. Only a store that several processes share has this. */
   readonly takeTokens?: ((query: TokenQuery) => Promise<TokenGrant>) | undefined;
 

@@ -47,6 +47,8 @@ export interface MockOptions {
   readonly handlers?: string | MockHandlers | AnyHandlers | undefined;
   /** Whether pages of other origins may call. Default: false. */
   readonly cors?: boolean | undefined;
+  /** Whether the control surface is shown as a page, at `/_control/ui`. Default: false. */
+  readonly ui?: boolean | undefined;
   /** Where relative paths start. Default: the working directory. */
   readonly directory?: string | undefined;
   /** Overlays that are applied to each document, by their paths, in their order; a target that selects nothing is passed over. Default: none. */

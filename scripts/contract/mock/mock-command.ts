@@ -83,6 +83,11 @@ export const mockCommand: Command = {
       summary: "What callbacks and webhooks are signed with (Standard Webhooks). Default: made up.",
     },
     cors: { type: "boolean", summary: "Let pages of other origins call it." },
+    ui: {
+      type: "boolean",
+      summary:
+        "Show requests, state and faults as a page, at /_control/ui; its address is printed at the start.",
+    },
     explain: {
       type: "boolean",
       summary: "Listen nowhere; say of each operation how it will be answered, why, and what was guessed.",
@@ -121,6 +126,7 @@ export async function runMock(
     webhookSecret: webhookSecretIn(args),
     handlers: args.value("handlers"),
     cors: args.flag("cors"),
+    ui: args.flag("ui"),
     credentials: args.values("credential").map(credentialOf),
     directory: io.cwd,
     ...readingOf(args, io),
@@ -144,7 +150,7 @@ export async function runMock(
   }
   if (exportFile !== undefined) await checkExport(exportFile, io.cwd);
   const running = await startMock(documents, options);
-  for (const line of startingLines(running)) io.err(line);
+  for (const line of startingLines(running, args.flag("ui"))) io.err(line);
   const endWatch = args.flag("watch")
     ? watchFiles(running, ({ lost, problem }) => {
         if (lost === undefined) io.err(`mock: the change cannot be used, all goes on as before: ${problem}`);

@@ -2,25 +2,39 @@
 import type { WireResponse } from "../runtime/boundary/check-response.ts";
 import { credentialsIn } from "../runtime/boundary/credentials.ts";
 import { isJsonType } from "../runtime/boundary/media-type.ts";
-import { fieldText } from "../runtime/boundary/message-head.ts";
+import { fieldText, type MessageHead } from "../runtime/boundary/message-head.ts";
 import { PathTable } from "../runtime/boundary/path-table.ts";
 import { HttpError, httpErrorOf, invalidRequest, type RequestProblem } from "../runtime/boundary/problem.ts";
 import { readBody } from "../runtime/boundary/read-body.ts";
 import { usualLimits } from "../runtime/boundary/scan-json.ts";
+import { pageFile } from "../runtime/control/control-page.ts";
 import { controlPath, type ControlResponse, type ControlRoute } from "../runtime/control/control-surface.ts";
+import { type ControlPlace, refuseOtherOrigins } from "../runtime/control/same-origin.ts";
 import { problem } from "./answers/error-answers.ts";
 import { unchecked } from "./checked-response.ts";
 import { firstTenant, type MockCaller } from "./credentials.ts";
 import type { MockedContract } from "./mock.ts";
 import type { SentRequest } from "./mock-receiver.ts";
 
+/** Where it is, and whether its page is shown. */
+export interface MockControlOptions {
+  readonly place: ControlPlace;
+  readonly ui: boolean;
+}
+
 /** Responds to what is below `/_control`. */
 export class MockControl<Parts> {
+  readonly #options: MockControlOptions;
   readonly #table: PathTable<ControlRoute<Parts>>;
   readonly #parts: Parts;
   readonly #contracts: readonly MockedContract[];
 
-  constructor(routes: readonly ControlRoute<Parts>[], parts: Parts, contracts: readonly MockedContract[]) {
+  constructor(
+    routes: readonly ControlRoute<Parts>[],
+    { parts, contracts }: { readonly parts: Parts; readonly contracts: readonly MockedContract[] },
+    options: MockControlOptions,
+  ) {
+    this.#options = options;
     this.#table = new PathTable(
       routes.map((target) => ({ method: target.method, path: controlPath + target.path, target })),
     );
@@ -30,12 +44,22 @@ export class MockControl<Parts> {
 
   async respond(sent: SentRequest): Promise<WireResponse> {
     try {
+      const page = this.#page(sent);
+      if (page !== undefined) return page;
+      refuseOtherOrigins(sent.head.headers, this.#options.place);
       const { status, body } = await this.#handle(sent);
       const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
       return unchecked({ status, headers, body });
     } catch (error) {
       return unchecked(problem(httpErrorOf(error)));
     }
+  }
+
+  /** The page's files hold no data, so nobody has to show who they are. */
+  #page({ method, head: { target } }: SentRequest): WireResponse | undefined {
+    if (!this.#options.ui || method !== "GET") return undefined;
+    const file = pageFile(target.replace(/[?#][^]*/, "").slice(controlPath.length));
+    return file && unchecked({ status: 200, headers: file.headers, body: file.text });
   }
 
   async #handle(sent: SentRequest): Promise<ControlResponse> {
@@ -60,9 +84,21 @@ export class MockControl<Parts> {
     );
   }
 
+  /** Who shows what is a key, a token or `user:password` of any scheme as Basic credentials, without a name where it has none: the page does. */
+  #tenantOfValue(head: MessageHead): string | undefined {
+    const shown = credentialsIn({ kind: "basic" }, head);
+    if (shown === undefined) return undefined;
+    const { username, password } = shown as { readonly username: string; readonly password: string };
+    const value = username === "" ? password : `${username}:${password}`;
+    const all = this.#contracts.flatMap(({ credentials }) => credentials);
+    return all.find((one) => one.value === value)?.tenant;
+  }
+
   /** Any credentials that the mock knows; a document that asks for none is controlled without. */
   #tenant({ head }: SentRequest): string {
     const guarded = this.#contracts.filter(({ credentials }) => credentials.length > 0);
+    const named = this.#tenantOfValue(head);
+    if (named !== undefined) return named;
     for (const { guard } of guarded) {
       for (const [name, scheme] of Object.entries(guard.schemes)) {
         const shown = credentialsIn(scheme, head);
@@ -73,9 +109,13 @@ export class MockControl<Parts> {
       }
     }
     if (guarded.length === 0) return firstTenant;
-    throw new HttpError(401, "The control surface takes the credentials of the API.", {
-      headers: { "WWW-Authenticate": `Basic realm="control", charset="UTF-8"` },
-    });
+    throw new HttpError(
+      401,
+      "The control surface takes the credentials of the API, or each of them as a password.",
+      {
+        headers: { "WWW-Authenticate": `Basic realm="control", charset="UTF-8"` },
+      },
+    );
   }
 }
 

@@ -9,6 +9,8 @@ import {
   journalRoutes,
   type SnapshotParts,
   snapshotRoutes,
+  type StateParts,
+  stateRoutes,
 } from "../runtime/control/control-surface.ts";
 import type { FaultyApi } from "../runtime/control/faults.ts";
 import { declaredStatus } from "../runtime/boundary/check-response.ts";
@@ -17,7 +19,7 @@ import { type DeliveryParts, deliveryRoutes } from "./delivery-routes.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { MockState } from "./mock-state.ts";
 
-export interface MockControlParts extends FaultParts, JournalParts, SnapshotParts, DeliveryParts {
+export interface MockControlParts extends FaultParts, JournalParts, SnapshotParts, StateParts, DeliveryParts {
   readonly state: MockState;
   /** All of a tenant back to the start. */
   readonly reset: (tenant: string) => Promise<void>;
@@ -64,6 +66,7 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
   ...faultRoutes,
   ...journalRoutes,
   ...snapshotRoutes,
+  ...stateRoutes,
   ...deliveryRoutes,
 ];
 

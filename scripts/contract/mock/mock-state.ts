@@ -2,6 +2,7 @@
 import { addAll } from "../document/long-lists.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
 import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
+import type { ShownCollection } from "../runtime/control/control-surface.ts";
 import { ApiState } from "../runtime/state/api-state.ts";
 import type { Explanation } from "../runtime/state/explain.ts";
 import type { StateRequest, StateResponse } from "../runtime/state/state-api.ts";
@@ -116,6 +117,11 @@ export class MockState {
     path: string,
   ): { readonly id: string; readonly value: Readonly<Record<string, unknown>> }[] {
     return [...this.#states.values()].flatMap((state) => state.all(path, tenant));
+  }
+
+  /** The first things of each collection, for people who look. */
+  shown(tenant: string, most: number): ShownCollection[] {
+    return [...this.#states.values()].flatMap((state) => state.shown(tenant, most));
   }
 
   /** Removes a thing; resolves to whether there was one. */

@@ -69,7 +69,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     declares: (operationId, status) => serving.api.declares(operationId, status),
   };
   const faults = new Faults(api);
-  const snapshots = new Snapshots<unknown>();
+  const snapshots = new Snapshots();
   const reset = async (tenant = firstTenant): Promise<void> => {
     await serving.state.reset(tenant);
     faults.clear(tenant);
@@ -77,6 +77,8 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     sender.reset(tenant);
   };
   let origin = "";
+  const place = { hosts: [host], isLoopback: isLoopback(host) };
+  const ui = options.ui ?? false;
   const serve = (prepared: PreparedMock): Serving => {
     const { contracts, state, answering } = prepared;
     const plain = contracts.map(({ contract }) => contract);
@@ -95,22 +97,25 @@ export async function startMock(documents: Documents, options: CommandOptions = 
       },
     });
     const overview = (tenant: string): object => ({ faults: faults.list(tenant) });
-    const tested = { api, faults, journal, data: state, snapshots, overview };
+    const shownState: MockControlParts["shownState"] = (tenant, most) => state.shown(tenant, most);
+    const tested = { api, faults, journal, data: state, snapshots, shownState, overview };
     const parts = { ...tested, state, sender, webhookSecret, reset };
-    const control = new MockControl<MockControlParts>(mockRoutes, parts, contracts);
+    const control = new MockControl<MockControlParts>(mockRoutes, { parts, contracts }, { place, ui });
     return { ...prepared, mock, control, api: faultyApiOf(plain) };
   };
   let serving = serve(await prepareMock(documents, options));
   const respond: Parameters<typeof listen>[0]["respond"] = (sent) =>
     isControl(sent.head.target) ? serving.control.respond(sent) : serving.mock.respond(sent, origin);
+  // The control surface is for no page but its own, whatever the API is for.
+  const respondToAll: typeof respond = (sent) =>
+    isControl(sent.head.target)
+      ? respond(sent)
+      : (preflight(sent) ?? andThen(respond(sent), (response) => shared(response, sent)));
   const listening = await listen({
     host,
     port,
     maxBody,
-    respond:
-      options.cors === true
-        ? (sent) => preflight(sent) ?? andThen(respond(sent), (response) => shared(response, sent))
-        : respond,
+    respond: options.cors === true ? respondToAll : respond,
   });
   origin = listening.url;
   const [first] = Object.values(serving.contracts[0]?.contract.operations ?? {});

@@ -1,21 +1,25 @@
 // What a mock tells at its start: where it is, who may call it, and a line that works.
 import { shellWord } from "../cli/shell-word.ts";
 import { callbacksOf, webhooksOf } from "../document/operations.ts";
+import { controlPath } from "../runtime/control/control-surface.ts";
 import { printedCredential, shownCredential } from "./show-credential.ts";
 import type { MockedContract } from "./mock.ts";
 import type { StartedMock } from "./start-mock.ts";
 
 /** Lines for a terminal. */
-export function startingLines({
-  origin,
-  contracts,
-  webhookSecret,
-}: Pick<StartedMock, "origin" | "contracts" | "webhookSecret">): string[] {
+export function startingLines(
+  { origin, contracts, webhookSecret }: Pick<StartedMock, "origin" | "contracts" | "webhookSecret">,
+  ui = false,
+): string[] {
+  const [first] = contracts.flatMap(({ credentials }) => credentials);
+  // What follows the # never leaves the browser.
+  const shown = first === undefined ? "" : `#${encodeURIComponent(first.value)}`;
   const sends = contracts.some(
     ({ contract: { root } }) => webhooksOf(root).length > 0 || callbacksOf(root).length > 0,
   );
   return [
     ...contracts.flatMap(linesOf(origin)),
+    ...(ui ? [`  page: ${origin}${controlPath}/ui${shown}`] : []),
     ...(sends ? [`  what it sends is signed with ${webhookSecret}`] : []),
   ];
 }

@@ -4,7 +4,13 @@ import { KeptAnswers } from "./kept-responses.ts";
 import type { MemoryRunning } from "./running.ts";
 import { OrderedRows } from "./ordered-rows.ts";
 import { newSenderPool, newSenderPoolOperation, updatedSenderPool } from "../transitions.ts";
-import type { AccountSeed, StoredSender, StoredSenderPool, StoredSenderPoolOperation } from "../items.ts";
+import type {
+  AccountData,
+  AccountSeed,
+  StoredSender,
+  StoredSenderPool,
+  StoredSenderPoolOperation,
+} from "../items.ts";
 import type {
   AddSenderPoolSenders,
   CreateSenderPool,
@@ -41,6 +47,35 @@ export class MemoryAccount {
   addRows({ senders, pools }: AccountSeed): void {
     for (const sender of senders) if (this.senders.get(sender.id) === undefined) this.senders.set(sender);
     for (const pool of pools) if (this.pools.get(pool.id) === undefined) this.pools.set(pool);
+  }
+
+  /** Everything, for `restore`. */
+  data(accountId: string, now: number): AccountData {
+    return {
+      senders: this.senders.all(),
+      pools: this.pools.all(),
+      members: [...this.members].flatMap(([poolId, rows]) => {
+        const senderIds = rows.all().map(({ id }) => id);
+        return senderIds.length === 0 ? [] : [{ poolId, senderIds }];
+      }),
+      operations: this.operations.all().map(({ id: operationId, poolId, operation }) => {
+        return { poolId, operation, queue: this.#running.queue({ accountId, operationId }) };
+      }),
+      responses: this.#answers.all(now),
+    };
+  }
+
+  /** Brings back what `data` gave, in an account that has nothing. */
+  restore(accountId: string, { members, operations, responses, ...rows }: AccountData, now: number): void {
+    this.addRows(rows);
+    for (const { poolId, senderIds } of members) this.join(poolId, senderIds);
+    for (const { poolId, operation, queue } of operations) {
+      const { id: operationId } = operation;
+      this.operations.set({ id: operationId, poolId, operation });
+      if (queue.length > 0)
+        this.#running.start({ account: this, accountId, poolId, operationId, queue, movedAt: now });
+    }
+    this.#answers.restore(responses);
   }
 
   createSenderPool(write: CreateSenderPool, now: number): WriteOutcome {

@@ -1,5 +1,6 @@
 // The answers of idempotent writes in memory, for one account: kept for a time, then forgotten.
 import type { KeptKey } from "../decide-write.ts";
+import type { KeptResponse } from "../items.ts";
 import type { IdempotentWrite } from "../writes.ts";
 
 interface KeptAnswer {
@@ -17,6 +18,21 @@ export class KeptAnswers {
   /** @param keptFor milliseconds */
   constructor(keptFor: number) {
     this.#keptFor = keptFor;
+  }
+
+  /** All that are kept still. */
+  all(now: number): KeptResponse[] {
+    return [...this.#answers].flatMap(([name, kept]) => {
+      const [scope = "", key = ""] = name.split("\n");
+      return kept.keptUntil > now ? [{ scope, key, ...kept }] : [];
+    });
+  }
+
+  /** Brings back what `all` gave. */
+  restore(responses: readonly KeptResponse[]): void {
+    const byEnd = [...responses].sort((one, other) => one.keptUntil - other.keptUntil);
+    for (const { bodyFingerprint, answer, keptUntil, ...write } of byEnd)
+      this.#answers.set(answerKey(write), { bodyFingerprint, answer, keptUntil });
   }
 
   /** What was kept for the key of a write; undefined for a write without one. */
@@ -39,6 +55,6 @@ export class KeptAnswers {
 }
 
 /** Scopes and keys are printable; the line break keeps them apart. */
-function answerKey({ scope, key }: IdempotentWrite): string {
+function answerKey({ scope, key }: Pick<IdempotentWrite, "scope" | "key">): string {
   return `${scope}\n${key}`;
 }

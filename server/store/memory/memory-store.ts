@@ -10,6 +10,7 @@ import { MemoryRunning } from "./running.ts";
 import type { RowsQuery } from "./ordered-rows.ts";
 import { StoreUnavailableError } from "../store.ts";
 import type {
+  AccountData,
   AccountSeed,
   RepresentedPage,
   RepresentedPool,
@@ -165,6 +166,18 @@ class MemoryStore implements Store {
     });
   }
 
+  async exportAccount(accountId: string): Promise<AccountData> {
+    return this.#in(accountId, (account) => account.data(accountId, this.#now()));
+  }
+
+  async importAccount(accountId: string, data: AccountData): Promise<void> {
+    await this.resetAccount(accountId);
+    const account = new MemoryAccount(noRows, this.#running, this.#options.idempotencyKeptFor);
+    account.restore(accountId, data, this.#now());
+    this.#accounts.set(accountId, account);
+    for (const listener of this.#startListeners) listener();
+  }
+
   pageTokenKey(): Promise<Uint8Array> {
     return this.#whenOpen(() => this.#pageTokenKey);
   }
@@ -207,6 +220,8 @@ class MemoryStore implements Store {
     return Promise.resolve(act());
   }
 }
+
+const noRows: AccountSeed = { senders: [], pools: [] };
 
 function senderQuery({
   filter,

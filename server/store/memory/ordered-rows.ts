@@ -54,6 +54,11 @@ export class OrderedRows<Row extends { readonly id: string }> {
     return true;
   }
 
+  /** In the order of their ids. */
+  all(): Row[] {
+    return this.#slots.flatMap(({ row }) => row ?? []);
+  }
+
   /** The first rows of a range, and whether there are more. */
   page({ range, limit, matches }: RowsQuery<Row>): StoredPage<Row> {
     const items: Row[] = [];

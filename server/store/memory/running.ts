@@ -28,6 +28,12 @@ export class MemoryRunning {
     this.#running.set(runningKey(operation), { ...operation, done: 0 });
   }
 
+  /** What an operation has still to do. */
+  queue(key: SenderPoolOperationKey): readonly string[] {
+    const running = this.#running.get(runningKey(key));
+    return running?.queue.slice(running.done) ?? [];
+  }
+
   /** Ends what still fills this pool. */
   cancel(account: MemoryAccount, poolId: string, now: number): void {
     for (const [key, running] of this.#running) {

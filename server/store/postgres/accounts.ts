@@ -1,6 +1,7 @@
 // Accounts in the database: each is made with its seed when it is first named, by whichever process comes first.
 import type { AccountSeed, Representations } from "../items.ts";
 import type { StoreOptions } from "../store.ts";
+import { importRest, insertedTogether } from "./account-data.ts";
 import type { Connections } from "./connections.ts";
 import { poolRow, senderRow } from "./rows.ts";
 import type { Transaction } from "./transaction.ts";
@@ -145,6 +146,28 @@ export class Accounts {
         return wasLast;
       });
     }
+  }
+
+  /** Puts data in place of everything of an account, in one transaction. */
+  async replace(
+    connections: Connections,
+    key: number,
+    parts: Parameters<typeof importRest>[2],
+  ): Promise<void> {
+    await connections.transaction(async (transaction) => {
+      await transaction.begin();
+      while (!(await forgetSome(transaction, key)));
+      const { senders, pools } = parts.data;
+      for (let from = 0; from < Math.max(senders.length, pools.length); from += insertedTogether) {
+        const end = from + insertedTogether;
+        await this.#insertRows(transaction, key, {
+          senders: senders.slice(from, end),
+          pools: pools.slice(from, end),
+        });
+      }
+      await importRest(transaction, key, parts);
+      await transaction.commit();
+    });
   }
 
   async #insertRows(transaction: Transaction, key: number, { senders, pools }: AccountSeed): Promise<void> {

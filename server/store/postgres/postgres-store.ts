@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { StoreUnavailableError } from "../store.ts";
 import type {
+  AccountData,
   AccountSeed,
   RepresentedPage,
   RepresentedPool,
@@ -33,6 +34,7 @@ import type {
   UpdateSenderPool,
   WriteOutcome,
 } from "../writes.ts";
+import { exportAccount } from "./account-data.ts";
 import { Accounts } from "./accounts.ts";
 import { Batches } from "./batches.ts";
 import { clockOf } from "./clock.ts";
@@ -86,6 +88,7 @@ class PostgresStore implements Store {
   readonly #writing: Connections;
   readonly #working: Connections;
   readonly #reading: Connections;
+  readonly #options: StoreOptions;
   readonly #clock: Clock;
   readonly #accounts: Accounts;
   readonly #reads: Reads;
@@ -99,6 +102,7 @@ class PostgresStore implements Store {
 
   constructor(url: string, options: PostgresStoreOptions, limits: ConnectionLimits) {
     const { batchSize, idempotencyKeptFor, representations } = options;
+    this.#options = options;
     const clock = clockOf(options.now);
     this.#clock = clock;
     this.#writing = new Connections(url, "write", 1, limits);
@@ -193,6 +197,20 @@ class PostgresStore implements Store {
 
   resetAccount(accountId: string): Promise<void> {
     return this.#in(accountId, (account) => this.#accounts.reset(this.#writing, accountId, account));
+  }
+
+  exportAccount(accountId: string): Promise<AccountData> {
+    return this.#in(accountId, (account) =>
+      this.#reading.transaction((transaction) => exportAccount(transaction, account, this.#clock.now())),
+    );
+  }
+
+  async importAccount(accountId: string, data: AccountData): Promise<void> {
+    const { batchSize } = this.#options;
+    await this.#in(accountId, (account) =>
+      this.#accounts.replace(this.#writing, account, { data, batchSize, leases: this.#clock.leases() }),
+    );
+    for (const listener of this.#startListeners) listener();
   }
 
   takeTokens(query: TokenQuery): Promise<TokenGrant> {

@@ -67,9 +67,14 @@ export class SqliteAccounts {
     for (const pool of pools) this.#addPool(key, pool);
   }
 
-  /** Forgets everything of an account but its key, and seeds it again. Inside a transaction. */
-  reset(accountId: string, key: number): void {
+  /** Forgets everything of an account but its key. Inside a transaction. */
+  forget(key: number): void {
     for (const statement of this.#forget) statement.run(key);
+  }
+
+  /** Forgets everything, and seeds the account again. Inside a transaction. */
+  reset(accountId: string, key: number): void {
+    this.forget(key);
     this.addRows(key, this.#seed(accountId));
   }
 

@@ -5,11 +5,13 @@ import { SharedCommits } from "./shared-commits.ts";
 import { refreshRepresentations } from "./refresh-representations.ts";
 import { SqliteAccounts } from "./accounts.ts";
 import { openError, SqliteDatabase, unavailable } from "./database.ts";
+import { exportAccount, importRest } from "./account-data.ts";
 import { SqliteOperations } from "./operations.ts";
 import { SqliteReads } from "./reads.ts";
 import { SqliteWrites } from "./writes.ts";
 import { StoreUnavailableError } from "../store.ts";
 import type {
+  AccountData,
   AccountSeed,
   RepresentedPage,
   RepresentedPool,
@@ -71,6 +73,7 @@ class SqliteStore implements Store {
   readonly #writes: SqliteWrites;
   readonly #operations: SqliteOperations;
   readonly #now: () => number;
+  readonly #batchSize: number;
   readonly #startListeners: (() => void)[] = [];
   /** Idempotent writes that have not ended. */
   readonly #underWay = new Set<string>();
@@ -79,6 +82,7 @@ class SqliteStore implements Store {
   constructor(database: SqliteDatabase, options: StoreOptions) {
     this.#database = database;
     this.#now = options.now ?? Date.now;
+    this.#batchSize = options.batchSize;
     this.#commits = new SharedCommits(database);
     this.#reads = new SqliteReads(database);
     this.#operations = new SqliteOperations(database, options);
@@ -164,6 +168,19 @@ class SqliteStore implements Store {
     return this.#commit(accountId, (account) => {
       this.#accounts.reset(accountId, account);
     });
+  }
+
+  exportAccount(accountId: string): Promise<AccountData> {
+    return this.#read(() => exportAccount(this.#database, this.#accounts.key(accountId), this.#now()));
+  }
+
+  async importAccount(accountId: string, data: AccountData): Promise<void> {
+    await this.#commit(accountId, (account) => {
+      this.#accounts.forget(account);
+      this.#accounts.addRows(account, data);
+      importRest(this.#database, account, { data, batchSize: this.#batchSize });
+    });
+    for (const listener of this.#startListeners) listener();
   }
 
   pageTokenKey(): Promise<Uint8Array> {

@@ -1,10 +1,11 @@
 // Test data: rows put in beside the writes, and an account that begins again.
 import type { Test } from "tap";
 import { idPrefixes } from "../../../server/ids/ids.ts";
-import type { StoredSenderPool } from "../../../server/store/items.ts";
+import type { AccountData, StoredSenderPool } from "../../../server/store/items.ts";
 import { firstTypeId } from "../../../server/ids/type-id.ts";
 import {
   type OpenStore,
+  type StoreFixture,
   accountId,
   keyed,
   openFixture,
@@ -70,4 +71,62 @@ export function dataSuite(t: Test, open: OpenStore): void {
     t.ok(await create({ idempotency: keyed("k", "another body") }), "kept answers are forgotten");
     t.ok(await poolIn(store.fetchSenderPool({ accountId: "AC2", poolId: others.poolId })));
   });
+
+  t.test("an export is all of an account, and an import puts it in place of what there is", async (t) => {
+    const fixture = await openFixture(open);
+    const { store, senders, create, step } = fixture;
+    t.teardown(() => store.close());
+    const senderIds = [...senders.map(({ id }) => id), "unknown", "unknown too"];
+    const { poolId } = await create({ name: "half filled", senderIds, idempotency: keyed("k") });
+    await create({ name: "whole", senderIds: [senders[1]!.id] });
+    await step();
+    const other = { accountId: "AC2", ...(await create({ accountId: "AC2" })) };
+    const data = await store.exportAccount(accountId);
+    t.match(data, {
+      members: [{ poolId, senderIds: senderIds.slice(0, 3) }, { senderIds: [senders[1]!.id] }],
+      operations: [{ poolId, queue: senderIds.slice(3) }, { queue: [] }],
+      responses: [{ key: "k", bodyFingerprint: "body" }],
+    });
+    const before = await shownBy(fixture, poolId);
+
+    await store.deleteSenderPool({ accountId, poolId });
+    await create({ name: "another", idempotency: keyed("later") });
+    t.notSame(await shownBy(fixture, poolId), before);
+    let woken = 0;
+    store.onSenderPoolOperationStarted(() => woken++);
+    await store.importAccount(accountId, JSON.parse(JSON.stringify(data)) as AccountData);
+    t.equal(woken, 1, "whoever works off operations is told");
+    t.strictSame(await store.exportAccount(accountId), data);
+    t.strictSame(await shownBy(fixture, poolId), before);
+    t.ok(
+      await poolIn(store.fetchSenderPool({ accountId: "AC2", poolId: other.poolId })),
+      "of others, nothing",
+    );
+    t.match(await store.createSenderPool({ ...newWrite(fixture), idempotency: keyed("k") }), {
+      outcome: "replayed",
+      answer: "answer to k",
+    });
+    t.ok(await create({ idempotency: keyed("later", "another body") }), "what came later is forgotten");
+
+    await step();
+    const { items } = await store.listSenderPoolOperations({ accountId, after: null, limit: 1, filter: {} });
+    t.match(items, [{ status: "COMPLETED", stats: { total: 6, created: 4, failed: 2 } }], "it goes on");
+  });
+}
+
+/** All that the suite's own account shows of itself. */
+async function shownBy({ store }: StoreFixture, poolId: string): Promise<unknown> {
+  const key = { accountId, poolId };
+  const query = { accountId, after: null, limit: 100, filter: {} };
+  return {
+    pools: await walk((asked) => poolPage(store.listSenderPools(asked)), {}, 10),
+    senders: await walk((asked) => senderPage(store.listSenders(asked)), {}, 10),
+    members: await senderPage(store.listSenderPoolSenders({ ...key, ...query })),
+    operations: await store.listSenderPoolOperations(query),
+  };
+}
+
+function newWrite({ clock }: StoreFixture) {
+  const ids = { poolId: clock.id("senderPool"), operationId: clock.id("senderPoolOperation") };
+  return { accountId, name: "", tags: {}, senderIds: [], ...ids };
 }

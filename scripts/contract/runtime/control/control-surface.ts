@@ -1,7 +1,7 @@
 // What testers can do: a row for each path and method of the control surface, whatever serves it.
 import { HttpError } from "../boundary/problem.ts";
 import type { Faults, FaultyApi } from "./faults.ts";
-import { readFaultRule } from "./faults.ts";
+import { faultyOperations, readFaultRule } from "./faults.ts";
 import { type Journal, notThere, readJournalFilter } from "./journal.ts";
 import { readFields, text } from "./read-fields.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -47,16 +47,45 @@ export interface JournalParts {
 
 /** What routes of snapshots work on. */
 export interface SnapshotParts {
-  /** The data of a tenant, to be kept and put back; `read` gives what nobody changes later. */
+  /** The data of a tenant, to be kept as JSON and put back. */
   readonly data: {
     read(tenant: string): unknown;
     write(tenant: string, data: unknown): void | Promise<void>;
   };
-  readonly snapshots: Snapshots<unknown>;
+  readonly snapshots: Snapshots;
 }
+
+/** Some of what there is at the path of a collection. */
+export interface ShownCollection {
+  readonly path: string;
+  /** The first of its things, as JSON. */
+  readonly items: readonly unknown[];
+  readonly more: boolean;
+}
+
+/** What the route that shows the state works on. */
+export interface StateParts {
+  /** What a tenant has, of each collection `most` things. */
+  readonly shownState: (
+    tenant: string,
+    most: number,
+  ) => readonly ShownCollection[] | Promise<readonly ShownCollection[]>;
+}
+
+/** What there is, for people who look at it. */
+export const stateRoutes: readonly ControlRoute<StateParts>[] = [
+  {
+    method: "GET",
+    path: "/state",
+    handle: async ({ tenant }, { shownState }) => ok({ collections: await shownState(tenant, mostShown) }),
+  },
+];
+
+const mostShown = 100;
 
 /** What goes wrong on request. */
 export const faultRoutes: readonly ControlRoute<FaultParts>[] = [
+  { method: "GET", path: "/operations", handle: (_, { api }) => ok({ operations: faultyOperations(api) }) },
   {
     method: "POST",
     path: "/faults",

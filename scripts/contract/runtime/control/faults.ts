@@ -38,6 +38,16 @@ export interface FaultyApi {
   declares(operationId: string, status: number): boolean;
 }
 
+/** The operations, each with the errors that a fault can answer with: the statuses that RFC 9110 and RFC 6585 name. */
+export function faultyOperations(api: FaultyApi): { operationId: string; statuses: number[] }[] {
+  const known = [...Array.from({ length: 18 }, (_, at) => 400 + at), 421, 422, 426, 428, 429, 431];
+  const all = [...known, 500, 501, 502, 503, 504, 505];
+  return api.operationIds.map((operationId) => ({
+    operationId,
+    statuses: all.filter((status) => api.declares(operationId, status)),
+  }));
+}
+
 const longestDelay = 600_000;
 const largestSeed = 2 ** 31;
 const mostHits = 1_000_000_000;

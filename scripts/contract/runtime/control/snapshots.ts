@@ -1,26 +1,42 @@
 // States that are kept under names, to go back to.
 import { HttpError } from "../boundary/problem.ts";
 
-/** Snapshots of one process, each tenant's its own. `Data` is not changed by anybody once it is here. */
-export class Snapshots<Data> {
-  private readonly byTenant = new Map<string, Map<string, Data>>();
-  private readonly most: number;
+/** How much there may be. */
+export interface SnapshotLimits {
+  /** Snapshots of a tenant. */
+  readonly most: number;
+  /** Characters of JSON in all snapshots of a tenant. */
+  readonly mostText: number;
+}
 
-  /** @param most  snapshots of a tenant */
-  constructor(most = 100) {
-    this.most = most;
+const usualLimits: SnapshotLimits = { most: 100, mostText: 256 * 2 ** 20 };
+
+/** Snapshots of one process, each tenant's its own. They are kept as JSON, so that nobody changes them. */
+export class Snapshots {
+  private readonly byTenant = new Map<string, Map<string, string>>();
+  private readonly limits: SnapshotLimits;
+
+  constructor(limits: SnapshotLimits = usualLimits) {
+    this.limits = limits;
   }
 
-  /** Keeps the data, in place of what had the name before. Throws the 400 for one too many. */
-  keep(tenant: string, name: string, data: Data): void {
-    const known = this.byTenant.get(tenant) ?? new Map<string, Data>();
-    if (!known.has(name) && known.size >= this.most)
-      throw new HttpError(400, `There may be ${this.most} snapshots at once.`);
-    this.byTenant.set(tenant, known.set(name, data));
+  /** Keeps the data, in place of what had the name before. Throws the 400 for one too many, or too large. */
+  keep(tenant: string, name: string, data: unknown): void {
+    const { most, mostText } = this.limits;
+    const known = this.byTenant.get(tenant) ?? new Map<string, string>();
+    if (!known.has(name) && known.size >= most)
+      throw new HttpError(400, `There may be ${most} snapshots at once; DELETE /_control/snapshots/{name}.`);
+    const text = JSON.stringify(data);
+    const others = [...known].reduce((sum, [other, kept]) => sum + (other === name ? 0 : kept.length), 0);
+    if (others + text.length > mostText)
+      throw new HttpError(400, `All snapshots together may have ${mostText} characters of JSON.`);
+    this.byTenant.set(tenant, known.set(name, text));
   }
 
-  get(tenant: string, name: string): Data | undefined {
-    return this.byTenant.get(tenant)?.get(name);
+  /** What was kept; undefined for a name that has nothing. */
+  get(tenant: string, name: string): unknown {
+    const text = this.byTenant.get(tenant)?.get(name);
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
   }
 
   names(tenant: string): string[] {
