@@ -12,11 +12,13 @@ import { isPartial } from "./policy/operation-filter.ts";
 import { type Review, reviewOf, versionReview, type VersionReview, type Versions } from "./review.ts";
 import { pathBeside, readBeside, type SideLocation } from "./side-location.ts";
 import { differenceOf } from "./version/prose-only.ts";
+import type { ReadVersion } from "./versions/read-supported.ts";
+import { withSupported } from "./versions/turned-red.ts";
 import { semanticVersion, writtenVersion } from "../document/semantic-version.ts";
 import { addAll } from "../document/long-lists.ts";
 
 /**
- * `compare`, a contract that moved, and with `--protect sdk` the judgement of TypeScript on old callers and of each
+ * `compare`, what it breaks for other supported versions, a contract that moved, and with `--protect sdk` the judgement of TypeScript on old callers and of each
  * document on the other's examples.
  *
  * Throws a UsageError when `options` leave no operation to compare.
@@ -24,8 +26,16 @@ import { addAll } from "../document/long-lists.ts";
 export async function compareWithCallers(
   { before, after, moved }: Pick<Sides, "before" | "after" | "moved">,
   options: CompareOptions,
+  versions: readonly ReadVersion[] = [],
 ): Promise<Comparison> {
-  const comparison = compare(before, after, options);
+  const { now: today = new Date() } = options;
+  const comparison = withSupported(compare(before, after, options), {
+    before,
+    after,
+    versions,
+    options,
+    today,
+  });
   if (isPartial(options)) {
     if (comparison.counts.operations === 0) throw unknownOperation(options);
     return comparison;

@@ -86,6 +86,8 @@ export interface Finding {
   readonly policy: "sdk" | "lifecycle" | "statuses" | "webhooks" | "path" | "grade" | undefined;
   /** Why a verdict is not what it seems: what was undecided, or what the witness rests on. */
   readonly reason: string | undefined;
+  /** Whose clients break, where supported versions were looked at, too: names of versions, and base's where its clients do. */
+  readonly clients?: readonly string[];
   /** The id that oasdiff has for such a change, where it has one. */
   readonly oasdiff: string | undefined;
 }

@@ -6,7 +6,8 @@ import { errorText } from "../cli/error-text.ts";
 import { readToolVersion } from "../cli/read-tool-version.ts";
 import { acceptCommandLine } from "./accept/accept-command-line.ts";
 import { compareWithCallers, reviewSides } from "./compare-sides.ts";
-import { type DiffRequest, diffOptions, documentOf, type FailOn, readDiffRequest } from "./diff-options.ts";
+import { type DiffRequest, diffOptions, type FailOn, readDiffRequest } from "./diff-options.ts";
+import { documentOf } from "./document-option.ts";
 import { formatFailure } from "./format/markdown.ts";
 import { printReview } from "./format/print-review.ts";
 import { terminalOf } from "./format/terminal.ts";
@@ -15,20 +16,24 @@ import { readSourceLines } from "./read-source-lines.ts";
 import { replay } from "./replay/replay.ts";
 import { replayReport } from "./replay/replay-report.ts";
 import type { Review } from "./review.ts";
+import { readSupported } from "./versions/read-supported.ts";
+import { runMatrix } from "./versions/run-matrix.ts";
 
 export const diffCommand: Command = {
   name: "diff",
   summary: "Compare two revisions of the contract; show an exchange for each break.",
-  usage: "<base> [head]",
+  usage: "[<base> [head]]",
   details: [
     "BASE and HEAD are files or git revisions: old.yaml, origin/main, HEAD~3:spec/openapi.yaml.",
     "Without HEAD, the document in the working tree is compared. main...HEAD compares HEAD with where it left main.",
     "The exit code is 1 when something would break clients of BASE.",
+    "With --supported it is 1, too, when clients of such a version would break that do not break at BASE. Without BASE, every",
+    "version is compared with every other, and with the document in the working tree: rows are clients, columns servers.",
     "",
     "contract diff accept, changelog, release and rules have a --help of their own.",
     "With --replay, CONTRACT_CREDENTIALS is the value of the Authorization header.",
   ].join("\n"),
-  positionals: { min: 1, max: 2 },
+  positionals: { min: 0, max: 2 },
   options: diffOptions,
   run: runDiff,
 };
@@ -45,11 +50,12 @@ async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
 }
 
 async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  if (args.positionals.length === 0) return await runMatrix(args, io);
   const today = new Date();
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
   const sides = await readSides(base, head, document, io.cwd, readingOf(args, io));
-  const comparison = await compareWithCallers(sides, request.compare);
+  const comparison = await compareWithCallers(sides, request.compare, await readSupported(args, io));
   const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
   const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));
   const { CONTRACT_COMMAND: command } = io.env;

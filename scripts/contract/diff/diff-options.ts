@@ -4,8 +4,10 @@ import { choice } from "../cli/choice.ts";
 import { readingOptions } from "../cli/reading-options.ts";
 import type { CompareOptions } from "./comparison.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "./comparison-options.ts";
+import { documentOf, documentOption } from "./document-option.ts";
 import { type Format, formats } from "./format/print-review.ts";
 import type { Grade } from "./policy/grade.ts";
+import { supportedOption } from "./versions/read-supported.ts";
 
 const failures = ["breaking", "undecided", "notice", "any"] as const;
 const acceptedSides = ["head", "base"] as const;
@@ -13,16 +15,9 @@ const acceptedSides = ["head", "base"] as const;
 /** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
 export type FailOn = (typeof failures)[number];
 
-/** The document that a revision without a path stands for. */
-export const defaultDocument = "spec/openapi.yaml";
 /** What `diff accept` compares with. */
 export const defaultBase = "origin/main";
 
-export const documentOption: CommandOption = {
-  type: "string",
-  value: "file",
-  summary: `The document that a revision without a path stands for. Default: ${defaultDocument}.`,
-};
 export const acceptedOption: CommandOption = {
   type: "string",
   value: "file",
@@ -33,6 +28,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   document: documentOption,
   ...readingOptions,
   format: { type: "string", value: formats.join("|"), summary: "How findings are printed. Default: text." },
+  supported: supportedOption,
   ...comparisonOptions,
   strict: { type: "boolean", summary: "Let undecided places fail, too: --fail-on undecided." },
   proofs: { type: "boolean", summary: "Print changes that were shown to be compatible." },
@@ -98,8 +94,4 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
     checkVersion: args.flag("check-version"),
     replay,
   };
-}
-
-export function documentOf(args: CommandArgs): string {
-  return args.value("document") ?? defaultDocument;
 }

@@ -18,16 +18,20 @@ export type EqualClosure = (base: Json | undefined, head: Json | undefined) => b
  * References count as equal when they are spelt alike and lead, through however many circles, to equal text.
  */
 export function equalClosure(base: JsonObject, head: JsonObject): EqualClosure {
-  for (const root of [base, head]) noteChildren(root);
-  const changed = changedTargets(base, head);
+  return equalUnder(changedReferences(base, head));
+}
+
+/** As `equalClosure`, of two documents that are known to differ in these references. */
+export function equalUnder(changed: ReadonlySet<string>): EqualClosure {
   return (a, b) => sameText(a, b, (ref) => !changed.has(ref));
 }
 
 /** The references whose targets, or what these refer to, differ between the documents. */
-function changedTargets(base: JsonObject, head: JsonObject): ReadonlySet<string> {
+export function changedReferences(base: JsonObject, head: JsonObject): ReadonlySet<string> {
+  for (const root of [base, head]) noteChildren(root);
   const users = new Map<string, string[]>();
   const changed: string[] = [];
-  for (const ref of new Set([...refsIn(base), ...refsIn(head)])) {
+  for (const ref of new Set([...refsOf(base), ...refsOf(head)])) {
     const [a, b] = [targetOf(base, ref), targetOf(head, ref)];
     if (a === undefined || !sameText(a, b, () => true)) changed.push(ref);
     for (const used of refsIn(a)) {
@@ -98,6 +102,15 @@ function namedBy(discriminator: Json): string[] {
     if (name.startsWith("#/")) return [name];
     return /^[\w.-]+$/.test(name) ? [`#/components/schemas/${name}`] : [];
   });
+}
+
+/** Of whole documents, which are compared with more than one. */
+const refsByRoot = new WeakMap<JsonObject, ReadonlySet<string>>();
+
+function refsOf(root: JsonObject): ReadonlySet<string> {
+  const refs = refsByRoot.get(root) ?? refsIn(root);
+  refsByRoot.set(root, refs);
+  return refs;
 }
 
 /** Every `$ref`, and what a discriminator maps to, at or below a node, each once. Goes by a list, since documents may be deeper than the stack. */

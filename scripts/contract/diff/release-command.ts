@@ -6,10 +6,11 @@ import { git } from "../document/git.ts";
 import { compareWithCallers, gradedVersion, versionsOf } from "./compare-sides.ts";
 import type { Finding } from "./comparison.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "./comparison-options.ts";
-import { documentOf, documentOption } from "./diff-options.ts";
+import { documentOf, documentOption } from "./document-option.ts";
 import { gradeFindings } from "./policy/grade.ts";
 import { readSides } from "./read-sides.ts";
 import { counted, versionMessage } from "./review.ts";
+import { readSupported, supportedOption } from "./versions/read-supported.ts";
 
 export const releaseCommand: Command = {
   name: "diff release",
@@ -20,6 +21,7 @@ export const releaseCommand: Command = {
     "promises, and nobody knows what.",
   options: {
     document: documentOption,
+    supported: supportedOption,
     ...comparisonOptions,
     ...readingOptions,
     lenient: { type: "boolean", summary: "Let undecided places pass." },
@@ -36,7 +38,11 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const tag = described.text().trim();
   const sides = await readSides(tag, undefined, documentOf(args), io.cwd, readingOf(args, io));
   const grades = gradesOf(args);
-  const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
+  const comparison = await compareWithCallers(
+    sides,
+    compareOptions(args, new Date()),
+    await readSupported(args, io),
+  );
   const version = gradedVersion(comparison, grades, versionsOf(sides));
   const graded = gradeFindings(comparison, grades);
   const undecided = graded.comparison.findings.filter(({ verdict }) => verdict === "undecided");

@@ -1,6 +1,7 @@
 // The command that accepts a break, as a comment shows it: it runs as it is printed, once it has a reason.
 import { shellFlag } from "../../cli/shell-word.ts";
-import { defaultBase, defaultDocument } from "../diff-options.ts";
+import { defaultBase } from "../diff-options.ts";
+import { defaultDocument } from "../document-option.ts";
 
 /** How this tool is run where nothing else is said: the installed one, never a package of the same name. */
 export const installedCommand = "npx --no -- contract";

@@ -15,10 +15,12 @@ import { git } from "../../document/git.ts";
 import { compareWithCallers, reviewSides } from "../compare-sides.ts";
 import type { Finding } from "../comparison.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
-import { acceptedOption, defaultBase, documentOf, documentOption } from "../diff-options.ts";
+import { acceptedOption, defaultBase } from "../diff-options.ts";
+import { documentOf, documentOption } from "../document-option.ts";
 import { readSides } from "../read-sides.ts";
 import { bySameChange } from "../same-change.ts";
 import { pathBeside } from "../side-location.ts";
+import { readSupported, supportedOption } from "../versions/read-supported.ts";
 import { latestExpiry } from "./apply-accepted-changes.ts";
 import { isReason, sampleReason } from "./reason.ts";
 import { isDay } from "./parse-accepted-changes.ts";
@@ -41,6 +43,7 @@ export const acceptCommand: Command = {
   options: {
     base: { type: "string", value: "revision", summary: `What to compare with. Default: ${defaultBase}.` },
     document: documentOption,
+    supported: supportedOption,
     ...comparisonOptions,
     accepted: acceptedOption,
     ...readingOptions,
@@ -67,7 +70,7 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
     io.cwd,
     readingOf(args, io),
   );
-  const comparison = await compareWithCallers(sides, compare);
+  const comparison = await compareWithCallers(sides, compare, await readSupported(args, io));
   const options = {
     accepted: args.value("accepted"),
     checkVersion: false,

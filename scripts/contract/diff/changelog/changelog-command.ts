@@ -3,9 +3,10 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode } from ".
 import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { compareWithCallers, gradedVersion, versionsOf } from "../compare-sides.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
-import { documentOf, documentOption } from "../diff-options.ts";
+import { documentOf, documentOption } from "../document-option.ts";
 import { gradeFindings } from "../policy/grade.ts";
 import { readSides } from "../read-sides.ts";
+import { readSupported, supportedOption } from "../versions/read-supported.ts";
 import { changelogEntry } from "./changelog-entry.ts";
 
 export const changelogCommand: Command = {
@@ -15,7 +16,12 @@ export const changelogCommand: Command = {
   details:
     "The entry goes to stdout. Its version is info.version if that claims enough, else the lowest that would.",
   positionals: { min: 1, max: 2 },
-  options: { document: documentOption, ...comparisonOptions, ...readingOptions },
+  options: {
+    document: documentOption,
+    supported: supportedOption,
+    ...comparisonOptions,
+    ...readingOptions,
+  },
   run: runChangelog,
 };
 
@@ -23,7 +29,11 @@ async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode>
   const [base = "", head] = args.positionals;
   const sides = await readSides(base, head, documentOf(args), io.cwd, readingOf(args, io));
   const grades = gradesOf(args);
-  const comparison = await compareWithCallers(sides, compareOptions(args, new Date()));
+  const comparison = await compareWithCallers(
+    sides,
+    compareOptions(args, new Date()),
+    await readSupported(args, io),
+  );
   const versions = versionsOf(sides);
   const version = gradedVersion(comparison, grades, versions);
   const name = version.enough ? version.head : (version.next ?? version.head);

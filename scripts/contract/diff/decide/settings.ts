@@ -1,13 +1,13 @@
 // What all decisions of one comparison share: both documents, the world they are read in, and what was decided before.
-import type { ExchangeSide } from "../comparison.ts";
+import type { CompareOptions, ExchangeSide } from "../comparison.ts";
 import type { EqualClosure } from "../equal-closure.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
 import type { Walk } from "../explain/explain.ts";
 import { ExplanationMemo } from "../explain/explanation-memo.ts";
-import type { Budget } from "../../containment/budget.ts";
+import { Budget } from "../../containment/budget.ts";
 import type { Side } from "../../containment/search.ts";
 import type { DescribedPairs } from "../notices/described-pair.ts";
-import type { NeutralValues } from "./neutral-value.ts";
+import { NeutralValues } from "./neutral-value.ts";
 
 export type Revision = "base" | "head";
 
@@ -22,6 +22,24 @@ export interface Settings {
   readonly neutral: NeutralValues;
   /** By the side of the exchange and what does not exist in it. */
   readonly described: Map<string, DescribedPairs>;
+}
+
+/** What all decisions of one comparison share; `same` is as `equalClosure` says. */
+export function settingsOf(
+  base: Api,
+  head: Api,
+  { same, options }: { readonly same: EqualClosure; readonly options: CompareOptions },
+): Settings {
+  return {
+    base,
+    head,
+    same,
+    closed: options.world !== "open",
+    budget: new Budget(options.budget, options.wholeBudget),
+    memos: new Map(),
+    neutral: new NeutralValues(),
+    described: new Map(),
+  };
 }
 
 /** One operation in both documents. */

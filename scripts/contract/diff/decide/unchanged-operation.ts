@@ -3,7 +3,7 @@ import type { ApiOperation } from "../../exchange/api.ts";
 import type { OperationPair, Settings } from "./settings.ts";
 
 /** Equal text, everything it refers to and inherits included. What costs next to nothing for 1,000 operations. */
-export function isUnchanged({ same }: Settings, { base, head }: OperationPair): boolean {
+export function isUnchanged({ same }: Pick<Settings, "same">, { base, head }: OperationPair): boolean {
   return (
     base.source.path === head.source.path &&
     same(base.source.operation, head.source.operation) &&

@@ -89,7 +89,7 @@ function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
     <div class="sides">
       ${excerpt("base", finding.base, linesOf)}${excerpt("head", finding.head, linesOf)}
     </div>
-    ${evidence(finding)}
+    ${evidence(finding, anchor(finding))}
   </article> `;
 }
 
@@ -110,12 +110,11 @@ function excerpt(side: "base" | "head", place: FindingPlace | undefined, linesOf
   </figure>`;
 }
 
-function evidence(finding: Finding): Html | undefined {
-  const { witness } = finding;
+/** The exchange of a finding; `id` is like no other on the page. */
+export function evidence({ witness }: Finding, id: string): Html | undefined {
   if (!witness) return undefined;
   const { request, response } = witness.exchange;
   const receiver = witness.sender === "base" ? "head" : "base";
-  const id = anchor(finding);
   const what = response ? "answer" : "request";
   return html`<details open>
     <summary>${witness.sender} allows this ${what}, ${receiver} refuses it</summary>

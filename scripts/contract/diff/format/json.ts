@@ -38,7 +38,8 @@ export function jsonReport(
   return printableJson(jsonText(report, 2));
 }
 
-function jsonFinding(finding: Finding): object {
+/** A finding as programs read it. */
+export function jsonFinding(finding: Finding): object {
   const { base, head, witness, ...facts } = finding;
   return {
     ...facts,

@@ -1,6 +1,6 @@
 // A review as a comment on a pull request: the verdict first, then a table with each witness folded below its row.
 import { printable, printableJson, printableLines, unseen } from "../../cli/printable.ts";
-import type { Finding, Verdict } from "../comparison.ts";
+import type { Finding, Verdict, Witness } from "../comparison.ts";
 import type { HttpRequest, HttpResponse } from "../../exchange/http.ts";
 import { acceptanceText, type Review, stateOf } from "../review.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
@@ -185,7 +185,11 @@ function evidence({ review, options }: Shown, finding: Finding): string {
       ? `<p>If this is meant:</p>${pre("sh", acceptCommand(fingerprint))}`
       : "",
   ].join("");
-  if (!witness) return notes;
+  return witness ? foldedExchange(witness, notes) : notes;
+}
+
+/** An exchange that folds open: the messages, who rejects them and why, then `notes`. */
+export function foldedExchange(witness: Witness, notes = ""): string {
   const { request, response } = witness.exchange;
   const receiver = witness.sender === "base" ? "head" : "base";
   const title = `${witness.sender} allows ${response ? "this response" : "this request"}, ${receiver} does not`;

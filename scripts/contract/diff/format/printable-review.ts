@@ -38,9 +38,10 @@ export function printableComparison(comparison: Comparison): Comparison {
 }
 
 function printableFinding(finding: Finding): Finding {
-  const { operation, place, action, detail, reason, witness, base, head } = finding;
+  const { operation, place, action, detail, reason, witness, base, head, clients } = finding;
   return {
     ...finding,
+    ...(clients && { clients: clients.map(printable) }),
     operation: printable(operation),
     place: printable(place),
     action: printable(action),

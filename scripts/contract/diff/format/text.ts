@@ -1,4 +1,5 @@
 // The text format: findings as a person reads them in a terminal or a log, the verdict in the last line.
+import { printable } from "../../cli/printable.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
 import type { IgnoredFinding } from "../policy/grade.ts";
 import { acceptanceText, counted, type Review, reviewOf, stateOf, tallyOf } from "../review.ts";
@@ -53,6 +54,14 @@ export function textReview(raw: Review, options: TextOptions): string {
   return [...brief, ...verdictLines(review, options, paint)].join("\n");
 }
 
+/** One finding by itself, as the report has it. */
+export function findingLines(finding: Finding, terminal: Terminal): string[] {
+  const counts = { operations: 0, breaking: 0, undecided: 0, notice: 0, compatible: 0 };
+  const comparison = { base: "", head: "", findings: [finding], counts };
+  const review = printableReview(reviewOf(comparison, { accepted: new Map(), open: [], idle: [] }));
+  return block(review, review.comparison.findings, terminal, painter(terminal));
+}
+
 function block(review: Review, group: readonly Finding[], terminal: Terminal, paint: Paint): string[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
@@ -60,7 +69,7 @@ function block(review: Review, group: readonly Finding[], terminal: Terminal, pa
   const width = terminal.columns - indent;
   const margin = " ".repeat(indent);
   const lines = [
-    paint("dim", cut(sourceLine(first), width)),
+    paint("dim", cut(sourceLine(first, review.comparison.base), width)),
     ...(first.reason === undefined ? [] : wrapped(first.reason, width)),
     ...(accepted === undefined ? [] : wrapped(acceptanceText(review, accepted), width)),
     ...(first.witness === undefined
@@ -98,12 +107,15 @@ function headLines(
 }
 
 /** `spec/openapi.yaml:214:9 (base 211:9)`. */
-function sourceLine({ base, head }: Finding): string {
+function sourceLine({ base, head, clients }: Finding, named: string): string {
   const at = (place: Finding["base"]) => place && `${place.source.line}:${place.source.column}`;
+  // Of another version's clients, it is that version which said something else.
+  const before = clients === undefined || clients.includes(named) ? "base" : `${base?.source.file ?? ""}:`;
   if (head === undefined)
     return base === undefined ? "" : `${base.source.file}:${at(base) ?? ""} (base only)`;
-  const before = base === undefined ? "new in head" : `base ${at(base) ?? ""}`;
-  return `${head.source.file}:${at(head) ?? ""}  (${before})`;
+  const old =
+    base === undefined ? "new in head" : `${before}${before === "base" ? " " : ""}${at(base) ?? ""}`;
+  return `${head.source.file}:${at(head) ?? ""}  (${old})`;
 }
 
 function alsoLine(first: Finding, others: readonly Finding[]): string {
@@ -158,7 +170,7 @@ function verdictLines(review: Review, { terminal }: TextOptions, paint: Paint): 
 
 /** The gravest that is left; *compatible* only where everything was shown to be. */
 function verdictSentence(review: Review): [string, string] {
-  const { base } = review.comparison;
+  const base = clientsOf(review);
   const { changes, places, accepted, acceptedHere, undecided, ignored } = tallyOf(review);
   if (changes > 0) {
     const elsewhere = places > changes ? `, in ${places} places` : "";
@@ -173,4 +185,11 @@ function verdictSentence(review: Review): [string, string] {
   }
   if (ignored > 0) return ["ignored", `${counted(ignored, "finding")} against clients of ${base} ignored`];
   return ["compatible", `no change breaks clients of ${base}`];
+}
+
+/** Those whom open breaks hurt; without any, base's. */
+function clientsOf({ open, comparison: { base } }: Review): string {
+  const names = [...new Set(open.flatMap(({ clients = [base] }) => clients))].map(printable);
+  if (names.length === 0) return base;
+  return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
 }

@@ -1,0 +1,163 @@
+// Decides the operations that two documents have in common, and those that one of them lacks, within one budget.
+import { SPENT } from "../containment/search.ts";
+import { shareOut } from "../containment/budget.ts";
+import type { ApiOperation } from "../exchange/api.ts";
+import type { CompareOptions, Finding, Protection } from "./comparison.ts";
+import { type Alignment, alignOperations } from "./decide/align-operations.ts";
+import { decideServers } from "./decide/decide-access.ts";
+import { decideOperation } from "./decide/decide-operation.ts";
+import { decideAddition, decideRemoval } from "./decide/decide-removal.ts";
+import type { Draft } from "./decide/draft.ts";
+import { finishFinding } from "./decide/finish-finding.ts";
+import { NeutralValues } from "./decide/neutral-value.ts";
+import type { OperationPair, Settings } from "./decide/settings.ts";
+import { isUnchanged } from "./decide/unchanged-operation.ts";
+import { additionNotices } from "./notices/addition-notices.ts";
+import { contentNotices } from "./notices/content-notices.ts";
+import { extensionNotices } from "./notices/extension-notices.ts";
+import { newServers } from "./notices/new-servers.ts";
+import { operationNotices } from "./notices/operation-notices.ts";
+import { partUnderLifecycle, removalUnderLifecycle, sunsetTooNear } from "./policy/lifecycle.ts";
+import { operationFilter, withoutInternal } from "./policy/operation-filter.ts";
+import { protectedRemoval } from "./policy/protected-removal.ts";
+import { operationNames } from "./policy/sdk-names.ts";
+import { tolerantReading } from "./policy/tolerant-readers.ts";
+import { ruleOf } from "./rules/table.ts";
+
+/** What it takes to look into an operation at all. */
+const OPERATION_COST = 100;
+
+/** The operations of both documents that were asked for, side by side. */
+export function wantedOperations(
+  { base, head }: Pick<Settings, "base" | "head">,
+  options: CompareOptions,
+): Alignment {
+  const sides = options.skipInternal === true ? [withoutInternal(base), withoutInternal(head)] : [base, head];
+  const { pairs, removed, added } = alignOperations(sides[0] ?? base, sides[1] ?? head);
+  const isWanted = operationFilter(options);
+  return {
+    pairs: pairs.filter((pair) => isWanted(pair.base) || isWanted(pair.head)),
+    removed: removed.filter(isWanted),
+    added: added.filter(isWanted),
+  };
+}
+
+/** What is found in operations, in the order of base's, then head's. */
+export function operationFindings(
+  settings: Settings,
+  { pairs, removed, added }: Alignment,
+  options: CompareOptions,
+): Finding[] {
+  const servers = new Set<string>();
+  const changed = pairs.filter((pair) => !isUnchanged(settings, pair));
+  const decided = decidePairs(settings, changed, options);
+  const drafts = new Map(changed.map((pair, at) => [pair, decided[at]!]));
+  return [
+    ...pairs.flatMap((pair) =>
+      [
+        ...(options.skipServers === true ? [] : serverDrafts(settings, pair, servers)),
+        ...extensionNotices(pair, options.extensions ?? []),
+        ...(drafts.get(pair) ?? []),
+      ].map((draft) => finishFinding(settings, pair.base, pair.head, draft)),
+    ),
+    ...removed.flatMap((base) =>
+      removalDrafts(settings, base, options).map((draft) => finishFinding(settings, base, undefined, draft)),
+    ),
+    ...added.map((head) => finishFinding(settings, undefined, head, decideAddition(head))),
+  ];
+}
+
+/** What is found in each of the pairs, which differ; each gets its share of the budget. */
+export function decidePairs(
+  settings: Settings,
+  changed: readonly OperationPair[],
+  options: CompareOptions,
+): Draft[][] {
+  const afresh: Settings = { ...settings, memos: new Map(), neutral: new NeutralValues() };
+  return shareOut(settings.budget, changed, (pair, isRetry) =>
+    changedDrafts(isRetry ? afresh : settings, pair, options),
+  );
+}
+
+/** Pairs of schemas, with what they lead to, are remembered until there are so many: some two hundred megabytes. */
+const MOST_REMEMBERED = 300_000;
+
+/** Starts to remember anew, between two operations, where documents have more pairs of schemas than memory should hold. */
+function forgetPairs({ memos, described }: Settings): void {
+  const sizes = [...memos.values(), ...described.values()].map(({ size }) => size);
+  if (sizes.reduce((sum, size) => sum + size, 0) < MOST_REMEMBERED) return;
+  memos.clear();
+  described.clear();
+}
+
+/** What is left when the budget is spent is named, operation by operation. */
+function changedDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
+  forgetPairs(settings);
+  settings.budget.spend(OPERATION_COST);
+  if (settings.budget.isSpent) {
+    settings.budget.noteShort();
+    return [leftOut(pair)];
+  }
+  const drafts = pairDrafts(settings, pair, options);
+  return settings.budget.isCut ? [...drafts, leftOut(pair)] : drafts;
+}
+
+function leftOut({ base, head }: OperationPair): Draft {
+  return {
+    verdict: "undecided",
+    side: "request",
+    place: "",
+    part: "body",
+    rule: ruleOf("schema"),
+    change: { base: true, head: true },
+    pointers: { base: base.source.pointer, head: head.source.pointer },
+    reason: SPENT,
+  };
+}
+
+function pairDrafts(settings: Settings, pair: OperationPair, options: CompareOptions): Draft[] {
+  const protect = options.protect ?? ["wire"];
+  const decided = decideOperation(settings, pair);
+  const { now } = options;
+  const drafts = [
+    ...(protect.includes("lifecycle") && now !== undefined ? sunsetTooNear(pair, now) : []),
+    ...(protect.includes("sdk") ? operationNames(pair) : []),
+    ...decided,
+    ...operationNotices(pair),
+    ...additionNotices(pair),
+    ...contentNotices(settings, pair),
+  ];
+  return drafts.map((draft) => underPolicies(settings, draft, protect, now));
+}
+
+function underPolicies(
+  { base }: Settings,
+  draft: Draft,
+  protect: readonly Protection[],
+  now: Date | undefined,
+): Draft {
+  let held = protectedRemoval(draft, protect);
+  if (protect.includes("lifecycle") && now !== undefined)
+    held = partUnderLifecycle(held, base.document.root, now);
+  return protect.includes("tolerant-readers") ? tolerantReading(held, base.document) : held;
+}
+
+/** What is found of an operation that head lacks. */
+export function removalDrafts(
+  settings: Settings,
+  operation: ApiOperation,
+  { protect, now }: CompareOptions,
+): Draft[] {
+  const drafts = decideRemoval(settings, operation).map((draft) => protectedRemoval(draft, protect ?? []));
+  if (protect?.includes("lifecycle") !== true || now === undefined) return drafts;
+  return drafts.map((draft) => removalUnderLifecycle(draft, operation, now));
+}
+
+/** Servers are mostly the document's: each pair of lists is decided once, on the first operation that has it. */
+export function serverDrafts(settings: Settings, pair: OperationPair, seen: Set<string>): Draft[] {
+  const key = JSON.stringify([pair.base.servers, pair.head.servers]);
+  if (seen.has(key)) return [];
+  seen.add(key);
+  const lost = decideServers(settings, pair);
+  return lost.length > 0 ? lost : newServers(pair);
+}

@@ -1,0 +1,15 @@
+// The flag of every command that compares: which document a revision stands for.
+import type { CommandArgs, CommandOption } from "../cli/command.ts";
+
+/** The document that a revision without a path stands for. */
+export const defaultDocument = "spec/openapi.yaml";
+
+export const documentOption: CommandOption = {
+  type: "string",
+  value: "file",
+  summary: `The document that a revision without a path stands for. Default: ${defaultDocument}.`,
+};
+
+export function documentOf(args: CommandArgs): string {
+  return args.value("document") ?? defaultDocument;
+}

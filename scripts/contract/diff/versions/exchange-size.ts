@@ -1,0 +1,26 @@
+// How much there is to read in a witness, so that the smallest of many is shown.
+import type { Witness } from "../comparison.ts";
+import type { HttpBody } from "../../exchange/http.ts";
+
+/** Characters of all that travels; without a witness, more than any has. */
+export function exchangeSize(witness: Witness | undefined): number {
+  if (witness === undefined) return Infinity;
+  const { request, response } = witness.exchange;
+  return (
+    request.method.length +
+    request.target.length +
+    messageSize(request) +
+    (response === undefined ? 0 : messageSize(response))
+  );
+}
+
+function messageSize({
+  headers,
+  body,
+}: {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body?: HttpBody;
+}): number {
+  const fields = headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  return fields + (body?.text.length ?? 0);
+}

@@ -1,0 +1,44 @@
+// The look of the heat map, and the keys that move in it; both stand in the page itself.
+import { Html } from "../format/html-template.ts";
+
+/** Five shades are as many as an eye tells apart; by the logarithm, since most cells have few breaks and some have thousands. */
+export function heat(breaks: number, most: number): string {
+  if (breaks === 0) return "heat-0";
+  return `heat-${1 + Math.min(4, Math.floor((5 * Math.log1p(breaks - 1)) / Math.max(1, Math.log1p(most))))}`;
+}
+
+/** The number stands in every cell, so that nothing is said by colour alone; every pair of colours has a contrast of 4.5 : 1. */
+export const mapStyle = new Html(`
+.map { overflow-x: auto; } table { border-collapse: separate; border-spacing: 2px; } caption { text-align: left; color: var(--dim); }
+th { font: .86rem/1.4 ui-monospace, monospace; padding: .25rem .5rem; text-align: right; white-space: nowrap; }
+thead th:first-child, tbody th { text-align: left; } th small { color: var(--dim); }
+.cell { min-width: 3.2rem; padding: 0; text-align: center; border-radius: .25rem; background: var(--soft); }
+.cell a, .cell span { display: block; padding: .35rem .5rem; color: inherit; text-decoration: none; font-variant-numeric: tabular-nums; }
+.cell.same { color: var(--dim); background: none; } .cell.compatible { color: var(--compatible); } .cell.undecided { color: var(--undecided); }
+.heat-1 { background: #fbdcd9; color: #5c0f0a; } .heat-2 { background: #f5b5af; color: #4d0b07; } .heat-3 { background: #e5776e; color: #2b0402; }
+.heat-4 { background: #b3261e; color: #fff; } .heat-5 { background: #7a130d; color: #fff; }
+tr.ended th { text-decoration: line-through; } tr.ended th small { display: inline-block; text-decoration: none; margin-left: .5rem; }
+.ways { columns: 18rem; font-size: .86rem; padding-left: 1.2rem; } article:target { outline: .15rem solid var(--link); }
+`);
+
+/** One cell of the map is in the order of the Tab key; arrows, Home and End move on (WAI-ARIA, grid pattern). */
+export const mapScript = new Html(`
+{
+  const rows = [...document.querySelectorAll(".map tbody tr")].map((row) => [...row.querySelectorAll("td > *")]);
+  const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+  if (rows.length > 0) rows[0][0].tabIndex = 0;
+  document.addEventListener("keydown", (event) => {
+    const row = rows.findIndex((cells) => cells.includes(document.activeElement));
+    if (row === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const column = rows[row].indexOf(document.activeElement);
+    const move = moves[event.key];
+    const next = move ? rows[row + move[0]]?.[column + move[1]]
+      : event.key === "Home" ? rows[row][0] : event.key === "End" ? rows[row].at(-1) : undefined;
+    if (!next) return;
+    event.preventDefault();
+    document.activeElement.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+}
+`);

@@ -1,0 +1,164 @@
+// The matrix as one self-contained page: a heat map, and the exchange behind every cell.
+import { greatest } from "../../document/long-lists.ts";
+import { evidence } from "../format/html.ts";
+import { script, style } from "../format/html-assets.ts";
+import { type Html, html } from "../format/html-template.ts";
+import { withShortWitness } from "../format/shorten-witness.ts";
+import { heat, mapScript, mapStyle } from "./heat-map.ts";
+import type { MatrixCell } from "./matrix.ts";
+import {
+  matrixHeadline,
+  type MatrixReport,
+  type ShownBreak,
+  shownBreaks,
+  verdictOf,
+} from "./matrix-report.ts";
+
+/** The page. It loads nothing, from anywhere. */
+export function matrixHtml(report: MatrixReport): string {
+  const title = `Contract versions: ${matrixHeadline(report)}`;
+  const shown = shownBreaks(report);
+  const anchors = new Map(
+    shown.flatMap(({ cells }, at) => cells.map((cell) => [cell, `exchange-${at + 1}`])),
+  );
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+        />
+        <title>${title}</title>
+        <style>
+          ${style} ${mapStyle}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${title}</h1>
+          <p class="scope">
+            Rows are clients, columns servers. A number is how many breaks there are, each with an exchange; ✓
+            is a proof that there is none; ? is undecided. Arrow keys move between cells, Enter goes to the
+            exchange.
+          </p>
+        </header>
+        <main>
+          <div class="map" tabindex="-1">${heatMap(report, anchors)}</div>
+          ${silentList(report)}
+          <section aria-label="Exchanges">
+            ${shown.map((one, at) => article(report, one, `exchange-${at + 1}`))}
+          </section>
+        </main>
+        <p id="status" role="status"></p>
+        <script>
+          ${script};
+          ${mapScript};
+        </script>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+function heatMap({ versions, cells }: MatrixReport, anchors: ReadonlyMap<MatrixCell, string>): Html {
+  const most = greatest(
+    cells.flat().map(({ breaks }) => breaks.length),
+    1,
+  );
+  return html`<table>
+    <caption>
+      Which clients break at which server
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">clients ↓ servers →</th>
+        ${versions.map(({ name }) => html`<th scope="col">${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${cells.map(
+        (row, client) =>
+          html`<tr class="${versions[client]?.isEnded === true ? "ended" : "supported"}">
+            <th scope="row">${versions[client]?.name} ${support(versions[client])}</th>
+            ${row.map((cell) => field(cell, { most, anchor: anchors.get(cell), versions }))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function support(version: MatrixReport["versions"][number] | undefined): Html | undefined {
+  if (version?.until === undefined) return undefined;
+  return html`<small>${version.isEnded ? "ended" : "until"} ${version.until}</small>`;
+}
+
+function field(
+  cell: MatrixCell,
+  of: {
+    readonly most: number;
+    readonly anchor: string | undefined;
+    readonly versions: MatrixReport["versions"];
+  },
+): Html {
+  const verdict = verdictOf(cell);
+  const { breaks, undecided } = cell;
+  const text = {
+    same: "·",
+    compatible: "✓",
+    undecided: `? ${undecided.length}`,
+    breaking: String(breaks.length),
+  }[verdict];
+  const said = {
+    same: "the same version",
+    compatible: "proved compatible",
+    undecided: `${undecided.length} undecided`,
+    breaking: `${breaks.length} breaks`,
+  }[verdict];
+  const label = `clients of ${of.versions[cell.client]?.name ?? ""}, server of ${of.versions[cell.server]?.name ?? ""}: ${said}`;
+  const inner =
+    of.anchor === undefined
+      ? html`<span tabindex="-1" aria-label="${label}" title="${label}">${text}</span>`
+      : html`<a href="#${of.anchor}" tabindex="-1" aria-label="${label}" title="${label}">${text}</a>`;
+  return html`<td class="cell ${verdict} ${heat(breaks.length, of.most)}">${inner}</td>`;
+}
+
+function article({ versions }: MatrixReport, { finding, cells }: ShownBreak, id: string): Html {
+  const { operation, side, place, rule, action, detail, verdict, reason } = finding;
+  return html`<article id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">
+      <span class="verdict ${verdict}">${verdict}</span> ${operation} ${side} <code>${place}</code>
+    </h2>
+    <p>${rule} ${action} ${detail}</p>
+    ${reason !== undefined && html`<p>${reason}</p>`}
+    <ul class="ways">
+      ${cells.map(
+        ({ client, server }) =>
+          html`<li>
+            clients of <code>${versions[client]?.name}</code>, server of
+            <code>${versions[server]?.name}</code>
+          </li>`,
+      )}
+    </ul>
+    ${evidence(withShortWitness(finding), id)}
+  </article> `;
+}
+
+function silentList({ silent, versions }: MatrixReport): Html | undefined {
+  if (silent.length === 0) return undefined;
+  const most = 100;
+  return html`<section aria-label="Breaks that no single step shows">
+    <h2>No single step shows</h2>
+    <ul>
+      ${silent.slice(0, most).map(({ client, server, finding }) => {
+        const { operation, side, place, rule, action, detail } = finding();
+        return html`<li>
+          <code>${versions[client]?.name}</code> → <code>${versions[server]?.name}</code>: ${operation}
+          ${side} <code>${place}</code>
+          ${rule} ${action} ${detail}
+        </li>`;
+      })}
+    </ul>
+    ${silent.length > most && html`<p>and ${silent.length - most} more</p>`}
+  </section>`;
+}

@@ -1,0 +1,39 @@
+// The matrix as JSON, versioned, as `matrix.schema.json` describes it.
+import { printableJson } from "../../cli/printable.ts";
+import { jsonText } from "../../document/json-text.ts";
+import { jsonFinding } from "../format/json.ts";
+import { withShortWitness } from "../format/shorten-witness.ts";
+import { matrixHeadline, type MatrixReport, verdictOf } from "./matrix-report.ts";
+
+/** Raised when a program that reads the format would have to change. */
+export const matrixJsonVersion = 1;
+
+export function matrixJson(report: MatrixReport): string {
+  const { versions, cells, silent, clean } = report;
+  const nameOf = (at: number) => versions[at]?.name ?? "";
+  const json = {
+    version: matrixJsonVersion,
+    headline: matrixHeadline(report),
+    clean,
+    versions: versions.map(({ name, source, until, isEnded }) => ({
+      name,
+      source,
+      ...(until !== undefined && { until }),
+      ended: isEnded,
+    })),
+    cells: cells.flat().map((cell) => ({
+      client: nameOf(cell.client),
+      server: nameOf(cell.server),
+      verdict: verdictOf(cell),
+      breaks: cell.breaks.length,
+      undecided: cell.undecided.length,
+      ...(cell.smallest && { smallest: jsonFinding(withShortWitness(cell.smallest)) }),
+    })),
+    silent: silent.map(({ client, server, finding }) => ({
+      client: nameOf(client),
+      server: nameOf(server),
+      finding: jsonFinding(withShortWitness(finding())),
+    })),
+  };
+  return printableJson(jsonText(json, 2));
+}

@@ -1,0 +1,110 @@
+// Reads the documents of the versions that a command line names: tags by a pattern, revisions, files.
+import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../../cli/command.ts";
+import { printable } from "../../cli/printable.ts";
+import { readingOf } from "../../cli/reading-options.ts";
+import type { OpenApiDocument } from "../../document/document.ts";
+import { git } from "../../document/git.ts";
+import type { Reading } from "../../document/read-document.ts";
+import { documentOf } from "../document-option.ts";
+import { isDay } from "../accept/parse-accepted-changes.ts";
+import { locateSide, readBeside, readSide } from "../side-location.ts";
+import type { SupportedVersion } from "./supported-version.ts";
+
+export const supportedOption: CommandOption = {
+  type: "string",
+  multiple: true,
+  value: "versions",
+  summary:
+    "Versions whose clients must not break: tags by a pattern ('v1.*'), a revision or a file; with a last day of support: 'v1.0=2027-03-01'. May be repeated.",
+};
+
+/** A supported version, and what it says. */
+export interface ReadVersion extends SupportedVersion {
+  readonly document: OpenApiDocument;
+}
+
+/** The versions of a command line, with their documents. */
+export async function readSupported(args: CommandArgs, io: CommandIo): Promise<readonly ReadVersion[]> {
+  return readVersions(await supportedVersions(args, io.cwd), {
+    document: documentOf(args),
+    cwd: io.cwd,
+    reading: readingOf(args, io),
+    note: (text) => {
+      io.err(printable(text));
+    },
+  });
+}
+
+/** Where to look, and whom to tell of tags that have no contract. */
+export interface ReadingVersions {
+  readonly document: string;
+  readonly cwd: string;
+  readonly reading: Reading;
+  readonly note: (text: string) => void;
+}
+
+/**
+ * The versions of `--supported`, in the order given; tags of a pattern in that of their versions. A version that is named twice
+ * counts as it was named last.
+ *
+ * Throws a UsageError for a pattern that no tag has, and for a last day that is no day.
+ */
+export async function supportedVersions(
+  args: CommandArgs,
+  cwd: string,
+): Promise<readonly SupportedVersion[]> {
+  const named = new Map<string, SupportedVersion>();
+  for (const value of args.values("supported"))
+    for (const version of await expanded(value, cwd)) named.set(version.name, version);
+  return [...named.values()];
+}
+
+/** With their documents. Tags that a pattern found and that have no contract are left out, and told of. */
+export async function readVersions(
+  versions: readonly SupportedVersion[],
+  { document, cwd, reading, note }: ReadingVersions,
+): Promise<readonly ReadVersion[]> {
+  const read: ReadVersion[] = [];
+  // One after the other: each may be large.
+  for (const version of versions) {
+    const location = await locateSide(version.source, document, cwd);
+    const isOfPattern = location.kind === "revision" && !location.named;
+    if (isOfPattern && (await readBeside(location, location.path, cwd)) === undefined)
+      note(`${version.name} has no ${location.path}: its clients are not looked at`);
+    else read.push({ ...version, document: await readSide(location, cwd, reading) });
+  }
+  return read;
+}
+
+async function expanded(value: string, cwd: string): Promise<SupportedVersion[]> {
+  const { source, until } = lastDay(value);
+  if (!/[*?[]/.test(source)) return [{ name: nameOf(source), source, until }];
+  // The end of options: a pattern that begins with a dash is one.
+  const listed = await git(["tag", "--list", "--sort=version:refname", "--", source], cwd);
+  const tags = listed
+    .text()
+    .split("\n")
+    .filter((tag) => tag !== "");
+  if (tags.length > 0) return tags.map((tag) => ({ name: tag, source: tag, until }));
+  throw new UsageError(`--supported ${source}: no tag is called so`, {
+    expected: "expected a pattern of tags, as git tag --list takes it",
+    fix: "run git fetch --tags, or check out with fetch-depth: 0, and look at git tag --list",
+  });
+}
+
+function lastDay(value: string): { readonly source: string; readonly until: string | undefined } {
+  const at = value.lastIndexOf("=");
+  if (at === -1) return { source: value, until: undefined };
+  const until = value.slice(at + 1);
+  if (at > 0 && isDay(until)) return { source: value.slice(0, at), until };
+  throw new UsageError(`--supported ${value} has no last day of support that is one`, {
+    expected: `expected a day such as 2027-03-01, got ${until}`,
+    fix: `write --supported ${value.slice(0, Math.max(at, 0)) || "v1.0"}=2027-03-01`,
+  });
+}
+
+/** `v1.0:spec/openapi.yaml` is called v1.0. */
+function nameOf(source: string): string {
+  const colon = source.indexOf(":");
+  return colon > 0 && !source.startsWith("http") ? source.slice(0, colon) : source;
+}

@@ -1,0 +1,107 @@
+// Versions of one document in their order: which of them say the same of an operation, everything it refers to included.
+import { shareValidators } from "../../containment/validator.ts";
+import type { OpenApiDocument } from "../../document/document.ts";
+import type { Operation } from "../../document/operations.ts";
+import { type Api, type ApiOperation, readApi } from "../../exchange/api.ts";
+import { sameIn } from "../compare.ts";
+import { takenSegments } from "../decide/sendable.ts";
+import type { OperationPair } from "../decide/settings.ts";
+import { isUnchanged } from "../decide/unchanged-operation.ts";
+import { changedReferences, type EqualClosure, equalUnder } from "../equal-closure.ts";
+
+/** Neighbours are compared node by node, once; what is between them says the rest, without another look at the documents. */
+export class VersionChain {
+  readonly apis: readonly Api[];
+  /** References whose targets differ between a version and the next. */
+  readonly #steps: readonly ReadonlySet<string>[];
+  /** By version: the number that all equal operations under one key have in common. */
+  readonly #classes: readonly ReadonlyMap<Operation, number>[];
+  readonly #surroundings = new WeakMap<Operation, string>();
+
+  constructor(documents: readonly OpenApiDocument[]) {
+    const [first] = documents;
+    for (const { root } of documents) if (first !== undefined) shareValidators(first.root, root);
+    this.apis = documents.map(readApi);
+    this.#steps = documents
+      .slice(1)
+      .map(({ root }, before) => changedReferences(documents[before]!.root, root));
+    this.#classes = classesOf(
+      this.apis,
+      this.#steps.map((_, at) => this.same(at, at + 1)),
+    );
+  }
+
+  /** As `equalClosure` of two versions, but that what changed and was changed back counts as changed. */
+  same(one: number, other: number): EqualClosure {
+    const steps = this.#steps.slice(Math.min(one, other), Math.max(one, other));
+    const changed = steps.length === 1 ? steps[0]! : new Set(steps.flatMap((step) => [...step]));
+    const [base, head] = [this.apis[one]!.document.root, this.apis[other]!.document.root];
+    return sameIn(base, head, equalUnder(changed));
+  }
+
+  /** Whether two versions say the same of the operation. */
+  isSame(client: number, server: number, pair: OperationPair): boolean {
+    return this.#class(client, pair.base) === this.#class(server, pair.head);
+  }
+
+  /** A name that pairs have in common of which the same is to be decided, in whatever two versions they are. */
+  nameOf(client: number, server: number, { base, head }: OperationPair): string {
+    return JSON.stringify([
+      this.#class(client, base),
+      // An operation that is read as one under a template of head's has another one.
+      base.template.text,
+      this.#around(client, base),
+      this.#class(server, head),
+      this.#around(server, head),
+    ]);
+  }
+
+  /** The same of an operation that the other version lacks. */
+  nameOfOne(version: number, operation: ApiOperation): string {
+    return JSON.stringify([this.#class(version, operation), this.#around(version, operation)]);
+  }
+
+  #class(version: number, { source }: ApiOperation): number | undefined {
+    return this.#classes[version]?.get(source);
+  }
+
+  /** What else the paths of the version say where this one has a parameter: those values reach other operations. */
+  #around(version: number, operation: ApiOperation): string {
+    const known = this.#surroundings.get(operation.source);
+    if (known !== undefined) return known;
+    const api = this.apis[version]!;
+    const taken = operation.template.names.map((_, at) => takenSegments([api], operation, at).sort());
+    const text = JSON.stringify(taken);
+    this.#surroundings.set(operation.source, text);
+    return text;
+  }
+}
+
+function classesOf(apis: readonly Api[], steps: readonly EqualClosure[]): ReadonlyMap<Operation, number>[] {
+  let classes = 0;
+  let before = new Map<string, ApiOperation>();
+  const found: Map<Operation, number>[] = [];
+  for (const [version, { operations }] of apis.entries()) {
+    const own = new Map<Operation, number>();
+    const known = found[version - 1];
+    const same = steps[version - 1];
+    for (const head of operations) {
+      const base = before.get(head.key);
+      const isSame = base !== undefined && same !== undefined && isEqual(same, { base, head });
+      own.set(head.source, (isSame ? known?.get(base.source) : undefined) ?? classes++);
+    }
+    found.push(own);
+    before = new Map(operations.map((operation) => [operation.key, operation]));
+  }
+  return found;
+}
+
+/** Besides what is decided, where it is said: what is found of one is then a finding of the other, at the same pointers. */
+function isEqual(same: EqualClosure, { base, head }: OperationPair): boolean {
+  return (
+    isUnchanged({ same }, { base, head }) &&
+    base.source.pointer === head.source.pointer &&
+    JSON.stringify(base.servers) === JSON.stringify(head.servers) &&
+    base.parameters.every(({ pointer }, at) => pointer === head.parameters[at]?.pointer)
+  );
+}
