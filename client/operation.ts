@@ -29,7 +29,7 @@ export interface DatedResponse {
 export type QueryStyle =
   `${"form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json"}${"" | "+"}` | "+";
 
-/** The call that a stream is the response of; it ends with the stream. */
+/** The call that a stream is the response of. */
 export interface StreamCall {
   readonly site: CallSite;
   readonly deadline: Deadline;
@@ -53,12 +53,8 @@ export interface Operation {
   /** By status (`202`, `2XX`, `default`): the media types of the answer, `""` for one without a body. */
   readonly answers: Readonly<Record<string, string>>;
   readonly dates?: DatePaths;
-  /** Gives the items of a stream as they come in; undefined for a response of another media type. */
-  readonly stream?: (
-    response: Response,
-    mediaType: string,
-    call: StreamCall,
-  ) => AsyncGenerator<unknown, void, undefined> | undefined;
+  /** Gives what the items of a stream are read from; undefined for a response of another media type. */
+  readonly stream?: (response: Response, mediaType: string, call: StreamCall) => object | undefined;
   /** Writes the query, where parameters have an unusual style. */
   readonly search?: (query: object) => string;
   /** Writes a path value that is no plain text, encoded. */

@@ -2,6 +2,7 @@
 import {
   declaredStatus,
   essenceOf,
+  isEventStream,
   isJsonType,
   isStreamType,
   recordSeparator,
@@ -2972,6 +2973,38 @@ export function restoreTenant(state: TenantState, { made, collections, members, 
   }
 }
 
+/** The declared stream that a body asks for, where something else is declared as well. `sdk` is `x-sdk` of the operation. */
+export function streamAskedFor(types: readonly string[], body: unknown, sdk: unknown): string | undefined {
+  const { field = "stream" } = recordOf(recordOf(sdk)["stream"]);
+  if (!isRecord(body) || body[String(field)] !== true || types.every(isStreamType)) return undefined;
+  return types.find(isStreamType);
+}
+
+/** A success as the stream that the request asks for: one item, the document's example or the smallest there is. */
+export function asStream(
+  schemas: Schemas,
+  operation: StateOperation,
+  body: unknown,
+  response: StateResponse,
+): StateResponse {
+  const status = successStatus(operation);
+  if (response.status >= 300) return response;
+  const sdk = schemas.at(operation.pointer)["x-sdk"];
+  const type = streamAskedFor(operation.responses[status]?.mediaTypes ?? [], body, sdk);
+  if (type === undefined) return response;
+  const { content: all } = schemas.at(`${operation.pointer}/responses/${status}`);
+  const content = schemas.follow(recordOf(all)[type]);
+  const item =
+    schemas.example(content) ?? schemas.example(content["schema"]) ?? schemas.minimal(content["schema"]);
+  const { sentinel } = recordOf(recordOf(content["x-sdk"])["stream"] ?? recordOf(sdk)["stream"]);
+  const end = isEventStream(type) && typeof sentinel === "string" ? streamOf(type, sentinel) : "";
+  return {
+    ...response,
+    headers: { ...response.headers, "Content-Type": type },
+    body: streamOf(type, item) + end,
+  };
+}
+
 export interface StateOptions {
   /** How often work is seen under way before it is seen done. Default 1. */
   readonly looks?: number | undefined;
@@ -3026,13 +3059,15 @@ export class ApiState {
     const performed = performedOf(request, operation, through);
     const tenant = this.tenant(request.tenant);
     const key = request.headers["Idempotency-Key"];
-    if (typeof key !== "string") return perform(tenant.state, role, performed);
+    const done = (): StateResponse =>
+      asStream(this.schemas, operation, request.body, perform(tenant.state, role, performed));
+    if (typeof key !== "string") return done();
     const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
     const body = request.body === undefined ? "" : JSON.stringify(request.body);
     const kept = tenant.kept.get(scope);
     if (kept !== undefined)
       return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);
-    const response = perform(tenant.state, role, performed);
+    const response = done();
     if (response.status < 300) tenant.kept.set(scope, { body, response });
     return response;
   }

@@ -54,7 +54,7 @@ export async function waitFor<Result>(
       await deadline.sleep(pause);
     }
   } finally {
-    deadline.end(false);
+    deadline.end();
   }
 }
 

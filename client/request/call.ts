@@ -55,16 +55,11 @@ export async function call(
   });
   const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);
   const deadline = startDeadline(timeout, options.signal, late);
-  let streams = false;
   try {
     for (let attempt = 1; ; attempt += 1) {
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(means, operation, request, init, deadline);
-      if ("data" in outcome) {
-        // Anything else is all there by now.
-        streams = Symbol.asyncIterator in Object(outcome.data);
-        return outcome;
-      }
+      if ("data" in outcome) return outcome;
       const lost = outcome instanceof Error;
       const asked = lost ? undefined : retryAfter(outcome.headers);
       const delay = asked ?? Math.random() * bound(attempt - 1, backoff);
@@ -83,7 +78,7 @@ export async function call(
       await deadline.sleep(delay);
     }
   } finally {
-    deadline.end(streams);
+    deadline.end();
   }
 }
 

@@ -12,8 +12,10 @@ export interface Deadline {
    */
   race<T>(work: Promise<T>, lost?: (cause: unknown) => unknown): Promise<T>;
   sleep(milliseconds: number): Promise<void>;
-  /** Lets go of the timer and, unless what the call gave still comes in, of the caller's signal. */
-  end(streams: boolean): void;
+  /** Whether what the call gave still comes in when it ends: then the caller's signal ends that. */
+  streams?: boolean;
+  /** Lets go of the timer, and of the caller's signal. */
+  end(): void;
 }
 
 /** Starts the clock. Throws the caller's reason if they have aborted already. */
@@ -60,9 +62,9 @@ export function startDeadline(
       });
       return race(over).finally(() => clearTimeout(pause));
     },
-    end(streams) {
+    end() {
       clearTimeout(timer);
-      if (!streams) caller?.removeEventListener("abort", onAbort);
+      if (!this.streams) caller?.removeEventListener("abort", onAbort);
     },
   };
 }

@@ -39,15 +39,28 @@ export async function readData(
   if (!json && !type.startsWith("text/")) return deadline.race(response.blob(), lost);
   const text = await deadline.race(response.text(), lost);
   if (!json) return text;
+  return readJson(text, site, response, dates);
+}
+
+/** The value of a JSON text of a response. Where it is none, the error has a cause. */
+export function readJson(
+  text: string,
+  site: CallSite,
+  response: Response,
+  dates: Operation["dates"],
+): unknown {
   const rounded = roundedInteger(text);
-  if (rounded !== undefined) {
-    throw new UnexpectedResponseError(site, `${status} holds ${rounded}, which a number cannot`, response);
-  }
+  if (rounded !== undefined)
+    throw new UnexpectedResponseError(
+      site,
+      `${response.status} holds ${rounded}, which a number cannot`,
+      response,
+    );
   try {
     const data: unknown = JSON.parse(text);
     return dates ? reviveDates(data, dates, response) : data;
   } catch (error) {
-    throw new UnexpectedResponseError(site, `${status} is not JSON`, response, error);
+    throw new UnexpectedResponseError(site, `${response.status} is not JSON`, response, error);
   }
 }
 

@@ -1,10 +1,11 @@
 // Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation).
-import { streamLines } from "./stream-text.ts";
+import type { Split } from "./stream-items.ts";
+import { lineSplit } from "./stream-lines.ts";
 
 /** One event of a stream. */
-export interface ServerSentEvent<Data = string> {
+export interface ServerSentEvent<Data = string, Name extends string = string> {
   /** The field `event`; `message` where there is none. */
-  readonly event: string;
+  readonly event: Name;
   /** The last field `id`, of this event or of one before; empty where there was none. */
   readonly id: string;
   readonly data: Data;
@@ -12,22 +13,42 @@ export interface ServerSentEvent<Data = string> {
   readonly retry?: number;
 }
 
-/** The events in a text; the last one only where an empty line ends it. */
-export async function* streamEvents(
-  texts: AsyncIterable<string>,
-): AsyncGenerator<ServerSentEvent, void, undefined> {
-  let [event, id, data] = ["", "", ""];
-  let retry: { retry?: number } = {};
-  for await (const line of streamLines(texts, /\r\n?|\n/)) {
-    if (line === "") {
-      if (data !== "") yield { event: event || "message", id, data: data.slice(0, -1), ...retry };
-      [event, data] = ["", ""];
-      continue;
+/** The events in a text. One that no empty line ends is given at the end, as unfinished. */
+export function events(): Split {
+  let event = "";
+  let id = "";
+  let data: string | undefined;
+  let retry: number | undefined;
+  let afterReturn = false;
+  let done: ServerSentEvent[] = [];
+  const dispatch = (): void => {
+    if (data !== undefined) {
+      const one = { event: event || "message", id, data };
+      done.push(retry === undefined ? one : { ...one, retry });
     }
-    const [, field = "", value = ""] = /^([^:]*)(?:: ?([^]*))?$/.exec(line) ?? [];
+    event = "";
+    data = undefined;
+  };
+  const split = lineSplit((line) => {
+    if (!line) {
+      dispatch();
+      return;
+    }
+    const colon = line.indexOf(":");
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + (line[colon + 1] === " " ? 2 : 1));
+    if (field === "data") data = data === undefined ? value : `${data}\n${value}`;
     if (field === "event") event = value;
-    if (field === "data") data += `${value}\n`;
     if (field === "id" && !value.includes("\0")) id = value;
-    if (field === "retry" && /^\d+$/.test(value)) retry = { retry: Number(value) };
-  }
+    if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
+  });
+  return (text, isOver) => {
+    done = [];
+    // `\r\n` may be split: nothing waits for its second half.
+    const rest = afterReturn && text.startsWith("\n") ? text.slice(1) : text;
+    split(rest.includes("\r") ? rest.replace(/\r\n?/g, "\n") : rest, isOver);
+    if (text) afterReturn = text.endsWith("\r");
+    if (isOver) dispatch();
+    return done;
+  };
 }

@@ -2,9 +2,12 @@
 import t from "tap";
 import type { Operation } from "../../client/operation.ts";
 import { call, type Context } from "../../client/request/call.ts";
-import { readStream } from "../../client/response/read-stream.ts";
+import { events } from "../../client/response/stream-events.ts";
+import { streamItems } from "../../client/response/stream-items.ts";
 import { jsonText } from "../../client/request/json-text.ts";
 import { limitResponses } from "../../client/response/limit-responses.ts";
+import { connectTo } from "../../client/connect.ts";
+import { streaming } from "../../client/streaming.ts";
 import { json, observedClient } from "./observed-fetch.ts";
 
 const sse = "text/event-stream";
@@ -26,7 +29,7 @@ const operation: Operation = {
   method: "GET",
   path: "/x",
   answers: { 200: `application/json, ${sse}` },
-  stream: readStream({ [sse]: {} }),
+  stream: streamItems({ [sse]: { split: events } }),
 };
 
 t.test("a response to HEAD has no content, whatever it declares", async (t) => {
@@ -43,21 +46,15 @@ t.test("a response to HEAD has no content, whatever it declares", async (t) => {
 });
 
 t.test("JSON beside a stream is told by the media type of the response", async (t) => {
-  t.same(
-    (
-      await call(
-        contextOf(() => json({ a: 1 })),
-        operation,
-        {},
-        {},
-      )
-    ).data,
-    { a: 1 },
-  );
-  const events = (): Response => new Response("data: 1\n\n", { headers: { "Content-Type": sse } });
-  const { data } = await call(contextOf(events), operation, {}, {});
+  const api = { client: "Api", userAgent: "a/1", requestIdHeader: "X-Request-Id", credentials: [] };
+  const dataOf = async (response: Response): Promise<unknown> => {
+    const caller = connectTo(api, { baseUrl: "https://api.example.com", fetch: async () => response });
+    return streaming(caller).call(operation, {}, undefined);
+  };
+  t.same(await dataOf(json({ a: 1 })), { a: 1 });
   const items: unknown[] = [];
-  for await (const item of data as AsyncIterable<unknown>) items.push(item);
+  const stream = await dataOf(new Response("data: 1\n\n", { headers: { "Content-Type": sse } }));
+  for await (const item of stream as AsyncIterable<unknown>) items.push(item);
   t.same(items, [{ event: "message", id: "", data: 1 }]);
 });
 

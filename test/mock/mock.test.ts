@@ -245,3 +245,21 @@ t.test("seeds are there from the start and after a reset, and exports are seeds"
   t.match(await call(`${url}/orders`), { body: { meta: { total: 2 } } });
   t.match(await call(`${origin}/_control/data`, "POST", { "/nowhere": [] }, key), { status: 400 });
 });
+
+t.test("a field of the body switches streaming on, whatever is accepted", async (t) => {
+  const mock = await startMock("test/fixtures/cases/g18-event-stream/openapi.yaml", {});
+  t.teardown(() => mock.close());
+  const complete = async (body: object): Promise<string[]> => {
+    const response = await fetch(`${mock.url}/completions`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+    });
+    return [response.headers.get("Content-Type") ?? "", await response.text()];
+  };
+  const [whole = "", json = ""] = await complete({ prompt: "x", stream: false });
+  t.match([whole, JSON.parse(json)], ["application/json", { answer: String }]);
+  const [type, events] = await complete({ prompt: "x", stream: true });
+  t.equal(type, "text/event-stream");
+  t.match(events, /^data: \{"text":.*\}\n\n$/);
+});

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import t, { type Test } from "tap";
 import { peerMajor } from "../../scripts/contract/sdk/peer-module.ts";
+import { startMock } from "../../scripts/contract/mock/start-mock.ts";
 import { startTestServer } from "../support/test-server.ts";
 import { compile, execute, installed, installPeer } from "./made-package.ts";
 
@@ -150,6 +151,16 @@ t.test("packages of other documents run and compile their README's programs", as
     const notices = readFileSync(join(folder, "node_modules", name, "THIRD-PARTY-NOTICES"), "utf8");
     t.notMatch(notices, /liquidjs/);
   }
+});
+
+t.test("a README of an API with streams has a program that streams", async (t) => {
+  const document = "test/fixtures/cases/g18-event-stream/openapi.yaml";
+  const mock = await startMock(document, {});
+  t.teardown(() => mock.close());
+  const folder = await installed(emptyFolder(t, "chat"), document, "--name", "chat", "--client", "Chat");
+  const program = readmePrograms(folder, "chat").find((one) => one.includes("for await")) ?? "";
+  t.equal(await compile(folder, program), "");
+  t.match(await execute(folder, "stream.mjs", program.replace("https://…", mock.url)), /text: '/);
 });
 
 function emptyFolder(t: Test, name: string): string {

@@ -32,7 +32,7 @@ export function downgrade32(
     if (type === "mediaType") {
       const target = refOf(node) === undefined ? node : follow(root, { pointer: "", node }).node;
       if (!isObject(target)) return;
-      const schema = schemaOfItems(root, visit.key, target["itemSchema"]);
+      const { schema, ...more } = schemaOfItems(root, visit.key, target);
       for (const [field, problem] of Object.entries(unsaid)) {
         if (target[field] !== undefined && !(field === "itemSchema" && schema !== undefined))
           lost.push({ pointer: pointerOf(visit), problem });
@@ -41,7 +41,7 @@ export function downgrade32(
       if (target !== node || Object.keys(unsaid).some((field) => field in target))
         replaced.set(node, {
           ...(isKept ? target : plain(target)),
-          ...(schema === undefined ? {} : { schema }),
+          ...(schema === undefined ? {} : { schema, ...(isKept ? {} : more) }),
         });
     }
     if (type === "parameter" && node["in"] === "querystring") {
@@ -89,32 +89,56 @@ const unsaid: Readonly<Record<string, string>> = {
 };
 
 /**
- * A stream's `itemSchema` as a 3.1 document says it: of server-sent events, the schema of the data; elsewhere, that of the whole content,
- * which is a list. Undefined where 3.1 has no words for it.
+ * A stream's `itemSchema` as a 3.1 document says it: of server-sent events, the schema of the data, and which event has which; elsewhere,
+ * that of the whole content, which is a list. Empty where 3.1 has no words for it.
  */
-function schemaOfItems(root: JsonObject, mediaType: string, items: Json | undefined): Json | undefined {
-  if (items === undefined) return undefined;
-  if (isEventStream(mediaType)) return dataOfEvents(root, items, 0);
-  return isStreamType(mediaType) ? { type: "array", items } : undefined;
+function schemaOfItems(root: JsonObject, mediaType: string, media: JsonObject): JsonObject {
+  const { itemSchema: items } = media;
+  if (items === undefined) return {};
+  if (!isEventStream(mediaType)) return isStreamType(mediaType) ? { schema: { type: "array", items } } : {};
+  const found = dataOfEvents(root, items, 0);
+  const [first] = found;
+  if (first === undefined) return {};
+  const names = found.map(({ event }) => event ?? null);
+  const sdk = isObject(media["x-sdk"]) ? media["x-sdk"] : {};
+  const stream = isObject(sdk["stream"]) ? sdk["stream"] : {};
+  return {
+    schema: found.length === 1 ? first.data : { anyOf: found.map(({ data }) => data) },
+    ...(names.some((name) => name !== null) && { "x-sdk": { ...sdk, stream: { events: names, ...stream } } }),
+  };
 }
 
-/** `contentSchema`, where the data is JSON; for events of several kinds, the data of one of them. */
-function dataOfEvents(root: JsonObject, event: Json, depth: number): Json | undefined {
+/** The data of one kind of events; `event` is their name, where the document gives one. */
+interface EventData {
+  readonly data: Json;
+  readonly event: string | undefined;
+}
+
+/** `contentSchema`, where the data is JSON; for events of several kinds, the data of each of them. */
+function dataOfEvents(root: JsonObject, event: Json, depth: number): EventData[] {
   const { node } = follow(root, { pointer: "", node: event });
-  if (!isObject(node) || depth > deepest) return undefined;
+  if (!isObject(node) || depth > deepest) return [];
   const properties = isObject(node["properties"]) ? node["properties"] : {};
   const data = properties["data"];
   if (data !== undefined) {
     const { node: text } = follow(root, { pointer: "", node: data });
-    return isObject(text) && text["contentSchema"] !== undefined ? text["contentSchema"] : data;
+    const content = isObject(text) ? text["contentSchema"] : undefined;
+    return [{ data: content ?? data, event: nameOfEvent(properties["event"]) }];
   }
   for (const keyword of ["oneOf", "anyOf", "allOf"]) {
     const branches = node[keyword];
     if (!isArray(branches)) continue;
-    const found = branches.flatMap((branch) => dataOfEvents(root, branch, depth + 1) ?? []);
-    if (found.length > 0) return found.length === 1 ? found[0] : { anyOf: found };
+    const found = branches.flatMap((branch) => dataOfEvents(root, branch, depth + 1));
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
+}
+
+function nameOfEvent(schema: Json | undefined): string | undefined {
+  if (!isObject(schema)) return undefined;
+  const { const: value, enum: values } = schema;
+  const name = value ?? (isArray(values) && values.length === 1 ? values[0] : undefined);
+  return typeof name === "string" ? name : undefined;
 }
 
 /** How many compositions of events are looked into. */

@@ -16,7 +16,12 @@ import type * as moreHeaders from "../../../client/request/more-headers.ts";
 import type * as pathStyles from "../../../client/request/path-styles.ts";
 import type * as queryStyles from "../../../client/request/query-styles.ts";
 import type * as dateReaders from "../../../client/response/date-readers.ts";
-import type * as readStream from "../../../client/response/read-stream.ts";
+import type * as streamEvents from "../../../client/response/stream-events.ts";
+import type * as streamItems from "../../../client/response/stream-items.ts";
+import type * as streamLines from "../../../client/response/stream-lines.ts";
+import type * as streamSequence from "../../../client/response/stream-sequence.ts";
+import type * as reconnect from "../../../client/reconnect.ts";
+import type * as streaming from "../../../client/streaming.ts";
 import type * as testing from "../../../client/testing.ts";
 import type * as validate from "../../../client/validate.ts";
 import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
@@ -42,7 +47,12 @@ interface Values {
   "request/path-styles.ts": typeof pathStyles;
   "request/query-styles.ts": typeof queryStyles;
   "response/date-readers.ts": typeof dateReaders;
-  "response/read-stream.ts": typeof readStream;
+  "response/stream-events.ts": typeof streamEvents;
+  "response/stream-items.ts": typeof streamItems;
+  "response/stream-lines.ts": typeof streamLines;
+  "response/stream-sequence.ts": typeof streamSequence;
+  "reconnect.ts": typeof reconnect;
+  "streaming.ts": typeof streaming;
 }
 
 /** The types of those modules that emitted code imports; types have no `keyof`, so each has a row. */
@@ -68,7 +78,11 @@ interface Types {
     Input: requestTypes.Input<unknown>;
     Output: requestTypes.Output<unknown>;
   };
-  "response/read-stream.ts": { ServerSentEvent: readStream.ServerSentEvent<unknown> };
+  "response/stream-events.ts": { ServerSentEvent: streamEvents.ServerSentEvent<unknown> };
+  "streaming.ts": {
+    ItemStream: streaming.ItemStream<unknown>;
+    StreamOptions: streaming.StreamOptions;
+  };
 }
 
 /** A module of the runtime, below `client/`. */
@@ -90,7 +104,7 @@ export function clientName(used: ClientValue | ClientType): Code {
 }
 
 /** The file of a module within a package or this repository: `client/pages/page.ts`. */
-export function clientFile(module: ClientModule): Code {
+export function clientFile(module: ClientModule | ClientType["module"]): Code {
   return trustedCode(`client/${module}`);
 }
 

@@ -2,9 +2,9 @@
 import { type ClientType, clientName, printClientImports } from "./client-runtime.ts";
 import { type Code, emit, joinCode } from "./code.ts";
 import { headerLine } from "./header.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlannedOperation } from "./plan.ts";
 import { isEventStream } from "../runtime/boundary/media-type.ts";
-import { streamsOf } from "./resources/stream-items.ts";
+import { isStream, streamsOf } from "./resources/stream-items.ts";
 import type { ClientPlan } from "./resources/client-plan.ts";
 import { printClass } from "./resources/print-class.ts";
 import { printProblems } from "./resources/print-problems.ts";
@@ -45,9 +45,11 @@ const languageNames = [
   "Date",
   "NonNullable",
   "Promise",
+  "ItemStream",
   "ReadableStream",
   "Record",
   "ServerSentEvent",
+  "StreamOptions",
   "Token",
   "Uint8Array",
 ];
@@ -66,7 +68,7 @@ export function printResources(plan: Plan, client: ClientPlan): Code {
       printCredentials(plan),
       ...models.print(),
       printProblems(plan, models),
-      ...operations.flatMap((operation) => printer.declarations(operation, names(operation))),
+      ...new Set(operations.flatMap((operation) => printer.declarations(operation, names(operation)))),
       ...resources.map((resource) => printClass(resource, client)),
       printAll(client),
     ],
@@ -80,18 +82,26 @@ function printImports(used: readonly ClientType[]): Code {
 }
 
 /** Types of the runtime that only some documents need. */
-function rareImports(plan: Plan, { operations }: ClientPlan): ClientType[] {
+export function rareImports(plan: Plan, { operations }: ClientPlan): ClientType[] {
   const hasEvents = operations.some((operation) =>
     streamsOf(operation).some(({ mediaType }) => isEventStream(mediaType)),
   );
   return [
     ...(credentialFields(plan).some(({ renewable }) => renewable) ? [token] : []),
     ...(hasEvents ? [serverSentEvent] : []),
+    ...(operations.some(isStream) ? [itemStream] : []),
+    ...(operations.some(isStreaming) ? [streamOptions] : []),
   ];
 }
 
 const token: ClientType = { module: "credentials/authorize.ts", type: "Token" };
-const serverSentEvent: ClientType = { module: "response/read-stream.ts", type: "ServerSentEvent" };
+const serverSentEvent: ClientType = { module: "response/stream-events.ts", type: "ServerSentEvent" };
+const itemStream: ClientType = { module: "streaming.ts", type: "ItemStream" };
+const streamOptions: ClientType = { module: "streaming.ts", type: "StreamOptions" };
+
+function isStreaming(operation: PlannedOperation): boolean {
+  return streamsOf(operation).length > 0;
+}
 
 function printAll({ resources }: ClientPlan): Code {
   const fields = resources.map(({ property, className }) => emit`  readonly ${property}: ${className};\n`);

@@ -34,6 +34,8 @@ export interface PlannedOperation {
   readonly parameters: readonly PlannedParameter[];
   readonly body: PlannedBody | undefined;
   readonly responses: readonly PlannedResponse[];
+  /** Where this is one of two methods of an operation that a field of its body switches to streaming: that field, and which of the two. */
+  readonly switch?: { readonly field: string; readonly on: boolean };
 }
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
@@ -64,6 +66,8 @@ export interface PlannedBody {
 export interface PlannedContent {
   readonly mediaType: string;
   readonly schema: Located | undefined;
+  /** What `x-sdk.stream` says of a stream. */
+  readonly stream?: JsonObject;
 }
 
 export interface PlannedResponse {
@@ -211,7 +215,12 @@ export function contentOf(root: JsonObject, owner: Located<JsonObject>): Planned
   return membersOf(root, owner, "content").map(([mediaType, media]) => ({
     mediaType,
     schema: at(media, "schema"),
+    ...streamOf(media.node["x-sdk"]),
   }));
+}
+
+function streamOf(sdk: Json | undefined): { stream?: JsonObject } {
+  return isObject(sdk) && isObject(sdk["stream"]) ? { stream: sdk["stream"] } : {};
 }
 
 function headersOf(root: JsonObject, response: Located<JsonObject>): PlannedHeader[] {

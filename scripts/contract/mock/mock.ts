@@ -7,6 +7,7 @@ import {
 } from "../runtime/boundary/check-response.ts";
 import { andThen, attempt, type MaybePromise } from "../runtime/boundary/maybe-promise.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
+import { streamAskedFor } from "../runtime/state/switched-stream.ts";
 import { HttpError, httpErrorOf } from "../runtime/boundary/problem.ts";
 import type { Guard } from "../runtime/boundary/security.ts";
 import type { FaultRule, Faults } from "../runtime/control/faults.ts";
@@ -160,7 +161,8 @@ export class Mock {
   #answer(served: Served, received: Received, progress: Progress, at = 0): MaybePromise<WireResponse> {
     const { operation } = progress.target;
     const answering = this.#parts.answering[at];
-    if (answering === undefined) return checked(operation, stated(served, operation, progress.sent));
+    if (answering === undefined)
+      return checked(operation, stated(served, operation, progress.sent, received.body));
     return andThen(answering(served, operation, received, progress), (given) => {
       if (given === undefined) return this.#answer(served, received, progress, at + 1);
       try {
@@ -220,10 +222,13 @@ export function stated(
   { answers }: MockedContract,
   operation: MockOperation,
   { head }: SentRequest,
+  body?: unknown,
 ): GivenResponse {
   const key = successKey(operation);
   if (key === undefined) return { status: 200 };
-  const answer = answers.answer(operation, { key, accept: fieldText(head.headers, "accept") });
+  const types = operation.responses[key]?.mediaTypes ?? [];
+  const asked = streamAskedFor(types, body, operation.planned.source.operation["x-sdk"]);
+  const answer = answers.answer(operation, { key, accept: asked ?? fieldText(head.headers, "accept") });
   if (answer.source === "nothing")
     throw new HttpError(500, `No response was found that the document allows for ${operation.operationId}.`);
   return answers.given(operation, answer);

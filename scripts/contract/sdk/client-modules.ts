@@ -9,7 +9,7 @@ import {
   printClientImports,
 } from "../generate/client-runtime.ts";
 import { type Code, emit } from "../generate/code.ts";
-import { reservedNames, printResources } from "../generate/emit-resources.ts";
+import { rareImports, reservedNames, printResources } from "../generate/emit-resources.ts";
 import { headerLine } from "../generate/header.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
@@ -22,7 +22,7 @@ import { sdkSettings } from "../generate/resources/sdk-settings.ts";
 import { besides, type PackageEntry, packageEntries, resourceFolder } from "./entries.ts";
 import { exportedTypes, passedExports } from "./module-syntax.ts";
 import { printClient, printConnect, printIndex, runtimeIndex } from "./print-entries.ts";
-import { printAll, printDates, printResource } from "./print-resource.ts";
+import { printAll, printDates, printResource, streamingUses } from "./print-resource.ts";
 import { type Modules, readModule } from "./runtime-modules.ts";
 
 /** How a client is called. */
@@ -74,7 +74,14 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
     client: settings.client,
     ...(settings.userAgent !== undefined && { userAgent: settings.userAgent }),
   };
-  const parts = { header, client: settings.client, runtime: index, types: exportedTypes(types), fileOf };
+  const parts = {
+    header,
+    client: settings.client,
+    runtime: index,
+    types: exportedTypes(types),
+    rare: rareImports(plan, client),
+    fileOf,
+  };
   return {
     client,
     entries,
@@ -112,7 +119,8 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
 function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
   return [
     ...plan.operations.flatMap((operation) => [
-      ...hooksOf(plan.document.root, operation),
+      ...hooksOf(plan.document.root, operation).flatMap((hook) => [hook, ...(hook.uses ?? [])]),
+      ...streamingUses(operation),
       ...client.dateReaders(operation),
     ]),
     ...client.dateConstants.constantReaders,

@@ -1,5 +1,6 @@
 // The modules that users of a package import: the client's class, `connect`, and the index of everything.
 import {
+  clientFile,
   clientName,
   type ClientType,
   type ClientValue,
@@ -27,6 +28,8 @@ export function printIndex(
     readonly client: Code;
     readonly runtime: readonly PassedExport[];
     readonly types: readonly Code[];
+    /** Types of the runtime that this document needs, beside those of its index. */
+    readonly rare: readonly ClientType[];
     readonly fileOf: (resource: NamedResource) => string;
   },
 ): Code {
@@ -39,6 +42,9 @@ export function printIndex(
     ),
     ...parts.runtime.map(({ statement }) =>
       withSpecifiers(statement, (name) => name.replace("./", "../client/")),
+    ),
+    ...parts.rare.map(
+      (type) => emit`export type { ${clientName(type)} } from "../${clientFile(type.module)}";\n`,
     ),
     emit`export { ${parts.client} } from "./client.ts";\n`,
     emit`export { connect } from "./connect.ts";\n`,

@@ -13,7 +13,9 @@ import type { PlannedOperation } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
 import type { DatePaths } from "../generate/resources/date-paths.ts";
 import type { WaitPlan } from "../generate/resources/link-plans.ts";
+import { isEventStream } from "../runtime/boundary/media-type.ts";
 import { hooksOf, printHook } from "../generate/resources/operation-hooks.ts";
+import { streamsOf } from "../generate/resources/stream-items.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import { describeOperation, nextLiteral, waitLiteral } from "../generate/resources/print-operation.ts";
 
@@ -21,7 +23,18 @@ import { describeOperation, nextLiteral, waitLiteral } from "../generate/resourc
 const invoke = { module: "invoke.ts", name: "invoke" } as const satisfies ClientValue;
 const operationOf = { module: "invoke.ts", name: "operationOf" } as const satisfies ClientValue;
 const datePaths = { module: "operation.ts", type: "DatePaths" } as const satisfies ClientType;
+const streaming: ClientValue = { module: "streaming.ts", name: "streaming" };
+const reconnect: ClientValue = { module: "reconnect.ts", name: "reconnect" };
 const waitWith = { module: "invoke.ts", name: "waitWith" } as const satisfies ClientValue;
+
+/** What of the runtime makes streams of the calls of an operation; nothing where it has none. Only what a GET reads can be asked for again. */
+export function streamingUses(operation: PlannedOperation): ClientValue[] {
+  const streams = streamsOf(operation);
+  if (streams.length === 0) return [];
+  const resumes =
+    operation.source.method === "GET" && streams.some(({ mediaType }) => isEventStream(mediaType));
+  return resumes ? [streaming, reconnect] : [streaming];
+}
 
 /** The module of a resource. */
 export function printResource(
@@ -35,7 +48,7 @@ export function printResource(
     const { name, operation } = method;
     const link = client.waitedFor(operation);
     const waitName = link && waitMethodName(resource, method);
-    const call = emit`  ${name}(...values) { return ${clientName(invoke)}(this.#caller, ${code.call(operation)}); }\n`;
+    const call = emit`  ${name}(...values) { return ${clientName(invoke)}(${code.caller(operation)}, ${code.call(operation)}); }\n`;
     if (link === undefined || waitName === undefined) return [call];
     return [
       emit`${call}  ${waitName}(...values) { return ${clientName(waitWith)}(this.#caller, ${code.waitLink(link)}, values); }\n`,
@@ -76,6 +89,18 @@ class ResourceCode {
     ]);
   }
 
+  /** What the call of an operation goes through. */
+  caller(operation: PlannedOperation): Code {
+    const uses = streamingUses(operation);
+    if (uses.length === 0) return emit`this.#caller`;
+    for (const used of uses) this.#hooks.set(used.name, used);
+    const field = operation.switch && printString(operation.switch.field);
+    const args = uses.includes(reconnect)
+      ? [field ?? emit`undefined`, clientName(reconnect)]
+      : [field].flatMap((one) => one ?? []);
+    return emit`${clientName(streaming)}(${joinCode([emit`this.#caller`, ...args], emit`, `)})`;
+  }
+
   get constants(): Code[] {
     return [...this.#waits].map(([text, name]) => emit`const ${name} = ${text};\n`);
   }
@@ -109,7 +134,7 @@ class ResourceCode {
     const { server, query, headers, keyed, body, answers } = describeOperation(this.#root, operation);
     const hooks = hooksOf(this.#root, operation, this.#client.itemDates(operation));
     for (const name of this.#client.dateNames(operation)) this.#usedDates.add(name);
-    for (const hook of hooks) this.#hooks.set(hook.name, hook);
+    for (const hook of hooks.flatMap((one) => [one, ...(one.uses ?? [])])) this.#hooks.set(hook.name, hook);
     for (const reader of this.#client.dateReaders(operation)) this.#hooks.set(reader.name, reader);
     const dates = this.#client.dates(operation)?.code;
     const details = {

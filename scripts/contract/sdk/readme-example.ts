@@ -47,7 +47,7 @@ export function readmeExample(plan: Plan, client: ClientPlan, name: string, clas
 }
 
 /** What has no variable in the environment has to be written down. */
-function clientLines(plan: Plan, className: Code): Code[] {
+export function clientLines(plan: Plan, className: Code): Code[] {
   const [first] = sentSchemes(plan);
   const needed = (first?.fields ?? []).filter(({ env }) => env === undefined);
   const options = [
@@ -91,7 +91,8 @@ export function callOf({ document: { root } }: Plan, { resource, method }: Step)
     ),
   );
   const mediaType = bodyType(operation);
-  const body = mediaType === undefined ? [] : [bodyExample(root, operation, mediaType)];
+  const body =
+    mediaType === undefined ? [] : [unswitched(operation, bodyExample(root, operation, mediaType))];
   const query = operation.parameters.filter(({ place, required }) => place === "query" && required);
   const needed = query.map((one): [string, Json] => [one.name, parameterExample(root, one)]);
   const values = [...path, ...body, ...(needed.length === 0 ? [] : [Object.fromEntries(needed)])];
@@ -100,6 +101,13 @@ export function callOf({ document: { root } }: Plan, { resource, method }: Step)
     emit`, `,
   );
   return emit`client.${resource.property}.${method.name}(${args})`;
+}
+
+/** A body without the field that says whether to stream: the method says it. */
+function unswitched(operation: PlannedOperation, body: Json): Json {
+  if (operation.switch === undefined || !isObject(body)) return body;
+  const { field } = operation.switch;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
 }
 
 /** A value for a parameter, for people to read. */

@@ -4,6 +4,7 @@ import { type Code, emit } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan, NamedResource } from "../generate/resources/client-plan.ts";
+import { isStream } from "../generate/resources/stream-items.ts";
 import type { PlannedMethod } from "../generate/resources/resource-plan.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
 import type { PackageEntry } from "./entries.ts";
@@ -14,6 +15,7 @@ import { credentialsSection, serversSection } from "./readme-credentials.ts";
 import { codeBlock, joinMarkdown, mark, type Markdown, prose, shellBlock, span, table } from "./markdown.ts";
 import { variableFor } from "./print-entries.ts";
 import { entrySections, importOf } from "./readme-entries.ts";
+import { streamSection } from "./readme-streams.ts";
 import { shell, shellWord } from "./shell.ts";
 import { readmeExample } from "./readme-example.ts";
 
@@ -41,6 +43,7 @@ export function printReadme(
     mark`## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,
     ...client.resources.map((resource) => resourceSection(client, resource)),
     behaviour(client, name, className),
+    streamSection(plan, client, name, className),
     ...entrySections(settings, parts.examples, parts.peerMajor),
     oneByOne(name, parts.entries),
     mark`## Where it comes from\n\nGenerated from ${title} ${version} (SHA-256 of the document: ${span(document.sha256)}) by \`contract sdk\`. To change it, change the document and generate again.`,
@@ -64,7 +67,13 @@ function methodRows(client: ClientPlan, resource: NamedResource, method: Planned
   const { names } = printer.signature(operation, client.names(operation));
   const request = span(`${operation.source.method} ${operation.source.path}`);
   const kind =
-    next(operation) !== undefined ? "A list." : wait(operation) !== undefined ? "Can be waited for." : "";
+    next(operation) !== undefined
+      ? "A list."
+      : isStream(operation)
+        ? "A stream."
+        : wait(operation) !== undefined
+          ? "Can be waited for."
+          : "";
   const deprecated = operation.source.operation["deprecated"] === true ? "Deprecated." : "";
   const row = [
     span(`${resource.property}.${name}(${names.join(", ")})`),

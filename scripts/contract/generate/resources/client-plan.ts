@@ -61,12 +61,13 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
       return found === undefined ? [] : [[essenceOf(content.mediaType), found]];
     }),
   );
-  const namesOf = memo((operation: PlannedOperation): MethodNames => ({
-    query: names.take(emit`${upperFirst(operation.identifier)}Query`),
-    options: names.take(emit`${upperFirst(operation.identifier)}Options`),
+  // Both methods of an operation that may stream take the same.
+  const namesOf = memo((identifier: Code): MethodNames => ({
+    query: names.take(emit`${upperFirst(identifier)}Query`),
+    options: names.take(emit`${upperFirst(identifier)}Options`),
   }));
   for (const operation of operations) {
-    namesOf(operation);
+    namesOf(operation.identifier);
     dates(operation);
     itemDates(operation);
   }
@@ -100,7 +101,7 @@ export function clientPlanOf(plan: Plan, taken: Iterable<string>): ClientPlan {
     security: (operation) => (differs ? ownRequirement(plan, operation) : undefined),
     dateConstants,
     printer: new MethodPrinter(plan.document.root, models),
-    names: namesOf,
+    names: ({ identifier }) => namesOf(identifier),
     next,
     wait,
     waitedFor: (target) => waits(operations).get(target),

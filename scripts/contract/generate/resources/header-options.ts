@@ -4,7 +4,16 @@ import { inheritedNames, lowerFirst, toIdentifier, UniqueNames } from "../names.
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 
 /** Names that options of every call have, and those of what every object has. */
-const taken = ["signal", "timeout", "maxAttempts", "baseUrl", "headers", "contentType", ...inheritedNames];
+const taken = [
+  "signal",
+  "timeout",
+  "maxAttempts",
+  "baseUrl",
+  "headers",
+  "contentType",
+  "silence",
+  ...inheritedNames,
+];
 
 /** A parameter and the option that sets it. */
 export interface HeaderOption {

@@ -7,15 +7,17 @@ import { type Code, emit } from "../code.ts";
 import { expression, type Literal, printLiteral } from "../literal.ts";
 import type { PlannedOperation, PlannedParameter } from "../plan.ts";
 import { partsOf, shapeOf } from "../wire-shape.ts";
-import { essenceOf, isJsonType } from "../../runtime/boundary/media-type.ts";
+import { essenceOf, isEventStream, isJsonType } from "../../runtime/boundary/media-type.ts";
 import { bodyType, bodyTypesOf, hasParameters } from "./media-types.ts";
 import { type HeaderOption, headerOptions } from "./header-options.ts";
-import { streamsOf, textIn } from "./stream-items.ts";
+import { sentinelOf, streamsOf, textIn } from "./stream-items.ts";
 
 /** A member of the operation's constant: a call of a function of the runtime. */
 export type OperationHook = ClientValue & {
   readonly member: "search" | "segment" | "moreHeaders" | "encode" | "stream";
   readonly argument: Literal;
+  /** Functions that the argument names. */
+  readonly uses?: readonly ClientValue[];
 };
 
 /** Media type of a stream → code that says where its items hold date-times. */
@@ -148,18 +150,36 @@ function streamHook(
   operation: PlannedOperation,
   itemDates: ItemDates,
 ): OperationHook | undefined {
-  const types = streamsOf(operation).map((content): [string, Literal] => {
+  const streams = streamsOf(operation);
+  if (streams.length === 0) return undefined;
+  const types = streams.map((content): [string, Literal] => {
     const type = essenceOf(content.mediaType);
     const dates = itemDates[type];
-    return [type, { text: textIn(root, content), dates: dates && expression(dates) }];
+    return [
+      type,
+      {
+        split: expression(clientName(splitOf(content.mediaType))),
+        text: textIn(root, content),
+        dates: dates && expression(dates),
+        end: sentinelOf(operation, content) ?? (textIn(root, content) === "all" ? null : undefined),
+      },
+    ];
   });
-  if (types.length === 0) return undefined;
   return {
     member: "stream",
-    module: "response/read-stream.ts",
-    name: "readStream",
+    module: "response/stream-items.ts",
+    name: "streamItems",
     argument: Object.fromEntries(types),
+    uses: streams.map(({ mediaType }) => splitOf(mediaType)),
   };
+}
+
+/** What tells the items of a stream apart. */
+function splitOf(mediaType: string): ClientValue {
+  if (isEventStream(mediaType)) return { module: "response/stream-events.ts", name: "events" };
+  if (essenceOf(mediaType).endsWith("-seq"))
+    return { module: "response/stream-sequence.ts", name: "sequence" };
+  return { module: "response/stream-lines.ts", name: "lines" };
 }
 
 /** Fields that are objects are JSON unless `encoding` gives them a style (OpenAPI 3.1, section 4.8.15.1). */

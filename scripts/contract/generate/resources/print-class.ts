@@ -5,6 +5,7 @@ import { upperFirst } from "../names.ts";
 import type { PlannedOperation } from "../plan.ts";
 import type { NextPlan, WaitPlan } from "./link-plans.ts";
 import type { MethodNames, MethodPrinter } from "./print-method.ts";
+import { isStream } from "./stream-items.ts";
 import type { PlannedMethod, PlannedResource } from "./resource-plan.ts";
 
 /** What the methods refer to. */
@@ -46,6 +47,7 @@ function resultOf(operation: PlannedOperation, { printer, next, wait }: Surround
   const headers = printer.headerType(operation);
   const list = next(operation);
   if (list !== undefined) return emit`Pages<${data}, ${printer.itemType(operation, list.items)}, ${headers}>`;
+  if (isStream(operation)) return emit`ItemStream<${printer.streamedType(operation)}, ${headers}>`;
   const started = wait(operation);
   if (started === undefined) return emit`ApiPromise<${data}, ${headers}>`;
   return emit`ApiPromise<Waitable<${data}, ${printer.dataType(started.target)}>, ${headers}>`;

@@ -2,16 +2,16 @@
 import type { Json, JsonObject } from "../../document/document.ts";
 import { type Code, emit, joinCode, noCode } from "../code.ts";
 import { docComment, docTag } from "../comment.ts";
-import { printString } from "../literal.ts";
+import { printKey, printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedContent, PlannedOperation, PlannedParameter } from "../plan.ts";
 import { pathNames, successes } from "./link-plans.ts";
 import { type BodyChoice, chosenBy } from "./body-choice.ts";
 import type { ModelTypes } from "./model-types.ts";
 import { headerOptions } from "./header-options.ts";
-import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
+import { isEventStream, isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
 import { bodyDataType, bodyType, bodyTypesOf, dataTypeOf } from "./media-types.ts";
-import { itemSchemaOf } from "./stream-items.ts";
+import { eventKinds, itemSchemaOf, scalarType, streamsOf } from "./stream-items.ts";
 
 /** The names of what is declared for an operation. */
 export interface MethodNames {
@@ -89,7 +89,7 @@ export class MethodPrinter {
   signature(operation: PlannedOperation, names: MethodNames, choice?: BodyChoice): Signature {
     const path = this.pathParameters(operation);
     const body = bodyType(operation);
-    const own = headerOptions(operation).length === 0 ? emit`CallOptions` : names.options;
+    const own = optionsType(operation, names);
     const query = operation.parameters.filter(({ place }) => place === "query");
     const demanding = query.some(({ required }) => required);
     const headers = headerOptions(operation);
@@ -149,11 +149,20 @@ export class MethodPrinter {
       // A response to HEAD has no content, whatever is declared (RFC 9110, section 9.3.2).
       if (content.length === 0 || operation.source.method === "HEAD") return [emit`undefined`];
       return content.map((one) => {
-        const source = emit`Output<operations[${printString(operation.id)}]["responses"][${statusKey(status)}]["content"][${printString(one.mediaType)}]>`;
-        if (isStreamType(one.mediaType)) return this.#streamType(one, source);
+        const source = contentType(operation, status, one);
+        if (isStreamType(one.mediaType))
+          return emit`AsyncGenerator<${this.#itemType(one, source)}, void, undefined>`;
         return dataTypeOf(one.mediaType) ?? this.#models.nameOf(one.schema, "Output") ?? source;
       });
     });
+    return unionOf(types, emit`unknown`);
+  }
+
+  /** The type of the items of an operation that is a stream. */
+  streamedType(operation: PlannedOperation): Code {
+    const types = successes(operation).flatMap(({ status, content }) =>
+      content.map((one) => this.#itemType(one, contentType(operation, status, one))),
+    );
     return unionOf(types, emit`unknown`);
   }
 
@@ -189,16 +198,27 @@ export class MethodPrinter {
     );
   }
 
-  /** `source` is the type of the whole content. */
-  #streamType(content: PlannedContent, source: Code): Code {
+  /** The type of one item of a stream; `source` is the type of the whole content. */
+  #itemType(content: PlannedContent, source: Code): Code {
     const { schema, inList } = itemSchemaOf(this.#root, content);
     const item = this.#models.nameOf(schema, "Output") ?? (inList ? emit`${source}[number]` : source);
-    if (!isEventStream(content.mediaType)) return emit`AsyncGenerator<${item}, void, undefined>`;
-    const data = schema === undefined ? noCode : emit`<${item}>`;
-    return emit`AsyncGenerator<ServerSentEvent${data}, void, undefined>`;
+    if (!isEventStream(content.mediaType)) return item;
+    if (schema === undefined) return emit`ServerSentEvent`;
+    const kinds = eventKinds(this.#root, content).map(({ event, schema: data }) => {
+      const type = this.#models.nameOf(data, "Output") ?? scalarType(data?.node) ?? item;
+      return emit`ServerSentEvent<${type}, ${event === undefined ? emit`string` : printString(event)}>`;
+    });
+    return unionOf(kinds, emit`ServerSentEvent<${item}>`);
   }
 
   #bodyType(operation: PlannedOperation, mediaType: string): Code {
+    const type = this.#wholeBodyType(operation, mediaType);
+    if (operation.switch === undefined || !isJsonType(mediaType)) return type;
+    const { field, on } = operation.switch;
+    return emit`${type} & { readonly ${printKey(field)}?: ${on ? emit`true` : emit`false | null`} | undefined }`;
+  }
+
+  #wholeBodyType(operation: PlannedOperation, mediaType: string): Code {
     const content = operation.body?.content.find((one) => one.mediaType === mediaType);
     const source = emit`Input<NonNullable<operations[${printString(operation.id)}]["requestBody"]>["content"][${printString(mediaType)}]>`;
     return bodyDataType(mediaType) ?? this.#models.nameOf(content?.schema, "Input") ?? source;
@@ -236,6 +256,17 @@ function parametersType({ id }: PlannedOperation): Code {
 /** openapi-typescript writes statuses as numbers, ranges and `default` as strings. */
 function statusKey(status: string): Code {
   return /^[1-9]\d{0,14}$/.test(status) ? emit`${Number(status)}` : printString(status);
+}
+
+/** Options that a call has beside those that the document gives it. */
+function optionsType(operation: PlannedOperation, names: MethodNames): Code {
+  const streams = streamsOf(operation).length > 0;
+  if (headerOptions(operation).length === 0) return streams ? emit`StreamOptions` : emit`CallOptions`;
+  return streams ? emit`${names.options} & StreamOptions` : names.options;
+}
+
+function contentType({ id }: PlannedOperation, status: string, { mediaType }: PlannedContent): Code {
+  return emit`Output<operations[${printString(id)}]["responses"][${statusKey(status)}]["content"][${printString(mediaType)}]>`;
 }
 
 function text(value: Json | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { isObject } from "../../document/pointer.ts";
 import type { Code } from "../code.ts";
 import { lowerFirst, memberName, toIdentifier, UniqueNames } from "../names.ts";
 import type { Plan, PlannedOperation } from "../plan.ts";
+import { streamMethodName, switchedOf } from "./stream-methods.ts";
 
 /** A group of operations: a class, and a property of the client. */
 export interface PlannedResource {
@@ -36,7 +37,16 @@ export function resourcesOf({ operations, document }: Plan): PlannedResource[] {
       tag,
       property: properties.take(memberName(lowerFirst(toIdentifier(tag)))),
       description: tagDescription(document.root["tags"], tag),
-      methods: members.map((operation) => ({ name: names.take(methodName(operation)), operation })),
+      methods: members.flatMap((operation): PlannedMethod[] => {
+        const name = names.take(methodName(operation));
+        const switched = switchedOf(document.root, operation);
+        if (switched === undefined) return [{ name, operation }];
+        const streamName = names.take(memberName(streamMethodName(operation, name)));
+        return [
+          { name, operation: switched.whole },
+          { name: streamName, operation: switched.streamed },
+        ];
+      }),
     };
   });
 }

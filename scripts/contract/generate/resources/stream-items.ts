@@ -1,8 +1,11 @@
 // What the items of a stream are: the schema that describes them, and whether they are JSON.
-import type { JsonObject } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import { child, childPointer, follow, isArray, isObject, type Located } from "../../document/pointer.ts";
+import { type Code, emit } from "../code.ts";
+import { printString } from "../literal.ts";
 import type { PlannedContent, PlannedOperation } from "../plan.ts";
 import { successes } from "./link-plans.ts";
+import { streamSettings } from "./stream-methods.ts";
 import { isEventStream, isStreamType } from "../../runtime/boundary/media-type.ts";
 
 /** The media types of an operation's successes that are streams. */
@@ -25,6 +28,57 @@ export function itemSchemaOf(root: JsonObject, { mediaType, schema }: PlannedCon
   const items = isObject(node) && node["type"] === "array" ? child(node, "items") : undefined;
   if (items === undefined) return { schema, inList: false };
   return { schema: { pointer: childPointer(pointer, "items"), node: items }, inList: true };
+}
+
+/** One kind of events: its name, where the document gives one, and its data. */
+export interface EventKind {
+  readonly event: string | undefined;
+  readonly schema: Located | undefined;
+}
+
+/** The kinds of events whose names the document gives (`x-sdk.stream.events`, in the order of the branches of the schema); none where it gives none. */
+export function eventKinds(root: JsonObject, { schema, stream }: PlannedContent): EventKind[] {
+  const names = stream?.["events"];
+  if (!isArray(names) || schema === undefined) return [];
+  const { node, pointer } = follow(root, schema);
+  const [keyword = "", branches] = isObject(node)
+    ? (Object.entries(node).find(([key]) => key === "anyOf" || key === "oneOf") ?? [])
+    : [];
+  return names.flatMap((name, index): EventKind[] => {
+    const event = typeof name === "string" ? name : undefined;
+    if (!isArray(branches)) return index === 0 ? [{ event, schema }] : [];
+    const branch = branches[index];
+    return branch === undefined
+      ? []
+      : [{ event, schema: { pointer: childPointer(pointer, keyword, index), node: branch } }];
+  });
+}
+
+const plainTypes = new Map<Json | undefined, Code>([
+  ["integer", emit`number`],
+  ["number", emit`number`],
+  ["string", emit`string`],
+  ["boolean", emit`boolean`],
+  ["null", emit`null`],
+]);
+
+/** The type of a schema that is a plain one, written out. */
+export function scalarType(node: Json | undefined): Code | undefined {
+  if (!isObject(node) || node["enum"] !== undefined || node["format"] !== undefined) return undefined;
+  if ("const" in node) return typeof node["const"] === "string" ? printString(node["const"]) : undefined;
+  return plainTypes.get(node["type"]);
+}
+
+/** Whether all that a success can be is a stream: then the call is one. */
+export function isStream(operation: PlannedOperation): boolean {
+  const content = successes(operation).flatMap((response) => response.content);
+  return content.length > 0 && content.every(({ mediaType }) => isStreamType(mediaType));
+}
+
+/** The text that ends a stream, where the document says so. */
+export function sentinelOf(operation: PlannedOperation, { stream }: PlannedContent): string | undefined {
+  const sentinel = stream?.["sentinel"] ?? streamSettings(operation)["sentinel"];
+  return typeof sentinel === "string" ? sentinel : undefined;
 }
 
 /** As the runtime wants it: `all` where items are texts, `some` where they can be; undefined where all are JSON. */

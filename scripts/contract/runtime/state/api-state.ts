@@ -12,6 +12,7 @@ import { Schemas } from "./schemas.ts";
 import type { ErrorParts, StateApi, StateOperation, StateRequest, StateResponse } from "./state-api.ts";
 import type { StateData } from "./state-data.ts";
 import { restoreTenant, tenantData } from "./tenant-data.ts";
+import { asStream } from "./switched-stream.ts";
 import { TenantState } from "./tenant-state.ts";
 import { type StateMaker, type StateRules } from "./state-rules.ts";
 
@@ -69,13 +70,15 @@ export class ApiState {
     const performed = performedOf(request, operation, through);
     const tenant = this.tenant(request.tenant);
     const key = request.headers["Idempotency-Key"];
-    if (typeof key !== "string") return perform(tenant.state, role, performed);
+    const done = (): StateResponse =>
+      asStream(this.schemas, operation, request.body, perform(tenant.state, role, performed));
+    if (typeof key !== "string") return done();
     const scope = JSON.stringify([operation.operationId, request.path, key.replace(/^"(.*)"$/, "$1")]);
     const body = request.body === undefined ? "" : JSON.stringify(request.body);
     const kept = tenant.kept.get(scope);
     if (kept !== undefined)
       return kept.body === body ? kept.response : declaredError(this.schemas, operation, 422);
-    const response = perform(tenant.state, role, performed);
+    const response = done();
     if (response.status < 300) tenant.kept.set(scope, { body, response });
     return response;
   }

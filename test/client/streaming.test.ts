@@ -1,9 +1,14 @@
 // Streams as a client gives them: items as they come in, however the bytes are cut.
 import { getEventListeners } from "node:events";
 import t from "tap";
-import { call } from "../../client/request/call.ts";
+import type { Answer } from "../../client/api-promise.ts";
+import { connectTo } from "../../client/connect.ts";
 import type { Operation } from "../../client/operation.ts";
-import { readStream, type StreamItems } from "../../client/response/read-stream.ts";
+import { events } from "../../client/response/stream-events.ts";
+import { type StreamItems, streamItems } from "../../client/response/stream-items.ts";
+import { lines } from "../../client/response/stream-lines.ts";
+import { sequence } from "../../client/response/stream-sequence.ts";
+import { streaming } from "../../client/streaming.ts";
 
 const sse = "text/event-stream";
 
@@ -11,12 +16,17 @@ const sse = "text/event-stream";
 function streamed(
   chunks: readonly (string | Uint8Array)[],
   { type = sse, items = {}, end = "end", signal }: Given = {},
-): ReturnType<typeof call> {
+): Promise<Answer<unknown>> {
+  const split = type.endsWith("-seq")
+    ? sequence
+    : type.endsWith("l") || type.endsWith("ndjson")
+      ? lines
+      : events;
   const operation: Operation = {
     method: "GET",
     path: "/stream",
     answers: { 200: type },
-    stream: readStream({ [type === "application/json" ? sse : type]: items }),
+    stream: streamItems({ [type === "application/json" ? sse : type]: { split, ...items } }),
   };
   const left = [...chunks];
   const body = new ReadableStream<Uint8Array>(
@@ -34,21 +44,19 @@ function streamed(
     },
     { highWaterMark: 0 },
   );
-  const context = {
+  const api = { client: "Api", userAgent: "a/1", requestIdHeader: "X-Request-Id", credentials: [] };
+  const caller = connectTo(api, {
     baseUrl: "https://api.example.com",
-    headers: {},
     timeout: 5000,
     maxAttempts: 1,
-    backoff: { first: 1, longest: 1 },
-    hooks: [],
     fetch: async () => new Response(body, { headers: { "Content-Type": `${type}; charset=utf-8` } }),
-  };
-  return call(context, operation, {}, { signal });
+  });
+  return streaming(caller).call(operation, {}, { signal }).withResponse();
 }
 
 interface Given {
   readonly type?: string;
-  readonly items?: StreamItems;
+  readonly items?: Partial<StreamItems>;
   readonly end?: "end" | "break" | "open";
   readonly signal?: AbortSignal | undefined;
 }
@@ -71,7 +79,7 @@ function* cuts(text: string): Generator<Uint8Array[]> {
 
 t.test("server-sent events are read as the HTML standard says, wherever the bytes are cut", async (t) => {
   const message = { event: "message", id: "" };
-  const cases: readonly { given: string; items?: StreamItems; want: readonly object[] }[] = [
+  const cases: readonly { given: string; items?: Partial<StreamItems>; want: readonly object[] }[] = [
     { given: 'data: {"a":1}\n\n', want: [{ ...message, data: { a: 1 } }] },
     {
       given: 'data: [1,\r\ndata:2]\r\n\r\ndata: "é"\r\r',
@@ -89,7 +97,7 @@ t.test("server-sent events are read as the HTML standard says, wherever the byte
       ],
     },
     {
-      given: "event: lost\n\ndata: 1\n\nid: 1\0\nretry: 1s\ndata: 2\n\ndata: never ended",
+      given: "event: lost\n\ndata: 1\n\nid: 1\0\nretry: 1s\ndata: 2\n\nevent: never ended",
       want: [
         { ...message, data: 1 },
         { ...message, data: 2 },
@@ -97,7 +105,7 @@ t.test("server-sent events are read as the HTML standard says, wherever the byte
     },
     {
       given: "data\ndata\n\ndata:  x\n\n",
-      items: { text: "all" },
+      items: { text: "all", end: null },
       want: [
         { ...message, data: "\n" },
         { ...message, data: " x" },
@@ -112,7 +120,7 @@ t.test("server-sent events are read as the HTML standard says, wherever the byte
       ],
     },
     { given: 'data: {"a":1}\n\ndata: [DONE]\n\ndata: 1\n\n', want: [{ ...message, data: { a: 1 } }] },
-    { given: "data: [DONE]\n\n", items: { text: "all" }, want: [{ ...message, data: "[DONE]" }] },
+    { given: "data: [DONE]\n\n", items: { text: "all", end: null }, want: [{ ...message, data: "[DONE]" }] },
     {
       given: 'data: {"at":"2024-01-15T09:30:00Z"}\n\n',
       items: { dates: { at: true } },
@@ -170,13 +178,29 @@ t.test("a stream ends with the caller's reason, at once, also between items of o
 t.test("what a stream must not be is an error", async (t) => {
   await t.rejects(itemsOf(["data: 1\n\n"], { end: "break" }), {
     name: "ConnectionError",
-    message: "GET /stream: the stream broke off",
+    message: "GET /stream: the stream broke off after 1 items",
     maybeSent: true,
   });
-  await t.rejects(itemsOf(["{\n"], { type: "application/jsonl" }), {
+  await t.rejects(itemsOf(["{\n1\n"], { type: "application/jsonl" }), {
     name: "UnexpectedResponseError",
-    message: "GET /stream: an item of the stream is not JSON",
+    message: "GET /stream: 200 is not JSON",
   });
+  for (const [given, type] of [
+    ["data: 1\n\ndata: 2\n", sse],
+    ['{"a":1}\n{"a"', "application/x-ndjson"],
+    ['\x1e{"a":1}\n\x1e{"a"', "application/json-seq"],
+  ] as const)
+    await t.rejects(
+      itemsOf([given], { type }),
+      { name: "ConnectionError", message: "GET /stream: the stream broke off after 1 items" },
+      `${type} that ends within an item`,
+    );
+  await t.rejects(itemsOf(["data: 1\n\n"], { items: { end: "[END]" } }), { name: "ConnectionError" });
+  t.same(
+    await itemsOf(["data: [END]\n"], { items: { end: "[END]" } }),
+    [],
+    "the text that ends it needs no empty line",
+  );
   await t.rejects(itemsOf(["data: 9007199254740993\n\n"]), { message: /holds 9007199254740993/ });
 });
 

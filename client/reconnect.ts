@@ -1,0 +1,23 @@
+// Streams of events that are opened again where they broke off (WHATWG HTML, section 9.2.3); only documents that have some carry this.
+import { bound } from "./request/retry.ts";
+import { ConnectionError, TimeoutError, UnexpectedResponseError } from "./response/errors.ts";
+import { settings } from "./settings.ts";
+import type { Reconnect } from "./streaming.ts";
+
+/**
+ * Goes on behind the last event, if the server gave it an id. What ends it: an error that is none of the connection, a 204, and as many
+ * connections in a row without an event as a call has attempts.
+ */
+export const reconnect: Reconnect = async ({ error, last, fruitless, deadline }, open, options) => {
+  const { id = "", retry } = last ?? {};
+  const isBroken = error instanceof ConnectionError || error instanceof TimeoutError;
+  if (!isBroken || !id || fruitless >= (options.maxAttempts ?? settings.maxAttempts)) throw error;
+  await deadline.sleep(retry ?? Math.random() * bound(fruitless, settings.backoff));
+  const headers = { ...options.headers, "Last-Event-ID": id };
+  try {
+    return (await open(headers)).data;
+  } catch (failure) {
+    if (failure instanceof UnexpectedResponseError && failure.status === 204) return undefined;
+    throw failure;
+  }
+};

@@ -1,0 +1,36 @@
+// The part of the README that is about streams, for documents that have some.
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
+import { printString } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import type { ClientPlan } from "../generate/resources/client-plan.ts";
+import { isStream, streamsOf } from "../generate/resources/stream-items.ts";
+import { isEventStream } from "../runtime/boundary/media-type.ts";
+import { codeBlock, mark, type Markdown } from "./markdown.ts";
+import { callOf, clientLines, stepsOf } from "./readme-example.ts";
+
+export function streamSection(plan: Plan, client: ClientPlan, name: string, className: Code): Markdown {
+  const step = stepsOf(client).find(({ method }) => isStream(method.operation));
+  if (step === undefined) return mark``;
+  const { operation } = step.method;
+  const hasEvents = streamsOf(operation).some(({ mediaType }) => isEventStream(mediaType));
+  const lines = [
+    emit`import { ${className} } from ${printString(name)};`,
+    noCode,
+    ...clientLines(plan, className),
+    emit`for await (const ${hasEvents ? emit`{ data }` : emit`item`} of ${callOf(plan, step)}) {`,
+    emit`  console.log(${hasEvents ? emit`data` : emit`item`});`,
+    emit`}`,
+  ];
+  const resumes = client.operations.some(
+    (one) => one.source.method === "GET" && streamsOf(one).some(({ mediaType }) => isEventStream(mediaType)),
+  );
+  return mark`## Streams
+
+${codeBlock("js", emit`${joinCode(lines, emit`\n`)}\n`)}
+
+Items come as they are sent, and nothing is read ahead of the loop. Leaving it, or the option \`signal\`, ends the stream. \`timeout\` is the time until it begins; \`silence\` is how long it may say nothing then (60 000 ms unless said otherwise). A stream that breaks off rejects with a \`ConnectionError\`, one that is silent for too long with a \`TimeoutError\`; both say after how many items.${
+    resumes
+      ? mark` What is read with GET and has ids goes on by itself behind the last event that came (\`Last-Event-ID\`).`
+      : mark``
+  }`;
+}
