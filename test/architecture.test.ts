@@ -86,12 +86,12 @@ const borders: readonly Border[] = [
   product("proxy", "document|exchange|containment|lint|runtime|cli"),
   product("mock", "document|exchange|containment|generate|lint|server|runtime|cli"),
   product("init", "document|diff|generate|cli"),
+  product("config", "document|cli"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
-  product("cli", "document|lint|generate|diff|sdk|server|mock|proxy|init"),
+  product("cli", "document|lint|generate|diff|sdk|server|mock|proxy|init|config"),
 ];
 
-const folders = ["generated", "server", "client", "scripts"];
-const sources = folders.flatMap(sourcesIn);
+const sources = ["generated", "server", "client", "scripts"].flatMap(sourcesIn);
 const handWritten = [...sources.filter(({ path }) => !path.startsWith("generated/")), ...sourcesIn("test")];
 
 /** The imports that cross a border they may not. */

@@ -70,15 +70,15 @@ t.test("what cannot be understood is three lines, exit code 2, and nothing on st
     },
     {
       argv: ["paint", "wall", "--colour=red"],
-      want: "contract paint has no flag --colour\nexpected one of --color, --coat, --quick, --help\nfix: write --color\n",
+      want: "contract paint has no flag --colour\nexpected one of --color, --coat, --quick, --quiet, --help\nfix: write --color\n",
     },
     {
       argv: ["paint", "wall", "-x"],
-      want: "contract paint has no flag -x\nexpected one of --color, --coat, --quick, --help\nfix: contract paint --help\n",
+      want: "contract paint has no flag -x\nexpected one of --color, --coat, --quick, --quiet, --help\nfix: contract paint --help\n",
     },
     {
       argv: ["paint", "wall", "--__proto__"],
-      want: "contract paint has no flag --__proto__\nexpected one of --color, --coat, --quick, --help\nfix: contract paint --help\n",
+      want: "contract paint has no flag --__proto__\nexpected one of --color, --coat, --quick, --quiet, --help\nfix: contract paint --help\n",
     },
     {
       argv: ["paint", "wall", "--quick=yes"],

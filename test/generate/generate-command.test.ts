@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join, relative } from "node:path";
 import t, { type Test } from "tap";
 import ts from "typescript";
-import type { CommandArgs, CommandIo } from "../../scripts/contract/cli/command.ts";
+import { commandArgs } from "../../scripts/contract/cli/command-args.ts";
+import type { CommandIo } from "../../scripts/contract/cli/command.ts";
 import { generateCommand } from "../../scripts/contract/generate/generate-command.ts";
 import { noContent } from "./plan-from.ts";
 
@@ -78,12 +79,8 @@ async function run(
   const out: string[] = [];
   const err: string[] = [];
   const io: CommandIo = { cwd, env, out: (text) => void out.push(text), err: (text) => void err.push(text) };
-  const args: CommandArgs = {
-    positionals: ["api.json"],
-    flag: (name) => flags.includes(name),
-    value: (name) => (name === "out" ? "made" : undefined),
-    values: (name) => (name === "env" ? environment : []),
-  };
+  const given = new Map(flags.map((flag) => [flag, [""]]));
+  const args = commandArgs(["api.json"], given.set("out", ["made"]).set("env", [...environment]));
   return { code: await generateCommand.run(args, io), out, err };
 }
 

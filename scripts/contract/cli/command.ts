@@ -9,12 +9,14 @@ export interface CommandIo {
   out(text: string): void;
   /** Talk: progress, summaries, errors. The line end is added. */
   err(text: string): void;
+  /** What keeps a command from going on, where `err` is silent: with --quiet. */
+  fail?(text: string): void;
   /** The directory that relative paths on the command line start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** One flag. `boolean` flags take no value; `--no-<name>` is not understood. */
+/** One flag. `boolean` flags take no value; `--no-<name>` takes back what a config says. */
 export interface CommandOption {
   readonly type: "boolean" | "string";
   /** A single letter. */
@@ -25,6 +27,14 @@ export interface CommandOption {
   readonly value?: string;
   /** One sentence for the help text. */
   readonly summary: string;
+  /** What holds without it, where that can be said in a word or two. */
+  readonly default?: string;
+  /** No config may say it: it runs code, reaches beyond the repository or the machine, or says who has looked. */
+  readonly flagOnly?: true;
+  /** What the flag says comes before what a config says, not in its place. */
+  readonly adds?: true;
+  /** Where the value grades findings: what it may ask of them. A config says it as `severity`. */
+  readonly conditions?: readonly string[];
 }
 
 /** The command line, parsed. Flags that were not given are missing. */
@@ -36,6 +46,31 @@ export interface CommandArgs {
   value(name: string): string | undefined;
   /** All values of a `multiple` flag. */
   values(name: string): readonly string[];
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  /** What was typed, where a config says more. */
+  readonly typed?: CommandArgs;
+  /** How many documents the run is for, this one among them. Default: 1. */
+  readonly documents?: number;
+}
+
+/** One run of a command that a config asks for. */
+export interface ConfiguredRun {
+  /** What the config calls the document. */
+  readonly name: string;
+  /** The document, as the command reads it. */
+  readonly document: string;
+  readonly args: CommandArgs;
+  readonly config: ConfigInForce;
+}
+
+/** The config that a command line runs under. */
+export interface ConfigInForce {
+  /** Its path, from where the command runs. */
+  readonly path: string;
+  /** Its text, where that says all: a module's does not. */
+  readonly text: string | undefined;
+  /** The arguments that the same command line would have under another text of the config; none: without one. */
+  under(text: string | undefined): CommandArgs;
 }
 
 /** A subcommand of `contract`. */
@@ -52,8 +87,15 @@ export interface Command {
   readonly positionals?: { readonly min: number; readonly max: number };
   /** Whether another program gives the arguments: a path that begins with a dash is no flag then, but for `--help` alone. */
   readonly literal?: boolean;
+  /** Which section of a config says what the command does; undefined where none does. */
+  readonly section?: ConfigSection;
   run(args: CommandArgs, io: CommandIo): Promise<ExitCode>;
+  /** Runs it for the documents of a config, where their results become one. Default: one after another. */
+  runAll?(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode>;
 }
+
+/** What a config says of each document. */
+export type ConfigSection = "generate" | "lint" | "diff" | "sdk" | "server";
 
 /** A command line that cannot be understood: printed in three lines, exit code 2. */
 export class UsageError extends Error {

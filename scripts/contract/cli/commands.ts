@@ -16,4 +16,5 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["mock", async () => (await import("../mock/mock-command.ts")).mockCommand],
   ["proxy", async () => (await import("../proxy/proxy-command.ts")).proxyCommand],
   ["init", async () => (await import("../init/init-command.ts")).initCommand],
+  ["config", async () => (await import("../config/config-command.ts")).configCommand],
 ]);

@@ -10,7 +10,8 @@ export function errorText(error: unknown, debug: boolean): string {
     return [error.message, error.expected, `fix: ${error.fix}`].map(printable).join("\n");
   if (error instanceof DocumentError) {
     const where = error.place === undefined ? "" : `${placeText(error.place)}: `;
-    return `${where}${printable(error.message)}\nfix: ${printable(error.fix)}`;
+    const expected = error.expected === undefined ? "" : `\n${printable(error.expected)}`;
+    return `${where}${printable(error.message)}${expected}\nfix: ${printable(error.fix)}`;
   }
   if (isStackOverflow(error)) {
     return [

@@ -1,6 +1,6 @@
 // The help texts: what there is, one line each, at most 100 characters wide.
 import type { Command, CommandOption } from "./command.ts";
-import { helpOption } from "./parse-command-line.ts";
+import { optionsOf } from "./parse-command-line.ts";
 import { greatest } from "../document/long-lists.ts";
 
 const width = 100;
@@ -21,9 +21,10 @@ export function programHelp(commands: readonly Command[]): string {
 
 /** One command, with its flags. */
 export function commandHelp(command: Command): string {
-  const rows = Object.entries({ ...command.options, help: helpOption }).map(
-    ([name, option]): [string, string] => [flagLabel(name, option), option.summary],
-  );
+  const rows = Object.entries(optionsOf(command)).map(([name, option]): [string, string] => [
+    flagLabel(name, option),
+    summaryOf(option),
+  ]);
   return [
     ...wrap(command.summary, width),
     "",
@@ -32,6 +33,10 @@ export function commandHelp(command: Command): string {
     "",
     ...table(rows),
   ].join("\n");
+}
+
+function summaryOf({ summary, default: usual }: CommandOption): string {
+  return usual === undefined ? summary : `${summary} Default: ${usual}.`;
 }
 
 function flagLabel(name: string, { short, type, value = "value" }: CommandOption): string {

@@ -2,13 +2,35 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../document/nearest-name.ts";
 import { type Command, type CommandArgs, type CommandOption, UsageError } from "./command.ts";
+import { commandArgs } from "./command-args.ts";
 
-/** Every command has it. */
-export const helpOption: CommandOption = { type: "boolean", short: "h", summary: "Show this text." };
+/** Every command has them. */
+const sharedOptions: Readonly<Record<string, CommandOption>> = {
+  quiet: { type: "boolean", summary: "Print results and errors alone: no summaries, hints and progress." },
+  color: {
+    type: "boolean",
+    summary: "Colour in pipes, too; --no-color: nowhere. Default: on terminals, unless NO_COLOR is set.",
+  },
+  help: { type: "boolean", short: "h", summary: "Show this text." },
+};
+
+/** What commands have that a config can tell what to do. */
+const configOption: CommandOption = {
+  type: "string",
+  value: "file",
+  summary: "The config, a module, too, which is then run; --no-config: none.",
+  default: "contract.config.yaml, .yml or .json, here or above",
+  flagOnly: true,
+};
+
+/** All flags that a command takes: its own first, which also mean what it says where others share the name. */
+export function optionsOf({ options, section }: Command): Readonly<Record<string, CommandOption>> {
+  return { ...options, ...(section && { config: configOption }), ...sharedOptions, ...options };
+}
 
 /** Throws a UsageError for a flag the command does not have, a missing or surplus value, and too few or many arguments. */
 export function parseCommandLine(command: Command, argv: readonly string[]): CommandArgs {
-  const options: Record<string, CommandOption> = { ...command.options, help: helpOption };
+  const options = optionsOf(command);
   const isLiteral = command.literal === true && !(argv.length === 1 && argv[0] === "--help");
   const { tokens } = parseArgs({
     args: isLiteral ? ["--", ...argv] : [...argv],
@@ -24,16 +46,25 @@ export function parseCommandLine(command: Command, argv: readonly string[]): Com
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
+    const negated = negatedName(options, token);
+    if (negated !== undefined) {
+      given.set(negated, []);
+      continue;
+    }
     const value = checkedValue(command, options, token);
     given.set(token.name, [...(given.get(token.name) ?? []), value]);
   }
   if (!given.has("help")) checkCount(command, positionals);
-  return {
-    positionals,
-    flag: (name) => given.has(name),
-    value: (name) => given.get(name)?.at(-1),
-    values: (name) => given.get(name) ?? [],
-  };
+  return commandArgs(positionals, given);
+}
+
+/** `--no-strict` → `strict`: what holds without the flag, whatever a config says. */
+function negatedName(
+  options: Readonly<Record<string, CommandOption>>,
+  { name, value }: OptionToken,
+): string | undefined {
+  const rest = name.startsWith("no-") && !Object.hasOwn(options, name) ? name.slice(3) : "";
+  return value === undefined && rest !== "help" && Object.hasOwn(options, rest) ? rest : undefined;
 }
 
 function parserOption({ type, short, multiple = false }: CommandOption) {

@@ -5,10 +5,15 @@ import { placeText } from "./error-text.ts";
 
 /** Where files may come from. */
 export const sourceOptions = {
-  "allow-urls": { type: "boolean", summary: "Fetch the document, or what it refers to, from URLs." },
+  "allow-urls": {
+    type: "boolean",
+    summary: "Fetch the document, or what it refers to, from URLs.",
+    flagOnly: true,
+  },
   "allow-outside": {
     type: "boolean",
     summary: "Read files from outside the document's repository, or its folder where it is in none.",
+    flagOnly: true,
   },
 } satisfies Readonly<Record<string, CommandOption>>;
 

@@ -1,8 +1,9 @@
 // From a command line to an exit code: finds the subcommand, parses its flags, runs it, prints what went wrong.
 import { nearestName } from "../document/nearest-name.ts";
-import { type Command, type CommandIo, type ExitCode, UsageError } from "./command.ts";
+import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "./command.ts";
 import { commands as allCommands } from "./commands.ts";
-import { errorText } from "./error-text.ts";
+import { findConfig } from "../config/read-config-path.ts";
+import { endOf } from "./end-of.ts";
 import { commandHelp, programHelp } from "./help-text.ts";
 import { readToolVersion } from "./read-tool-version.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
@@ -15,13 +16,7 @@ export async function runCommandLine(
   io: CommandIo,
   commands: CommandTable = allCommands,
 ): Promise<ExitCode> {
-  try {
-    return await dispatch(argv, io, commands);
-  } catch (error) {
-    const { CONTRACT_DEBUG: debug = "" } = io.env;
-    io.err(errorText(error, debug !== ""));
-    return 2;
-  }
+  return endOf(() => dispatch(argv, io, commands), io);
 }
 
 async function dispatch(argv: readonly string[], io: CommandIo, commands: CommandTable): Promise<ExitCode> {
@@ -42,7 +37,38 @@ async function dispatch(argv: readonly string[], io: CommandIo, commands: Comman
   const isPart = commands.has(`${name} ${first}`);
   const command = await load(isPart ? `${name} ${first}` : name, commands);
   const args = parseCommandLine(command, isPart ? rest.slice(1) : rest);
-  return args.flag("help") ? showHelp(command, io) : command.run(args, io);
+  return args.flag("help")
+    ? showHelp(command, io)
+    : run(command, args, surroundings(command, args, io), commands);
+}
+
+/** As a config says, where there is one. */
+async function run(
+  command: Command,
+  args: CommandArgs,
+  io: CommandIo,
+  commands: CommandTable,
+): Promise<ExitCode> {
+  const isSaid = args.given.has("config");
+  const isConfigured =
+    command.section !== undefined &&
+    (isSaid ? args.value("config") !== undefined : findConfig(io.cwd) !== undefined);
+  if (!isConfigured) return command.run(args, io);
+  // Loaded here: most folders have none.
+  const { runConfigured } = await import("../config/run-configured.ts");
+  return runConfigured(command, args, { io, commands });
+}
+
+/** Where a command prints, as the flags that all commands have say it. */
+function surroundings({ options }: Command, args: CommandArgs, io: CommandIo): CommandIo {
+  const isQuiet = args.flag("quiet") && !Object.hasOwn(options, "quiet");
+  const colour = args.given.get("color");
+  const told = { NO_COLOR: colour?.length === 0 ? "1" : "", FORCE_COLOR: "1" };
+  return {
+    ...io,
+    ...(isQuiet && { err: () => undefined, fail: (text: string) => io.err(text) }),
+    ...(colour !== undefined && { env: { ...io.env, ...told } }),
+  };
 }
 
 function load(name: string, commands: CommandTable): Promise<Command> {

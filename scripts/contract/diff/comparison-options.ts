@@ -2,7 +2,7 @@
 import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
 import { choice, isOneOf, wrongChoice } from "../cli/choice.ts";
 import type { CompareOptions, Protection } from "./comparison.ts";
-import { type Grade, parseGrade, parseIgnore } from "./policy/grade.ts";
+import { type Grade, gradeConditions, parseGrade, parseIgnore } from "./policy/grade.ts";
 
 const protections: readonly Protection[] = [
   "wire",
@@ -18,13 +18,15 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
   world: {
     type: "string",
     value: worlds.join("|"),
-    summary: "Whether senders send declared names only (closed, the default) or anything a schema allows.",
+    summary: "Whether senders send declared names only (closed) or anything a schema allows.",
+    default: "closed",
   },
   protect: {
     type: "string",
     multiple: true,
     value: protections.join("|"),
-    summary: "Whom verdicts protect; may be repeated. Default: wire.",
+    summary: "Whom verdicts protect; may be repeated.",
+    default: "wire",
   },
   operation: {
     type: "string",
@@ -57,12 +59,16 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
     value: "conditions: reason",
     summary:
       "Leave findings out: 'rule=max-length path=/v1/**: why'. Conditions: rule, path, operation, side, place, text (a regular expression). May be repeated.",
+    adds: true,
   },
   grade: {
     type: "string",
     multiple: true,
     value: "verdict conditions: reason",
-    summary: "Give findings another verdict: 'notice rule=enum: why'. May be repeated.",
+    summary:
+      "Give findings another verdict: 'notice rule=enum: why'. error is breaking, warn a notice, off leaves them out. The first that fits counts. May be repeated.",
+    adds: true,
+    conditions: gradeConditions,
   },
 };
 

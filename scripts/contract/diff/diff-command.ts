@@ -6,11 +6,11 @@ import { errorText } from "../cli/error-text.ts";
 import { readToolVersion } from "../cli/read-tool-version.ts";
 import { acceptCommandLine } from "./accept/accept-command-line.ts";
 import { compareWithCallers, reviewSides } from "./compare-sides.ts";
-import { type DiffRequest, diffOptions, type FailOn, readDiffRequest } from "./diff-options.ts";
+import { defaultBase, type DiffRequest, diffOptions, type FailOn, readDiffRequest } from "./diff-options.ts";
 import { documentOf } from "./document-option.ts";
 import { formatFailure } from "./format/markdown.ts";
 import { printReview } from "./format/print-review.ts";
-import { terminalOf } from "./format/terminal.ts";
+import { terminalOf } from "../cli/terminal.ts";
 import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
 import { replay } from "./replay/replay.ts";
@@ -21,14 +21,16 @@ import { runMatrix } from "./versions/run-matrix.ts";
 
 export const diffCommand: Command = {
   name: "diff",
+  section: "diff",
   summary: "Compare two revisions of the contract; show an exchange for each break.",
-  usage: "[<base> [head]]",
+  usage: "[base] [head]",
   details: [
     "BASE and HEAD are files or git revisions: old.yaml, origin/main, HEAD~3:spec/openapi.yaml.",
-    "Without HEAD, the document in the working tree is compared. main...HEAD compares HEAD with where it left main.",
+    `Without BASE it is ${defaultBase}; without HEAD, the document in the working tree is compared. main...HEAD compares HEAD with where it left main.`,
     "The exit code is 1 when something would break clients of BASE.",
-    "With --supported it is 1, too, when clients of such a version would break that do not break at BASE. Without BASE, every",
-    "version is compared with every other, and with the document in the working tree: rows are clients, columns servers.",
+    "With --supported it is 1, too, when clients of such a version would break that do not break at BASE. Without BASE, or with",
+    "--matrix, every version is compared with every other, and with the document in the working tree: rows are clients,",
+    "columns servers.",
     "",
     "contract diff accept, changelog, release and rules have a --help of their own.",
     "With --replay, CONTRACT_CREDENTIALS is the value of the Authorization header.",
@@ -50,7 +52,7 @@ async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
 }
 
 async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
-  if (args.positionals.length === 0) return await runMatrix(args, io);
+  if (isMatrix(args)) return await runMatrix(args, io);
   const today = new Date();
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
@@ -72,6 +74,12 @@ async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCo
   if (text !== "") io.out(text);
   const replayed = request.replay === undefined || (await runReplay(request.replay, review, format, io));
   return clean && replayed ? 0 : 1;
+}
+
+/** A config that names supported versions asks for no matrix, but for its base to be held against them, too. */
+function isMatrix(args: CommandArgs): boolean {
+  const { typed = args } = args;
+  return args.flag("matrix") || (typed.positionals.length === 0 && typed.values("supported").length > 0);
 }
 
 function isClean({ open, idle, version, comparison: { counts } }: Review, failOn: FailOn): boolean {

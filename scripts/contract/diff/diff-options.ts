@@ -15,20 +15,26 @@ const acceptedSides = ["head", "base"] as const;
 /** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
 export type FailOn = (typeof failures)[number];
 
-/** What `diff accept` compares with. */
+/** What is compared with, unless something is named. */
 export const defaultBase = "origin/main";
 
 export const acceptedOption: CommandOption = {
   type: "string",
   value: "file",
-  summary: "The breaks that somebody answers for. Default: accepted-changes.yaml beside head's document.",
+  summary: "The breaks that somebody answers for.",
+  default: "accepted-changes.yaml beside head's document",
 };
 
 export const diffOptions: Readonly<Record<string, CommandOption>> = {
   document: documentOption,
   ...readingOptions,
-  format: { type: "string", value: formats.join("|"), summary: "How findings are printed. Default: text." },
+  format: { type: "string", value: formats.join("|"), summary: "How findings are printed.", default: "text" },
   supported: supportedOption,
+  matrix: {
+    type: "boolean",
+    summary: "Compare the supported versions with one another, as without a base beside --supported.",
+    flagOnly: true,
+  },
   ...comparisonOptions,
   strict: { type: "boolean", summary: "Let undecided places fail, too: --fail-on undecided." },
   proofs: { type: "boolean", summary: "Print changes that were shown to be compatible." },
@@ -36,12 +42,14 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   "accepted-from": {
     type: "string",
     value: acceptedSides.join("|"),
-    summary: "Whose accepted breaks count. With base, a change cannot accept its own. Default: head.",
+    summary: "Whose accepted breaks count. With base, a change cannot accept its own.",
+    default: "head",
   },
   "fail-on": {
     type: "string",
     value: failures.join("|"),
-    summary: "What ends with exit code 1; any is every change, of prose, too. Default: breaking.",
+    summary: "What ends with exit code 1; any is every change, of prose, too.",
+    default: "breaking",
   },
   "check-version": {
     type: "boolean",
@@ -51,6 +59,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     type: "string",
     value: "url",
     summary: "Send every request witness to a running server of head, which must refuse it.",
+    flagOnly: true,
   },
 };
 
@@ -72,7 +81,7 @@ export interface DiffRequest {
 
 /** Throws a UsageError for a value that is none of those it can be. */
 export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
-  const [base = "", head] = args.positionals;
+  const [base = defaultBase, head] = args.positionals;
   const replay = args.value("replay");
   if (replay !== undefined && !(/^https?:\/\//.test(replay) && URL.canParse(replay))) {
     throw new UsageError(`--replay ${replay} is no URL`, {

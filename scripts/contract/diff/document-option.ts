@@ -7,7 +7,9 @@ export const defaultDocument = "spec/openapi.yaml";
 export const documentOption: CommandOption = {
   type: "string",
   value: "file",
-  summary: `The document that a revision without a path stands for. Default: ${defaultDocument}.`,
+  summary: "The document that a revision without a path stands for, or its name in the config.",
+  default: defaultDocument,
+  flagOnly: true,
 };
 
 export function documentOf(args: CommandArgs): string {

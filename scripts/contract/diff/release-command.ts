@@ -14,6 +14,7 @@ import { readSupported, supportedOption } from "./versions/read-supported.ts";
 
 export const releaseCommand: Command = {
   name: "diff release",
+  section: "diff",
   summary: "Check info.version against what changed since the last release.",
   usage: "",
   details:

@@ -37,11 +37,17 @@ export interface OpenApiDocument {
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   readonly place: SourcePlace | undefined;
+  /** Expected … got …, where the problem does not say it already. */
+  readonly expected: string | undefined;
   readonly fix: string;
 
-  constructor(problem: string, options: { place?: SourcePlace; fix: string; cause?: unknown }) {
+  constructor(
+    problem: string,
+    options: { place?: SourcePlace; expected?: string; fix: string; cause?: unknown },
+  ) {
     super(problem, { cause: options.cause });
     this.place = options.place;
+    this.expected = options.expected;
     this.fix = options.fix;
   }
 }

@@ -19,8 +19,9 @@ import { readFiles, writeFiles } from "./write-files.ts";
 
 export const generateCommand: Command = {
   name: "generate",
+  section: "generate",
   summary: "Write types, validators, routes and a client from an OpenAPI document.",
-  usage: "<document> --out <folder> [--server] [--control] [--check]",
+  usage: "[document] --out <folder> [--server] [--control] [--check]",
   details:
     "Files that are as they should be are not touched. Files in the folder that an earlier run generated and this one " +
     "does not are deleted.",
@@ -37,22 +38,23 @@ export const generateCommand: Command = {
     check: {
       type: "boolean",
       summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
+      flagOnly: true,
     },
     ...variableOptions,
     ...readingOptions,
   },
-  positionals: { min: 1, max: 1 },
+  positionals: { min: 0, max: 1 },
   run: generate,
 };
 
 async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   const io = printing(terminal);
-  const [location = ""] = args.positionals;
+  const [location] = args.positionals;
   const out = args.value("out");
-  if (out === undefined) {
-    throw new UsageError("--out is missing", {
-      expected: "expected a folder for the generated files, got none",
-      fix: `contract generate ${location} --out generated`,
+  if (location === undefined || out === undefined) {
+    throw new UsageError(`${location === undefined ? "the document" : "--out"} is missing`, {
+      expected: "expected a document and a folder for the generated files, or a config that names them",
+      fix: `contract generate ${location ?? "openapi.yaml"} --out generated`,
     });
   }
   const document = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });

@@ -15,6 +15,7 @@ const defaultDocument = "spec/openapi.yaml";
 
 export const lintCommand: Command = {
   name: "lint",
+  section: "lint",
   summary: "Say where a document breaks the house rules.",
   usage: `[document] [--skip <rule>] …`,
   details: [
@@ -35,6 +36,7 @@ export const lintCommand: Command = {
       multiple: true,
       value: "file",
       summary: "Check the formats that a JavaScript module exports as functions from text to boolean.",
+      flagOnly: true,
     },
     ...readingOptions,
   },

@@ -27,8 +27,9 @@ import { differences, readPackage, writePackage } from "./write-package.ts";
 
 export const sdkCommand: Command = {
   name: "sdk",
+  section: "sdk",
   summary: "Write and pack an npm package with a client for an API, or for some of its operations.",
-  usage: "<document> --name <package> [--tags <tag>,…] [--operations <id>,…]",
+  usage: "[document] --name <package> [--tags <tag>,…] [--operations <id>,…]",
   details:
     "The document may be OpenAPI 3.0, 3.1 or 3.2. What cannot be generated is named, and only that operation left out; with " +
     "--strict nothing is written then, and the exit code is 1.",
@@ -39,12 +40,18 @@ export const sdkCommand: Command = {
       value: "package",
       summary: "The package's name, such as @team/pools.",
     },
-    spec: { type: "string", value: "file", summary: "The document, in place of the one named first." },
+    spec: {
+      type: "string",
+      value: "file",
+      summary: "The document, in place of the one named first.",
+      flagOnly: true,
+    },
     client: { type: "string", value: "class", summary: "The client's class, such as PoolsClient." },
     version: {
       type: "string",
       value: "version",
-      summary: "The package's version; the document's by default.",
+      summary: "The package's version.",
+      default: "the document's",
     },
     repository: {
       type: "string",
@@ -55,11 +62,13 @@ export const sdkCommand: Command = {
       type: "string",
       short: "o",
       value: "folder",
-      summary: "Where the package goes; dist/sdk/<name> by default.",
+      summary: "Where the package goes.",
+      default: "dist/sdk/<name>",
     },
     check: {
       type: "boolean",
       summary: "Write nothing; end with 1 when the package is not as it would be written.",
+      flagOnly: true,
     },
     ...selectionOptions,
     ...variableOptions,
@@ -74,7 +83,7 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   const location = args.value("spec") ?? args.positionals[0];
   const name = args.value("name");
   if (location === undefined || name === undefined)
-    throw missing(location === undefined ? "<document>" : "--name");
+    throw missing(location === undefined ? "the document" : "--name");
   const read = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });
   const settings = packageSettings(read, {
     name,
@@ -124,7 +133,7 @@ function check(found: readonly string[], folder: string, args: CommandArgs, io: 
 
 function missing(what: string): UsageError {
   return new UsageError(`${what} is missing`, {
-    expected: "expected a document and the package's name",
+    expected: "expected a document and the package's name, or a config that names them",
     fix: "contract sdk openapi.yaml --name @team/pools",
   });
 }

@@ -12,20 +12,27 @@ import { servedFiles } from "./served-files.ts";
 
 export const serverCommand: Command = {
   name: "server",
+  section: "server",
   summary:
     "Write a Fastify server from an OpenAPI document: routes, credentials, checks both ways, handler types.",
-  usage: "<document> --out <folder> [--tags <tag>,…] [--operations <id>,…] [--check]",
+  usage: "[document] --out <folder> [--tags <tag>,…] [--operations <id>,…] [--check]",
   details:
     "What cannot be generated is named, and only that operation left out; with --strict nothing is written then, and the exit " +
     "code is 1.",
   options: {
-    spec: { type: "string", value: "file", summary: "The document, in place of the one named first." },
+    spec: {
+      type: "string",
+      value: "file",
+      summary: "The document, in place of the one named first.",
+      flagOnly: true,
+    },
     out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },
     ...selectionOptions,
     ...readingOptions,
     check: {
       type: "boolean",
       summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
+      flagOnly: true,
     },
   },
   positionals: { min: 0, max: 1 },
@@ -37,8 +44,8 @@ async function server(args: CommandArgs, terminal: CommandIo): Promise<ExitCode>
   const location = args.value("spec") ?? args.positionals[0];
   const out = args.value("out");
   if (location === undefined || out === undefined) {
-    throw new UsageError(`${location === undefined ? "<document>" : "--out"} is missing`, {
-      expected: "expected a document and a folder for the generated files",
+    throw new UsageError(`${location === undefined ? "the document" : "--out"} is missing`, {
+      expected: "expected a document and a folder for the generated files, or a config that names them",
       fix: "contract server openapi.yaml --out generated",
     });
   }

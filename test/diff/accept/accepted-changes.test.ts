@@ -7,7 +7,7 @@ import {
   withoutAcceptedChanges,
 } from "../../../scripts/contract/diff/accept/edit-accepted-changes.ts";
 import { parseAcceptedChanges } from "../../../scripts/contract/diff/accept/parse-accepted-changes.ts";
-import { isReason, sampleReason } from "../../../scripts/contract/diff/accept/reason.ts";
+import { isReason, sampleReason } from "../../../scripts/contract/cli/reason.ts";
 import { DocumentError } from "../../../scripts/contract/document/document.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 

@@ -1,6 +1,6 @@
 import t from "tap";
 import { textReport } from "../../../scripts/contract/diff/format/text.ts";
-import { terminalOf } from "../../../scripts/contract/diff/format/terminal.ts";
+import { terminalOf } from "../../../scripts/contract/cli/terminal.ts";
 import type { Finding } from "../../../scripts/contract/diff/comparison.ts";
 import { comparisonOf, findingOf } from "../finding-of.ts";
 

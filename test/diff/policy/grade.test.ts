@@ -1,7 +1,7 @@
 // What the command line says of findings, and of the operations that are looked at.
 import t, { type Test } from "tap";
 import { runCommandLine } from "../../../scripts/contract/cli/run-command-line.ts";
-import { matchesPattern } from "../../../scripts/contract/diff/policy/name-pattern.ts";
+import { matchesPattern } from "../../../scripts/contract/cli/name-pattern.ts";
 
 const document = ({ limit = 9, more = "", internal = false, server = "/v1", rate = 5 }) => `openapi: 3.1.0
 info: { title: Things, version: 1.0.0 }

@@ -22,8 +22,8 @@ import { bySameChange } from "../same-change.ts";
 import { pathBeside } from "../side-location.ts";
 import { readSupported, supportedOption } from "../versions/read-supported.ts";
 import { latestExpiry } from "./apply-accepted-changes.ts";
-import { isReason, sampleReason } from "./reason.ts";
-import { isDay } from "./parse-accepted-changes.ts";
+import { isDay } from "../../cli/day.ts";
+import { isReason, sampleReason } from "../../cli/reason.ts";
 import { withAcceptedChange, withoutAcceptedChanges } from "./edit-accepted-changes.ts";
 
 /** Days that an entry counts for, unless told otherwise. */
@@ -32,6 +32,7 @@ const day = 24 * 60 * 60 * 1000;
 
 export const acceptCommand: Command = {
   name: "diff accept",
+  section: "diff",
   summary: "Accept a break, with a reason and a last day.",
   usage: "<fingerprint…> --reason <text>",
   details: [
@@ -41,20 +42,27 @@ export const acceptCommand: Command = {
   ].join("\n"),
   positionals: { min: 0, max: 100 },
   options: {
-    base: { type: "string", value: "revision", summary: `What to compare with. Default: ${defaultBase}.` },
+    base: { type: "string", value: "revision", summary: "What to compare with.", default: defaultBase },
     document: documentOption,
     supported: supportedOption,
     ...comparisonOptions,
     accepted: acceptedOption,
     ...readingOptions,
-    reason: { type: "string", value: "text", summary: "Why this break is right." },
-    author: { type: "string", value: "name", summary: "Who answers for it. Default: git's user." },
+    reason: { type: "string", value: "text", summary: "Why this break is right.", flagOnly: true },
+    author: {
+      type: "string",
+      value: "name",
+      summary: "Who answers for it. Default: git's user.",
+      flagOnly: true,
+    },
     expires: {
       type: "string",
       value: "date",
-      summary: `The last day on which it counts. Default: ${defaultDays} days from now.`,
+      summary: "The last day on which it counts.",
+      default: `${defaultDays} days from now`,
+      flagOnly: true,
     },
-    prune: { type: "boolean", summary: "Remove entries that are stale or expired." },
+    prune: { type: "boolean", summary: "Remove entries that are stale or expired.", flagOnly: true },
   },
   run: runAccept,
 };

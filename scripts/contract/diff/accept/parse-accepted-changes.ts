@@ -1,5 +1,6 @@
 // Reads `accepted-changes.yaml`: a list of entries, each of them complete.
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isDay } from "../../cli/day.ts";
 import { DocumentError, type SourcePlace } from "../../document/document.ts";
 import type { AcceptedChange, WrittenAcceptedChange } from "./accepted-change.ts";
 
@@ -62,14 +63,6 @@ export function parseAcceptedChanges(text: string, file: string): WrittenAccepte
     seen.add(fingerprint);
   }
   return entries;
-}
-
-/** A day that the calendar has: no 30th of February. */
-export function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  );
 }
 
 function offsetOf(node: Node): number {

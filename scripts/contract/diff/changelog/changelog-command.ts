@@ -3,6 +3,7 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode } from ".
 import { readingOf, readingOptions } from "../../cli/reading-options.ts";
 import { compareWithCallers, gradedVersion, versionsOf } from "../compare-sides.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
+import { defaultBase } from "../diff-options.ts";
 import { documentOf, documentOption } from "../document-option.ts";
 import { gradeFindings } from "../policy/grade.ts";
 import { readSides } from "../read-sides.ts";
@@ -11,11 +12,11 @@ import { changelogEntry } from "./changelog-entry.ts";
 
 export const changelogCommand: Command = {
   name: "diff changelog",
+  section: "diff",
   summary: "Write the changelog entry of what changed since a revision.",
-  usage: "<base> [head]",
-  details:
-    "The entry goes to stdout. Its version is info.version if that claims enough, else the lowest that would.",
-  positionals: { min: 1, max: 2 },
+  usage: "[base] [head]",
+  details: `Without BASE it is ${defaultBase}. The entry goes to stdout. Its version is info.version if that claims enough, else the lowest that would.`,
+  positionals: { min: 0, max: 2 },
   options: {
     document: documentOption,
     supported: supportedOption,
@@ -26,7 +27,7 @@ export const changelogCommand: Command = {
 };
 
 async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
-  const [base = "", head] = args.positionals;
+  const [base = defaultBase, head] = args.positionals;
   const sides = await readSides(base, head, documentOf(args), io.cwd, readingOf(args, io));
   const grades = gradesOf(args);
   const comparison = await compareWithCallers(

@@ -7,7 +7,7 @@ import { installedCommand } from "../accept/accept-command-line.ts";
 import { compare } from "../compare.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
 import { gradeFindings } from "../policy/grade.ts";
-import { type Terminal, terminalOf } from "../format/terminal.ts";
+import { type Terminal, terminalOf } from "../../cli/terminal.ts";
 import { textReport } from "../format/text.ts";
 import type { DrivenFile } from "./locate-blob.ts";
 import { readDrivenDocument } from "./read-driven-document.ts";

@@ -2,7 +2,7 @@
 import type { SourcePlace } from "../../document/document.ts";
 import type { Sides } from "../read-sides.ts";
 import type { Review } from "../review.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Terminal } from "../../cli/terminal.ts";
 
 /** What the command line and its surroundings say about printing. */
 export interface PrintOptions {

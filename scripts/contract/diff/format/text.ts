@@ -3,7 +3,7 @@ import { printable } from "../../cli/printable.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
 import type { IgnoredFinding } from "../policy/grade.ts";
 import { acceptanceText, counted, type Review, reviewOf, stateOf, tallyOf } from "../review.ts";
-import { painter, type Paint, type Terminal } from "./terminal.ts";
+import { painter, type Paint, type Terminal } from "../../cli/terminal.ts";
 import { witnessLines } from "./text-witness.ts";
 import { bySameChange } from "../same-change.ts";
 import { cut } from "./elide.ts";

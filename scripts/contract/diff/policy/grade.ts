@@ -1,15 +1,12 @@
-// `--ignore` and `--grade`: what the command line says of findings, by rule, path or pattern, and why.
-import { UsageError } from "../../cli/command.ts";
-import { isReason } from "../accept/reason.ts";
+// `--ignore` and `--grade`: what people say of findings, by rule, path or pattern, and why.
+import { matchesPattern } from "../../cli/name-pattern.ts";
+import { type Conditions, parseSelector, type Selector, unreadable } from "../../cli/selector.ts";
 import type { Comparison, Finding, Verdict } from "../comparison.ts";
-import { matchesPattern } from "./name-pattern.ts";
 
 /** What is to become of findings that meet every condition. */
-export interface Grade {
+export interface Grade extends Selector<Finding> {
   /** Undefined: they are left out. */
   readonly to: Verdict | undefined;
-  readonly conditions: readonly ((finding: Finding) => boolean)[];
-  readonly reason: string;
 }
 
 /** A finding that was left out (`to` undefined), or graded, and the reason that was given. */
@@ -20,9 +17,18 @@ export interface IgnoredFinding {
   readonly reason: string;
 }
 
-const verdicts: readonly Verdict[] = ["breaking", "undecided", "notice", "compatible"];
+/** What a finding can be graded to: a verdict, or how a config says it of lint's findings, too. */
+const grades: Readonly<Record<string, Verdict | undefined>> = {
+  breaking: "breaking",
+  undecided: "undecided",
+  notice: "notice",
+  compatible: "compatible",
+  error: "breaking",
+  warn: "notice",
+  off: undefined,
+};
 
-const fields: Readonly<Record<string, (value: string) => (finding: Finding) => boolean>> = {
+const fields: Conditions<Finding> = {
   rule:
     (value) =>
     ({ rule }) =>
@@ -33,8 +39,8 @@ const fields: Readonly<Record<string, (value: string) => (finding: Finding) => b
       matchesPattern(value, endpoint.slice(endpoint.indexOf(" ") + 1)),
   operation:
     (value) =>
-    ({ operation }) =>
-      matchesPattern(value, operation),
+    ({ operation, endpoint = "" }) =>
+      matchesPattern(value, operation) || matchesPattern(value, endpoint),
   side:
     (value) =>
     ({ side }) =>
@@ -44,10 +50,13 @@ const fields: Readonly<Record<string, (value: string) => (finding: Finding) => b
     ({ place }) =>
       matchesPattern(value, place),
   text: (value) => {
-    const pattern = regularExpression(value);
+    const pattern = new RegExp(value, "u");
     return (finding) => pattern.test(textOf(finding));
   },
 };
+
+/** What a grade may ask of a finding. */
+export const gradeConditions: readonly string[] = Object.keys(fields);
 
 /** What `text=` searches: a finding as the text format opens with it. */
 function textOf({ operation, side, place, rule, action, detail }: Finding): string {
@@ -56,60 +65,20 @@ function textOf({ operation, side, place, rule, action, detail }: Finding): stri
 
 /** `rule=enum path=/v1/**: we announced it`. Throws a UsageError for what it cannot read. */
 export function parseIgnore(text: string): Grade {
-  return { to: undefined, ...parseSelector("ignore", text) };
+  const given = { flag: "ignore", text, fix: `write --ignore '${example}'` };
+  return { to: undefined, ...parseSelector(given, fields) };
 }
 
 /** `notice rule=enum path=/v1/**: we announced it`. Throws a UsageError for what it cannot read. */
 export function parseGrade(text: string): Grade {
+  const given = { flag: "grade", text, fix: `write --grade 'notice ${example}'` };
   const [word = "", ...rest] = text.trim().split(" ");
-  const to = verdicts.find((verdict) => verdict === word);
-  if (to === undefined)
-    throw unreadable("grade", text, `expected one of ${verdicts.join(", ")} first, got ${word}`);
-  return { to, ...parseSelector("grade", rest.join(" ")) };
+  if (!Object.hasOwn(grades, word))
+    throw unreadable(given, `expected one of ${Object.keys(grades).join(", ")} first, got ${word}`);
+  return { to: grades[word], ...parseSelector({ ...given, text: rest.join(" ") }, fields) };
 }
 
-function parseSelector(flag: string, text: string): Omit<Grade, "to"> {
-  const colon = text.search(/:\s/);
-  const reason = colon === -1 ? "" : text.slice(colon + 1).trim();
-  if (!isReason(reason)) throw unreadable(flag, text, "expected a colon and a reason at its end");
-  const words = text
-    .slice(0, colon)
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  if (words.length === 0)
-    throw unreadable(flag, text, "expected a condition, such as rule=enum, before the reason");
-  const conditions = words.map((word) => {
-    const [name, value] = splitAt(word, "=");
-    const make = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (make !== undefined && value !== undefined) return make(value);
-    throw unreadable(flag, text, `expected conditions on ${Object.keys(fields).join(", ")}, got ${word}`);
-  });
-  return { conditions, reason };
-}
-
-function splitAt(text: string, sign: string): [string, string | undefined] {
-  const at = text.indexOf(sign);
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function regularExpression(text: string): RegExp {
-  try {
-    return new RegExp(text, "u");
-  } catch (cause) {
-    throw unreadable(
-      "ignore",
-      `text=${text}`,
-      cause instanceof Error ? cause.message : "no regular expression",
-    );
-  }
-}
-
-function unreadable(flag: string, text: string, expected: string): UsageError {
-  return new UsageError(`--${flag} ${JSON.stringify(text)} cannot be read`, {
-    expected,
-    fix: `write --${flag} '${flag === "grade" ? "notice " : ""}rule=max-length path=/v1/**: why this is right'`,
-  });
-}
+const example = "rule=max-length path=/v1/**: why this is right";
 
 /** The comparison as the command line wants it graded, and what that changed. The first grade that fits counts. */
 export function gradeFindings(

@@ -2,7 +2,7 @@
 import { isObject, parsePointer, resolvePointer, toPointer } from "../../document/pointer.ts";
 import type { CompareOptions } from "../comparison.ts";
 import type { Api, ApiOperation } from "../../exchange/api.ts";
-import { matchesPattern } from "./name-pattern.ts";
+import { matchesPattern } from "../../cli/name-pattern.ts";
 
 type Filters = Pick<CompareOptions, "operation" | "paths" | "tags">;
 

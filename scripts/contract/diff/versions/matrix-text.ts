@@ -2,7 +2,7 @@
 import { printable } from "../../cli/printable.ts";
 import { greatest } from "../../document/long-lists.ts";
 import { findingLines } from "../format/text.ts";
-import { painter, type Paint, type Terminal } from "../format/terminal.ts";
+import { painter, type Paint, type Terminal } from "../../cli/terminal.ts";
 import { cut } from "../format/elide.ts";
 import type { MatrixCell } from "./matrix.ts";
 import { matrixHeadline, type MatrixReport, shownBreaks, verdictOf } from "./matrix-report.ts";

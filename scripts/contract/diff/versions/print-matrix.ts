@@ -1,5 +1,5 @@
 // The matrix in the format that was asked for. A new format is one file and one line of the record below.
-import type { Terminal } from "../format/terminal.ts";
+import type { Terminal } from "../../cli/terminal.ts";
 import { matrixHtml } from "./matrix-html.ts";
 import { matrixJson } from "./matrix-json.ts";
 import { matrixMarkdown } from "./matrix-markdown.ts";

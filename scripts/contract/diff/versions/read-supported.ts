@@ -1,12 +1,12 @@
 // Reads the documents of the versions that a command line names: tags by a pattern, revisions, files.
 import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../../cli/command.ts";
+import { isDay } from "../../cli/day.ts";
 import { printable } from "../../cli/printable.ts";
 import { readingOf } from "../../cli/reading-options.ts";
 import type { OpenApiDocument } from "../../document/document.ts";
 import { git } from "../../document/git.ts";
 import type { Reading } from "../../document/read-document.ts";
 import { documentOf } from "../document-option.ts";
-import { isDay } from "../accept/parse-accepted-changes.ts";
 import { locateSide, readBeside, readSide } from "../side-location.ts";
 import type { SupportedVersion } from "./supported-version.ts";
 

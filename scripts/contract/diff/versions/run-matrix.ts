@@ -5,7 +5,7 @@ import { readingOf } from "../../cli/reading-options.ts";
 import { compareOptions, gradesOf } from "../comparison-options.ts";
 import { documentOf } from "../document-option.ts";
 import { formats } from "../format/print-review.ts";
-import { terminalOf } from "../format/terminal.ts";
+import { terminalOf } from "../../cli/terminal.ts";
 import { readBeside, readSide, type SideLocation } from "../side-location.ts";
 import { matrixReport } from "./matrix-report.ts";
 import { matrixFormats, printMatrix } from "./print-matrix.ts";

@@ -1,4 +1,4 @@
-// Patterns that the command line gives for paths and places: `*` within a segment, `**` across them.
+// Patterns that people give for paths, places and rules: `*` within a segment, `**` across them.
 
 /** Whether a text is one that the pattern stands for; braces are those of path templates. */
 export function matchesPattern(pattern: string, text: string): boolean {

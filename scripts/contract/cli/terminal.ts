@@ -1,4 +1,4 @@
-// What the text format knows of where it is printed: how wide, and whether colours mean anything there.
+// What a command knows of where it prints: how wide that is, and whether colours mean anything there.
 
 export interface Terminal {
   readonly columns: number;

@@ -1,0 +1,48 @@
+// Modules of users, TypeScript or not, with what they import.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * What a module exports. It is bundled first, so that TypeScript runs on every Node, and what it imports is read anew each time.
+ *
+ * @param file  absolute
+ * @param onFile  is told of each file that it is made of
+ */
+export async function readModule(
+  file: string,
+  onFile?: (path: string) => void,
+): Promise<Readonly<Record<string, unknown>>> {
+  const folder = await mkdtemp(join(tmpdir(), "contract-module-"));
+  try {
+    const bundle = join(folder, "module.mjs");
+    onFile?.(file);
+    await writeFile(bundle, await bundled(file, onFile));
+    return (await import(pathToFileURL(bundle).href)) as Readonly<Record<string, unknown>>;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function bundled(file: string, onFile: ((path: string) => void) | undefined): Promise<Uint8Array> {
+  const { build } = await import("esbuild");
+  const { outputFiles, metafile } = await build({
+    metafile: true,
+    absWorkingDir: dirname(file),
+    entryPoints: [file],
+    write: false,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    sourcemap: "inline",
+    logLevel: "silent",
+    banner: {
+      // CommonJS packages inside an ES module still call require().
+      js: `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(${JSON.stringify(pathToFileURL(file).href)});`,
+    },
+  });
+  for (const input of Object.keys(metafile.inputs)) onFile?.(resolve(dirname(file), input));
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}

@@ -1,0 +1,138 @@
+// From a command line and a config to the runs of the command: one for each document, and each thing that is made of it.
+import {
+  type Command,
+  type CommandArgs,
+  type ConfigSection,
+  type ConfiguredRun,
+  UsageError,
+} from "../cli/command.ts";
+import {
+  type Config,
+  type ConfiguredDocument,
+  makingSections,
+  type SectionOptions,
+  type Settings,
+} from "./config.ts";
+import { parseConfig } from "./parse-config.ts";
+import { argsUnder, settingsOf } from "./merge-settings.ts";
+import { type Named, namedDocument } from "./named-document.ts";
+import { type ConfigSource, configText } from "./read-config.ts";
+
+/** A run, with the settings that it is under. */
+export interface SettledRun extends ConfiguredRun {
+  readonly settings: Settings;
+}
+
+/** What the runs of a command line come from. */
+export interface RunSource {
+  readonly command: Command;
+  readonly section: ConfigSection;
+  readonly typed: CommandArgs;
+  readonly source: ConfigSource;
+  readonly options: SectionOptions;
+}
+
+/** Throws a UsageError where the config has nothing to do for the command line, or the two cannot both be meant. */
+export function configuredRuns(given: RunSource): SettledRun[] {
+  const { command, typed, source } = given;
+  const config = parseConfig(source.file, given.options, source.at);
+  const named = namedDocument(command, typed, config, source.at.cwd);
+  if (named.kind === "all" && config.documents.length === 0)
+    return [runOf(given, config, named, { documents: 1 })];
+  if (named.kind === "other") return [runOf(given, config, named, { documents: 1 })];
+  const documents = named.kind === "all" ? config.documents : [named.document];
+  const settled = documents.flatMap((document) =>
+    settingsFor(given, config, document, named).map((settings) => ({ document, settings })),
+  );
+  if (settled.length === 0) throw nothingToDo(given, config);
+  checkOneTarget(given, settled.length);
+  return settled.map(({ document, settings }) =>
+    runOf(given, config, { kind: "configured", document }, { documents: settled.length, settings }),
+  );
+}
+
+/** Where nothing is asked for by name, only what the config asks for is made. */
+function settingsFor(
+  { command, section }: RunSource,
+  { shared }: Config,
+  document: ConfiguredDocument,
+  named: Named,
+): Settings[] {
+  const isAsked = document.sections.has(section) || shared.sections.has(section);
+  if (named.kind === "all" && makingSections.has(section) && !isAsked) return [];
+  const settings = settingsOf(section, document, shared, (flag) => command.options[flag]?.adds === true);
+  // What is left out of a run for all is done when it is named.
+  return settings.length === 0 && named.kind === "configured"
+    ? settingsOf(section, { ...document, sections: new Map() }, shared, () => false)
+    : settings;
+}
+
+function runOf(
+  given: RunSource,
+  config: Config,
+  named: Named,
+  { documents, settings: known }: { readonly documents: number; readonly settings?: Settings },
+): SettledRun {
+  const { command, typed, source } = given;
+  const own = named.kind === "configured" ? named.document : undefined;
+  const adds = (flag: string): boolean => command.options[flag]?.adds === true;
+  const settings =
+    known ?? settingsOf(given.section, own, config.shared, adds)[0] ?? new Map<string, never>();
+  const args = argsUnder(command, typed, settings, {
+    positionals: positionalsOf(given, settings, own),
+    documents,
+    ...(own !== undefined && { document: own.document }),
+  });
+  return {
+    name: own?.name ?? "",
+    document: own?.document ?? "",
+    settings,
+    args,
+    config: {
+      path: source.path,
+      text: source.text,
+      under: (text) => argsOfText(given, own?.name, text),
+    },
+  };
+}
+
+/** The arguments that the same document would have under another text of the config. */
+function argsOfText(given: RunSource, name: string | undefined, text: string | undefined): CommandArgs {
+  const { source } = given;
+  const file = text === undefined ? { value: {}, locate: source.file.locate } : configText(text, source.path);
+  const config = parseConfig(file, given.options, source.at);
+  const document = config.documents.find((one) => one.name === name);
+  const named: Named = document === undefined ? { kind: "other" } : { kind: "configured", document };
+  return runOf(given, config, named, { documents: 1 }).args;
+}
+
+/** The document, where it is an argument; where a comparison starts, where the config says it. */
+function positionalsOf(
+  { command, section, typed }: RunSource,
+  settings: Settings,
+  own: ConfiguredDocument | undefined,
+): readonly string[] {
+  const { positionals } = typed;
+  if (section !== "diff") return own === undefined ? positionals : [own.document];
+  const isArgument = (command.positionals?.max ?? 0) > 0 && !Object.hasOwn(command.options, "base");
+  // Supported versions that are typed without a base are compared with one another.
+  const takesBase = isArgument && typed.values("supported").length === 0;
+  return takesBase && positionals.length === 0 ? (settings.get("base")?.values ?? []) : positionals;
+}
+
+/** Flags that say where one thing goes, or what it is called, cannot be meant for several. */
+function checkOneTarget({ section, typed, source }: RunSource, runs: number): void {
+  const wrong = ["out", "name"].find((flag) => typed.value(flag) !== undefined);
+  if (runs < 2 || wrong === undefined || !makingSections.has(section)) return;
+  throw new UsageError(`--${wrong} is for one of the ${runs} that ${source.path} asks for`, {
+    expected: "expected each of them to have its own, which the config says",
+    fix: `leave --${wrong} out, or write --no-config and all that is needed`,
+  });
+}
+
+function nothingToDo({ section, source }: RunSource, { documents: [first] }: Config): UsageError {
+  return new UsageError(`${source.path} says nothing of what contract ${section} is to do`, {
+    expected: `expected ${section}: with what it needs, below a document${first === undefined ? "" : ` such as ${first.name}`}`,
+    fix: `write it there, or name the document: contract ${section} ${first?.document ?? "openapi.yaml"}`,
+  });
+}

@@ -1,0 +1,54 @@
+// What is in force for one run: the flags of a command line first, then what a config says of the document, then what it says of all.
+import type { Command, CommandArgs, ConfigSection } from "../cli/command.ts";
+import { commandArgs } from "../cli/command-args.ts";
+import type { ConfigPart, Setting, Settings } from "./config.ts";
+
+/** The settings of a document's runs in a section; none where it is left out. What is nearer wins; grades come before those of all. */
+export function settingsOf(
+  section: ConfigSection,
+  own: ConfigPart | undefined,
+  shared: ConfigPart,
+  adds: (flag: string) => boolean,
+): Settings[] {
+  const common = shared.sections.get(section)?.[0];
+  const runs = own?.sections.get(section) ?? [new Map<string, Setting>()];
+  const overlay = own?.overlay ?? shared.overlay;
+  const supported = own?.supported ?? shared.supported;
+  return runs.map((settings) => {
+    const merged = new Map(common ?? []);
+    if (overlay !== undefined) merged.set("overlay", overlay);
+    if (supported !== undefined && section === "diff") merged.set("supported", supported);
+    for (const [name, setting] of settings) {
+      const after = adds(name) ? common?.get(name) : undefined;
+      merged.set(name, after === undefined ? setting : joined(setting, after));
+    }
+    return merged;
+  });
+}
+
+function joined(first: Setting, second: Setting): Setting {
+  return { values: [...first.values, ...second.values], places: [...first.places, ...second.places] };
+}
+
+/** The arguments of a run: of the settings, those that the command has flags for and that nobody typed. */
+export function argsUnder(
+  command: Command,
+  typed: CommandArgs,
+  settings: Settings,
+  run: { readonly positionals: readonly string[]; readonly document?: string; readonly documents: number },
+): CommandArgs {
+  const given = new Map(typed.given);
+  for (const [name, { values }] of settings) {
+    const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+    if (option === undefined) continue;
+    const said = typed.given.get(name);
+    if (said === undefined) given.set(name, values);
+    else if (option.adds === true && said.length > 0) given.set(name, [...said, ...values]);
+  }
+  if (run.document !== undefined) {
+    // By its path, whatever it was named by.
+    if (command.section === "diff") given.set("document", [run.document]);
+    else given.delete("spec");
+  }
+  return commandArgs(run.positionals, given, { typed, documents: run.documents });
+}

@@ -1,0 +1,125 @@
+// One section of a config, as the flags that it stands for.
+import type { CommandOption } from "../cli/command.ts";
+import { isReason, sampleReason } from "../cli/reason.ts";
+import { selectorText } from "../cli/selector.ts";
+import { type Setting, type Settings, severities } from "./config.ts";
+import { type ConfigPlace, configPath } from "./config-path.ts";
+import type { ConfigNode } from "./config-reader.ts";
+import { choicesOf, isPath } from "./section-options.ts";
+
+/** How a section says what the flag `--grade` does, in a list of its own. */
+export const severityName = "severity";
+
+/** Throws a DocumentError for a name that is no flag, and for a value that the flag does not take. */
+export function parseSettings(
+  node: ConfigNode,
+  options: Readonly<Record<string, CommandOption>>,
+  at: ConfigPlace,
+): Settings {
+  const graded = Object.entries(options).find(([, { conditions }]) => conditions !== undefined);
+  const known = Object.keys(options).map((name) => (name === graded?.[0] ? severityName : name));
+  const settings = new Map<string, Setting>();
+  for (const [name, member] of node.members(known)) {
+    if (name === severityName && graded !== undefined) {
+      settings.set(graded[0], parseSeverity(member, graded[1].conditions ?? []));
+      continue;
+    }
+    const option = options[name];
+    if (option !== undefined) settings.set(name, parseSetting(member, option, at));
+  }
+  return settings;
+}
+
+/** The values of one flag. */
+export function parseSetting(node: ConfigNode, option: CommandOption, at: ConfigPlace): Setting {
+  if (option.type === "boolean") {
+    if (typeof node.value !== "boolean") node.refuse("expected true or false", "write true or false");
+    return { values: node.value ? [""] : [], places: [node.place] };
+  }
+  if (Array.isArray(node.value) && option.multiple !== true) {
+    node.refuse("expected one value, got a list", "write the value alone");
+  }
+  const items = node.items();
+  return {
+    values: items.map((item) => valueOf(item, option, at)),
+    places: items.length === 0 ? [node.place] : items.map(({ place }) => place),
+  };
+}
+
+function valueOf(node: ConfigNode, option: CommandOption, at: ConfigPlace): string {
+  const { value } = node;
+  if ((typeof value !== "string" || value === "") && typeof value !== "number") {
+    return node.refuse("expected a text", "write a text, in quotes where YAML reads something else");
+  }
+  const text = String(value);
+  const choices = choicesOf(option);
+  if (choices?.includes(text) === false) {
+    node.refuse(`expected one of ${choices.join(", ")}`, `write ${choices[0] ?? ""}`);
+  }
+  return isPath(option) ? pathOf(node, at) : text;
+}
+
+/** A path, from where the command runs. */
+export function pathOf(node: ConfigNode, at: ConfigPlace): string {
+  const { value } = node;
+  if (typeof value !== "string" || value === "")
+    return node.refuse("expected a path", "write the path of a file");
+  return (
+    configPath(value, at) ??
+    node.refuse("expected a path inside of the repository", "name one there, or give it by a flag")
+  );
+}
+
+function parseSeverity(node: ConfigNode, conditions: readonly string[]): Setting {
+  const items = node.items();
+  return {
+    values: items.map((item) => gradeText(item, conditions)),
+    places: items.length === 0 ? [node.place] : items.map(({ place }) => place),
+  };
+}
+
+/** `{ rule: enum, severity: warn, reason: … }` → `warn rule=enum: …`. */
+function gradeText(node: ConfigNode, conditions: readonly string[]): string {
+  const members = node.members([...conditions, "severity", "reason"]);
+  const text = (name: string): string | undefined => {
+    const member = members.get(name);
+    if (member === undefined || typeof member.value === "string") return member?.value as string | undefined;
+    return member.refuse("expected a text", "write a text, in quotes where YAML reads something else");
+  };
+  const [severity, reason = ""] = [severityOf(members.get("severity")), text("reason")];
+  if (severity === undefined)
+    return node.refuse(
+      `expected severity: one of ${severities.join(", ")}`,
+      "write severity: warn",
+      "it is missing what is to become of the findings",
+    );
+  if (!isReason(reason)) {
+    return (members.get("reason") ?? node).refuse(
+      "expected a reason, for whoever reads this in a year",
+      `write reason: ${sampleReason}`,
+      "a severity needs a reason",
+    );
+  }
+  const chosen = conditions.flatMap((name) => {
+    const value = text(name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  if (chosen.length === 0) {
+    return node.refuse(
+      `expected one of ${conditions.join(", ")}`,
+      "write rule: and the name of a rule",
+      "a severity for everything is none",
+    );
+  }
+  return `${severity} ${selectorText(Object.fromEntries(chosen) as Record<string, string>, reason)}`;
+}
+
+/** YAML 1.1, as some editors write it, says false for off. */
+function severityOf(node: ConfigNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const word = node.value === false ? "off" : node.value;
+  return (
+    severities.find((one) => one === word) ??
+    node.refuse(`expected one of ${severities.join(", ")}`, "write warn")
+  );
+}

@@ -1,0 +1,27 @@
+// Runs a command as its config says: for all documents in one run, each by its name; the exit code is the worst.
+import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { endOf, worse } from "../cli/end-of.ts";
+import { printable } from "../cli/printable.ts";
+import { configuredRuns } from "./configured-runs.ts";
+import { readConfig } from "./read-config.ts";
+import { type CommandTable, sectionOptions } from "./section-options.ts";
+
+/** Without a config, the command alone. */
+export async function runConfigured(
+  command: Command,
+  typed: CommandArgs,
+  { io, commands }: { readonly io: CommandIo; readonly commands: CommandTable },
+): Promise<ExitCode> {
+  const { section } = command;
+  const source = section === undefined ? undefined : await readConfig(typed.value("config"), io.cwd);
+  if (section === undefined || source === undefined) return command.run(typed, io);
+  const options = await sectionOptions(commands, section);
+  const runs = configuredRuns({ command, section, typed, source, options });
+  if (command.runAll !== undefined) return command.runAll(runs, io);
+  let worst: ExitCode = 0;
+  for (const { name, document, args } of runs) {
+    if (runs.length > 1) io.err(printable(`${name} (${document}):`));
+    worst = worse(worst, await endOf(() => command.run(args, io), io));
+  }
+  return worst;
+}

@@ -1,0 +1,43 @@
+// What a section of a config may say: the flags of its commands, but for those that only a command line gives.
+import type { Command, CommandOption, ConfigSection } from "../cli/command.ts";
+import type { SectionOptions } from "./config.ts";
+
+export type CommandTable = ReadonlyMap<string, () => Promise<Command>>;
+
+/** Of one section, or of all. Only their commands are loaded. */
+export async function sectionOptions(commands: CommandTable, only?: ConfigSection): Promise<SectionOptions> {
+  const chosen = [...commands].filter(([name]) => only === undefined || name.split(" ")[0] === only);
+  const found = new Map<ConfigSection, Record<string, CommandOption>>();
+  for (const [, load] of chosen) {
+    const { section, options } = await load();
+    if (section === undefined) continue;
+    const known = found.get(section) ?? {};
+    // A flag means the same in each command of a section; the first one's words are those of the whole.
+    found.set(section, { ...options, ...known });
+  }
+  return new Map([...found].map(([section, options]) => [section, configurable(options)]));
+}
+
+/** Said of a document as a whole, not of what a command does with it. */
+const ofDocuments = ["overlay", "supported"];
+
+function configurable(options: Readonly<Record<string, CommandOption>>): Record<string, CommandOption> {
+  return Object.fromEntries(
+    Object.entries(options).filter(
+      ([name, { flagOnly }]) => flagOnly !== true && !ofDocuments.includes(name),
+    ),
+  );
+}
+
+/** The words that a flag takes; undefined where it takes any. */
+export function choicesOf({ value = "", conditions }: CommandOption): readonly string[] | undefined {
+  const words = value.split("|");
+  return words.length > 1 && conditions === undefined && words.every((word) => /^[\w-]+$/.test(word))
+    ? words
+    : undefined;
+}
+
+/** Whether a flag names a file or a folder. */
+export function isPath({ value }: CommandOption): boolean {
+  return value === "file" || value === "folder";
+}
