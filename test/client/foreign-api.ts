@@ -1,13 +1,13 @@
 // A test fetch over a made-up document, from the same generated parts that a package carries.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Test } from "tap";
 import { type Contract, TestApi } from "../../client/testing/test-api.ts";
 import { emitOperations } from "../../scripts/contract/generate/emit-operations.ts";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
 import { emitValidators } from "../../scripts/contract/generate/emit-validators.ts";
 import { planFrom } from "../generate/plan-from.ts";
+import { importTypeScript } from "../support/import-typescript.ts";
 
 type Call = (
   method: string,
@@ -25,7 +25,7 @@ export async function foreignApi(t: Test, parts: Parameters<typeof planFrom>[0])
     "validators.js": (await emitValidators(plan)).code,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
+  const load = (name: string): Promise<unknown> => importTypeScript(join(folder, name));
   const { operations, servers } = (await load("operations.ts")) as Pick<Contract, "operations" | "servers">;
   const { parameters, forms } = (await load("parameters.ts")) as Pick<Contract, "parameters" | "forms">;
   const { createValidators } = (await load("validators.js")) as {

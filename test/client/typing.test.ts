@@ -19,7 +19,7 @@ t.test("compiles without the types of Node or any other platform", (t) => {
     "lib.dom.iterable.d.ts",
     "lib.dom.asynciterable.d.ts",
   ]);
-  const files = [...(parsed?.fileNames ?? []), fileURLToPath(import.meta.resolve("./typing.ts"))];
+  const files = [...(parsed?.fileNames ?? []), fileURLToPath(new URL("./typing.ts", import.meta.url))];
   const program = ts.createProgram(files, parsed?.options ?? {});
   t.same(ts.getPreEmitDiagnostics(program).map(text), []);
   const foreign = program.getSourceFiles().filter(({ fileName }) => /node_modules\/@types\//.test(fileName));

@@ -1,11 +1,11 @@
 // The check before sending, where an operation takes a body in several media types.
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import t from "tap";
 import { readDocument } from "../../scripts/contract/document/read-document.ts";
 import { generatedFiles } from "../../scripts/contract/generate/generated-files.ts";
 import { planOf } from "../../scripts/contract/generate/plan.ts";
+import { importTypeScript } from "../support/import-typescript.ts";
 
 const source = "test/fixtures/cases/g15-two-request-types/openapi.yaml";
 
@@ -17,7 +17,7 @@ t.test("the body is held against the media type that is sent", async (t) => {
   for (const [name, text] of await generatedFiles(planOf(await readDocument(source))))
     await writeFile(join(folder, "generated", name), text);
   await cp("client", join(folder, "client"), { recursive: true });
-  const { validateRequest } = (await import(pathToFileURL(join(folder, "client/validate.ts")).href)) as {
+  const { validateRequest } = (await importTypeScript(join(folder, "client/validate.ts"))) as {
     validateRequest: Validate;
   };
   const required = (name: string) => ({

@@ -1,12 +1,12 @@
 // The generated readers, as they are used: parameters from their wire form, strictly.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import t, { type Test } from "tap";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
 import type { ParameterReader } from "../../scripts/contract/runtime/wire-reader.ts";
 import type { ParameterProblem } from "../../scripts/contract/runtime/wire-parameter.ts";
 import { noContent, planFrom } from "./plan-from.ts";
+import { importTypeScript } from "../support/import-typescript.ts";
 
 interface Case {
   readonly given: string;
@@ -21,7 +21,7 @@ async function readersOf(t: Test, parameters: readonly object[], path = "/a"): P
   });
   const file = join(t.testdir({}), "parameters.ts");
   await writeFile(file, await emitParameters(plan));
-  const module = (await import(pathToFileURL(file).href)) as { parameters: { read: ParameterReader } };
+  const module = (await importTypeScript(file)) as { parameters: { read: ParameterReader } };
   return module.parameters.read;
 }
 

@@ -1,12 +1,12 @@
 // Servers for documents of the tests: what `contract server` writes, imported and put together with Fastify.
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Test } from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { complaintsOf } from "../support/compiler.ts";
 import { documentPath } from "./made-package.ts";
+import { importTypeScript } from "../support/import-typescript.ts";
 
 interface GeneratedServer {
   readonly addOperations: (app: FastifyInstance, options: object, handlers: object) => void;
@@ -43,7 +43,7 @@ export async function generatedServer(
   },
 ): Promise<{ readonly app: FastifyInstance; readonly log: string[] }> {
   await generateServer(given.folder, given.document, given.flags);
-  const module: unknown = await import(pathToFileURL(join(given.folder, "generated/server.ts")).href);
+  const module: unknown = await importTypeScript(join(given.folder, "generated/server.ts"));
   const { addOperations, serverOptions } = module as GeneratedServer;
   const log: string[] = [];
   const app = fastify({

@@ -1,6 +1,5 @@
 // An application with the generated plugin of a small document: a list, a body, a value in a path, two paths that one could be.
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import {
   fastify,
   type FastifyInstance,
@@ -11,6 +10,7 @@ import {
 } from "fastify";
 import type { Test } from "tap";
 import { generateServer } from "./generated-server.ts";
+import { importTypeScript } from "../support/import-typescript.ts";
 
 const note = {
   type: "object",
@@ -118,7 +118,7 @@ export type Handler = (input: {
 export async function notesServer(folder: string, flags: readonly string[] = []): Promise<NotesServer> {
   await generateServer(folder, join(folder, "openapi.json"), flags);
   const modules = ["server", "swagger"].map(
-    (name) => import(pathToFileURL(join(folder, `generated/${name}.ts`)).href) as Promise<object>,
+    (name) => importTypeScript(join(folder, `generated/${name}.ts`)) as Promise<object>,
   );
   return Object.assign({}, ...(await Promise.all(modules))) as NotesServer;
 }

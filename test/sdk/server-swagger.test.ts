@@ -1,13 +1,13 @@
 // What @fastify/swagger tells of the routes of a generated server, in its dynamic mode: the document again, as the diff reads it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import swagger from "@fastify/swagger";
 import { fastify } from "fastify";
 import t from "tap";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { documentPath } from "./made-package.ts";
 import { notesDocument, type NotesServer, notesServer, pluginOptions } from "./notes-application.ts";
+import { importTypeScript } from "../support/import-typescript.ts";
 
 t.setTimeout(120_000);
 
@@ -22,7 +22,7 @@ async function differences(folder: string, document: string): Promise<string> {
   const io = { out: (text: string) => void said.push(text), err: () => undefined, cwd: folder, env: {} };
   await runCommandLine(["server", document, "--out", "generated"], io);
   const load = async (name: string): Promise<object> =>
-    (await import(pathToFileURL(join(folder, `generated/${name}.ts`)).href)) as object;
+    (await importTypeScript(join(folder, `generated/${name}.ts`))) as object;
   const modules = await Promise.all(["server", "operations", "swagger"].map(load));
   const { operationsPlugin, serverOptions, swaggerOptions, operations } = Object.assign(
     {},

@@ -1,0 +1,57 @@
+// Bundles the tests into dist/test/ for `npm test`, with what they share in chunks: without a loader that transforms each module
+// when it is imported, a small test file takes a third of the processor time.
+import * as esbuild from "esbuild";
+import { readdirSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const outdir = join(root, "dist", "test");
+
+/** `import.meta` of a bundled module is that of its source: paths to fixtures, programs and packages are relative to it. */
+const sourceLocations = {
+  name: "source-locations",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup: (build) => {
+    build.onLoad({ filter: /\.[jt]s$/ }, async ({ path }) => {
+      if (path.includes(`${sep}node_modules${sep}`)) return undefined;
+      const text = await readFile(path, "utf8");
+      if (!text.includes("import.meta.")) return undefined;
+      const define = {
+        "import.meta.url": JSON.stringify(pathToFileURL(path).href),
+        "import.meta.dirname": JSON.stringify(dirname(path)),
+      };
+      const loader = path.endsWith(".ts") ? "ts" : "js";
+      const { code } = await esbuild.transform(text, {
+        define,
+        loader,
+        sourcefile: path,
+        sourcemap: "inline",
+      });
+      return { contents: code, loader: "js" };
+    });
+  },
+};
+
+const tests = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".test.ts"),
+);
+// A test that is gone must not run again.
+rmSync(outdir, { recursive: true, force: true });
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: tests.map((name) => relative(root, join(root, "test", name))),
+  outbase: "test",
+  outdir,
+  chunkNames: "chunks/[hash]",
+  bundle: true,
+  splitting: true,
+  packages: "external",
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: "linked",
+  logLevel: "error",
+  plugins: [sourceLocations],
+});
