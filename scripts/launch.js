@@ -99,8 +99,8 @@ export async function bundled(name) {
   return pathToFileURL(bundle).href;
 }
 
-/** Commands that run until somebody ends them. */
-const withoutEnd = new Set(["mock", "proxy"]);
+/** Commands that run until somebody ends them, or as long as a server takes; they hear signals. */
+const withoutEnd = new Set(["mock", "proxy", "verify"]);
 
 /**
  * What was compiled is kept on the disk for the next start, from Node 22.8 on; where that is not possible, nothing happens.

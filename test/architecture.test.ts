@@ -85,10 +85,11 @@ const borders: readonly Border[] = [
   product("diff", "document|exchange|containment|generate|runtime|cli"),
   product("proxy", "document|exchange|containment|lint|runtime|cli"),
   product("mock", "document|exchange|containment|generate|lint|server|runtime|cli"),
+  product("verify", "document|schema|exchange|containment|generate|diff|proxy|runtime|cli"),
   product("init", "document|diff|generate|cli"),
   product("config", "document|cli"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
-  product("cli", "document|lint|generate|diff|sdk|server|mock|proxy|init|config"),
+  product("cli", "document|lint|generate|diff|sdk|server|mock|proxy|verify|init|config"),
 ];
 
 const sources = ["generated", "server", "client", "scripts"].flatMap(sourcesIn);

@@ -15,6 +15,8 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["diff driver", async () => (await import("../diff/driver/driver-command.ts")).driverCommand],
   ["mock", async () => (await import("../mock/mock-command.ts")).mockCommand],
   ["proxy", async () => (await import("../proxy/proxy-command.ts")).proxyCommand],
+  ["verify", async () => (await import("../verify/verify-command.ts")).verifyCommand],
+  ["verify accept", async () => (await import("../verify/accept-command.ts")).verifyAcceptCommand],
   ["init", async () => (await import("../init/init-command.ts")).initCommand],
   ["config", async () => (await import("../config/config-command.ts")).configCommand],
 ]);

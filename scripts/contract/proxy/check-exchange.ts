@@ -48,14 +48,15 @@ export function checkPassed(api: Api, exchange: PassedExchange, most: number): F
   const operation = reached.operation.label;
   const sides = {
     request: requestSentences(api, reached, exchange, most),
-    answer: answerSentences(reached, exchange, most),
+    answer: answerSentences(reached.operation, exchange.method, answer, most),
   };
   return (["request", "answer"] as const).flatMap((side) =>
     sides[side].map(({ sentence, isNote }) => ({ side, ...common, operation, ...placed(sentence), isNote })),
   );
 }
 
-interface Sentence {
+/** What is wrong; or, when `isNote`, what could not be checked. */
+export interface Sentence {
   readonly sentence: string;
   readonly isNote: boolean;
 }
@@ -78,9 +79,15 @@ function requestSentences(
   return [...breaches(checkRequest(routed, asked, sent, { view: "request", closed: false })), ...sentences];
 }
 
-function answerSentences(
-  { operation }: Reached,
-  { method, answer }: PassedExchange,
+/**
+ * What an operation says of a response to a request of its own.
+ *
+ * @param most bytes of a body that are looked at
+ */
+export function answerSentences(
+  operation: ApiOperation,
+  method: string,
+  answer: PassedExchange["answer"],
   most: number,
 ): Sentence[] {
   const { status, headers } = answer;

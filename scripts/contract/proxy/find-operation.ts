@@ -37,6 +37,12 @@ export function findOperation(api: Api, method: string, url: string): Reached | 
   return { place: "method", detail: `${method} is not declared for ${shown}; ${others.join(", ")} is` };
 }
 
+/** The operation alone, where there is one. */
+export function reachOperation(api: Api, method: string, url: string): Reached | undefined {
+  const found = findOperation(api, method, url);
+  return "operation" in found ? found : undefined;
+}
+
 function reached(
   { target: operation, server }: Found<ApiOperation> & { readonly target: ApiOperation },
   rawPath: Readonly<Record<string, string>>,

@@ -11,7 +11,6 @@ import {
 } from "../../cli/command.ts";
 import { printing } from "../../cli/printing.ts";
 import { readingOf, readingOptions } from "../../cli/reading-options.ts";
-import { git } from "../../document/git.ts";
 import { compareWithCallers, reviewSides } from "../compare-sides.ts";
 import type { Finding } from "../comparison.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "../comparison-options.ts";
@@ -21,14 +20,9 @@ import { readSides } from "../read-sides.ts";
 import { bySameChange } from "../same-change.ts";
 import { pathBeside } from "../side-location.ts";
 import { readSupported, supportedOption } from "../versions/read-supported.ts";
-import { latestExpiry } from "./apply-accepted-changes.ts";
-import { isDay } from "../../cli/day.ts";
-import { isReason, sampleReason } from "../../cli/reason.ts";
+import { sampleReason } from "../../cli/reason.ts";
+import { answerOptions, readAnswer } from "./read-answer.ts";
 import { withAcceptedChange, withoutAcceptedChanges } from "./edit-accepted-changes.ts";
-
-/** Days that an entry counts for, unless told otherwise. */
-const defaultDays = 90;
-const day = 24 * 60 * 60 * 1000;
 
 export const acceptCommand: Command = {
   name: "diff accept",
@@ -48,20 +42,7 @@ export const acceptCommand: Command = {
     ...comparisonOptions,
     accepted: acceptedOption,
     ...readingOptions,
-    reason: { type: "string", value: "text", summary: "Why this break is right.", flagOnly: true },
-    author: {
-      type: "string",
-      value: "name",
-      summary: "Who answers for it. Default: git's user.",
-      flagOnly: true,
-    },
-    expires: {
-      type: "string",
-      value: "date",
-      summary: "The last day on which it counts.",
-      default: `${defaultDays} days from now`,
-      flagOnly: true,
-    },
+    ...answerOptions,
     prune: { type: "boolean", summary: "Remove entries that are stale or expired.", flagOnly: true },
   },
   run: runAccept,
@@ -98,7 +79,7 @@ async function runAccept(args: CommandArgs, terminal: CommandIo): Promise<ExitCo
     for (const { entry, state } of review.idle) io.out(`removed  ${entry.fingerprint}  ${state}`);
   }
   if (chosen.length > 0) {
-    const answer = await answerOf(args, io, today);
+    const answer = await readAnswer(args, io, today, "contract diff accept");
     for (const { fingerprint, rule, operation } of chosen) {
       text = withAcceptedChange(text, { fingerprint, rule, operation, ...answer });
       io.out(`accepted  ${fingerprint}  ${operation}  ${rule}  until ${answer.expires}`);
@@ -127,34 +108,5 @@ function nothingNamed(open: readonly Finding[]): UsageError {
   return new UsageError("no fingerprint is named", {
     expected: `open: ${open.map(({ fingerprint, operation, rule }) => `${fingerprint} (${operation} ${rule})`).join(", ") || "nothing"}`,
     fix: `contract diff accept <fingerprint> --reason "${sampleReason}"`,
-  });
-}
-
-async function answerOf(args: CommandArgs, io: CommandIo, today: Date) {
-  const reason = args.value("reason")?.trim();
-  if (reason === undefined || !isReason(reason)) {
-    throw new UsageError("an accepted break needs a reason", {
-      expected: `expected --reason with words for whoever reads the file in a year, got ${reason === undefined ? "none" : JSON.stringify(reason)}`,
-      fix: `contract diff accept <fingerprint> --reason "${sampleReason}"`,
-    });
-  }
-  const expires =
-    args.value("expires") ?? new Date(today.getTime() + defaultDays * day).toISOString().slice(0, 10);
-  const [first, last] = [today.toISOString().slice(0, 10), latestExpiry(today)];
-  if (!isDay(expires) || expires < first || expires > last) {
-    throw new UsageError(`--expires ${expires} is no day within a year`, {
-      expected: `expected a date from ${first} to ${last}, got ${expires}`,
-      fix: "leave --expires out, or name such a day",
-    });
-  }
-  return { reason, author: args.value("author") ?? (await gitUser(io)), expires };
-}
-
-async function gitUser({ cwd }: CommandIo): Promise<string> {
-  const name = (await git(["config", "user.name"], cwd)).text().trim();
-  if (name !== "") return name;
-  throw new UsageError("nobody answers for it", {
-    expected: "expected --author, or git's user.name",
-    fix: 'contract diff accept … --author "A. Person"',
   });
 }

@@ -47,14 +47,10 @@ export function applyAcceptedChanges(
     base?.entries.filter((entry) => stateOf(entry) === undefined).map(({ fingerprint }) => fingerprint),
   );
   const accepted = new Map<string, WrittenAcceptedChange>();
-  const idle: IdleAcceptance[] = [];
   for (const entry of base?.only === true ? base.entries : entries) {
     if (stateOf(entry) === undefined) accepted.set(entry.fingerprint, entry);
   }
-  for (const entry of entries) {
-    const state = stateOf(entry);
-    if (state !== undefined) idle.push({ entry, state });
-  }
+  const { idle } = idleEntries(entries, found, today);
   const here = base && new Set([...accepted.keys()].filter((fingerprint) => !known.has(fingerprint)));
   const open = breaks.filter(({ fingerprint }) => !accepted.has(fingerprint));
   return { accepted, ...(here && { acceptedHere: here }), open, idle };
@@ -68,6 +64,22 @@ function entryState(found: ReadonlySet<string>, today: Date) {
     if (!found.has(fingerprint)) return "stale";
     if (expires < day) return "expired";
     return expires > last ? "too-long" : undefined;
+  };
+}
+
+/** Entries told apart by whether they accept one of the findings of these fingerprints. */
+export function idleEntries(
+  entries: readonly WrittenAcceptedChange[],
+  found: ReadonlySet<string>,
+  today: Date,
+): { readonly live: readonly WrittenAcceptedChange[]; readonly idle: readonly IdleAcceptance[] } {
+  const stateOf = entryState(found, today);
+  return {
+    live: entries.filter((entry) => stateOf(entry) === undefined),
+    idle: entries.flatMap((entry) => {
+      const state = stateOf(entry);
+      return state === undefined ? [] : [{ entry, state }];
+    }),
   };
 }
 

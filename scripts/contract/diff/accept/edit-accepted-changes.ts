@@ -2,13 +2,22 @@
 import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
 import type { AcceptedChange } from "./accepted-change.ts";
 
-const opening = `# Breaks of the contract that somebody answers for. \`contract diff accept\` writes entries; one that accepts
+const openings = {
+  diff: `# Breaks of the contract that somebody answers for. \`contract diff accept\` writes entries; one that accepts
 # nothing any more is a finding, and \`contract diff accept --prune\` removes it.
-`;
+`,
+  verify: `# Findings of \`contract verify\` that somebody answers for. \`contract verify accept\` writes entries; one that accepts
+# nothing any more fails the run, and is to be taken out.
+`,
+};
 
 /** The file's text with the entry added, or renewed when its fingerprint is there already. */
-export function withAcceptedChange(text: string, change: AcceptedChange): string {
-  const document: Document = parseDocument(text.trim() === "" ? `${opening}[]\n` : text);
+export function withAcceptedChange(
+  text: string,
+  change: AcceptedChange,
+  by: keyof typeof openings = "diff",
+): string {
+  const document: Document = parseDocument(text.trim() === "" ? `${openings[by]}[]\n` : text);
   const list = isSeq(document.contents) ? document.contents : new YAMLSeq();
   document.contents = list;
   list.flow = false;
@@ -31,6 +40,6 @@ export function withoutAcceptedChanges(text: string, fingerprints: ReadonlySet<s
   list.items = list.items.filter(
     (item) => !(isMap(item) && fingerprints.has(String(item.get("fingerprint")))),
   );
-  if (list.items.length === 0) return `${opening}[]\n`;
+  if (list.items.length === 0) return `${openings.diff}[]\n`;
   return document.toString({ lineWidth: 100 });
 }

@@ -2,7 +2,7 @@
 import type { Comparison, Finding, Witness } from "../comparison.ts";
 import type { HttpRequest } from "../../exchange/http.ts";
 import { credentialQuery } from "../format/credential-query.ts";
-import { splitServer } from "../format/http-message.ts";
+import { addressBelow } from "./address-below.ts";
 import { beginningOf, isLeftOutByFetch, type PlainRequest, sendPlain } from "./send-plain.ts";
 import { ruleOf } from "../rules/table.ts";
 
@@ -89,26 +89,13 @@ async function answerTo(address: URL, sent: PlainRequest): Promise<{ status: num
   return { status: response.status, text: await beginningOf(response.body ?? []) };
 }
 
-/**
- * Always of the origin of `url`: the rest is put behind it as text, so that nothing in it can name another.
- *
- * @throws Error when it would not be, which then is what came back
- */
 function addressOf(request: HttpRequest, url: string, credentials: string | undefined): URL {
-  const { origin, pathname } = new URL(url);
-  const prefix = pathname.replace(/\/+$/, "");
-  const { path } = splitServer(request.server);
-  const behind = (prefix.endsWith(path) ? prefix : prefix + rooted(path)) + rooted(request.target);
   const keys = credentials === undefined ? [] : credentialQuery(request);
-  const query = keys.map((name) => `${name}=${encodeURIComponent(credentials ?? "")}`).join("&");
-  const joined = query === "" ? "" : `${behind.includes("?") ? "&" : "?"}${query}`;
-  const address = new URL(origin + behind + joined);
-  if (address.origin === origin) return address;
-  throw new Error(`${request.method} ${request.target} would leave ${origin}: not sent`);
-}
-
-function rooted(path: string): string {
-  return path === "" || path.startsWith("/") ? path : `/${path}`;
+  return addressBelow(
+    url,
+    request,
+    keys.map((name) => [name, credentials ?? ""]),
+  );
 }
 
 function headersOf(

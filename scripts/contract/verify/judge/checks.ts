@@ -1,0 +1,39 @@
+// What is looked at, once: a name for reports, and a sentence of what has to hold.
+
+/** Everything that a finding may be about. */
+export const checks = {
+  "accepts-invalid": "A request that breaks the document is rejected.",
+  "rejects-valid": "A request that keeps to the document is accepted.",
+  "status-not-declared": "The status of a response is one that the operation declares.",
+  "media-type": "A response has a media type that is declared for its status, and one that was asked for.",
+  "response-body": "The body of a response keeps to its schema.",
+  "response-header": "The header fields of a response keep to their schemas.",
+  "problem-document": "What says that it is a problem document is one (RFC 9457).",
+  "server-error": "No request makes the server fail.",
+  "no-response": "Every request is answered.",
+  "inner-workings": "No response tells of the server's inner workings.",
+  "server-version": "No response names the server's software and its version.",
+  "too-slow": "Responses come within the time that was set.",
+  "head-differs": "HEAD answers as GET does, without the body (RFC 9110, section 9.3.2).",
+  "method-not-allowed": "A method that a path does not have is answered with 405 (RFC 9110, section 15.5.6).",
+  "allow-header": "A 405 names the methods of its path in `Allow` (RFC 9110, section 15.5.6).",
+  "access-without-credentials":
+    "Without valid credentials nothing is given where the document asks for them.",
+  challenge: "A 401 says how to authenticate, in `WWW-Authenticate` (RFC 9110, section 15.5.2).",
+  "created-not-found": "What was created can be fetched, and is in its list.",
+  "created-differs": "What was created is what was sent.",
+  "update-lost": "What was changed is changed when it is fetched again, and the rest is as it was.",
+  "removed-still-there": "What was removed is neither found nor listed.",
+  "location-leads-nowhere": "The URL in `Location` can be fetched.",
+  "link-leads-nowhere": "What a link of the document names can be fetched.",
+  "etag-unstable": "The entity tag changes when the thing does, and not otherwise.",
+  "if-match-ignored": "A write with an outdated `If-Match` is refused, one with the present tag is done.",
+  "idempotency-key-ignored": "A write that is repeated with its `Idempotency-Key` is done once.",
+  "pages-incomplete": "A walk over the pages of a list comes by each thing once.",
+  "page-size-ignored": "A page has no more entries than were asked for.",
+  "filter-ignored": "A list that is filtered has only what was asked for.",
+  "work-does-not-end": "Work that was started ends.",
+  "visible-to-others": "What is of one account is neither seen nor changed by another.",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Check = keyof typeof checks;

@@ -1,0 +1,79 @@
+// The findings of a run: one for each cause, with the smallest request that shows it.
+import type { OpenApiDocument, SourcePlace } from "../../document/document.ts";
+import { fingerprint } from "../../diff/fingerprint.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
+import type { Sent } from "../send/sender.ts";
+import type { Check } from "./checks.ts";
+import type { Problem } from "./problem.ts";
+
+/** One thing that is wrong with the server. */
+export interface Finding extends Problem {
+  readonly operation: ApiOperation;
+  /** What the case was, for people. */
+  readonly what: string;
+  readonly fingerprint: string;
+  /** Where the document says what was expected. */
+  readonly source: SourcePlace;
+  /** The exchange that shows it, and those before it that it stands on. */
+  readonly exchange: Sent;
+  readonly before: readonly Sent[];
+  /** How often it was seen. */
+  readonly count: number;
+}
+
+/** What a problem was found in. */
+export interface Context {
+  readonly operation: ApiOperation;
+  readonly what: string;
+  readonly exchange: Sent;
+  readonly before?: readonly Sent[];
+}
+
+/** Checks that are about the server and not about one operation: found once, they are found everywhere. */
+const ofServer: ReadonlySet<Check> = new Set(["server-version"]);
+
+export class FindingLog {
+  readonly #document: OpenApiDocument;
+  readonly #found = new Map<string, Finding>();
+
+  constructor(document: OpenApiDocument) {
+    this.#document = document;
+  }
+
+  add(problem: Problem, { operation, what, exchange, before = [] }: Context): void {
+    const { check, place } = problem;
+    const { method, path, pointer } = operation.source;
+    const name = ofServer.has(check) ? "" : `${method} ${path}`;
+    const mark = fingerprint({ operation: name, side: "verify", place, rule: check });
+    const known = this.#found.get(mark);
+    if (known !== undefined && sizeOf(known.exchange) <= sizeOf(exchange)) {
+      this.#found.set(mark, { ...known, count: known.count + 1 });
+      return;
+    }
+    const source = this.#document.locate(problem.pointer ?? pointer);
+    const count = (known?.count ?? 0) + 1;
+    this.#found.set(mark, {
+      ...problem,
+      operation,
+      what,
+      fingerprint: mark,
+      source,
+      exchange,
+      before,
+      count,
+    });
+  }
+
+  /** By operation, in the order of the document, then as they were found. */
+  list(operations: readonly ApiOperation[]): Finding[] {
+    const order = new Map(operations.map((operation, index) => [operation, index]));
+    return [...this.#found.values()].sort(
+      (one, other) => (order.get(one.operation) ?? 0) - (order.get(other.operation) ?? 0),
+    );
+  }
+}
+
+function sizeOf({ request }: Sent): number {
+  const headers = request.headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  return request.target.length + headers + (request.body?.text.length ?? 0);
+}

@@ -1,0 +1,153 @@
+// Whether the response to a case is what the document makes one expect; and whether it says anything about the case at all.
+import type { Api } from "../../exchange/api.ts";
+import { methodsAt } from "./methods-at.ts";
+import type { Case } from "../plan/case.ts";
+import { placeOf } from "../plan/case.ts";
+import { fieldOf, type Received, type Sent } from "../send/sender.ts";
+import type { Problem } from "./problem.ts";
+
+export interface Judgement {
+  readonly problems: readonly Problem[];
+  /** Why the response says nothing of what the case is about; undefined where it does. */
+  readonly inconclusive: string | undefined;
+}
+
+/** Statuses that say of a request that it is wrong in itself (RFC 9110, section 15.5). */
+const refusing = new Set([400, 406, 411, 413, 414, 415, 422, 431]);
+/** Statuses that say that what exists is in the way. */
+const ofState = new Set([402, 409, 410, 412, 423, 424, 428, 451]);
+/** Bodies may be larger than what a server takes, which most documents do not say. */
+const LARGE = 2 ** 20;
+
+export function judgeCase(api: Api, one: Case, sent: Sent): Judgement {
+  const { response } = sent;
+  if (response === undefined || response.status >= 500)
+    return { problems: [], inconclusive: "the server failed" };
+  if (response.status === 429) return { problems: [], inconclusive: "the server was asked too often" };
+  switch (one.expects) {
+    case "accepted":
+      return judgeAccepted(one, sent, response);
+    case "refused":
+      return judgeRefused(one, response);
+    case "unauthorized":
+      return judgeUnauthorized(one, response);
+    case "no-method":
+      return judgeMethod(api, one, response);
+  }
+}
+
+const conclusive = { problems: [], inconclusive: undefined };
+const silent = (inconclusive: string): Judgement => ({ problems: [], inconclusive });
+
+function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judgement {
+  const isAboutPath = one.place.startsWith("path/");
+  if (status < 400) return conclusive;
+  if (status === 401 || status === 403) return silent(`the credentials were not accepted (${status})`);
+  if (ofState.has(status)) return conclusive;
+  if (status === 404) {
+    const mayBeAbsent = one.operation.template.names.length > 0 || sent.request.body !== undefined;
+    if (isAboutPath) return conclusive;
+    if (mayBeAbsent) return silent("nothing exists that the request names (404)");
+  }
+  const headers = sent.request.headers.map(([name]) => name.toLowerCase());
+  if (status === 422 && headers.includes("idempotency-key")) return silent("the key was used before (422)");
+  if (status === 413 && (sent.request.body?.text.length ?? 0) > LARGE)
+    return silent("the body is larger than the server takes (413)");
+  const said = body.toString("utf8", 0, 300).replaceAll(/\s+/g, " ");
+  return {
+    problems: [
+      {
+        check: "rejects-valid",
+        place: placeOf(one),
+        expected: `accepted: ${one.what || "it keeps to the document"}`,
+        got: `${status} ${said}`.trim(),
+        pointer: one.constraints[0]?.pointer,
+      },
+    ],
+    inconclusive: undefined,
+  };
+}
+
+function judgeRefused(one: Case, { status }: Received): Judgement {
+  if (status === 401 || status === 403) return silent(`the credentials were not accepted (${status})`);
+  if (refusing.has(status)) return conclusive;
+  const [part] = one.place.split("/");
+  if (status === 404)
+    return part === "path" ? conclusive : silent("nothing exists that the request names (404)");
+  if (status >= 400)
+    return part === "header" && ofState.has(status)
+      ? conclusive
+      : silent(`${status} says nothing of the request`);
+  const constraint = one.constraints[0];
+  return {
+    problems: [
+      {
+        check: "accepts-invalid",
+        place: placeOf(one),
+        expected:
+          constraint === undefined ? `refused: ${one.what}` : `refused by ${constraint.keyword}: ${one.what}`,
+        got: String(status),
+        pointer: constraint?.pointer,
+      },
+    ],
+    inconclusive: undefined,
+  };
+}
+
+function judgeUnauthorized(one: Case, response: Received): Judgement {
+  const { status } = response;
+  const pointer = `${one.operation.source.pointer}/security`;
+  const common = { place: `credentials/${one.what}`, pointer };
+  if (status === 401) {
+    if (fieldOf(response, "www-authenticate") !== undefined) return conclusive;
+    return {
+      problems: [{ check: "challenge", ...common, expected: "WWW-Authenticate", got: "none" }],
+      inconclusive: undefined,
+    };
+  }
+  if (status === 403) return conclusive;
+  if (status >= 400) return silent(`${status} says nothing of the credentials`);
+  return {
+    problems: [{ check: "access-without-credentials", ...common, expected: "401", got: String(status) }],
+    inconclusive: undefined,
+  };
+}
+
+function judgeMethod(api: Api, { operation, method = "" }: Case, response: Received): Judgement {
+  const { status } = response;
+  const declared = methodsAt(api, operation);
+  const pointer = operation.source.pointer.replace(/\/[^/]*$/, "");
+  if (status === 401 || status === 403) return silent(`the credentials were not accepted (${status})`);
+  if (status !== 405)
+    return {
+      problems: [
+        {
+          check: "method-not-allowed",
+          place: `method`,
+          expected: `405 to ${method}`,
+          got: String(status),
+          pointer,
+        },
+      ],
+      inconclusive: undefined,
+    };
+  const allowed = (fieldOf(response, "allow") ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const missing = declared.filter((one) => !allowed.includes(one));
+  const surplus = allowed.includes(method);
+  if (missing.length === 0 && !surplus) return conclusive;
+  return {
+    problems: [
+      {
+        check: "allow-header",
+        place: "405/header/allow",
+        expected: declared.join(", "),
+        got: allowed.join(", ") || "none",
+        pointer,
+      },
+    ],
+    inconclusive: undefined,
+  };
+}

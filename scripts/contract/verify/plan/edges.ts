@@ -1,0 +1,85 @@
+// What a constraint still accepts: its bounds themselves, each listed member, each type.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { jsonText } from "../../document/json-text.ts";
+import { isArray } from "../../document/pointer.ts";
+import { stringFormat } from "../../containment/formats.ts";
+import type { Constraint } from "./constraint.ts";
+import { outsideOfBmp, stepOf } from "./loosened.ts";
+import { corners } from "./pattern-variants.ts";
+
+/** A corner of what is accepted, as a schema of the part that is asked. */
+export interface Edge {
+  readonly what: string;
+  readonly schema: Json;
+}
+
+/** Members of one list, or types, that are tried each. */
+const MOST = 60;
+
+type Edges = (value: Json, schema: JsonObject) => Edge[];
+
+/** The corners; a constraint that has none of its own is met by any value that has its part. */
+export function edgesOf({ keyword, value }: Constraint, schema: JsonObject): Edge[] {
+  const own = Object.hasOwn(corner, keyword) ? (corner[keyword]?.(value, schema) ?? []) : [];
+  return own.length > 0 ? own.slice(0, MOST) : [{ what: "", schema: true }];
+}
+
+function count(least: string, greatest: string, unit: string): Edges {
+  return (value) => {
+    if (typeof value !== "number") return [];
+    const exactly = { [least]: value, [greatest]: value };
+    const plain = { what: `${value} ${unit}`, schema: exactly };
+    if (unit !== "characters" || value === 0) return [plain];
+    return [
+      plain,
+      { what: `${value} characters outside of the BMP`, schema: { ...exactly, pattern: outsideOfBmp } },
+    ];
+  };
+}
+
+const exactly = (value: Json): Edge => ({ what: JSON.stringify(value), schema: { const: value } });
+
+const limit: Edges = (value) => [exactly(value)];
+
+function past(by: 1 | -1): Edges {
+  return (value, schema) =>
+    typeof value === "number" ? [exactly(Number((value + by * stepOf(schema, value)).toPrecision(15)))] : [];
+}
+
+const corner: Readonly<Record<string, Edges>> = {
+  type: (value) => (isArray(value) ? value.map((type) => ({ what: jsonText(type), schema: { type } })) : []),
+  enum: (values) => (isArray(values) ? values.map(exactly) : []),
+  const: limit,
+  format: (name) => (typeof name === "string" ? (stringFormat(name)?.members ?? []) : []).map(exactly),
+  pattern: (source) =>
+    typeof source !== "string"
+      ? []
+      : [
+          { what: "", schema: true },
+          ...corners(source).map(({ what, pattern }) => ({ what, schema: { pattern } })),
+        ],
+  minLength: count("minLength", "maxLength", "characters"),
+  maxLength: count("minLength", "maxLength", "characters"),
+  minItems: count("minItems", "maxItems", "items"),
+  maxItems: count("minItems", "maxItems", "items"),
+  minProperties: count("minProperties", "maxProperties", "members"),
+  maxProperties: count("minProperties", "maxProperties", "members"),
+  minimum: limit,
+  maximum: limit,
+  exclusiveMinimum: past(1),
+  exclusiveMaximum: past(-1),
+  multipleOf: (value) => [{ what: `${jsonText(value)} itself`, schema: { not: { const: 0 } } }],
+  uniqueItems: () => [{ what: "two items that differ", schema: { minItems: 2 } }],
+  anyOf: (branches) => branchEdges(branches),
+  oneOf: (branches) => branchEdges(branches),
+  if: (condition) => [
+    { what: "if", schema: condition },
+    { what: "else", schema: { not: condition } },
+  ],
+};
+
+/** Each branch, apart from the others where it can be. */
+function branchEdges(branches: Json): Edge[] {
+  if (!isArray(branches)) return [];
+  return branches.map((branch, index) => ({ what: `branch ${index + 1}`, schema: branch }));
+}

@@ -1,0 +1,76 @@
+// The parts of an operation's requests that schemas describe: each parameter, and the body in each media type.
+import type { Json } from "../../document/document.ts";
+import { segmentsBehind } from "../../exchange/operation-index.ts";
+import type { Api, ApiContent, ApiOperation } from "../../exchange/api.ts";
+import { mediaKind, type MediaRange, memberOfRange } from "../../exchange/media-range.ts";
+import type { WireParameter } from "../../exchange/wire-parameter.ts";
+import { sendable } from "../../diff/decide/sendable.ts";
+import { parameterKey } from "./case.ts";
+import { type Constraints, constraintsOf } from "./read-constraints.ts";
+import { smallest, type TrialPart } from "./trial-values.ts";
+
+interface Slot {
+  /** `body`, `query/pageSize`. */
+  readonly name: string;
+  readonly at: TrialPart;
+  readonly constraints: Constraints;
+  /** The smallest value; undefined where none is known. */
+  readonly smallest: Json | undefined;
+}
+
+export interface ParameterSlot extends Slot {
+  readonly kind: "parameter";
+  readonly parameter: WireParameter;
+}
+
+export interface BodySlot extends Slot {
+  readonly kind: "body";
+  readonly content: ApiContent;
+  readonly media: MediaRange;
+}
+
+export interface OperationSlots {
+  readonly parameters: readonly ParameterSlot[];
+  readonly bodies: readonly BodySlot[];
+  /** Media types whose bodies nobody writes here, and why. */
+  readonly unwritten: readonly string[];
+}
+
+export function slotsOf(api: Api, operation: ApiOperation): OperationSlots {
+  const reading = { root: operation.root, view: "request" as const, closed: false };
+  const parameters = operation.parameters.map((parameter): ParameterSlot => {
+    const name = parameterKey(parameter);
+    const limits = sendable(operation.root, parameter, takenIn(api, operation, parameter));
+    const at = { reading, part: parameter.schema, sendable: limits };
+    return { kind: "parameter", name, parameter, at, ...factsOf(name, at) };
+  });
+  const contents = operation.body?.contents ?? [];
+  const ranges = contents.map(({ range }) => range);
+  const bodies = contents
+    .filter(({ range }) => isWritten(range))
+    .map((content): BodySlot => {
+      const media = memberOfRange(content.range, ranges);
+      const at = { reading, part: content.schema, sendable: undefined };
+      return { kind: "body", name: "body", content, media, at, ...factsOf("body", at) };
+    });
+  const unwritten = contents.filter(({ range }) => !isWritten(range)).map(({ range }) => range.text);
+  return { parameters, bodies, unwritten };
+}
+
+function factsOf(name: string, at: TrialPart): Pick<Slot, "constraints" | "smallest"> {
+  return { constraints: constraintsOf(at.reading, name, at.part), smallest: smallest(at) };
+}
+
+/** Forms of parts and bytes have texts that no schema speaks of. */
+function isWritten(range: MediaRange): boolean {
+  return mediaKind(range) !== "multipart" || range.subtype === "form-data";
+}
+
+/** Literal segments that stand where a path parameter does: these values reach other operations. */
+function takenIn(api: Api, { template, source }: ApiOperation, { place, name }: WireParameter): string[] {
+  const position = template.names.indexOf(name);
+  if (place !== "path" || position < 0) return [];
+  return [
+    ...new Set(segmentsBehind(api, source.method, template.literals.slice(0, position + 1).join("{}"))),
+  ];
+}

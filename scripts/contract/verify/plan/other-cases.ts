@@ -1,0 +1,97 @@
+// What no schema speaks of: methods, credentials, media types, and texts that are no body at all.
+import type { Json } from "../../document/document.ts";
+import type { ApiOperation } from "../../exchange/api.ts";
+import { jsonText } from "../../document/json-text.ts";
+import { covers, mediaKind, mediaRange } from "../../exchange/media-range.ts";
+import type { Case } from "./case.ts";
+import type { BodySlot, OperationSlots } from "./operation-slots.ts";
+import type { PlanSettings } from "./plan-cases.ts";
+
+const none: ReadonlyMap<string, Json | undefined> = new Map();
+
+/**
+ * Methods that the path does not have. What removes things is never among them: a server that has it all the same would do so. Without
+ * leave to write, only a method that is safe.
+ */
+export function* methodCases({ api, write }: PlanSettings, operation: ApiOperation): Generator<Case> {
+  const beside = api.operations.filter(
+    ({ caller, template }) => caller === "client" && template.key === operation.template.key,
+  );
+  if (beside[0] !== operation) return;
+  const declared = new Set(beside.map(({ source }) => source.method));
+  const candidates = write ? ["PUT", "PATCH", "POST", "GET"] : ["GET", "PROPFIND"];
+  const method = candidates.find((one) => !declared.has(one));
+  if (method === undefined) return;
+  yield {
+    operation,
+    expects: "no-method",
+    place: "method",
+    what: method,
+    constraints: [],
+    parameters: none,
+    body: null,
+    method,
+  };
+}
+
+/** Each alternative of an operation's security, and none, and made-up ones. */
+export function* credentialCases(operation: ApiOperation): Generator<Case> {
+  const { security } = operation;
+  const base = { operation, place: "credentials", constraints: [], parameters: none };
+  for (const [credentials] of security.entries()) {
+    if (security.length > 1)
+      yield { ...base, expects: "accepted", what: `alternative ${credentials + 1}`, credentials };
+  }
+  if (security.some((alternative) => alternative.length === 0)) return;
+  yield { ...base, expects: "unauthorized", what: "none", credentials: "none" };
+  const isShown = security.some((alternative) => alternative.every(({ scheme }) => scheme !== "mutualTLS"));
+  if (isShown) yield { ...base, expects: "unauthorized", what: "made up", credentials: "wrong" };
+}
+
+/** Each media type that the responses have is asked for. */
+export function* mediaCases(operation: ApiOperation, { bodies }: OperationSlots): Generator<Case> {
+  const base = { operation, place: "media type", constraints: [], parameters: none };
+  const successes = operation.answers.filter(({ status }) => status.startsWith("2"));
+  const types = new Set(successes.flatMap(({ contents }) => contents.map(({ range }) => range.text)));
+  for (const type of types)
+    yield { ...base, expects: "accepted", what: `accept ${type}`, headers: [["accept", type]] };
+  for (const { content, media, smallest } of bodies) {
+    if (smallest === undefined) continue;
+    const body = { content, media, value: smallest };
+    yield { ...base, expects: "accepted", what: media.text, body };
+    if (mediaKind(media) !== "json" || media.text.includes(";")) continue;
+    const charset = { ...body, media: mediaRange(`${media.text}; charset=utf-8`) };
+    yield { ...base, expects: "accepted", what: charset.media.text, body: charset };
+  }
+}
+
+/** No body, a text that is no JSON, a media type that is not declared. */
+export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots): Generator<Case> {
+  const base = { operation, expects: "refused" as const, constraints: [], parameters: none };
+  if (operation.body?.required === true) yield { ...base, place: "body", what: "left out", body: null };
+  const [json] = bodies.filter(
+    ({ media, smallest }) => mediaKind(media) === "json" && smallest !== undefined,
+  );
+  if (json === undefined) return;
+  const { content, media } = json;
+  const value = json.smallest ?? null;
+  const text = jsonText(value);
+  for (const [what, broken] of [
+    ["JSON that ends early", text.length > 1 ? text.slice(0, -1) : "["],
+    ["JSON with something behind it", `${text} x`],
+  ] as const)
+    yield { ...base, place: "body", what, body: { content, media, value, text: broken } };
+  const other = otherType(bodies);
+  if (other !== undefined)
+    yield {
+      ...base,
+      place: "media type",
+      what: other,
+      body: { content, media: mediaRange(other), value, text },
+    };
+}
+
+function otherType(bodies: readonly BodySlot[]): string | undefined {
+  const strange = ["text/plain", "application/x-unknown"];
+  return strange.find((type) => !bodies.some(({ content }) => covers(content.range, mediaRange(type))));
+}

@@ -1,0 +1,97 @@
+// Regular expressions next to one: what a slip of the pen would make of it, and its own corners.
+import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
+import { withOtherCases } from "../../schema/patterns/other-cases.ts";
+import { readPattern } from "../../schema/patterns/read-pattern.ts";
+
+/** A pattern that accepts a little more, or a little less, and what was done to it. */
+export interface PatternVariant {
+  readonly what: string;
+  readonly pattern: string;
+}
+
+const parser = new RegExpParser({ ecmaVersion: 2025 });
+/** Variants of each kind, and of patterns that count far, each of which is costly to read. */
+const MOST = 12;
+const MOST_OF_COSTLY = 5;
+const FAR = 100;
+
+interface Edit {
+  readonly what: string;
+  readonly node: { readonly start: number; readonly end: number };
+  readonly text: string;
+}
+
+/** Patterns that accept something that this one does not: ends left open, quantifiers and classes one wider, other cases. */
+export function wider(source: string): PatternVariant[] {
+  return variants(source, (pattern) => {
+    const [edits, classes]: [Edit[], Edit[]] = [[], []];
+    visitRegExpAST(pattern, {
+      onAssertionEnter: (node) => {
+        if (node.kind === "start")
+          edits.push({ what: "not anchored at its start", node, text: "(?:^|[\\s\\S]*)" });
+        if (node.kind === "end") edits.push({ what: "not anchored at its end", node, text: "[\\s\\S]*" });
+      },
+      onQuantifierEnter: (node) => {
+        const { min, max, element } = node;
+        if (min > 0) edits.push({ what: "one fewer", node, text: quantified(element, min - 1, max) });
+        if (max !== Infinity) edits.push({ what: "one more", node, text: quantified(element, min, max + 1) });
+      },
+      onCharacterClassEnter: (node) => {
+        classes.push({ what: "any character", node, text: "[\\s\\S]" });
+        const otherCase = withOtherCases(node.raw);
+        if (otherCase !== node.raw)
+          classes.push({ what: "letters of the other case", node, text: otherCase });
+      },
+    });
+    return [...edits, ...classes];
+  });
+}
+
+/** Patterns that accept only corners of what this one does: its quantifiers at either end, each end of its classes, each alternative. */
+export function corners(source: string): PatternVariant[] {
+  return variants(source, (pattern) => {
+    const edits: Edit[] = [];
+    visitRegExpAST(pattern, {
+      onQuantifierEnter: (node) => {
+        const { min, max, element } = node;
+        if (max !== min && max !== Infinity && max <= 1000)
+          edits.push({ what: "at its longest", node, text: quantified(element, max, max) });
+        if (max !== min) edits.push({ what: "at its shortest", node, text: quantified(element, min, min) });
+      },
+      onCharacterClassRangeEnter: ({ min, max, parent }) => {
+        if (parent.negate) return;
+        for (const end of [min, max])
+          edits.push({ what: `with ${end.raw}`, node: parent, text: `[${end.raw}]` });
+      },
+    });
+    for (const alternative of pattern.alternatives.length > 1 ? pattern.alternatives : [])
+      edits.push({ what: `as ${alternative.raw}`, node: pattern, text: alternative.raw });
+    return edits;
+  });
+}
+
+function variants(source: string, edits: (pattern: AST.Pattern) => Edit[]): PatternVariant[] {
+  const read = readPattern(source);
+  if ("foreign" in read) return [];
+  const pattern = parser.parsePattern(read.source, 0, read.source.length, { unicode: read.flags === "u" });
+  const made = edits(pattern).map(({ what, node, text }) => ({
+    what,
+    pattern: read.source.slice(0, node.start) + text + read.source.slice(node.end),
+  }));
+  const distinct = made.filter((one, at) => made.findIndex(({ pattern }) => pattern === one.pattern) === at);
+  return distinct.slice(0, countsFar(pattern) ? MOST_OF_COSTLY : MOST);
+}
+
+function countsFar(pattern: AST.Pattern): boolean {
+  let isFar = false;
+  visitRegExpAST(pattern, {
+    onQuantifierEnter: ({ min, max }) => {
+      isFar ||= min > FAR || (max > FAR && max !== Infinity);
+    },
+  });
+  return isFar;
+}
+
+function quantified({ raw }: AST.QuantifiableElement, min: number, max: number): string {
+  return `${raw}{${min},${max === Infinity ? "" : max}}`;
+}

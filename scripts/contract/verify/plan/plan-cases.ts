@@ -1,0 +1,165 @@
+// All requests that are worth a try for one operation, the telling ones first; each shows one thing.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { deref, isObject } from "../../document/pointer.ts";
+import { canonical } from "../../containment/structural-key.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
+import type { Case } from "./case.ts";
+import { pairwiseRows } from "./choose-fields.ts";
+import type { Constraint } from "./constraint.ts";
+import { interleaved } from "./interleaved.ts";
+import { bodyFaults, credentialCases, mediaCases, methodCases } from "./other-cases.ts";
+import type { BodySlot, OperationSlots, ParameterSlot } from "./operation-slots.ts";
+import { combinations, examplesOf, invalid, largest, type Trial, valid } from "./trial-values.ts";
+
+/** What a plan needs to know of the surroundings. */
+export interface PlanSettings {
+  readonly api: Api;
+  /** Whether requests may change something. */
+  readonly write: boolean;
+  /** Parameters whose values come from responses only, such as the token of a page. */
+  readonly isOpaque: (operation: ApiOperation, parameter: ParameterSlot) => boolean;
+}
+
+const none: ReadonlyMap<string, Json | undefined> = new Map();
+
+/** The cases of one operation. What is planned is the same every time. */
+export function* casesOf(
+  settings: PlanSettings,
+  operation: ApiOperation,
+  slots: OperationSlots,
+): Generator<Case> {
+  const base = { operation, parameters: none, constraints: [] };
+  yield { ...base, expects: "accepted", place: "request", what: "the smallest request" };
+  yield* methodCases(settings, operation);
+  yield* credentialCases(operation);
+  yield* bodyFaults(operation, slots);
+  yield* interleaved([
+    ...slots.parameters.map((slot) => parameterCases(settings, operation, slot)),
+    ...slots.bodies.map((slot) => bodyCases(operation, slot)),
+    mediaCases(operation, slots),
+    parameterRows(settings, operation, slots),
+  ]);
+}
+
+/** Optional parameters, in every pair there and not there. */
+function* parameterRows(
+  settings: PlanSettings,
+  operation: ApiOperation,
+  { parameters }: OperationSlots,
+): Generator<Case> {
+  const optional = parameters.filter(
+    (slot) => !slot.parameter.required && slot.smallest !== undefined && !settings.isOpaque(operation, slot),
+  );
+  if (optional.length < 2) return;
+  for (const row of pairwiseRows(optional.length)) {
+    const there = optional.filter((_, index) => row[index]);
+    if (there.length < 2) continue;
+    yield {
+      operation,
+      expects: "accepted",
+      place: "parameters",
+      what: `with ${there.map(({ name }) => name).join(", ")}`,
+      constraints: [],
+      parameters: new Map(there.map((slot) => [slot.name, exampleOr(slot)])),
+    };
+  }
+}
+
+/** What a document shows of a parameter, else the smallest value. */
+export function exampleOr(slot: ParameterSlot): Json | undefined {
+  return examplesOf(slot.at)[0] ?? slot.smallest;
+}
+
+function* parameterCases(
+  settings: PlanSettings,
+  operation: ApiOperation,
+  slot: ParameterSlot,
+): Generator<Case> {
+  const { parameter, name, at } = slot;
+  const isOpaque = settings.isOpaque(operation, slot);
+  const about = (trial: Trial): Case => ({
+    operation,
+    expects: trial.isValid ? "accepted" : "refused",
+    place: trial.constraint?.place ?? name,
+    what: trial.what,
+    constraints: [],
+    parameters: new Map([[name, trial.value]]),
+  });
+  if (parameter.required && parameter.place !== "path") {
+    const parameters = new Map([[name, undefined]]);
+    yield { operation, expects: "refused", place: name, what: "left out", constraints: [], parameters };
+  }
+  const shown = { what: "the document's example", isValid: true, constraint: undefined };
+  const examples = isOpaque || parameter.place === "path" ? [] : examplesOf(at);
+  for (const value of examples) yield about({ ...shown, value });
+  yield* distinct(
+    interleaved(
+      slot.constraints.list.flatMap((constraint) => [
+        ...(isOpaque ? [] : [valid(at, constraint)]),
+        invalid(at, constraint),
+      ]),
+    ),
+    about,
+  );
+}
+
+function* bodyCases(operation: ApiOperation, slot: BodySlot): Generator<Case> {
+  const { at, content, media } = slot;
+  const about = (trial: Trial): Case => ({
+    operation,
+    expects: trial.isValid ? "accepted" : "refused",
+    place: trial.constraint?.place ?? "body",
+    what: trial.what,
+    constraints: [],
+    parameters: none,
+    body: { content, media, value: trial.value },
+  });
+  const most = largest(at, slot.constraints.list);
+  yield* distinct(
+    interleaved([
+      contentExamples(operation, slot),
+      ...slot.constraints.list.flatMap((constraint) => [valid(at, constraint), invalid(at, constraint)]),
+      combinations(at),
+      most === undefined ? [] : [most],
+    ]),
+    about,
+  );
+}
+
+function* contentExamples(operation: ApiOperation, slot: BodySlot): Generator<Trial> {
+  for (const value of examplesFor(operation, slot))
+    yield { value, what: "the document's example", isValid: true, constraint: undefined };
+}
+
+/** The bodies that the document shows. */
+export function examplesFor({ root }: ApiOperation, { at, content }: BodySlot): Json[] {
+  const { example, examples } = content.node;
+  const listed = exampleValues(root, examples);
+  const own = example === undefined ? listed : [example, ...listed];
+  return [...own, ...examplesOf(at)];
+}
+
+function exampleValues(root: JsonObject, examples: Json | undefined): Json[] {
+  if (!isObject(examples)) return [];
+  return Object.values(examples).flatMap((node) => {
+    const example = node === undefined ? undefined : deref(root, node);
+    const value = isObject(example) ? example["value"] : undefined;
+    return value === undefined ? [] : [value];
+  });
+}
+
+/** Each value once. What is valid may be at the corners of several constraints: the request that there was tries them all. */
+function* distinct(trials: Iterable<Trial>, about: (trial: Trial) => Case): Generator<Case> {
+  const seen = new Map<string, Constraint[]>();
+  for (const trial of trials) {
+    const key = `${trial.isValid} ${canonical(trial.value)}`;
+    const known = seen.get(key);
+    if (known !== undefined) {
+      if (trial.constraint !== undefined) known.push(trial.constraint);
+      continue;
+    }
+    const constraints = trial.constraint === undefined ? [] : [trial.constraint];
+    seen.set(key, constraints);
+    yield { ...about(trial), constraints };
+  }
+}

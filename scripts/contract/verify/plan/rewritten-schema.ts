@@ -1,0 +1,66 @@
+// A schema in which one keyword, somewhere in it, says something else.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject } from "../../document/pointer.ts";
+import { targetOf } from "../../containment/schema-part.ts";
+import type { Hop } from "./constraint.ts";
+
+/**
+ * A copy along `hops`, with the schema at their end edited; what it refers to elsewhere stays a reference. Undefined where the hops
+ * lead nowhere.
+ */
+export function rewritten(
+  root: JsonObject,
+  schema: Json,
+  hops: readonly Hop[],
+  edit: (schema: JsonObject) => Json,
+): Json | undefined {
+  const [hop, ...rest] = hops;
+  if (hop === undefined) return isObject(schema) ? edit(schema) : undefined;
+  if (!isObject(schema)) return undefined;
+  if (hop === "$ref") {
+    const target = targetOf(root, schema);
+    const inner = target && rewritten(root, target.schema, rest, edit);
+    return inner === undefined ? undefined : inPlaceOfReference(schema, inner);
+  }
+  return along(schema, hop, (node) => rewritten(root, node, rest, edit));
+}
+
+/** What stands beside a `$ref` holds, too. */
+function inPlaceOfReference(schema: JsonObject, inner: Json): Json {
+  const beside = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== "$ref"));
+  if (Object.keys(beside).length === 0) return inner;
+  const all = isArray(beside["allOf"]) ? beside["allOf"] : [];
+  return { ...beside, allOf: [...all, inner] };
+}
+
+function along(
+  node: Json,
+  keys: readonly (string | number)[],
+  edit: (node: Json) => Json | undefined,
+): Json | undefined {
+  const [key, ...rest] = keys;
+  if (key === undefined) return edit(node);
+  if (typeof key === "number") {
+    const item = isArray(node) ? node[key] : undefined;
+    const made = item === undefined ? undefined : along(item, rest, edit);
+    return made === undefined || !isArray(node) ? undefined : node.with(key, made);
+  }
+  const member = isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  const made = member === undefined ? undefined : along(member, rest, edit);
+  return made === undefined || !isObject(node) ? undefined : withMember(node, key, made);
+}
+
+/** A copy with one member replaced; a member `__proto__` is one as any other. */
+function withMember(node: JsonObject, key: string, value: Json): JsonObject {
+  return Object.fromEntries(
+    Object.entries(node).map(([name, member]): [string, Json | undefined] => [
+      name,
+      name === key ? value : member,
+    ]),
+  );
+}
+
+/** A schema without one of its keywords, and what means nothing without it. */
+export function without(schema: JsonObject, ...keywords: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !keywords.includes(name)));
+}

@@ -1,0 +1,221 @@
+// The values to try in one part of a request: members at the corners of its constraints, and the nearest past each of them.
+import type { Json, JsonObject } from "../../document/document.ts";
+import { isArray, isObject, resolvePointer } from "../../document/pointer.ts";
+import { Budget } from "../../containment/budget.ts";
+import {
+  conjuncts,
+  isHidden,
+  keywordIn,
+  partAt,
+  type Reading,
+  type SchemaPart,
+} from "../../containment/schema-part.ts";
+import { accepts, isAccepted } from "../../containment/confirm.ts";
+import { search, type SearchResult, type Side } from "../../containment/search.ts";
+import { pairwiseRows } from "./choose-fields.ts";
+import type { Constraint } from "./constraint.ts";
+import { edgesOf } from "./edges.ts";
+import { loosenedOf } from "./loosened.ts";
+import { Remembered } from "./remembered.ts";
+import { having } from "./part-schema.ts";
+import { rewritten } from "./rewritten-schema.ts";
+
+/** A value, and what it shows. */
+export interface Trial {
+  readonly value: Json;
+  /** What it is, for people: `257 characters`. */
+  readonly what: string;
+  /** Whether the document accepts it. */
+  readonly isValid: boolean;
+  /** The constraint that it is about: at its corner, or the only one that is broken. */
+  readonly constraint: Constraint | undefined;
+}
+
+/** A part of a request that a schema describes. */
+export interface TrialPart {
+  readonly reading: Reading;
+  readonly part: SchemaPart;
+  /** What can travel there at all. */
+  readonly sendable: Json | undefined;
+}
+
+/** Steps of one search. */
+const EACH = 30_000;
+
+function look(
+  { reading, sendable }: TrialPart,
+  accepts: readonly Json[],
+  refuses: readonly Json[],
+): SearchResult {
+  const side = (schema: Json): Side => ({ ...reading, closed: false, schema });
+  const limits =
+    sendable === undefined ? [] : [{ root: {}, schema: sendable, view: "none" as const, closed: false }];
+  return search({
+    accepts: [...accepts.map(side), ...limits],
+    refuses: refuses.map(side),
+    budget: new Budget(EACH, EACH),
+  });
+}
+
+/** The smallest value that the document accepts; undefined where none is found. */
+export function smallest(at: TrialPart): Json | undefined {
+  const found = look(at, [at.part.schema], []);
+  return found.kind === "found" ? found.instance : undefined;
+}
+
+/** Whether the document accepts a value. */
+export function isConfirmedValue({ reading, part }: TrialPart, value: Json): boolean {
+  return isAccepted({ ...reading, ...part, closed: false }, value) === true;
+}
+
+/** The values that the document shows itself. */
+export function examplesOf({ reading, part }: TrialPart): Json[] {
+  const said = conjuncts(reading.root, [part]);
+  const examples = keywordIn(said, "examples")?.value;
+  const example = keywordIn(said, "example")?.value;
+  const usual = keywordIn(said, "default")?.value;
+  return [...(isArray(examples) ? examples : []), ...[example, usual].filter((one) => one !== undefined)];
+}
+
+const known = new WeakMap<Constraint, Map<string, Remembered<Trial>>>();
+
+/** Many operations have the same parameters: what is to be tried in one is found once. */
+function remembered(
+  at: TrialPart,
+  constraint: Constraint,
+  side: string,
+  find: () => Iterable<Trial>,
+): Iterable<Trial> {
+  const lists = known.get(constraint) ?? new Map<string, Remembered<Trial>>();
+  known.set(constraint, lists);
+  const key = `${side} ${JSON.stringify(at.sendable)}`;
+  const list = lists.get(key) ?? new Remembered(find());
+  lists.set(key, list);
+  return list;
+}
+
+/** Values at the corners of a constraint. */
+export function valid(at: TrialPart, constraint: Constraint): Iterable<Trial> {
+  return remembered(at, constraint, "valid", () => findValid(at, constraint));
+}
+
+/** Values that break a constraint and nothing else: whatever the document would accept if it asked less there. */
+export function invalid(at: TrialPart, constraint: Constraint): Iterable<Trial> {
+  return remembered(at, constraint, "invalid", () => findInvalid(at, constraint));
+}
+
+function* findValid(at: TrialPart, constraint: Constraint): Generator<Trial> {
+  const { steps, within } = constraint;
+  const schema = schemaOf(at.reading.root, constraint);
+  const branches = within.map((branch) => having(branch.steps, branch.schema));
+  for (const { what, schema: edge } of edgesOf(constraint, schema)) {
+    const found = look(at, [at.part.schema, having(steps, edge), ...branches], []);
+    if (found.kind === "found") yield { value: found.instance, what, isValid: true, constraint };
+  }
+}
+
+function* findInvalid(at: TrialPart, constraint: Constraint): Generator<Trial> {
+  const { reading, part } = at;
+  const schema = schemaOf(reading.root, constraint);
+  for (const { what, edit, also } of loosenedOf(constraint, schema)) {
+    const looser = rewritten(reading.root, part.schema, constraint.hops, edit);
+    if (looser === undefined) continue;
+    const tried = also === undefined ? [] : [having(constraint.steps, also)];
+    const found = look(at, [looser, ...tried], [part.schema]);
+    if (found.kind === "found") yield { value: found.instance, what, isValid: false, constraint };
+    else if (constraint.keyword === "format" && also !== undefined) {
+      // Of formats that somebody brought along the search knows nothing: their check does.
+      const brought = look(at, [looser, ...tried], []);
+      if (brought.kind === "found" && isRefused(at, brought.instance))
+        yield { value: brought.instance, what, isValid: false, constraint };
+    }
+  }
+}
+
+function isRefused({ reading, part }: TrialPart, value: Json): boolean {
+  const { valid, undecidable } = accepts({ ...reading, ...part, closed: false }, value);
+  return !valid && undecidable === undefined;
+}
+
+/** Why no value breaks a constraint alone. */
+export function whyUntried(at: TrialPart, constraint: Constraint): string {
+  const { reading, part } = at;
+  const all = loosenedOf(constraint, schemaOf(reading.root, constraint));
+  const looser = rewritten(
+    reading.root,
+    part.schema,
+    constraint.hops,
+    all.at(-1)?.edit ?? ((schema) => schema),
+  );
+  if (looser === undefined) return "its place in the schema cannot be followed";
+  const found = look(at, [looser], [part.schema]);
+  if (found.kind === "none")
+    return "whatever breaks it breaks another constraint, too, or cannot be written there";
+  return found.kind === "undecided" ? found.reason : "its text reads as a valid value";
+}
+
+/** Objects with each choice of the fields that they may leave out, and as much as there may be at once. */
+export function* combinations(at: TrialPart): Generator<Trial> {
+  const { reading, part } = at;
+  const said = conjuncts(reading.root, [part]);
+  const names = [...new Set(said.flatMap((one) => optionalNames(reading, one)))];
+  const required = new Set(said.flatMap((one) => requiredNames(one.schema)));
+  const optional = names.filter((name) => !required.has(name)).slice(0, MOST_FIELDS);
+  if (optional.length === 0) return;
+  for (const row of pairwiseRows(optional.length)) {
+    const there = optional.filter((_, index) => row[index]);
+    const absent = Object.fromEntries(
+      optional.filter((_, index) => !row[index]).map((name) => [name, false]),
+    );
+    const found = look(at, [part.schema, { type: "object", required: there, properties: absent }], []);
+    const what = there.length === 0 ? "without optional fields" : `with ${there.join(", ")}`;
+    if (found.kind === "found") yield { value: found.instance, what, isValid: true, constraint: undefined };
+  }
+}
+
+/** Optional fields of one object that are combined. */
+const MOST_FIELDS = 64;
+
+function optionalNames(reading: Reading, part: SchemaPart): string[] {
+  const properties = isObject(part.schema) ? part.schema["properties"] : undefined;
+  if (!isObject(properties)) return [];
+  return Object.entries(properties)
+    .filter(
+      ([name, node]) => node !== false && !isHidden(reading, partAt(part, node ?? true, "properties", name)),
+    )
+    .map(([name]) => name);
+}
+
+function requiredNames(schema: Json): string[] {
+  const required = isObject(schema) ? schema["required"] : undefined;
+  return isArray(required) ? required.filter((name) => typeof name === "string") : [];
+}
+
+/** A value at as many upper ends at once as go together. */
+export function largest(at: TrialPart, constraints: readonly Constraint[]): Trial | undefined {
+  const ends = constraints.filter(({ keyword }) => /^(max|exclusiveMax)/.test(keyword));
+  const accepts = [at.part.schema];
+  let value: Json | undefined;
+  for (const constraint of ends.slice(0, MOST_ENDS)) {
+    const [edge] = edgesOf(constraint, schemaOf(at.reading.root, constraint));
+    if (edge === undefined) continue;
+    const more = having(constraint.steps, edge.schema);
+    const found = look(at, [...accepts, more], []);
+    if (found.kind !== "found") continue;
+    accepts.push(more);
+    value = found.instance;
+  }
+  return value === undefined
+    ? undefined
+    : { value, what: "at as many upper ends as go together", isValid: true, constraint: undefined };
+}
+
+const MOST_ENDS = 24;
+
+/** The schema that has the keyword. */
+function schemaOf(root: JsonObject, { pointer, keyword, hops }: Constraint): JsonObject {
+  const depth = keyword === "required" ? 2 : 1;
+  const parent = pointer.split("/").slice(0, -depth).join("/");
+  const node = pointer === "" ? undefined : resolvePointer(root, parent);
+  return isObject(node) && hops.length >= 0 ? node : {};
+}

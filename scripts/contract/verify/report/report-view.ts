@@ -1,0 +1,152 @@
+// A report as all formats print it.
+import type { WrittenAcceptedChange } from "../../diff/accept/accepted-change.ts";
+import { jsonText } from "../../document/json-text.ts";
+import { idleEntries, type IdleAcceptance } from "../../diff/accept/apply-accepted-changes.ts";
+import { countOf, type CoveredConstraint } from "../run/coverage.ts";
+import { type FindingView, findingView } from "./finding-view.ts";
+import type { Report } from "./report.ts";
+import { sdkLines } from "./sdk-line.ts";
+
+/** One constraint, and what of it was tried. */
+export interface ConstraintView {
+  readonly place: string;
+  readonly keyword: string;
+  readonly value: string;
+  readonly valid: string;
+  readonly invalid: string;
+}
+
+export interface OperationView {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly requests: number;
+  readonly reached: boolean;
+  readonly why: string | undefined;
+  readonly statuses: readonly number[];
+  readonly declared: readonly string[];
+  readonly tried: number;
+  readonly all: number;
+  readonly constraints: readonly ConstraintView[];
+}
+
+export interface OtherView {
+  readonly name: string;
+  /** Why it was not tried; undefined: it was. */
+  readonly why: string | undefined;
+}
+
+export interface ReportView {
+  readonly document: string;
+  readonly target: string;
+  readonly headline: string;
+  readonly isComplete: boolean;
+  readonly clean: boolean;
+  readonly requests: number;
+  readonly seconds: number;
+  readonly left: readonly string[];
+  readonly findings: readonly FindingView[];
+  /** Those among them that nobody answers for. */
+  readonly open: number;
+  readonly idle: readonly IdleAcceptance[];
+  /** Whole percent of what can be tried. */
+  readonly coverage: number;
+  readonly minCoverage: number | undefined;
+  readonly tried: number;
+  readonly all: number;
+  readonly operations: readonly OperationView[];
+  readonly links: readonly OtherView[];
+  readonly security: readonly OtherView[];
+  readonly sequences: readonly OtherView[];
+  readonly seed: number;
+}
+
+export interface ReportOptions {
+  readonly hide: (text: string) => string;
+  readonly accepted: readonly WrittenAcceptedChange[];
+  readonly today: Date;
+  readonly minCoverage: number | undefined;
+  readonly seed: number;
+}
+
+export function reportView(
+  report: Report,
+  { hide, accepted, today, minCoverage, seed }: ReportOptions,
+): ReportView {
+  const { document, coverage, findings } = report;
+  const { live, idle } = idleEntries(
+    accepted,
+    new Set(findings.map(({ fingerprint }) => fingerprint)),
+    today,
+  );
+  const options = {
+    hide,
+    sdkLine: sdkLines(document),
+    accepted: new Map(live.map((entry) => [entry.fingerprint, entry])),
+  };
+  const views = findings.map((finding) => findingView(finding, options));
+  const open = views.filter(({ accepted: entry }) => entry === undefined).length;
+  const counts = countOf(coverage.constraints());
+  const percent = Math.floor(coverage.ratio() * 100);
+  const enough = minCoverage === undefined || percent >= minCoverage;
+  return {
+    document: document.name,
+    target: report.target ?? "this process",
+    headline: headlineOf(open, percent),
+    isComplete: report.isComplete,
+    // An acceptance of what this run did not come to is no fault of it.
+    clean: open === 0 && enough && (!report.isComplete || idle.length === 0),
+    requests: report.requests,
+    seconds: Math.round(report.seconds * 10) / 10,
+    left: report.left,
+    findings: views,
+    open,
+    idle: report.isComplete ? idle : [],
+    coverage: percent,
+    minCoverage,
+    ...counts,
+    operations: operationViews(report),
+    links: coverage.others("links"),
+    security: coverage.others("security"),
+    sequences: coverage.others("sequences"),
+    seed,
+  };
+}
+
+function headlineOf(open: number, percent: number): string {
+  const found = open === 0 ? "no finding" : open === 1 ? "1 finding" : `${open} findings`;
+  return `${found}; ${percent} % of what can be tried was tried`;
+}
+
+function operationViews({ coverage }: Report): OperationView[] {
+  const constraints = coverage.constraints();
+  return coverage.operations().map(({ operation, requests, statuses, reached, why }) => {
+    const own = constraints.filter((one) => one.operation === operation);
+    return {
+      operation: operation.label,
+      method: operation.source.method,
+      path: operation.source.path,
+      requests,
+      reached,
+      why,
+      statuses: [...statuses].sort((one, other) => one - other),
+      declared: operation.answers.map(({ status }) => status),
+      ...countOf(own),
+      constraints: own.map(constraintView),
+    };
+  });
+}
+
+function constraintView({ constraint, tried, why, impossible }: CoveredConstraint): ConstraintView {
+  const said = (side: "valid" | "invalid"): string => {
+    if (tried[side]) return "tried";
+    return `${impossible[side] === true ? "cannot be tried" : "not tried"}: ${why[side] ?? "the run ended before"}`;
+  };
+  return {
+    place: constraint.place,
+    keyword: constraint.keyword,
+    value: jsonText(constraint.value).slice(0, 120),
+    valid: said("valid"),
+    invalid: said("invalid"),
+  };
+}

@@ -1,0 +1,20 @@
+// Removes what a run created and did not remove itself, the inner things first.
+import { parametersOf } from "../../runtime/state/operation-parts.ts";
+import { call } from "./call.ts";
+import type { RunContext } from "./run-context.ts";
+import { addressOf } from "./world.ts";
+
+/** The paths of what could not be removed. */
+export async function cleanUp(context: RunContext): Promise<string[]> {
+  const { world, model } = context.parts;
+  const depth = (template: string): number => parametersOf(template).length;
+  const things = [...world.own()].sort((one, other) => depth(other.kind.template) - depth(one.kind.template));
+  const left: string[] = [];
+  for (const thing of things) {
+    const removal = model.onThing(thing.kind, "DELETE");
+    const sent = removal && (await call(context, removal.operation, "clean up", { path: thing.path }));
+    const status = sent?.response?.status ?? 0;
+    if (status < 200 || (status >= 300 && status !== 404 && status !== 410)) left.push(addressOf(thing));
+  }
+  return left;
+}

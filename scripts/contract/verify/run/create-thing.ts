@@ -1,0 +1,64 @@
+// Creates a thing of a kind, with what it stands below.
+import type { Json } from "../../document/document.ts";
+import type { Kind } from "../../runtime/state/model.ts";
+import { examplesFor } from "../plan/plan-cases.ts";
+import { isConfirmedValue } from "../plan/trial-values.ts";
+import type { Sent } from "../send/sender.ts";
+import { call } from "./call.ts";
+import { createdThing } from "./created-thing.ts";
+import type { ModelledOperation } from "./document-model.ts";
+import { pathAbove } from "./explore.ts";
+import { isDone } from "./response-json.ts";
+import type { RunContext } from "./run-context.ts";
+import type { PathValues, Thing } from "./world.ts";
+
+/** What was created, and how. */
+export interface Created {
+  readonly thing: Thing;
+  readonly creator: ModelledOperation;
+  readonly sent: Sent;
+  readonly body: Json | undefined;
+}
+
+/** How deep things stand below others. */
+const DEEPEST = 3;
+
+/** Undefined where no operation creates such things, or the server does not. */
+export async function createThing(
+  context: RunContext,
+  kind: Kind,
+  headers: readonly (readonly [string, string])[] = [],
+  depth = 0,
+): Promise<Created | undefined> {
+  const { model, world } = context.parts;
+  const [creator] = model.creatorsOf(kind);
+  if (creator === undefined || depth > DEEPEST || !context.isAllowed(creator.operation)) return undefined;
+  const above = pathAbove(context, kind, true) ?? (await createParent(context, kind, depth));
+  if (above === undefined) return undefined;
+  const body = richBody(context, creator);
+  const sent = await call(context, creator.operation, "create", {
+    path: above,
+    headers,
+    ...(body !== undefined && { body }),
+  });
+  if (!isDone(sent?.response)) return undefined;
+  const thing = await createdThing(context, creator, kind, sent);
+  if (thing === undefined) return undefined;
+  return { thing: world.add(thing), creator, sent, body };
+}
+
+async function createParent(context: RunContext, kind: Kind, depth: number): Promise<PathValues | undefined> {
+  const parents = context.parts.model.model.kinds
+    .filter(({ template, isSingle }) => isSingle !== true && kind.collection.startsWith(`${template}/`))
+    .sort((one, other) => other.template.length - one.template.length);
+  const [parent] = parents;
+  return parent && (await createThing(context, parent, [], depth + 1))?.thing.path;
+}
+
+/** A body with something in it: the document's own example, else the smallest. */
+export function richBody(context: RunContext, { operation }: ModelledOperation): Json | undefined {
+  const [slot] = context.slots(operation).bodies;
+  if (slot === undefined) return undefined;
+  const examples = examplesFor(operation, slot).filter((value) => isConfirmedValue(slot.at, value));
+  return examples[0] ?? slot.smallest;
+}

@@ -1,0 +1,100 @@
+// Finds out what a call created: by the id in its response, by `Location`, by the links of the document.
+import type { Kind } from "../../runtime/state/model.ts";
+import { linksOf } from "../../runtime/state/links.ts";
+import { parametersOf, successContent } from "../../runtime/state/operation-parts.ts";
+import { fieldOf, type Sent } from "../send/sender.ts";
+import type { ModelledOperation } from "./document-model.ts";
+import { idOf, walk } from "./list-things.ts";
+import { atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.ts";
+import type { RunContext } from "./run-context.ts";
+import { pathValuesOf } from "./path-values.ts";
+import type { PathValues, Thing } from "./world.ts";
+
+/** The thing that a successful call created; undefined where nothing tells. */
+export async function createdThing(
+  context: RunContext,
+  creator: ModelledOperation,
+  kind: Kind,
+  sent: Sent,
+): Promise<Thing | undefined> {
+  if (!isDone(sent.response)) return undefined;
+  const above = pathValuesOf(kind.collection, creator.operation, sent.request);
+  const thing = (id: string | number, value?: unknown): Thing => ({
+    kind,
+    path: { ...above, [kind.parameter]: id },
+    isOwn: true,
+    value,
+  });
+  const located = ofLocation(kind, sent);
+  if (located !== undefined) return { kind, path: located, isOwn: true };
+  const body = jsonOf(sent.response);
+  const id = scalarOf(memberOf(body, kind.id)) ?? ofSameSchema(context, creator, kind, body);
+  if (id !== undefined) return thing(id, body);
+  return ofLinks(context, creator, kind, sent, thing);
+}
+
+function ofLocation(kind: Kind, { response, url }: Sent): PathValues | undefined {
+  const location = response === undefined ? undefined : fieldOf(response, "location");
+  if (location === undefined || !URL.canParse(location, url)) return undefined;
+  const { pathname } = new URL(location, url);
+  const pattern = kind.template
+    .split(/\{[^{}]*\}/)
+    .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const match = new RegExp(`${pattern.join("([^/]+)")}$`).exec(pathname);
+  if (match === null) return undefined;
+  const names = parametersOf(kind.template);
+  return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")]));
+}
+
+/** A property that has the schema of the path parameter: `resourceId`. */
+function ofSameSchema(
+  { parts: { model } }: RunContext,
+  { described }: ModelledOperation,
+  kind: Kind,
+  body: unknown,
+): string | number | undefined {
+  const { schemas } = model;
+  const own = schemas.identity(schemas.properties(kind.schema)[kind.id]);
+  if (!own.startsWith("#")) return undefined;
+  const properties = Object.entries(schemas.properties(successContent(described, schemas)["schema"]));
+  const name = properties.find(([, node]) => schemas.identity(node) === own)?.[0];
+  return name === undefined ? undefined : scalarOf(memberOf(body, name));
+}
+
+async function ofLinks(
+  context: RunContext,
+  creator: ModelledOperation,
+  kind: Kind,
+  sent: Sent,
+  thing: (id: string | number) => Thing,
+): Promise<Thing | undefined> {
+  const body = jsonOf(sent.response);
+  for (const { operationId, parameters } of linksOf(creator.described)) {
+    const list = context.parts.model.model.lists.find(
+      (one) => one.operation.operationId === operationId && one.kind === kind,
+    );
+    if (list === undefined) continue;
+    const query = linkValues(parameters, body);
+    if (query === undefined) continue;
+    const found = await walk(context, list, "what was created", { query, mostPages: 1 });
+    const id = found?.entries.map((entry) => idOf(list, entry)).find((one) => one !== undefined);
+    if (id !== undefined) return thing(id);
+  }
+  return undefined;
+}
+
+/** The values that a link takes from a response's body; undefined where one of them is not there. */
+export function linkValues(
+  parameters: Readonly<Record<string, unknown>>,
+  body: unknown,
+): Record<string, string | number> | undefined {
+  const values = Object.entries(parameters).flatMap(([name, expression]) => {
+    const pointer =
+      typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
+    return pointer === undefined
+      ? []
+      : [[name.replace(/^(path|query)\./, ""), scalarOf(atPointer(body, pointer))] as const];
+  });
+  const known = values.filter((pair): pair is [string, string | number] => pair[1] !== undefined);
+  return values.length > 0 && known.length === values.length ? Object.fromEntries(known) : undefined;
+}

@@ -1,0 +1,49 @@
+// Looks around before anything is tried: what the lists of the document have.
+import type { Kind } from "../../runtime/state/model.ts";
+import { parametersOf } from "../../runtime/state/operation-parts.ts";
+import { idOf, walk } from "./list-things.ts";
+import type { RunContext } from "./run-context.ts";
+import type { PathValues, Thing } from "./world.ts";
+
+/** Things of one list that are kept in mind. */
+const KEPT = 3;
+
+/** Lists every kind, outer ones first, below one thing of each kind above. */
+export async function explore(context: RunContext): Promise<void> {
+  const { model, world } = context.parts;
+  const kinds = [...model.model.kinds].sort(
+    (one, other) => parametersOf(one.collection).length - parametersOf(other.collection).length,
+  );
+  for (const kind of kinds) {
+    if (context.parts.isOver()) return;
+    if (kind.isSingle === true || kind.isElsewhere === true) continue;
+    const list = model.listOf(kind);
+    const above = list && pathAbove(context, kind);
+    if (list === undefined || above === undefined) continue;
+    const found = await walk(context, list, "what is there", { path: above, mostPages: 1 });
+    for (const entry of (found?.entries ?? []).slice(0, KEPT)) {
+      const id = idOf(list, entry);
+      if (id !== undefined)
+        world.add({ kind, path: { ...above, [kind.parameter]: id }, isOwn: false, value: entry });
+    }
+  }
+}
+
+/** Values for the path of a kind's collection, from a thing of the kind above; undefined where there is none. */
+export function pathAbove(
+  { parts: { world, model } }: RunContext,
+  kind: Kind,
+  ownOnly = false,
+): PathValues | undefined {
+  const names = parametersOf(kind.collection);
+  if (names.length === 0) return {};
+  const parents = model.model.kinds
+    .filter(({ template, isSingle }) => isSingle !== true && kind.collection.startsWith(`${template}/`))
+    .sort((one, other) => other.template.length - one.template.length);
+  const things = parents.flatMap((parent): readonly Thing[] => world.of(parent));
+  const own = things.filter(({ isOwn }) => isOwn || !ownOnly);
+  const thing = own.find(({ isOwn }) => isOwn) ?? own[0];
+  return thing !== undefined && names.every((name) => thing.path[name] !== undefined)
+    ? thing.path
+    : undefined;
+}

@@ -1,0 +1,111 @@
+// Reads lists: the entries of a page, and whole walks over the pages.
+import type { Json } from "../../document/document.ts";
+import { addAll } from "../../document/long-lists.ts";
+import type { ListOf } from "../../runtime/state/model.ts";
+import { linksOf } from "../../runtime/state/links.ts";
+import { pageStyleOf } from "../../runtime/state/page-style.ts";
+import type { Sent } from "../send/sender.ts";
+import { call } from "./call.ts";
+import { along, atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.ts";
+import type { As, RunContext } from "./run-context.ts";
+
+/** The entries of a page; undefined where the response has none. */
+export function entriesOf(list: ListOf, sent: Sent | undefined): readonly unknown[] | undefined {
+  if (!isDone(sent?.response)) return undefined;
+  const found = along(jsonOf(sent.response), list.items);
+  return Array.isArray(found) ? (found as readonly unknown[]) : undefined;
+}
+
+/** The id of an entry: itself where lists are of ids. */
+export function idOf(list: ListOf, entry: unknown): string | number | undefined {
+  return scalarOf(entry) ?? scalarOf(memberOf(entry, list.kind.id));
+}
+
+/** A list as it was walked over. */
+export interface Walked {
+  readonly entries: readonly unknown[];
+  readonly ids: readonly (string | number)[];
+  readonly pages: readonly Sent[];
+  /** Whether the walk came to the end. */
+  readonly isWhole: boolean;
+}
+
+export interface WalkOptions {
+  readonly path?: Readonly<Record<string, Json>>;
+  readonly query?: Readonly<Record<string, Json>>;
+  readonly as?: As;
+  readonly mostPages?: number;
+}
+
+const MOST_PAGES = 40;
+
+/** Goes from page to page, as the list's links say, or its parameters are named; undefined where the first page is none. */
+export async function walk(
+  context: RunContext,
+  list: ListOf,
+  what: string,
+  options: WalkOptions = {},
+): Promise<Walked | undefined> {
+  const found = context.parts.model.byId(list.operation.operationId);
+  if (found === undefined) return undefined;
+  const { path = {}, query = {}, as = "account", mostPages = MOST_PAGES } = options;
+  const pages: Sent[] = [];
+  const entries: unknown[] = [];
+  let more: Readonly<Record<string, Json>> | undefined = {};
+  while (more !== undefined && pages.length < mostPages && !context.parts.isOver()) {
+    const sent = await call(context, found.operation, what, { path, query: { ...query, ...more }, as });
+    const page = entriesOf(list, sent);
+    if (sent === undefined || page === undefined)
+      return pages.length === 0 ? undefined : walked(list, pages, entries, false);
+    pages.push(sent);
+    addAll(entries, page);
+    more = nextOf(context, list, { sent, page, sofar: entries.length, number: pages.length });
+  }
+  return walked(list, pages, entries, more === undefined);
+}
+
+function walked(list: ListOf, pages: readonly Sent[], entries: readonly unknown[], isWhole: boolean): Walked {
+  return { entries, pages, isWhole, ids: entries.flatMap((entry) => idOf(list, entry) ?? []) };
+}
+
+interface Page {
+  readonly sent: Sent;
+  readonly page: readonly unknown[];
+  readonly sofar: number;
+  readonly number: number;
+}
+
+/** The parameters of the next page; undefined on the last one. */
+function nextOf(
+  { parts: { model } }: RunContext,
+  list: ListOf,
+  { sent, page, sofar, number }: Page,
+): Readonly<Record<string, Json>> | undefined {
+  const body = jsonOf(sent.response);
+  for (const { operationId, parameters } of linksOf(list.operation)) {
+    if (operationId !== list.operation.operationId) continue;
+    const values = Object.entries(parameters).flatMap(([name, expression]) => {
+      const pointer =
+        typeof expression === "string" ? /^\$response\.body#(\/.*)$/.exec(expression)?.[1] : undefined;
+      return pointer === undefined ? [] : [[name, scalarOf(atPointer(body, pointer))] as const];
+    });
+    const known = values.filter(
+      (pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== "",
+    );
+    return known.length === values.length && values.length > 0 ? Object.fromEntries(known) : undefined;
+  }
+  if (page.length === 0) return undefined;
+  const style = pageStyleOf(model.schemas, list);
+  if (style.isId && style.cursor !== undefined) {
+    const last = idOf(list, page.at(-1));
+    return last === undefined ? undefined : { [style.cursor]: last };
+  }
+  if (style.offset !== undefined) return { [style.offset]: sofar };
+  return style.page === undefined ? undefined : { [style.page]: style.firstPage + number };
+}
+
+/** The query parameter that says how many entries a page has. */
+export function sizeParameterOf({ operation }: ListOf): string | undefined {
+  const names = operation.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  return names.find((name) => /^(page_?size|per_?page|limit|max_?results|count|size|\$?top)$/i.test(name));
+}

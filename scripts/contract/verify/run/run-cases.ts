@@ -1,0 +1,202 @@
+// Works the planned cases off: a few at a time, all operations in turn, until there are none or the time is over.
+import { type Built, buildRequest } from "../plan/build-request.ts";
+import type { Case } from "../plan/case.ts";
+import { isConfirmed } from "../plan/confirm-case.ts";
+import { interleaved } from "../plan/interleaved.ts";
+import { casesOf } from "../plan/plan-cases.ts";
+import { whyUntried } from "../plan/trial-values.ts";
+import { judgeCase } from "../judge/judge-case.ts";
+import type { Sent } from "../send/sender.ts";
+import { alternativeFor, alternativesBy } from "../send/account.ts";
+import { createdThing } from "./created-thing.ts";
+import { createThing } from "./create-thing.ts";
+import type { ModelledOperation } from "./document-model.ts";
+import { followLinks } from "./follow-links.ts";
+import { isDone } from "./response-json.ts";
+import type { As, Outcome, RunContext } from "./run-context.ts";
+import { shuffled } from "./shuffled.ts";
+import { victimOf } from "./victim.ts";
+
+export async function runCases(context: RunContext): Promise<void> {
+  const { model, settings, coverage } = context.parts;
+  const wanted = model.operations.filter(({ operation }) => settings.only?.has(operation.label) ?? true);
+  const called = wanted.filter(({ operation }) => {
+    if (context.isAllowed(operation)) return true;
+    expectConstraints(context, operation, "--write lets its operation be called");
+    coverage.notCalled(
+      operation,
+      `${operation.source.method} may change something: --write lets it be called`,
+    );
+    return false;
+  });
+  const cases = interleaved(shuffled(called, settings.seed).map((one) => casesFor(context, one)));
+  const work = async (): Promise<void> => {
+    for (let next = cases.next(); next.done !== true; next = cases.next()) {
+      if (context.parts.isOver()) return;
+      await runCase(context, next.value.modelled, next.value.one);
+    }
+  };
+  await Promise.all(Array.from({ length: settings.concurrency }, work));
+  settle(context);
+  for (const { operation } of called) noteUntried(context, operation);
+}
+
+interface Planned {
+  readonly modelled: ModelledOperation;
+  readonly one: Case;
+}
+
+function* casesFor(context: RunContext, modelled: ModelledOperation): Generator<Planned> {
+  const { operation } = modelled;
+  const { api, settings } = context.parts;
+  const slots = context.slots(operation);
+  expectConstraints(context, operation);
+  const plan = {
+    api,
+    write: settings.write,
+    isOpaque: (one: typeof operation, slot: (typeof slots.parameters)[number]) => context.isOpaque(one, slot),
+  };
+  for (const one of casesOf(plan, operation, slots)) yield { modelled, one };
+  context.planned.add(operation);
+}
+
+/** @param why  none of them will be tried */
+function expectConstraints(
+  context: RunContext,
+  operation: ModelledOperation["operation"],
+  why?: string,
+): void {
+  const { coverage } = context.parts;
+  const { parameters, bodies } = context.slots(operation);
+  for (const constraint of [...parameters, ...bodies].flatMap(({ constraints }) => constraints.list)) {
+    coverage.expectConstraint(operation, constraint);
+    if (why === undefined) continue;
+    for (const side of ["valid", "invalid"] as const) coverage.untried(operation, constraint, side, why);
+  }
+}
+
+async function runCase(context: RunContext, modelled: ModelledOperation, one: Case): Promise<void> {
+  const { coverage } = context.parts;
+  const { operation } = modelled;
+  const outcome = await context.alone(isRemoval(modelled) ? operation : undefined, () =>
+    attemptCase(context, modelled, one),
+  );
+  context.outcomes.push({ one, outcome });
+  if (one.place === "credentials")
+    coverage.other("security", `${operation.label}: ${one.what}`, outcome.tried ? undefined : outcome.why);
+}
+
+/** Whether each request takes a thing away. */
+function isRemoval({ operation, role }: ModelledOperation): boolean {
+  return operation.source.method === "DELETE" && (role.does === "handle" || role.does === "handleMember");
+}
+
+/** Later values may have turned out to be the same as an earlier one: only at the end it is known what a request tried. */
+function settle({ outcomes, parts: { coverage } }: RunContext): void {
+  for (const { one, outcome } of outcomes) {
+    const side = one.expects === "accepted" ? "valid" : "invalid";
+    for (const constraint of one.constraints) {
+      if (outcome.tried) coverage.tried(one.operation, constraint, side);
+      else coverage.untried(one.operation, constraint, side, outcome.why, outcome.isImpossible);
+    }
+  }
+}
+
+async function attemptCase(context: RunContext, modelled: ModelledOperation, one: Case): Promise<Outcome> {
+  const as = callerOf(context, one);
+  if (typeof as === "string" && as.startsWith("no ")) return { tried: false, why: as };
+  const built = await buildCase(context, modelled, one);
+  if ("unwritten" in built) return { tried: false, why: built.unwritten };
+  const { api, findings } = context.parts;
+  const { operation } = modelled;
+  if (!isConfirmed(api, one, built.request))
+    return { tried: false, why: "its text is read as something else", isImpossible: true };
+  const what = `${one.place} ${one.what}`.trim();
+  const exchange = await context.send(operation, built.request, what, as as As);
+  if (context.parts.isOver() && exchange.failure !== undefined) return { tried: false, why: "the run ended" };
+  const { problems, inconclusive } = judgeCase(api, one, exchange);
+  for (const problem of problems) findings.add(problem, { operation, what, exchange });
+  await afterwards(context, modelled, one, exchange);
+  return inconclusive === undefined ? { tried: true } : { tried: false, why: inconclusive };
+}
+
+function callerOf(
+  { parts: { account } }: RunContext,
+  { operation, credentials, expects }: Case,
+): As | `no ${string}` {
+  if (credentials === "none") return "nobody";
+  if (credentials === "wrong") return "made up";
+  if (credentials !== undefined) {
+    const names = alternativesBy(operation)[credentials] ?? [];
+    const missing = names.filter((name) => !account.has(name));
+    return missing.length === 0
+      ? { alternative: credentials }
+      : `no credentials were given for ${missing.join(", ")}`;
+  }
+  const isKnown = alternativeFor(operation, account) !== undefined;
+  return isKnown || expects === "no-method"
+    ? "account"
+    : `no credentials were given for ${alternativesBy(operation)[0]?.join(", ") ?? ""}`;
+}
+
+/** What changes or removes things is asked for those of this run only, which gets itself one where there is none. */
+async function buildCase(context: RunContext, modelled: ModelledOperation, one: Case): Promise<Built> {
+  const { operation, role } = modelled;
+  const { world } = context.parts;
+  const own = context.isForOwnOnly(operation);
+  const slots = context.slots(operation);
+  if (!own || one.expects === "no-method" || one.place.startsWith("path/"))
+    return buildRequest(one, slots, world.valuesFor(operation, own));
+  if (isRemoval(modelled)) {
+    const victim = await victimOf(context, modelled);
+    if (victim !== undefined) return buildRequest(one, slots, victim);
+  }
+  const kind = role.does === "handle" || role.does === "act" ? role.kind : undefined;
+  if (kind?.isSingle === true)
+    return { unwritten: "it was there before this run: --change-existing lets it be changed" };
+  if (kind !== undefined && !world.isThere(operation, true)) await createThing(context, kind);
+  if (!world.isThere(operation, true)) return { unwritten: "this run could not create anything to change" };
+  return buildRequest(one, slots, world.valuesFor(operation, own));
+}
+
+/** What a case has done to the things that are known; what it says is there is looked at. */
+async function afterwards(
+  context: RunContext,
+  modelled: ModelledOperation,
+  one: Case,
+  sent: Sent,
+): Promise<void> {
+  const { role, operation } = modelled;
+  const { world } = context.parts;
+  if (!isDone(sent.response) || one.expects === "no-method") return;
+  if (role.does === "create") {
+    const thing = await createdThing(context, modelled, role.kind, sent);
+    if (thing !== undefined) world.add(thing);
+  }
+  if (isRemoval(modelled)) context.victims.delete(operation);
+  await followLinks(context, modelled, sent);
+}
+
+/** Says why what was never tried was not. */
+function noteUntried(context: RunContext, operation: ModelledOperation["operation"]): void {
+  const { coverage } = context.parts;
+  const slots = context.slots(operation);
+  const isPlanned = context.planned.has(operation);
+  for (const slot of [...slots.parameters, ...slots.bodies]) {
+    const isOpaque = slot.kind === "parameter" && context.isOpaque(operation, slot);
+    for (const constraint of slot.constraints.list) {
+      if (!isPlanned) {
+        coverage.untried(operation, constraint, "valid", "the run ended before");
+        coverage.untried(operation, constraint, "invalid", "the run ended before");
+        continue;
+      }
+      if (isOpaque)
+        coverage.untried(operation, constraint, "valid", "its values come from responses only", true);
+      const entry = coverage.entryOf(operation, constraint);
+      if (entry?.tried.valid === false && entry.why.valid === undefined)
+        coverage.untried(operation, constraint, "valid", "no value was found that has it", true);
+      if (entry?.tried.invalid === false && entry.why.invalid === undefined)
+        coverage.untried(operation, constraint, "invalid", whyUntried(slot.at, constraint), true);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+// What the parts of one run share, and the one way in which they send: every response is checked, and what was seen of it is kept.
+import type { JsonObject, OpenApiDocument } from "../../document/document.ts";
+import type { Api, ApiOperation } from "../../exchange/api.ts";
+import type { HttpRequest } from "../../exchange/http.ts";
+import { checkReceived } from "../judge/check-response.ts";
+import type { FindingLog } from "../judge/finding-log.ts";
+import type { KnownValues } from "../plan/build-request.ts";
+import type { Case } from "../plan/case.ts";
+import { isOpaqueIn } from "../plan/opaque-parameters.ts";
+import { type OperationSlots, type ParameterSlot, slotsOf } from "../plan/operation-slots.ts";
+import { type Account, alternativeFor, alternativesBy, madeUp } from "../send/account.ts";
+import type { Caller, Sender, Sent } from "../send/sender.ts";
+import type { Coverage } from "./coverage.ts";
+import type { DocumentModel } from "./document-model.ts";
+import type { World } from "./world.ts";
+
+/** What a run was asked for. */
+export interface RunSettings {
+  readonly write: boolean;
+  readonly changeExisting: boolean;
+  readonly concurrency: number;
+  readonly seed: number;
+  /** Tells what one run sends from what another does, where a server remembers: in keys of idempotency. */
+  readonly runId: string;
+  readonly slow: number | undefined;
+  /** Only these operations; undefined: all. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+export interface RunParts {
+  readonly document: OpenApiDocument;
+  readonly api: Api;
+  readonly model: DocumentModel;
+  readonly sender: Sender;
+  readonly account: Account;
+  readonly other: Account | undefined;
+  readonly settings: RunSettings;
+  readonly findings: FindingLog;
+  readonly coverage: Coverage;
+  readonly world: World;
+  /** Ends the run in an orderly way: what is under way is finished. */
+  readonly isOver: () => boolean;
+}
+
+/** What was learned from one case. */
+export type Outcome =
+  { readonly tried: true } | { readonly tried: false; readonly why: string; readonly isImpossible?: true };
+
+/** Whom a request is from. */
+export type As = "account" | "other" | "nobody" | "made up" | { readonly alternative: number };
+
+export class RunContext {
+  readonly parts: RunParts;
+  /** What became of the cases, in the order of their ends. */
+  readonly outcomes: { readonly one: Case; readonly outcome: Outcome }[] = [];
+  /** What operations that remove are to remove next, as values of their paths. */
+  readonly victims = new Map<ApiOperation, KnownValues>();
+  /** Operations whose cases have all been taken from the plan. */
+  readonly planned = new Set<ApiOperation>();
+  readonly #slots = new Map<ApiOperation, OperationSlots>();
+  readonly #followed = new Set<string>();
+  readonly #turns = new Map<object, Promise<unknown>>();
+  #count = 0;
+
+  constructor(parts: RunParts) {
+    this.parts = parts;
+  }
+
+  get root(): JsonObject {
+    return this.parts.document.root;
+  }
+
+  slots(operation: ApiOperation): OperationSlots {
+    const known = this.#slots.get(operation);
+    if (known !== undefined) return known;
+    const made = slotsOf(this.parts.api, operation);
+    this.#slots.set(operation, made);
+    return made;
+  }
+
+  isOpaque(operation: ApiOperation, slot: ParameterSlot): boolean {
+    return isOpaqueIn(this.parts.model, operation, slot.parameter);
+  }
+
+  /** Does things of one key after another; without a key at once. */
+  async alone<T>(key: object | undefined, work: () => Promise<T>): Promise<T> {
+    if (key === undefined) return work();
+    const before = this.#turns.get(key) ?? Promise.resolve();
+    const own = before.then(work, work);
+    this.#turns.set(key, own);
+    return own;
+  }
+
+  /** A number that this run has not used yet; runs of another seed, or at another moment, use others. */
+  unique(): string {
+    this.#count += 1;
+    return `${this.parts.settings.runId}-${this.#count}`;
+  }
+
+  /** Whether a link was followed already. */
+  isFollowed(label: string): boolean {
+    return this.#followed.has(label);
+  }
+
+  follow(label: string): void {
+    this.#followed.add(label);
+  }
+
+  /** Whether requests of an operation may be sent at all. */
+  isAllowed({ source: { method } }: ApiOperation): boolean {
+    return this.parts.settings.write || ["GET", "HEAD", "OPTIONS", "QUERY"].includes(method);
+  }
+
+  /** Whether an operation may only be called for things that this run created. */
+  isForOwnOnly({ source: { method } }: ApiOperation): boolean {
+    return !this.parts.settings.changeExisting && !["GET", "HEAD", "OPTIONS", "QUERY"].includes(method);
+  }
+
+  /** Sends, checks the response by itself, and says what came back. */
+  async send(operation: ApiOperation, request: HttpRequest, what: string, as: As = "account"): Promise<Sent> {
+    const { sender, findings, coverage, settings } = this.parts;
+    const exchange = await sender.send(request, this.#caller(operation, as));
+    coverage.seen(operation, exchange.response?.status);
+    if (exchange.failure === undefined || !this.parts.isOver())
+      for (const problem of checkReceived(operation, exchange, settings))
+        findings.add(problem, { operation, what, exchange });
+    return exchange;
+  }
+
+  #caller(operation: ApiOperation, as: As): Caller {
+    const { account, other } = this.parts;
+    const alternatives = alternativesBy(operation);
+    const own = (one: Account): Caller => ({
+      account: one,
+      schemes: alternatives[alternativeFor(operation, one) ?? -1] ?? [],
+    });
+    if (as === "nobody") return { account, schemes: [] };
+    if (as === "made up") return { account: madeUp(alternatives[0] ?? []), schemes: alternatives[0] ?? [] };
+    if (as === "other") return own(other ?? new Map());
+    return as === "account" ? own(account) : { account, schemes: alternatives[as.alternative] ?? [] };
+  }
+}

@@ -1,0 +1,37 @@
+// What an operation that removes may remove: something that was created for it, and that nothing else is done with.
+import type { KnownValues } from "../plan/build-request.ts";
+import { createThing } from "./create-thing.ts";
+import type { ModelledOperation } from "./document-model.ts";
+import { joinList } from "./join-list.ts";
+import type { RunContext } from "./run-context.ts";
+
+/** Values for its path; the same until they are used up. Undefined where nothing can be created. */
+export async function victimOf(
+  context: RunContext,
+  modelled: ModelledOperation,
+): Promise<KnownValues | undefined> {
+  const { operation, role } = modelled;
+  const known = context.victims.get(operation);
+  if (known !== undefined) return known;
+  const path = role.does === "handleMember" ? await memberFor(context, role) : await thingFor(context, role);
+  if (path === undefined) return undefined;
+  const values = new Map(Object.entries(path).map(([name, value]) => [`path/${name}`, value]));
+  context.victims.set(operation, values);
+  return values;
+}
+
+async function thingFor(context: RunContext, role: ModelledOperation["role"]) {
+  if (role.does !== "handle") return undefined;
+  const created = await createThing(context, role.kind);
+  if (created === undefined) return undefined;
+  context.parts.world.claim(created.thing);
+  return created.thing.path;
+}
+
+async function memberFor(
+  context: RunContext,
+  role: Extract<ModelledOperation["role"], { does: "handleMember" }>,
+) {
+  const joined = await joinList(context, role.list);
+  return joined && { ...joined.holder.path, [role.parameter]: joined.id };
+}

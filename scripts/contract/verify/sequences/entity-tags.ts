@@ -1,0 +1,126 @@
+// Entity tags: the same while a thing is, another when it is changed; `If-Match` lets only those write who know how it is (RFC 9110, 13.1.1).
+import type { Kind } from "../../runtime/state/model.ts";
+import { combinations } from "../plan/trial-values.ts";
+import { call } from "../run/call.ts";
+import { richBody } from "../run/create-thing.ts";
+import { isDone, jsonOf } from "../run/response-json.ts";
+import type { RunContext } from "../run/run-context.ts";
+import type { Thing } from "../run/world.ts";
+import { report, statusText, tagOf } from "./sequence.ts";
+
+export async function entityTags(context: RunContext, kind: Kind, thing: Thing): Promise<void> {
+  const { model, coverage } = context.parts;
+  const fetch = model.fetchOf(kind);
+  if (fetch === undefined) return;
+  const look = (what: string) => call(context, fetch.operation, what, { path: thing.path });
+  const [first, second] = [await look("entity tag"), await look("entity tag again")];
+  const tag = tagOf(first);
+  if (tag === undefined) return;
+  coverage.other("sequences", `entity tag of ${kind.template}`);
+  if (tag !== tagOf(second))
+    report(
+      context,
+      fetch.operation,
+      { check: "etag-unstable", place: "unchanged", expected: tag, got: tagOf(second) ?? "none" },
+      [first, second],
+    );
+  const patch = model.onThing(kind, "PATCH") ?? model.onThing(kind, "PUT");
+  const [slot] = patch === undefined ? [] : context.slots(patch.operation).bodies;
+  if (patch === undefined || slot === undefined) return;
+  const was = JSON.stringify(jsonOf(second?.response));
+  for (const body of [richBody(context, patch), ...[...combinations(slot.at)].map(({ value }) => value)]) {
+    if (body === undefined) continue;
+    const changed = await call(context, patch.operation, "change the thing", { path: thing.path, body });
+    const after = await look("entity tag after a change");
+    if (!isDone(changed?.response) || JSON.stringify(jsonOf(after?.response)) === was) continue;
+    if (tagOf(after) === tag)
+      report(
+        context,
+        patch.operation,
+        { check: "etag-unstable", place: "changed", expected: "another entity tag", got: tag },
+        [second, changed, after],
+      );
+    await conditions(context, kind, thing, { old: tag, present: tagOf(after) ?? "" });
+    return;
+  }
+}
+
+/** Writes with `If-Match`, where the document has it. */
+async function conditions(
+  context: RunContext,
+  kind: Kind,
+  thing: Thing,
+  { old, present }: { readonly old: string; readonly present: string },
+): Promise<void> {
+  const { model } = context.parts;
+  for (const method of ["PATCH", "PUT", "DELETE"]) {
+    const write = model.onThing(kind, method);
+    if (
+      write?.described.parameters.some(
+        ({ in: place, name }) => place === "header" && name.toLowerCase() === "if-match",
+      ) !== true
+    )
+      continue;
+    const body = richBody(context, write);
+    const parts = { path: thing.path, ...(body !== undefined && { body }) };
+    const outdated = await call(context, write.operation, "outdated If-Match", {
+      ...parts,
+      headers: [["if-match", old]],
+    });
+    if (isDone(outdated?.response)) {
+      report(
+        context,
+        write.operation,
+        { check: "if-match-ignored", place: "outdated", expected: "412", got: statusText(outdated) },
+        [outdated],
+      );
+      if (method === "DELETE") return;
+    } else if (
+      outdated?.response !== undefined &&
+      outdated.response.status !== 412 &&
+      outdated.response.status < 500
+    )
+      report(
+        context,
+        write.operation,
+        { check: "if-match-ignored", place: "outdated status", expected: "412", got: statusText(outdated) },
+        [outdated],
+      );
+    if (method === "DELETE" || present === "") continue;
+    const right = await call(context, write.operation, "present If-Match", {
+      ...parts,
+      headers: [["if-match", present]],
+    });
+    if (right?.response !== undefined && right.response.status === 412)
+      report(
+        context,
+        write.operation,
+        { check: "if-match-ignored", place: "present", expected: "done", got: statusText(right) },
+        [right],
+      );
+    return conditionsOnRemoval(context, kind, thing);
+  }
+}
+
+/** After a write the tag is another one: the removal is asked with the one before. */
+async function conditionsOnRemoval(context: RunContext, kind: Kind, thing: Thing): Promise<void> {
+  const removal = context.parts.model.onThing(kind, "DELETE");
+  if (
+    removal?.described.parameters.some(
+      ({ in: place, name }) => place === "header" && name.toLowerCase() === "if-match",
+    ) !== true
+  )
+    return;
+  const sent = await call(context, removal.operation, "outdated If-Match", {
+    path: thing.path,
+    headers: [["if-match", '"contract-verify-outdated"']],
+  });
+  if (!isDone(sent?.response)) return;
+  context.parts.world.remove(thing);
+  report(
+    context,
+    removal.operation,
+    { check: "if-match-ignored", place: "outdated", expected: "412", got: statusText(sent) },
+    [sent],
+  );
+}

@@ -1,0 +1,195 @@
+// Create, fetch, list, update, remove: what a thing's operations say of each other.
+import type { Json } from "../../document/document.ts";
+import { isObject } from "../../document/pointer.ts";
+import { deepEqual } from "../../runtime/deep-equal.ts";
+import type { Kind } from "../../runtime/state/model.ts";
+import { combinations } from "../plan/trial-values.ts";
+import type { Sent } from "../send/sender.ts";
+import { call } from "../run/call.ts";
+import { type Created, createThing, richBody } from "../run/create-thing.ts";
+import { walk } from "../run/list-things.ts";
+import { isDone, jsonOf, memberOf } from "../run/response-json.ts";
+import type { RunContext } from "../run/run-context.ts";
+import { entityTags } from "./entity-tags.ts";
+import { followWork } from "./work.ts";
+import { removeThing } from "./removal.ts";
+import { report, statusText } from "./sequence.ts";
+
+/** All of it for things of one kind. */
+export async function lifeOfAThing(context: RunContext, kind: Kind): Promise<void> {
+  const { coverage } = context.parts;
+  const name = `life of ${kind.template}`;
+  const created = await createThing(context, kind);
+  if (created === undefined) {
+    coverage.other("sequences", name, "nothing of this kind could be created");
+    return;
+  }
+  coverage.other("sequences", name);
+  await followWork(context, created.creator, created.sent);
+  const fetched = await isThere(context, kind, created);
+  if (fetched !== undefined) sameAsSent(context, created, fetched);
+  await isListed(context, kind, created);
+  const updated = await update(context, kind, created, fetched);
+  await entityTags(context, kind, created.thing);
+  await removeThing(context, kind, created, updated ?? fetched);
+}
+
+async function isThere(
+  context: RunContext,
+  kind: Kind,
+  { thing, creator, sent }: Created,
+): Promise<Sent | undefined> {
+  const fetch = context.parts.model.fetchOf(kind);
+  if (fetch === undefined) return undefined;
+  const fetched = await call(context, fetch.operation, "fetch what was created", { path: thing.path });
+  if (isDone(fetched?.response)) return fetched;
+  report(
+    context,
+    creator.operation,
+    {
+      check: "created-not-found",
+      place: "fetch",
+      expected: `${fetch.operation.label} finds it`,
+      got: statusText(fetched),
+    },
+    [sent, fetched],
+  );
+  return undefined;
+}
+
+/** What was sent, of all that the thing has under the same name. */
+function sameAsSent(context: RunContext, { creator, sent, body }: Created, fetched: Sent): void {
+  const value = jsonOf(fetched.response);
+  const wrong = differences(body, value);
+  for (const name of wrong)
+    report(
+      context,
+      creator.operation,
+      {
+        check: "created-differs",
+        place: `body/${name}`,
+        expected: textOf(memberOf(body, name)),
+        got: textOf(memberOf(value, name)),
+      },
+      [sent, fetched],
+    );
+}
+
+/** Members that both have, and that are not the same. */
+function differences(sent: Json | undefined, found: unknown): string[] {
+  if (!isObject(sent)) return [];
+  return Object.keys(sent).filter((name) => {
+    const there = memberOf(found, name);
+    return there !== undefined && !deepEqual(sent[name], there);
+  });
+}
+
+function textOf(value: unknown): string {
+  return (value === undefined ? "nothing" : JSON.stringify(value)).slice(0, 120);
+}
+
+async function isListed(context: RunContext, kind: Kind, { thing, creator, sent }: Created): Promise<void> {
+  const list = context.parts.model.listOf(kind);
+  if (list === undefined) return;
+  const found = await walk(context, list, "list what was created", { path: thing.path });
+  if (found === undefined || !found.isWhole) return;
+  const id = thing.path[kind.parameter];
+  if (found.ids.map(String).includes(String(id))) return;
+  report(
+    context,
+    creator.operation,
+    {
+      check: "created-not-found",
+      place: "list",
+      expected: `${list.operation.operationId} has it`,
+      got: `${found.ids.length} others`,
+    },
+    [sent, found.pages.at(-1)],
+  );
+}
+
+/** Changes one field after another, and looks whether it is changed and nothing else is. */
+async function update(
+  context: RunContext,
+  kind: Kind,
+  { thing }: Created,
+  fetched: Sent | undefined,
+): Promise<Sent | undefined> {
+  const { model } = context.parts;
+  const patch = model.onThing(kind, "PATCH") ?? model.onThing(kind, "PUT");
+  const fetch = model.fetchOf(kind);
+  if (patch === undefined || fetch === undefined || fetched === undefined) return undefined;
+  const [slot] = context.slots(patch.operation).bodies;
+  if (slot === undefined) return undefined;
+  const bodies = [richBody(context, patch), ...[...combinations(slot.at)].map(({ value }) => value)];
+  let before = fetched;
+  for (const body of bodies.filter((one) => one !== undefined).slice(0, MOST_UPDATES)) {
+    const changed = await call(context, patch.operation, "update", { path: thing.path, body });
+    if (!isDone(changed?.response)) continue;
+    const after = await call(context, fetch.operation, "fetch what was updated", { path: thing.path });
+    if (!isDone(after?.response)) {
+      report(
+        context,
+        patch.operation,
+        {
+          check: "update-lost",
+          place: "fetch",
+          expected: `${fetch.operation.label} finds it`,
+          got: statusText(after),
+        },
+        [changed, after],
+      );
+      return undefined;
+    }
+    const now = jsonOf(after.response);
+    for (const name of differences(body, now))
+      report(
+        context,
+        patch.operation,
+        {
+          check: "update-lost",
+          place: `body/${name}`,
+          expected: textOf(memberOf(body, name)),
+          got: textOf(memberOf(now, name)),
+        },
+        [changed, after],
+      );
+    if (patch.described.method === "PATCH")
+      untouched(context, patch.operation, body, [before, changed, after]);
+    before = after;
+  }
+  return before;
+}
+
+const MOST_UPDATES = 6;
+
+/** What a PATCH leaves out stays as it was, but for what a server keeps itself. */
+function untouched(
+  context: RunContext,
+  operation: Parameters<typeof report>[1],
+  body: Json,
+  [before, changed, after]: readonly [Sent, Sent, Sent],
+): void {
+  const [then, now] = [jsonOf(before.response), jsonOf(after.response)];
+  const [slot] = context.slots(operation).bodies;
+  const settable =
+    slot === undefined
+      ? []
+      : [...combinations(slot.at)].flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
+  for (const name of new Set(settable)) {
+    if (isObject(body) && Object.hasOwn(body, name)) continue;
+    const [old, fresh] = [memberOf(then, name), memberOf(now, name)];
+    if (old === undefined || deepEqual(old, fresh)) continue;
+    report(
+      context,
+      operation,
+      {
+        check: "update-lost",
+        place: `kept/${name}`,
+        expected: `${textOf(old)}, since it was left out`,
+        got: textOf(fresh),
+      },
+      [before, changed, after],
+    );
+  }
+}

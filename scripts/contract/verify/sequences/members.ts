@@ -1,0 +1,66 @@
+// What joins a list is in it; what leaves it is not.
+import type { ListOf } from "../../runtime/state/model.ts";
+import { call } from "../run/call.ts";
+import { type Joined, joinList } from "../run/join-list.ts";
+import { walk } from "../run/list-things.ts";
+import { isDone } from "../run/response-json.ts";
+import type { RunContext } from "../run/run-context.ts";
+import { report, statusText } from "./sequence.ts";
+
+export async function members(context: RunContext, list: ListOf): Promise<void> {
+  const { coverage } = context.parts;
+  const name = `members of ${list.operation.operationId}`;
+  const joined = await joinList(context, list);
+  if (joined === undefined) {
+    coverage.other("sequences", name, "nothing is known that could join it");
+    return;
+  }
+  coverage.other("sequences", name);
+  const after = await walk(context, list, "list who joined", { path: joined.holder.path });
+  if (after !== undefined && !after.ids.map(String).includes(String(joined.id)))
+    report(
+      context,
+      joined.join.operation,
+      {
+        check: "created-not-found",
+        place: "list",
+        expected: `${list.operation.operationId} has ${String(joined.id)}`,
+        got: `${after.ids.length} others`,
+      },
+      [joined.sent, after.pages.at(-1)],
+    );
+  await leave(context, list, joined);
+}
+
+async function leave(context: RunContext, list: ListOf, { holder, id }: Joined): Promise<void> {
+  const { model } = context.parts;
+  const removal = model.operations.find(
+    ({ described, role }) =>
+      described.method === "DELETE" && role.does === "handleMember" && role.list === list,
+  );
+  if (removal === undefined || removal.role.does !== "handleMember") return;
+  const path = { ...holder.path, [removal.role.parameter]: id };
+  const left = await call(context, removal.operation, "leave", { path });
+  if (!isDone(left?.response)) {
+    report(
+      context,
+      removal.operation,
+      {
+        check: "rejects-valid",
+        place: "sequence",
+        expected: "what has joined can leave",
+        got: statusText(left),
+      },
+      [left],
+    );
+    return;
+  }
+  const after = await walk(context, list, "list who is left", { path: holder.path });
+  if (after?.ids.map(String).includes(String(id)) === true)
+    report(
+      context,
+      removal.operation,
+      { check: "removed-still-there", place: "list", expected: "not in the list", got: "in the list" },
+      [left, after.pages.at(-1)],
+    );
+}

@@ -1,0 +1,174 @@
+// Lists: a walk over small pages comes by what one large page has, each thing once; filters filter.
+import type { Json } from "../../document/document.ts";
+import { deepEqual } from "../../runtime/deep-equal.ts";
+import type { ListOf } from "../../runtime/state/model.ts";
+import { schemaOf } from "../../runtime/state/page-style.ts";
+import { parametersOf } from "../../runtime/state/operation-parts.ts";
+import { createThing } from "../run/create-thing.ts";
+import { pathAbove } from "../run/explore.ts";
+import { entriesOf, sizeParameterOf, walk } from "../run/list-things.ts";
+import { memberOf } from "../run/response-json.ts";
+import type { RunContext } from "../run/run-context.ts";
+import type { PathValues } from "../run/world.ts";
+import { report } from "./sequence.ts";
+
+/** Things that a list should have for a walk to tell anything. */
+const WANTED = 4;
+const SMALL = 2;
+const MOST_SMALL_PAGES = 60;
+
+export async function pages(context: RunContext, list: ListOf): Promise<void> {
+  const { model, coverage } = context.parts;
+  const name = `pages of ${list.operation.operationId}`;
+  const found = model.byId(list.operation.operationId);
+  const path = pathOf(context, list);
+  if (found === undefined || path === undefined) {
+    coverage.other("sequences", name, "nothing is known that its path leads through");
+    return;
+  }
+  const size = sizeParameterOf(list);
+  const first = await walk(context, list, "list", { path, mostPages: 1 });
+  if (first === undefined) {
+    coverage.other("sequences", name, "the list could not be read");
+    return;
+  }
+  for (
+    let count = first.ids.length;
+    count < WANTED && list.kind.collection === list.operation.path;
+    count += 1
+  )
+    if ((await createThing(context, list.kind)) === undefined) break;
+  await filters(context, list, path);
+  if (size === undefined) {
+    coverage.other("sequences", name, "it has no parameter for the size of a page");
+    return;
+  }
+  await walkBoth(context, list, { path, size, name });
+}
+
+async function walkBoth(
+  context: RunContext,
+  list: ListOf,
+  { path, size, name }: { readonly path: PathValues; readonly size: string; readonly name: string },
+): Promise<void> {
+  const { model, coverage } = context.parts;
+  const found = model.byId(list.operation.operationId);
+  const whole = await walk(context, list, "list", { path });
+  const small = await walk(context, list, "list in small pages", {
+    path,
+    query: { [size]: SMALL },
+    mostPages: MOST_SMALL_PAGES,
+  });
+  if (found === undefined || whole === undefined || small === undefined) return;
+  const tooLong = small.pages.find((page) => (entriesOf(list, page)?.length ?? 0) > SMALL);
+  if (tooLong !== undefined)
+    report(
+      context,
+      found.operation,
+      {
+        check: "page-size-ignored",
+        place: `query/${size}`,
+        expected: `at most ${SMALL} entries`,
+        got: `${entriesOf(list, tooLong)?.length ?? 0}`,
+      },
+      [tooLong],
+    );
+  if (small.pages.length < 2 || small.ids.length !== small.entries.length) {
+    coverage.other("sequences", name, "it has one page only");
+    return;
+  }
+  coverage.other("sequences", name);
+  const repeated = small.ids.filter((id, at) => small.ids.indexOf(id) !== at);
+  const walkedFar = new Set(small.ids);
+  const wanted = small.isWhole ? whole.ids : whole.ids.slice(0, small.ids.length);
+  const missing = wanted.filter((id) => !walkedFar.has(id));
+  if (repeated.length > 0 || missing.length > 0)
+    report(
+      context,
+      found.operation,
+      {
+        check: "pages-incomplete",
+        place: `query/${size}`,
+        expected: `${wanted.length} things, each once`,
+        got: `${repeated.length} twice, ${missing.length} not at all`,
+      },
+      [...whole.pages.slice(-1), ...small.pages.slice(0, 3)],
+    );
+  await backToPage(context, list, path, { size, pages: small.pages.length });
+}
+
+/** The same page is the same again. */
+async function backToPage(
+  context: RunContext,
+  list: ListOf,
+  path: PathValues,
+  { size, pages: count }: { readonly size: string; readonly pages: number },
+): Promise<void> {
+  const again = await walk(context, list, "list again", {
+    path,
+    query: { [size]: SMALL },
+    mostPages: Math.min(count, 3),
+  });
+  const once = await walk(context, list, "list again", {
+    path,
+    query: { [size]: SMALL },
+    mostPages: Math.min(count, 3),
+  });
+  const found = context.parts.model.byId(list.operation.operationId);
+  if (found === undefined || again === undefined || once === undefined || deepEqual(again.ids, once.ids))
+    return;
+  report(
+    context,
+    found.operation,
+    { check: "pages-incomplete", place: "order", expected: "the same order again", got: "another" },
+    [again.pages.at(-1), once.pages.at(-1)],
+  );
+}
+
+/** Parameters that have the name of a property: the list then has only what has this value. */
+async function filters(context: RunContext, list: ListOf, path: PathValues): Promise<void> {
+  const { model } = context.parts;
+  const found = model.byId(list.operation.operationId);
+  if (found === undefined) return;
+  const properties = model.schemas.properties(list.kind.schema);
+  for (const { in: place, name } of list.operation.parameters) {
+    if (place !== "query" || !Object.hasOwn(properties, name)) continue;
+    const values = schemaOf(model.schemas, list.operation, name)["enum"];
+    for (const value of Array.isArray(values) ? (values as Json[]).slice(0, 4) : []) {
+      const filtered = await walk(context, list, `filter by ${name}`, {
+        path,
+        query: { [name]: value },
+        mostPages: 1,
+      });
+      const other = filtered?.entries.find((entry) => {
+        const own = memberOf(entry, name);
+        return own !== undefined && !deepEqual(own, value);
+      });
+      if (other === undefined || filtered === undefined) continue;
+      report(
+        context,
+        found.operation,
+        {
+          check: "filter-ignored",
+          place: `query/${name}`,
+          expected: `${name} ${JSON.stringify(value)}`,
+          got: JSON.stringify(memberOf(other, name)),
+        },
+        filtered.pages,
+      );
+    }
+  }
+}
+
+/** Values for the path of a list. */
+function pathOf(context: RunContext, list: ListOf): PathValues | undefined {
+  const names = parametersOf(list.operation.path);
+  if (names.length === 0) return {};
+  if (list.kind.collection === list.operation.path) return pathAbove(context, list.kind);
+  const { world, model } = context.parts;
+  const kind = model.model.kinds
+    .filter(({ template }) => list.operation.path.startsWith(`${template}/`))
+    .sort((one, other) => other.template.length - one.template.length)[0];
+  const thing = kind && (world.of(kind).find(({ isOwn }) => isOwn) ?? world.of(kind)[0]);
+  return thing?.path;
+}

@@ -1,0 +1,212 @@
+// The flags of `contract verify`, and what they mean as data.
+import { choice } from "../cli/choice.ts";
+import { type CommandArgs, type CommandIo, type CommandOption, UsageError } from "../cli/command.ts";
+import { readingOptions } from "../cli/reading-options.ts";
+import { type Format, formats } from "./report/print-report.ts";
+
+export const defaultDocument = "spec/openapi.yaml";
+
+export const verifyOptions: Readonly<Record<string, CommandOption>> = {
+  target: {
+    type: "string",
+    value: "url",
+    summary: "The server, such as http://127.0.0.1:3000; its path stays in front of the document's.",
+  },
+  write: {
+    type: "boolean",
+    summary:
+      "Call what changes something, too: things are created, changed and removed. Only what this run created is changed.",
+  },
+  "change-existing": {
+    type: "boolean",
+    summary: "With --write, change and remove what was there before, too.",
+  },
+  "allow-host": {
+    type: "string",
+    multiple: true,
+    value: "host",
+    summary: "A host other than this machine that requests may go to; repeatable.",
+  },
+  credential: {
+    type: "string",
+    multiple: true,
+    value: "scheme=VARIABLE",
+    summary:
+      "The environment variable with the secret of a security scheme, for Basic user:password. Default: CONTRACT_CREDENTIALS_<SCHEME>.",
+  },
+  "other-credential": {
+    type: "string",
+    multiple: true,
+    value: "scheme=VARIABLE",
+    summary:
+      "The same of another account, which must see nothing of the first one's. Default: CONTRACT_OTHER_CREDENTIALS_<SCHEME>.",
+  },
+  operation: {
+    type: "string",
+    multiple: true,
+    value: "id",
+    summary: "Only this operation; repeatable. Default: all.",
+  },
+  rate: { type: "string", value: "number", summary: "Requests a second at most. Default: no limit." },
+  concurrency: { type: "string", value: "number", summary: "Requests at a time. Default: 4." },
+  budget: {
+    type: "string",
+    value: "seconds",
+    summary: "Begin nothing new after this time, and say what was not tried. Default: no limit.",
+  },
+  seed: {
+    type: "string",
+    value: "number",
+    summary: "The order of operations; 0 is the document's. Default: 0.",
+  },
+  slow: {
+    type: "string",
+    value: "milliseconds",
+    summary: "Find responses that take longer. Default: none are.",
+  },
+  timeout: {
+    type: "string",
+    value: "milliseconds",
+    summary: "Give a response up after this time. Default: 30000.",
+  },
+  format: { type: "string", value: formats.join("|"), summary: "How the report is printed. Default: text." },
+  har: {
+    type: "string",
+    value: "file",
+    summary: "Write everything that was sent into an HTTP Archive, secrets left out.",
+  },
+  "min-coverage": {
+    type: "string",
+    value: "percent",
+    summary: "End with exit code 1 when less of what can be tried was.",
+  },
+  accepted: {
+    type: "string",
+    value: "file",
+    summary: "Findings that somebody answers for. Default: accepted-findings.yaml beside the document.",
+  },
+  replay: {
+    type: "string",
+    value: "file",
+    summary: "Try again what a report, or one finding of it, has found (--format json).",
+  },
+  ...readingOptions,
+};
+
+export interface VerifyRequest {
+  readonly document: string;
+  readonly target: URL;
+  readonly write: boolean;
+  readonly changeExisting: boolean;
+  readonly only: readonly string[] | undefined;
+  readonly rate: number | undefined;
+  readonly concurrency: number | undefined;
+  readonly budget: number | undefined;
+  readonly seed: number | undefined;
+  readonly slow: number | undefined;
+  readonly timeout: number | undefined;
+  readonly format: Format;
+  readonly har: string | undefined;
+  readonly minCoverage: number | undefined;
+  readonly accepted: string | undefined;
+  readonly replay: string | undefined;
+}
+
+/** Throws a UsageError for a value that is none of those it can be. */
+export function readVerifyRequest(args: CommandArgs): VerifyRequest {
+  const only = args.values("operation");
+  return {
+    document: args.positionals[0] ?? defaultDocument,
+    target: targetOf(args),
+    write: args.flag("write"),
+    changeExisting: args.flag("change-existing"),
+    only: only.length === 0 ? undefined : only,
+    rate: numberOf(args, "rate", { least: 0.01, most: 100_000 }),
+    concurrency: numberOf(args, "concurrency", { least: 1, most: 256, whole: true }),
+    budget: numberOf(args, "budget", { least: 1, most: 86_400 }),
+    seed: numberOf(args, "seed", { least: 0, most: 2 ** 31, whole: true }),
+    slow: numberOf(args, "slow", { least: 1, most: 600_000 }),
+    timeout: numberOf(args, "timeout", { least: 1, most: 600_000 }),
+    format: choice(args, "format", formats) ?? "text",
+    har: args.value("har"),
+    minCoverage: numberOf(args, "min-coverage", { least: 0, most: 100 }),
+    accepted: args.value("accepted"),
+    replay: args.value("replay"),
+  };
+}
+
+function numberOf(
+  args: CommandArgs,
+  name: string,
+  { least, most, whole = false }: { readonly least: number; readonly most: number; readonly whole?: boolean },
+): number | undefined {
+  const given = args.value(name);
+  if (given === undefined) return undefined;
+  const value = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
+  if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
+  throw new UsageError(`--${name} cannot be used`, {
+    expected: `expected a ${whole ? "whole " : ""}number from ${least} to ${most}, got ${given}`,
+    fix: `leave --${name} out, or give such a number`,
+  });
+}
+
+/** Requests that change things go to a server that somebody named twice, or to this machine. */
+function targetOf(args: CommandArgs): URL {
+  const given = args.value("target");
+  const url = given !== undefined && URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.search !== "")
+    throw new UsageError("contract verify needs the server that it tries", {
+      expected: `expected an http or https URL without credentials and query, got ${url === undefined ? (given ?? "nothing") : url.origin}`,
+      fix: "write --target http://127.0.0.1:3000",
+    });
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (isLoopback(host) || args.values("allow-host").includes(host)) return url;
+  throw new UsageError(`${host} is not this machine`, {
+    expected: "expected a loopback address, or a host that --allow-host names",
+    fix: `write --allow-host ${host} if that server may be sent requests of all kinds`,
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return (
+    host === "localhost" || host.endsWith(".localhost") || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host)
+  );
+}
+
+/** The secrets of an account, from the environment; what it does not have is left out. */
+export function secretsFrom(
+  args: CommandArgs,
+  { env }: Pick<CommandIo, "env">,
+  schemes: readonly string[],
+  which: "credential" | "other-credential",
+): Record<string, string> | undefined {
+  const named = new Map(
+    args.values(which).map((pair) => {
+      const at = pair.indexOf("=");
+      const [scheme, variable] = [pair.slice(0, at), pair.slice(at + 1)];
+      if (at > 0 && schemes.includes(scheme) && env[variable] !== undefined)
+        return [scheme, variable] as const;
+      throw new UsageError(`--${which} ${at > 0 ? scheme : pair} cannot be used`, {
+        expected: schemes.includes(scheme)
+          ? `expected the name of an environment variable that is set, got ${variable}`
+          : `expected one of the security schemes ${schemes.join(", ") || "(the document has none)"}`,
+        fix: `write --${which} ${schemes[0] ?? "scheme"}=VARIABLE; the secret itself stays in the environment`,
+      });
+    }),
+  );
+  const prefix = which === "credential" ? "CONTRACT_CREDENTIALS_" : "CONTRACT_OTHER_CREDENTIALS_";
+  const found = schemes.flatMap((scheme) => {
+    const variable = named.get(scheme) ?? prefix + variableName(scheme);
+    const secret = env[variable];
+    return secret === undefined || secret === "" ? [] : [[scheme, secret] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** `accountAuthToken` → `ACCOUNT_AUTH_TOKEN`. */
+export function variableName(scheme: string): string {
+  return scheme
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[^A-Za-z0-9]+/g, "_")
+    .toUpperCase();
+}

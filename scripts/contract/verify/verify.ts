@@ -1,0 +1,119 @@
+// The library's entry: a document and a server in, what is wrong with the server and what was never tried out.
+import type { OpenApiDocument } from "../document/document.ts";
+import { readApi } from "../exchange/api.ts";
+import { FindingLog } from "./judge/finding-log.ts";
+import type { Report } from "./report/report.ts";
+import { cleanUp } from "./run/clean-up.ts";
+import { Coverage } from "./run/coverage.ts";
+import { DocumentModel } from "./run/document-model.ts";
+import { explore } from "./run/explore.ts";
+import { runCases } from "./run/run-cases.ts";
+import { RunContext } from "./run/run-context.ts";
+import { World } from "./run/world.ts";
+import type { Account } from "./send/account.ts";
+import { Pace } from "./send/pace.ts";
+import { type Fetch, Sender, type Sent } from "./send/sender.ts";
+import { runSequences } from "./sequences/run-sequences.ts";
+
+export interface VerifyOptions {
+  readonly document: OpenApiDocument;
+  /** The server's address, in place of the document's own. Default: http://localhost, for servers in this process. */
+  readonly target?: string | undefined;
+  /** How requests are sent. Default: the platform's `fetch`. */
+  readonly fetch?: Fetch | undefined;
+  /** Secrets by security scheme; for Basic `user:password`. */
+  readonly credentials?: Readonly<Record<string, string>> | undefined;
+  /** Of another account, which must see nothing of the first one's. */
+  readonly otherCredentials?: Readonly<Record<string, string>> | undefined;
+  /** Whether requests may change something. Default: false. */
+  readonly write?: boolean | undefined;
+  /** Whether what was there before may be changed and removed, too. Default: false. */
+  readonly changeExisting?: boolean | undefined;
+  /** Requests at a time. Default: 4. */
+  readonly concurrency?: number | undefined;
+  /** Requests a second at most. Default: no limit. */
+  readonly rate?: number | undefined;
+  /** Seconds after which no further case is begun. Default: no limit. */
+  readonly budget?: number | undefined;
+  /** The order in which operations take their turns; 0 is that of the document. Default: 0. */
+  readonly seed?: number | undefined;
+  /** Milliseconds that a response may take. Default: any. */
+  readonly slow?: number | undefined;
+  /** Milliseconds after which a response is given up. Default: 30,000. */
+  readonly timeout?: number | undefined;
+  /** Only these operations, by their ids. Default: all. */
+  readonly only?: readonly string[] | undefined;
+  /** Ends the run: what is under way is waited for, what was created is removed, and what is known is reported. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called for each request that was sent. */
+  readonly onSent?: ((sent: Sent) => void) | undefined;
+}
+
+/**
+ * Tries a server against its document. Never rejects for what the server does; a document that cannot be read whole throws a DocumentError.
+ *
+ * @example
+ * const { findings } = await verify({ document, fetch: (request) => app.fetch(request), write: true });
+ */
+export async function verify(options: VerifyOptions): Promise<Report> {
+  const { document, signal, budget = Infinity } = options;
+  const began = Date.now();
+  const api = readApi(document);
+  const model = new DocumentModel(document, api);
+  const coverage = new Coverage();
+  const findings = new FindingLog(document);
+  const isOver = (): boolean => signal?.aborted === true || Date.now() - began > budget * 1000;
+  const sent: Sent[] = [];
+  const context = new RunContext({
+    ...{ document, api, model, findings, coverage, isOver },
+    world: new World(model.model),
+    sender: senderOf(options, sent),
+    account: accountOf(options.credentials),
+    other: options.otherCredentials === undefined ? undefined : accountOf(options.otherCredentials),
+    settings: {
+      write: options.write ?? false,
+      changeExisting: options.changeExisting ?? false,
+      concurrency: options.concurrency ?? 4,
+      seed: options.seed ?? 0,
+      runId: `${options.seed ?? 0}-${began.toString(36)}`,
+      slow: options.slow,
+      only: options.only && new Set(options.only),
+    },
+  });
+  await explore(context);
+  await runSequences(context);
+  await runCases(context);
+  const isComplete = !isOver();
+  const left = await cleanUp(context);
+  return {
+    document,
+    target: options.target,
+    isComplete,
+    findings: findings.list(api.operations),
+    coverage,
+    requests: sent.length,
+    seconds: (Date.now() - began) / 1000,
+    left,
+    sent,
+  };
+}
+
+function senderOf(options: VerifyOptions, sent: Sent[]): Sender {
+  const { document, target = "http://localhost", fetch: given, timeout = 30_000, rate, onSent } = options;
+  return new Sender({
+    root: document.root,
+    target,
+    fetch: given ?? ((request) => fetch(request)),
+    timeout,
+    pace: new Pace({ rate }),
+    signal: new AbortController().signal,
+    onSent: (one) => {
+      sent.push(one);
+      onSent?.(one);
+    },
+  });
+}
+
+function accountOf(credentials: Readonly<Record<string, string>> = {}): Account {
+  return new Map(Object.entries(credentials));
+}
