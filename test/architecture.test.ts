@@ -207,10 +207,9 @@ t.test("exports are named, one by one", (t) => {
 });
 
 t.test("every hand-written file opens with a sentence that says what it is for", (t) => {
-  const silent = handWritten.filter(({ path, tree }) => {
-    const isProgram = /^(server|client|scripts)\//.test(path);
-    return isProgram && !/^(#!.*\n)?(\/\/ ?\S|\/\*\*)/.test(tree.text);
-  });
+  const silent = handWritten
+    .filter(({ path }) => /^(server|client|scripts)\//.test(path))
+    .filter(({ tree }) => !/^(#!.*\n)?(\/\/ ?\S|\/\*\*)/.test(tree.text));
   t.same(
     silent.map(({ path }) => path),
     [],
