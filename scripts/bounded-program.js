@@ -1,7 +1,6 @@
 // What `runBounded` starts: the thread in which a program runs.
 import { subscribe } from "node:diagnostics_channel";
 import { parentPort, workerData } from "node:worker_threads";
-import { keepCompiled } from "./launch.js";
 
 /** @type {unknown} */
 const given = workerData;
@@ -14,5 +13,4 @@ const { program, terminal } =
 Object.assign(process.stdout, terminal);
 // What large files it reads, for a message about them once this thread is over (scripts/contract/document/announce-size.ts).
 subscribe("contract:file-size", (size) => parentPort?.postMessage(size));
-keepCompiled();
 await import(program);

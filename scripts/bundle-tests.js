@@ -54,4 +54,8 @@ await esbuild.build({
   sourcemap: "linked",
   logLevel: "error",
   plugins: [sourceLocations],
+  banner: {
+    // CommonJS modules of ours inside an ES module bundle still call require().
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
 });

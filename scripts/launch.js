@@ -1,17 +1,16 @@
 // Runs one of the project's programs from dist/, bundling it first when a source file is newer than the bundle.
 // Plain JavaScript, because it is what turns the TypeScript into something Node 20 can run.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Program name → its entry. */
+/** Program name → its entry, and its bundle. */
 const programs = {
-  server: "server/main.ts",
-  contract: "scripts/contract/cli.ts",
-  mock: "scripts/contract/mock/start-mock.ts",
+  server: { entry: "server/main.ts", bundle: "server.js" },
+  contract: { entry: "scripts/contract/tool.ts", bundle: "contract.cjs" },
 };
 
 /** What every bundle is made with, beside the sources that it holds. */
@@ -64,49 +63,121 @@ export function complaintAboutPackages(resolve) {
 }
 
 /**
- * Runs a program in this process, with the command line's arguments.
+ * Runs a program with the command line's arguments.
  * @param {keyof typeof programs} name
  */
 export async function launch(name) {
-  const complaint =
-    complaintAboutNode(process.versions.node) ?? complaintAboutPackages((name) => import.meta.resolve(name));
-  if (complaint !== undefined) {
-    process.stderr.write(`${complaint}\n`);
-    process.exitCode = 2;
-    return;
-  }
-  const program = await bundled(name);
-  if (name === "contract" && !withoutEnd.has(process.argv[2] ?? "")) {
-    const { runBounded } = await import("./bounded-run.js");
-    process.exitCode = await runBounded(program);
-    return;
-  }
+  const complaint = complaintAboutNode(process.versions.node);
+  if (complaint !== undefined) complain(complaint);
+  const program = complaint === undefined ? await bundled(name).catch(complain) : undefined;
+  if (program === undefined) return;
+  if (name === "contract") return launchTool(program, process.argv.slice(2));
   keepCompiled();
-  await import(program);
+  await import(pathToFileURL(program).href);
 }
 
 /**
- * The URL of a program's bundle, which is made first when a source is newer.
- * @param {keyof typeof programs} name
- * @returns {Promise<string>}
+ * @param {unknown} reason  a line for a person; anything else is thrown
+ * @returns {undefined}
  */
-export async function bundled(name) {
-  const bundle = join(root, "dist", `${name}.js`);
-  if (isStale(bundle, join(root, "dist", `${name}.inputs.txt`))) {
-    const { bundleProgram } = await import("./bundle-program.js");
-    await bundleProgram(join(root, programs[name]), bundle);
-  }
-  return pathToFileURL(bundle).href;
+function complain(reason) {
+  if (typeof reason !== "string") throw reason;
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = 2;
 }
 
 /** Commands that run until somebody ends them, or as long as a server takes; they hear signals. */
 const withoutEnd = new Set(["mock", "proxy", "verify"]);
 
 /**
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+async function launchTool(program, args) {
+  const help = args.at(-1) === "--help" ? readHelp(program, args.slice(0, -1).join(" ")) : undefined;
+  const [command = ""] = args;
+  if (help !== undefined) {
+    process.stdout.on("error", ignoreEnd).write(`${help}\n`);
+  } else if (withoutEnd.has(command)) {
+    const { tool, files } = await loadTool(command);
+    await tool.run();
+    files.keep();
+  } else {
+    const { runBounded } = await import("./bounded-run.js");
+    process.exitCode = await runBounded(new URL("run-tool.js", import.meta.url).href);
+  }
+}
+
+/**
+ * The tool, in this process, and what keeps how it was compiled.
+ *
+ * @param {string} use  what it is loaded for: other uses run other functions of it
+ * @returns {Promise<{ tool: typeof import("./contract/tool.ts"), files: import("./load-compiled.js").CompiledFiles }>}
+ */
+export async function loadTool(use) {
+  const [program, { CompiledFiles }] = await Promise.all([bundled("contract"), import("./load-compiled.js")]);
+  const files = new CompiledFiles(join(root, "dist", "compiled"), use);
+  return { tool: /** @type {typeof import("./contract/tool.ts")} */ (files.load(program)), files };
+}
+
+/**
+ * The path of a program's bundle, which is made first when a source is newer. Rejects with a line for a person where what makes it is not
+ * installed.
+ * @param {keyof typeof programs} name
+ * @returns {Promise<string>}
+ */
+export async function bundled(name) {
+  const { entry, bundle: file } = programs[name];
+  const bundle = join(root, "dist", file);
+  if (isStale(bundle, bundle.replace(/\.c?js$/, ".inputs.txt"))) {
+    const complaint = complaintAboutPackages((name) => import.meta.resolve(name));
+    // A line for a person, and no stack.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- `complain` prints it
+    if (complaint !== undefined) return Promise.reject(complaint);
+    const { bundleProgram, bundleTool } = await import("./bundle-program.js");
+    await (name === "contract" ? bundleTool : bundleProgram)(join(root, entry), bundle);
+    if (name === "contract") await writeHelp(bundle);
+  }
+  return bundle;
+}
+
+/** @param {string} bundle */
+function helpFile(bundle) {
+  return bundle.replace(/\.cjs$/, ".help.json");
+}
+
+/**
+ * Help texts are written down with the bundle: printing one then loads nothing of it.
+ * @param {string} bundle
+ */
+export async function writeHelp(bundle) {
+  /** @type {unknown} */
+  const tool = nodeModule.createRequire(bundle)(bundle);
+  const { helpTexts } = /** @type {typeof import("./contract/tool.ts")} */ (tool);
+  writeFileSync(helpFile(bundle), JSON.stringify(await helpTexts()));
+}
+
+/**
+ * @param {string} bundle
+ * @param {string} command
+ * @returns {string | undefined} undefined for a command that there is not, or where no texts were written down
+ */
+function readHelp(bundle, command) {
+  try {
+    /** @type {unknown} */
+    const read = JSON.parse(readFileSync(helpFile(bundle), "utf8"));
+    const texts = /** @type {Record<string, string>} */ (read);
+    return Object.hasOwn(texts, command) ? texts[command] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * What was compiled is kept on the disk for the next start, from Node 22.8 on; where that is not possible, nothing happens.
  * @see https://nodejs.org/api/module.html#module-compile-cache
  */
-export function keepCompiled() {
+function keepCompiled() {
   /** @type {unknown} */
   const enableCompileCache = Reflect.get(nodeModule, "enableCompileCache");
   if (takesFolder(enableCompileCache)) enableCompileCache(join(root, "dist", "compiled"));
@@ -118,4 +189,12 @@ export function keepCompiled() {
  */
 function takesFolder(value) {
   return typeof value === "function";
+}
+
+/**
+ * A reader that leaves early changes no exit code.
+ * @param {NodeJS.ErrnoException} error
+ */
+function ignoreEnd(error) {
+  if (error.code !== "EPIPE") throw error;
 }

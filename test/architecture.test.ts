@@ -88,6 +88,7 @@ const borders: readonly Border[] = [
   product("verify", "document|schema|exchange|containment|generate|diff|proxy|runtime|cli"),
   product("init", "document|diff|generate|cli"),
   product("config", "document|cli"),
+  product("library", "document|containment|diff|lint|mock|sdk|server"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
   product("cli", "document|lint|generate|diff|sdk|server|mock|proxy|verify|init|config"),
 ];

@@ -1,5 +1,4 @@
-// The `contract` program: hands the command line to the subcommand it names, and its verdict to the shell.
-import { processIo } from "./cli/process-io.ts";
-import { runCommandLine } from "./cli/run-command-line.ts";
+// The `contract` program, as it runs from its sources.
+import { run } from "./tool.ts";
 
-process.exitCode = await runCommandLine(process.argv.slice(2), processIo(process));
+await run();

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** Starts the tool somewhere else; gives the time at which its bundle was made. */
 async function builtAt(): Promise<number> {
   await run(process.execPath, [resolve("scripts/contract.js"), "--help"], { cwd: tmpdir() });
-  return statSync("dist/contract.js").mtimeMs;
+  return statSync("dist/contract.cjs").mtimeMs;
 }
 
 function touch(file: string): void {
@@ -25,7 +25,7 @@ t.test("a program is bundled again for its own sources only", async (t) => {
   touch("server/main.ts");
   touch("scripts/project/bench/bench.ts");
   t.equal(await builtAt(), first, "sources of another program change nothing");
-  touch("scripts/contract/cli.ts");
+  touch("scripts/contract/tool.ts");
   t.not(await builtAt(), first);
 });
 

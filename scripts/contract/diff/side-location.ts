@@ -1,10 +1,10 @@
 // What the command line names as base or head: a file, or a document at a git revision.
-import { access } from "node:fs/promises";
 import { dirname, posix, resolve } from "node:path";
 import type { OpenApiDocument } from "../document/document.ts";
 import { pathInRepository, readBlob, resolveRevision } from "../document/git.ts";
 import { readDocument, type Reading } from "../document/read-document.ts";
 import { parseGitLocation, readGitDocument } from "../document/read-git.ts";
+import { isThere } from "../document/read-named.ts";
 import { readDisk } from "../document/read-disk.ts";
 import { decodeText } from "../document/read-text.ts";
 import { isUrl } from "../document/uri.ts";
@@ -60,13 +60,4 @@ export async function readBeside(
 export function pathBeside(location: SideLocation, name: string): string {
   const folder = dirname(location.path);
   return folder === "." ? name : `${folder}/${name}`;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -27,7 +27,7 @@ export interface ReadOptions {
   /** What relative paths on disk start from. Default: the working directory. */
   readonly directory?: string;
   /** Whether files may be read from outside the document's repository, or its folder where it is in none. */
-  readonly allowOutside?: boolean;
+  readonly allowOutside?: boolean | undefined;
   /** How messages and places name a file. Default: by its path. */
   readonly nameOf?: (path: string) => string;
   /**

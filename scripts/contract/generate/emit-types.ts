@@ -10,7 +10,7 @@ import { isObject, parsePointer, refOf } from "../document/pointer.ts";
 import { type Code, emit, trustedCode } from "./code.ts";
 import { headerLine } from "./header.ts";
 import { withoutMisleading } from "./literal.ts";
-import { loadOpenapiTypescript, loadTypescript } from "./load-typescript.ts";
+import { loadOpenapiTypescript, loadTypescript } from "./load-typescript.cjs";
 import type { Plan, PlannedOperation } from "./plan.ts";
 import { EmittedSchemas } from "./types/emitted-schemas.ts";
 

@@ -6,7 +6,7 @@ import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { UsageError } from "../cli/command.ts";
 import { placeText } from "../cli/error-text.ts";
 import { sameCommand } from "../cli/same-command.ts";
-import { readDocument } from "../document/read-document.ts";
+import { readNamed } from "../document/read-named.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { variableOptions, variablesOf, withAllowedVariables } from "./allowed-variables.ts";
 import { emitClient } from "../sdk/emit-client.ts";
@@ -57,7 +57,7 @@ async function generate(args: CommandArgs, terminal: CommandIo): Promise<ExitCod
       fix: `contract generate ${location ?? "openapi.yaml"} --out generated`,
     });
   }
-  const document = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });
+  const document = await readNamed(location, { directory: io.cwd, ...readingOf(args, io) });
   const allowed = withAllowedVariables(document, variablesOf(args.values("env")));
   for (const { name, place } of allowed.refused) {
     io.err(`${placeText(place)}: ${name} is not read by the client; --env ${name} allows it`);

@@ -1,7 +1,7 @@
 // One module of the runtime, taken apart with TypeScript's parser, so that several can become one file.
 import { posix } from "node:path";
 import { type Code, trustedCode } from "./code.ts";
-import { loadTypescript } from "./load-typescript.ts";
+import { loadTypescript } from "./load-typescript.cjs";
 
 /** What a module imports from one other. */
 export interface RuntimeImport {

@@ -7,9 +7,13 @@ import { packageFolder } from "../cli/package-folder.ts";
 export async function workflowFile(document: string, command: string): Promise<string> {
   const text = await readFile(join(packageFolder(), ".github/workflows/contract.yml"), "utf8");
   return text
+    .replace(ownStep, "")
     .replace(/\$\{\{ inputs\.document \|\| '[^']*' \}\}/, () => defaulted("document", document))
     .replace(/\$\{\{ inputs\.command \|\| '[^']*' \}\}/, () => defaulted("command", command));
 }
+
+/** The step that packs the tool where it is made; others have installed it. */
+const ownStep = / {6}- name: Pack the tool\n(?: {8}.*\n)*/;
 
 /** An input or what stands for it; as a quoted YAML scalar where a plain one could not hold it. */
 function defaulted(input: string, text: string): string {

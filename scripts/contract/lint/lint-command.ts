@@ -1,14 +1,14 @@
 // `contract lint`: says where a document breaks the house rules.
 import { resolve } from "node:path";
-import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
+import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
 import { printing } from "../cli/printing.ts";
 import { placeText } from "../cli/error-text.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
-import { nearestName } from "../document/nearest-name.ts";
-import { readDocument } from "../document/read-document.ts";
+import { readNamed } from "../document/read-named.ts";
+import { chosenRules } from "./chosen-rules.ts";
 import { type FormatChecks, formatsOfModule, knownFormats } from "./formats.ts";
 import { lintDocument, type LintResult } from "./lint-document.ts";
-import { lintContext, type Rule } from "./rule.ts";
+import { lintContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 const defaultDocument = "spec/openapi.yaml";
@@ -46,10 +46,10 @@ export const lintCommand: Command = {
 
 async function run(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   const io = printing(terminal);
-  const chosen = chooseRules(args.values("skip"));
+  const chosen = chosenRules(args.values("skip"));
   const formats = await collectFormats(args.values("format-module"), io.cwd);
   const location = args.positionals[0] ?? defaultDocument;
-  const document = await readDocument(location, {
+  const document = await readNamed(location, {
     directory: io.cwd,
     ...readingOf(args, io),
   });
@@ -58,19 +58,6 @@ async function run(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   for (const { place, rule, message } of results) io.out(`${placeText(place)}  ${rule}  ${message}`);
   io.err(summarize(results, location, chosen.length));
   return results.length === 0 ? 0 : 1;
-}
-
-function chooseRules(skipped: readonly string[]): Rule[] {
-  const ids = rules.map(({ id }) => id);
-  const unknown = skipped.find((id) => !ids.includes(id));
-  if (unknown !== undefined) {
-    const nearest = nearestName(unknown, ids);
-    throw new UsageError(`there is no rule ${JSON.stringify(unknown)} to skip`, {
-      expected: `expected one of ${ids.join(", ")}`,
-      fix: nearest === undefined ? "leave --skip out" : `write --skip ${nearest}`,
-    });
-  }
-  return rules.filter(({ id }) => !skipped.includes(id));
 }
 
 async function collectFormats(modules: readonly string[], cwd: string): Promise<FormatChecks> {

@@ -1,7 +1,8 @@
 // Keeps what a mock remembers in a file: a log of the writes since the last snapshot, in the engine of the reference server's store.
 import { closeSync, openSync } from "node:fs";
-import Database from "libsql";
+import type Database from "libsql";
 import { DocumentError } from "../document/document.ts";
+import { loadStoreEngine } from "./load-store-engine.cjs";
 
 /** Says in the file's header whose it is: "CMk1" in ASCII. https://www.sqlite.org/pragma.html#pragma_application_id */
 const applicationId = 0x434d6b31;
@@ -24,11 +25,12 @@ export class DataFile {
 
   /** Opens the file, or makes it. Throws a DocumentError for one that is not ours, or that another process has. */
   static open(path: string): DataFile {
+    const Engine = engine();
     let database: Database.Database | undefined;
     try {
       // For its owner's eyes; SQLite gives its other files the same mode.
       closeSync(openSync(path, "a", 0o600));
-      database = new Database(path);
+      database = new Engine(path);
       database.exec("PRAGMA locking_mode = EXCLUSIVE");
       const [row] = database.prepare("PRAGMA application_id").raw().all([]) as [number][];
       const tables = database.prepare("SELECT count(*) FROM sqlite_schema").raw().get([]) as [number];
@@ -101,6 +103,20 @@ export class DataFile {
   close(): void {
     this.flush();
     closeUnlocked(this.#database);
+  }
+}
+
+function engine(): typeof Database {
+  try {
+    return loadStoreEngine();
+  } catch (cause) {
+    throw new DocumentError(
+      "a data file needs the package libsql, which is not installed, or not for this platform",
+      {
+        fix: "npm install libsql beside this tool, or leave --data out and keep everything in memory",
+        cause,
+      },
+    );
   }
 }
 

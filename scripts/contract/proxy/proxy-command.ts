@@ -4,7 +4,7 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageErr
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readApi } from "../exchange/api.ts";
-import { readDocument } from "../document/read-document.ts";
+import { readNamed } from "../document/read-named.ts";
 import { assertLiquid } from "./assert-liquid.ts";
 import { checkPassed, type Finding } from "./check-exchange.ts";
 import { shownPath } from "./shown-path.ts";
@@ -55,7 +55,7 @@ export async function runProxy(
   const target = targetOf(args.value("target"));
   const port = portOf(args.value("port"));
   const line = formatOf(args.value("format") ?? "text");
-  const document = await readDocument(args.positionals[0] ?? defaultDocument, {
+  const document = await readNamed(args.positionals[0] ?? defaultDocument, {
     directory: io.cwd,
     ...readingOf(args, io),
   });

@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { SourceFile } from "typescript";
 import { type Code, trustedCode } from "../generate/code.ts";
-import { loadTypescript } from "../generate/load-typescript.ts";
+import { loadTypescript } from "../generate/load-typescript.cjs";
 import { packageFolder } from "../cli/package-folder.ts";
 import type { Files } from "./compile-modules.ts";
 import type { Modules } from "./runtime-modules.ts";

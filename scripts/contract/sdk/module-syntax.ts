@@ -1,7 +1,7 @@
 // What a module imports, exports and declares, read with TypeScript's parser.
 import type TypeScript from "typescript";
 import { type Code, trustedCode } from "../generate/code.ts";
-import { loadTypescript } from "../generate/load-typescript.ts";
+import { loadTypescript } from "../generate/load-typescript.cjs";
 
 /** A statement `export { … } from "…";`. */
 export interface PassedExport {

@@ -47,11 +47,15 @@ ${imported.map((name) => emit`exports.${name} = peer.${name};\n`)}`,
   ];
 }
 
-/** The major version that does: the one that the runtime is tested with. */
+/** The major version that does: the one that the runtime is tested with. The tool alone needs the peer for nothing itself. */
 export async function peerMajor(): Promise<string> {
-  const { dependencies } = await readManifest(packageFolder());
-  const version = isObject(dependencies) ? dependencies[peer.name] : undefined;
-  const [found] = typeof version === "string" ? version.split(".") : [];
+  const { dependencies, peerDependencies } = await readManifest(packageFolder());
+  const versions = [dependencies, peerDependencies].map((list) =>
+    isObject(list) ? list[peer.name] : undefined,
+  );
+  const [found] = versions.flatMap((version) =>
+    typeof version === "string" ? (/\d+/.exec(version) ?? []) : [],
+  );
   if (found === undefined) throw new TypeError(`${peer.name} is not among the dependencies`);
   return found;
 }

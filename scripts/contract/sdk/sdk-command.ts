@@ -5,21 +5,12 @@ import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { sameCommand } from "../cli/same-command.ts";
 import { isObject } from "../document/pointer.ts";
-import { readDocument } from "../document/read-document.ts";
-import {
-  ownVariables,
-  variableOptions,
-  variablesOf,
-  withAllowedVariables,
-} from "../generate/allowed-variables.ts";
+import { readNamed } from "../document/read-named.ts";
+import { variableOptions } from "../generate/allowed-variables.ts";
 import { planOf } from "../generate/plan.ts";
 import { environmentLines, tellRefused } from "./environment-lines.ts";
-import { leaveOutBroken } from "./leave-out-broken.ts";
 import { licenseOf } from "./license.ts";
-import { packageFiles } from "./package-files.ts";
-import { packageSettings } from "./package-settings.ts";
-import { clientObstacle } from "./obstacles.ts";
-import { preparedDocument } from "./prepared-document.ts";
+import { makeSdk } from "./make-sdk.ts";
 import { readManifest } from "./read-manifest.ts";
 import { selectionOf, selectionOptions, tellLosses } from "./selection-options.ts";
 import { tarball, tarballName } from "./tarball.ts";
@@ -84,27 +75,19 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   const name = args.value("name");
   if (location === undefined || name === undefined)
     throw missing(location === undefined ? "the document" : "--name");
-  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });
-  const settings = packageSettings(read, {
+  const read = await readNamed(location, { directory: io.cwd, ...readingOf(args, io) });
+  const folder = resolve(io.cwd, args.value("out") ?? join("dist", "sdk", name.replace(/^@.*\//, "")));
+  const { settings, files, losses, refused, document } = await makeSdk(read, {
     name,
     version: args.value("version"),
     client: args.value("client"),
-  });
-  const { document: allowed, refused } = withAllowedVariables(read, [
-    ...ownVariables(name, args.value("client")),
-    ...variablesOf(args.values("env")),
-  ]);
-  const { document, losses } = preparedDocument(allowed, selectionOf(args), clientObstacle);
-  const folder = resolve(io.cwd, args.value("out") ?? join("dist", "sdk", name.replace(/^@.*\//, "")));
-  const surroundings = {
+    env: args.values("env"),
+    selection: selectionOf(args),
     license: await licenseOf(read.root, io.cwd),
     repository: args.value("repository") ?? (await repositoryOf(io.cwd)),
     changelog: (await readPackage(folder)).get("CHANGELOG.md"),
-  };
-  const { made: files, losses: broken } = await leaveOutBroken(document, (rest) =>
-    packageFiles(rest, settings, surroundings),
-  );
-  if (tellLosses([...losses, ...broken], args, io)) return 1;
+  });
+  if (tellLosses(losses, args, io)) return 1;
   const shown = relative(io.cwd, folder) || ".";
   if (args.flag("check")) return check(await changes(folder, files), shown, args, io);
   const archive = join(dirname(folder), tarballName(settings.name, settings.version));

@@ -4,7 +4,7 @@ import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageErr
 import { printing } from "../cli/printing.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { sameCommand } from "../cli/same-command.ts";
-import { readDocument } from "../document/read-document.ts";
+import { readNamed } from "../document/read-named.ts";
 import { compareFiles } from "../generate/compare-files.ts";
 import { readFiles, writeFiles } from "../generate/write-files.ts";
 import { selectionOf, selectionOptions, tellLosses } from "../sdk/selection-options.ts";
@@ -49,7 +49,7 @@ async function server(args: CommandArgs, terminal: CommandIo): Promise<ExitCode>
       fix: "contract server openapi.yaml --out generated",
     });
   }
-  const read = await readDocument(location, { directory: io.cwd, ...readingOf(args, io) });
+  const read = await readNamed(location, { directory: io.cwd, ...readingOf(args, io) });
   const { files, losses } = await servedFiles(read, selectionOf(args));
   if (tellLosses(losses, args, io)) return 1;
   const folder = resolve(io.cwd, out);

@@ -1,6 +1,6 @@
 // Compiles a few TypeScript files that exist in memory only, and says what the compiler has against one of them.
 import { dirname, join } from "node:path/posix";
-import { loadTypescript } from "../../generate/load-typescript.ts";
+import { loadTypescript } from "../../generate/load-typescript.cjs";
 import type { CompilerHost, CompilerOptions, Diagnostic } from "typescript";
 
 export interface CompileMessage {

@@ -1,0 +1,61 @@
+// `…/sdk`: an npm package with a client for an API, as files and as an archive.
+import { licenseOf } from "../sdk/license.ts";
+import { makeSdk } from "../sdk/make-sdk.ts";
+import type { Loss } from "../sdk/prepared-document.ts";
+import { tarball, tarballName } from "../sdk/tarball.ts";
+import { type GivenDocument, readGiven, type ReadingOptions } from "./given-document.ts";
+
+export type { Json, JsonObject, SourcePlace } from "../document/document.ts";
+export type { Loss } from "../sdk/prepared-document.ts";
+export type { GivenDocument, ReadingOptions } from "./given-document.ts";
+
+export interface SdkOptions extends ReadingOptions {
+  /** The package's name, such as `@team/pools`. */
+  readonly name: string;
+  /** The package's version. Default: the document's. */
+  readonly version?: string | undefined;
+  /** The client's class, such as `PoolsClient`. Default: what the document says, or a name after its title. */
+  readonly client?: string | undefined;
+  /** Only operations with one of these tags. Default: all. */
+  readonly tags?: readonly string[] | undefined;
+  /** Only these operations. Default: all. */
+  readonly operations?: readonly string[] | undefined;
+  /** Variables of the environment that the document may name, beside those that begin with the package's name. */
+  readonly env?: readonly string[] | undefined;
+  /** Where the package's source is; npm's provenance needs it. */
+  readonly repository?: string | undefined;
+  /** The CHANGELOG of the version before, which the new one continues. */
+  readonly changelog?: string | undefined;
+}
+
+export interface Sdk {
+  /** Path within the package → text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The same as npm packs it, and how it names that. */
+  readonly archive: { readonly name: string; readonly content: Uint8Array };
+  /** What the package does not have, and where the document says it. */
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Makes a package; writes nothing. Its licence is that of the folder (`directory`), else the document's.
+ *
+ * @example
+ * const { files } = await sdk("openapi.yaml", { name: "@team/pools", tags: ["Pools"] });
+ */
+export async function sdk(given: GivenDocument, options: SdkOptions): Promise<Sdk> {
+  const { name, version, client, tags = [], operations = [], env = [], repository, changelog } = options;
+  const read = await readGiven(given, options);
+  const { settings, files, losses } = await makeSdk(read, {
+    name,
+    version,
+    client,
+    env,
+    selection: { tags, operations },
+    license: await licenseOf(read.root, options.directory ?? process.cwd()),
+    repository,
+    changelog,
+  });
+  const archive = { name: tarballName(settings.name, settings.version), content: tarball(files) };
+  return { files, archive, losses };
+}

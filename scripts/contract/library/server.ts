@@ -1,0 +1,34 @@
+// `…/server`: a Fastify server for a document, as files.
+import type { Loss } from "../sdk/prepared-document.ts";
+import { servedFiles } from "../server/served-files.ts";
+import { type GivenDocument, readGiven, type ReadingOptions } from "./given-document.ts";
+
+export type { Json, JsonObject, SourcePlace } from "../document/document.ts";
+export type { Loss } from "../sdk/prepared-document.ts";
+export type { GivenDocument, ReadingOptions } from "./given-document.ts";
+
+export interface ServerOptions extends ReadingOptions {
+  /** Only operations with one of these tags. Default: all. */
+  readonly tags?: readonly string[] | undefined;
+  /** Only these operations. Default: all. */
+  readonly operations?: readonly string[] | undefined;
+}
+
+export interface ServerFiles {
+  /** Name within the folder of generated files → text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the server does not have, and where the document says it. */
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Makes the files that `contract server` writes; writes nothing.
+ *
+ * @example
+ * const { files } = await server("openapi.yaml");
+ * for (const [name, text] of files) await writeFile(join("generated", name), text);
+ */
+export async function server(given: GivenDocument, options: ServerOptions = {}): Promise<ServerFiles> {
+  const { tags = [], operations = [] } = options;
+  return servedFiles(await readGiven(given, options), { tags, operations });
+}

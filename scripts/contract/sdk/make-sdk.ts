@@ -1,0 +1,50 @@
+// From a document to the files of a package, for the command and for programs that make packages.
+import type { OpenApiDocument } from "../document/document.ts";
+import {
+  ownVariables,
+  type RefusedVariable,
+  variablesOf,
+  withAllowedVariables,
+} from "../generate/allowed-variables.ts";
+import { leaveOutBroken } from "./leave-out-broken.ts";
+import { clientObstacle } from "./obstacles.ts";
+import { packageFiles, type PackageText, type Surroundings } from "./package-files.ts";
+import { type PackageSettings, packageSettings } from "./package-settings.ts";
+import { type Loss, preparedDocument } from "./prepared-document.ts";
+import type { Selection } from "./select-operations.ts";
+
+/** What a package is to be. */
+export interface SdkRequest extends Surroundings {
+  readonly name: string;
+  readonly version: string | undefined;
+  /** The client's class. */
+  readonly client: string | undefined;
+  /** Variables that the document may name, beside those that begin with the package's name. */
+  readonly env: readonly string[];
+  readonly selection: Selection;
+}
+
+export interface MadeSdk {
+  readonly settings: PackageSettings;
+  /** Path within the package → text. */
+  readonly files: Map<string, PackageText>;
+  readonly losses: readonly Loss[];
+  readonly refused: readonly RefusedVariable[];
+  /** The document as the package is made from it. */
+  readonly document: OpenApiDocument;
+}
+
+/** Throws a UsageError for what nothing can be called, a DocumentError for what nothing can be made of. */
+export async function makeSdk(read: OpenApiDocument, request: SdkRequest): Promise<MadeSdk> {
+  const { name, version, client } = request;
+  const settings = packageSettings(read, { name, version, client });
+  const { document: allowed, refused } = withAllowedVariables(read, [
+    ...ownVariables(name, client),
+    ...variablesOf(request.env),
+  ]);
+  const { document, losses } = preparedDocument(allowed, request.selection, clientObstacle);
+  const { made: files, losses: broken } = await leaveOutBroken(document, (rest) =>
+    packageFiles(rest, settings, request),
+  );
+  return { settings, files, losses: [...losses, ...broken], refused, document };
+}

@@ -1,0 +1,126 @@
+// Runs a CommonJS file from what V8 has kept of compiling it, which works on every Node; `module.enableCompileCache` is of Node 22.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { constants, Script } from "node:vm";
+
+/** Packages of megabytes, which take longer to compile than to use. */
+const large = new Map([["typescript", "typescript/lib/typescript.js"]]);
+
+/** What a program must have taken, in microseconds, for keeping anew what it has compiled to be lost in that. */
+const worthKeeping = 2e6;
+
+export class CompiledFiles {
+  /** @type {Map<string, { script: Script, kept: number }>} */
+  #scripts = new Map();
+  #folder;
+  #name;
+
+  /**
+   * @param {string} folder  where what was compiled is kept, as far as it can be written to
+   * @param {string} name  what is done with the files: only functions that ran were compiled
+   */
+  constructor(folder, name) {
+    this.#folder = folder;
+    this.#name = name;
+  }
+
+  /**
+   * The exports of a file all of whose characters are ASCII.
+   *
+   * @param {string} file
+   * @param {string} [version]  changes when the file does; by default the digest on its first line
+   * @returns {unknown}
+   */
+  load(file, version) {
+    const source = readFileSync(file, "latin1");
+    const path = this.#path(`${basename(file)}-${version ?? source.slice(3, 19)}`);
+    const cachedData = readKept(path);
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+      filename: file,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+      ...(cachedData !== undefined && { cachedData }),
+    });
+    const kept = script.cachedDataRejected === false ? (cachedData?.length ?? 0) : 0;
+    this.#scripts.set(path, { script, kept });
+    const module = { exports: {} };
+    /** @type {unknown} */
+    const run = script.runInThisContext();
+    /** @type {Function} */ (run)(module.exports, this.#requireOf(file), module, file, dirname(file));
+    return module.exports;
+  }
+
+  /** Keeps what was compiled, where that is new, or where the program took so long that much may have been added. */
+  keep() {
+    const { user, system } = process.cpuUsage();
+    for (const [path, { script, kept }] of this.#scripts) {
+      if (kept > 0 && user + system < worthKeeping) continue;
+      const data = script.createCachedData();
+      if (data.length > 1.1 * kept) writeKept(path, data);
+    }
+  }
+
+  /** @param {string} label */
+  #path(label) {
+    const { version, arch } = process;
+    return join(this.#folder, `${this.#name}-${label}-${version}-${arch}.bin`.replaceAll(/[^\w.-]/g, "_"));
+  }
+
+  /**
+   * @param {string} file
+   * @returns {(name: string) => unknown}
+   */
+  #requireOf(file) {
+    const plain = createRequire(file);
+    /** @type {Map<string, unknown>} */
+    const loaded = new Map();
+    return Object.assign(
+      (/** @type {string} */ name) => {
+        const path = large.get(name);
+        if (path === undefined) return /** @type {unknown} */ (plain(name));
+        if (!loaded.has(name)) loaded.set(name, this.#loadPackage(plain, name, path));
+        return loaded.get(name);
+      },
+      { resolve: plain.resolve },
+    );
+  }
+
+  /**
+   * @param {NodeJS.Require} plain
+   * @param {string} name
+   * @param {string} path
+   */
+  #loadPackage(plain, name, path) {
+    /** @type {unknown} */
+    const manifest = plain(`${name}/package.json`);
+    return this.load(plain.resolve(path), /** @type {{ version: string }} */ (manifest).version);
+  }
+}
+
+/**
+ * @param {string} path
+ * @returns {Buffer | undefined}
+ */
+function readKept(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whole or not at all, since V8 believes what it is given; where nothing can be written, the next start compiles again.
+ * @param {string} path
+ * @param {Buffer} data
+ */
+function writeKept(path, data) {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const written = `${path}.${process.pid}`;
+    writeFileSync(written, data);
+    renameSync(written, path);
+  } catch {
+    // A folder that others own, or a full disk.
+  }
+}

@@ -1,0 +1,84 @@
+// `npm run pack:tool`: the tool alone as a package that is ready to be published, without the reference server and what that needs.
+import { execFileSync } from "node:child_process";
+import { build } from "esbuild";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleTool } from "../../bundle-program.js";
+import { writeHelp } from "../../launch.js";
+import { thirdPartyNotices } from "./third-party.ts";
+import { entryModules, toolEntries } from "./tool-entries.ts";
+import { type RepositoryManifest, toolManifest } from "./tool-manifest.ts";
+import { toolTypes } from "./tool-types.ts";
+
+/** What the package has as this repository has it: what starts the tool, and what emitted code is made of. */
+const copied = [
+  ".github/workflows/contract.yml",
+  "CHANGELOG.md",
+  "LICENSE",
+  "client",
+  "scripts/bounded-program.js",
+  "scripts/bounded-run.js",
+  "scripts/contract.js",
+  "scripts/contract/runtime",
+  "scripts/launch.js",
+  "scripts/load-compiled.js",
+  "scripts/run-tool.js",
+];
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+process.chdir(root);
+const staged = resolve("dist/tool");
+const [destination = "."] = process.argv.slice(2);
+
+rmSync(staged, { recursive: true, force: true });
+for (const path of copied)
+  cpSync(path, join(staged, path), {
+    recursive: true,
+    filter: (from) => !/^client\/(examples|tsconfig\.json)/.test(from),
+  });
+cpSync("scripts/contract/README.md", join(staged, "README.md"));
+const bundle = join(staged, "dist/contract.cjs");
+const inputs = [
+  ...(await bundleTool(resolve("scripts/contract/tool.ts"), bundle)),
+  ...(await bundleEntries()),
+];
+rmSync(bundle.replace(".cjs", ".inputs.txt"));
+const own = JSON.parse(readFileSync("package.json", "utf8")) as RepositoryManifest;
+write("package.json", `${JSON.stringify(toolManifest(own, toolEntries), undefined, 2)}\n`);
+write("THIRD-PARTY-NOTICES", thirdPartyNotices(inputs));
+for (const entry of toolEntries) for (const [file, text] of entryModules(entry)) write(`lib/${file}`, text);
+for (const [path, text] of toolTypes(toolEntries)) write(path, text);
+await writeHelp(bundle);
+const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", resolve(destination), staged], {
+  encoding: "utf8",
+  shell: process.platform === "win32",
+});
+process.stdout.write(packed);
+
+/** The entries with bundles of their own. Gives what they were made of. */
+async function bundleEntries(): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(
+      toolEntries.flatMap(({ name, types, isBundle }) => (isBundle === true ? [[name, types]] : [])),
+    ),
+    outdir: join(staged, "lib"),
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    minifyWhitespace: true,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "error",
+  });
+  return Object.keys(metafile.inputs);
+}
+
+function write(path: string, text: string): void {
+  const file = join(staged, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,59 @@
+// The modules that others import of the packed tool. All but `schema` load the tool's one bundle when they are called.
+
+export interface ToolEntry {
+  /** `diff`, imported as `…/diff`. */
+  readonly name: string;
+  /** The module whose declarations are the entry's types. */
+  readonly types: string;
+  /** The functions that it exports. */
+  readonly functions: readonly string[];
+  /** Whether it has a bundle of its own, so that its functions give their results at once. */
+  readonly isBundle?: true;
+}
+
+const folder = "scripts/contract";
+
+export const toolEntries: readonly ToolEntry[] = [
+  { name: "diff", types: `${folder}/library/diff.ts`, functions: ["diff"] },
+  { name: "lint", types: `${folder}/library/lint.ts`, functions: ["lint"] },
+  { name: "mock", types: `${folder}/mock/mock-api.d.ts`, functions: ["startMock"] },
+  {
+    name: "schema",
+    types: `${folder}/library/schema.ts`,
+    functions: ["accepts", "isContained", "smallestMember", "valueBetween"],
+    isBundle: true,
+  },
+  { name: "sdk", types: `${folder}/library/sdk.ts`, functions: ["sdk"] },
+  { name: "server", types: `${folder}/library/server.ts`, functions: ["server"] },
+];
+
+/** File → what the modules of an entry hold, for `import` and for `require`; the latter is the bundle of an entry that has one. */
+export function entryModules({ name, functions, isBundle }: ToolEntry): Map<string, string> {
+  if (isBundle === true)
+    return new Map([
+      [
+        `${name}.js`,
+        `import entry from "./${name}.cjs";\n\nexport const { ${functions.join(", ")} } = entry;\n`,
+      ],
+    ]);
+  const imported = functions.map(
+    (one) => `
+export async function ${one}(...given) {
+  const { tool } = await loadTool("${name}");
+  return (await tool.library.${name}()).${one}(...given);
+}
+`,
+  );
+  const required = functions.map(
+    (one) => `
+exports.${one} = async function ${one}(...given) {
+  const entry = await import("./${name}.js");
+  return entry.${one}(...given);
+};
+`,
+  );
+  return new Map([
+    [`${name}.js`, `import { loadTool } from "../scripts/launch.js";\n${imported.join("")}`],
+    [`${name}.cjs`, `"use strict";\n${required.join("")}`],
+  ]);
+}
