@@ -58,8 +58,7 @@ const borders: readonly Border[] = [
   // The tools work for any document: they know of no other part of the project, and `generate` runs without generated/.
   product("vocabulary"),
   // How media types are compared is written in the runtime, since generated code compares them, too.
-  product("document", "document|runtime"),
-  product("schema", "document|runtime"),
+  ...["document", "schema"].map((folder) => product(folder, "document|runtime")),
   product("containment", "document|schema|runtime"),
   product("exchange", "document|containment|runtime"),
   product("lint", "document|schema|containment|generate|runtime|cli"),
