@@ -87,9 +87,9 @@ const borders: readonly Border[] = [
   product("verify", "document|schema|exchange|containment|generate|diff|proxy|runtime|cli"),
   product("init", "document|diff|generate|cli"),
   product("config", "document|cli"),
-  product("library", "document|containment|diff|lint|mock|sdk|server"),
+  product("library", "document|exchange|containment|diff|lint|mock|sdk|server"),
   { from: /^scripts\/contract\/runtime\//, allowed: [/^scripts\/contract\/runtime\//, anyPackage] },
-  product("cli", "document|lint|generate|diff|sdk|server|mock|proxy|verify|init|config"),
+  product("cli", "tool|document|lint|generate|diff|sdk|server|mock|proxy|verify|init|config"),
 ];
 
 const sources = ["generated", "server", "client", "scripts"].flatMap(sourcesIn);

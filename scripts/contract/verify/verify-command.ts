@@ -9,7 +9,7 @@ import { parseAcceptedChanges } from "../diff/accept/parse-accepted-changes.ts";
 import type { WrittenAcceptedChange } from "../diff/accept/accepted-change.ts";
 import { terminalOf } from "../cli/terminal.ts";
 import { isObject, resolvePointer } from "../document/pointer.ts";
-import { readDocument } from "../document/read-document.ts";
+import { readNamed } from "../document/read-named.ts";
 import { assertLiquid } from "../proxy/assert-liquid.ts";
 import { harOf } from "./report/har.ts";
 import { printReport } from "./report/print-report.ts";
@@ -52,7 +52,7 @@ export const verifyCommand: Command = {
 /** @param stop ends it */
 export async function runVerify(args: CommandArgs, io: CommandIo, stop: AbortSignal): Promise<ExitCode> {
   const request = readVerifyRequest(args);
-  const document = await readDocument(request.document, { directory: io.cwd, ...readingOf(args, io) });
+  const document = await readNamed(request.document, { directory: io.cwd, ...readingOf(args, io) });
   await assertLiquid(document);
   const found = resolvePointer(document.root, "/components/securitySchemes");
   const schemes = isObject(found) ? Object.keys(found) : [];
