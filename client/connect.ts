@@ -56,11 +56,10 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
       args: Arguments,
       own?: CallOptions,
     ) {
-      const fetch = (query: object): Promise<Answer<unknown>> =>
-        send(operation, { ...args, query: { ...args.query, ...query } }, own);
+      const fetch = (page: Arguments): Promise<Answer<unknown>> => send(operation, page, own);
       let first: Promise<Answer<Page<Body, Item>, Header>> | undefined;
       return new Pages<Body, Item, Header>(
-        () => (first ??= pageOf<Body, Item>({ site: operation, link, fetch })),
+        () => (first ??= pageOf<Body, Item>({ site: operation, link, fetch }, args)),
       );
     },
     start<Body, Result, Header extends string>(

@@ -1,4 +1,5 @@
 // What a call needs to know of an operation. The constants of these types are generated from the document.
+import type { Answer } from "./api-promise.ts";
 import type { Deadline } from "./request/deadline.ts";
 import type { CallSite } from "./response/errors.ts";
 
@@ -75,13 +76,26 @@ export interface Arguments {
 /** A value that a link takes from an answer: a place in the body, the name of a header, or which path value of the request. */
 export type LinkValue = readonly string[] | string | number;
 
-/** The link `next`: how a list goes on. */
+/** How a list goes on: the link `next`, or what the document or its author says in other words. */
 export interface NextLink {
   /** Where the items are. */
   readonly items: readonly string[];
   /** The query parameters that name the next page. */
-  readonly query: Readonly<Record<string, LinkValue>>;
+  readonly query?: Readonly<Record<string, LinkValue>>;
+  /** In place of `query`, where no values of the response name the next page alone. */
+  readonly step?: PageStep;
 }
+
+/**
+ * What the next page is asked for with, and a text that tells its place from others; undefined after the last page.
+ *
+ * @param sent  what this page was asked for with
+ */
+export type PageStep = (
+  answer: Answer<unknown>,
+  sent: Arguments,
+  items: readonly unknown[],
+) => readonly [next: Arguments, place: string] | undefined;
 
 /** The link `operation`: how to watch what a call started. */
 export interface WaitLink {

@@ -698,7 +698,7 @@ function listOf(
 }
 
 /** The list in a success: the body itself, or a property of it, up to two levels down. */
-function arrayIn(
+export function arrayIn(
   schemas: Schemas,
   schema: unknown,
   stated: readonly unknown[],
@@ -938,6 +938,73 @@ function problemSentence({ in: place, pointer, name, detail }: RequestProblem): 
   return `${place === "body" ? pointer || "body" : (name ?? place)} ${detail}`;
 }
 
+/** Parameters that take where the page before ended. */
+export const cursorNames =
+  /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
+/** Of these, those that take the id of its last item. */
+export const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
+export const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
+export const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
+
+/** Objects in which a page tells of itself. */
+export const nestedNames =
+  /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
+
+/** What a property of a page can say of it. */
+export type PageFactName =
+  | "total"
+  | "page"
+  | "size"
+  | "offset"
+  | "pages"
+  | "nextPage"
+  | "previousPage"
+  | "hasNext"
+  | "hasPrevious"
+  | "isLast"
+  | "firstId"
+  | "lastId"
+  | "nextUrl"
+  | "next"
+  | "previous"
+  | "self";
+
+const numberFacts: readonly (readonly [PageFactName, RegExp])[] = [
+  ["total", /^(total(count|items|results|elements|records|size)?|totalhits|count|resultcount|numfound)$/],
+  ["page", /^(page|pagenumber|currentpage|pageindex|number)$/],
+  ["size", /^(perpage|limit|pagesize|size|itemsperpage)$/],
+  ["offset", /^(offset|skip|start|startindex|startat)$/],
+  ["pages", /^(pages|totalpages|pagecount|lastpage)$/],
+  ["nextPage", /^nextpage$/],
+  ["previousPage", /^(prev|previous)page$/],
+];
+const truthFacts: readonly (readonly [PageFactName, RegExp])[] = [
+  ["hasNext", /^(hasmore|hasnext(page)?|more|truncated|istruncated|incomplete)$/],
+  ["hasPrevious", /^(hasprev(ious)?(page)?)$/],
+  ["isLast", /^(last|islast)$/],
+];
+const textFacts: readonly (readonly [PageFactName, RegExp])[] = [
+  ["firstId", /^(firstid)$/],
+  ["lastId", /^(lastid)$/],
+  ["next", /^(next.*|cursor|after|endcursor)$/],
+  ["previous", /^prev/],
+];
+
+/** Undefined for a property that says nothing of pages. */
+export function pageFactName(
+  name: string,
+  { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },
+): PageFactName | undefined {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, "");
+  const isNumber = types.includes("integer") || types.includes("number");
+  const table = isNumber ? numberFacts : types.includes("boolean") ? truthFacts : textFacts;
+  const found = table.find(([, names]) => names.test(plain))?.[0];
+  if (table !== textFacts) return found;
+  const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
+  if (found === "next" && isUrl) return "nextUrl";
+  return found ?? (plain === "self" && isUrl ? "self" : undefined);
+}
+
 export interface PageStyle {
   readonly cursor: string | undefined;
   /** Whether a cursor is the id of the last thing on the page before. */
@@ -950,13 +1017,7 @@ export interface PageStyle {
   readonly link: boolean;
 }
 
-const cursorNames =
-  /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
-const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
-const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
-const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
-
-export function pageStyleOf(schemas: Schemas, { operation }: ListOf): PageStyle {
+export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "operation">): PageStyle {
   const queries = operation.parameters
     .filter((parameter) => parameter.in === "query")
     .map(({ name }) => name);
@@ -1264,9 +1325,6 @@ export interface PageFacts {
   readonly self: string;
 }
 
-const nested =
-  /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
-
 /** The body with what its schema has places for, down to objects such as `meta` and `pagination`. */
 export function withPageFacts(
   schemas: Schemas,
@@ -1279,7 +1337,7 @@ export function withPageFacts(
   const required = schemas.required(schema);
   for (const [name, node] of Object.entries(schemas.properties(schema))) {
     const schemaHere = schemas.follow(node);
-    if (nested.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
+    if (nestedNames.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
       const inner = withPageFacts(schemas, node, recordOf(body[name]), facts, depth + 1);
       if (Object.keys(inner).length > 0 || isRecord(body[name])) setOwn(filled, name, inner);
       continue;
@@ -1302,41 +1360,29 @@ function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<st
 }
 
 /** Undefined for a property that says nothing of pages; null for one that has nothing to say on this page. */
-function factFor(
-  name: string,
-  { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },
-  facts: PageFacts,
-): unknown {
-  const plain = name.toLowerCase().replace(/[^a-z]/g, "");
-  const isNumber = types.includes("integer") || types.includes("number");
-  if (isNumber) {
-    if (
-      /^(total(count|items|results|elements|records|size)?|totalhits|count|resultcount|numfound)$/.test(plain)
-    )
-      return facts.total;
-    if (/^(page|pagenumber|currentpage|pageindex|number)$/.test(plain)) return facts.page;
-    if (/^(perpage|limit|pagesize|size|itemsperpage)$/.test(plain)) return facts.size;
-    if (/^(offset|skip|start|startindex|startat)$/.test(plain)) return facts.offset;
-    if (/^(pages|totalpages|pagecount|lastpage)$/.test(plain))
-      return Math.max(1, Math.ceil(facts.total / facts.size));
-    if (plain === "nextpage") return facts.next === undefined ? null : facts.page + 1;
-    if (/^(prev|previous)page$/.test(plain)) return facts.previous === undefined ? null : facts.page - 1;
-    return undefined;
-  }
-  if (types.includes("boolean")) {
-    if (/^(hasmore|hasnext(page)?|more|truncated|istruncated|incomplete)$/.test(plain))
-      return facts.next !== undefined;
-    if (/^(hasprev(ious)?(page)?)$/.test(plain)) return facts.previous !== undefined;
-    return /^(last|islast)$/.test(plain) ? facts.next === undefined : undefined;
-  }
-  if (/^(firstid)$/.test(plain)) return facts.first ?? null;
-  if (/^(lastid)$/.test(plain)) return facts.last ?? null;
-  const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
-  if (/^next/.test(plain) || plain === "cursor" || plain === "after" || plain === "endcursor")
-    return (isUrl || facts.token === undefined ? facts.next : facts.token) ?? null;
-  if (/^prev/.test(plain)) return facts.previous ?? null;
-  return plain === "self" && isUrl ? facts.self : undefined;
+function factFor(name: string, about: Parameters<typeof pageFactName>[1], facts: PageFacts): unknown {
+  const fact = pageFactName(name, about);
+  return fact && factValues[fact](facts);
 }
+
+const factValues: Readonly<Record<PageFactName, (facts: PageFacts) => unknown>> = {
+  total: ({ total }) => total,
+  page: ({ page }) => page,
+  size: ({ size }) => size,
+  offset: ({ offset }) => offset,
+  pages: ({ total, size }) => Math.max(1, Math.ceil(total / size)),
+  nextPage: ({ next, page }) => (next === undefined ? null : page + 1),
+  previousPage: ({ previous, page }) => (previous === undefined ? null : page - 1),
+  hasNext: ({ next }) => next !== undefined,
+  hasPrevious: ({ previous }) => previous !== undefined,
+  isLast: ({ next }) => next === undefined,
+  firstId: ({ first }) => first ?? null,
+  lastId: ({ last }) => last ?? null,
+  nextUrl: ({ next }) => next ?? null,
+  next: ({ token, next }) => token ?? next ?? null,
+  previous: ({ previous }) => previous ?? null,
+  self: ({ self }) => self,
+};
 
 /** What a list is sorted by, and by which parameters. */
 export interface Sorting {

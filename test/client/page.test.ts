@@ -57,6 +57,7 @@ t.test("gives pages: the answer's own fields, what leads on, and nothing that ca
     { ...pages[0], senderPools: [{ id: "1", createdAt: new Date(at) }, { id: "2" }] },
   );
   t.equal(JSON.stringify(first), JSON.stringify(pages[0]));
+  t.same(first.following, { path: [], body: undefined, query: { pageToken: "two" } });
   t.equal(first.items, first.senderPools);
   t.throws(() => Reflect.apply(Array.prototype.push, first.items, [{}]), TypeError);
   t.equal(Reflect.set(first, "pagination", null), false);

@@ -8,6 +8,7 @@ import type * as invoke from "../../../client/invoke.ts";
 import type * as node from "../../../client/node.ts";
 import type * as operation from "../../../client/operation.ts";
 import type * as page from "../../../client/pages/page.ts";
+import type * as steps from "../../../client/pages/steps.ts";
 import type * as wait from "../../../client/pages/wait.ts";
 import type * as requestTypes from "../../../client/request-types.ts";
 import type * as bodyTypes from "../../../client/request/body-types.ts";
@@ -39,6 +40,7 @@ interface Values {
   "api-promise.ts": typeof apiPromise;
   "credentials/authorize.ts": typeof authorize;
   "pages/page.ts": typeof page;
+  "pages/steps.ts": typeof steps;
   "pages/wait.ts": typeof wait;
   "request-types.ts": typeof requestTypes;
   "request/body-types.ts": typeof bodyTypes;

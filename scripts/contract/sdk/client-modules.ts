@@ -6,13 +6,15 @@ import {
   clientFile,
   clientName,
   type ClientType,
+  type ClientValue,
   printClientImports,
 } from "../generate/client-runtime.ts";
 import { type Code, emit } from "../generate/code.ts";
 import { rareImports, reservedNames, printResources } from "../generate/emit-resources.ts";
 import { headerLine } from "../generate/header.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
-import type { Plan } from "../generate/plan.ts";
+import type { Plan, PlannedOperation } from "../generate/plan.ts";
+import { stepOf } from "../generate/resources/print-operation.ts";
 import { type ClientPlan, clientPlanOf, type NamedResource } from "../generate/resources/client-plan.ts";
 import { credentialFields } from "../generate/resources/credential-schemes.ts";
 import { authorizations } from "../generate/resources/credential-settings.ts";
@@ -121,10 +123,16 @@ function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
     ...plan.operations.flatMap((operation) => [
       ...hooksOf(plan.document.root, operation).flatMap((hook) => [hook, ...(hook.uses ?? [])]),
       ...streamingUses(operation),
+      ...stepsOf(client, operation),
       ...client.dateReaders(operation),
     ]),
     ...client.dateConstants.constantReaders,
   ].map(({ module }) => module);
+}
+
+function stepsOf(client: ClientPlan, operation: PlannedOperation): ClientValue[] {
+  const step = client.next(operation)?.step;
+  return step === undefined ? [] : [stepOf(step.name)];
 }
 
 /** The constant from which the runtime knows the API. */

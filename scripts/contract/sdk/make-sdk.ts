@@ -6,6 +6,7 @@ import {
   variablesOf,
   withAllowedVariables,
 } from "../generate/allowed-variables.ts";
+import { inferPagination, type InferredPagination } from "../generate/resources/infer-pagination.ts";
 import { leaveOutBroken } from "./leave-out-broken.ts";
 import { clientObstacle } from "./obstacles.ts";
 import { packageFiles, type PackageText, type Surroundings } from "./package-files.ts";
@@ -22,6 +23,8 @@ export interface SdkRequest extends Surroundings {
   /** Variables that the document may name, beside those that begin with the package's name. */
   readonly env: readonly string[];
   readonly selection: Selection;
+  /** Whether operations are taken for lists by the names of parameters and properties. */
+  readonly infersPagination?: boolean;
 }
 
 export interface MadeSdk {
@@ -30,6 +33,7 @@ export interface MadeSdk {
   readonly files: Map<string, PackageText>;
   readonly losses: readonly Loss[];
   readonly refused: readonly RefusedVariable[];
+  readonly inferred: readonly InferredPagination[];
   /** The document as the package is made from it. */
   readonly document: OpenApiDocument;
 }
@@ -42,9 +46,11 @@ export async function makeSdk(read: OpenApiDocument, request: SdkRequest): Promi
     ...ownVariables(name, client),
     ...variablesOf(request.env),
   ]);
-  const { document, losses } = preparedDocument(allowed, request.selection, clientObstacle);
+  const { document: prepared, losses } = preparedDocument(allowed, request.selection, clientObstacle);
+  const { document, found } =
+    request.infersPagination === true ? inferPagination(prepared) : { document: prepared, found: [] };
   const { made: files, losses: broken } = await leaveOutBroken(document, (rest) =>
     packageFiles(rest, settings, request),
   );
-  return { settings, files, losses: [...losses, ...broken], refused, document };
+  return { settings, files, losses: [...losses, ...broken], refused, inferred: found, document };
 }

@@ -17,7 +17,12 @@ import { isEventStream } from "../runtime/boundary/media-type.ts";
 import { hooksOf, printHook } from "../generate/resources/operation-hooks.ts";
 import { streamsOf } from "../generate/resources/stream-items.ts";
 import { waitMethodName } from "../generate/resources/print-class.ts";
-import { describeOperation, nextLiteral, waitLiteral } from "../generate/resources/print-operation.ts";
+import {
+  describeOperation,
+  nextLiteral,
+  stepOf,
+  waitLiteral,
+} from "../generate/resources/print-operation.ts";
 
 /** What the methods call. */
 const invoke = { module: "invoke.ts", name: "invoke" } as const satisfies ClientValue;
@@ -109,6 +114,7 @@ class ResourceCode {
   call(operation: PlannedOperation): Code {
     const next = this.#client.next(operation);
     const wait = this.#client.wait(operation);
+    if (next?.step !== undefined) this.#hooks.set(next.step.name, stepOf(next.step.name));
     const details = this.#details(operation, {
       next: next && nextLiteral(next),
       wait: wait && expression(this.waitLink(wait)),

@@ -112,7 +112,7 @@ const client = new ${className}({ timeout: 10_000, hooks: logTo(console) });
 - **Time.** One deadline for everything a call does: \`timeout\` in milliseconds, per client and per call, and a call's \`signal\`.
 - **Dates.** A \`Date\` may be given where the API has date-times, and comes back there.${
     lists
-      ? mark`\n- **Lists.** \`for await\` walks all items; \`.pages()\` all pages; awaiting gives the first page.`
+      ? mark`\n- **Lists.** \`for await\` walks all items; \`.pages()\` all pages; awaiting gives the first page. \`page.following\` has the query (or body) of the next one: kept, and given to the method again, it goes on with the list. A list that leads back to where it was is an error.`
       : mark``
   }${
     waits

@@ -7,6 +7,7 @@ import { sameCommand } from "../cli/same-command.ts";
 import { isObject } from "../document/pointer.ts";
 import { readNamed } from "../document/read-named.ts";
 import { variableOptions } from "../generate/allowed-variables.ts";
+import type { InferredPagination } from "../generate/resources/infer-pagination.ts";
 import { planOf } from "../generate/plan.ts";
 import { environmentLines, tellRefused } from "./environment-lines.ts";
 import { licenseOf } from "./license.ts";
@@ -61,6 +62,11 @@ export const sdkCommand: Command = {
       summary: "Write nothing; end with 1 when the package is not as it would be written.",
       flagOnly: true,
     },
+    "infer-pagination": {
+      type: "boolean",
+      summary:
+        "Take operations for lists by the names of parameters and properties; says which, and for what.",
+    },
     ...selectionOptions,
     ...variableOptions,
     ...readingOptions,
@@ -77,12 +83,13 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
     throw missing(location === undefined ? "the document" : "--name");
   const read = await readNamed(location, { directory: io.cwd, ...readingOf(args, io) });
   const folder = resolve(io.cwd, args.value("out") ?? join("dist", "sdk", name.replace(/^@.*\//, "")));
-  const { settings, files, losses, refused, document } = await makeSdk(read, {
+  const { settings, files, losses, refused, inferred, document } = await makeSdk(read, {
     name,
     version: args.value("version"),
     client: args.value("client"),
     env: args.values("env"),
     selection: selectionOf(args),
+    infersPagination: args.flag("infer-pagination"),
     license: await licenseOf(read.root, io.cwd),
     repository: args.value("repository") ?? (await repositoryOf(io.cwd)),
     changelog: (await readPackage(folder)).get("CHANGELOG.md"),
@@ -98,9 +105,18 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
   for (const file of left) io.err(`${join(shown, file)} was not written by this tool and is left alone`);
   io.err(`${settings.name} ${settings.version} is in ${shown}`);
   tellRefused(refused, io);
+  for (const line of inferredLines(inferred)) io.err(line);
   for (const line of environmentLines(planOf(document))) io.err(line);
   io.out(relative(io.cwd, archive));
   return 0;
+}
+
+/** What was taken for what, as an overlay or the document itself would say it. */
+function inferredLines(found: readonly InferredPagination[]): string[] {
+  return found.map(
+    ({ operation: { source, id }, pagination }) =>
+      `${id} (${source.method} ${source.path}) is taken for a list: x-sdk.pagination ${JSON.stringify(pagination)}`,
+  );
 }
 
 async function changes(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {

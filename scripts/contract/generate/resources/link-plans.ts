@@ -1,6 +1,7 @@
 // What the links of an operation's answers mean to a client: how a list goes on, and how to watch what was started.
 import type { Json, JsonObject } from "../../document/document.ts";
 import { follow, isArray, isObject, type Located, parsePointer } from "../../document/pointer.ts";
+import { declaredPagination, paginationError, type StepPlan } from "./declared-pagination.ts";
 import type { Plan, PlannedLink, PlannedOperation, PlannedResponse } from "../plan.ts";
 
 /** A value of an answer or request: a place in the body, a header's name, or the index of a path value. */
@@ -8,7 +9,10 @@ export type LinkValue = readonly string[] | string | number;
 
 export interface NextPlan {
   readonly items: readonly string[];
-  readonly query: Readonly<Record<string, LinkValue>>;
+  /** What the link `next` takes for which query parameters. */
+  readonly query?: Readonly<Record<string, LinkValue>>;
+  /** What `x-sdk.pagination` says. */
+  readonly step?: StepPlan;
 }
 
 export interface WaitPlan {
@@ -17,8 +21,15 @@ export interface WaitPlan {
   readonly until: JsonObject;
 }
 
-/** The link `next` of a list, when it leads to the same operation and names the next page in its query. */
+/** What is declared of a list, else its link `next`, when that leads to the same operation and names the next page in its query. */
 export function nextPlanOf(plan: Plan, operation: PlannedOperation): NextPlan | undefined {
+  const declared = declaredPagination(plan.document, operation);
+  const [response] = successes(operation);
+  if (declared !== undefined && response !== undefined) {
+    const items = declared.items ?? onlyList(plan, response);
+    if (items !== undefined) return { items, step: declared.step };
+    throw paginationError(plan.document, operation, "does not say where the items are", "add items");
+  }
   const found = linkNamed(operation, "next");
   if (found === undefined || found.link.operationId !== operation.id) return undefined;
   const items = itemsOf(plan, found.response, found.link);
@@ -100,9 +111,14 @@ function itemsOf(plan: Plan, response: PlannedResponse, link: PlannedLink): read
   const sdk = link.node["x-sdk"];
   const given = isObject(sdk) ? sdk["items"] : undefined;
   if (typeof given === "string") return given.startsWith("/") ? parsePointer(given) : [given];
-  const arrays = propertiesOf(plan, response.content[0]?.schema).filter(
-    ([, schema]) => schema["type"] === "array",
-  );
+  return onlyList(plan, response);
+}
+
+/** The body, where that is a list, else the only list in it. */
+function onlyList(plan: Plan, { content: [content] }: PlannedResponse): readonly string[] | undefined {
+  const schema = content?.schema && follow(plan.document.root, content.schema).node;
+  if (isObject(schema) && schema["type"] === "array") return [];
+  const arrays = propertiesOf(plan, content?.schema).filter(([, { type }]) => type === "array");
   return arrays.length === 1 ? arrays.map(([name]) => name) : undefined;
 }
 

@@ -1,7 +1,9 @@
 // What the methods of a client hand to the runtime: no more of an operation than a call needs.
 import type { JsonObject } from "../../document/document.ts";
-import type { Code } from "../code.ts";
-import { expression, type Literal } from "../literal.ts";
+import { clientName, type ClientValue } from "../client-runtime.ts";
+import { type Code, emit, joinCode } from "../code.ts";
+import { expression, type Literal, printLiteral } from "../literal.ts";
+import type { StepPlan } from "./declared-pagination.ts";
 import type { PlannedOperation } from "../plan.ts";
 import { headerOptions } from "./header-options.ts";
 import { essenceOf } from "../../runtime/boundary/media-type.ts";
@@ -41,8 +43,18 @@ export function describeOperation(root: JsonObject, operation: PlannedOperation)
 }
 
 /** A `NextLink` of the runtime. */
-export function nextLiteral({ items, query }: NextPlan): Literal {
-  return { items, query };
+export function nextLiteral({ items, query, step }: NextPlan): Literal {
+  return { items, query, step: step && expression(printStep(step)) };
+}
+
+function printStep({ name, args }: StepPlan): Code {
+  const values = args.map((value) => printLiteral(value, "", -Infinity));
+  return emit`/* @__PURE__ */ ${clientName(stepOf(name))}(${joinCode(values, emit`, `)})`;
+}
+
+/** The function of the runtime. */
+export function stepOf(name: StepPlan["name"]): ClientValue {
+  return { module: "pages/steps.ts", name };
 }
 
 /** A `WaitLink` of the runtime; `target` is code for the operation that tells the state. */

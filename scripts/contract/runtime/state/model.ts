@@ -146,7 +146,7 @@ function listOf(
 }
 
 /** The list in a success: the body itself, or a property of it, up to two levels down. */
-function arrayIn(
+export function arrayIn(
   schemas: Schemas,
   schema: unknown,
   stated: readonly unknown[],

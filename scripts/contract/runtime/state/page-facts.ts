@@ -1,5 +1,6 @@
 // What a page tells of itself beside its items: how many there are, and where the next ones are.
 import { setOwn } from "../wire-value.ts";
+import { nestedNames, pageFactName, type PageFactName } from "./page-names.ts";
 import { isRecord, recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 
@@ -19,9 +20,6 @@ export interface PageFacts {
   readonly self: string;
 }
 
-const nested =
-  /^(meta|metadata|pagination|paging|page|page_?info|links|_links|cursors?|response_?metadata)$/i;
-
 /** The body with what its schema has places for, down to objects such as `meta` and `pagination`. */
 export function withPageFacts(
   schemas: Schemas,
@@ -34,7 +32,7 @@ export function withPageFacts(
   const required = schemas.required(schema);
   for (const [name, node] of Object.entries(schemas.properties(schema))) {
     const schemaHere = schemas.follow(node);
-    if (nested.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
+    if (nestedNames.test(name) && depth < 3 && Object.keys(schemas.properties(node)).length > 0) {
       const inner = withPageFacts(schemas, node, recordOf(body[name]), facts, depth + 1);
       if (Object.keys(inner).length > 0 || isRecord(body[name])) setOwn(filled, name, inner);
       continue;
@@ -57,38 +55,26 @@ function isNullable(schemas: Schemas, { type, anyOf, oneOf }: Readonly<Record<st
 }
 
 /** Undefined for a property that says nothing of pages; null for one that has nothing to say on this page. */
-function factFor(
-  name: string,
-  { types, format }: { readonly types: readonly unknown[]; readonly format: unknown },
-  facts: PageFacts,
-): unknown {
-  const plain = name.toLowerCase().replace(/[^a-z]/g, "");
-  const isNumber = types.includes("integer") || types.includes("number");
-  if (isNumber) {
-    if (
-      /^(total(count|items|results|elements|records|size)?|totalhits|count|resultcount|numfound)$/.test(plain)
-    )
-      return facts.total;
-    if (/^(page|pagenumber|currentpage|pageindex|number)$/.test(plain)) return facts.page;
-    if (/^(perpage|limit|pagesize|size|itemsperpage)$/.test(plain)) return facts.size;
-    if (/^(offset|skip|start|startindex|startat)$/.test(plain)) return facts.offset;
-    if (/^(pages|totalpages|pagecount|lastpage)$/.test(plain))
-      return Math.max(1, Math.ceil(facts.total / facts.size));
-    if (plain === "nextpage") return facts.next === undefined ? null : facts.page + 1;
-    if (/^(prev|previous)page$/.test(plain)) return facts.previous === undefined ? null : facts.page - 1;
-    return undefined;
-  }
-  if (types.includes("boolean")) {
-    if (/^(hasmore|hasnext(page)?|more|truncated|istruncated|incomplete)$/.test(plain))
-      return facts.next !== undefined;
-    if (/^(hasprev(ious)?(page)?)$/.test(plain)) return facts.previous !== undefined;
-    return /^(last|islast)$/.test(plain) ? facts.next === undefined : undefined;
-  }
-  if (/^(firstid)$/.test(plain)) return facts.first ?? null;
-  if (/^(lastid)$/.test(plain)) return facts.last ?? null;
-  const isUrl = format === "uri" || /url$|uri$|href$|link$/.test(plain);
-  if (/^next/.test(plain) || plain === "cursor" || plain === "after" || plain === "endcursor")
-    return (isUrl || facts.token === undefined ? facts.next : facts.token) ?? null;
-  if (/^prev/.test(plain)) return facts.previous ?? null;
-  return plain === "self" && isUrl ? facts.self : undefined;
+function factFor(name: string, about: Parameters<typeof pageFactName>[1], facts: PageFacts): unknown {
+  const fact = pageFactName(name, about);
+  return fact && factValues[fact](facts);
 }
+
+const factValues: Readonly<Record<PageFactName, (facts: PageFacts) => unknown>> = {
+  total: ({ total }) => total,
+  page: ({ page }) => page,
+  size: ({ size }) => size,
+  offset: ({ offset }) => offset,
+  pages: ({ total, size }) => Math.max(1, Math.ceil(total / size)),
+  nextPage: ({ next, page }) => (next === undefined ? null : page + 1),
+  previousPage: ({ previous, page }) => (previous === undefined ? null : page - 1),
+  hasNext: ({ next }) => next !== undefined,
+  hasPrevious: ({ previous }) => previous !== undefined,
+  isLast: ({ next }) => next === undefined,
+  firstId: ({ first }) => first ?? null,
+  lastId: ({ last }) => last ?? null,
+  nextUrl: ({ next }) => next ?? null,
+  next: ({ token, next }) => token ?? next ?? null,
+  previous: ({ previous }) => previous ?? null,
+  self: ({ self }) => self,
+};

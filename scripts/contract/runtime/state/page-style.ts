@@ -1,6 +1,7 @@
 // How a list is cut into pages, by the names of its query parameters: cursors, offsets, page numbers.
 import type { ListOf } from "./model.ts";
 import { successStatus } from "./operation-parts.ts";
+import { cursorNames, idNames, offsetNames, pageNames } from "./page-names.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
@@ -16,13 +17,7 @@ export interface PageStyle {
   readonly link: boolean;
 }
 
-const cursorNames =
-  /^(cursor|page_?token|next_?token|after|starting_?after|since_?id|marker|continuation(_?token)?|page_?cursor|start_?cursor|last_?evaluated_?key|exclusive_?start_?key)$/i;
-const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
-const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
-const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
-
-export function pageStyleOf(schemas: Schemas, { operation }: ListOf): PageStyle {
+export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "operation">): PageStyle {
   const queries = operation.parameters
     .filter((parameter) => parameter.in === "query")
     .map(({ name }) => name);
