@@ -1,5 +1,6 @@
 // Compares two sides and puts everything a reviewer asks for beside the findings.
 import { UsageError } from "../cli/command.ts";
+import { type Acceptors, mayAccept } from "./accept/acceptors.ts";
 import { applyAcceptedChanges } from "./accept/apply-accepted-changes.ts";
 import { parseAcceptedChanges } from "./accept/parse-accepted-changes.ts";
 import { compare } from "./compare.ts";
@@ -57,8 +58,8 @@ export async function compareWithCallers(
 
 export interface ReviewOptions {
   readonly accepted: string | undefined;
-  /** Whose acceptances count. Default: head's, those that base lacks told apart. */
-  readonly acceptedFrom?: "base" | "head" | undefined;
+  /** Whose acceptances count beside base's. Default: head's, told apart. */
+  readonly acceptors?: Acceptors | undefined;
   readonly checkVersion: boolean;
   readonly compare: CompareOptions;
   readonly grades?: readonly Grade[];
@@ -77,7 +78,8 @@ export async function reviewSides(
   const entries = await acceptedIn(sides.head, options);
   // What base's file gets wrong, nothing but a change of head can mend: it then accepts nothing.
   const known = await acceptedIn(sides.base, options).catch(() => []);
-  const only = options.acceptedFrom === "base";
+  const { acceptors = { from: [], approvedBy: [] }, cwd } = options;
+  const only = !(await mayAccept(acceptors, [acceptedPath(sides.head, options)], sides.base, cwd));
   const acceptance = applyAcceptedChanges(graded.comparison, entries, today, { entries: known, only });
   const review = reviewOf(
     graded.comparison,
@@ -92,8 +94,12 @@ export async function reviewSides(
   };
 }
 
+function acceptedPath(side: SideLocation, { accepted }: Pick<ReviewOptions, "accepted">): string {
+  return accepted ?? pathBeside(side, "accepted-changes.yaml");
+}
+
 async function acceptedIn(side: SideLocation, { accepted, cwd }: ReviewOptions) {
-  const path = accepted ?? pathBeside(side, "accepted-changes.yaml");
+  const path = acceptedPath(side, { accepted });
   return parseAcceptedChanges((await readBeside(side, path, cwd)) ?? "", path);
 }
 

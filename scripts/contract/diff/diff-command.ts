@@ -1,16 +1,37 @@
 // `contract diff`: says what a change of the contract does to those who use it, with an exchange that proves each break.
-import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
-import { jsonText } from "../document/json-text.ts";
-import { readingOf } from "../cli/reading-options.ts";
+import {
+  type Command,
+  type CommandArgs,
+  type CommandIo,
+  type ConfigInForce,
+  type ConfiguredRun,
+  type ExitCode,
+  UsageError,
+} from "../cli/command.ts";
+import { choice } from "../cli/choice.ts";
+import { endOf, worse } from "../cli/end-of.ts";
 import { errorText } from "../cli/error-text.ts";
+import { printable } from "../cli/printable.ts";
+import { readingOf } from "../cli/reading-options.ts";
 import { readToolVersion } from "../cli/read-tool-version.ts";
+import { terminalOf } from "../cli/terminal.ts";
+import { jsonText } from "../document/json-text.ts";
 import { acceptCommandLine } from "./accept/accept-command-line.ts";
 import { compareWithCallers, reviewSides } from "./compare-sides.ts";
-import { defaultBase, type DiffRequest, diffOptions, type FailOn, readDiffRequest } from "./diff-options.ts";
+import { gitlabMergeRequest, noteLimit } from "./comment/gitlab-merge-request.ts";
+import { writeGitlabNote } from "./comment/write-gitlab-note.ts";
+import {
+  commentPlaces,
+  defaultBase,
+  type DiffRequest,
+  diffOptions,
+  readDiffRequest,
+} from "./diff-options.ts";
 import { documentOf } from "./document-option.ts";
-import { formatFailure } from "./format/markdown.ts";
-import { printReview } from "./format/print-review.ts";
-import { terminalOf } from "../cli/terminal.ts";
+import { withExcused } from "./excused.ts";
+import type { FailOn } from "./format/formatter.ts";
+import { commentLimit, formatFailure } from "./format/markdown.ts";
+import { type Format, formats, joinReviews, joinsReviews, printReview } from "./format/print-review.ts";
 import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
 import { replay } from "./replay/replay.ts";
@@ -33,47 +54,130 @@ export const diffCommand: Command = {
     "columns servers.",
     "",
     "contract diff accept, changelog, release and rules have a --help of their own.",
-    "With --replay, CONTRACT_CREDENTIALS is the value of the Authorization header.",
+    "With --replay, CONTRACT_CREDENTIALS is the value of the Authorization header. With --comment gitlab, CONTRACT_GITLAB_TOKEN",
+    "is a token with the scope api; everything else comes from GitLab's own variables.",
   ].join("\n"),
   positionals: { min: 0, max: 2 },
   options: diffOptions,
   run: runDiff,
+  runAll,
 };
 
 async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
-  try {
-    return await compareAndPrint(args, io);
-  } catch (error) {
-    // The comment of a pull request says so, too; what is wrong is told once more on stderr.
-    if (args.value("format") === "markdown")
-      io.out(formatFailure(documentOf(args), errorText(error, false)).trimEnd());
-    throw error;
-  }
+  const failed: unknown[] = [];
+  const report = await reportOf(args, io).catch((error: unknown) => {
+    failed.push(error);
+    return failureOf(args, error);
+  });
+  const format = formatOf(args);
+  if (report.text !== "") io.out(joinReviews(format, [{ name: "", ...report }]));
+  if (report.comment !== undefined) await comment(args, report.comment, io);
+  // What is wrong is told once more on stderr; the comment of a pull request says so, too.
+  if (failed.length > 0) throw failed[0];
+  return report.code;
 }
 
-async function compareAndPrint(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
-  if (isMatrix(args)) return await runMatrix(args, io);
+/** For the documents of a config: one report, where the format allows it, and one comment. */
+async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode> {
+  const [first] = runs;
+  if (first === undefined) return 0;
+  const format = formatOf(first.args);
+  if (format === "html" && runs.length > 1 && !isMatrix(first.args)) throw oneDocument(runs);
+  const parts: (Report & { readonly name: string })[] = [];
+  let worst: ExitCode = 0;
+  for (const { name, document, args, config } of runs) {
+    let report: Report = { text: "", comment: undefined, code: 2 };
+    const code = await endOf(async () => {
+      try {
+        report = await reportOf(args, io, config);
+      } catch (error) {
+        report = failureOf(args, error);
+        throw error;
+      }
+      return report.code;
+    }, io);
+    worst = worse(worst, code);
+    parts.push({ name, ...report });
+    if (joinsReviews(format)) continue;
+    if (runs.length > 1) io.out(printable(`${name} (${document}):`));
+    if (report.text !== "") io.out(report.text);
+  }
+  const told = parts.filter(({ text }) => text !== "");
+  if (joinsReviews(format) && told.length > 0) io.out(joinReviews(format, told));
+  const comments = parts.flatMap(({ name, comment: text }) => (text === undefined ? [] : [{ name, text }]));
+  if (comments.length > 0) await comment(first.args, joinReviews("markdown", comments), io);
+  return worst;
+}
+
+/** What a comparison says, and how it ends. */
+interface Report {
+  readonly text: string;
+  /** For a comment that this command writes. */
+  readonly comment: string | undefined;
+  readonly code: ExitCode;
+}
+
+/** A comparison that cannot run says so where somebody waits for its comment. */
+function failureOf(args: CommandArgs, error: unknown): Report {
+  const text = formatFailure(documentOf(args), errorText(error, false)).trimEnd();
+  return {
+    text: formatOf(args) === "markdown" ? text : "",
+    comment: args.value("comment") === undefined ? undefined : text,
+    code: 2,
+  };
+}
+
+async function reportOf(args: CommandArgs, io: CommandIo, config?: ConfigInForce): Promise<Report> {
+  if (isMatrix(args)) {
+    const code = await runMatrix(args, io);
+    return { text: "", comment: undefined, code };
+  }
   const today = new Date();
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
   const sides = await readSides(base, head, document, io.cwd, readingOf(args, io));
   const comparison = await compareWithCallers(sides, request.compare, await readSupported(args, io));
-  const review = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
+  const own = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
+  const review = await withExcused(sides, own, { args, config, today }, io);
   const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));
   const { CONTRACT_COMMAND: command } = io.env;
-  const text = printReview(review, format, {
+  const { documents = 1 } = args;
+  const options = {
     terminal: terminalOf(io.env, process.stdout),
     proofs,
     clean,
+    failOn,
     document,
     sides,
     toolVersion: await readToolVersion(),
     acceptCommand: acceptCommandLine({ command, base: baseRevision(sides), document }),
     linesOf: format === "html" ? await readSourceLines(comparison, io.cwd) : () => undefined,
-  });
-  if (text !== "") io.out(text);
+  };
+  const text = printReview(review, format, { ...options, limit: Math.floor(commentLimit / documents) });
+  const isCommented = args.value("comment") !== undefined;
+  const limit = Math.floor(noteLimit / documents);
   const replayed = request.replay === undefined || (await runReplay(request.replay, review, format, io));
-  return clean && replayed ? 0 : 1;
+  return {
+    text,
+    comment: isCommented ? printReview(review, "markdown", { ...options, limit }) : undefined,
+    code: clean && replayed ? 0 : 1,
+  };
+}
+
+function formatOf(args: CommandArgs): Format {
+  return choice(args, "format", formats) ?? "text";
+}
+
+async function comment(args: CommandArgs, text: string, io: CommandIo): Promise<void> {
+  if (choice(args, "comment", commentPlaces) === undefined) return;
+  io.err(await writeGitlabNote(gitlabMergeRequest(io.env), text));
+}
+
+function oneDocument(runs: readonly ConfiguredRun[]): UsageError {
+  return new UsageError("--format html is a page of one document", {
+    expected: `expected --document with one of ${runs.map(({ name }) => name).join(", ")}`,
+    fix: `write --document ${runs[0]?.name ?? ""}`,
+  });
 }
 
 /** A config that names supported versions asks for no matrix, but for its base to be held against them, too. */

@@ -2,18 +2,19 @@
 import { type CommandArgs, type CommandOption, UsageError } from "../cli/command.ts";
 import { choice } from "../cli/choice.ts";
 import { readingOptions } from "../cli/reading-options.ts";
+import type { Acceptors } from "./accept/acceptors.ts";
 import type { CompareOptions } from "./comparison.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "./comparison-options.ts";
 import { documentOf, documentOption } from "./document-option.ts";
+import type { FailOn } from "./format/formatter.ts";
 import { type Format, formats } from "./format/print-review.ts";
 import type { Grade } from "./policy/grade.ts";
 import { supportedOption } from "./versions/read-supported.ts";
 
-const failures = ["breaking", "undecided", "notice", "any"] as const;
-const acceptedSides = ["head", "base"] as const;
+const failures: readonly FailOn[] = ["breaking", "undecided", "notice", "any"];
 
-/** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
-export type FailOn = (typeof failures)[number];
+/** Who keeps the comments that this command writes itself. */
+export const commentPlaces = ["gitlab"] as const;
 
 /** What is compared with, unless something is named. */
 export const defaultBase = "origin/main";
@@ -35,15 +36,32 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     summary: "Compare the supported versions with one another, as without a base beside --supported.",
     flagOnly: true,
   },
+  comment: {
+    type: "string",
+    value: commentPlaces.join("|"),
+    summary:
+      "Write the verdict into a comment of the merge request that the CI runs for, or update it there.",
+    flagOnly: true,
+  },
   ...comparisonOptions,
   strict: { type: "boolean", summary: "Let undecided places fail, too: --fail-on undecided." },
   proofs: { type: "boolean", summary: "Print changes that were shown to be compatible." },
   accepted: acceptedOption,
   "accepted-from": {
     type: "string",
-    value: acceptedSides.join("|"),
-    summary: "Whose accepted breaks count. With base, a change cannot accept its own.",
+    multiple: true,
+    value: "base|head|owners|@name",
+    summary:
+      "Whose acceptances count, beside base's: head's own, those of the file's owners (CODEOWNERS at base), of a person. With base, a change can neither accept nor excuse its own breaks. May be repeated.",
     default: "head",
+  },
+  "approved-by": {
+    type: "string",
+    multiple: true,
+    value: "name",
+    summary:
+      "Who made or approved the change, as the platform says: what --accepted-from goes by. May be repeated.",
+    flagOnly: true,
   },
   "fail-on": {
     type: "string",
@@ -73,7 +91,7 @@ export interface DiffRequest {
   readonly failOn: FailOn;
   readonly proofs: boolean;
   readonly accepted: string | undefined;
-  readonly acceptedFrom: "base" | "head" | undefined;
+  readonly acceptors: Acceptors;
   readonly grades: readonly Grade[];
   readonly checkVersion: boolean;
   readonly replay: string | undefined;
@@ -98,9 +116,24 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
     failOn: choice(args, "fail-on", failures) ?? (args.flag("strict") ? "undecided" : "breaking"),
     proofs: args.flag("proofs"),
     accepted: args.value("accepted"),
-    acceptedFrom: choice(args, "accepted-from", acceptedSides),
+    acceptors: acceptorsOf(args),
     grades: gradesOf(args),
     checkVersion: args.flag("check-version"),
     replay,
   };
+}
+
+function acceptorsOf(args: CommandArgs): Acceptors {
+  const list = (name: string): string[] =>
+    args
+      .values(name)
+      .flatMap((value) => value.split(/[\s,]+/))
+      .filter((word) => word !== "");
+  const from = list("accepted-from");
+  const wrong = from.find((word) => !/^(base|head|owners|@\S+|\S+@\S+)$/.test(word));
+  if (wrong === undefined) return { from, approvedBy: list("approved-by") };
+  throw new UsageError(`--accepted-from ${wrong} is not known`, {
+    expected: `expected head, base, owners, or a person such as @alice, got ${wrong}`,
+    fix: "write --accepted-from base",
+  });
 }

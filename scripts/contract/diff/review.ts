@@ -29,8 +29,17 @@ export interface Review {
   readonly version: VersionReview | undefined;
   /** Where the contract was found, when it is not where it was. */
   readonly note?: string;
-  /** What the command line said to leave out. */
+  /** What the command line or a config said to leave out. */
   readonly ignored?: readonly IgnoredFinding[];
+  /** Breaks under base's config and Overlays that are none under those of this change. */
+  readonly excused?: readonly ExcusedFinding[];
+}
+
+/** A break that is none because the change that makes it edits what findings count for. */
+export interface ExcusedFinding {
+  readonly finding: Finding;
+  /** The edited files: the config, Overlays. */
+  readonly by: readonly string[];
 }
 
 /** The two `info.version`s, and how far the documents differ. */
@@ -62,10 +71,13 @@ export interface Tally {
   readonly undecided: number;
   /** Breaks and undecided places that the command line said to leave out or to grade down. */
   readonly ignored: number;
+  /** Breaks that an edit of this change to a config or an Overlay keeps from being any. */
+  readonly excused: number;
   readonly notices: number;
 }
 
-export function tallyOf({ comparison, open, accepted, acceptedHere, ignored = [] }: Review): Tally {
+export function tallyOf(review: Review): Tally {
+  const { comparison, open, accepted, acceptedHere, ignored = [], excused = [] } = review;
   const of = (verdict: Finding["verdict"]) =>
     comparison.findings.filter((finding) => finding.verdict === verdict).length;
   return {
@@ -75,18 +87,22 @@ export function tallyOf({ comparison, open, accepted, acceptedHere, ignored = []
     acceptedHere: acceptedHere?.size ?? 0,
     undecided: of("undecided"),
     ignored: ignored.filter(({ from }) => from === "breaking" || from === "undecided").length,
+    excused: excused.length,
     notices: of("notice"),
   };
 }
 
 /** The verdict in one sentence, as every format opens with it: *compatible* only where all was shown to be. */
 export function headline(review: Review): string {
-  const { changes, places, accepted, acceptedHere, undecided, ignored, notices } = tallyOf(review);
+  const { changes, places, accepted, acceptedHere, undecided, ignored, excused, notices } = tallyOf(review);
   const elsewhere = places > changes ? ` in ${places} places` : "";
   const parts = [
     changes === 0 ? "" : counted(changes, "breaking change") + elsewhere,
     accepted === acceptedHere ? "" : counted(accepted - acceptedHere, "accepted break"),
     acceptedHere === 0 ? "" : `${counted(acceptedHere, "break")} accepted by this pull request`,
+    excused === 0
+      ? ""
+      : `${counted(excused, "break")} excused by this pull request's own edit of ${editedBy(review)}`,
     undecided === 0 ? "" : `${undecided} undecided`,
     ignored === 0 ? "" : counted(ignored, "ignored finding"),
     review.idle.length === 0 ? "" : counted(review.idle.length, "idle acceptance"),
@@ -94,6 +110,18 @@ export function headline(review: Review): string {
   if (parts.length > 0) return parts.join(", ");
   if (notices > 0) return `compatible, ${counted(notices, "notice")}`;
   return review.comparison.counts.compatible > 0 ? "compatible" : "no change";
+}
+
+/** The files that excuse. */
+function editedBy({ excused = [] }: Review): string {
+  return [...new Set(excused.flatMap(({ by }) => by))].join(", ");
+}
+
+/** What a change excuses of itself, by which edit. */
+export function excusedMessage({ finding, by }: ExcusedFinding): string {
+  const { operation, side, place, rule, action, detail, fingerprint } = finding;
+  const what = [operation, side, place, rule, action, detail].filter((word) => word !== "").join(" ");
+  return `A break under base's rules, and none under those of this change, which edits ${by.join(", ")} itself: ${what} (${fingerprint})`;
 }
 
 /** `1 notice`, `2 notices`. */

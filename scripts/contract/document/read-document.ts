@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly allowUrls?: boolean | undefined;
   /** Paths (or URLs, if allowed) of Overlays, in the order in which they are applied to the document. */
   readonly overlays?: readonly string[] | undefined;
+  /** Reads an Overlay. Default: from disk, whatever revision the document is of. */
+  readonly readOverlay?: ReadText | undefined;
   /** Told of what was read and has no effect, such as a target of an Overlay that selects nothing. */
   readonly notice?: ((place: SourcePlace, problem: string) => void) | undefined;
   /** Told of each file on disk that is read, by its absolute path. */
@@ -48,7 +50,7 @@ export interface ReadOptions {
 }
 
 /** What the users of a command choose of how its documents are read. */
-export type Reading = Pick<ReadOptions, "allowUrls" | "allowOutside" | "overlays" | "notice">;
+export type Reading = Pick<ReadOptions, "allowUrls" | "allowOutside" | "overlays" | "readOverlay" | "notice">;
 
 /**
  * Reads the document at a path (or URL, if allowed), with every file it refers to.
@@ -120,12 +122,13 @@ async function overlay(
 ): Promise<void> {
   const { entry, origins, directory, options } = given;
   const { overlays = [], allowUrls, exactNumbers = false, notice = () => undefined, onFile } = options;
+  const { readOverlay: readText = (path: string) => readDisk(path, directory) } = options;
   if (overlays.length === 0) return;
   const files = new SourceFiles({
     readText: (path) => {
       if (isAbsoluteUri(path)) return readUrl(path, allowUrls);
       onFile?.(resolve(directory, path));
-      return readDisk(path, directory);
+      return readText(path);
     },
     nameOf: (path) => path,
     exactNumbers,

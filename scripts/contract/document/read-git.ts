@@ -22,7 +22,10 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
   return { revision: text.slice(0, colon), path: text.slice(colon + 1) };
 }
 
-type GitReadOptions = Pick<ReadOptions, "allowUrls" | "overlays" | "notice" | "exactNumbers" | "fillsEmpty">;
+type GitReadOptions = Pick<
+  ReadOptions,
+  "allowUrls" | "overlays" | "readOverlay" | "notice" | "exactNumbers" | "fillsEmpty"
+>;
 
 /**
  * The document at a revision of the repository that `cwd` is in.
@@ -32,14 +35,23 @@ type GitReadOptions = Pick<ReadOptions, "allowUrls" | "overlays" | "notice" | "e
 export async function readGitDocument(
   location: GitLocation,
   cwd: string,
-  { allowUrls = false, overlays, notice, exactNumbers = false, fillsEmpty = false }: GitReadOptions = {},
+  options: GitReadOptions = {},
 ): Promise<OpenApiDocument> {
+  const {
+    allowUrls = false,
+    overlays,
+    readOverlay,
+    notice,
+    exactNumbers = false,
+    fillsEmpty = false,
+  } = options;
   const { revision, path } = location;
   const commit = await resolveRevision(revision, cwd);
   const folder = await pathInRepository("", cwd);
   return readDocument(posix.normalize(path), {
     allowUrls,
     overlays,
+    readOverlay,
     notice,
     exactNumbers,
     fillsEmpty,

@@ -1,5 +1,5 @@
 // What every report says before its findings: the verdict, what the review says beside them, and what was compared.
-import { counted, headline, idleMessage, type Review, versionMessage } from "../review.ts";
+import { counted, excusedMessage, headline, idleMessage, type Review, versionMessage } from "../review.ts";
 
 export interface Beginning {
   /** `Contract diff: 2 breaking`. */
@@ -14,7 +14,12 @@ export interface Beginning {
 
 export function beginningOf(review: Review): Beginning {
   const { base, head, counts } = review.comparison;
-  const messages = [review.note, versionMessage(review.version), ...review.idle.map(idleMessage)];
+  const messages = [
+    review.note,
+    versionMessage(review.version),
+    ...review.idle.map(idleMessage),
+    ...(review.excused ?? []).map(excusedMessage),
+  ];
   return {
     title: `Contract diff: ${headline(review)}`,
     messages: messages.filter((message) => message !== undefined),

@@ -11,6 +11,9 @@ export interface PrintOptions {
   readonly proofs: boolean;
   /** Whether the command ends with exit code 0. */
   readonly clean: boolean;
+  readonly failOn: FailOn;
+  /** The most characters that a comment may have. Default: GitHub's limit. */
+  readonly limit?: number | undefined;
   /** The contract's path, which is its name in every revision. */
   readonly document: string;
   readonly sides: Pick<Sides, "head">;
@@ -21,10 +24,24 @@ export interface PrintOptions {
   readonly linesOf: (place: SourcePlace) => readonly string[] | undefined;
 }
 
+/** What ends the command with 1: `undecided` breaks and undecided places, `notice` notices, too, `any` every change. */
+export type FailOn = "breaking" | "undecided" | "notice" | "any";
+
+/** The report of one of several documents. */
+export interface Part {
+  /** What the config calls the document. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One output format. */
 export interface Formatter {
   /** The report; a line end after it makes no difference. */
   print(review: Review, options: PrintOptions): string;
+  /** The reports of several documents as one; without it, they are printed one after the other. */
+  join?(parts: readonly Part[]): string;
+  /** Whether the report of one document is to be joined, too. */
+  readonly joinsOne?: boolean;
   /** Whether it gets witnesses of any length and shortens them itself. Otherwise long ones come shortened. */
   readonly wholeWitnesses?: true;
 }

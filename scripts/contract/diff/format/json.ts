@@ -2,7 +2,8 @@
 import { printableJson } from "../../cli/printable.ts";
 import { jsonText } from "../../document/json-text.ts";
 import type { Finding } from "../comparison.ts";
-import { headline, type Review, idleMessage } from "../review.ts";
+import type { Part } from "./formatter.ts";
+import { excusedMessage, headline, type Review, idleMessage } from "../review.ts";
 
 /** Raised when a program that reads the format would have to change. */
 export const jsonVersion = 1;
@@ -12,7 +13,7 @@ export function jsonReport(
   review: Review,
   options: { readonly proofs: boolean; readonly clean: boolean },
 ): string {
-  const { comparison, accepted, acceptedHere, idle, ignored = [], note, version } = review;
+  const { comparison, accepted, acceptedHere, idle, ignored = [], excused = [], note, version } = review;
   const { base, head, counts } = comparison;
   const findings = comparison.findings.filter(({ verdict }) => options.proofs || verdict !== "compatible");
   const report = {
@@ -32,6 +33,13 @@ export function jsonReport(
       ...(to && { to }),
       reason,
     })),
+    ...(excused.length > 0 && {
+      excused: excused.map((one) => ({
+        finding: jsonFinding(one.finding),
+        by: one.by,
+        message: excusedMessage(one),
+      })),
+    }),
     idle: idle.map((one) => ({ ...one, message: idleMessage(one) })),
     ...(version && { infoVersion: version }),
   };
@@ -39,6 +47,14 @@ export function jsonReport(
 }
 
 /** A finding as programs read it. */
+/** The reports of several documents, by name. */
+export function joinedReports(parts: readonly Part[]): string {
+  const documents = parts.map(({ name, text }) => [name, JSON.parse(text) as unknown]);
+  return printableJson(
+    JSON.stringify({ version: jsonVersion, documents: Object.fromEntries(documents) as object }, null, 2),
+  );
+}
+
 export function jsonFinding(finding: Finding): object {
   const { base, head, witness, ...facts } = finding;
   return {

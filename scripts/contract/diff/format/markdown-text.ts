@@ -1,4 +1,4 @@
-// Text in Markdown as GitHub reads it: no markup, nobody is called, nothing is referred to.
+// Text in Markdown as GitHub and GitLab read it: no markup, nobody is called, nothing is referred to.
 import { printable } from "../../cli/printable.ts";
 import { greatest } from "../../document/long-lists.ts";
 
@@ -47,10 +47,14 @@ export function codeSpan(name: string): string {
 
 /** Mentions, references to issues and addresses, each broken after its sign. */
 function unlinked(text: string): string {
-  return text
-    .replaceAll("@", `@${apart}`)
-    .replace(/(?<!&)#(?=\d)/g, `#${apart}`)
-    .replace(/\bGH-(?=\d)/gi, `$&${apart}`)
-    .replace(/:(?=\/\/)/g, `:${apart}`)
-    .replace(/\bwww\.(?=\w)/gi, `www${apart}.`);
+  return (
+    text
+      .replaceAll("@", `@${apart}`)
+      .replace(/(?<!&)#(?=\d)/g, `#${apart}`)
+      // GitLab's merge requests, snippets, labels and milestones.
+      .replace(/(?<![\w&])[!$~%](?=\d)/g, `$&${apart}`)
+      .replace(/\bGH-(?=\d)/gi, `$&${apart}`)
+      .replace(/:(?=\/\/)/g, `:${apart}`)
+      .replace(/\bwww\.(?=\w)/gi, `www${apart}.`)
+  );
 }

@@ -3,6 +3,7 @@ import { printable, printableJson, printableLines, unseen } from "../../cli/prin
 import type { Finding, Verdict, Witness } from "../comparison.ts";
 import type { HttpRequest, HttpResponse } from "../../exchange/http.ts";
 import { acceptanceText, type Review, stateOf } from "../review.ts";
+import type { Part } from "./formatter.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
 import { bySameChange } from "../same-change.ts";
 import { curlCommand } from "./curl-command.ts";
@@ -22,11 +23,11 @@ export interface MarkdownOptions {
   /** The command that accepts a break. */
   readonly acceptCommand?: (fingerprint: string) => string;
   /** The most characters the comment may have; what does not fit is counted in its last line. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /** GitHub refuses a comment of more than 65,536 characters. */
-const commentLimit = 65_000;
+export const commentLimit = 65_000;
 
 /** A name, a reason or a place longer than this is cut in the middle. */
 const longestText = 600;
@@ -74,6 +75,16 @@ export function formatMarkdown(raw: Review, options: MarkdownOptions): string {
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
+}
+
+/** Comments of several documents as one, which has a mark of its own. */
+export function joinedComments(parts: readonly Part[]): string {
+  const sections = parts.map(({ name, text }) => {
+    const [first = "", ...rest] = text.split("\n");
+    const body = first.startsWith("<!--") ? rest.join("\n").trimStart() : text;
+    return body.replace(/^## /, `## ${html(printable(name))}: `);
+  });
+  return [commentMarker("all documents"), ...sections].join("\n\n");
 }
 
 /** The comment when the comparison could not run: what a person reads in the log, and nothing of it is markup. */

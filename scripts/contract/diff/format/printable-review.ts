@@ -6,7 +6,7 @@ import type { Review } from "../review.ts";
 
 /** Witnesses keep their exchange as it travels: who prints one escapes it in the way that its form allows. */
 export function printableReview(review: Review): Review {
-  const { accepted, idle, version, note, ignored } = review;
+  const { accepted, idle, version, note, ignored, excused } = review;
   return {
     ...review,
     comparison: printableComparison(review.comparison),
@@ -18,6 +18,12 @@ export function printableReview(review: Review): Review {
       head: printable(version.head),
     },
     ...(note !== undefined && { note: printable(note) }),
+    ...(excused && {
+      excused: excused.map(({ finding, by }) => ({
+        finding: printableFinding(finding),
+        by: by.map(printable),
+      })),
+    }),
     ...(ignored && {
       ignored: ignored.map(({ finding, reason, ...grade }) => ({
         ...grade,

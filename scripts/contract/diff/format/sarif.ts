@@ -2,8 +2,9 @@
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { SourcePlace } from "../../document/document.ts";
 import type { Finding } from "../comparison.ts";
-import { acceptanceText, type Review, idleMessage, versionMessage } from "../review.ts";
+import { acceptanceText, excusedMessage, type Review, idleMessage, versionMessage } from "../review.ts";
 import { printableJson } from "../../cli/printable.ts";
+import type { Part } from "./formatter.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 import { ruleNamed } from "../rules/table.ts";
 
@@ -22,6 +23,10 @@ export function formatSarif(review: Review, toolVersion?: string): string {
       plainResult(`acceptance-${idle.state}`, idleMessage(idle), idle.entry.source),
     ),
   ];
+  for (const excused of review.excused ?? []) {
+    const place = { file: excused.by[0] ?? head, line: 1, column: 1 };
+    results.push({ ...plainResult("excused", excusedMessage(excused), place), level: "warning" });
+  }
   const version = versionMessage(review.version);
   if (version !== undefined) {
     results.push(plainResult("version-too-low", version, { file: head, line: 1, column: 1 }));
@@ -55,6 +60,12 @@ export function formatSarif(review: Review, toolVersion?: string): string {
     ],
   };
   return `${printableJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+/** One run for each document. */
+export function joinedLogs(parts: readonly Part[]): string {
+  const logs = parts.map(({ text }) => JSON.parse(text) as Log);
+  return printableJson(JSON.stringify({ ...logs[0], runs: logs.flatMap(({ runs }) => runs) }, null, 2));
 }
 
 const ownRules: Readonly<Record<string, string>> = {

@@ -171,7 +171,7 @@ function verdictLines(review: Review, { terminal }: TextOptions, paint: Paint): 
 /** The gravest that is left; *compatible* only where everything was shown to be. */
 function verdictSentence(review: Review): [string, string] {
   const base = clientsOf(review);
-  const { changes, places, accepted, acceptedHere, undecided, ignored } = tallyOf(review);
+  const { changes, places, accepted, acceptedHere, undecided, ignored, excused } = tallyOf(review);
   if (changes > 0) {
     const elsewhere = places > changes ? `, in ${places} places` : "";
     return ["breaking", `${counted(changes, "change")} would break clients of ${base}${elsewhere}`];
@@ -183,6 +183,11 @@ function verdictSentence(review: Review): [string, string] {
     const here = acceptedHere > 0 ? `, ${acceptedHere} by this pull request` : "";
     return ["accepted", `${counted(accepted, "break")} of clients of ${base} accepted${here}`];
   }
+  if (excused > 0)
+    return [
+      "excused",
+      `${counted(excused, "break")} of clients of ${base}, by an edit of this change itself`,
+    ];
   if (ignored > 0) return ["ignored", `${counted(ignored, "finding")} against clients of ${base} ignored`];
   return ["compatible", `no change breaks clients of ${base}`];
 }

@@ -1,0 +1,54 @@
+// `--accepted-from`: from whom an acceptance must come to count, when base does not have it.
+import { pathInRepository } from "../../document/git.ts";
+import { readBeside, type SideLocation } from "../side-location.ts";
+import { ownersOf } from "./code-owners.ts";
+
+/** Who may accept a break in the change that makes it. */
+export interface Acceptors {
+  /** `head`: anyone. `base`: nobody. `owners`: those of the file, as base's CODEOWNERS says. `@name`: that person. */
+  readonly from: readonly string[];
+  /** Who made or approved the change, as the platform says. */
+  readonly approvedBy: readonly string[];
+}
+
+/** Where GitHub and GitLab look for CODEOWNERS, in their order. */
+const places = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+/** Whether a change may count what it says in these files itself. */
+export async function mayAccept(
+  { from, approvedBy }: Acceptors,
+  files: readonly string[],
+  base: SideLocation,
+  cwd: string,
+): Promise<boolean> {
+  if (from.length === 0 || from.includes("head")) return true;
+  const approvers = approvedBy.map(nameOf);
+  if (from.some((name) => name !== "owners" && approvers.includes(nameOf(name)))) return true;
+  if (!from.includes("owners") || base.kind !== "revision" || files.length === 0) return false;
+  const text = await codeOwners(base, cwd);
+  for (const file of files) {
+    const owners = [...ownersOf(await pathInRepository(file, cwd), text)].map(nameOf);
+    if (!owners.some((owner) => approvers.includes(owner))) return false;
+  }
+  return true;
+}
+
+async function codeOwners(base: SideLocation, cwd: string): Promise<string> {
+  const up = await pathFromTop(cwd);
+  for (const place of places) {
+    const text = await readBeside(base, `${up}${place}`, cwd);
+    if (text !== undefined) return text;
+  }
+  return "";
+}
+
+/** The way from a folder to the top of its repository: `../../`. */
+async function pathFromTop(cwd: string): Promise<string> {
+  const below = (await pathInRepository("", cwd)).split("/").filter((name) => name !== "" && name !== ".");
+  return "../".repeat(below.length);
+}
+
+/** With or without its sign, in any case. */
+function nameOf(name: string): string {
+  return name.toLowerCase().replace(/^@/, "");
+}

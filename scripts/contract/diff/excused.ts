@@ -1,0 +1,119 @@
+// Breaks that the change which makes them excuses: under base's config and Overlays they are breaks, under its own they are none.
+import type { CommandArgs, CommandIo, ConfigInForce } from "../cli/command.ts";
+import { readingOf } from "../cli/reading-options.ts";
+import { DocumentError } from "../document/document.ts";
+import { isUrl } from "../document/uri.ts";
+import { mayAccept } from "./accept/acceptors.ts";
+import type { Finding } from "./comparison.ts";
+import { readDiffRequest } from "./diff-options.ts";
+import { compareWithCallers, reviewSides } from "./compare-sides.ts";
+import { readSides, type Sides } from "./read-sides.ts";
+import type { Review } from "./review.ts";
+import { readBeside, type SideLocation } from "./side-location.ts";
+import { readSupported } from "./versions/read-supported.ts";
+
+/** What a comparison was asked for, and under which config. */
+export interface Asked {
+  readonly args: CommandArgs;
+  readonly config: ConfigInForce | undefined;
+  readonly today: Date;
+}
+
+/**
+ * The review, with what the change excuses of itself told; where nobody who may has approved that, as the breaks that they are.
+ * Where base is no revision, or neither the config nor an Overlay differs from base's, it is as it was. Otherwise the comparison
+ * runs once more, under base's.
+ */
+export async function withExcused(
+  sides: Sides,
+  review: Review,
+  asked: Asked,
+  io: CommandIo,
+): Promise<Review> {
+  const by = await editedFiles(sides.base, asked, io.cwd);
+  if (by.length === 0) return review;
+  const { open, acceptors } = await underBase(sides, asked, io);
+  const here = new Set(review.open.map(({ fingerprint }) => fingerprint));
+  const excused = open.filter(({ fingerprint }) => !here.has(fingerprint));
+  if (excused.length === 0) return review;
+  // Who may say so is not for the change to say either.
+  if (await mayAccept(acceptors, by, sides.base, io.cwd)) {
+    return { ...review, excused: excused.map((finding) => ({ finding, by })) };
+  }
+  return withBreaks(review, excused, `${by.join(", ")} of this change says otherwise, and base's counts`);
+}
+
+/** The review with these breaks open, whatever it made of them. */
+function withBreaks(review: Review, breaks: readonly Finding[], why: string): Review {
+  const names = new Set(breaks.map(({ fingerprint }) => fingerprint));
+  const told = breaks.map((finding) => ({
+    ...finding,
+    reason: finding.reason === undefined ? why : `${finding.reason}; ${why}`,
+  }));
+  const { comparison, accepted, open, ignored = [] } = review;
+  const others = comparison.findings.filter(({ fingerprint }) => !names.has(fingerprint));
+  const findings = [...told, ...others];
+  const count = (verdict: Finding["verdict"]) =>
+    findings.filter((finding) => finding.verdict === verdict).length;
+  const counts = {
+    operations: comparison.counts.operations,
+    breaking: count("breaking"),
+    undecided: count("undecided"),
+    notice: count("notice"),
+    compatible: count("compatible"),
+  };
+  return {
+    ...review,
+    comparison: { ...comparison, findings, counts },
+    open: [...told, ...open],
+    accepted: new Map([...accepted].filter(([fingerprint]) => !names.has(fingerprint))),
+    ignored: ignored.filter(({ finding }) => !names.has(finding.fingerprint)),
+  };
+}
+
+/** The config and the Overlays that are in force and that base has otherwise, or not at all. */
+async function editedFiles(base: SideLocation, { args, config }: Asked, cwd: string): Promise<string[]> {
+  if (base.kind !== "revision") return [];
+  const edited: string[] = [];
+  if (config?.text !== undefined && (await textAt(base, config.path, cwd)) !== config.text)
+    edited.push(config.path);
+  const worktree: SideLocation = { kind: "file", path: base.path, named: false };
+  for (const path of args.values("overlay").filter((one) => !isUrl(one)))
+    if ((await textAt(base, path, cwd)) !== (await readBeside(worktree, path, cwd))) edited.push(path);
+  return edited;
+}
+
+/** What would be open had the change left the config and the Overlays alone, and who may accept it. */
+async function underBase(sides: Sides, { args, config, today }: Asked, io: CommandIo) {
+  const { base } = sides;
+  const before = config?.text === undefined ? args : await argsUnderBase(base, config, io.cwd);
+  const overlays: string[] = [];
+  for (const path of before.values("overlay"))
+    if (isUrl(path) || (await textAt(base, path, io.cwd)) !== undefined) overlays.push(path);
+  const reading = {
+    ...readingOf(before, { err: () => undefined }),
+    overlays,
+    readOverlay: async (path: string) => (await textAt(base, path, io.cwd)) ?? "",
+  };
+  const request = readDiffRequest(before, today);
+  const { base: from, head, document } = readDiffRequest(args, today);
+  const again = await readSides(from, head, document, io.cwd, reading);
+  const comparison = await compareWithCallers(again, request.compare, await readSupported(before, io));
+  const review = await reviewSides(again, comparison, { ...request, today, cwd: io.cwd });
+  return { open: review.open, acceptors: request.acceptors };
+}
+
+/** A config of base that cannot be read says nothing. */
+async function argsUnderBase(base: SideLocation, config: ConfigInForce, cwd: string): Promise<CommandArgs> {
+  const text = await textAt(base, config.path, cwd);
+  try {
+    return config.under(text);
+  } catch (error) {
+    if (error instanceof DocumentError) return config.under(undefined);
+    throw error;
+  }
+}
+
+function textAt(base: SideLocation, path: string, cwd: string): Promise<string | undefined> {
+  return readBeside(base, path, cwd);
+}

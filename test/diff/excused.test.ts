@@ -1,0 +1,101 @@
+// A change that edits its own judge: told where it excuses a break, and held against base's where nobody else may say so.
+import t from "tap";
+import { broken, pullRequest } from "./pull-request.ts";
+
+// git is started many times.
+t.setTimeout(400_000);
+
+const config = (more = "") =>
+  `documents: { api: spec/openapi.yaml }\ndiff: { base: main, protect: [wire] }\n${more}`;
+const excuse = `lint: false
+`;
+const off = (text: string) =>
+  text.replace(
+    "protect: [wire]",
+    "severity: [{ rule: max-length, severity: off, reason: nobody sends more }]",
+  );
+
+t.test(
+  "a break that an edit of the config excuses is told in the headline and in every format",
+  async (t) => {
+    const { write, commit, run, git } = pullRequest(t.testdir());
+    git("switch", "-q", "main");
+    write("contract.config.yaml", config());
+    write("CODEOWNERS", "* @everyone\n/contract.config.yaml @Keeper\n/spec/accepted-changes.yaml @api\n");
+    commit("config");
+    git("switch", "-q", "feature");
+    git("rebase", "-q", "main");
+    write("spec/openapi.yaml", broken);
+    t.match(await run("diff"), { code: 1, out: /^breaking: 1 change/m });
+
+    write("contract.config.yaml", config(excuse));
+    t.match(await run("diff"), { code: 1 }, "an edit that excuses nothing changes nothing");
+    write("contract.config.yaml", off(config()));
+    commit("break and excuse");
+    const told = await run("diff");
+    t.match(told, { code: 0, out: /^excused: 2 breaks of clients of main:spec\/openapi\.yaml/m });
+    t.match(
+      told.out,
+      /which edits contract\.config\.yaml itself: createSenderPool request body\/tags\/\* max-length/,
+    );
+    for (const format of ["markdown", "json", "github", "sarif", "html", "gitlab", "junit"]) {
+      const { out } = await run("diff", "--format", format);
+      t.match(out, /which edits contract\.config\.yaml itself/, format);
+    }
+    t.match(
+      (await run("diff", "--format", "markdown")).out,
+      /^## .*2 breaks excused by this pull request's own edit of contract\.config\.yaml/m,
+    );
+
+    const cases = [
+      { argv: ["--accepted-from", "base"], code: 1 },
+      { argv: ["--accepted-from", "owners"], code: 1 },
+      { argv: ["--accepted-from", "owners", "--approved-by", "api"], code: 1 },
+      { argv: ["--accepted-from", "owners", "--approved-by", "@keeper, other"], code: 0 },
+      { argv: ["--accepted-from", "@boss", "--approved-by", "Boss"], code: 0 },
+      { argv: ["--accepted-from", "@boss", "--approved-by", "keeper"], code: 1 },
+      { argv: ["--accepted-from", "anyone"], code: 2 },
+    ];
+    for (const { argv, code } of cases) t.equal((await run("diff", ...argv)).code, code, argv.join(" "));
+    t.match(
+      (await run("diff", "--accepted-from", "base")).out,
+      /contract\.config\.yaml of this change says otherwise, and base's counts/,
+    );
+  },
+);
+
+t.test("who may accept is not for the change to say either", async (t) => {
+  const { write, commit, run, git } = pullRequest(t.testdir());
+  git("switch", "-q", "main");
+  write("contract.config.yaml", config().replace("protect", "accepted-from: base, protect"));
+  commit("config");
+  git("switch", "-q", "feature");
+  git("rebase", "-q", "main");
+  write("spec/openapi.yaml", broken);
+  const [, fingerprint = ""] = /([0-9a-f]{12})$/m.exec((await run("diff")).out) ?? [];
+  t.match(await run("diff", "accept", fingerprint, "--base", "main", "--reason", "nobody sends more"), {
+    code: 0,
+  });
+  t.match(await run("diff"), { code: 1, out: /^breaking/m }, "base's own acceptances count alone");
+  write("contract.config.yaml", config());
+  t.match(await run("diff"), { code: 1, out: /^breaking/m }, "whatever head's config says");
+  t.match(
+    await run("diff", "--accepted-from", "head"),
+    { code: 0 },
+    "a flag is for whoever runs the command",
+  );
+});
+
+t.test("an Overlay that takes away what breaks is an excuse, too", async (t) => {
+  const { write, commit, run } = pullRequest(t.testdir());
+  write("spec/openapi.yaml", broken);
+  write(
+    "ours.overlay.yaml",
+    "overlay: 1.0.0\ninfo: { title: a, version: '1' }\nactions: [{ target: \"$.paths['/SenderPools','/SenderPools/{senderPoolId}']\", remove: true }]\n",
+  );
+  const { code, out } = await run("diff", "main", "--overlay", "ours.overlay.yaml");
+  t.equal(code, 0, out);
+  t.match(out, /which edits ours\.overlay\.yaml itself/);
+  commit("overlay");
+  t.notMatch((await run("diff", "HEAD", "--overlay", "ours.overlay.yaml")).out, /itself/, "base has it");
+});
