@@ -105,15 +105,18 @@ export class Schemas {
     return known;
   }
 
-  /** The properties of an object's schema, with those of `allOf`. */
+  /** The properties of an object's schema, with those of `allOf` and of alternatives. */
   properties(node: unknown): Readonly<Record<string, unknown>> {
     if (!isRecord(node)) return {};
     const known = this.propertiesOf.get(node);
     if (known !== undefined) return known;
     // In place before its parts are looked at: they may refer to it.
     this.propertiesOf.set(node, {});
-    const { properties, allOf } = this.follow(node);
-    const inherited = Array.isArray(allOf) ? allOf.map((part: unknown) => this.properties(part)) : [];
+    const { properties, allOf, oneOf, anyOf } = this.follow(node);
+    // Of two that say something of one name, the later counts.
+    const inherited = [oneOf, anyOf, allOf].flatMap((list) =>
+      Array.isArray(list) ? list.map((part: unknown) => this.properties(part)) : [],
+    );
     // An assignment would take a property `__proto__` for the prototype.
     const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
@@ -167,9 +170,13 @@ export class Schemas {
     if (Array.isArray(values)) return always(values[0]);
     const choices: unknown = anyOf ?? oneOf;
     if (Array.isArray(choices)) {
-      return choices.some((choice) => this.follow(choice)["type"] === "null")
-        ? always(null)
-        : this.maker(choices[0]);
+      if (choices.some((choice) => this.follow(choice)["type"] === "null")) return always(null);
+      const first = this.maker(choices[0]);
+      const beside = this.membersOf(schema);
+      return () => {
+        const value = first();
+        return isRecord(value) ? { ...beside(), ...value } : value;
+      };
     }
     if (types.includes("string"))
       return schema["format"] === "date-time" ? this.moment : always(this.text(schema));
@@ -179,6 +186,11 @@ export class Schemas {
       const item = this.maker(items);
       return () => Array.from({ length: Number(minItems ?? 0) }, item);
     }
+    return this.membersOf(schema);
+  }
+
+  /** Makes an object of what a schema requires by itself. */
+  private membersOf(schema: SchemaNode): () => Record<string, unknown> {
     const properties = this.properties(schema);
     const members = this.required(schema).map((name) => [name, this.maker(own(properties, name))] as const);
     return () => {
@@ -860,6 +872,75 @@ export function affected(
   if (effect !== undefined && own(value, effect.property) !== effect.value)
     setOwn(changed, effect.property, effect.value);
   return changed;
+}
+
+interface Alternative {
+  readonly schema: unknown;
+  readonly least: () => unknown;
+}
+
+/** One for each alternative (`oneOf`, `anyOf`), at least one; that which `given` says most of comes first. */
+export function leastValues(
+  schemas: Schemas,
+  schema: unknown,
+  given: unknown,
+): readonly [Record<string, unknown>, ...Record<string, unknown>[]] {
+  const { common, alternatives } = isRecord(schema)
+    ? schemas.about(schema, alternativesOf)
+    : { common: schema, alternatives: [] };
+  const least = recordOf(schemas.minimal(common));
+  const values = recordOf(given);
+  const fits = alternatives.map((alternative) => ({
+    alternative,
+    fit: fitOf(schemas, alternative.schema, values),
+  }));
+  fits.sort((one, other) => other.fit - one.fit);
+  const [first = least, ...others] = fits.map(({ alternative }) => ({
+    ...least,
+    ...recordOf(alternative.least()),
+  }));
+  return [first, ...others];
+}
+
+/** What all alternatives have in common, and the alternatives: those of the schema itself, or of a part of its `allOf`. */
+function alternativesOf(
+  schemas: Schemas,
+  schema: object,
+): { readonly common: unknown; readonly alternatives: readonly Alternative[] } {
+  const node = schemas.follow(schema);
+  const { oneOf, anyOf, allOf, ...rest } = node;
+  const parts: unknown[] = Array.isArray(allOf) ? allOf : [];
+  const choices: unknown =
+    oneOf ?? anyOf ?? parts.map((part) => choicesIn(schemas, part)).find(Array.isArray);
+  if (!Array.isArray(choices) || choices.length > mostTried) return { common: schema, alternatives: [] };
+  const common = { ...rest, allOf: parts.filter((part) => choicesIn(schemas, part) === undefined) };
+  const alternatives = choices.map((choice: unknown) => ({
+    schema: choice,
+    least: () => schemas.minimal(choice),
+  }));
+  return { common, alternatives };
+}
+
+/** Of more alternatives the first is taken, as of all others. */
+const mostTried = 100;
+
+function choicesIn(schemas: Schemas, part: unknown): unknown {
+  const { oneOf, anyOf } = schemas.follow(part);
+  return oneOf ?? anyOf;
+}
+
+/** How much of an alternative was given: names that it has count for it, what it demands and other values against it. */
+function fitOf(schemas: Schemas, schema: unknown, given: Readonly<Record<string, unknown>>): number {
+  const properties = schemas.properties(schema);
+  const known = Object.keys(given).filter((name) => Object.hasOwn(properties, name));
+  const other = known.filter((name) => {
+    const { const: only, enum: values } = schemas.follow(own(properties, name));
+    return (
+      (only !== undefined && only !== given[name]) || (Array.isArray(values) && !values.includes(given[name]))
+    );
+  });
+  const missing = schemas.required(schema).filter((name) => !Object.hasOwn(given, name));
+  return known.length - missing.length / 2 - other.length * 1000;
 }
 
 /**
@@ -2260,6 +2341,72 @@ function bodyFor(type: string, body: unknown): unknown {
   return typeof body === "string" ? body : "";
 }
 
+/** The id with a number; ids of later numbers sort after it. */
+export function newId(example: unknown, count: number): unknown {
+  if (typeof example === "number") return example + count;
+  const text = typeof example === "string" && example !== "" ? example : "id-000000";
+  // Digits in place of the last characters: the alphabets of ids have them. A UUID's last group is long enough, too.
+  const digits = String(count);
+  const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
+  return text.slice(0, text.length - Math.max(room, 0)) + digits.padStart(room, "0");
+}
+
+/**
+ * `look`: work is done once it was looked at as often as is usual; `immediate`: before its response leaves; `manual`: when somebody says so; a
+ * number: so many milliseconds after it began.
+ */
+export type Pace = "look" | "immediate" | "manual" | number;
+
+/** Whether work that goes by time and began then is done now. */
+export function isDone(pace: "immediate" | number, began: number, now: number): boolean {
+  return pace === "immediate" || now - began >= pace;
+}
+
+/** Work under way: who joins which list at its end. */
+export interface Work {
+  readonly startedBy: StateOperation;
+  readonly link: WorkLink;
+  readonly entry: Thing;
+  readonly joins: readonly Joining[];
+  looksLeft: number;
+  /** Milliseconds since the epoch. */
+  readonly began: number;
+}
+
+/** Things, named by their ids, that are to join a list. */
+export interface Joining {
+  readonly list: ListOf;
+  /** The path of the list, and that of the collection that its things are in. */
+  readonly path: string;
+  readonly collection: string;
+  readonly ids: readonly string[];
+}
+
+/** What all tenants of an API have in common. */
+export interface StateRules {
+  readonly operations: Readonly<Record<string, StateOperation>>;
+  readonly schemas: Schemas;
+  readonly model: Model;
+  /** How often work is seen under way before it is seen done. */
+  readonly looks: number;
+  /** How work goes on at the moment. */
+  readonly pace: () => Pace;
+  /** What the clock says (RFC 3339). */
+  readonly moment: () => string;
+  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
+  readonly maker?: StateMaker | undefined;
+}
+
+/** Makes values that keep to schemas in full, where somebody can. */
+export interface StateMaker {
+  /** An id for a new thing, the `count`-th; undefined where there is none. */
+  id(kind: Kind, count: number): unknown;
+  /** Whether a value is a thing of the kind. */
+  isThing(kind: Kind, value: unknown): boolean;
+  /** A thing of the kind, with all that it requires; undefined where none is found. */
+  thing(kind: Kind): unknown;
+}
+
 /** How far work is. */
 export interface Counts {
   readonly total: number;
@@ -2312,69 +2459,136 @@ export function courseOf(schemas: Schemas, kind: Kind): Course | undefined {
   return undefined;
 }
 
-/** The id with a number; ids of later numbers sort after it. */
-export function newId(example: unknown, count: number): unknown {
-  if (typeof example === "number") return example + count;
-  const text = typeof example === "string" && example !== "" ? example : "id-000000";
-  // Digits in place of the last characters: the alphabets of ids have them. A UUID's last group is long enough, too.
-  const digits = String(count);
-  const room = Math.min(8, /[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0);
-  return text.slice(0, text.length - Math.max(room, 0)) + digits.padStart(room, "0");
-}
-
-/** Work under way: who joins which list at its end. */
-export interface Work {
-  readonly startedBy: StateOperation;
-  readonly link: WorkLink;
-  readonly entry: Thing;
-  readonly joins: readonly Joining[];
+/** A thing that work goes on with. */
+export interface Begun {
+  readonly course: Course;
   looksLeft: number;
+  /** Milliseconds since the epoch. */
+  readonly began: number;
 }
 
-/** Things, named by their ids, that are to join a list. */
-export interface Joining {
-  readonly list: ListOf;
-  /** The path of the list, and that of the collection that its things are in. */
-  readonly path: string;
-  readonly collection: string;
-  readonly ids: readonly string[];
+export class WorkUnderWay {
+  /** Work that a thing of its own tells of. */
+  readonly told = new Map<Thing, Work>();
+  /** Things whose own status tells of it. */
+  readonly begun = new Map<Thing, Begun>();
+  private readonly rules: StateRules;
+  private readonly join: (joins: readonly Joining[]) => number;
+
+  /** @param join  lets things join lists; gives how many of them there are */
+  constructor(rules: StateRules, join: (joins: readonly Joining[]) => number) {
+    this.rules = rules;
+    this.join = join;
+  }
+
+  clear(): void {
+    this.told.clear();
+    this.begun.clear();
+  }
+
+  /** Takes a new thing for work that goes on: its status is the first that is no end. */
+  begin(kind: Kind, entry: Thing): void {
+    const course = courseOf(this.rules.schemas, kind);
+    if (course === undefined || this.rules.looks === 0) return;
+    const isOver = this.rules.pace() === "immediate";
+    entry.value = { ...entry.value, [course.property]: isOver ? course.end : course.begin };
+    if (!isOver) this.begun.set(entry, { course, looksLeft: this.rules.looks, began: this.now() });
+  }
+
+  /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
+  start(what: Omit<Work, "looksLeft" | "began">): void {
+    const { looks, pace } = this.rules;
+    const work: Work = { ...what, looksLeft: looks, began: this.now() };
+    this.told.set(work.entry, work);
+    const total = totalOf(work);
+    if (total === 0 || looks === 0 || pace() === "immediate") this.end(work, "done");
+    else this.show(work, { total, queued: total, done: 0, failed: 0 });
+  }
+
+  /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
+  look(entry: Thing): boolean {
+    const begun = this.begun.get(entry);
+    const work = this.told.get(entry);
+    if (begun === undefined && work === undefined) return false;
+    const isByLooks = this.rules.pace() === "look";
+    if (begun !== undefined && isByLooks && --begun.looksLeft < 0) this.complete(entry, begun);
+    if (work !== undefined && isByLooks && --work.looksLeft < 0) this.end(work, "done");
+    return this.told.has(entry) || this.begun.has(entry);
+  }
+
+  /** Ends the work whose time has come. */
+  settle(): void {
+    if (this.told.size === 0 && this.begun.size === 0) return;
+    const pace = this.rules.pace();
+    if (pace === "look" || pace === "manual") return;
+    const now = this.now();
+    for (const [entry, begun] of this.begun) if (isDone(pace, begun.began, now)) this.complete(entry, begun);
+    for (const work of this.told.values()) if (isDone(pace, work.began, now)) this.end(work, "done");
+  }
+
+  /** Ends all work that is under way; gives how much that was. */
+  finish(): number {
+    const moved = this.told.size + this.begun.size;
+    for (const [entry, begun] of this.begun) this.complete(entry, begun);
+    for (const work of this.told.values()) this.end(work, "done");
+    return moved;
+  }
+
+  /** What is removed takes along the work that fills a list below it. */
+  cancelBelow(path: string): void {
+    for (const work of this.told.values())
+      if (work.joins.some((join) => join.path.startsWith(path))) this.end(work, "canceled");
+  }
+
+  private now(): number {
+    return Date.parse(this.rules.moment());
+  }
+
+  private complete(entry: Thing, { course }: Begun): void {
+    this.begun.delete(entry);
+    entry.value = { ...entry.value, [course.property]: course.end };
+    entry.version += 1;
+  }
+
+  private end(work: Work, how: "done" | "canceled"): void {
+    const { link, entry, joins } = work;
+    this.told.delete(entry);
+    const total = totalOf(work);
+    const done = how === "done" ? this.join(joins) : 0;
+    this.show(work, { total, queued: 0, done, failed: total - done });
+    for (const [name, values] of Object.entries(link.until)) {
+      setOwn(entry.value, name, how === "done" ? values[0] : (values[1] ?? values[0]));
+    }
+  }
+
+  /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
+  private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
+    const { schema } = link.kind;
+    const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
+    for (const [name, ends] of Object.entries(link.until)) {
+      const { enum: values } = this.rules.schemas.follow(own(this.rules.schemas.properties(schema), name));
+      if (Array.isArray(values)) setOwn(value, name, values.find((one) => !ends.includes(one)) ?? values[0]);
+    }
+    entry.value = value;
+  }
 }
 
-/** What all tenants of an API have in common. */
-export interface StateRules {
-  readonly operations: Readonly<Record<string, StateOperation>>;
-  readonly schemas: Schemas;
-  readonly model: Model;
-  /** How often work is seen under way before it is seen done. */
-  readonly looks: number;
-  /** What the clock says (RFC 3339). */
-  readonly moment: () => string;
-  /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
-  readonly maker?: StateMaker | undefined;
-}
-
-/** Makes values that keep to schemas in full, where somebody can. */
-export interface StateMaker {
-  /** An id for a new thing, the `count`-th; undefined where there is none. */
-  id(kind: Kind, count: number): unknown;
-  /** Whether a value is a thing of the kind. */
-  isThing(kind: Kind, value: unknown): boolean;
-  /** A thing of the kind, with all that it requires; undefined where none is found. */
-  thing(kind: Kind): unknown;
+function totalOf({ joins }: Pick<Work, "joins">): number {
+  return joins.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
 export class TenantState {
   readonly rules: StateRules;
   readonly things = new Things();
-  readonly work = new Map<Thing, Work>();
+  readonly work: WorkUnderWay;
   /** How many ids were given. */
   made = 0;
-  private readonly begunBy = new Map<Thing, { readonly course: Course; looksLeft: number }>();
   /** What was removed, by collection and id. */
-  private readonly gone = new Set<string>();
+  readonly gone = new Set<string>();
 
   constructor(rules: StateRules) {
     this.rules = rules;
+    this.work = new WorkUnderWay(rules, (joins) => this.join(joins));
     this.begin();
   }
 
@@ -2383,7 +2597,6 @@ export class TenantState {
     const { schemas, model } = this.rules;
     this.things.clear();
     this.work.clear();
-    this.begunBy.clear();
     this.gone.clear();
     this.made = 0;
     for (const kind of model.kinds) {
@@ -2397,10 +2610,11 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const first = this.created(kind, given, recordOf(schemas.minimal(kind.schema)));
     const { maker } = this.rules;
-    const isWhole = maker === undefined || maker.isThing(kind, first);
-    const value = isWhole ? first : this.created(kind, given, recordOf(maker.thing(kind)));
+    // Of alternatives, what was given says most of the first.
+    const all = leastValues(schemas, kind.schema, given).map((least) => this.created(kind, given, least));
+    const fitting = maker === undefined ? all[0] : all.find((one) => maker.isThing(kind, one));
+    const value = fitting ?? this.created(kind, given, recordOf(maker?.thing(kind)));
     // An id of the caller's choice stays; one that the server gives is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
@@ -2422,8 +2636,9 @@ export class TenantState {
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, now);
     for (const name of created) setOwn(value, name, now);
+    const isOpen = schemas.about(kind, takesMore);
     for (const [name, member] of Object.entries(recordOf(given))) {
-      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
+      if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     return value;
   }
@@ -2463,22 +2678,15 @@ export class TenantState {
     return this.things.add(collection, id, value);
   }
 
-  /** Takes a new thing for work that goes on: its status is the first that is no end, until somebody has looked. */
-  begun(kind: Kind, entry: Thing): void {
-    const course = courseOf(this.rules.schemas, kind);
-    if (course === undefined || this.rules.looks === 0) return;
-    entry.value = { ...entry.value, [course.property]: course.begin };
-    this.begunBy.set(entry, { course, looksLeft: this.rules.looks });
-  }
-
   /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const kept = whole ? { ...recordOf(schemas.minimal(kind.schema)) } : entry.value;
+    const kept = whole ? leastValues(schemas, kind.schema, given)[0] : entry.value;
     const value: Record<string, unknown> = { ...kept };
+    const isOpen = schemas.about(kind, takesMore);
     for (const [name, member] of Object.entries(recordOf(given))) {
-      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
+      if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
@@ -2490,44 +2698,16 @@ export class TenantState {
 
   /** Removes a thing; work on it that is not done ends the other way. */
   remove(collection: string, id: string): void {
-    for (const work of this.work.values()) {
-      if (work.joins.some(({ path }) => path.startsWith(`${collection}/${encodeURIComponent(id)}/`)))
-        this.end(work, "canceled");
-    }
+    this.work.cancelBelow(`${collection}/${encodeURIComponent(id)}/`);
     this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }
 
-  /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
+  /** Starts work that a thing of its own tells of. */
   start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Thing {
     const entry = this.create(link.kind, link.kind.collection, {});
-    const work: Work = { startedBy, link, entry, joins, looksLeft: this.rules.looks };
-    this.work.set(entry, work);
-    const total = joins.reduce((sum, { ids }) => sum + ids.length, 0);
-    if (total === 0 || this.rules.looks === 0) this.end(work, "done");
-    else this.show(work, { total, queued: total, done: 0, failed: 0 });
+    this.work.start({ startedBy, link, entry, joins });
     return entry;
-  }
-
-  /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
-  look(entry: Thing): boolean {
-    const begun = this.begunBy.get(entry);
-    if (begun !== undefined && --begun.looksLeft < 0) {
-      this.begunBy.delete(entry);
-      entry.value = { ...entry.value, [begun.course.property]: begun.course.end };
-      entry.version += 1;
-    }
-    const work = this.work.get(entry);
-    if (work === undefined) return this.begunBy.has(entry);
-    work.looksLeft -= 1;
-    if (work.looksLeft >= 0) return true;
-    this.end(work, "done");
-    return false;
-  }
-
-  /** Ends all work that is under way. */
-  finish(): void {
-    for (const work of this.work.values()) this.end(work, "done");
   }
 
   /** Lets things join lists; gives how many of them there are. */
@@ -2548,28 +2728,12 @@ export class TenantState {
     if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
     return kind.isElsewhere === true;
   }
+}
 
-  private end(work: Work, how: "done" | "canceled"): void {
-    const { link, entry, joins } = work;
-    this.work.delete(entry);
-    const total = joins.reduce((sum, { ids }) => sum + ids.length, 0);
-    const done = how === "done" ? this.join(joins) : 0;
-    this.show(work, { total, queued: 0, done, failed: total - done });
-    for (const [name, values] of Object.entries(link.until)) {
-      setOwn(entry.value, name, how === "done" ? values[0] : (values[1] ?? values[0]));
-    }
-  }
-
-  /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
-  private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
-    const { schema } = link.kind;
-    const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
-    for (const [name, ends] of Object.entries(link.until)) {
-      const { enum: values } = this.rules.schemas.follow(own(this.rules.schemas.properties(schema), name));
-      if (Array.isArray(values)) setOwn(value, name, values.find((one) => !ends.includes(one)) ?? values[0]);
-    }
-    entry.value = value;
-  }
+/** Whether things of a kind say that they have properties beyond those that are named. */
+function takesMore(schemas: Schemas, { schema }: Kind): boolean {
+  const { additionalProperties } = schemas.follow(schema);
+  return additionalProperties !== undefined && additionalProperties !== false;
 }
 
 /** The properties that say when a thing was changed last, and when it was created. */
@@ -2742,7 +2906,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
     // Work that is not done yet asks to be looked at again at once: tests shall not wait.
-    return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
+    return answer(entry, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
     return declaredError(schemas, operation, 412);
@@ -2796,7 +2960,7 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
   )
     return declaredError(schemas, request.operation, 409);
   const entry = state.create(kind, collection, given);
-  if (request.operation.responses["202"] !== undefined) state.begun(kind, entry);
+  if (request.operation.responses["202"] !== undefined) state.work.begin(kind, entry);
   const path = { ...request.path, [kind.parameter]: entry.id };
   const below = state.rules.model.listsBelow.get(kind) ?? [];
   const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));
@@ -2882,6 +3046,8 @@ export interface WorkData {
   readonly collection: string;
   readonly id: string;
   readonly looksLeft: number;
+  /** Milliseconds since the epoch. */
+  readonly began?: number;
   /** What joins which lists at its end; lists by their operationIds. */
   readonly joins: readonly {
     readonly list: string;
@@ -2899,10 +3065,31 @@ export interface TenantData {
   /** The ids of what has joined, by the paths of lists. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly work: readonly WorkData[];
+  /** Things whose own status tells of work under way. */
+  readonly begun?: readonly BegunData[];
+  /** What was removed, by collection and id. */
+  readonly gone?: readonly string[];
+  /** Responses to writes with an `Idempotency-Key`. */
+  readonly kept?: readonly KeptData[];
+}
+
+export interface BegunData {
+  readonly collection: string;
+  readonly id: string;
+  readonly looksLeft: number;
+  readonly began: number;
+}
+
+export interface KeptData {
+  /** The operation, its path and the key. */
+  readonly scope: string;
+  /** The body of the request, as JSON. */
+  readonly body: string;
+  readonly response: StateResponse;
 }
 
 /**
- * By tenant. Responses kept for a repeated `Idempotency-Key` are not in it.
+ * By tenant.
  *
  * @example { "": { made: 1, collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] }, members: {}, work: [] } }
  */
@@ -2967,7 +3154,7 @@ export function momentOf(now: () => Date): () => string {
 }
 
 /** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */
-export function tenantData({ things, work, made }: TenantState): TenantData {
+export function tenantData({ things, work, made, gone }: TenantState): TenantData {
   const collections = [...things.collections()].map(
     ([path, all]): [string, TenantData["collections"][string]] => [
       path,
@@ -2982,22 +3169,38 @@ export function tenantData({ things, work, made }: TenantState): TenantData {
   );
   const collectionOf = (entry: Thing): string =>
     collections.find(([path]) => things.get(path, entry.id) === entry)?.[0] ?? "";
-  const underWay = [...work.values()].map(({ startedBy, entry, joins, looksLeft }): WorkData => ({
+  const underWay = [...work.told.values()].map(({ startedBy, entry, joins, looksLeft, began }): WorkData => ({
     startedBy: startedBy.operationId,
     collection: collectionOf(entry),
     id: entry.id,
     looksLeft,
+    began,
     joins: joins.map(({ list, ...rest }) => ({ ...rest, list: list.operation.operationId })),
   }));
   const members = Object.fromEntries([...things.joined()].map(([path, ids]) => [path, [...ids]]));
-  return { made, collections: Object.fromEntries(collections), members, work: underWay };
+  const begun = [...work.begun].map(([entry, { looksLeft, began }]) => {
+    return { collection: collectionOf(entry), id: entry.id, looksLeft, began };
+  });
+  return {
+    made,
+    collections: Object.fromEntries(collections),
+    members,
+    work: underWay,
+    begun,
+    gone: [...gone],
+  };
 }
 
 /** Puts data in place of what there is. Work that belongs to an operation which the document no longer has is left out. */
-export function restoreTenant(state: TenantState, { made, collections, members, work }: TenantData): void {
+export function restoreTenant(
+  state: TenantState,
+  { made, collections, members, work, begun = [], gone = [] }: TenantData,
+): void {
   const { operations, model } = state.rules;
   state.things.clear();
   state.work.clear();
+  state.gone.clear();
+  for (const one of gone) state.gone.add(one);
   state.made = made;
   const all = Object.entries(collections).flatMap(([path, list]) => list.map((thing) => ({ path, thing })));
   for (const { path, thing } of all.sort((one, other) => one.thing.order - other.thing.order)) {
@@ -3006,7 +3209,14 @@ export function restoreTenant(state: TenantState, { made, collections, members, 
     for (const [name, values] of Object.entries(thing.foundBy)) entry.foundBy.set(name, new Set(values));
   }
   for (const [path, ids] of Object.entries(members)) for (const id of ids) state.things.members(path).add(id);
-  for (const { startedBy, collection, id, joins, looksLeft } of work) {
+  for (const { collection, id, looksLeft, began } of begun) {
+    const entry = state.things.get(collection, id);
+    const kind = model.kinds.find((one) => isOfTemplate(one.collection, collection));
+    const course = kind && courseOf(state.rules.schemas, kind);
+    if (entry !== undefined && course !== undefined)
+      state.work.begun.set(entry, { course, looksLeft, began });
+  }
+  for (const { startedBy, collection, id, joins, looksLeft, began = 0 } of work) {
     const operation = own(operations, startedBy);
     const link = operation && workLinkOf(operation, model);
     const entry = state.things.get(collection, id);
@@ -3015,7 +3225,7 @@ export function restoreTenant(state: TenantState, { made, collections, members, 
       const list = model.lists.find((one) => one.operation.operationId === join.list);
       return list === undefined ? [] : [{ ...join, list }];
     });
-    state.work.set(entry, { startedBy: operation, link, entry, joins: known, looksLeft });
+    state.work.told.set(entry, { startedBy: operation, link, entry, joins: known, looksLeft, began });
   }
 }
 
@@ -3054,6 +3264,8 @@ export function asStream(
 export interface StateOptions {
   /** How often work is seen under way before it is seen done. Default 1. */
   readonly looks?: number | undefined;
+  /** How work goes on, asked whenever it matters. Default: `look`. */
+  readonly pace?: (() => Pace) | undefined;
   /** The clock, for moments in what is created. Default: the system's. */
   readonly now?: (() => Date) | undefined;
   /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
@@ -3082,11 +3294,11 @@ export class ApiState {
   private readonly tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
-    const { looks = 1, now = () => new Date(), maker } = options;
+    const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
     this.schemas = new Schemas(document, moment);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, moment, maker };
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
     this.roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
@@ -3104,6 +3316,7 @@ export class ApiState {
     const { role, through } = this.roles.get(operation.operationId) ?? roleless;
     const performed = performedOf(request, operation, through);
     const tenant = this.tenant(request.tenant);
+    tenant.state.work.settle();
     const key = request.headers["Idempotency-Key"];
     const done = (): StateResponse =>
       asStream(this.schemas, operation, request.body, perform(tenant.state, role, performed));
@@ -3191,6 +3404,12 @@ export class ApiState {
     });
   }
 
+  /** A copy of the thing with this id in a collection; of the only one at its path, the id is empty. */
+  get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
+    const thing = this.tenant(tenant).state.things.get(path, id);
+    return thing && structuredClone(thing.value);
+  }
+
   /** Removes a thing, and all that is below its path; returns whether there was one. */
   remove(path: string, id: string, tenant?: string): boolean {
     const { state } = this.tenant(tenant);
@@ -3204,14 +3423,20 @@ export class ApiState {
     return [...this.tenants.keys()];
   }
 
-  /** Ends all work that is under way, of all tenants. */
-  finishWork(): void {
-    for (const { state } of this.tenants.values()) state.finish();
+  /** Ends all work that is under way, of a tenant or of all; gives how much that was. */
+  finishWork(tenant?: string): number {
+    const all = tenant === undefined ? [...this.tenants.values()] : [this.tenant(tenant)];
+    return all.reduce((sum, { state }) => sum + state.work.finish(), 0);
   }
 
   /** Everything that exists, by tenant; `restore` takes it. */
   data(): StateData {
-    const data = Object.fromEntries([...this.tenants].map(([name, { state }]) => [name, tenantData(state)]));
+    const data = Object.fromEntries(
+      [...this.tenants].map(([name, { state, kept }]) => [
+        name,
+        { ...tenantData(state), kept: [...kept].map(([scope, one]) => ({ scope, ...one })) },
+      ]),
+    );
     // What changes afterwards changes no export.
     return JSON.parse(JSON.stringify(data)) as StateData;
   }
@@ -3221,6 +3446,7 @@ export class ApiState {
     for (const [name, saved] of Object.entries(data)) {
       const tenant = this.tenant(name);
       tenant.kept.clear();
+      for (const { scope, ...one } of saved.kept ?? []) tenant.kept.set(scope, one);
       restoreTenant(tenant.state, structuredClone(saved));
     }
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import t, { type Test } from "tap";
 import { DataFile } from "../../scripts/contract/mock/data-file.ts";
+import type { MockedContract } from "../../scripts/contract/mock/mock.ts";
 import { prepareMock } from "../../scripts/contract/mock/prepare-mock.ts";
 import type { StateFile } from "../../scripts/contract/mock/mock-data.ts";
 import { MockState } from "../../scripts/contract/mock/mock-state.ts";
@@ -14,26 +15,9 @@ const isLong = process.env["CHECK_LONG"] !== undefined;
 
 t.setTimeout(isLong ? 600_000 : 60_000);
 
-t.test("where a commit fails, nobody sees what was not kept, and the next write is kept", async (t) => {
-  const { contracts } = await prepareMock(shop);
-  const [mocked] = contracts;
-  if (mocked === undefined) throw new Error("no document");
-  const path = join(t.testdir(), "mock.db");
-  const file = DataFile.open(path);
-  let isFull = false;
-  const failing: StateFile = {
-    read: () => file.read(),
-    compact: (snapshot) => file.compact(snapshot),
-    close: () => file.close(),
-    append: async (entry) => {
-      await new Promise(setImmediate);
-      if (isFull) throw new Error("database or disk is full");
-      await file.append(entry);
-    },
-  };
-  const state = new MockState(contracts, { file: failing });
-  t.teardown(() => state.close());
-  const answer = (operationId: string, method: string, body?: unknown): ReturnType<MockState["answer"]> =>
+/** What a state answers to requests of a document. */
+function answering(state: MockState, mocked: MockedContract) {
+  return (operationId: string, method: string, body?: unknown): ReturnType<MockState["answer"]> =>
     state.answer(
       mocked,
       mocked.contract.operations[operationId]!,
@@ -56,6 +40,29 @@ t.test("where a commit fails, nobody sees what was not kept, and the next write 
         },
       },
     );
+}
+
+t.test("where a commit fails, nobody sees what was not kept, and the next write is kept", async (t) => {
+  const { contracts } = await prepareMock(shop);
+  const [mocked] = contracts;
+  if (mocked === undefined) throw new Error("no document");
+  const path = join(t.testdir(), "mock.db");
+  const file = DataFile.open(path);
+  let isFull = false;
+  const failing: StateFile = {
+    read: () => file.read(),
+    compact: (snapshot) => file.compact(snapshot),
+    close: () => file.close(),
+    flush: () => file.flush(),
+    append: async (entry) => {
+      await new Promise(setImmediate);
+      if (isFull) throw new Error("database or disk is full");
+      await file.append(entry);
+    },
+  };
+  const state = new MockState(contracts, { file: failing });
+  t.teardown(() => state.close());
+  const answer = answering(state, mocked);
   const quantities = async (): Promise<unknown> => {
     const given = await answer("listOrders", "GET");
     return (given?.body as { data: { quantity: number }[] }).data.map(({ quantity }) => quantity);
@@ -70,6 +77,29 @@ t.test("where a commit fails, nobody sees what was not kept, and the next write 
   await answer("createOrder", "POST", { quantity: 4 });
   t.same(await quantities(), [1, 4]);
   t.equal(file.read().writes.length, 2);
+});
+
+t.test("a file that has grown long is begun anew while the mock runs, and loses nothing", async (t) => {
+  const { contracts } = await prepareMock(shop);
+  const [mocked] = contracts;
+  if (mocked === undefined) throw new Error("no document");
+  const path = join(t.testdir(), "mock.db");
+  const state = new MockState(contracts, { file: DataFile.open(path) });
+  const answer = answering(state, mocked);
+  for (let count = 0; count < 5_200; count += 100)
+    await Promise.all(
+      Array.from({ length: 100 }, (_, at) =>
+        answer("createOrder", "POST", { quantity: ((count + at) % 9) + 1 }),
+      ),
+    );
+  const orders = state.exported("tenant-1")["/orders"] as unknown[];
+  t.equal(orders.length, 5_200);
+  state.close();
+  const file = DataFile.open(path);
+  t.ok(file.read().writes.length < 1_000, "the log is shorter than all that was written");
+  const again = new MockState(contracts, { file });
+  t.teardown(() => again.close());
+  t.same(again.exported("tenant-1")["/orders"], orders);
 });
 
 const program = `

@@ -74,30 +74,38 @@ export class DataFile {
     });
   }
 
-  /** Commits what waits, now. */
-  flush(): void {
+  /** Commits what waits, now; whether that went well. */
+  flush(): boolean {
     const waiting = this.#waiting;
     this.#waiting = [];
-    if (waiting.length === 0) return;
+    if (waiting.length === 0) return true;
     try {
       this.#database.exec("BEGIN IMMEDIATE");
       for (const { text } of waiting) this.#append.run([text]);
       this.#database.exec("COMMIT");
       for (const { resolve } of waiting) resolve();
+      return true;
     } catch (error) {
       // What failed may have left the transaction open.
       if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
       for (const { reject } of waiting) reject(error);
+      return false;
     }
   }
 
-  /** Puts a snapshot in place of all that was written. */
-  compact(snapshot: unknown): void {
-    this.#database.exec("BEGIN IMMEDIATE");
-    this.#database
-      .prepare("INSERT OR REPLACE INTO snapshots (name, data) VALUES ('state', ?)")
-      .run([JSON.stringify(snapshot)]);
-    this.#database.exec("DELETE FROM writes; COMMIT");
+  /** Puts a snapshot in place of all that was written; whether that went well. */
+  compact(snapshot: unknown): boolean {
+    try {
+      this.#database.exec("BEGIN IMMEDIATE");
+      this.#database
+        .prepare("INSERT OR REPLACE INTO snapshots (name, data) VALUES ('state', ?)")
+        .run([JSON.stringify(snapshot)]);
+      this.#database.exec("DELETE FROM writes; COMMIT");
+      return true;
+    } catch {
+      if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
+      return false;
+    }
   }
 
   close(): void {

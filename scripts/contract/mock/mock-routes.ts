@@ -14,13 +14,22 @@ import {
 } from "../runtime/control/control-surface.ts";
 import type { FaultyApi } from "../runtime/control/faults.ts";
 import { declaredStatus } from "../runtime/boundary/check-response.ts";
-import { anything, type FieldReader, readFields } from "../runtime/control/read-fields.ts";
+import {
+  anything,
+  type FieldReader,
+  oneOf,
+  readFields,
+  wholeNumber,
+} from "../runtime/control/read-fields.ts";
+import type { Pace } from "../runtime/state/pace.ts";
 import { type DeliveryParts, deliveryRoutes } from "./delivery-routes.ts";
 import type { MockContract } from "./mock-contract.ts";
 import type { MockState } from "./mock-state.ts";
 
 export interface MockControlParts extends FaultParts, JournalParts, SnapshotParts, StateParts, DeliveryParts {
   readonly state: MockState;
+  /** Before every response. */
+  readonly delay: { milliseconds: number };
   /** All of a tenant back to the start. */
   readonly reset: (tenant: string) => Promise<void>;
 }
@@ -29,14 +38,34 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
   {
     method: "GET",
     path: "",
-    handle: ({ tenant }, { faults, snapshots, journal }) =>
+    handle: ({ tenant }, { faults, snapshots, journal, state, delay }) =>
       ok({
         tenant,
+        pace: state.pace,
+        delay: delay.milliseconds,
         faults: faults.list(tenant),
         snapshots: snapshots.names(tenant),
         requests: journal.list({ tenant }).length,
         paths: mockRoutes.map(({ method, path }) => `${method} ${controlPath}${path}`),
       }),
+  },
+  {
+    method: "PUT",
+    path: "/pace",
+    handle: ({ body }, { state, delay }) => {
+      const wanted = readFields(body, { pace: readPace, delay: wholeNumber(0, longestPace) });
+      if (wanted.pace !== undefined) state.pace = wanted.pace;
+      if (wanted.delay !== undefined) delay.milliseconds = wanted.delay;
+      return ok({ pace: state.pace, delay: delay.milliseconds });
+    },
+  },
+  {
+    method: "POST",
+    path: "/steps",
+    handle: async ({ tenant, body }, { state }) => {
+      readFields(body, {});
+      return ok({ moved: await state.step(tenant) });
+    },
   },
   { method: "GET", path: "/data", handle: ({ tenant }, { state }) => ok(state.exported(tenant)) },
   {
@@ -69,6 +98,16 @@ export const mockRoutes: readonly ControlRoute<MockControlParts>[] = [
   ...stateRoutes,
   ...deliveryRoutes,
 ];
+
+const longestPace = 600_000;
+const words = ["look", "immediate", "manual"] as const;
+
+const readPace: FieldReader<Pace> = (given) => {
+  const word = oneOf(words)(given);
+  const time = wholeNumber(0, longestPace)(given);
+  if ("value" in word) return word;
+  return "value" in time ? time : { problem: `must be one of ${words.join(", ")}, or milliseconds` };
+};
 
 /** Every member as it is: which paths there are is for the state to say. */
 function anyNames(body: unknown): Readonly<Record<string, FieldReader<unknown>>> {

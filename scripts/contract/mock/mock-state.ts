@@ -1,44 +1,42 @@
 // What a mock remembers: the state of each document, tenant by tenant; in a file, where one is named.
 import { addAll } from "../document/long-lists.ts";
 import { fieldText } from "../runtime/boundary/message-head.ts";
-import { HttpError, invalidRequest } from "../runtime/boundary/problem.ts";
+import { invalidRequest } from "../runtime/boundary/problem.ts";
 import type { ShownCollection } from "../runtime/control/control-surface.ts";
 import { ApiState } from "../runtime/state/api-state.ts";
 import type { Explanation } from "../runtime/state/explain.ts";
+import type { Pace } from "../runtime/state/pace.ts";
 import type { StateRequest, StateResponse } from "../runtime/state/state-api.ts";
 import type { StateData } from "../runtime/state/state-data.ts";
 import type { Answering, MockedContract } from "./mock.ts";
 import type { SeedData } from "./mock-api.d.ts";
 import type { MockContract } from "./mock-contract.ts";
-import type { Logged, MockData, MockStateOptions, StateFile } from "./mock-data.ts";
+import type { Logged, MockData, MockStateOptions } from "./mock-data.ts";
 import { seedsOf } from "./seeds-of.ts";
 import { errorOf, withConditions } from "./state-request.ts";
 import { ThingMaker } from "./thing-maker.ts";
-
-/** Writes after which the file is started anew from a snapshot. */
-const longestLog = 5_000;
+import { WriteLog } from "./write-log.ts";
 
 export class MockState {
   readonly #states: ReadonlyMap<MockContract, ApiState>;
   readonly #options: MockStateOptions;
-  #file: StateFile | undefined;
-  /** Writes that wait for their commit: until then nobody sees what they did. */
-  #pending: Promise<unknown> | undefined;
-  /** Why the last commit failed. */
-  #failure: unknown;
+  readonly #log: WriteLog;
   /** The moment that counts while a write is done, or done again. */
   #now: Date | undefined;
+  /** How work goes on that is done after its response. */
+  pace: Pace = "look";
 
   /** Brings back what the file has. */
   constructor(contracts: readonly MockedContract[], options: MockStateOptions = {}) {
     this.#options = options;
-    this.#file = options.file;
+    this.#log = new WriteLog(options.file, { snapshot: () => this.#all(), begin: () => this.#begin() });
     const { looks = 1 } = options;
     const now = (): Date => this.#now ?? new Date();
+    const pace = (): Pace => this.pace;
     this.#states = new Map(
       contracts.map(({ contract, answers }) => {
         const api = { document: contract.root, operations: contract.operations };
-        return [contract, new ApiState(api, { looks, now, maker: new ThingMaker(contract, answers) })];
+        return [contract, new ApiState(api, { looks, now, pace, maker: new ThingMaker(contract, answers) })];
       }),
     );
     this.#begin();
@@ -52,9 +50,10 @@ export class MockState {
     const state = this.#states.get(contract);
     if (state === undefined || !state.isAbout(operationId)) return undefined;
     const isRead = method === "GET" || method === "HEAD";
-    if (isRead && this.#pending !== undefined) {
+    const { pending } = this.#log;
+    if (isRead && pending !== undefined) {
       const again = (): ReturnType<Answering> => this.answer(mocked, operation, received, about);
-      return this.#pending.then(again, again);
+      return pending.then(again, again);
     }
     const { path, query, headers, body, tenant } = received;
     const fields = sent.head.headers;
@@ -72,11 +71,18 @@ export class MockState {
     const response = this.#respond(state, request, at);
     // The error is told in the document's own words by whoever knows them.
     if (response.status >= 400) throw errorOf(response);
-    if (this.#file === undefined || isRead) return response;
-    return this.#keep({ at: at.toISOString(), document: contract.document.name, request }).then(
-      () => response,
-    );
+    if (!this.#log.isKept || isRead) return response;
+    const paced = this.pace === "look" ? {} : { pace: this.pace };
+    const entry = { at: at.toISOString(), document: contract.document.name, request, ...paced };
+    return this.#log.keep(entry).then(() => response);
   };
+
+  /** Ends the work of a tenant that is under way; resolves to how much that was. */
+  async step(tenant: string): Promise<number> {
+    const moved = [...this.#states.values()].reduce((sum, state) => sum + state.finishWork(tenant), 0);
+    if (moved > 0) await this.#log.keep({ tenant, data: this.read(tenant) });
+    return moved;
+  }
 
   explain(contract: MockContract): readonly Explanation[] {
     return this.#states.get(contract)?.explain() ?? [];
@@ -92,12 +98,12 @@ export class MockState {
   /** Puts the data of a tenant back as they were read. */
   async write(tenant: string, data: unknown): Promise<void> {
     this.#write(tenant, data as MockData); // What `read` gave.
-    await this.#keep({ tenant, data: data as MockData });
+    await this.#log.keep({ tenant, data: data as MockData });
   }
 
   async reset(tenant: string): Promise<void> {
     this.#reset(tenant);
-    await this.#keep({ tenant, data: null });
+    await this.#log.keep({ tenant, data: null });
   }
 
   /** A tenant's things, as seeds are written. */
@@ -108,7 +114,7 @@ export class MockState {
   /** Adds things. Throws the 400 for a path that no document has things at. */
   async add(tenant: string, data: SeedData): Promise<void> {
     this.#put(tenant, data);
-    await this.#keep({ tenant, data: this.read(tenant) });
+    await this.#log.keep({ tenant, data: this.read(tenant) });
   }
 
   /** The things of a collection, or the only one at its path, which has an empty id; nobody changes them later. */
@@ -124,29 +130,41 @@ export class MockState {
     return [...this.#states.values()].flatMap((state) => state.shown(tenant, most));
   }
 
+  /** A copy of one thing; of what there is one of, the id is empty. */
+  get(tenant: string, path: string, id: string): Readonly<Record<string, unknown>> | undefined {
+    for (const state of this.#states.values()) {
+      const found = state.get(path, id, tenant);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** Removes a thing; resolves to whether there was one. */
   async remove(tenant: string, path: string, id: string): Promise<boolean> {
     const removed = [...this.#states.values()].map((state) => state.remove(path, id, tenant));
     if (!removed.includes(true)) return false;
-    await this.#keep({ tenant, data: this.read(tenant) });
+    await this.#log.keep({ tenant, data: this.read(tenant) });
     return true;
   }
 
   /** Takes the place of another state, with its file. Resolves to what does not fit any more, in sentences. */
   async adopt(previous: MockState): Promise<string[]> {
-    await previous.#pending?.catch(() => undefined);
+    await this.#log.takeOver(previous.#log);
     const lost: string[] = [];
     for (const [{ document }, state] of this.#states)
       for (const [{ document: former }, before] of previous.#states)
         if (former.name === document.name) addAll(lost, state.adopt(before.data()));
-    this.#file = previous.#file;
-    previous.#file = undefined;
-    this.#compact();
+    this.#log.compact();
     return lost;
   }
 
   close(): void {
-    this.#file?.close();
+    this.#log.close();
+  }
+
+  #all(): Readonly<Record<string, MockData>> {
+    const tenants = new Set([...this.#states.values()].flatMap((state) => state.tenantNames()));
+    return Object.fromEntries([...tenants].map((tenant) => [tenant, this.read(tenant)]));
   }
 
   #respond(state: ApiState, request: StateRequest, at: Date): StateResponse {
@@ -193,45 +211,17 @@ export class MockState {
     }
   }
 
-  /** Keeps what was done already. Where that fails, it is undone together with all that came since: the file is right. */
-  async #keep(entry: Logged): Promise<void> {
-    const file = this.#file;
-    if (file === undefined) return;
-    const kept = file.append(entry).catch((error: unknown) => {
-      // Writes that share a commit fail with one error.
-      if (this.#failure !== error) this.#begin();
-      this.#failure = error;
-      throw new HttpError(503, "The data file cannot be written; nothing was changed.", { cause: error });
-    });
-    this.#pending = kept;
-    const settled = (): void => {
-      if (this.#pending === kept) this.#pending = undefined;
-    };
-    kept.then(settled, settled);
-    await kept;
-  }
-
   /** From the start to what the file has. */
   #begin(): void {
     for (const state of this.#states.values()) state.reset();
     for (const tenant of new Set(this.#options.seeds?.map(({ tenant }) => tenant))) this.#seed(tenant);
-    this.#bringBack();
-  }
-
-  #bringBack(): void {
-    const file = this.#file;
-    if (file === undefined) return;
-    const { snapshot, writes } = file.read();
-    for (const [tenant, data] of Object.entries((snapshot ?? {}) as Readonly<Record<string, MockData>>))
-      this.#write(tenant, data);
-    for (const entry of writes as readonly Logged[]) this.#redo(entry);
-    if (writes.length < longestLog) return;
-    this.#compact();
-  }
-
-  #compact(): void {
-    const tenants = new Set([...this.#states.values()].flatMap((state) => state.tenantNames()));
-    this.#file?.compact(Object.fromEntries([...tenants].map((tenant) => [tenant, this.read(tenant)])));
+    const kept = this.#log.read();
+    if (kept === undefined) return;
+    for (const [tenant, data] of Object.entries(kept.snapshot)) this.#write(tenant, data);
+    const { pace } = this;
+    for (const entry of kept.writes) this.#redo(entry);
+    this.pace = pace;
+    this.#log.shorten();
   }
 
   /** What the documents no longer have is left out. */
@@ -239,6 +229,7 @@ export class MockState {
     if ("request" in entry) {
       const found =
         [...this.#states].find(([{ document }]) => document.name === entry.document) ?? [...this.#states][0];
+      this.pace = entry.pace ?? "look";
       if (found?.[0].operations[entry.request.operationId] !== undefined)
         this.#respond(found[1], entry.request, new Date(entry.at));
     } else if (entry.data === null) this.#reset(entry.tenant);

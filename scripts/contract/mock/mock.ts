@@ -61,8 +61,8 @@ export interface MockParts {
   /** Asked in turn, before the document's examples and schemas. */
   readonly answering: readonly Answering[];
   readonly onExchange: (exchange: MockExchange) => void;
-  /** Milliseconds before every response. */
-  readonly delay: number;
+  /** Milliseconds before every response, asked for each. */
+  readonly delay: () => number;
 }
 
 const longestWait = 60;
@@ -118,7 +118,8 @@ export class Mock {
         (response) => this.#concluded(progress, response),
       );
     };
-    return this.#parts.delay > 0 ? sleep(this.#parts.delay).then(exchange) : exchange();
+    const delay = this.#parts.delay();
+    return delay > 0 ? sleep(delay).then(exchange) : exchange();
   }
 
   #given(progress: Progress, rawPath: MockFound["rawPath"]): MaybePromise<WireResponse> {

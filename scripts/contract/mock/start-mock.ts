@@ -76,6 +76,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     journal.clear(tenant);
     sender.reset(tenant);
   };
+  const delay = { milliseconds: options.delay ?? 0 };
   let origin = "";
   const place = { hosts: [host], isLoopback: isLoopback(host) };
   const ui = options.ui ?? false;
@@ -89,7 +90,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
       router: new MockRouter(plain),
       faults,
       answering,
-      delay: options.delay ?? 0,
+      delay: () => delay.milliseconds,
       onExchange: (exchange) => {
         journal.add(journalEntry(exchange, secrets));
         sender.ran(exchange, origin);
@@ -99,7 +100,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     const overview = (tenant: string): object => ({ faults: faults.list(tenant) });
     const shownState: MockControlParts["shownState"] = (tenant, most) => state.shown(tenant, most);
     const tested = { api, faults, journal, data: state, snapshots, shownState, overview };
-    const parts = { ...tested, state, sender, webhookSecret, reset };
+    const parts = { ...tested, state, sender, webhookSecret, reset, delay };
     const control = new MockControl<MockControlParts>(mockRoutes, { parts, contracts }, { place, ui });
     return { ...prepared, mock, control, api: faultyApiOf(plain) };
   };
@@ -145,6 +146,7 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     reload: async () => {
       // The file goes from one state to the next.
       const prepared = await prepareMock(documents, { ...options, data: undefined });
+      prepared.state.pace = serving.state.pace;
       const lost = await prepared.state.adopt(serving.state);
       serving = serve(prepared);
       return lost;

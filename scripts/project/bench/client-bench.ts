@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Bench } from "./bench.ts";
 import type { Call } from "./client-calls.ts";
 import { type Client, type ClientName, prepareClients } from "./clients.ts";
-import { notFetched } from "./foreign-packages.ts";
+import { notFetched } from "../installed-apart.ts";
 import type { ImportTimes } from "./time-import.ts";
 import { nextMessage, startOnCore } from "./server-process.ts";
 import { median } from "./statistics.ts";

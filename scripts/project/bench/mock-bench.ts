@@ -1,7 +1,8 @@
 // What `contract mock` serves in a second, beside a bare server that gives the same answers, and beside Prism, which remembers nothing.
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
-import { foreignPackage, notFetched } from "./foreign-packages.ts";
+import { notFetched } from "../installed-apart.ts";
+import { foreignPackage } from "./foreign-packages.ts";
 import { compare, withServers } from "./server-bench.ts";
 import { withData } from "./with-data.ts";
 

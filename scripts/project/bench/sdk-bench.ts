@@ -6,7 +6,8 @@ import { dirname, join } from "node:path";
 import type { Bench } from "./bench.ts";
 import { bundleSize } from "./bundle-size.ts";
 import { heyApiProgram } from "./clients.ts";
-import { foreignPackage, notFetched } from "./foreign-packages.ts";
+import { notFetched } from "../installed-apart.ts";
+import { foreignPackage } from "./foreign-packages.ts";
 import { type Effort, runMeasured } from "./run-measured.ts";
 import type { Table } from "./table.ts";
 

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { Bench } from "./bench.ts";
 import { bundleSize } from "./bundle-size.ts";
 import { type Client, type ClientName, prepareClients } from "./clients.ts";
-import { notFetched } from "./foreign-packages.ts";
+import { notFetched } from "../installed-apart.ts";
 import { ownPackage } from "./installed-client.ts";
 import type { Table } from "./table.ts";
 

@@ -5,7 +5,7 @@ import type { GivenResponse } from "../../runtime/boundary/check-response.ts";
 import { type HttpError, problemText, problemType } from "../../runtime/boundary/problem.ts";
 import type { MockContract, MockOperation } from "../mock-contract.ts";
 import { type ErrorFacts, fillError } from "./fill-error.ts";
-import { type StatedAnswer, type StatedAnswers, statusNumber } from "./stated-answers.ts";
+import type { StatedAnswer, StatedAnswers } from "./stated-answers.ts";
 
 /** What stands in for a status that an operation does not declare: what its authors use for the same. */
 const substitutes: Readonly<Record<number, readonly number[]>> = {
@@ -92,10 +92,7 @@ export function declaredAnswer(
     keys.find((one) => one.toLowerCase() === `${Math.floor(status / 100)}xx`) ??
     keys.find((one) => one === "default");
   if (key === undefined) return undefined;
-  const answer = answers.answer(operation, { key, ...wish });
-  return key === String(status)
-    ? answer
-    : { ...answer, status: key === "default" || statusNumber(key) !== status ? status : answer.status };
+  return { ...answers.answer(operation, { key, ...wish }), status };
 }
 
 /** The lines of a field as one, which is what a document describes (RFC 9110, section 5.3). */

@@ -47,10 +47,18 @@ export function successKey({ responses }: MockOperation): string | undefined {
   );
 }
 
-/** The number that a declared status is sent as. */
-export function statusNumber(key: string): number {
+/** The number that a declared status is sent as: of a range, and of `default`, one that means no other response of the operation. */
+export function statusNumber(key: string, { responses }: Pick<MockOperation, "responses">): number {
   if (/^\d{3}$/.test(key)) return Number(key);
-  return /^\dxx$/i.test(key) ? Number(key[0]) * 100 : 200;
+  const [first] = key;
+  const hundreds = /^\dxx$/i.test(key) ? [Number(first)] : [2, 5, 4];
+  const numbers = hundreds.flatMap((hundred) => Array.from({ length: 100 }, (_, at) => hundred * 100 + at));
+  const usual = hundreds[0]! * 100;
+  // Beside a 200, `default` is mostly an error.
+  const fits = (status: number): boolean => declaredStatus(responses, status) === key;
+  return fits(usual)
+    ? usual
+    : (numbers.find((status) => status >= 400 && fits(status)) ?? numbers.find(fits) ?? usual);
 }
 
 export class StatedAnswers {
@@ -84,7 +92,7 @@ export class StatedAnswers {
   }
 
   #make(operation: MockOperation, { key, accept, example }: AnswerWish): StatedAnswer {
-    const status = statusNumber(key);
+    const status = statusNumber(key, operation);
     const response = operation.planned.responses.find((one) => one.status === key);
     if (response === undefined)
       return { status, type: undefined, value: undefined, headers: {}, source: "nothing" };

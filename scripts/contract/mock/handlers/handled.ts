@@ -56,7 +56,7 @@ export function handledBy(
 function stateOf(state: MockState, tenant: string): HandlerState {
   return {
     all: (path) => state.all(tenant, path).map(({ value }) => value),
-    get: (path, id) => state.all(tenant, path).find((thing) => thing.id === String(id ?? ""))?.value,
+    get: (path, id) => state.get(tenant, path, String(id ?? "")),
     add: (path, value) => state.add(tenant, { [path]: [value] }),
     put: (path, value) => state.add(tenant, { [path]: value }),
     remove: (path, id) => state.remove(tenant, path, String(id)),

@@ -6,6 +6,7 @@ import { type Kind, type Model, modelOf } from "./model.ts";
 import { perform } from "./perform.ts";
 import { fittingData, isOfTemplate } from "./fitting-data.ts";
 import { momentOf } from "./moment.ts";
+import type { Pace } from "./pace.ts";
 import type { Performed } from "./request-values.ts";
 import { kindsAbove, type Role, roleOf } from "./role.ts";
 import { Schemas } from "./schemas.ts";
@@ -19,6 +20,8 @@ import { type StateMaker, type StateRules } from "./state-rules.ts";
 export interface StateOptions {
   /** How often work is seen under way before it is seen done. Default 1. */
   readonly looks?: number | undefined;
+  /** How work goes on, asked whenever it matters. Default: `look`. */
+  readonly pace?: (() => Pace) | undefined;
   /** The clock, for moments in what is created. Default: the system's. */
   readonly now?: (() => Date) | undefined;
   /** Makes what the document's examples and smallest values do not come to. Default: nothing. */
@@ -47,11 +50,11 @@ export class ApiState {
   private readonly tenants = new Map<string, Tenant>();
 
   constructor({ document, operations }: StateApi, options: StateOptions = {}) {
-    const { looks = 1, now = () => new Date(), maker } = options;
+    const { looks = 1, pace = () => "look", now = () => new Date(), maker } = options;
     const moment = momentOf(now);
     this.schemas = new Schemas(document, moment);
     this.model = modelOf({ document, operations }, this.schemas);
-    this.rules = { operations, schemas: this.schemas, model: this.model, looks, moment, maker };
+    this.rules = { operations, schemas: this.schemas, model: this.model, looks, pace, moment, maker };
     this.roles = new Map(
       Object.values(operations).map((operation) => [
         operation.operationId,
@@ -69,6 +72,7 @@ export class ApiState {
     const { role, through } = this.roles.get(operation.operationId) ?? roleless;
     const performed = performedOf(request, operation, through);
     const tenant = this.tenant(request.tenant);
+    tenant.state.work.settle();
     const key = request.headers["Idempotency-Key"];
     const done = (): StateResponse =>
       asStream(this.schemas, operation, request.body, perform(tenant.state, role, performed));
@@ -156,6 +160,12 @@ export class ApiState {
     });
   }
 
+  /** A copy of the thing with this id in a collection; of the only one at its path, the id is empty. */
+  get(path: string, id: string, tenant?: string): Record<string, unknown> | undefined {
+    const thing = this.tenant(tenant).state.things.get(path, id);
+    return thing && structuredClone(thing.value);
+  }
+
   /** Removes a thing, and all that is below its path; returns whether there was one. */
   remove(path: string, id: string, tenant?: string): boolean {
     const { state } = this.tenant(tenant);
@@ -169,14 +179,20 @@ export class ApiState {
     return [...this.tenants.keys()];
   }
 
-  /** Ends all work that is under way, of all tenants. */
-  finishWork(): void {
-    for (const { state } of this.tenants.values()) state.finish();
+  /** Ends all work that is under way, of a tenant or of all; gives how much that was. */
+  finishWork(tenant?: string): number {
+    const all = tenant === undefined ? [...this.tenants.values()] : [this.tenant(tenant)];
+    return all.reduce((sum, { state }) => sum + state.work.finish(), 0);
   }
 
   /** Everything that exists, by tenant; `restore` takes it. */
   data(): StateData {
-    const data = Object.fromEntries([...this.tenants].map(([name, { state }]) => [name, tenantData(state)]));
+    const data = Object.fromEntries(
+      [...this.tenants].map(([name, { state, kept }]) => [
+        name,
+        { ...tenantData(state), kept: [...kept].map(([scope, one]) => ({ scope, ...one })) },
+      ]),
+    );
     // What changes afterwards changes no export.
     return JSON.parse(JSON.stringify(data)) as StateData;
   }
@@ -186,6 +202,7 @@ export class ApiState {
     for (const [name, saved] of Object.entries(data)) {
       const tenant = this.tenant(name);
       tenant.kept.clear();
+      for (const { scope, ...one } of saved.kept ?? []) tenant.kept.set(scope, one);
       restoreTenant(tenant.state, structuredClone(saved));
     }
   }

@@ -89,7 +89,7 @@ function performOnOne(state: TenantState, kind: Kind, request: Performed): State
     if (known !== undefined && "304" in operation.responses && noneMatchFails(known, tag))
       return { status: 304, headers: { ETag: tag }, body: undefined };
     // Work that is not done yet asks to be looked at again at once: tests shall not wait.
-    return answer(entry, state.look(entry) ? { "Retry-After": "0" } : {});
+    return answer(entry, state.work.look(entry) ? { "Retry-After": "0" } : {});
   }
   if (operation.method === "PUT" && textOf(headers["If-None-Match"]) === "*")
     return declaredError(schemas, operation, 412);
@@ -143,7 +143,7 @@ function create(state: TenantState, kind: Kind, request: Performed): StateRespon
   )
     return declaredError(schemas, request.operation, 409);
   const entry = state.create(kind, collection, given);
-  if (request.operation.responses["202"] !== undefined) state.begun(kind, entry);
+  if (request.operation.responses["202"] !== undefined) state.work.begin(kind, entry);
   const path = { ...request.path, [kind.parameter]: entry.id };
   const below = state.rules.model.listsBelow.get(kind) ?? [];
   const joins = below.map((list) => joiningOf(list, path, Object.values(recordOf(request.body))));

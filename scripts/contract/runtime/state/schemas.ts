@@ -69,15 +69,18 @@ export class Schemas {
     return known;
   }
 
-  /** The properties of an object's schema, with those of `allOf`. */
+  /** The properties of an object's schema, with those of `allOf` and of alternatives. */
   properties(node: unknown): Readonly<Record<string, unknown>> {
     if (!isRecord(node)) return {};
     const known = this.propertiesOf.get(node);
     if (known !== undefined) return known;
     // In place before its parts are looked at: they may refer to it.
     this.propertiesOf.set(node, {});
-    const { properties, allOf } = this.follow(node);
-    const inherited = Array.isArray(allOf) ? allOf.map((part: unknown) => this.properties(part)) : [];
+    const { properties, allOf, oneOf, anyOf } = this.follow(node);
+    // Of two that say something of one name, the later counts.
+    const inherited = [oneOf, anyOf, allOf].flatMap((list) =>
+      Array.isArray(list) ? list.map((part: unknown) => this.properties(part)) : [],
+    );
     // An assignment would take a property `__proto__` for the prototype.
     const all = Object.fromEntries(
       [...inherited, isRecord(properties) ? properties : {}].flatMap(Object.entries<unknown>),
@@ -131,9 +134,13 @@ export class Schemas {
     if (Array.isArray(values)) return always(values[0]);
     const choices: unknown = anyOf ?? oneOf;
     if (Array.isArray(choices)) {
-      return choices.some((choice) => this.follow(choice)["type"] === "null")
-        ? always(null)
-        : this.maker(choices[0]);
+      if (choices.some((choice) => this.follow(choice)["type"] === "null")) return always(null);
+      const first = this.maker(choices[0]);
+      const beside = this.membersOf(schema);
+      return () => {
+        const value = first();
+        return isRecord(value) ? { ...beside(), ...value } : value;
+      };
     }
     if (types.includes("string"))
       return schema["format"] === "date-time" ? this.moment : always(this.text(schema));
@@ -143,6 +150,11 @@ export class Schemas {
       const item = this.maker(items);
       return () => Array.from({ length: Number(minItems ?? 0) }, item);
     }
+    return this.membersOf(schema);
+  }
+
+  /** Makes an object of what a schema requires by itself. */
+  private membersOf(schema: SchemaNode): () => Record<string, unknown> {
     const properties = this.properties(schema);
     const members = this.required(schema).map((name) => [name, this.maker(own(properties, name))] as const);
     return () => {

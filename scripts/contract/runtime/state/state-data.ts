@@ -1,4 +1,5 @@
 // The state of an API as JSON says it: what is exported, and given back.
+import type { StateResponse } from "./state-api.ts";
 
 /** One thing of a collection. */
 export interface ThingData {
@@ -20,6 +21,8 @@ export interface WorkData {
   readonly collection: string;
   readonly id: string;
   readonly looksLeft: number;
+  /** Milliseconds since the epoch. */
+  readonly began?: number;
   /** What joins which lists at its end; lists by their operationIds. */
   readonly joins: readonly {
     readonly list: string;
@@ -37,10 +40,31 @@ export interface TenantData {
   /** The ids of what has joined, by the paths of lists. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly work: readonly WorkData[];
+  /** Things whose own status tells of work under way. */
+  readonly begun?: readonly BegunData[];
+  /** What was removed, by collection and id. */
+  readonly gone?: readonly string[];
+  /** Responses to writes with an `Idempotency-Key`. */
+  readonly kept?: readonly KeptData[];
+}
+
+export interface BegunData {
+  readonly collection: string;
+  readonly id: string;
+  readonly looksLeft: number;
+  readonly began: number;
+}
+
+export interface KeptData {
+  /** The operation, its path and the key. */
+  readonly scope: string;
+  /** The body of the request, as JSON. */
+  readonly body: string;
+  readonly response: StateResponse;
 }
 
 /**
- * By tenant. Responses kept for a repeated `Idempotency-Key` are not in it.
+ * By tenant.
  *
  * @example { "": { made: 1, collections: { "/pools": [{ id: "p1", value: { id: "p1" }, version: 1, order: 1, foundBy: {} }] }, members: {}, work: [] } }
  */

@@ -1,6 +1,7 @@
 // What the state of every tenant goes by, and the words for what happens in it.
 import type { Kind, ListOf, Model } from "./model.ts";
 import type { WorkLink } from "./links.ts";
+import type { Pace } from "./pace.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 import type { Thing } from "./things.ts";
@@ -12,6 +13,8 @@ export interface Work {
   readonly entry: Thing;
   readonly joins: readonly Joining[];
   looksLeft: number;
+  /** Milliseconds since the epoch. */
+  readonly began: number;
 }
 
 /** Things, named by their ids, that are to join a list. */
@@ -30,6 +33,8 @@ export interface StateRules {
   readonly model: Model;
   /** How often work is seen under way before it is seen done. */
   readonly looks: number;
+  /** How work goes on at the moment. */
+  readonly pace: () => Pace;
   /** What the clock says (RFC 3339). */
   readonly moment: () => string;
   /** Makes what the document's examples and smallest values do not come to. Default: nothing. */

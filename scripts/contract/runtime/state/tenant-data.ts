@@ -1,5 +1,7 @@
 // The state of a tenant as data, and back.
 import { own } from "../wire-value.ts";
+import { courseOf } from "./course.ts";
+import { isOfTemplate } from "./fitting-data.ts";
 import { workLinkOf } from "./links.ts";
 import type { TenantData, WorkData } from "./state-data.ts";
 import type { TenantState } from "./tenant-state.ts";
@@ -7,7 +9,7 @@ import type { Joining } from "./state-rules.ts";
 import type { Thing } from "./things.ts";
 
 /** All of it, as JSON says it. Values are those of the state: a copy is the caller's to make. */
-export function tenantData({ things, work, made }: TenantState): TenantData {
+export function tenantData({ things, work, made, gone }: TenantState): TenantData {
   const collections = [...things.collections()].map(
     ([path, all]): [string, TenantData["collections"][string]] => [
       path,
@@ -22,22 +24,38 @@ export function tenantData({ things, work, made }: TenantState): TenantData {
   );
   const collectionOf = (entry: Thing): string =>
     collections.find(([path]) => things.get(path, entry.id) === entry)?.[0] ?? "";
-  const underWay = [...work.values()].map(({ startedBy, entry, joins, looksLeft }): WorkData => ({
+  const underWay = [...work.told.values()].map(({ startedBy, entry, joins, looksLeft, began }): WorkData => ({
     startedBy: startedBy.operationId,
     collection: collectionOf(entry),
     id: entry.id,
     looksLeft,
+    began,
     joins: joins.map(({ list, ...rest }) => ({ ...rest, list: list.operation.operationId })),
   }));
   const members = Object.fromEntries([...things.joined()].map(([path, ids]) => [path, [...ids]]));
-  return { made, collections: Object.fromEntries(collections), members, work: underWay };
+  const begun = [...work.begun].map(([entry, { looksLeft, began }]) => {
+    return { collection: collectionOf(entry), id: entry.id, looksLeft, began };
+  });
+  return {
+    made,
+    collections: Object.fromEntries(collections),
+    members,
+    work: underWay,
+    begun,
+    gone: [...gone],
+  };
 }
 
 /** Puts data in place of what there is. Work that belongs to an operation which the document no longer has is left out. */
-export function restoreTenant(state: TenantState, { made, collections, members, work }: TenantData): void {
+export function restoreTenant(
+  state: TenantState,
+  { made, collections, members, work, begun = [], gone = [] }: TenantData,
+): void {
   const { operations, model } = state.rules;
   state.things.clear();
   state.work.clear();
+  state.gone.clear();
+  for (const one of gone) state.gone.add(one);
   state.made = made;
   const all = Object.entries(collections).flatMap(([path, list]) => list.map((thing) => ({ path, thing })));
   for (const { path, thing } of all.sort((one, other) => one.thing.order - other.thing.order)) {
@@ -46,7 +64,14 @@ export function restoreTenant(state: TenantState, { made, collections, members, 
     for (const [name, values] of Object.entries(thing.foundBy)) entry.foundBy.set(name, new Set(values));
   }
   for (const [path, ids] of Object.entries(members)) for (const id of ids) state.things.members(path).add(id);
-  for (const { startedBy, collection, id, joins, looksLeft } of work) {
+  for (const { collection, id, looksLeft, began } of begun) {
+    const entry = state.things.get(collection, id);
+    const kind = model.kinds.find((one) => isOfTemplate(one.collection, collection));
+    const course = kind && courseOf(state.rules.schemas, kind);
+    if (entry !== undefined && course !== undefined)
+      state.work.begun.set(entry, { course, looksLeft, began });
+  }
+  for (const { startedBy, collection, id, joins, looksLeft, began = 0 } of work) {
     const operation = own(operations, startedBy);
     const link = operation && workLinkOf(operation, model);
     const entry = state.things.get(collection, id);
@@ -55,6 +80,6 @@ export function restoreTenant(state: TenantState, { made, collections, members, 
       const list = model.lists.find((one) => one.operation.operationId === join.list);
       return list === undefined ? [] : [{ ...join, list }];
     });
-    state.work.set(entry, { startedBy: operation, link, entry, joins: known, looksLeft });
+    state.work.told.set(entry, { startedBy: operation, link, entry, joins: known, looksLeft, began });
   }
 }

