@@ -111,3 +111,31 @@ t.test("an error under default is told beside a success of another shape", async
   t.match(await send(`${url}/things/1`), { status: 401, body: { message: /valid credentials/ } });
   t.match(await send(`${url}/things/1`, "DELETE"), { status: 401, body: /valid credentials/ });
 });
+
+t.test("what a create gives back is found in whatever it is wrapped in", async (t) => {
+  const thing = { type: "object", required: ["id", "name"], properties: { id: text, name: text } };
+  const only = { type: "object", properties: { id: text } };
+  const status = { type: "string" };
+  const wrapped: readonly (readonly [path: string, schema: object])[] = [
+    ["/lists", { type: "array", items: { ...thing } }],
+    ["/others", { type: "object", properties: { status, data: only } }],
+    ["/optional", { type: "object", properties: { status, thing: { ...thing, required: [] } } }],
+    ["/items", { type: "object", properties: { items: { type: "array", items: only }, status } }],
+  ];
+  const paths = wrapped.map(([path, schema]): [string, object][] => [
+    [
+      path,
+      { post: { operationId: `create${path}`, requestBody: body(thing), responses: { 201: json(schema) } } },
+    ],
+    [
+      `${path}/{id}`,
+      { parameters: [idParameter], get: { operationId: `get${path}`, responses: { 200: json(thing) } } },
+    ],
+  ]);
+  const { url } = await mockOf(t, { paths: Object.fromEntries(paths.flat()) });
+  for (const [path] of wrapped) {
+    const made = await send(`${url}${path}`, "POST", { id: "one", name: "first" });
+    t.match(JSON.stringify(made.body), /"id":"one"/, path);
+    t.match(await send(`${url}${path}/one`), { status: 200, body: { name: "first" } }, path);
+  }
+});

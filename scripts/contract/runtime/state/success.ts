@@ -50,6 +50,14 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       ...locationOf(outcome, alike),
     });
   const body = usualBody(schemas, operation);
+  const [only] = subjects;
+  if (only !== undefined && isListOf(schemas, schema, only))
+    return successWith(
+      schemas,
+      outcome,
+      [seenAs(schemas, schemas.follow(schema)["items"], only)],
+      entityTag(only.entry),
+    );
   if (!isRecord(body)) return successWith(schemas, outcome, body);
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
@@ -57,14 +65,36 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       ([, node]) => schemas.identity(node) === schemas.identity(kind.schema),
     )?.[0];
     if (name !== undefined) setOwn(filled, name, entry.value);
+    else if (!linked) wrap(schemas, schema, { kind, entry }, filled);
   }
-  const [only] = subjects;
   const tag =
     only !== undefined && subjects.length === 1
       ? { ...entityTag(only.entry), ...locationOf(outcome, only) }
       : {};
   const locations = fillLinks(filled, model, outcome);
   return successWith(schemas, outcome, filled, { ...tag, ...locations });
+}
+
+/** Puts a thing where a body has another schema with its id inside: `{ data: { id } }`, `{ items: [{ id }] }`. */
+function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Record<string, unknown>): void {
+  if (subject.kind.isSingle === true) return;
+  const { id } = subject.kind;
+  const inner = Object.entries(schemas.properties(schema)).filter(
+    ([, node]) => Object.hasOwn(schemas.properties(node), id) || isListOf(schemas, node, subject),
+  );
+  const [name, node] =
+    inner.find(([one]) => /^(data|result|item|response)$/i.test(one)) ??
+    (inner.length === 1 ? inner[0]! : []);
+  if (name === undefined) return;
+  const isList = isListOf(schemas, node, subject);
+  const seen = seenAs(schemas, isList ? schemas.follow(node)["items"] : node, subject);
+  setOwn(filled, name, isList ? [seen] : { ...recordOf(own(filled, name)), ...seen });
+}
+
+/** Whether a schema is that of a list of such things. */
+function isListOf(schemas: Schemas, schema: unknown, { kind }: Subject): boolean {
+  const { type, items } = schemas.follow(schema);
+  return kind.isSingle !== true && type === "array" && Object.hasOwn(schemas.properties(items), kind.id);
 }
 
 /** A thing in another schema that has its id: what it has of the properties there, and of the others as little as can be. */
