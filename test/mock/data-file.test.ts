@@ -88,9 +88,9 @@ t.test("a file that has grown long is begun anew while the mock runs, and loses 
   const answer = answering(state, mocked);
   for (let count = 0; count < 5_200; count += 100)
     await Promise.all(
-      Array.from({ length: 100 }, (_, at) =>
-        answer("createOrder", "POST", { quantity: ((count + at) % 9) + 1 }),
-      ),
+      Array.from({ length: 100 }, async (_, at) => {
+        await answer("createOrder", "POST", { quantity: ((count + at) % 9) + 1 });
+      }),
     );
   const orders = state.exported("tenant-1")["/orders"] as unknown[];
   t.equal(orders.length, 5_200);

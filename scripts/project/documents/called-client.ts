@@ -70,6 +70,11 @@ export class CalledClient {
     return this.#methods.has(operationId);
   }
 
+  /** The response of the call that was just made. */
+  #observed(): Latest {
+    return this.#latest;
+  }
+
   async call(operation: MockOperation, made: MadeRequest): Promise<Outcome> {
     const { operationId, path, method } = operation;
     delete this.#latest.response;
@@ -88,7 +93,7 @@ export class CalledClient {
     } catch (thrown) {
       error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
     }
-    const { response, body } = this.#latest as Latest; // Another one since it was deleted.
+    const { response, body } = this.#observed();
     if (response === undefined) return { response: undefined, location: null, error };
     const { status, headers } = response;
     const contentType = headers.get("content-type");

@@ -13,11 +13,14 @@ const [first = "", ...rest] = process.argv.slice(2);
 if (first === "--one") {
   const [path = "", folder = ""] = rest;
   process.stdout.write(`${JSON.stringify(await tryMock(path, folder))}\n`);
-} else await tryAll(first.startsWith("--") ? "" : first);
+} else tryAll(first.startsWith("--") ? "" : first);
 
-async function tryAll(wanted: string): Promise<void> {
+function tryAll(wanted: string): void {
   const documents = realDocuments(wanted);
-  if (documents === undefined) return void process.stdout.write(`${notFetched}\n`);
+  if (documents === undefined) {
+    process.stdout.write(`${notFetched}\n`);
+    return;
+  }
   const all: Tried[] = [];
   for (const { name, path } of documents) {
     const tried = tryOne(path);

@@ -1,6 +1,5 @@
 // One document: its mock is started, and a client made for the same document creates, fetches, lists and deletes wherever the document allows,
 // then calls everything else. Every response is held against the document by a validator of another author.
-import { isDeepStrictEqual } from "node:util";
 import type { MockOperation } from "../../contract/mock/mock-contract.ts";
 import { explainMock } from "../../contract/mock/explain-mock.ts";
 import { prepareMock } from "../../contract/mock/prepare-mock.ts";
@@ -11,6 +10,7 @@ import { kindsAbove, roleOf } from "../../contract/runtime/state/role.ts";
 import { CalledClient, type Outcome } from "./called-client.ts";
 import { IndependentCheck } from "./independent-check.ts";
 import { RequestMaker } from "./made-requests.ts";
+import { difference, idAtEnd, idIn, isRecord, parsed } from "./read-response.ts";
 
 /** What came of a document. */
 export interface Tried {
@@ -253,46 +253,4 @@ class Trial {
   #operation(operationId: string): MockOperation | undefined {
     return this.#operations.find((one) => one.operationId === operationId);
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The id in a response: of the thing itself, or of what it is wrapped in. */
-function idIn(body: unknown, name: string, depth = 2): unknown {
-  if (!isRecord(body)) return undefined;
-  if (Object.hasOwn(body, name) && !isRecord(body[name])) return body[name];
-  if (depth === 0) return undefined;
-  for (const member of Object.values(body)) {
-    const found = idIn(member, name, depth - 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function idAtEnd(location: string | null | undefined): string | undefined {
-  const last = location?.split("/").at(-1);
-  return last === undefined || last === "" ? undefined : decodeURIComponent(last);
-}
-
-/** What was sent and is another thing now; undefined where all that is shown is as it was sent. */
-function difference(sent: unknown, shown: unknown): string | undefined {
-  if (!isRecord(sent) || !isRecord(shown)) return undefined;
-  const all = [shown, ...Object.values(shown).filter(isRecord)];
-  const best = all.map((candidate) => Object.keys(sent).filter((name) => Object.hasOwn(candidate, name)));
-  const most = best.reduce((at, names, index) => (names.length > best[at]!.length ? index : at), 0);
-  const differing = best[most]!.find((name) => !isDeepStrictEqual(sent[name], all[most]![name]));
-  return (
-    differing &&
-    `${differing} was sent as ${JSON.stringify(sent[differing])?.slice(0, 120)} and is ${JSON.stringify(all[most]![differing])?.slice(0, 120)}`
-  );
 }

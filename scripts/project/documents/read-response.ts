@@ -1,0 +1,46 @@
+// What responses say of the things that they are about.
+import { isDeepStrictEqual } from "node:util";
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The JSON of a body; undefined for what is none. */
+export function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The id in a response: of the thing itself, or of what it is wrapped in. */
+export function idIn(body: unknown, name: string, depth = 2): unknown {
+  if (!isRecord(body)) return undefined;
+  if (Object.hasOwn(body, name) && !isRecord(body[name])) return body[name];
+  if (depth === 0) return undefined;
+  for (const member of Object.values(body)) {
+    const found = idIn(member, name, depth - 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The last segment of a location. */
+export function idAtEnd(location: string | null | undefined): string | undefined {
+  const last = location?.split("/").at(-1);
+  return last === undefined || last === "" ? undefined : decodeURIComponent(last);
+}
+
+/** What was sent and is another thing now; undefined where all that is shown is as it was sent. */
+export function difference(sent: unknown, shown: unknown): string | undefined {
+  if (!isRecord(sent) || !isRecord(shown)) return undefined;
+  const all = [shown, ...Object.values(shown).filter(isRecord)];
+  const best = all.map((candidate) => Object.keys(sent).filter((name) => Object.hasOwn(candidate, name)));
+  const most = best.reduce((at, names, index) => (names.length > best[at]!.length ? index : at), 0);
+  const differing = best[most]!.find((name) => !isDeepStrictEqual(sent[name], all[most]![name]));
+  return (
+    differing &&
+    `${differing} was sent as ${JSON.stringify(sent[differing]).slice(0, 120)} and is ${JSON.stringify(all[most]![differing]).slice(0, 120)}`
+  );
+}
