@@ -2219,7 +2219,12 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
   const body = usualBody(schemas, operation);
   const [only] = subjects;
   if (only !== undefined && isListOf(schemas, schema, only))
-    return successWith(schemas, outcome, [seenAs(schemas, schemas.follow(schema)["items"], only)], entityTag(only.entry));
+    return successWith(
+      schemas,
+      outcome,
+      [seenAs(schemas, schemas.follow(schema)["items"], only)],
+      entityTag(only.entry),
+    );
   if (!isRecord(body)) return successWith(schemas, outcome, body);
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
@@ -2244,7 +2249,9 @@ function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Recor
   const inner = Object.entries(schemas.properties(schema)).filter(
     ([, node]) => Object.hasOwn(schemas.properties(node), id) || isListOf(schemas, node, subject),
   );
-  const [name, node] = inner.find(([one]) => /^(data|result|item|response)$/i.test(one)) ?? (inner.length === 1 ? inner[0]! : []);
+  const [name, node] =
+    inner.find(([one]) => /^(data|result|item|response)$/i.test(one)) ??
+    (inner.length === 1 ? inner[0]! : []);
   if (name === undefined) return;
   const isList = isListOf(schemas, node, subject);
   const seen = seenAs(schemas, isList ? schemas.follow(node)["items"] : node, subject);
