@@ -10,6 +10,14 @@ export const sourceOptions = {
     summary: "Fetch the document, or what it refers to, from URLs.",
     flagOnly: true,
   },
+  "allow-private": {
+    type: "string",
+    multiple: true,
+    value: "host",
+    summary:
+      "With --allow-urls, ask this host (10.0.0.7, files.internal:8443) although its address is private; repeatable.",
+    flagOnly: true,
+  },
   "allow-outside": {
     type: "boolean",
     summary: "Read files from outside the document's repository, or its folder where it is in none.",
@@ -33,6 +41,7 @@ export function readingOf(args: CommandArgs, io: Pick<CommandIo, "err">): Readin
   const told = new Set<string>();
   return {
     allowUrls: args.flag("allow-urls"),
+    allowHosts: args.values("allow-private"),
     allowOutside: args.flag("allow-outside"),
     overlays: args.values("overlay"),
     notice: (place, problem) => {

@@ -1,5 +1,6 @@
 // The lines of every file that a finding points into, so that a page can show base and head side by side.
 import type { SourcePlace } from "../document/document.ts";
+import { isUrl } from "../document/uri.ts";
 import type { Comparison } from "./comparison.ts";
 import { readBeside, type SideLocation } from "./side-location.ts";
 
@@ -12,6 +13,7 @@ export async function readSourceLines(
     findings.flatMap(({ base, head }) => [base, head].flatMap((place) => place?.source.file ?? [])),
   );
   const read = [...names].map(async (name): Promise<[string, readonly string[]]> => {
+    if (isUrl(name)) return [name, []];
     const { location, path } = whereIs(name);
     const text = await readBeside(location, path, cwd);
     return [name, (text ?? "").split(/\r?\n/)];

@@ -24,7 +24,8 @@ export async function locateSide(
   cwd: string,
 ): Promise<SideLocation> {
   if (text === undefined) return { kind: "file", path: defaultPath, named: false };
-  const isFile = isUrl(text) || /^[^:]*\.(ya?ml|json)$/i.test(text) || (await isThere(resolve(cwd, text)));
+  const isFile =
+    text === "-" || isUrl(text) || /^[^:]*\.(ya?ml|json)$/i.test(text) || (await isThere(resolve(cwd, text)));
   if (isFile) return { kind: "file", path: text, named: true };
   return { kind: "revision", ...parseGitLocation(text, defaultPath), named: text.indexOf(":") > 0 };
 }

@@ -12,7 +12,9 @@ import { isObject } from "./pointer.ts";
 import { applyOverlays } from "./apply-overlays.ts";
 import { diskReader, readDisk } from "./read-disk.ts";
 import { type Overlay, readOverlay } from "./read-overlay.ts";
-import { type ReadText, readUrl } from "./read-text.ts";
+import { readInput, standardInput } from "./read-input.ts";
+import type { ReadText } from "./read-text.ts";
+import { UrlReader } from "./read-url.ts";
 import { refuseSchemaCircles } from "./schema-circles.ts";
 import { nameSecuritySchemes } from "./security-names.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -35,6 +37,8 @@ export interface ReadOptions {
    * to allow them, so that none is advised.
    */
   readonly allowUrls?: boolean | undefined;
+  /** Hosts (`10.0.0.7`, `files.internal:8443`) that may be asked although their addresses are private. That of a URL that is named here, may be. */
+  readonly allowHosts?: readonly string[] | undefined;
   /** Paths (or URLs, if allowed) of Overlays, in the order in which they are applied to the document. */
   readonly overlays?: readonly string[] | undefined;
   /** Reads an Overlay. Default: from disk, whatever revision the document is of. */
@@ -50,36 +54,45 @@ export interface ReadOptions {
 }
 
 /** What the users of a command choose of how its documents are read. */
-export type Reading = Pick<ReadOptions, "allowUrls" | "allowOutside" | "overlays" | "readOverlay" | "notice">;
+export type Reading = Pick<
+  ReadOptions,
+  "allowUrls" | "allowHosts" | "allowOutside" | "overlays" | "readOverlay" | "notice"
+>;
+
+/** The location that is standard input. */
+const input = "-";
 
 /**
- * Reads the document at a path (or URL, if allowed), with every file it refers to.
+ * Reads the document at a path (or URL, if allowed; `-` for standard input), with every file it refers to.
  *
  * Throws a DocumentError, with file, line and column where there are any, for all that keeps it from being one.
  */
 export async function readDocument(location: string, options: ReadOptions = {}): Promise<OpenApiDocument> {
+  const isInput = location === input;
+  const { allowUrls: allowed, allowHosts = [], overlays = [] } = options;
+  const urls = new UrlReader({ allowed, named: [location, ...overlays, ...allowHosts] });
   const {
     directory = process.cwd(),
     readText = diskReader(location, { directory, allowOutside: options.allowOutside ?? false }),
-    nameOf = (path: string) => path,
-    allowUrls,
+    nameOf = (path: string) => (isInput && path === location ? standardInput : path),
     exactNumbers = false,
     fillsEmpty = false,
   } = options;
   const files = new SourceFiles({
-    readText: (path) => {
-      if (isAbsoluteUri(path)) return readUrl(path, allowUrls);
+    readText: (path, from) => {
+      if (isInput && path === location) return readInput();
+      if (isAbsoluteUri(path)) return urls.read(path, from);
       options.onFile?.(resolve(directory, path));
-      return readText(path);
+      return readText(path, from);
     },
     nameOf,
     exactNumbers,
     ...(options.readText === undefined && { identify: (path: string) => resolve(directory, path) }),
   });
-  const entry = await files.open(location);
+  const entry = await asOpenApi(await files.open(location), options);
   const { root, declaredVersion } = recognize(entry);
   const origins = new Origins(entry);
-  await overlay(root, { entry, origins, directory, options });
+  await overlay(root, { entry, origins, directory, options, urls });
   if (declaredVersion.startsWith("3.2.")) nameSecuritySchemes(root, entry, files);
   const { unread, dynamicFragments } = await bundle(root, entry, files, origins);
   refuseUnread(root, unread);
@@ -110,6 +123,13 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   return document;
 }
 
+/** A document of Swagger 2.0 is converted; its Overlays see what it became. */
+async function asOpenApi(file: SourceFile, { notice = () => undefined }: ReadOptions): Promise<SourceFile> {
+  if (!isObject(file.value) || file.value["swagger"] !== "2.0") return file;
+  const { convertSwagger } = await import("./convert-swagger.ts");
+  return convertSwagger(file, notice);
+}
+
 /** Applies the Overlays that were asked for. They are read from disk, also where the document comes from a revision. */
 async function overlay(
   root: JsonObject,
@@ -118,15 +138,16 @@ async function overlay(
     readonly origins: Origins;
     readonly directory: string;
     readonly options: ReadOptions;
+    readonly urls: UrlReader;
   },
 ): Promise<void> {
-  const { entry, origins, directory, options } = given;
-  const { overlays = [], allowUrls, exactNumbers = false, notice = () => undefined, onFile } = options;
+  const { entry, origins, directory, options, urls } = given;
+  const { overlays = [], exactNumbers = false, notice = () => undefined, onFile } = options;
   const { readOverlay: readText = (path: string) => readDisk(path, directory) } = options;
   if (overlays.length === 0) return;
   const files = new SourceFiles({
     readText: (path) => {
-      if (isAbsoluteUri(path)) return readUrl(path, allowUrls);
+      if (isAbsoluteUri(path)) return urls.read(path);
       onFile?.(resolve(directory, path));
       return readText(path);
     },
@@ -143,7 +164,7 @@ const formats = [
   {
     field: "swagger",
     name: "Swagger",
-    fix: "convert it to OpenAPI 3 first, for example with swagger2openapi",
+    fix: 'write swagger: "2.0" if it is that, or convert it to OpenAPI 3 first',
   },
   {
     field: "overlay",

@@ -24,7 +24,7 @@ export function parseGitLocation(text: string, defaultPath: string): GitLocation
 
 type GitReadOptions = Pick<
   ReadOptions,
-  "allowUrls" | "overlays" | "readOverlay" | "notice" | "exactNumbers" | "fillsEmpty"
+  "allowUrls" | "allowHosts" | "overlays" | "readOverlay" | "notice" | "exactNumbers" | "fillsEmpty"
 >;
 
 /**
@@ -39,6 +39,7 @@ export async function readGitDocument(
 ): Promise<OpenApiDocument> {
   const {
     allowUrls = false,
+    allowHosts,
     overlays,
     readOverlay,
     notice,
@@ -50,6 +51,7 @@ export async function readGitDocument(
   const folder = await pathInRepository("", cwd);
   return readDocument(posix.normalize(path), {
     allowUrls,
+    allowHosts,
     overlays,
     readOverlay,
     notice,

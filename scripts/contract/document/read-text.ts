@@ -1,9 +1,18 @@
-// What every source of a document's text shares, and the reading of URLs where that is asked for.
+// What every source of a document's text shares.
 import { DocumentError } from "./document.ts";
-import { isUrl } from "./uri.ts";
 
-/** Reads one file. Rejects with a DocumentError that says why it cannot be read. */
-export type ReadText = (path: string) => Promise<string>;
+/** A text, and the URL that it came from in the end. */
+export interface ReadFile {
+  readonly text: string;
+  readonly url: string;
+}
+
+/**
+ * Reads one file. Rejects with a DocumentError that says why it cannot be read.
+ *
+ * `from` is the path of the file that refers to it; undefined for a document itself.
+ */
+export type ReadText = (path: string, from?: string) => Promise<string | ReadFile>;
 
 /** More than any document has, and little enough to be held in memory. */
 export const maxBytes = 64 * 1024 * 1024;
@@ -18,8 +27,8 @@ export function tooLargeTogether(name: string, limit: number): DocumentError {
   );
 }
 
-export function tooLarge(name: string): DocumentError {
-  return new DocumentError(`${name} is not read: it has more than ${maxBytes / 1024 / 1024} MB`, {
+export function tooLarge(name: string, limit = maxBytes): DocumentError {
+  return new DocumentError(`${name} is not read: it has more than ${limit / 1024 / 1024} MB`, {
     fix: "split the document",
   });
 }
@@ -35,35 +44,3 @@ export function decodeText(bytes: Uint8Array, name: string): string {
 
 /** A URL that is not fetched, because nobody asked for that. */
 export class UnreadUrl extends DocumentError {}
-
-/** The text behind a URL; without `allowed` nothing is fetched. Undefined: there is no flag that would allow it. */
-export async function readUrl(url: string, allowed: boolean | undefined): Promise<string> {
-  if (allowed !== true || !isUrl(url)) {
-    const fix =
-      isUrl(url) && allowed !== undefined
-        ? "save it beside the document, or allow URLs with --allow-urls"
-        : "save it beside the document, and refer to the file";
-    throw new UnreadUrl(`${url} is not read: it is not a file`, { fix });
-  }
-  const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch((cause: unknown) => {
-    throw new DocumentError(`${url} cannot be reached`, { fix: "check the address and the network", cause });
-  });
-  if (!response.ok)
-    throw new DocumentError(`${url} answers ${response.status}`, { fix: "check the address" });
-  const bytes = await limited(response, url).catch((cause: unknown) => {
-    if (cause instanceof DocumentError) throw cause;
-    throw new DocumentError(`${url} ends too early`, { fix: "check the address and the network", cause });
-  });
-  return decodeText(bytes, url);
-}
-
-async function limited(response: Response, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLarge(url);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}

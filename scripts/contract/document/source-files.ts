@@ -61,12 +61,15 @@ export class SourceFiles {
   }
 
   /** The file at a path or URL; the same one each time. `uri` is what references in it are relative to, if not that. */
-  async open(location: string, uri?: string): Promise<SourceFile> {
-    const path = isAbsoluteUri(location) ? normalUri(location) : normalize(location);
-    const identity = this.#identify(path);
-    const known = this.#files.get(identity);
+  async open(location: string, uri?: string, from?: string): Promise<SourceFile> {
+    const asked = isAbsoluteUri(location) ? normalUri(location) : normalize(location);
+    const known = this.#files.get(this.#identify(asked));
     if (known !== undefined) return known;
-    const text = (await this.#options.readText(path)).replace(/^\ufeff/, "");
+    const read = await this.#options.readText(asked, from);
+    // After a redirect, references are relative to where it led (RFC 3986, section 5.1.3).
+    const path = typeof read === "string" ? asked : normalUri(read.url);
+    const identity = this.#identify(path);
+    const text = (typeof read === "string" ? read : read.text).replace(/^\ufeff/, "");
     this.#total += text.length;
     const limit = this.#options.maxTotal ?? maxTotal;
     if (this.#total > limit) throw tooLargeTogether(this.#options.nameOf(path), limit);
@@ -74,7 +77,7 @@ export class SourceFiles {
     announceSize(name, text);
     const file = parse({ path, name, text, exactNumbers: this.#options.exactNumbers ?? false });
     announceSize(name, text, file.value);
-    this.#files.set(identity, file);
+    this.#files.set(identity, file).set(this.#identify(asked), file);
     this.#entry ??= file;
     // Nearly no file names its parts, and looking through all of a large one takes time.
     const index = /[$](id|self|anchor|dynamicAnchor)\b/.test(text)
@@ -82,7 +85,8 @@ export class SourceFiles {
       : { uris: new Map([["", uri ?? identity]]), anchors: new Map<string, string>() };
     this.#indexes.set(file, index);
     for (const [pointer, own] of index.uris) this.#name(own, { file, pointer, uri: own });
-    this.#name(identity, { file, pointer: "", uri: resourceAt(index, "").uri });
+    for (const name of new Set([identity, this.#identify(asked)]))
+      this.#name(name, { file, pointer: "", uri: resourceAt(index, "").uri });
     return file;
   }
 
@@ -191,12 +195,12 @@ export class SourceFiles {
     if (isAbsoluteUri(from.path) && !isAbsoluteUri(beside ?? uri)) {
       throw new DocumentError("a document from a URL names a file of this machine", { fix: "name a URL" });
     }
-    if (beside === undefined || beside === uri) return this.open(uri);
+    if (beside === undefined || beside === uri) return this.open(uri, undefined, from.path);
     try {
-      return await this.open(beside, uri);
+      return await this.open(beside, uri, from.path);
     } catch (error) {
       if (!isUrl(uri) || !(error instanceof DocumentError) || error.place !== undefined) throw error;
-      return this.open(uri).catch((second: unknown) => {
+      return this.open(uri, undefined, from.path).catch((second: unknown) => {
         throw second instanceof UnreadUrl && !isAbsoluteUri(location) ? error : second;
       });
     }

@@ -13,6 +13,8 @@ export interface ReadingOptions {
   readonly directory?: string | undefined;
   /** Whether documents, and what they refer to, may be fetched. Default: false. */
   readonly allowUrls?: boolean | undefined;
+  /** Hosts that may be asked although their addresses are private. Default: those of URLs that are named here. */
+  readonly allowHosts?: readonly string[] | undefined;
   /** Whether files outside of the document's repository, or its folder, may be read. Default: false. */
   readonly allowOutside?: boolean | undefined;
   /** Overlays that are applied to the document, by their paths, in their order. Default: none. */

@@ -1,0 +1,209 @@
+// Reads files from URLs, where that is allowed: over https, or from this machine, bounded in time and size, and from no private address that
+// only a stranger has named.
+import { lookup as lookUp } from "node:dns";
+import { type IncomingMessage, request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import type { Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { isLoopbackHost, isPrivateAddress } from "./address.ts";
+import { DocumentError } from "./document.ts";
+import { decodeText, maxBytes, type ReadFile, tooLarge, UnreadUrl } from "./read-text.ts";
+import { isUrl } from "./uri.ts";
+
+export interface UrlLimits {
+  /** Milliseconds for one file, redirects included. */
+  readonly each: number;
+  /** Milliseconds for all files together. */
+  readonly together: number;
+  readonly bytes: number;
+  readonly redirects: number;
+}
+
+const usual: UrlLimits = { each: 30_000, together: 120_000, bytes: maxBytes, redirects: 5 };
+
+export interface UrlOptions {
+  /** Whether anything is fetched. Undefined: there is no flag that would allow it. */
+  readonly allowed: boolean | undefined;
+  /** What a person has named: URLs, and hosts (`10.0.0.7`, `files.internal:8443`). They may be private. */
+  readonly named: readonly string[];
+  readonly limits?: Partial<UrlLimits>;
+}
+
+export class UrlReader {
+  readonly #allowed: boolean | undefined;
+  readonly #named: ReadonlySet<string>;
+  readonly #limits: UrlLimits;
+  #spent = 0;
+
+  constructor({ allowed, named, limits }: UrlOptions) {
+    this.#allowed = allowed;
+    this.#named = new Set(named.flatMap(hostsOf));
+    this.#limits = { ...usual, ...limits };
+  }
+
+  /**
+   * @param from  the path or URL of the file that refers to it; undefined for what a person named
+   * @returns the text, and the URL that it came from in the end
+   */
+  async read(url: string, from?: string): Promise<ReadFile> {
+    if (this.#allowed !== true || !isUrl(url)) throw unread(url, isUrl(url) && this.#allowed !== undefined);
+    const started = performance.now();
+    const left = Math.min(this.#limits.each, this.#limits.together - this.#spent);
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(left)));
+    try {
+      return await this.#follow(url, from === undefined || !isUrl(from), signal);
+    } catch (cause) {
+      if (cause instanceof DocumentError) throw cause;
+      const late = signal.aborted ? ` within ${this.#limits.each / 1000} s` : "";
+      throw new DocumentError(`${shown(url)} cannot be read${late}`, {
+        fix: "check the address and the network, or save it beside the document",
+        cause,
+      });
+    } finally {
+      this.#spent += performance.now() - started;
+    }
+  }
+
+  /** @param isLocal  whether a file of this machine, or a person, names it: then it may be of this machine, too */
+  async #follow(url: string, isLocal: boolean, signal: AbortSignal): Promise<ReadFile> {
+    let at = new URL(url);
+    for (let hops = 0; hops <= this.#limits.redirects; hops++) {
+      const isNamed = this.#check(at, isLocal && hops === 0);
+      const response = await ask(at, isNamed, signal);
+      const { statusCode: status = 0, headers } = response;
+      if (!isRedirect(status) || headers.location === undefined)
+        return { text: await this.#text(at.href, response, signal), url: at.href };
+      response.destroy();
+      if (!URL.canParse(headers.location, at.href))
+        throw new DocumentError(`${at.href} redirects to what is no URL`, { fix: "check the address" });
+      at = new URL(headers.location, at);
+    }
+    throw new DocumentError(`${shown(url)} redirects more than ${this.#limits.redirects} times`, {
+      fix: "name the address that it leads to",
+    });
+  }
+
+  /** Refuses what may not be asked for; otherwise whether its address may be private. */
+  #check(at: URL, mayBeHere: boolean): boolean {
+    const { protocol, host, hostname, username, password } = at;
+    const isHere = isLoopbackHost(hostname);
+    const refuse = (problem: string, fix: string): never => {
+      throw new DocumentError(`${shown(at.href)} is not read: ${problem}`, { fix });
+    };
+    if (username !== "" || password !== "")
+      refuse("it holds credentials", "fetch it with a program that has them, and hand it over by -");
+    if (protocol !== "https:" && !(protocol === "http:" && isHere))
+      refuse("it is neither https nor of this machine", "write https, or save it beside the document");
+    const isNamed = this.#named.has(host) || this.#named.has(hostname) || (mayBeHere && isHere);
+    const address = hostname.replace(/^\[|\]$/g, "");
+    if (!isNamed && (isHere || (isIP(address) !== 0 && isPrivateAddress(address))))
+      refuse(
+        "its address is private, and nobody has named it",
+        `--allow-private ${host}, if it may be asked`,
+      );
+    return isNamed;
+  }
+
+  async #text(url: string, response: IncomingMessage, signal: AbortSignal): Promise<string> {
+    try {
+      const { statusCode: status = 0, headers } = response;
+      if (status !== 200) throw new DocumentError(`${url} answers ${status}`, { fix: "check the address" });
+      refuseMedia(url, headers["content-type"]);
+      const chunks: Uint8Array[] = [];
+      let length = 0;
+      for await (const chunk of decoded(url, response, signal) as AsyncIterable<Uint8Array>) {
+        length += chunk.length;
+        if (length > this.#limits.bytes) throw tooLarge(url, this.#limits.bytes);
+        chunks.push(chunk);
+      }
+      return decodeText(Buffer.concat(chunks), url);
+    } finally {
+      response.destroy();
+    }
+  }
+}
+
+function unread(url: string, isFlag: boolean): UnreadUrl {
+  return new UnreadUrl(`${shown(url)} is not read: it is not a file`, {
+    fix: isFlag
+      ? "save it beside the document, or allow URLs with --allow-urls"
+      : "save it beside the document, and refer to the file",
+  });
+}
+
+/** Without credentials. */
+function shown(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, "$1//…@");
+}
+
+function hostsOf(text: string): string[] {
+  const url = isUrl(text) ? text : `https://${text}`;
+  return URL.canParse(url) ? [new URL(url).host] : [];
+}
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+function isRedirect(status: number): boolean {
+  return redirects.has(status);
+}
+
+/** @param isNamed  whether the host may have a private address */
+function ask(at: URL, isNamed: boolean, signal: AbortSignal): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const send = at.protocol === "https:" ? requestHttps : requestHttp;
+    const headers = {
+      accept:
+        "application/vnd.oai.openapi+json, application/json, application/yaml, text/yaml, text/plain, */*;q=0.5",
+      "accept-encoding": "gzip, br, deflate",
+      "user-agent": "contract",
+    };
+    send(at, { headers, signal, agent: false, lookup: isNamed ? lookUp : publicLookup(at.host) }, resolve)
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** Looks a name up once, for the connection itself, and refuses it when any of its addresses is private. */
+function publicLookup(host: string): LookupFunction {
+  return (hostname, options, callback) => {
+    lookUp(hostname, { ...options, all: true }, (error, found) => {
+      const addresses = error === null ? found : [];
+      const [first] = addresses;
+      const problem = `${host} is not asked: its name stands for a private address, and nobody has named it`;
+      const refused = addresses.some(({ address }) => isPrivateAddress(address))
+        ? new DocumentError(problem, { fix: `--allow-private ${host}, if it may be asked` })
+        : error;
+      if (refused !== null || first === undefined) callback(refused, []);
+      else if (options.all === true) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+/** What is no text at all. A server that says nothing, or says it wrong, is believed to send a document. */
+function refuseMedia(url: string, type = ""): void {
+  if (!/^\s*(text\/html|application\/xhtml\+xml|(image|audio|video|font|multipart)\/)/i.test(type)) return;
+  throw new DocumentError(`${url} answers with ${type.replace(/;.*$/s, "").trim()}, which is no document`, {
+    fix: "name the address of the document itself, not of a page that shows it",
+  });
+}
+
+function decoded(url: string, response: IncomingMessage, signal: AbortSignal): Readable {
+  const coding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
+  if (coding === "identity") return response;
+  const decoders: Readonly<Record<string, () => ReturnType<typeof createGunzip>>> = {
+    gzip: createGunzip,
+    "x-gzip": createGunzip,
+    deflate: createInflate,
+    br: createBrotliDecompress,
+  };
+  const create = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+  if (create === undefined)
+    throw new DocumentError(`${url} answers in the coding ${coding}`, { fix: "name an address without it" });
+  const decoder = create();
+  const end = (error: Error): void => void decoder.destroy(error);
+  response.on("error", end).on("aborted", () => end(new Error("the response ends too early")));
+  signal.addEventListener("abort", () => end(new Error("the time is over")), { once: true });
+  return response.pipe(decoder);
+}

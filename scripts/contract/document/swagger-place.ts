@@ -1,0 +1,48 @@
+// Where a document of Swagger 2.0 says what stands at a pointer of its conversion.
+import type { JsonObject } from "./document.ts";
+import { isArray, isObject, parsePointer, resolvePointer, toPointer } from "./pointer.ts";
+
+const sections: Readonly<Record<string, string>> = {
+  schemas: "definitions",
+  responses: "responses",
+  parameters: "parameters",
+  requestBodies: "parameters",
+  securitySchemes: "securityDefinitions",
+};
+
+/** The pointer in the document as it was written; where something was taken apart, of the nearest node that holds it. */
+export function swaggerPlace(pointer: string, written: JsonObject): string {
+  const [first, second = "", ...rest] = parsePointer(pointer);
+  if (first === "openapi") return "/swagger";
+  if (first === "servers") return "/host";
+  if (first === "components") return toPointer([sections[second] ?? second, ...withoutContent(rest)]);
+  if (first !== "paths") return pointer;
+  const [method = "", part, name, ...below] = rest;
+  const path = [first, second, method];
+  if (method === "parameters")
+    return toPointer([first, second, ...parameterPlace(rest.slice(1), path, written)]);
+  if (part === "requestBody") return toPointer([...path, "parameters"]);
+  if (part === "parameters")
+    return toPointer([...path, part, ...parameterPlace([name ?? "", ...below], [...path, part], written)]);
+  return toPointer([first, second, ...withoutContent(rest)]);
+}
+
+/** A response of 2.0 has its schema itself. */
+function withoutContent(segments: readonly string[]): string[] {
+  const at = segments.indexOf("content");
+  if (at < 0 || segments.slice(0, at).includes("schema")) return [...segments];
+  return [...segments.slice(0, at), ...segments.slice(at + 2)];
+}
+
+/** Parameters of 2.0 are their own schemas, and those of bodies stand among them. */
+function parameterPlace(
+  [index = "", ...below]: readonly string[],
+  list: readonly string[],
+  written: JsonObject,
+): string[] {
+  const all = resolvePointer(written, toPointer(list));
+  const others = (isArray(all) ? all : []).flatMap((one, at) =>
+    isObject(one) && (one["in"] === "body" || one["in"] === "formData") ? [] : [String(at)],
+  );
+  return [others[Number(index)] ?? index, ...(below[0] === "schema" ? below.slice(1) : below)];
+}
