@@ -4,8 +4,8 @@ import { parentPort, workerData } from "node:worker_threads";
 
 /** @type {unknown} */
 const given = workerData;
-const { program, terminal } =
-  /** @type {{ program: string, terminal: { isTTY: boolean | undefined, columns: number | undefined } }} */ (
+const { program, isShown, terminal } =
+  /** @type {{ program: string, isShown: boolean, terminal: { isTTY: boolean | undefined, columns: number | undefined } }} */ (
     given
   );
 
@@ -13,4 +13,6 @@ const { program, terminal } =
 Object.assign(process.stdout, terminal);
 // What large files it reads, for a message about them once this thread is over (scripts/contract/document/announce-size.ts).
 subscribe("contract:file-size", (size) => parentPort?.postMessage(size));
+// What it is at, for a terminal (scripts/contract/document/announce-progress.ts).
+if (isShown) subscribe("contract:phase", (phase) => parentPort?.postMessage({ phase }));
 await import(program);

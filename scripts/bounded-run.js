@@ -2,6 +2,7 @@
 // a message, whatever they ask for, and never takes the machine along.
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { fileURLToPath } from "node:url";
+import { isWatched, ProgressLine } from "./progress-line.js";
 
 /**
  * Memory and stack in MiB, together 2 GB with what lies beside them; seconds of processor time of the whole process.
@@ -29,18 +30,26 @@ export function runBounded(program, limits = {}) {
   const { memory, stack, seconds } = { ...usual, ...limits };
   const { argv, stdout, stderr } = process;
   for (const stream of [stdout, stderr]) stream.on("error", ignoreEnd);
+  const isShown = isWatched(stderr, argv, process.env);
   const worker = new Worker(fileURLToPath(new URL("bounded-program.js", import.meta.url)), {
     argv: argv.slice(2),
     env: SHARE_ENV,
-    workerData: { program, terminal: { isTTY: stdout.isTTY, columns: stdout.columns } },
+    // Where a line of progress is on the terminal, this thread writes what the program prints.
+    stdout: isShown,
+    stderr: isShown,
+    workerData: { program, isShown, terminal: { isTTY: stdout.isTTY, columns: stdout.columns } },
     resourceLimits: { maxOldGenerationSizeMb: memory, stackSizeMb: stack },
   });
+  const progress = isShown ? showProgress(worker, stderr, stdout) : undefined;
   return new Promise((resolve, reject) => {
     /** @type {string | undefined} */
     let exceeded;
     /** @type {Map<string, FileSize>} */
     const read = new Map();
-    worker.on("message", (/** @type {FileSize} */ size) => read.set(size.name, size));
+    worker.on("message", (/** @type {FileSize | { phase: import("./progress-line.js").Phase }} */ told) => {
+      if ("phase" in told) progress?.tell(told.phase);
+      else read.set(told.name, told);
+    });
     const watch = setInterval(() => {
       const { user, system } = process.cpuUsage();
       if (user + system < seconds * 1e6) return;
@@ -53,10 +62,31 @@ export function runBounded(program, limits = {}) {
     });
     worker.on("exit", (code) => {
       clearInterval(watch);
+      progress?.end();
       if (exceeded !== undefined) stderr.write(tooLarge(argv.slice(2), exceeded, [...read.values()]));
       resolve(exceeded === undefined ? code : 2);
     });
   });
+}
+
+/**
+ * @param {Worker} worker
+ * @param {NodeJS.WriteStream} stderr
+ * @param {NodeJS.WriteStream} stdout
+ */
+function showProgress(worker, stderr, stdout) {
+  const progress = new ProgressLine(stderr);
+  for (const [from, to] of /** @type {const} */ ([
+    [worker.stdout, stdout],
+    [worker.stderr, stderr],
+  ])) {
+    from.on("data", (/** @type {Buffer} */ chunk) => {
+      progress.clear();
+      to.write(chunk);
+    });
+  }
+  progress.start();
+  return progress;
 }
 
 /**

@@ -99,8 +99,11 @@ async function launchTool(program, args) {
   if (help !== undefined) {
     process.stdout.on("error", ignoreEnd).write(`${help}\n`);
   } else if (withoutEnd.has(command)) {
+    const { showPhases } = await import("./progress-line.js");
+    const end = showPhases(process);
     const { tool, files } = await loadTool(command);
     await tool.run();
+    end();
     files.keep();
   } else {
     const { runBounded } = await import("./bounded-run.js");

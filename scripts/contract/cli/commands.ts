@@ -18,5 +18,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["verify", async () => (await import("../verify/verify-command.ts")).verifyCommand],
   ["verify accept", async () => (await import("../verify/accept-command.ts")).verifyAcceptCommand],
   ["init", async () => (await import("../init/init-command.ts")).initCommand],
+  ["completion", async () => (await import("./completion/completion-command.ts")).completionCommand],
   ["config", async () => (await import("../config/config-command.ts")).configCommand],
 ]);

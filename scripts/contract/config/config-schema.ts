@@ -3,7 +3,7 @@ import type { CommandOption, ConfigSection } from "../cli/command.ts";
 import type { JsonObject } from "../document/document.ts";
 import { configSections, makingSections, type SectionOptions, severities } from "./config.ts";
 import { severityName } from "./parse-settings.ts";
-import { choicesOf } from "./section-options.ts";
+import { choicesOf } from "../cli/choices-of.ts";
 
 const text = { type: "string", minLength: 1 } as const;
 const path = { ...text, description: "A path, from the folder of this file." } as const;

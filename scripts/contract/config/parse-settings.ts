@@ -5,7 +5,8 @@ import { selectorText } from "../cli/selector.ts";
 import { type Setting, type Settings, severities } from "./config.ts";
 import { type ConfigPlace, configPath } from "./config-path.ts";
 import type { ConfigNode } from "./config-reader.ts";
-import { choicesOf, isPath } from "./section-options.ts";
+import { choicesOf } from "../cli/choices-of.ts";
+import { isPath } from "./section-options.ts";
 
 /** How a section says what the flag `--grade` does, in a list of its own. */
 export const severityName = "severity";

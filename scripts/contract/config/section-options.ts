@@ -29,14 +29,6 @@ function configurable(options: Readonly<Record<string, CommandOption>>): Record<
   );
 }
 
-/** The words that a flag takes; undefined where it takes any. */
-export function choicesOf({ value = "", conditions }: CommandOption): readonly string[] | undefined {
-  const words = value.split("|");
-  return words.length > 1 && conditions === undefined && words.every((word) => /^[\w-]+$/.test(word))
-    ? words
-    : undefined;
-}
-
 /** Whether a flag names a file or a folder. */
 export function isPath({ value }: CommandOption): boolean {
   return value === "file" || value === "folder";

@@ -1,6 +1,7 @@
 // Decides the operations that two documents have in common, and those that one of them lacks, within one budget.
 import { SPENT } from "../containment/search.ts";
 import { shareOut } from "../containment/budget.ts";
+import { announcePhase } from "../document/announce-progress.ts";
 import type { ApiOperation } from "../exchange/api.ts";
 import type { CompareOptions, Finding, Protection } from "./comparison.ts";
 import { type Alignment, alignOperations } from "./decide/align-operations.ts";
@@ -74,9 +75,11 @@ export function decidePairs(
   options: CompareOptions,
 ): Draft[][] {
   const afresh: Settings = { ...settings, memos: new Map(), neutral: new NeutralValues() };
-  return shareOut(settings.budget, changed, (pair, isRetry) =>
-    changedDrafts(isRetry ? afresh : settings, pair, options),
-  );
+  let done = 0;
+  return shareOut(settings.budget, changed, (pair, isRetry) => {
+    announcePhase("compare operations", done++, changed.length);
+    return changedDrafts(isRetry ? afresh : settings, pair, options);
+  });
 }
 
 /** Pairs of schemas, with what they lead to, are remembered until there are so many: some two hundred megabytes. */

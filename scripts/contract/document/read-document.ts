@@ -1,5 +1,6 @@
 // Reads an OpenAPI document whole: all of its files, any 3.x version, checked, and every node's place remembered.
 import { resolve } from "node:path";
+import { announcePhase } from "./announce-progress.ts";
 import { bundle } from "./bundle.ts";
 import { checkDocument } from "./check-document.ts";
 import { DocumentError, type JsonObject, type OpenApiDocument, type SourcePlace } from "./document.ts";
@@ -78,6 +79,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     exactNumbers = false,
     fillsEmpty = false,
   } = options;
+  announcePhase(`read ${nameOf(location)}`);
   const files = new SourceFiles({
     readText: (path, from) => {
       if (isInput && path === location) return readInput();

@@ -1,4 +1,5 @@
 // All files that are generated from a document, by name.
+import { announcePhase } from "../document/announce-progress.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Code } from "./code.ts";
 import { emitBoundary } from "./emit-boundary.ts";
@@ -21,7 +22,9 @@ export async function generatedFiles(
   plan: Plan,
   document: OpenApiDocument = plan.document,
 ): Promise<GeneratedFiles> {
+  announcePhase("make validators");
   const validators = await emitValidators(plan);
+  announcePhase("make types, routes and a client");
   return new Map([
     ["openapi.json", emitDocument({ ...plan, document })],
     ["types.ts", emitTypes(plan)],

@@ -1,4 +1,5 @@
 // Holds a document to the house rules.
+import { announcePhase } from "../document/announce-progress.ts";
 import type { SourcePlace } from "../document/document.ts";
 import type { LintContext, Rule } from "./rule.ts";
 
@@ -11,13 +12,14 @@ export interface LintResult {
 
 /** All findings, in the order of their places. */
 export function lintDocument(context: LintContext, rules: readonly Rule[]): LintResult[] {
-  const results = rules.flatMap((rule) =>
-    [...rule.check(context)].map(({ pointer, message }) => ({
+  const results = rules.flatMap((rule, at) => {
+    announcePhase("check rules", at, rules.length);
+    return [...rule.check(context)].map(({ pointer, message }) => ({
       rule: rule.id,
       place: context.document.locate(pointer),
       message,
-    })),
-  );
+    }));
+  });
   return results.sort((left, right) => comparePlaces(left.place, right.place));
 }
 

@@ -1,5 +1,6 @@
 // Reads all that a mock is made of; nothing listens yet.
 import { resolve } from "node:path";
+import { announcePhase } from "../document/announce-progress.ts";
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Reading } from "../document/read-document.ts";
 import { knownFormats } from "../lint/formats.ts";
@@ -52,6 +53,7 @@ export async function prepareMock(documents: Documents, options: PrepareOptions 
   const formats = knownFormats();
   const given = options.credentials ?? [];
   const contracts = read.map((document): MockedContract => {
+    announcePhase(`prepare the mock of ${document.name}`);
     const contract = mockContractOf(document, formats);
     const credentials = credentialsOf(contract.schemes, { given, seed, guessable: isLoopback(host) });
     return {
@@ -66,8 +68,11 @@ export async function prepareMock(documents: Documents, options: PrepareOptions 
       ? await readHandlers(options.handlers, { directory, onFile })
       : (options.handlers as MockHandlers | undefined);
   const file = options.data === undefined ? undefined : await openData(resolve(directory, options.data));
+  announcePhase("fill the mock");
   const state = new MockState(contracts, { seeds: options.seeds, file });
   const own = handlers === undefined ? [] : [handledBy(handlers, contracts, state)];
+  // From here on, others print.
+  announcePhase("");
   return { contracts, state, answering: [...own, state.answer], files };
 }
 

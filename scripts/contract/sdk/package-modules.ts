@@ -1,4 +1,5 @@
 // All modules of a package: the runtime's, and those made from the document; as code, and as declarations.
+import { announcePhase } from "../document/announce-progress.ts";
 import type { Code } from "../generate/code.ts";
 import { emitTypes } from "../generate/emit-types.ts";
 import type { Plan } from "../generate/plan.ts";
@@ -56,6 +57,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   ]);
   const compiled = new Map([...written].map(([module, source]) => [module, forPackage(module, source)]));
   const examples = entryExamples(plan, client, settings);
+  announcePhase("compile the package");
   const files = [
     await compileModules(compiled, new Set(contract.code.keys())),
     await compileVendored(written),

@@ -20,8 +20,10 @@ const copied = [
   "scripts/bounded-program.js",
   "scripts/bounded-run.js",
   "scripts/contract.js",
+  "scripts/contract/config/contract.config.schema.json",
   "scripts/contract/runtime",
   "scripts/launch.js",
+  "scripts/progress-line.js",
   "scripts/load-compiled.js",
   "scripts/run-tool.js",
 ];
