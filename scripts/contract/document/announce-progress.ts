@@ -15,5 +15,6 @@ const phases = channel("contract:phase");
 /** Cheap where nobody listens; may be called for each of many thousand parts. */
 export function announcePhase(name: string, done?: number, all?: number): void {
   if (!phases.hasSubscribers) return;
-  phases.publish(done === undefined || all === undefined ? { name } : { name, done, all });
+  const phase: Phase = done === undefined || all === undefined ? { name } : { name, done, all };
+  phases.publish(phase);
 }

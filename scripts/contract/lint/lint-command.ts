@@ -1,13 +1,24 @@
 // `contract lint`: says where a document breaks the house rules.
 import { resolve } from "node:path";
-import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.ts";
+import { choice } from "../cli/choice.ts";
+import type { Command, CommandArgs, CommandIo, ConfiguredRun, ExitCode } from "../cli/command.ts";
+import { endOf, worse } from "../cli/end-of.ts";
+import { printable } from "../cli/printable.ts";
 import { printing } from "../cli/printing.ts";
-import { placeText } from "../cli/error-text.ts";
+import { terminalOf } from "../cli/terminal.ts";
 import { readingOf, readingOptions } from "../cli/reading-options.ts";
 import { readNamed } from "../document/read-named.ts";
 import { chosenRules } from "./chosen-rules.ts";
 import { type FormatChecks, formatsOfModule, knownFormats } from "./formats.ts";
-import { lintDocument, type LintResult } from "./lint-document.ts";
+import { lintDocument } from "./lint-document.ts";
+import {
+  gradeResults,
+  type GradedResult,
+  lintConditions,
+  parseLintGrade,
+  parseLintIgnore,
+} from "./lint-grade.ts";
+import { type LintedDocument, type LintFormat, lintFormats, lintReport } from "./lint-report.ts";
 import { lintContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 
@@ -17,7 +28,7 @@ export const lintCommand: Command = {
   name: "lint",
   section: "lint",
   summary: "Say where a document breaks the house rules.",
-  usage: `[document] [--skip <rule>] …`,
+  usage: "[document] [--skip <rule>] …",
   details: [
     `The document is a path; without one it is ${defaultDocument}. Every finding is a line: place, rule, message.`,
     "",
@@ -31,6 +42,29 @@ export const lintCommand: Command = {
       value: "x-name",
       summary: "Allow an extension beside x-sdk. May be repeated.",
     },
+    ignore: {
+      type: "string",
+      multiple: true,
+      value: "conditions: reason",
+      summary:
+        "Leave findings out: 'rule=bounded-strings path=/v1/**: why'. Conditions: rule, path, operation, pointer, text (a regular expression). May be repeated.",
+      adds: true,
+    },
+    grade: {
+      type: "string",
+      multiple: true,
+      value: "severity conditions: reason",
+      summary:
+        "Let findings count as error, warn or off: 'warn rule=bounded-strings: why'. The first that fits counts. May be repeated.",
+      adds: true,
+      conditions: lintConditions,
+    },
+    format: {
+      type: "string",
+      value: lintFormats.join("|"),
+      summary: "How findings are printed.",
+      default: "text",
+    },
     "format-module": {
       type: "string",
       multiple: true,
@@ -42,11 +76,35 @@ export const lintCommand: Command = {
   },
   positionals: { min: 0, max: 1 },
   run,
+  runAll,
 };
 
-async function run(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
+async function run(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
+  return tell([await lintOne(args, io)], args, io);
+}
+
+/** For the documents of a config: one report, where the format is one of a CI. */
+async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode> {
+  const linted: LintedDocument[] = [];
+  const [first] = runs;
+  let worst: ExitCode = 0;
+  for (const { name, document, args } of runs) {
+    const isText = formatOf(args) === "text";
+    if (isText && runs.length > 1) io.err(printable(`${name} (${document}):`));
+    const code = await endOf(async () => {
+      const found = await lintOne(args, io);
+      if (!isText) linted.push(found);
+      return isText ? tell([found], args, io) : codeOf(found);
+    }, io);
+    worst = worse(worst, code);
+  }
+  return first === undefined || linted.length === 0 ? worst : worse(worst, tell(linted, first.args, io));
+}
+
+async function lintOne(args: CommandArgs, terminal: CommandIo): Promise<LintedDocument> {
   const io = printing(terminal);
   const chosen = chosenRules(args.values("skip"));
+  const grades = [...args.values("ignore").map(parseLintIgnore), ...args.values("grade").map(parseLintGrade)];
   const formats = await collectFormats(args.values("format-module"), io.cwd);
   const location = args.positionals[0] ?? defaultDocument;
   const document = await readNamed(location, {
@@ -54,10 +112,24 @@ async function run(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
     ...readingOf(args, io),
   });
   const extensions = ["x-sdk", ...args.values("allow-extension")];
-  const results = lintDocument(lintContext(document, { formats, extensions }), chosen);
-  for (const { place, rule, message } of results) io.out(`${placeText(place)}  ${rule}  ${message}`);
-  io.err(summarize(results, location, chosen.length));
-  return results.length === 0 ? 0 : 1;
+  const found = lintDocument(lintContext(document, { formats, extensions }), chosen);
+  const results = gradeResults(document, found, grades);
+  io.err(summarize(results, { location, rules: chosen.length, off: found.length - results.length }));
+  return { location, results };
+}
+
+function tell(linted: readonly LintedDocument[], args: CommandArgs, io: CommandIo): ExitCode {
+  const report = lintReport(linted, formatOf(args), terminalOf(io.env, process.stdout));
+  if (report !== "") io.out(report);
+  return linted.map(codeOf).reduce(worse, 0);
+}
+
+function codeOf({ results }: LintedDocument): ExitCode {
+  return results.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+function formatOf(args: CommandArgs): LintFormat {
+  return choice(args, "format", lintFormats) ?? "text";
 }
 
 async function collectFormats(modules: readonly string[], cwd: string): Promise<FormatChecks> {
@@ -65,10 +137,16 @@ async function collectFormats(modules: readonly string[], cwd: string): Promise<
   return Object.assign({}, knownFormats(), ...loaded) as FormatChecks;
 }
 
-function summarize(results: readonly LintResult[], location: string, ruleCount: number): string {
-  if (results.length === 0) return `${location} keeps all ${ruleCount} rules`;
+function summarize(
+  results: readonly GradedResult[],
+  { location, rules: all, off }: { readonly location: string; readonly rules: number; readonly off: number },
+): string {
+  const left = off === 0 ? "" : `, ${count(off, "finding")} off`;
+  if (results.length === 0) return `${location} keeps all ${all} rules${left}`;
   const broken = new Set(results.map(({ rule }) => rule)).size;
-  return `${location}: ${count(results.length, "finding")} by ${count(broken, "rule")} of ${ruleCount}`;
+  const warnings = results.filter(({ severity }) => severity === "warn").length;
+  const graded = warnings === 0 ? "" : `, ${count(warnings, "warning")} among them`;
+  return `${location}: ${count(results.length, "finding")} by ${count(broken, "rule")} of ${all}${graded}${left}`;
 }
 
 function count(number: number, noun: string): string {

@@ -6,6 +6,8 @@ import type { LintContext, Rule } from "./rule.ts";
 /** A finding with the rule it breaks and its place in the source. */
 export interface LintResult {
   readonly rule: string;
+  /** Where in the document, as a JSON pointer. */
+  readonly pointer: string;
   readonly place: SourcePlace;
   readonly message: string;
 }
@@ -16,6 +18,7 @@ export function lintDocument(context: LintContext, rules: readonly Rule[]): Lint
     announcePhase("check rules", at, rules.length);
     return [...rule.check(context)].map(({ pointer, message }) => ({
       rule: rule.id,
+      pointer,
       place: context.document.locate(pointer),
       message,
     }));

@@ -1,0 +1,100 @@
+// What findings of lint count for: `--ignore`, `--grade`, and the severities of a config.
+import { matchesPattern } from "../cli/name-pattern.ts";
+import { type Conditions, parseSelector, type Selector, unreadable } from "../cli/selector.ts";
+import type { OpenApiDocument } from "../document/document.ts";
+import { isObject, parsePointer, resolvePointer, toPointer } from "../document/pointer.ts";
+import type { LintResult } from "./lint-document.ts";
+
+/** What is to become of findings that meet every condition. */
+export interface LintGrade extends Selector<Graded> {
+  readonly to: "error" | "warn" | "off";
+}
+
+/** A finding, and the operation that it is in. */
+interface Graded extends LintResult {
+  /** `/v1/pools/{id}`; empty outside of paths. */
+  readonly path: string;
+  /** Its operationId, and its method and path. */
+  readonly operation: readonly string[];
+}
+
+/** A finding with what it counts for. */
+export interface GradedResult extends LintResult {
+  readonly severity: "error" | "warn";
+  /** Why it is no error. */
+  readonly reason: string | undefined;
+}
+
+const fields: Conditions<Graded> = {
+  rule:
+    (value) =>
+    ({ rule }) =>
+      matchesPattern(value, rule),
+  path:
+    (value) =>
+    ({ path }) =>
+      path !== "" && matchesPattern(value, path),
+  operation:
+    (value) =>
+    ({ operation }) =>
+      operation.some((name) => matchesPattern(value, name)),
+  pointer:
+    (value) =>
+    ({ pointer }) =>
+      matchesPattern(value, pointer),
+  text: (value) => {
+    const pattern = new RegExp(value, "u");
+    return ({ rule, message }) => pattern.test(`${rule} ${message}`);
+  },
+};
+
+/** What a grade may ask of a finding. */
+export const lintConditions: readonly string[] = Object.keys(fields);
+
+const words = ["error", "warn", "off"] as const;
+
+/** `rule=bounded-strings path=/v1/**: why`. Throws a UsageError for what it cannot read. */
+export function parseLintIgnore(text: string): LintGrade {
+  const given = {
+    flag: "ignore",
+    text,
+    fix: "write --ignore 'rule=bounded-strings path=/v1/**: why this is right'",
+  };
+  return { to: "off", ...parseSelector(given, fields) };
+}
+
+/** `warn rule=bounded-strings: why`. Throws a UsageError for what it cannot read. */
+export function parseLintGrade(text: string): LintGrade {
+  const given = { flag: "grade", text, fix: "write --grade 'warn rule=bounded-strings: why this is right'" };
+  const [first = "", ...rest] = text.trim().split(" ");
+  const to = words.find((word) => word === first);
+  if (to === undefined) throw unreadable(given, `expected one of ${words.join(", ")} first, got ${first}`);
+  return { to, ...parseSelector({ ...given, text: rest.join(" ") }, fields) };
+}
+
+/** The findings that are left, graded; the first grade that fits counts. */
+export function gradeResults(
+  document: OpenApiDocument,
+  results: readonly LintResult[],
+  grades: readonly LintGrade[],
+): GradedResult[] {
+  if (grades.length === 0)
+    return results.map((result) => ({ ...result, severity: "error", reason: undefined }));
+  return results.flatMap((result): GradedResult[] => {
+    const placed = { ...result, ...operationOf(document, result.pointer) };
+    const grade = grades.find(({ conditions }) => conditions.every((meets) => meets(placed)));
+    const severity = grade?.to ?? "error";
+    if (severity === "off") return [];
+    return [{ ...result, severity, reason: severity === "warn" ? grade?.reason : undefined }];
+  });
+}
+
+function operationOf({ root }: OpenApiDocument, pointer: string): Pick<Graded, "path" | "operation"> {
+  const [top, path = "", method] = parsePointer(pointer);
+  if (top !== "paths") return { path: "", operation: [] };
+  const node = method === undefined ? undefined : resolvePointer(root, toPointer([top, path, method]));
+  if (method === undefined || !isObject(node)) return { path, operation: [] };
+  const { operationId } = node;
+  const label = `${method.toUpperCase()} ${path}`;
+  return { path, operation: typeof operationId === "string" ? [operationId, label] : [label] };
+}

@@ -1,0 +1,69 @@
+// What lint found, in the format that was asked for.
+import { createHash } from "node:crypto";
+import { placeText } from "../cli/error-text.ts";
+import { printable } from "../cli/printable.ts";
+import type { Annotation } from "../cli/reports/annotation.ts";
+import { codeQuality } from "../cli/reports/code-quality.ts";
+import { githubCommands } from "../cli/reports/github-commands.ts";
+import { junitReport, junitSuite } from "../cli/reports/junit.ts";
+import { painter, type Terminal } from "../cli/terminal.ts";
+import type { GradedResult } from "./lint-grade.ts";
+
+export const lintFormats = ["text", "github", "gitlab", "junit"] as const;
+
+/** The name of a format, as `--format` takes it. */
+export type LintFormat = (typeof lintFormats)[number];
+
+/** What was found in one document. */
+export interface LintedDocument {
+  readonly location: string;
+  readonly results: readonly GradedResult[];
+}
+
+/** One report of all documents, without a line end; empty where there is nothing to print. */
+export function lintReport(
+  linted: readonly LintedDocument[],
+  format: LintFormat,
+  terminal: Terminal,
+): string {
+  const all = linted.flatMap(({ results }) => results.map(annotationOf));
+  switch (format) {
+    case "text":
+      return linted.flatMap(({ results }) => results.map((result) => textLine(result, terminal))).join("\n");
+    case "github":
+      return githubCommands(all).trimEnd();
+    case "gitlab":
+      return codeQuality(all).trimEnd();
+    case "junit":
+      return junitReport(
+        linted.map(({ location, results }) =>
+          junitSuite(results.map(annotationOf), {
+            name: printable(`contract lint ${location}`),
+            passed: "keeps all rules",
+            failing: new Set(["error"]),
+          }),
+        ),
+      ).trimEnd();
+  }
+}
+
+function textLine({ place, rule, message, severity, reason }: GradedResult, terminal: Terminal): string {
+  const paint = painter(terminal);
+  const told = reason === undefined ? "" : `  (${severity}: ${printable(reason)})`;
+  return `${paint("dim", placeText(place))}  ${paint(severity === "error" ? "red" : "yellow", rule)}  ${printable(message)}${told}`;
+}
+
+function annotationOf({ place, rule, message, pointer, severity, reason }: GradedResult): Annotation {
+  const text = printable(message);
+  return {
+    level: severity === "error" ? "error" : "warning",
+    rule,
+    title: rule,
+    message: reason === undefined ? text : `${text}\n${printable(reason)}`,
+    place: { ...place, file: printable(place.file) },
+    fingerprint: createHash("sha256")
+      .update(JSON.stringify([rule, pointer, message]))
+      .digest("hex")
+      .slice(0, 12),
+  };
+}
