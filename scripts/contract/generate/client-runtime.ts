@@ -23,6 +23,9 @@ import type * as streamLines from "../../../client/response/stream-lines.ts";
 import type * as streamSequence from "../../../client/response/stream-sequence.ts";
 import type * as reconnect from "../../../client/reconnect.ts";
 import type * as streaming from "../../../client/streaming.ts";
+import type * as handle from "../../../client/webhooks/handle.ts";
+import type * as unwrap from "../../../client/webhooks/unwrap.ts";
+import type * as verify from "../../../client/webhooks/verify.ts";
 import type * as testing from "../../../client/testing.ts";
 import type * as validate from "../../../client/validate.ts";
 import { type Code, emit, joinCode, noCode, trustedCode } from "./code.ts";
@@ -55,6 +58,9 @@ interface Values {
   "response/stream-sequence.ts": typeof streamSequence;
   "reconnect.ts": typeof reconnect;
   "streaming.ts": typeof streaming;
+  "webhooks/handle.ts": typeof handle;
+  "webhooks/unwrap.ts": typeof unwrap;
+  "webhooks/verify.ts": typeof verify;
 }
 
 /** The types of those modules that emitted code imports; types have no `keyof`, so each has a row. */
@@ -85,6 +91,16 @@ interface Types {
     ItemStream: streaming.ItemStream<unknown>;
     StreamOptions: streaming.StreamOptions;
   };
+  "webhooks/handle.ts": {
+    FastifyScope: handle.FastifyScope;
+    HandleOptions: handle.HandleOptions<{ readonly name: string }>;
+  };
+  "webhooks/unwrap.ts": {
+    EventRules: unwrap.EventRules;
+    UnwrapOptions: unwrap.UnwrapOptions;
+    WebhookEventOf: unwrap.WebhookEventOf<unknown>;
+  };
+  "webhooks/verify.ts": { WebhookHeaders: verify.WebhookHeaders; WebhookSecret: verify.WebhookSecret };
 }
 
 /** A module of the runtime, below `client/`. */

@@ -20,6 +20,7 @@ import { credentialFields } from "../generate/resources/credential-schemes.ts";
 import { authorizations } from "../generate/resources/credential-settings.ts";
 import { hooksOf } from "../generate/resources/operation-hooks.ts";
 import { memo } from "../generate/resources/memo.ts";
+import { webhookEvents } from "../generate/resources/webhook-events.ts";
 import { sdkSettings } from "../generate/resources/sdk-settings.ts";
 import { besides, type PackageEntry, packageEntries, resourceFolder } from "./entries.ts";
 import { exportedTypes, passedExports } from "./module-syntax.ts";
@@ -66,7 +67,7 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
     "ClientOptions",
     "connect",
   ]);
-  const entries = packageEntries(client);
+  const entries = packageEntries(client, webhookEvents(plan.document).length > 0);
   const fileOf = memo((resource: NamedResource) =>
     (entries.find((entry) => entry.resource === resource)?.module ?? "").replace(resourceFolder, ""),
   );

@@ -44,14 +44,18 @@ export const indexModule = "generated/index";
 /** Where the modules of resources are. */
 export const resourceFolder = "generated/resources/";
 
+/** What a package has whose document's server sends something of its own accord. */
+const webhooks: PackageEntry = { name: "./webhooks", module: "generated/webhooks" };
+
 /** The client first, then the resources in their order, then what stands beside them. */
-export function packageEntries({ resources }: ClientPlan): PackageEntry[] {
-  const names = new UniqueNames(taken);
+export function packageEntries({ resources }: ClientPlan, hasEvents: boolean): PackageEntry[] {
+  const more = hasEvents ? [webhooks] : [];
+  const names = new UniqueNames([...taken, ...more.map(({ name }) => name.replace("./", ""))]);
   const entries = resources.map((resource): PackageEntry => {
     const name = names.take(fileName(kebab(resource.tag) || kebab(resource.className) || "resource"));
     return { name: `./${name}`, module: `${resourceFolder}${name}`, resource };
   });
-  return [{ name: ".", module: indexModule }, ...entries, ...besides];
+  return [{ name: ".", module: indexModule }, ...entries, ...besides, ...more];
 }
 
 /** `SenderPools` → `sender-pools`. */

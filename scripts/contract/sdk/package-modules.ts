@@ -20,6 +20,7 @@ import {
   type Vendored,
   vendoredBy,
 } from "./runtime-modules.ts";
+import { webhookModules } from "./webhook-modules.ts";
 import { withExamples } from "./with-examples.ts";
 
 export interface PackageModules {
@@ -45,7 +46,8 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     title: settings.document.title,
     userAgent: userAgentOf(settings),
   });
-  const runtime = await readRuntimeModules(used);
+  const hooks = await webhookModules(plan, client);
+  const runtime = await readRuntimeModules([...used, ...hooks.runtime]);
   const contract = await contractModules(plan);
   const peerNames = [...runtime.values()].flatMap((source) => importedNames(source, peer.name));
   const written: Modules = new Map([
@@ -53,16 +55,18 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     ...sources,
     ...code,
     ...contract.code,
+    ...hooks.code,
+    ...hooks.sources,
     [peer.module, printPeerModule(peerNames)],
   ]);
   const compiled = new Map([...written].map(([module, source]) => [module, forPackage(module, source)]));
   const examples = entryExamples(plan, client, settings);
   announcePhase("compile the package");
   const files = [
-    await compileModules(compiled, new Set(contract.code.keys())),
+    await compileModules(compiled, new Set([...contract.code.keys(), ...hooks.code.keys()])),
     await compileVendored(written),
     declareModules(
-      new Map([...withExamples(runtime, examples), ...sources, ...contract.sources]),
+      new Map([...withExamples(runtime, examples), ...sources, ...contract.sources, ...hooks.sources]),
       new Map([
         ["generated/types.ts", emitTypes(plan)],
         ...[...declared].map(([module, text]): [string, Code] => [module.replace(/\.d\.ts$/, ".ts"), text]),

@@ -16,6 +16,7 @@ import { codeBlock, joinMarkdown, mark, type Markdown, prose, shellBlock, span, 
 import { variableFor } from "./print-entries.ts";
 import { entrySections, importOf } from "./readme-entries.ts";
 import { streamSection } from "./readme-streams.ts";
+import { webhookSection } from "./readme-webhooks.ts";
 import { shell, shellWord } from "./shell.ts";
 import { readmeExample } from "./readme-example.ts";
 
@@ -44,6 +45,7 @@ export function printReadme(
     ...client.resources.map((resource) => resourceSection(client, resource)),
     behaviour(client, name, className),
     streamSection(plan, client, name, className),
+    webhookSection(plan, name),
     ...entrySections(settings, parts.examples, parts.peerMajor),
     oneByOne(name, parts.entries),
     mark`## Where it comes from\n\nGenerated from ${title} ${version} (SHA-256 of the document: ${span(document.sha256)}) by \`contract sdk\`. To change it, change the document and generate again.`,

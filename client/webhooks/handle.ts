@@ -1,0 +1,160 @@
+// What receives messages: a handler of Fetch requests, and the same as a Fastify plugin.
+import { WebhookError, type WebhookHeaders, type WebhookSecret } from "./verify.ts";
+
+/** Which messages were dealt with already, for receivers of several processes. */
+export interface WebhookStore {
+  has(id: string): boolean | Promise<boolean>;
+  add(id: string): unknown;
+}
+
+/** What is done with messages. */
+export interface HandleOptions<Event extends { readonly name: PropertyKey }> {
+  readonly secret: WebhookSecret;
+  /** What each event leads to. One that is not here is accepted, and nothing happens. What is thrown is a 500: the server sends it again. */
+  readonly on: {
+    readonly [Name in Event["name"]]?: (event: Extract<Event, { readonly name: Name }>) => unknown;
+  };
+  /** Told of every message that was refused, and of what a function of `on` has thrown. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+  /** By default the last 10 000 of this process. */
+  readonly seen?: WebhookStore | undefined;
+  /** Bytes that a message may have. Default 1 048 576. */
+  readonly limit?: number | undefined;
+  readonly tolerance?: number | undefined;
+}
+
+/** As much of Fastify as the plugin uses. */
+export interface FastifyScope {
+  removeAllContentTypeParsers(): unknown;
+  addContentTypeParser(
+    type: "*",
+    options: { readonly parseAs: "buffer"; readonly bodyLimit: number },
+    parser: (request: unknown, body: Uint8Array, done: (error: null, body: Uint8Array) => void) => void,
+  ): unknown;
+  post(
+    path: string,
+    handler: (request: { readonly headers: object; readonly body: unknown }, reply: FastifyReply) => unknown,
+  ): unknown;
+}
+
+interface FastifyReply {
+  code(status: number): { send(body?: string): unknown };
+}
+
+type Unwrap<Event> = (
+  body: Uint8Array,
+  headers: WebhookHeaders,
+  secret: WebhookSecret,
+  options: { readonly tolerance?: number | undefined },
+) => Promise<Event>;
+
+const usualLimit = 1_048_576;
+const mostSeen = 10_000;
+
+/** Deals with one message: the status of the response, and a text for people. */
+export function receiver<Event extends { readonly name: PropertyKey; readonly id: string }>(
+  unwrap: Unwrap<Event>,
+  options: HandleOptions<Event>,
+): (body: Uint8Array, headers: WebhookHeaders) => Promise<readonly [status: number, text: string]> {
+  const { secret, on, onError, seen = memory(), tolerance } = options;
+  /** Messages that are dealt with now: one that comes again meanwhile waits for the first. */
+  const underway = new Map<string, Promise<void>>();
+  const deal = async (event: Event): Promise<void> => {
+    if (event.id !== "" && (await seen.has(event.id))) return;
+    const name = event.name as Event["name"];
+    if (Object.hasOwn(on, name)) await (on[name] as ((event: Event) => unknown) | undefined)?.(event);
+    if (event.id !== "") await seen.add(event.id);
+  };
+  return async (body, headers) => {
+    try {
+      const event = await unwrap(body, headers, secret, { tolerance });
+      const { id } = event;
+      const dealing = (id === "" ? undefined : underway.get(id)) ?? deal(event);
+      if (id !== "") underway.set(id, dealing);
+      try {
+        await dealing;
+      } finally {
+        underway.delete(id);
+      }
+      return [204, ""];
+    } catch (error) {
+      onError?.(error);
+      return error instanceof WebhookError ? [error.status, error.message] : [500, "it was not dealt with"];
+    }
+  };
+}
+
+/** A handler of Fetch requests. It never rejects. */
+export function fetchHandler<Event extends { readonly name: PropertyKey; readonly id: string }>(
+  unwrap: Unwrap<Event>,
+  options: HandleOptions<Event>,
+): (request: Request) => Promise<Response> {
+  const receive = receiver(unwrap, options);
+  const { limit = usualLimit, onError } = options;
+  return async (request) => {
+    if (request.method !== "POST") return new Response(null, { status: 405, headers: { Allow: "POST" } });
+    try {
+      const body = await read(request, limit);
+      if (body === undefined) return new Response("the message is too long", { status: 413 });
+      const [status, text] = await receive(body, request.headers);
+      return new Response(text || null, { status });
+    } catch (error) {
+      onError?.(error);
+      return new Response("the message did not arrive whole", { status: 400 });
+    }
+  };
+}
+
+/** A Fastify plugin with a route for messages, at `/` of its prefix unless `path` says otherwise. */
+export function fastifyPlugin<Event extends { readonly name: PropertyKey; readonly id: string }>(
+  unwrap: Unwrap<Event>,
+  options: HandleOptions<Event> & { readonly path?: string | undefined },
+): (fastify: FastifyScope) => Promise<void> {
+  const receive = receiver(unwrap, options);
+  const { path = "/", limit: bodyLimit = usualLimit } = options;
+  return (fastify) => {
+    // Signatures are of bytes, not of what they say; other routes of the application keep their parsers.
+    fastify.removeAllContentTypeParsers();
+    fastify.addContentTypeParser("*", { parseAs: "buffer", bodyLimit }, (_, body, done) => done(null, body));
+    fastify.post(path, async ({ headers, body }, reply) => {
+      const bytes = body instanceof Uint8Array ? body : new Uint8Array();
+      const [status, text] = await receive(bytes, headers as WebhookHeaders);
+      return reply.code(status).send(text || undefined);
+    });
+    return Promise.resolve();
+  };
+}
+
+/** The bytes of a request; undefined for more than there may be. */
+async function read({ body }: Request, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {
+    length += chunk.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      return undefined;
+    }
+    chunks.push(chunk.value);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+function memory(): WebhookStore {
+  const ids = new Set<string>();
+  return {
+    has: (id) => ids.has(id),
+    add(id) {
+      ids.add(id);
+      const [oldest = ""] = ids;
+      if (ids.size > mostSeen) ids.delete(oldest);
+    },
+  };
+}

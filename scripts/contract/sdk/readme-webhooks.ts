@@ -1,0 +1,38 @@
+// The part of the README that is about what the server sends of its own accord.
+import { type Code, emit, joinCode } from "../generate/code.ts";
+import { printKey, printString } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import { webhookEvents } from "../generate/resources/webhook-events.ts";
+import { codeBlock, joinMarkdown, mark, type Markdown, span } from "./markdown.ts";
+
+/** How many events are named. */
+const most = 20;
+
+export function webhookSection({ document }: Plan, name: string): Markdown {
+  const events = webhookEvents(document);
+  const [first] = events;
+  if (first === undefined) return mark``;
+  const names = joinMarkdown(
+    events.slice(0, most).map((event) => span(event.name)),
+    ", ",
+  );
+  const more = events.length > most ? mark` and ${events.length - most} more` : mark``;
+  const lines: Code[] = [
+    emit`import { webhookHandler } from ${printString(`${name}/webhooks`)};`,
+    emit``,
+    emit`const handle = webhookHandler({`,
+    emit`  secret: "whsec_…",`,
+    emit`  on: {`,
+    emit`    ${printKey(first.name)}: async ({ id, body }) => console.log(id, body),`,
+    emit`  },`,
+    emit`});`,
+    emit`export default { fetch: handle };`,
+  ];
+  return mark`## Webhooks
+
+${codeBlock("js", emit`${joinCode(lines, emit`\n`)}\n`)}
+
+A message is verified ([Standard Webhooks](https://www.standardwebhooks.com); \`secret\` may also be several secrets, or a function for another scheme), held against the document, and dealt with once for each id. The response is a 204; a 401 or 400 for what is not to be trusted; a 500 where your function fails, so that it is sent again. \`webhookPlugin\` is the same for Fastify, and \`unwrap(rawBody, headers, secret)\` gives the event alone: \`name\` tells what \`body\` is.
+
+Events: ${names}${more}.`;
+}
