@@ -27,7 +27,11 @@ t.test("what a mock signs is genuine, whatever its bytes are", async (t) => {
   const secret = madeUpSecret(1);
   for (const text of ['{"a":"é"}', '"\\u0000"', "1"]) {
     const { body, headers } = message(secret, text);
-    t.match(await unwrap(body, headers, secret), { name: "told", id: "msg_1", body: JSON.parse(text) as unknown });
+    t.match(await unwrap(body, headers, secret), {
+      name: "told",
+      id: "msg_1",
+      body: JSON.parse(text) as unknown,
+    });
     await t.rejects(unwrap(body, headers, madeUpSecret(2)), WebhookError);
   }
 });
