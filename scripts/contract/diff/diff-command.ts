@@ -36,7 +36,11 @@ import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
 import { replay } from "./replay/replay.ts";
 import { replayReport } from "./replay/replay-report.ts";
+import { patchOf, repairMarkdown, repairText } from "./repair/print-repair.ts";
+import { repairSides, type WrittenRepair } from "./repair/repair-sides.ts";
+import { reviewSuggestions } from "./repair/review-suggestions.ts";
 import type { Review } from "./review.ts";
+import { readBeside } from "./side-location.ts";
 import { readSupported } from "./versions/read-supported.ts";
 import { runMatrix } from "./versions/run-matrix.ts";
 
@@ -136,7 +140,8 @@ async function reportOf(args: CommandArgs, io: CommandIo, config?: ConfigInForce
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
   const sides = await readSides(base, head, document, io.cwd, readingOf(args, io));
-  const comparison = await compareWithCallers(sides, request.compare, await readSupported(args, io));
+  const versions = await readSupported(args, io);
+  const comparison = await compareWithCallers(sides, request.compare, versions);
   const own = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
   const review = await withExcused(sides, own, { args, config, today }, io);
   const clean = isClean(review, failOn) && (failOn !== "any" || isSame(sides));
@@ -153,13 +158,27 @@ async function reportOf(args: CommandArgs, io: CommandIo, config?: ConfigInForce
     acceptCommand: acceptCommandLine({ command, base: baseRevision(sides), document }),
     linesOf: format === "html" ? await readSourceLines(comparison, io.cwd) : () => undefined,
   };
-  const text = printReview(review, format, { ...options, limit: Math.floor(commentLimit / documents) });
+  const report = printReview(review, format, { ...options, limit: Math.floor(commentLimit / documents) });
+  const repair =
+    request.repair === undefined
+      ? undefined
+      : await repairSides(sides, review, { ...request, versions, reading: readingOf(args, io), cwd: io.cwd });
+  const repaired = repair === undefined ? "" : await printRepair(repair, sides, request, io);
+  const printed = [request.repair === undefined || request.repair === "beside" ? report : "", repaired];
+  const text = printed.filter((part) => part !== "").join("\n\n");
   const isCommented = args.value("comment") !== undefined;
   const limit = Math.floor(noteLimit / documents);
   const replayed = request.replay === undefined || (await runReplay(request.replay, review, format, io));
   return {
     text,
-    comment: isCommented ? printReview(review, "markdown", { ...options, limit }) : undefined,
+    comment: isCommented
+      ? [
+          printReview(review, "markdown", { ...options, limit }),
+          repair === undefined ? "" : repairMarkdown(repair),
+        ]
+          .filter((part) => part !== "")
+          .join("\n\n")
+      : undefined,
     code: clean && replayed ? 0 : 1,
   };
 }
@@ -184,6 +203,19 @@ function oneDocument(runs: readonly ConfiguredRun[]): UsageError {
 function isMatrix(args: CommandArgs): boolean {
   const { typed = args } = args;
   return args.flag("matrix") || (typed.positionals.length === 0 && typed.values("supported").length > 0);
+}
+
+function printRepair(
+  repair: WrittenRepair,
+  { base }: Sides,
+  { repair: form, format }: DiffRequest,
+  { cwd }: CommandIo,
+): string | Promise<string> {
+  if (form === "patch") return patchOf(repair).trimEnd();
+  if (form === "overlay") return (repair.overlay ?? "").trimEnd();
+  if (form === "review")
+    return readBeside(base, base.path, cwd).then((old) => reviewSuggestions(repair, old));
+  return format === "markdown" ? repairMarkdown(repair) : repairText(repair);
 }
 
 function isClean({ open, idle, version, comparison: { counts } }: Review, failOn: FailOn): boolean {

@@ -12,6 +12,7 @@ import type { Grade } from "./policy/grade.ts";
 import { supportedOption } from "./versions/read-supported.ts";
 
 const failures: readonly FailOn[] = ["breaking", "undecided", "notice", "any"];
+const repairForms = ["patch", "overlay", "review"] as const;
 
 /** Who keeps the comments that this command writes itself. */
 export const commentPlaces = ["gitlab"] as const;
@@ -73,6 +74,17 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     type: "boolean",
     summary: "Let an info.version fail that claims less than the changes ask for.",
   },
+  repair: {
+    type: "boolean",
+    summary:
+      "Say the smallest edit of head that takes each break away, and print a patch. With --format text or markdown.",
+  },
+  "repair-as": {
+    type: "string",
+    value: repairForms.join("|"),
+    summary:
+      "Print only the repair: a patch for git apply, an Overlay 1.1, or the body of a review for GitHub.",
+  },
   replay: {
     type: "string",
     value: "url",
@@ -95,6 +107,8 @@ export interface DiffRequest {
   readonly grades: readonly Grade[];
   readonly checkVersion: boolean;
   readonly replay: string | undefined;
+  /** What of a repair is printed; `beside` the report. */
+  readonly repair: (typeof repairForms)[number] | "beside" | undefined;
 }
 
 /** Throws a UsageError for a value that is none of those it can be. */
@@ -107,11 +121,18 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
       fix: "contract diff --replay http://127.0.0.1:3000 …",
     });
   }
+  const format = choice(args, "format", formats) ?? "text";
+  const repair = choice(args, "repair-as", repairForms) ?? (args.flag("repair") ? "beside" : undefined);
+  if (repair === "beside" && format !== "text" && format !== "markdown")
+    throw new UsageError(`--repair is not printed with --format ${format}`, {
+      expected: "expected --format text or markdown, or --repair-as",
+      fix: "write --repair-as overlay",
+    });
   return {
     base,
     head,
     document: documentOf(args),
-    format: choice(args, "format", formats) ?? "text",
+    format,
     compare: compareOptions(args, now),
     failOn: choice(args, "fail-on", failures) ?? (args.flag("strict") ? "undecided" : "breaking"),
     proofs: args.flag("proofs"),
@@ -120,6 +141,7 @@ export function readDiffRequest(args: CommandArgs, now: Date): DiffRequest {
     grades: gradesOf(args),
     checkVersion: args.flag("check-version"),
     replay,
+    repair,
   };
 }
 

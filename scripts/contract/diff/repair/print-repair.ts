@@ -1,0 +1,68 @@
+// A repair for people and for programs: what each edit does, a patch, an Overlay, suggestions for a review.
+import { printable, printableLines } from "../../cli/printable.ts";
+import type { Finding } from "../comparison.ts";
+import { markdownText, preformatted } from "../format/markdown-text.ts";
+import { counted } from "../review.ts";
+import type { WrittenRepair } from "./repair-sides.ts";
+import { patchText } from "./text-patch.ts";
+
+/** What an edit does, line by line, then the patch. */
+export function repairText(repair: WrittenRepair): string {
+  const { repaired, left } = repair;
+  const lines = [
+    ...repaired.map(({ findings, edit }) => `repair      ${whereText(findings)}: ${printable(edit.does)}`),
+    ...left.map((finding) => `no repair   ${whereText([finding])}: head cannot keep both`),
+    summaryOf(repair),
+  ];
+  return [...lines, ...(repair.text === undefined ? [] : ["", patchOf(repair).trimEnd()])].join("\n");
+}
+
+function summaryOf({ repaired, left, why, text }: WrittenRepair): string {
+  const mended = repaired.reduce((sum, { findings }) => sum + findings.length, 0);
+  const all = mended + left.length;
+  if (all === 0) return "nothing to repair";
+  const said = `${mended} of ${counted(all, "break")} repaired by ${counted(repaired.length, "edit")}`;
+  if (why !== undefined) return `${said}; no patch: ${why}`;
+  return text === undefined ? said : `${said}: contract diff … --repair-as patch | git apply`;
+}
+
+/** The same for the comment of a pull request. */
+export function repairMarkdown(repair: WrittenRepair): string {
+  const { repaired, left } = repair;
+  if (repaired.length + left.length === 0) return "";
+  const lines = [
+    ...repaired.map(
+      ({ findings, edit }) => `- ${markdownText(whereText(findings))}: ${markdownText(printable(edit.does))}`,
+    ),
+    ...left.map((finding) => `- ${markdownText(whereText([finding]))}: no repair, head cannot keep both`),
+  ];
+  const shown = lines.slice(0, mostLines);
+  const more = lines.length > mostLines ? [`- and ${lines.length - mostLines} more`] : [];
+  const patch = repair.text === undefined ? "" : patchOf(repair);
+  const folded =
+    patch === "" || patch.length > longestPatch
+      ? ""
+      : `\n\n<details><summary>Patch of ${codeHtml(repair.path)}, for <code>git apply</code></summary><pre lang="diff">${preformatted(printableLines(patch)).replaceAll("\n", "&#10;")}</pre></details>`;
+  return [`### The smallest edits that break nobody`, "", ...shown, ...more].join("\n") + folded;
+}
+
+/** What a comment of 65,536 characters has room for beside its findings. */
+const longestPatch = 12_000;
+const mostLines = 40;
+
+function codeHtml(text: string): string {
+  return `<code>${preformatted(printable(text))}</code>`;
+}
+
+/** A patch for `git apply`; empty where there is none. */
+export function patchOf({ path, text }: WrittenRepair): string {
+  return text === undefined ? "" : patchText(path, text.before, text.after);
+}
+
+function whereText(findings: readonly Finding[]): string {
+  const [first, ...others] = findings;
+  if (first === undefined) return "";
+  const { operation, side, place } = first;
+  const more = others.length === 0 ? "" : ` and ${counted(others.length, "other place")}`;
+  return printable([operation, side, place].filter((word) => word !== "").join(" ")) + more;
+}

@@ -1,0 +1,151 @@
+// For each break the smallest edit of head that takes it away and takes nothing of what head newly accepts: proposed by what base and
+// head say there, decided by comparing again.
+import type { OpenApiDocument } from "../../document/document.ts";
+import { compare } from "../compare.ts";
+import type { Comparison, CompareOptions, Finding } from "../comparison.ts";
+import { candidates, isWidening, repairingOf } from "./candidates.ts";
+import { type Edit, type EditStep, withSteps } from "./edit.ts";
+
+/** A break and what mends it. */
+export interface Repaired {
+  /** All that the edit takes away: one change of a shared schema shows in many places. */
+  readonly findings: readonly Finding[];
+  readonly edit: Edit;
+}
+
+export interface Repair {
+  readonly repaired: readonly Repaired[];
+  /** Breaks that no edit was found for. */
+  readonly left: readonly Finding[];
+  /** All edits, in the order in which they are made. */
+  readonly steps: readonly EditStep[];
+  /** Head with all edits, as places in it were before. */
+  readonly document: OpenApiDocument;
+}
+
+export interface RepairOptions extends CompareOptions {
+  /** Fingerprints of the breaks to mend. Default: all. */
+  readonly wanted?: ReadonlySet<string>;
+}
+
+/**
+ * Mends the breaks one after the other.
+ *
+ * @param bases the documents whose clients must not break: base's, and those of supported versions
+ */
+export function repair(
+  bases: readonly OpenApiDocument[],
+  head: OpenApiDocument,
+  { wanted, ...options }: RepairOptions = {},
+): Repair {
+  const comparisons = bases.map((base) => compare(base, head, options));
+  let state: State = { document: head, comparisons, steps: [] };
+  const repaired: Repaired[] = [];
+  const left: Finding[] = [];
+  const given = new Set<string>();
+  const isWanted = ({ fingerprint }: Finding) =>
+    !given.has(fingerprint) && (wanted === undefined || wanted.has(fingerprint));
+  for (let one = next(state, isWanted); one !== undefined; one = next(state, isWanted)) {
+    const found = mended(one, state, { bases, head, options });
+    if (found === undefined) {
+      left.push(one.finding);
+      given.add(one.finding.fingerprint);
+      continue;
+    }
+    const open = new Set(allBreaks(found.state).map(({ fingerprint }) => fingerprint));
+    const gone = allBreaks(state).filter(({ fingerprint }) => !open.has(fingerprint));
+    const findings = [...new Map(gone.map((finding) => [finding.fingerprint, finding])).values()];
+    repaired.push({ findings, edit: found.edit });
+    state = found.state;
+  }
+  return { repaired, left, steps: state.steps, document: state.document };
+}
+
+interface State {
+  readonly document: OpenApiDocument;
+  /** One for each of the bases. */
+  readonly comparisons: readonly Comparison[];
+  readonly steps: readonly EditStep[];
+}
+
+interface Open {
+  readonly finding: Finding;
+  /** Index of the base that it is a break of. */
+  readonly of: number;
+}
+
+/** What receivers must accept comes first: what senders may send is then cut from that. */
+function next({ comparisons }: State, isWanted: (finding: Finding) => boolean): Open | undefined {
+  const open = comparisons.flatMap((comparison, of) =>
+    breaksOf(comparison)
+      .filter(isWanted)
+      .map((finding) => ({ finding, of })),
+  );
+  return open.find(({ finding }) => isWidening(finding)) ?? open[0];
+}
+
+function mended(
+  { finding, of }: Open,
+  state: State,
+  {
+    bases,
+    head,
+    options,
+  }: {
+    readonly bases: readonly OpenApiDocument[];
+    readonly head: OpenApiDocument;
+    readonly options: CompareOptions;
+  },
+): { readonly state: State; readonly edit: Edit } | undefined {
+  const base = bases[of]!;
+  for (const edit of candidates(finding, repairingOf(base, state.document))) {
+    const document = edited(state.document, edit.steps);
+    // Most fail at once, with a look at the one operation.
+    const { operation } = finding;
+    const near = attempt(() => compare(base, document, { ...options, operation }));
+    if (near === undefined || near.findings.some((one) => isOpen(one) && isSame(one, finding))) continue;
+    const comparisons = attempt(() => bases.map((one) => compare(one, document, options)));
+    if (comparisons?.every((after, at) => isBetter(state.comparisons[at]!, after)) !== true) continue;
+    if (comparisons[of]!.findings.some((one) => isOpen(one) && isSame(one, finding))) continue;
+    const forward = attempt(() => compare(head, document, options));
+    if (forward === undefined || breaksOf(forward).some((one) => one.policy === undefined && isWidening(one)))
+      continue;
+    return { state: { document, comparisons, steps: [...state.steps, ...edit.steps] }, edit };
+  }
+  return undefined;
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.fingerprint === other.fingerprint;
+}
+
+function isOpen({ verdict }: Finding): boolean {
+  return verdict === "breaking" || verdict === "undecided";
+}
+
+/** Whether nothing has come in the place of what is gone. */
+function isBetter(before: Comparison, after: Comparison): boolean {
+  const old = new Set(before.findings.filter(isOpen).map(({ fingerprint }) => fingerprint));
+  return after.findings.filter(isOpen).every(({ fingerprint }) => old.has(fingerprint));
+}
+
+function edited(document: OpenApiDocument, steps: readonly EditStep[]): OpenApiDocument {
+  return { ...document, root: withSteps(document.root, steps) };
+}
+
+/** An edit may make no document at all. */
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+function breaksOf({ findings }: Comparison): Finding[] {
+  return findings.filter(({ verdict }) => verdict === "breaking");
+}
+
+function allBreaks({ comparisons }: State): Finding[] {
+  return comparisons.flatMap(breaksOf);
+}

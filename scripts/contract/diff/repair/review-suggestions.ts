@@ -1,0 +1,73 @@
+// A repair as a review of a pull request: each edit a suggestion that its author takes with one button.
+// https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request
+import { jsonText } from "../../document/json-text.ts";
+import { markdownText } from "../format/markdown-text.ts";
+import { printableJson } from "../../cli/printable.ts";
+import type { WrittenRepair } from "./repair-sides.ts";
+import { type Hunk, hunksOf } from "./text-patch.ts";
+
+/** Lines around a change that a pull request shows, and that can be commented on. */
+const context = 3;
+
+/**
+ * The body of the request, or an empty text when there is nothing to suggest. GitHub takes suggestions only on lines that the pull request
+ * shows; edits elsewhere are in the comment's patch.
+ *
+ * @param old the text of base's document, by which the lines are known that the pull request shows
+ */
+export function reviewSuggestions({ path, text, repaired }: WrittenRepair, old: string | undefined): string {
+  if (text === undefined) return "";
+  const shown = old === undefined ? undefined : changedLines(old, text.before);
+  const lines = text.before.split("\n");
+  const comments = hunksOf(text.before, text.after)
+    .map((hunk) => onLines(hunk, lines))
+    .filter((hunk) => shown?.some((change) => isNear(hunk, change)) !== false)
+    .map(({ start, old: gone, young }) => ({
+      path,
+      side: "RIGHT",
+      ...(gone.length > 1 && { start_line: start, start_side: "RIGHT" }),
+      line: start + gone.length - 1,
+      body: `${fence(young)}suggestion\n${young.join("\n")}\n${fence(young)}`,
+    }));
+  if (comments.length === 0) return "";
+  const does = repaired.map(({ edit }) => `- ${markdownText(edit.does)}`).slice(0, 40);
+  const body = ["The smallest edits that break nobody:", "", ...does].join("\n");
+  return printableJson(jsonText({ event: "COMMENT", body, comments }, 2));
+}
+
+/** A suggestion takes the place of lines: an insertion takes along the one before it. */
+function onLines(hunk: Hunk, lines: readonly string[]): Hunk {
+  if (hunk.old.length > 0) return hunk;
+  const before = lines[hunk.start - 2] ?? "";
+  return { start: hunk.start - 1, old: [before], young: [before, ...hunk.young] };
+}
+
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of the young text that differ, counted in it. */
+function changedLines(before: string, after: string): Lines[] {
+  let shift = 0;
+  return hunksOf(before, after).map(({ start, old, young }) => {
+    const first = start + shift;
+    shift += young.length - old.length;
+    return { first, last: first + young.length - 1 };
+  });
+}
+
+/** Whether all lines of a hunk are in what is shown around a change of the pull request. */
+function isNear({ start, old }: Hunk, { first, last }: Lines): boolean {
+  return start >= first - context && start + old.length - 1 <= last + context;
+}
+
+/** Longer than any run of backticks in the lines. */
+function fence(lines: readonly string[]): string {
+  const longest =
+    lines
+      .join("\n")
+      .match(/`+/g)
+      ?.reduce((most, run) => Math.max(most, run.length), 0) ?? 0;
+  return "`".repeat(Math.max(3, longest + 1));
+}

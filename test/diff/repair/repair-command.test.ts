@@ -1,0 +1,143 @@
+// `contract diff --repair` as a person and a workflow use it: a patch for git, an Overlay, suggestions, and words in the comment.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import t, { type Test } from "tap";
+import { pullRequest } from "../pull-request.ts";
+
+const document = `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+paths:
+  # where pets live
+  /pets:
+    post:
+      operationId: createPet
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/Pet" }
+      responses: { "204": { description: Made. } }
+    get:
+      operationId: listPets
+      responses:
+        "200":
+          description: Pets.
+          content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Pet" } } } }
+components:
+  schemas:
+    Pet:
+      type: object
+      properties:
+        # as it is called at home
+        name: { type: string, maxLength: 20 } # short
+        colour:
+          type: string
+          enum: [red, green]
+`;
+
+const broken = document
+  .replace("maxLength: 20", "maxLength: 10")
+  .replace("enum: [red, green]", "enum: [red, blue]")
+  .replace(/ {4}get:\n[^]*(?=components:)/, "");
+
+function repository(t: Test) {
+  const repo = pullRequest(t.testdir());
+  repo.write("spec/openapi.yaml", document);
+  repo.commit("base");
+  repo.write("spec/openapi.yaml", broken);
+  return repo;
+}
+
+t.test("the report ends with what mends it, and the patch is git's", async (t) => {
+  const { run, cwd, git, write } = repository(t);
+  const { code, out } = await run("diff", "HEAD", "--repair");
+  t.equal(code, 1, "until it is applied");
+  t.match(out, "repair      createPet request body/name: keeps maxLength 20");
+  t.match(out, 'repair      createPet request body/colour: keeps "green", deprecated');
+  t.match(out, "repair      listPets request: keeps the operation, deprecated");
+  t.match(out, "3 of 3 breaks repaired by 3 edits");
+  const patch = (await run("diff", "HEAD", "--repair-as", "patch")).out;
+  write("repair.patch", `${patch}\n`);
+  git("apply", "repair.patch");
+  const repaired = readFileSync(join(cwd, "spec/openapi.yaml"), "utf8");
+  t.match(
+    repaired,
+    "        # as it is called at home\n        name: { type: string, maxLength: 20 } # short\n",
+    "comments stay",
+  );
+  t.match(repaired, "enum: [red, blue, green]", "what is new stays");
+  t.match(repaired, 'description: "Deprecated: \\"green\\"."');
+  t.match(repaired, "      deprecated: true\n");
+  const after = await run("diff", "HEAD");
+  t.equal(after.code, 0, after.out);
+});
+
+t.test("as an Overlay it is applied by every command that takes one", async (t) => {
+  const { run, write } = repository(t);
+  const { out } = await run("diff", "HEAD", "--repair-as", "overlay");
+  t.match(out, /^overlay: 1\.1\.0$/m);
+  write("repair.yaml", out);
+  const { code, err } = await run("diff", "HEAD", "--overlay", "repair.yaml");
+  t.equal(code, 0, err);
+});
+
+t.test("a review suggests what stands on lines of the pull request", async (t) => {
+  const { run } = repository(t);
+  const review = JSON.parse((await run("diff", "HEAD", "--repair-as", "review")).out) as {
+    event: string;
+    comments: { path: string; line: number; start_line?: number; body: string }[];
+  };
+  t.equal(review.event, "COMMENT");
+  const lines = broken.split("\n");
+  for (const { path, line, body } of review.comments) {
+    t.equal(path, "spec/openapi.yaml");
+    t.match(body, /^```suggestion\n[^]*\n```$/);
+    t.ok(line > 0 && line <= lines.length);
+  }
+  const name = review.comments.find(({ body }) => body.includes("maxLength: 20"))!;
+  t.equal(
+    lines[name.line - 1]?.trim(),
+    "name: { type: string, maxLength: 10 } # short",
+    "the line that it replaces",
+  );
+});
+
+t.test("the comment of a pull request has the repair below its table", async (t) => {
+  const { run } = repository(t);
+  const { out } = await run("diff", "HEAD", "--repair", "--format", "markdown");
+  t.match(out, "### The smallest edits that break nobody");
+  t.match(out, "for <code>git apply</code>");
+});
+
+t.test("what is accepted is not repaired, and a change that breaks nothing needs nothing", async (t) => {
+  const { run, write } = repository(t);
+  const report = JSON.parse((await run("diff", "HEAD", "--format", "json")).out) as {
+    findings: { rule: string; fingerprint: string }[];
+  };
+  const removed = report.findings.find(({ rule }) => rule === "operation-removed")!.fingerprint;
+  await run("diff", "accept", removed, "--base", "HEAD", "--reason", "nobody calls it any more");
+  const { out } = await run("diff", "HEAD", "--repair");
+  t.match(out, "2 of 2 breaks repaired by 2 edits");
+  t.notMatch(out, "keeps the operation");
+  write("spec/openapi.yaml", document);
+  write("spec/accepted-changes.yaml", "[]\n");
+  t.match((await run("diff", "HEAD", "--repair")).out, "nothing to repair");
+  t.equal((await run("diff", "HEAD", "--repair-as", "patch")).out, "");
+});
+
+t.test("clients of other versions are repaired, too", async (t) => {
+  const { run, write, commit, git } = repository(t);
+  git("tag", "v1.0");
+  write("spec/openapi.yaml", document.replace(/ {8}colour:\n[^]*$/, ""));
+  commit("no colour");
+  write("spec/openapi.yaml", document.replace(/type: string\n {10}enum: \[red, green\]/, "type: integer"));
+  const { out } = await run("diff", "HEAD", "--supported", "v1.0", "--repair");
+  t.match(out, "breaks v1.0: colour was string there");
+  t.match(out, /of \d breaks? repaired/);
+});
+
+t.test("a form that does not exist is refused", async (t) => {
+  const { run } = repository(t);
+  t.equal((await run("diff", "HEAD", "--repair", "--format", "sarif")).code, 2);
+  t.equal((await run("diff", "HEAD", "--repair-as", "poem")).code, 2);
+});
