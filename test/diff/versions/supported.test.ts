@@ -164,7 +164,7 @@ t.test("JSON keeps to its schema, Markdown and the page say the same", async (t)
 });
 
 const refused = [
-  { argv: [], says: /told nothing to compare with/ },
+  { argv: ["--matrix"], says: /nothing to compare with/ },
   { argv: ["--supported", "v7.*"], says: /no tag is called so/ },
   { argv: ["--supported", "v1.0=soon"], says: /no last day of support/ },
   { argv: ["--supported", "v1.0", "--format", "sarif"], says: /expected text, json, markdown, html/ },
