@@ -16,6 +16,7 @@ export const library = {
   mock: () => import("./mock/start-mock.ts"),
   sdk: () => import("./library/sdk.ts"),
   server: () => import("./library/server.ts"),
+  verify: () => import("./verify/verify-app.ts"),
 };
 
 /** What `contract <name> --help` prints, by name; that of the program is under the empty one. */

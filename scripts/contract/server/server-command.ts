@@ -9,13 +9,14 @@ import { compareFiles } from "../generate/compare-files.ts";
 import { readFiles, writeFiles } from "../generate/write-files.ts";
 import { selectionOf, selectionOptions, tellLosses } from "../sdk/selection-options.ts";
 import { servedFiles } from "./served-files.ts";
+import { writeTest } from "./write-test.ts";
 
 export const serverCommand: Command = {
   name: "server",
   section: "server",
   summary:
     "Write a Fastify server from an OpenAPI document: routes, credentials, checks both ways, handler types.",
-  usage: "[document] --out <folder> [--tags <tag>,…] [--operations <id>,…] [--check]",
+  usage: "[document] --out <folder> [--tags <tag>,…] [--operations <id>,…] [--with-test] [--check]",
   details:
     "What cannot be generated is named, and only that operation left out; with --strict nothing is written then, and the exit " +
     "code is 1.",
@@ -29,6 +30,12 @@ export const serverCommand: Command = {
     out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },
     ...selectionOptions,
     ...readingOptions,
+    "with-test": {
+      type: "boolean",
+      summary:
+        "Write a test beside the folder, once, that holds the server to its document (contract verify).",
+      flagOnly: true,
+    },
     check: {
       type: "boolean",
       summary: "Write nothing; end with 1 when a file is missing, stale or surplus.",
@@ -56,6 +63,12 @@ async function server(args: CommandArgs, terminal: CommandIo): Promise<ExitCode>
   if (!args.flag("check")) {
     await writeFiles(folder, files, out);
     io.err(`${out} is generated from ${location}`);
+    if (args.flag("with-test")) {
+      const written = await writeTest(io.cwd, { folder, out, document: location });
+      io.err(
+        written === undefined ? "the test is there already" : `${written} holds the server to its document`,
+      );
+    }
     return 0;
   }
   const differences = compareFiles(files, await readFiles(folder));

@@ -68,7 +68,7 @@ export async function runVerify(args: CommandArgs, io: CommandIo, stop: AbortSig
     ...{ document, credentials, otherCredentials, signal: stop },
     ...{ write: request.write, changeExisting: request.changeExisting },
     ...{ rate: request.rate, concurrency: request.concurrency, budget: request.budget, seed: request.seed },
-    ...{ slow: request.slow, timeout: request.timeout },
+    ...{ slow: request.slow, timeout: request.timeout, failFast: request.failFast },
     only: replayed?.operations ?? request.only,
     target: request.target.href,
     onSent: progress.count,

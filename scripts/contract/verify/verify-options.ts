@@ -54,6 +54,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
     value: "seconds",
     summary: "Begin nothing new after this time, and say what was not tried. Default: no limit.",
   },
+  "fail-fast": { type: "boolean", summary: "End with the first finding." },
   seed: {
     type: "string",
     value: "number",
@@ -102,6 +103,7 @@ export interface VerifyRequest {
   readonly rate: number | undefined;
   readonly concurrency: number | undefined;
   readonly budget: number | undefined;
+  readonly failFast: boolean;
   readonly seed: number | undefined;
   readonly slow: number | undefined;
   readonly timeout: number | undefined;
@@ -124,6 +126,7 @@ export function readVerifyRequest(args: CommandArgs): VerifyRequest {
     rate: numberOf(args, "rate", { least: 0.01, most: 100_000 }),
     concurrency: numberOf(args, "concurrency", { least: 1, most: 256, whole: true }),
     budget: numberOf(args, "budget", { least: 1, most: 86_400 }),
+    failFast: args.flag("fail-fast"),
     seed: numberOf(args, "seed", { least: 0, most: 2 ** 31, whole: true }),
     slow: numberOf(args, "slow", { least: 1, most: 600_000 }),
     timeout: numberOf(args, "timeout", { least: 1, most: 600_000 }),

@@ -41,6 +41,8 @@ export interface VerifyOptions {
   readonly slow?: number | undefined;
   /** Milliseconds after which a response is given up. Default: 30,000. */
   readonly timeout?: number | undefined;
+  /** Whether the first finding ends the run. Default: false. */
+  readonly failFast?: boolean | undefined;
   /** Only these operations, by their ids. Default: all. */
   readonly only?: readonly string[] | undefined;
   /** Ends the run: what is under way is waited for, what was created is removed, and what is known is reported. */
@@ -62,7 +64,10 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   const model = new DocumentModel(document, api);
   const coverage = new Coverage();
   const findings = new FindingLog(document);
-  const isOver = (): boolean => signal?.aborted === true || Date.now() - began > budget * 1000;
+  const isOver = (): boolean =>
+    signal?.aborted === true ||
+    Date.now() - began > budget * 1000 ||
+    (options.failFast === true && !findings.isEmpty);
   const sent: Sent[] = [];
   const context = new RunContext({
     ...{ document, api, model, findings, coverage, isOver },

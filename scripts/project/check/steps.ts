@@ -55,6 +55,11 @@ export const steps: readonly Step[] = [
     mayBeUnknown: true,
   },
   {
+    name: "the reference server keeps its contract",
+    command: ["npm", "run", "--silent", "verify"],
+    fix: "npm run verify prints the smallest request of each finding: mend the server, or the contract",
+  },
+  {
     name: "tests",
     command: ["npm", "run", "--silent", "test"],
     fix: "run the failing file alone: node --import=tsx test/<file>",

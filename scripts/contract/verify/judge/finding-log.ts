@@ -40,6 +40,10 @@ export class FindingLog {
     this.#document = document;
   }
 
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
   add(problem: Problem, { operation, what, exchange, before = [] }: Context): void {
     const { check, place } = problem;
     const { method, path, pointer } = operation.source;

@@ -96,5 +96,5 @@ function written({ operation }: Case, { content, media, value, text }: CaseBody)
 /** The credentials that a request is to carry, as their kinds. */
 function credentialsOf({ operation, credentials = 0 }: Case): HttpRequest["credentials"] {
   if (credentials === "none") return [];
-  return operation.security[credentials === "wrong" ? 0 : credentials] ?? [];
+  return operation.security[typeof credentials === "number" ? credentials : 0] ?? [];
 }

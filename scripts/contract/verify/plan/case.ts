@@ -38,8 +38,8 @@ export interface Case {
   readonly headers?: readonly (readonly [string, string])[];
   /** Written behind the query, as it is. */
   readonly moreQuery?: string;
-  /** Which of the operation's alternatives is shown, by its position; or none, or made-up ones. */
-  readonly credentials?: number | "none" | "wrong";
+  /** Which of the operation's alternatives is shown, by its position; or none, made-up ones, or the right ones but for a character. */
+  readonly credentials?: number | "none" | "wrong" | "nearly";
 }
 
 /** What a case is about, in the name that findings have for its place: without positions in lists. */

@@ -88,6 +88,10 @@ const lookalikes: Readonly<Record<string, readonly { readonly what: string; read
   integer: [
     { what: "a number in quotes", schema: { type: "string", pattern: "^[1-9]$" } },
     { what: "a fraction", schema: { type: "number", not: { type: "integer" } } },
+    // What languages read as numbers, and JSON does not (RFC 8259, section 6).
+    { what: "a hexadecimal number", schema: { const: "0x1" } },
+    { what: "a number with a sign", schema: { const: "+1" } },
+    { what: "a number with a blank", schema: { const: " 1" } },
   ],
   number: [{ what: "a number in quotes", schema: { type: "string", pattern: "^[1-9]$" } }],
   string: [{ what: "a number", schema: { type: "integer", minimum: 1 } }],

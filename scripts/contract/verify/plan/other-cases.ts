@@ -45,7 +45,9 @@ export function* credentialCases(operation: ApiOperation): Generator<Case> {
   if (security.some((alternative) => alternative.length === 0)) return;
   yield { ...base, expects: "unauthorized", what: "none", credentials: "none" };
   const isShown = security.some((alternative) => alternative.every(({ scheme }) => scheme !== "mutualTLS"));
-  if (isShown) yield { ...base, expects: "unauthorized", what: "made up", credentials: "wrong" };
+  if (!isShown) return;
+  yield { ...base, expects: "unauthorized", what: "made up", credentials: "wrong" };
+  yield { ...base, expects: "unauthorized", what: "right but for a character", credentials: "nearly" };
 }
 
 /** Each media type that the responses have is asked for. */
@@ -81,8 +83,7 @@ export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots)
     ["JSON with something behind it", `${text} x`],
   ] as const)
     yield { ...base, place: "body", what, body: { content, media, value, text: broken } };
-  const other = otherType(bodies);
-  if (other !== undefined)
+  for (const other of otherTypes(bodies))
     yield {
       ...base,
       place: "media type",
@@ -91,7 +92,8 @@ export function* bodyFaults(operation: ApiOperation, { bodies }: OperationSlots)
     };
 }
 
-function otherType(bodies: readonly BodySlot[]): string | undefined {
-  const strange = ["text/plain", "application/x-unknown"];
-  return strange.find((type) => !bodies.some(({ content }) => covers(content.range, mediaRange(type))));
+/** Media types that no body is declared in: one of text, and one of JSON that says more of it than was declared. */
+function otherTypes(bodies: readonly BodySlot[]): string[] {
+  const strange = ["text/plain", "application/vnd.contract-verify+json"];
+  return strange.filter((type) => !bodies.some(({ content }) => covers(content.range, mediaRange(type))));
 }

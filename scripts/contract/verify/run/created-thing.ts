@@ -8,6 +8,7 @@ import { idOf, walk } from "./list-things.ts";
 import { atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.ts";
 import type { RunContext } from "./run-context.ts";
 import { pathValuesOf } from "./path-values.ts";
+import { report } from "../sequences/sequence.ts";
 import type { PathValues, Thing } from "./world.ts";
 
 /** The thing that a successful call created; undefined where nothing tells. */
@@ -79,6 +80,18 @@ async function ofLinks(
     const found = await walk(context, list, "what was created", { query, mostPages: 1 });
     const id = found?.entries.map((entry) => idOf(list, entry)).find((one) => one !== undefined);
     if (id !== undefined) return thing(id);
+    if (found?.entries.length === 0)
+      report(
+        context,
+        creator.operation,
+        {
+          check: "created-not-found",
+          place: "links",
+          expected: `${operationId} has what was created`,
+          got: "an empty list",
+        },
+        [sent, found.pages[0]],
+      );
   }
   return undefined;
 }

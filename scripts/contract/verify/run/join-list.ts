@@ -13,45 +13,68 @@ import type { Thing } from "./world.ts";
 
 export interface Joined {
   readonly holder: Thing;
-  /** Of the thing that joined. */
-  readonly id: string | number;
+  /** Of the things that joined. */
+  readonly ids: readonly (string | number)[];
   readonly join: ModelledOperation;
   readonly sent: Sent;
 }
 
 /** Undefined where nothing is known that could join, or the server does not let it. */
-export async function joinList(context: RunContext, list: ListOf): Promise<Joined | undefined> {
+export async function joinList(context: RunContext, list: ListOf, most = 1): Promise<Joined | undefined> {
   const { model, world } = context.parts;
   const holderKind = model.model.kinds.find(
     ({ template, isSingle }) => isSingle !== true && list.operation.path.startsWith(`${template}/`),
   );
   const join = model.operations.find(({ role }) => role.does === "join" && role.list === list);
   if (holderKind === undefined || join === undefined || !context.isAllowed(join.operation)) return undefined;
-  const id = world.of(list.kind)[0]?.path[list.kind.parameter];
-  const body = id === undefined ? undefined : bodyNaming(context, join, list, id);
+  const known = world.of(list.kind).flatMap(({ path }) => path[list.kind.parameter] ?? []);
+  const [ids, body] = joining(context, join, list, known.slice(0, most));
   const holder = body === undefined ? undefined : (await createThing(context, holderKind))?.thing;
-  if (holder === undefined || id === undefined || body === undefined) return undefined;
+  if (holder === undefined || body === undefined) return undefined;
   const sent = await call(context, join.operation, "join", { path: holder.path, body });
   if (!isDone(sent?.response)) return undefined;
   await followWork(context, join, sent);
-  return { holder, id, join, sent };
+  return { holder, ids, join, sent };
 }
 
-/** The smallest body that names a thing under one of the names that the list has for it. */
+/** As many of them as one body can name: all, or the first. */
+function joining(
+  context: RunContext,
+  join: ModelledOperation,
+  list: ListOf,
+  known: readonly (string | number)[],
+): [ids: readonly (string | number)[], body: Json | undefined] {
+  for (const ids of [known, known.slice(0, 1)]) {
+    const body = ids.length === 0 ? undefined : bodyNaming(context, join, list, ids);
+    if (body !== undefined) return [ids, body];
+  }
+  return [[], undefined];
+}
+
+/** The smallest body that names things under one of the names that the list has for them. */
 function bodyNaming(
   context: RunContext,
   { operation }: ModelledOperation,
   { references, kind }: ListOf,
-  id: Json,
+  ids: readonly (string | number)[],
 ): Json | undefined {
   const [slot] = context.slots(operation).bodies;
   if (slot === undefined) return undefined;
-  const named = [...new Set([...references, kind.id])].flatMap((name): Json[] => {
-    const object = { type: "object", required: [name], properties: { [name]: { const: id } } };
-    return [object, { type: "array", minItems: 1, items: object }];
+  const listed = (items: readonly Json[]): Json => ({
+    type: "array",
+    minItems: items.length,
+    maxItems: items.length,
+    prefixItems: items,
   });
-  const ids = { type: "array", minItems: 1, items: { const: id } };
-  for (const wanted of [...named, ids]) {
+  const named = [...new Set([...references, kind.id])].flatMap((name): Json[] => {
+    const objects = ids.map((id): Json => ({
+      type: "object",
+      required: [name],
+      properties: { [name]: { const: id } },
+    }));
+    return [...(objects.length === 1 ? objects : []), listed(objects)];
+  });
+  for (const wanted of [...named, listed(ids.map((id) => ({ const: id })))]) {
     const { reading, part } = slot.at;
     const found = search({
       accepts: [

@@ -126,6 +126,8 @@ function callerOf(
 ): As | `no ${string}` {
   if (credentials === "none") return "nobody";
   if (credentials === "wrong") return "made up";
+  if (credentials === "nearly")
+    return alternativeFor(operation, account) === undefined ? "no credentials were given" : "nearly";
   if (credentials !== undefined) {
     const names = alternativesBy(operation)[credentials] ?? [];
     const missing = names.filter((name) => !account.has(name));

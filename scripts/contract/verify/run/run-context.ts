@@ -8,7 +8,7 @@ import type { KnownValues } from "../plan/build-request.ts";
 import type { Case } from "../plan/case.ts";
 import { isOpaqueIn } from "../plan/opaque-parameters.ts";
 import { type OperationSlots, type ParameterSlot, slotsOf } from "../plan/operation-slots.ts";
-import { type Account, alternativeFor, alternativesBy, madeUp } from "../send/account.ts";
+import { type Account, alternativeFor, alternativesBy, madeUp, nearly } from "../send/account.ts";
 import type { Caller, Sender, Sent } from "../send/sender.ts";
 import type { Coverage } from "./coverage.ts";
 import type { DocumentModel } from "./document-model.ts";
@@ -47,7 +47,7 @@ export type Outcome =
   { readonly tried: true } | { readonly tried: false; readonly why: string; readonly isImpossible?: true };
 
 /** Whom a request is from. */
-export type As = "account" | "other" | "nobody" | "made up" | { readonly alternative: number };
+export type As = "account" | "other" | "nobody" | "made up" | "nearly" | { readonly alternative: number };
 
 export class RunContext {
   readonly parts: RunParts;
@@ -136,6 +136,7 @@ export class RunContext {
     });
     if (as === "nobody") return { account, schemes: [] };
     if (as === "made up") return { account: madeUp(alternatives[0] ?? []), schemes: alternatives[0] ?? [] };
+    if (as === "nearly") return own(nearly(account));
     if (as === "other") return own(other ?? new Map());
     return as === "account" ? own(account) : { account, schemes: alternatives[as.alternative] ?? [] };
   }

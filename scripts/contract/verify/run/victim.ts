@@ -33,5 +33,6 @@ async function memberFor(
   role: Extract<ModelledOperation["role"], { does: "handleMember" }>,
 ) {
   const joined = await joinList(context, role.list);
-  return joined && { ...joined.holder.path, [role.parameter]: joined.id };
+  const [id] = joined?.ids ?? [];
+  return joined && id !== undefined ? { ...joined.holder.path, [role.parameter]: id } : undefined;
 }

@@ -70,6 +70,13 @@ export function madeUp(names: readonly string[]): Account {
   return new Map(names.map((name) => [name, "contract-verify:made-up"]));
 }
 
+/** The right ones, each with another character at its end: who compares only names lets them in. */
+export function nearly(account: Account): Account {
+  return new Map(
+    [...account].map(([name, secret]) => [name, secret.slice(0, -1) + (secret.endsWith("x") ? "y" : "x")]),
+  );
+}
+
 /** Takes every secret out of a text, and what Basic makes of it. */
 export function hiding(accounts: readonly Account[]): (text: string) => string {
   const secrets = accounts.flatMap((account) => [...account.values()]);

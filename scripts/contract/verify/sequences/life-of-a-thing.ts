@@ -10,6 +10,7 @@ import { type Created, createThing, richBody } from "../run/create-thing.ts";
 import { walk } from "../run/list-things.ts";
 import { isDone, jsonOf, memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
+import { addressOf } from "../run/world.ts";
 import { entityTags } from "./entity-tags.ts";
 import { followWork } from "./work.ts";
 import { removeThing } from "./removal.ts";
@@ -25,6 +26,7 @@ export async function lifeOfAThing(context: RunContext, kind: Kind): Promise<voi
     return;
   }
   coverage.other("sequences", name);
+  await isAnother(context, kind, created);
   await followWork(context, created.creator, created.sent);
   const fetched = await isThere(context, kind, created);
   if (fetched !== undefined) sameAsSent(context, created, fetched);
@@ -32,6 +34,23 @@ export async function lifeOfAThing(context: RunContext, kind: Kind): Promise<voi
   const updated = await update(context, kind, created, fetched);
   await entityTags(context, kind, created.thing);
   await removeThing(context, kind, created, updated ?? fetched);
+}
+
+/** A second creation is another thing. */
+async function isAnother(context: RunContext, kind: Kind, { thing, creator, sent }: Created): Promise<void> {
+  const second = await createThing(context, kind);
+  if (second === undefined || addressOf(second.thing) !== addressOf(thing)) return;
+  report(
+    context,
+    creator.operation,
+    {
+      check: "created-not-found",
+      place: "twice",
+      expected: "two things, each found by what its response names",
+      got: `${addressOf(thing)} twice`,
+    },
+    [sent, second.sent],
+  );
 }
 
 async function isThere(

@@ -2,37 +2,46 @@
 import type { ListOf } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import { type Joined, joinList } from "../run/join-list.ts";
-import { walk } from "../run/list-things.ts";
+import { sizeParameterOf, walk } from "../run/list-things.ts";
 import { isDone } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
+import { walkBoth } from "./pages.ts";
 import { report, statusText } from "./sequence.ts";
+
+/** Things that join at once: a walk over pages of two then has two. */
+const MEMBERS = 3;
 
 export async function members(context: RunContext, list: ListOf): Promise<void> {
   const { coverage } = context.parts;
   const name = `members of ${list.operation.operationId}`;
-  const joined = await joinList(context, list);
+  const joined = await joinList(context, list, MEMBERS);
   if (joined === undefined) {
     coverage.other("sequences", name, "nothing is known that could join it");
     return;
   }
   coverage.other("sequences", name);
   const after = await walk(context, list, "list who joined", { path: joined.holder.path });
-  if (after !== undefined && !after.ids.map(String).includes(String(joined.id)))
+  const missing = joined.ids.filter((id) => after?.ids.map(String).includes(String(id)) === false);
+  if (missing.length > 0)
     report(
       context,
       joined.join.operation,
       {
         check: "created-not-found",
         place: "list",
-        expected: `${list.operation.operationId} has ${String(joined.id)}`,
-        got: `${after.ids.length} others`,
+        expected: `${list.operation.operationId} has ${joined.ids.join(", ")}`,
+        got: `without ${missing.join(", ")}`,
       },
-      [joined.sent, after.pages.at(-1)],
+      [joined.sent, after?.pages.at(-1)],
     );
+  const size = sizeParameterOf(list);
+  const pages = { path: joined.holder.path, name: `pages of ${list.operation.operationId}` };
+  if (size !== undefined) await walkBoth(context, list, { ...pages, size });
   await leave(context, list, joined);
 }
 
-async function leave(context: RunContext, list: ListOf, { holder, id }: Joined): Promise<void> {
+async function leave(context: RunContext, list: ListOf, { holder, ids }: Joined): Promise<void> {
+  const [id = ""] = ids;
   const { model } = context.parts;
   const removal = model.operations.find(
     ({ described, role }) =>

@@ -10,6 +10,7 @@ import { entriesOf, sizeParameterOf, walk } from "../run/list-things.ts";
 import { memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import type { PathValues } from "../run/world.ts";
+import { dateFilters } from "./date-filters.ts";
 import { report } from "./sequence.ts";
 
 /** Things that a list should have for a walk to tell anything. */
@@ -39,6 +40,7 @@ export async function pages(context: RunContext, list: ListOf): Promise<void> {
   )
     if ((await createThing(context, list.kind)) === undefined) break;
   await filters(context, list, path);
+  await dateFilters(context, list, path);
   if (size === undefined) {
     coverage.other("sequences", name, "it has no parameter for the size of a page");
     return;
@@ -46,7 +48,8 @@ export async function pages(context: RunContext, list: ListOf): Promise<void> {
   await walkBoth(context, list, { path, size, name });
 }
 
-async function walkBoth(
+/** A walk over small pages, beside one over pages as the server makes them. */
+export async function walkBoth(
   context: RunContext,
   list: ListOf,
   { path, size, name }: { readonly path: PathValues; readonly size: string; readonly name: string },
@@ -73,7 +76,7 @@ async function walkBoth(
       },
       [tooLong],
     );
-  if (small.pages.length < 2 || small.ids.length !== small.entries.length) {
+  if ((small.pages.length < 2 && whole.ids.length <= SMALL) || small.ids.length !== small.entries.length) {
     coverage.other("sequences", name, "it has one page only");
     return;
   }

@@ -1,0 +1,37 @@
+// A server in this process, or at an address, as what `verify` sends with.
+import type { App } from "./verify-api.d.ts";
+import type { Fetch } from "./send/sender.ts";
+
+/** How requests get to it, and where it is when it is not here. */
+export interface Reached {
+  readonly fetch: Fetch;
+  readonly target: string | undefined;
+}
+
+export function reach(app: App): Reached {
+  if (typeof app === "string") return { fetch: (request) => fetch(request), target: app };
+  if (typeof app === "function") return { fetch: async (request) => app(request), target: undefined };
+  if ("fetch" in app) return { fetch: async (request) => app.fetch(request), target: undefined };
+  return { fetch: injected(app), target: undefined };
+}
+
+/** Fastify's way to be asked without a socket. */
+function injected(app: Extract<App, { inject: unknown }>): Fetch {
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const payload = request.body === null ? undefined : await request.text();
+    const found = await app.inject({
+      method: request.method as never, // Each version of Fastify has a list of its own.
+      url: pathname + search,
+      headers: Object.fromEntries(request.headers),
+      ...(payload !== undefined && { payload }),
+    });
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(found.headers as Readonly<Record<string, unknown>>))
+      for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
+        headers.append(name, String(one));
+    const { statusCode: status, rawPayload } = found;
+    const isEmpty = rawPayload.length === 0 || [204, 205, 304].includes(status) || request.method === "HEAD";
+    return new Response(isEmpty ? null : new Uint8Array(rawPayload), { status, headers });
+  };
+}

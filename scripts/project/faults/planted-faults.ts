@@ -1,0 +1,7 @@
+// All faults that are planted.
+import { boundaryFaults } from "./boundary-faults.ts";
+import type { PlantedFault } from "./planted-fault.ts";
+import { responseFaults } from "./response-faults.ts";
+import { serverFaults } from "./server-faults.ts";
+
+export const plantedFaults: readonly PlantedFault[] = [...boundaryFaults, ...serverFaults, ...responseFaults];
