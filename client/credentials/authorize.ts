@@ -1,9 +1,15 @@
 // Credentials of any kind: in headers, queries and cookies, several at once, and tokens that are fetched when needed.
 import { base64, type CredentialField, environment } from "./credentials.ts";
 import type { Hooks } from "../hooks.ts";
+import { ConnectionError } from "../response/errors.ts";
 
 /** A token, or what gives one: asked before every attempt, so that it may be renewed. */
 export type Token = string | (() => string | Promise<string>);
+
+/** A token function that gives another one after a token was refused. */
+interface Renewable {
+  refused(token: string): unknown;
+}
 
 /** One way to say who calls. */
 export interface Authorization {
@@ -72,10 +78,28 @@ function grantedOf(shown: readonly Authorization[], valueOf: (field: CredentialF
   const keys = shown.flatMap(({ in: place, name, fields: [field] }) =>
     place === "query" && field !== undefined ? [[name, text(valueOf(field), field)] as const] : [],
   );
+  // One object for all attempts of a call.
+  const renewed = new WeakSet<Headers>();
   return {
     // Not assigned: a key may be called `__proto__`.
     query: Object.fromEntries(keys),
     hook: {
+      async onResponse(request, response) {
+        const { headers } = request;
+        if (response.status !== 401 || renewed.has(headers)) return;
+        for (const { prefix, name, fields } of shown) {
+          for (const field of fields) {
+            const token = valueOf(field);
+            if (typeof token !== "function" || !("refused" in token)) continue;
+            renewed.add(headers);
+            await (token as Renewable).refused((headers.get(name) ?? "").slice(prefix.length));
+          }
+        }
+        if (!renewed.has(headers)) return;
+        await (response as Partial<Response>).body?.cancel();
+        // A request that was refused was not processed: it is sent again, if there is an attempt left.
+        throw new ConnectionError(request, "the token was refused (401)", false, undefined);
+      },
       async onRequest({ headers }) {
         for (const scheme of shown) {
           if (scheme.in === "query") continue;

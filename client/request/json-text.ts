@@ -15,7 +15,7 @@ function refuseNothing(this: Readonly<Record<string, unknown>>, key: string, val
       ? this[key] instanceof Date
       : typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))
   ) {
-    throw new TypeError(`${key} must be finite or a valid Date`);
+    throw new TypeError(`${key} must be a finite number or valid Date`);
   }
   return value;
 }

@@ -4,6 +4,7 @@ import type * as callOptions from "../../../client/call-options.ts";
 import type * as caller from "../../../client/caller.ts";
 import type * as connect from "../../../client/connect.ts";
 import type * as authorize from "../../../client/credentials/authorize.ts";
+import type * as oauth from "../../../client/credentials/oauth.ts";
 import type * as invoke from "../../../client/invoke.ts";
 import type * as node from "../../../client/node.ts";
 import type * as operation from "../../../client/operation.ts";
@@ -42,6 +43,7 @@ interface Values {
   "validate.ts": typeof validate;
   "api-promise.ts": typeof apiPromise;
   "credentials/authorize.ts": typeof authorize;
+  "credentials/oauth.ts": typeof oauth;
   "pages/page.ts": typeof page;
   "pages/steps.ts": typeof steps;
   "pages/wait.ts": typeof wait;
@@ -73,6 +75,7 @@ interface Types {
   "caller.ts": { Caller: caller.Caller };
   "connect.ts": { ApiSettings: connect.ApiSettings };
   "credentials/authorize.ts": { Token: authorize.Token };
+  "credentials/oauth.ts": { OAuthOptions: oauth.OAuthOptions; RenewableToken: oauth.RenewableToken };
   "operation.ts": {
     DatePaths: operation.DatePaths;
     NextLink: operation.NextLink;

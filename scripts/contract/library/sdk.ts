@@ -24,6 +24,10 @@ export interface SdkOptions extends ReadingOptions {
   readonly env?: readonly string[] | undefined;
   /** Where the package's source is; npm's provenance needs it. */
   readonly repository?: string | undefined;
+  /** Whether package.json says that everybody may have it, with npm's provenance. Default: no. */
+  readonly isPublic?: boolean | undefined;
+  /** Whether operations are taken for lists by the names of parameters and properties. Default: no. */
+  readonly inferPagination?: boolean | undefined;
   /** The CHANGELOG of the version before, which the new one continues. */
   readonly changelog?: string | undefined;
 }
@@ -45,6 +49,7 @@ export interface Sdk {
  */
 export async function sdk(given: GivenDocument, options: SdkOptions): Promise<Sdk> {
   const { name, version, client, tags = [], operations = [], env = [], repository, changelog } = options;
+  const { isPublic = false, inferPagination: infersPagination = false } = options;
   const read = await readGiven(given, options);
   const { settings, files, losses } = await makeSdk(read, {
     name,
@@ -54,6 +59,8 @@ export async function sdk(given: GivenDocument, options: SdkOptions): Promise<Sd
     selection: { tags, operations },
     license: await licenseOf(read.root, options.directory ?? process.cwd()),
     repository,
+    isPublic,
+    infersPagination,
     changelog,
   });
   const archive = { name: tarballName(settings.name, settings.version), content: tarball(files) };

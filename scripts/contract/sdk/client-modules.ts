@@ -23,6 +23,7 @@ import { memo } from "../generate/resources/memo.ts";
 import { webhookEvents } from "../generate/resources/webhook-events.ts";
 import { sdkSettings } from "../generate/resources/sdk-settings.ts";
 import { besides, type PackageEntry, packageEntries, resourceFolder } from "./entries.ts";
+import { oauthSchemes } from "./oauth-modules.ts";
 import { exportedTypes, passedExports } from "./module-syntax.ts";
 import { printClient, printConnect, printIndex, runtimeIndex } from "./print-entries.ts";
 import { printAll, printDates, printResource, streamingUses } from "./print-resource.ts";
@@ -67,7 +68,10 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
     "ClientOptions",
     "connect",
   ]);
-  const entries = packageEntries(client, webhookEvents(plan.document).length > 0);
+  const entries = packageEntries(client, {
+    events: webhookEvents(plan.document).length > 0,
+    tokens: oauthSchemes(plan).length > 0,
+  });
   const fileOf = memo((resource: NamedResource) =>
     (entries.find((entry) => entry.resource === resource)?.module ?? "").replace(resourceFolder, ""),
   );

@@ -47,9 +47,15 @@ export const resourceFolder = "generated/resources/";
 /** What a package has whose document's server sends something of its own accord. */
 const webhooks: PackageEntry = { name: "./webhooks", module: "generated/webhooks" };
 
+/** What a package has whose API takes tokens that can be fetched. */
+const oauth: PackageEntry = { name: "./oauth", module: "generated/oauth" };
+
 /** The client first, then the resources in their order, then what stands beside them. */
-export function packageEntries({ resources }: ClientPlan, hasEvents: boolean): PackageEntry[] {
-  const more = hasEvents ? [webhooks] : [];
+export function packageEntries(
+  { resources }: ClientPlan,
+  has: { readonly events: boolean; readonly tokens: boolean },
+): PackageEntry[] {
+  const more = [...(has.events ? [webhooks] : []), ...(has.tokens ? [oauth] : [])];
   const names = new UniqueNames([...taken, ...more.map(({ name }) => name.replace("./", ""))]);
   const entries = resources.map((resource): PackageEntry => {
     const name = names.take(fileName(kebab(resource.tag) || kebab(resource.className) || "resource"));

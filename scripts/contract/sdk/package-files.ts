@@ -15,6 +15,8 @@ import { printReadme } from "./readme.ts";
 export interface Surroundings {
   readonly license: License;
   readonly repository: string | undefined;
+  /** Whether the package says that everybody may have it (`access: public`), with npm's provenance. */
+  readonly isPublic?: boolean;
   /** The CHANGELOG of the version before. */
   readonly changelog: string | undefined;
 }

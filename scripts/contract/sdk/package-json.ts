@@ -16,6 +16,7 @@ export function printPackageJson(
     readonly entries: readonly PackageEntry[];
     readonly license: License;
     readonly repository: string | undefined;
+    readonly isPublic?: boolean;
     readonly peerMajor: string;
   },
 ): Code {
@@ -48,7 +49,8 @@ export function printPackageJson(
     peerDependencies: { [peer.name]: `^${peerMajor}.0.0` },
     peerDependenciesMeta: { [peer.name]: { optional: true } },
     files: [codeFolder, "CHANGELOG.md", "THIRD-PARTY-NOTICES"],
-    publishConfig: { access: "public", provenance: true },
+    // Not unless asked for: a package of a team's own is not for everybody, and npm takes back nothing.
+    ...(parts.isPublic === true && { publishConfig: { access: "public", provenance: true } }),
     contract: { document: { title: document.title, version: document.version, sha256: document.sha256 } },
   };
   return printJson(manifest);

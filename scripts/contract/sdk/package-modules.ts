@@ -11,6 +11,7 @@ import { declareModules } from "./declare-modules.ts";
 import type { PackageEntry } from "./entries.ts";
 import { type EntryExamples, entryExamples } from "./entry-examples.ts";
 import { importedNames } from "./module-syntax.ts";
+import { oauthModules } from "./oauth-modules.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { peer, peerFinder, printPeerModule } from "./peer-module.ts";
 import {
@@ -47,7 +48,8 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     userAgent: userAgentOf(settings),
   });
   const hooks = await webhookModules(plan, client);
-  const runtime = await readRuntimeModules([...used, ...hooks.runtime]);
+  const tokens = oauthModules(plan);
+  const runtime = await readRuntimeModules([...used, ...hooks.runtime, ...tokens.runtime]);
   const contract = await contractModules(plan);
   const peerNames = [...runtime.values()].flatMap((source) => importedNames(source, peer.name));
   const written: Modules = new Map([
@@ -57,6 +59,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     ...contract.code,
     ...hooks.code,
     ...hooks.sources,
+    ...tokens.sources,
     [peer.module, printPeerModule(peerNames)],
   ]);
   const compiled = new Map([...written].map(([module, source]) => [module, forPackage(module, source)]));
@@ -66,7 +69,13 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     await compileModules(compiled, new Set([...contract.code.keys(), ...hooks.code.keys()])),
     await compileVendored(written),
     declareModules(
-      new Map([...withExamples(runtime, examples), ...sources, ...contract.sources, ...hooks.sources]),
+      new Map([
+        ...withExamples(runtime, examples),
+        ...sources,
+        ...contract.sources,
+        ...hooks.sources,
+        ...tokens.sources,
+      ]),
       new Map([
         ["generated/types.ts", emitTypes(plan)],
         ...[...declared].map(([module, text]): [string, Code] => [module.replace(/\.d\.ts$/, ".ts"), text]),

@@ -14,6 +14,7 @@ import { addressSection, runExample } from "./readme-address.ts";
 import { credentialsSection, serversSection } from "./readme-credentials.ts";
 import { codeBlock, joinMarkdown, mark, type Markdown, prose, shellBlock, span, table } from "./markdown.ts";
 import { variableFor } from "./print-entries.ts";
+import { oauthSection } from "./readme-oauth.ts";
 import { entrySections, importOf } from "./readme-entries.ts";
 import { streamSection } from "./readme-streams.ts";
 import { webhookSection } from "./readme-webhooks.ts";
@@ -39,6 +40,7 @@ export function printReadme(
     mark`## Install\n\n${shellBlock(shell`npm install ${shellWord(name)}`)}`,
     mark`## Use\n\n${codeBlock("js", readmeExample(plan, client, name, className))}\n\n${runExample(plan)}`,
     credentialsSection(plan, className),
+    oauthSection(plan, name, className),
     addressSection(plan),
     serversSection(plan, client),
     mark`## Methods\n\nEach takes the values of its path, then the body, the query and options, as far as it has them.`,

@@ -50,6 +50,10 @@ export const sdkCommand: Command = {
       value: "url",
       summary: "Where the package's source is; npm's provenance needs it.",
     },
+    public: {
+      type: "boolean",
+      summary: "Say in package.json that everybody may have it (access: public), with npm's provenance.",
+    },
     out: {
       type: "string",
       short: "o",
@@ -89,6 +93,7 @@ async function sdk(args: CommandArgs, terminal: CommandIo): Promise<ExitCode> {
     client: args.value("client"),
     env: args.values("env"),
     selection: selectionOf(args),
+    isPublic: args.flag("public"),
     infersPagination: args.flag("infer-pagination"),
     license: await licenseOf(read.root, io.cwd),
     repository: args.value("repository") ?? (await repositoryOf(io.cwd)),

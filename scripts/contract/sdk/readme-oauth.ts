@@ -1,0 +1,32 @@
+// The part of the README that is about access tokens.
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
+import { printKey, printString } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import { codeBlock, joinMarkdown, mark, type Markdown, span } from "./markdown.ts";
+import { oauthSchemes } from "./oauth-modules.ts";
+
+/** How many scopes are named. */
+const most = 20;
+
+export function oauthSection(plan: Plan, name: string, className: Code): Markdown {
+  const [scheme] = oauthSchemes(plan);
+  if (scheme === undefined) return mark``;
+  const example = joinCode(
+    [
+      emit`import { ${className} } from ${printString(name)};`,
+      emit`import { oauth } from ${printString(`${name}/oauth`)};`,
+      noCode,
+      emit`const client = new ${className}({ ${printKey(scheme.option)}: oauth({ clientId: "…", clientSecret: "…" }) });`,
+    ],
+    emit`\n`,
+  );
+  const scopes = scheme.scopes.slice(0, most).map((scope) => span(scope));
+  const { tokenUrl, openIdConnectUrl } = scheme.endpoints;
+  return mark`## Access tokens
+
+${codeBlock("js", emit`${example}\n`)}
+
+${span(`${name}/oauth`)} fetches tokens ${tokenUrl === undefined ? mark`where ${span(openIdConnectUrl ?? "")} says` : mark`at ${span(tokenUrl)}`} when a call needs one, by client credentials or by a \`refreshToken\`; it renews them before they end, with one request however many calls wait, and once more where the API refuses one with a 401. \`store\` keeps tokens for other processes; \`clientAssertion\` is a function that signs in place of a secret (\`private_key_jwt\`). Where no token is to be had, calls reject with a \`TokenError\`.${
+    scopes.length === 0 ? mark`` : mark`\n\nScopes, for the option \`scopes\`: ${joinMarkdown(scopes, ", ")}.`
+  }`;
+}
