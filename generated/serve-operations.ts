@@ -216,11 +216,6 @@ export class RequestAborted extends Error {
   override readonly name = "RequestAborted";
 }
 
-/** RFC 9112, section 3.2. */
-export function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
-  return headers.host === undefined && httpVersion === "1.1";
-}
-
 /** What there is to know to send one. */
 export interface ProblemService {
   readonly problems: ProblemCatalogue;
@@ -766,12 +761,10 @@ export class OperationBoundary {
 
   /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
   parametersOf(
-    request: FastifyRequest,
     head: RequestHead,
     rawPath: Readonly<Record<string, string>>,
     problems: RequestProblem[],
   ): ReadParameters {
-    if (lacksHost(request.raw)) problems.push(missingHost);
     // Only parameters are read, and their problems have names.
     return this.receiver.read(head, rawPath, problems as ParameterProblem[]);
   }
@@ -795,9 +788,6 @@ export class OperationBoundary {
     }
   }
 }
-
-/** RFC 9112, section 3.2. */
-const missingHost: RequestProblem = { in: "header", name: "Host", detail: "must be sent in HTTP/1.1" };
 
 /** An exchange that has begun. */
 interface DirectExchange extends Exchange {
@@ -908,7 +898,7 @@ export class DirectOperation {
   private read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
     const { request, head, rawPath, declared } = exchange;
     const problems: RequestProblem[] = [];
-    const parameters = this.boundary.parametersOf(request, head, rawPath, problems);
+    const parameters = this.boundary.parametersOf(head, rawPath, problems);
     if (bytes === undefined || bytes.length === 0 || declared === undefined) {
       this.handle(exchange, parameters, undefined, problems);
       return;
@@ -1120,7 +1110,7 @@ export function lifecycleParts(
     const { request, problems } = exchange;
     setFields(reply, exchange);
     exchange.declared = expectedType(request.headers, operation.body, maxBody);
-    exchange.parameters = boundary.parametersOf(request, head, rawPathOf(request), problems);
+    exchange.parameters = boundary.parametersOf(head, rawPathOf(request), problems);
     request.params = exchange.parameters.path;
     request.query = exchange.parameters.query;
     if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);
@@ -1292,6 +1282,7 @@ function malformedRequest(request: IncomingMessage): HttpError | undefined {
     return new HttpError(400, `This server speaks HTTP/1.1, not HTTP/${httpVersion}.`);
   // RFC 9112, section 3.2: no form of the request target has a fragment.
   if (url.includes("#")) return new HttpError(400, "A request target has no fragment.");
+  // RFC 9112, section 3.2.
   const detail = problemOfHost(request);
   if (detail === undefined) return undefined;
   return new HttpError(400, "The request has 1 problem.", {
@@ -1299,9 +1290,9 @@ function malformedRequest(request: IncomingMessage): HttpError | undefined {
   });
 }
 
-/** RFC 9112, section 3.2. A missing field is told with all else that is wrong, by operation-boundary.ts. */
-function problemOfHost({ headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
-  if (host === undefined) return undefined;
+/** HTTP/1.0 knows no Host. */
+function problemOfHost({ httpVersion, headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
+  if (host === undefined) return httpVersion === "1.1" ? "must be sent in HTTP/1.1" : undefined;
   if (!hostField.test(host)) return "must be a host, with or without a port";
   let lines = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {

@@ -61,7 +61,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       maxHeaderSize: settings.maxHeader,
       // Node takes the greater of the two for the whole request, so both are said.
       headersTimeout: settings.requestSeconds * 1000,
-      // The missing Host becomes a 400 of ours; Node's own has no body.
+      // `keepToHttp` refuses a request without Host; Node's own 400 has no body.
       requireHostHeader: false,
       connectionsCheckingInterval: 1000,
     },

@@ -1,6 +1,8 @@
 // What comes before a body: the request line, Host, an expectation, a path that leads out of its folder.
 import { connect } from "node:net";
 import t from "tap";
+import { docsPath } from "../../server/system/docs.ts";
+import { systemPaths } from "../../server/system/system-routes.ts";
 import { authorization, exchange, lines, statuses } from "../support/raw-exchange.ts";
 import { startTestServer } from "../support/test-server.ts";
 
@@ -29,6 +31,19 @@ t.test("what RFC 9112 forbids in the request line or Host is a 400", async (t) =
       socket.end(lines(get, `Host: ${host}`, authorization)),
     );
     t.same(statuses(text), ["200"], host);
+  }
+});
+
+t.test("HTTP/1.1 without Host is a 400 whatever the path, HTTP/1.0 needs none", async (t) => {
+  const server = await startTestServer(t);
+  const paths = [...systemPaths({ metricsAddress: undefined }), `${docsPath}/nothing`, "/control/state", "/nowhere"];
+  for (const path of [...paths, "/v1/Senders", "/v1/nowhere"]) {
+    const ask = (version: string): Promise<string> =>
+      exchange(server.url, (socket) => socket.end(lines(`GET ${path} HTTP/${version}`, authorization)));
+    const text = await ask("1.1");
+    t.same(statuses(text), ["400"], path);
+    t.match(text, /"name":"Host","detail":"must be sent in HTTP\/1\.1"/, path);
+    t.notMatch(await ask("1.0"), /"name":"Host"/, path);
   }
 });
 

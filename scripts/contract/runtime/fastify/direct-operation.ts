@@ -124,7 +124,7 @@ export class DirectOperation {
   private read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
     const { request, head, rawPath, declared } = exchange;
     const problems: RequestProblem[] = [];
-    const parameters = this.boundary.parametersOf(request, head, rawPath, problems);
+    const parameters = this.boundary.parametersOf(head, rawPath, problems);
     if (bytes === undefined || bytes.length === 0 || declared === undefined) {
       this.handle(exchange, parameters, undefined, problems);
       return;

@@ -64,7 +64,7 @@ export function lifecycleParts(
     const { request, problems } = exchange;
     setFields(reply, exchange);
     exchange.declared = expectedType(request.headers, operation.body, maxBody);
-    exchange.parameters = boundary.parametersOf(request, head, rawPathOf(request), problems);
+    exchange.parameters = boundary.parametersOf(head, rawPathOf(request), problems);
     request.params = exchange.parameters.path;
     request.query = exchange.parameters.query;
     if (exchange.declared !== undefined) sendContinue(request.raw, reply.raw);

@@ -14,7 +14,7 @@ import type { ParameterProblem } from "../wire-parameter.ts";
 import type { RequestHead } from "./message-head.ts";
 import { utf8Text } from "./receive-body.ts";
 import type { Served, Service } from "./served.ts";
-import { lacksHost, type WireProblem } from "./steps.ts";
+import type { WireProblem } from "./steps.ts";
 
 /** Reads, checks and writes what an operation takes and gives. */
 export class OperationBoundary {
@@ -36,12 +36,10 @@ export class OperationBoundary {
 
   /** Reads what stands in the head of a request; what is wrong with it is added to the problems. */
   parametersOf(
-    request: FastifyRequest,
     head: RequestHead,
     rawPath: Readonly<Record<string, string>>,
     problems: RequestProblem[],
   ): ReadParameters {
-    if (lacksHost(request.raw)) problems.push(missingHost);
     // Only parameters are read, and their problems have names.
     return this.receiver.read(head, rawPath, problems as ParameterProblem[]);
   }
@@ -65,6 +63,3 @@ export class OperationBoundary {
     }
   }
 }
-
-/** RFC 9112, section 3.2. */
-const missingHost: RequestProblem = { in: "header", name: "Host", detail: "must be sent in HTTP/1.1" };

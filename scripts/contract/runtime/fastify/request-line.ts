@@ -26,6 +26,7 @@ function malformedRequest(request: IncomingMessage): HttpError | undefined {
     return new HttpError(400, `This server speaks HTTP/1.1, not HTTP/${httpVersion}.`);
   // RFC 9112, section 3.2: no form of the request target has a fragment.
   if (url.includes("#")) return new HttpError(400, "A request target has no fragment.");
+  // RFC 9112, section 3.2.
   const detail = problemOfHost(request);
   if (detail === undefined) return undefined;
   return new HttpError(400, "The request has 1 problem.", {
@@ -33,9 +34,9 @@ function malformedRequest(request: IncomingMessage): HttpError | undefined {
   });
 }
 
-/** RFC 9112, section 3.2. A missing field is told with all else that is wrong, by operation-boundary.ts. */
-function problemOfHost({ headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
-  if (host === undefined) return undefined;
+/** HTTP/1.0 knows no Host. */
+function problemOfHost({ httpVersion, headers: { host }, rawHeaders }: IncomingMessage): string | undefined {
+  if (host === undefined) return httpVersion === "1.1" ? "must be sent in HTTP/1.1" : undefined;
   if (!hostField.test(host)) return "must be a host, with or without a port";
   let lines = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {

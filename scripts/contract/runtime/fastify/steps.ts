@@ -1,5 +1,4 @@
 // What an application does with every exchange beside what the document says; the same for both ways of serving.
-import type { IncomingMessage } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { type ErrorHeaders, type HttpError, httpErrorOf, problemDocument } from "../boundary/problem.ts";
 import type { MaybePromise } from "../boundary/maybe-promise.ts";
@@ -85,9 +84,4 @@ export function failedRequest(request: FastifyRequest): FailedRequest {
 /** Ends an exchange without a response: its sender went away, or nobody is to be answered. */
 export class RequestAborted extends Error {
   override readonly name = "RequestAborted";
-}
-
-/** RFC 9112, section 3.2. */
-export function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
-  return headers.host === undefined && httpVersion === "1.1";
 }
