@@ -12,6 +12,7 @@ import type { Formats, SchemaName, Validator } from "../generated/validators.js"
 import { essence, isDeclared, isJson } from "./response/media-type.ts";
 import type { Input } from "./request-types.ts";
 import { asSent } from "./validate/as-sent.ts";
+import { memberOf } from "./validate/member-of.ts";
 import { validators } from "./validate/validators.ts";
 
 export type { OperationId } from "../generated/operations.ts";
@@ -60,7 +61,8 @@ export const formats: Formats = createFormats();
 
 /**
  * Everything that is wrong with a request; an empty list when it keeps to the contract. Makes no code from strings, so that
- * it works where `eval` is forbidden. Of files, nothing but the length is looked at.
+ * it works where `eval` is forbidden. Of files, nothing but the length is looked at. Throws a TypeError that names an operationId
+ * which the document does not have.
  *
  * @example
  * const problems = validateRequest("createSenderPool", { body: { name: "n", tags: { greeting: "Hello {{ name" } } });
@@ -72,7 +74,7 @@ export function validateRequest<Id extends OperationId>(
   options: ValidateOptions = {},
 ): RequestProblem[] {
   const { requests } = validators(options.formats);
-  const { path, query, headers, cookies, body } = requests[operationId];
+  const { path, query, headers, cookies, body } = memberOf(requests, operationId, "operation");
   // Not every document has parameters in every place.
   const given: Readonly<Partial<Record<keyof RequestParts<Id>, unknown>>> = parts;
   return [
@@ -85,7 +87,7 @@ export function validateRequest<Id extends OperationId>(
 }
 
 /**
- * Everything that is wrong with a value of one of the document's schemas.
+ * Everything that is wrong with a value of one of the document's schemas. Throws a TypeError that names one which it does not have.
  *
  * @example validateSchema("Tags", { region: "APAC" }) // []
  */
@@ -94,7 +96,7 @@ export function validateSchema(
   value: unknown,
   options: ValidateOptions = {},
 ): BodyProblem[] {
-  const validator: Validator = validators(options.formats).schemas[name];
+  const validator: Validator = memberOf(validators(options.formats).schemas, name, "schema");
   return validator(asSent(value)) ? [] : bodyProblems(validator.errors ?? []);
 }
 

@@ -169,6 +169,19 @@ t.test("refuses what is no operation, who says nothing of themselves, and other 
   t.equal((await testFetch(`${root}/Senders`, { headers, method: "PUT" })).headers.get("Allow"), "GET, HEAD");
 });
 
+t.test("names an operation that the document does not have", (t) => {
+  const testFetch = createTestFetch();
+  for (const name of ["fetchSendr", "constructor"]) {
+    const id = name as "fetchSender";
+    const want = new TypeError(`The document has no operation "${name}"`);
+    t.throws(() => testFetch.callsOf(id), want);
+    t.throws(() => testFetch.respondOnce(id, 404), want);
+    t.throws(() => testFetch.failOnce(id), want);
+    t.throws(() => testFetch.add(id), new TypeError(`${name} fetches nothing by its id`));
+  }
+  t.end();
+});
+
 t.test("reads JSON and answers HEAD as servers do", async (t) => {
   const testFetch = createTestFetch();
   const root = "https://comms.example.com/v1";

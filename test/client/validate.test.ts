@@ -104,6 +104,16 @@ t.test("checks a template, and a value of any schema", (t) => {
   t.end();
 });
 
+t.test("names an operation and a schema that the document does not have", (t) => {
+  for (const name of ["createSenderPol", "toString", "__proto__"]) {
+    const id = name as "createSenderPool";
+    const schema = name as "Tags";
+    t.throws(() => validateRequest(id, {}), new TypeError(`The document has no operation "${name}"`));
+    t.throws(() => validateSchema(schema, {}), new TypeError(`The document has no schema "${name}"`));
+  }
+  t.end();
+});
+
 t.test("says the same as the server", async (t) => {
   const server = await startTestServer(t);
   const client = new TwilioClient({ ...demoAccount, baseUrl: `${server.url}/v1` });
