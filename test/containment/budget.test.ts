@@ -16,3 +16,15 @@ t.test("what is spent is missing to the next search, which says so", (t) => {
   });
   t.end();
 });
+
+t.test("branches that overlap are held against each other within the budget", (t) => {
+  const branches = Array.from({ length: 5000 }, (_, at) => ({ type: "object", required: [`p${at}`] }));
+  const budget = new Budget(50_000, 50_000);
+  const side = { root: {}, schema: { oneOf: branches }, view: "none", closed: false } as const;
+  const object = { ...side, schema: { type: "object" } };
+  t.match(search({ accepts: [object], refuses: [side], budget }), {
+    kind: "undecided",
+    reason: /spent its budget/,
+  });
+  t.end();
+});

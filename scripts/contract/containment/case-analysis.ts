@@ -1,6 +1,7 @@
 // Decides a goal for one JSON type by cases: facts first, then clause by clause, the one with the fewest ways out first.
 import type { Json } from "../document/document.ts";
 import { decideArray } from "./array-decision.ts";
+import { casesNear, isCases } from "./cases.ts";
 import type { ClauseState } from "./clause-state.ts";
 import type { Atom, Formula, JsonType } from "./formula.ts";
 import { opposite } from "./formula-opposite.ts";
@@ -37,21 +38,24 @@ const comesBefore = (a: Choice, b: Choice): boolean =>
   a.options.length <= 1 ||
   (a.isCases === b.isCases ? a.options.length < b.options.length : a.isCases && b.options.length > 1);
 
-function opensWithAccepted(formula: Formula): boolean {
-  const first = formula.is === "all" ? formula.of[0] : formula;
-  return first?.is === "literal" && first.literal.sign;
-}
-
 function analyse(start: ClauseState, startFacts: Outcome, goals: Goals): Outcome {
   let [state, facts] = [start, startFacts];
   let low = ALONE;
   for (;;) {
     goals.spend();
     if (facts.is === "none") return { is: "none", low: Math.min(low, facts.low) };
+    // Refused branches are looked at once it is known what is accepted: then few of them are left.
+    if (state.isPending && !state.clauses.some(isCases)) {
+      const looking = state.lookingAtRefused((steps) => goals.spend(steps));
+      if (looking === undefined) return { is: "none", low };
+      [state, facts] = [looking, decideFacts(looking, goals)];
+      continue;
+    }
     const surveyed = survey(state, goals);
     low = Math.min(low, surveyed.low);
     state = surveyed.state;
     const { best } = surveyed;
+    if (!best && state.isPending) continue;
     if (!best) return lowered(startOver(start, state, facts, goals), low);
     if (best.options.length === 0) return { is: "none", low };
     const [only, ...others] = best.options;
@@ -83,7 +87,9 @@ function survey(
     }
     const without = state.dropping(clause);
     const options: Option[] = [];
-    for (const formula of clause) {
+    goals.spend(clause.length >> 5);
+    for (const formula of casesNear(clause, without, (steps) => goals.spend(steps))) {
+      if (without.contradicts(formula)) continue;
       const refuted = refuteProperty(without, formula, goals);
       if (refuted) {
         low = Math.min(low, refuted.low);
@@ -99,8 +105,8 @@ function survey(
       state = without;
       continue;
     }
-    const isCases = clause.every(opensWithAccepted);
-    if (!best || comesBefore({ options, isCases }, best)) best = { options, isCases };
+    const choice = { options, isCases: isCases(clause) };
+    if (!best || comesBefore(choice, best)) best = choice;
     if (options.length <= 1) break;
   }
   return { state, best, low };
@@ -154,8 +160,8 @@ function weight(outcome: Outcome): number {
 }
 
 /** Decides the facts alone, clauses left aside. */
-function decideFacts({ type, atoms, clauses }: ClauseState, goals: Goals): Outcome {
-  const outcome = decideType(type, atoms, goals, clauses.length === 0);
+function decideFacts({ type, atoms, clauses, isPending }: ClauseState, goals: Goals): Outcome {
+  const outcome = decideType(type, atoms, goals, clauses.length === 0 && !isPending);
   const doubtful = atoms.find((atom) => atom.is === "doubtful");
   if (!doubtful || outcome.is === "none") return outcome;
   return undecided(doubtful.doubt, outcome.instance);

@@ -1,63 +1,139 @@
 // The state of a case analysis over one JSON type: facts taken for granted, and clauses of which one alternative must hold.
 import { type Atom, type Formula, type JsonType, keyOf, type Literal } from "./formula.ts";
 import { type ObjectCell, objectCellOf } from "./object-cell.ts";
+import { RefusedBranches } from "./refused-branches.ts";
+import type { SchemaNode } from "./schema-node.ts";
 
 /** What a literal says about values of a type. */
 export type Expand = (literal: Literal, type: JsonType) => Formula;
 
-/** Immutable; `assume` gives the next state. */
-export class ClauseState {
-  readonly type: JsonType;
+interface Parts {
   readonly atoms: readonly Atom[];
   readonly clauses: readonly (readonly Formula[])[];
   /** Keys of the literals taken for granted. */
-  readonly #literals: ReadonlySet<string>;
+  readonly literals: ReadonlySet<string>;
+  readonly accepted: readonly SchemaNode[];
+  readonly refused: readonly RefusedBranches[];
+  readonly pending: readonly RefusedBranches[];
+}
+
+const nothing: Parts = {
+  atoms: [],
+  clauses: [],
+  literals: new Set(),
+  accepted: [],
+  refused: [],
+  pending: [],
+};
+
+/** Immutable; `assume` gives the next state. */
+export class ClauseState {
+  readonly type: JsonType;
+  readonly #parts: Parts;
   readonly #expand: Expand;
   #objectCell: ObjectCell | undefined;
 
-  constructor(
-    type: JsonType,
-    expand: Expand,
-    atoms: readonly Atom[] = [],
-    clauses: readonly (readonly Formula[])[] = [],
-    literals: ReadonlySet<string> = new Set(),
-  ) {
+  constructor(type: JsonType, expand: Expand, parts = nothing) {
     this.type = type;
     this.#expand = expand;
-    this.atoms = atoms;
-    this.clauses = clauses;
-    this.#literals = literals;
+    this.#parts = parts;
+  }
+
+  get atoms(): readonly Atom[] {
+    return this.#parts.atoms;
+  }
+
+  get clauses(): readonly (readonly Formula[])[] {
+    return this.#parts.clauses;
+  }
+
+  /** The schemas that accept the value for certain. */
+  get accepted(): readonly SchemaNode[] {
+    return this.#parts.accepted;
+  }
+
+  /** Whether there are refused branches that nobody has looked at yet. */
+  get isPending(): boolean {
+    return this.#parts.pending.length > 0;
   }
 
   /** The state in which `formula` holds too; nothing when that contradicts itself by its very words. */
   assume(formula: Formula): ClauseState | undefined {
-    const atoms = [...this.atoms];
-    const clauses = [...this.clauses];
-    const literals = new Set(this.#literals);
+    return this.contradicts(formula) ? undefined : this.#with(formula, true);
+  }
+
+  /** The state in which the refused branches are looked at that what is accepted leaves possible. */
+  lookingAtRefused(spend: (steps: number) => void): ClauseState | undefined {
+    const { pending, accepted } = this.#parts;
+    let state: ClauseState | undefined = new ClauseState(this.type, this.#expand, {
+      ...this.#parts,
+      pending: [],
+    });
+    for (const branches of pending) {
+      if (state !== undefined) state = state.#with(branches.near(accepted, spend), false);
+    }
+    return state;
+  }
+
+  /** @param isLater whether many refused branches are left for later */
+  #with(formula: Formula, isLater: boolean): ClauseState | undefined {
+    const atoms = [...this.#parts.atoms];
+    const clauses = [...this.#parts.clauses];
+    const literals = new Set(this.#parts.literals);
+    const accepted = [...this.#parts.accepted];
+    const refused = [...this.#parts.refused];
+    const pending = [...this.#parts.pending];
     const open: Formula[] = [formula];
     for (let next = open.pop(); next; next = open.pop()) {
-      if (next.is === "all") for (const one of next.of.toReversed()) open.push(one);
-      else if (next.is === "any") {
+      if (next.is === "all") {
+        const branches = isLater ? RefusedBranches.of(next, this.type) : undefined;
+        if (branches === undefined) for (const one of next.of.toReversed()) open.push(one);
+        else if (accepted.some(({ key }) => branches.keys.has(key))) return undefined;
+        else {
+          refused.push(branches);
+          pending.push(branches);
+        }
+      } else if (next.is === "any") {
         if (next.of.length === 0) return undefined;
         if (next.of.length === 1) open.push(next.of[0]!);
         else clauses.push(next.of);
       } else if (next.is === "literal") {
+        const { node, sign, namesOnly } = next.literal;
         const key = keyOf(next.literal);
         if (literals.has(key)) continue;
-        if (!next.literal.namesOnly) {
-          if (literals.has(bare(next.literal, !next.literal.sign))) return undefined;
-          literals.add(bare(next.literal, next.literal.sign));
+        if (!namesOnly) {
+          if (literals.has(bare(next.literal, !sign))) return undefined;
+          if (sign && refused.some(({ keys }) => keys.has(node.key))) return undefined;
+          literals.add(bare(next.literal, sign));
+          if (sign) accepted.push(node);
         }
         literals.add(key);
         open.push(this.#expand(next.literal, this.type));
       } else atoms.push(next);
     }
-    return new ClauseState(this.type, this.#expand, atoms, clauses, literals);
+    const parts = { atoms, clauses, literals, accepted, refused, pending };
+    return new ClauseState(this.type, this.#expand, parts);
+  }
+
+  /** Whether `formula` cannot hold, by its very words: seen without a copy of the state. */
+  contradicts(formula: Formula): boolean {
+    if (formula.is === "all") {
+      const branches = RefusedBranches.of(formula, this.type);
+      if (branches !== undefined) return this.#parts.accepted.some(({ key }) => branches.keys.has(key));
+      return formula.of.some((part) => this.contradicts(part));
+    }
+    if (formula.is !== "literal" || formula.literal.namesOnly === true) return false;
+    const { node, sign } = formula.literal;
+    return this.#parts.literals.has(bare(formula.literal, !sign)) || (sign && this.#isRefused(node));
+  }
+
+  #isRefused({ key }: SchemaNode): boolean {
+    return this.#parts.refused.some(({ keys }) => keys.has(key));
   }
 
   /** How much the next state will have to copy. */
   get size(): number {
-    return this.atoms.length + this.clauses.length + this.#literals.size;
+    return this.atoms.length + this.clauses.length + this.#parts.literals.size;
   }
 
   /** The facts about an object, gathered; what closes it is left aside. */
@@ -69,7 +145,7 @@ export class ClauseState {
   /** The same state without one clause. */
   dropping(clause: readonly Formula[]): ClauseState {
     const clauses = this.clauses.filter((other) => other !== clause);
-    const next = new ClauseState(this.type, this.#expand, this.atoms, clauses, this.#literals);
+    const next = new ClauseState(this.type, this.#expand, { ...this.#parts, clauses });
     next.#objectCell = this.#objectCell;
     return next;
   }
@@ -77,7 +153,9 @@ export class ClauseState {
   /** Whether `formula` holds already, by its very words. */
   implies(formula: Formula): boolean {
     if (formula.is === "all") return formula.of.every((part) => this.implies(part));
-    return formula.is === "literal" && this.#literals.has(keyOf(formula.literal));
+    if (formula.is !== "literal") return false;
+    const { literal } = formula;
+    return this.#parts.literals.has(keyOf(literal)) || (!literal.sign && this.#isRefused(literal.node));
   }
 }
 

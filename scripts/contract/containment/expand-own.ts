@@ -8,8 +8,13 @@ import type { JsonType } from "./formula.ts";
 import type { Keywords } from "./keywords.ts";
 import { referred, type SchemaNode } from "./schema-node.ts";
 
-/** Tells whether no value of a type is accepted by both; `false` when that is not known. */
-export type Disjointness = (a: SchemaNode, b: SchemaNode, type: JsonType) => boolean;
+/** Tells which schemas exclude each other. */
+export interface Disjointness {
+  /** Whether no value of a type is accepted by both; `false` when that is not known. */
+  isDisjoint(a: SchemaNode, b: SchemaNode, type: JsonType): boolean;
+  /** Counts steps of work; throws when the budget is spent. */
+  spend(steps: number): void;
+}
 
 /** Whether `types` lets values of `type` through: all, whole numbers only, or none. */
 export function typeFit(types: Keywords["types"], type: JsonType): "yes" | "integer" | "no" {

@@ -1,5 +1,6 @@
 // Resolves `unevaluatedProperties` and `unevaluatedItems`: one case for each way the subschemas beside them can turn out.
 import { escapeSegment } from "../document/pointer.ts";
+import { overlapsOf } from "./branch-overlaps.ts";
 import { doubtAt } from "./doubt.ts";
 import { itemLayer } from "./expand-array.ts";
 import { ANY_PROPERTY, isForeignPattern, outside } from "./expand-object.ts";
@@ -225,9 +226,9 @@ class CaseReader {
   }
 
   #oneOf(of: readonly SchemaNode[], group: number, depth: number): Case[] {
-    return of.flatMap((part) => {
-      const others = of.filter((other) => other !== part && !this.#disjoint(part, other, this.#type));
-      const holds = others.map((other) => literal(refusing(other)));
+    const overlaps = overlapsOf(of, this.#type, this.#disjoint);
+    return of.flatMap((part, at) => {
+      const holds = overlaps[at]!.map((other) => literal(refusing(of[other]!)));
       return product(this.casesOf(part, group, depth + 1), [{ ...NOTHING, holds }]);
     });
   }

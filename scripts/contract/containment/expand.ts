@@ -1,5 +1,6 @@
 // Turns a literal into a formula, for values of one JSON type: the one place where keywords become logic.
 import type { JsonObject } from "../document/document.ts";
+import { overlapsOf } from "./branch-overlaps.ts";
 import { dependentSchemas } from "./expand-object.ts";
 import { type Disjointness, foreignPart, ownAssertions, typeFit } from "./expand-own.ts";
 import { type Assertion, multipleOf } from "./expand-scalar.ts";
@@ -84,19 +85,13 @@ function exactlyOne(
   group: number,
   disjoint: Disjointness,
 ): Assertion {
-  const pairs: Formula[] = [];
-  const overlapping = of.map(() => new Set<SchemaNode>());
-  of.forEach((a, at) => {
-    for (let other = at + 1; other < of.length; other += 1) {
-      const b = of[other]!;
-      if (disjoint(a, b, type)) continue;
-      overlapping[at]!.add(b);
-      overlapping[other]!.add(a);
-      pairs.push(all([literal(accepting(a, 0)), literal(accepting(b, 0))]));
-    }
-  });
+  const overlaps = overlapsOf(of, type, disjoint);
+  const accepted = (at: number): Formula => literal(accepting(of[at]!, 0));
+  const pairs = overlaps.flatMap((others, at) =>
+    others.filter((other) => other > at).map((other) => all([accepted(at), accepted(other)])),
+  );
   const one = of.map((part, at) =>
-    all([literal(accepting(part, group)), ...[...overlapping[at]!].map((other) => literal(refusing(other)))]),
+    all([literal(accepting(part, group)), ...overlaps[at]!.map((other) => literal(refusing(of[other]!)))]),
   );
   const none = all(of.map((part) => literal(refusing(part))));
   return { holds: any(one), fails: any([none, ...pairs]) };

@@ -72,16 +72,31 @@ function ownDeclaration(node: SchemaNode, type: JsonType, group: number): Formul
 export function named(nodes: readonly SchemaNode[], type: JsonType, group: number): Formula[] {
   if (type !== "object" && type !== "array") return [];
   const parts = new Map(nodes.flatMap(partsInPlace).map((part) => [part.key, part]));
-  return [...parts.values()].flatMap((part): Formula[] =>
-    type === "array" ? namedItems(part, group) : [...namesIn(part, group), ...namedProperties(part, group)],
-  );
+  const all = [...parts.values()];
+  if (type === "array") return all.flatMap((part) => namedItems(part, group));
+  return [...namesIn(all, group), ...all.flatMap((part) => namedProperties(part, group))];
 }
 
-function namesIn(part: SchemaNode, group: number): Formula[] {
-  const declaration = declarationIn(part, group);
-  const { names, openness } = declaration;
-  return names.length === 0 && openness === "none" ? [] : [{ is: "declares", declaration }];
+/** What declares alike is one declaration: a union can have very many branches. */
+function namesIn(parts: readonly SchemaNode[], group: number): Formula[] {
+  const alike = new Map<string, Declaration[]>();
+  for (const declaration of parts.map((part) => declarationIn(part, group))) {
+    const { names, lists, openness } = declaration;
+    if (names.length === 0 && openness === "none") continue;
+    const key = `${lists} ${openness}`;
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [declaration]);
+    else others.push(declaration);
+  }
+  return [...alike.values()].map((declarations): Formula => {
+    const names = declarations.length === 1 ? declarations[0]!.names : uniqueNames(declarations);
+    return { is: "declares", declaration: { ...declarations[0]!, names } };
+  });
 }
+
+const uniqueNames = (declarations: readonly Declaration[]): readonly string[] => [
+  ...new Set(declarations.flatMap(({ names }) => names)),
+];
 
 /** What a schema that need not apply declares; one that forbids further names opens nothing. */
 export function declarationIn({ schema, ...part }: SchemaNode, group: number): Declaration {

@@ -9,6 +9,7 @@ import { keywordsOf, type Keywords, type Schema } from "./keywords.ts";
 import { NUMBER_FORMAT } from "./number-keywords.ts";
 import { patternOf } from "./pattern.ts";
 import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
+import { hasManyBranches, type ShownParts } from "./shown-parts.ts";
 
 /** A schema that a validator of 2020-12 can compile, or what keeps it from being one. */
 export interface PlainSchema {
@@ -31,14 +32,14 @@ const PIECE_DEPTH = 20;
 /**
  * Rewrites `node`; every schema it refers to becomes a definition.
  *
- * @param present the names that values have among those of `properties`; all others are left out. By default all are there.
+ * @param shown what is left of it for some values. By default all is there.
  */
-export function plainSchema(node: SchemaNode, present?: ReadonlySet<string>): PlainSchema {
-  const apart = new PlainWriter({ hidesContains: false, splits: true, present }).write(node);
+export function plainSchema(node: SchemaNode, shown?: ShownParts): PlainSchema {
+  const apart = new PlainWriter({ hidesContains: false, splits: true, shown }).write(node);
   if (!apart.looksAround) return apart;
-  const schema = new PlainWriter({ hidesContains: false, splits: false, present }).write(node);
+  const schema = new PlainWriter({ hidesContains: false, splits: false, shown }).write(node);
   return schema.looksAtRest
-    ? new PlainWriter({ hidesContains: true, splits: false, present }).write(node)
+    ? new PlainWriter({ hidesContains: true, splits: false, shown }).write(node)
     : schema;
 }
 
@@ -50,7 +51,7 @@ class PlainWriter {
   readonly parts: SchemaNode[] = [];
   readonly #hidesContains: boolean;
   readonly #splits: boolean;
-  readonly #present: ReadonlySet<string> | undefined;
+  readonly #shown: ShownParts | undefined;
   #whole: SchemaNode | undefined;
   readonly #names = new Map<string, string>();
   readonly #open: SchemaNode[] = [];
@@ -58,16 +59,16 @@ class PlainWriter {
   /**
    * @param options.hidesContains whether `unevaluatedItems` says itself what `contains` has looked at
    * @param options.splits whether what applies in place is checked apart, too; an unevaluated keyword could not see into it
-   * @param options.present see `plainSchema`
+   * @param options.shown see `plainSchema`
    */
   constructor(options: {
     readonly hidesContains: boolean;
     readonly splits: boolean;
-    readonly present: ReadonlySet<string> | undefined;
+    readonly shown: ShownParts | undefined;
   }) {
     this.#hidesContains = options.hidesContains;
     this.#splits = options.splits;
-    this.#present = options.present;
+    this.#shown = options.shown;
   }
 
   write(node: SchemaNode): PlainSchema & { readonly looksAtRest: boolean; readonly looksAround: boolean } {
@@ -144,8 +145,8 @@ class PlainWriter {
       written[keyword] = this.#child(node, keyword, schema, depth);
     }
     for (const [keyword, schemas] of Object.entries(lists)) {
-      const different =
-        keyword === "allOf" || keyword === "anyOf" ? distinct(node, keyword, schemas) : schemas;
+      const listed = this.#listed(node, keyword, schemas);
+      const different = keyword === "allOf" || keyword === "anyOf" ? distinct(node, keyword, listed) : listed;
       written[keyword] = different.map((schema, at) =>
         this.#child(node, keyword, schema, depth, `${keyword}/${at}`),
       );
@@ -182,7 +183,15 @@ class PlainWriter {
 
   /** Whether a property is written: one that no value has is asked nothing. */
   #shows(node: SchemaNode, name: string): boolean {
-    return !node.hidden.has(name) && (node !== this.#whole || this.#present?.has(name) !== false);
+    return (
+      !node.hidden.has(name) && (node !== this.#whole || this.#shown?.properties?.includes(name) !== false)
+    );
+  }
+
+  /** The branches of a list that are written. */
+  #listed(node: SchemaNode, keyword: string, schemas: readonly Schema[]): readonly Schema[] {
+    if (node !== this.#whole || (keyword !== "anyOf" && keyword !== "oneOf")) return schemas;
+    return this.#shown?.branches[keyword]?.map((at) => schemas[at]!) ?? schemas;
   }
 
   /** A bare reference was followed when its node was made, so what it led to is another schema than was written. */
@@ -191,7 +200,7 @@ class PlainWriter {
     const child = isPart ? inner(node, schema, step) : inPlace(node, schema, step);
     // What cannot be read is asked only of a value that comes to it.
     const isReadable = typeof child.schema === "boolean" || !isForeign(child, keywordsOf(child.schema));
-    const isHere = child.schema === schema && depth < PIECE_DEPTH && isReadable;
+    const isHere = child.schema === schema && depth < PIECE_DEPTH && isReadable && !hasManyBranches(child);
     if (isHere || typeof child.schema === "boolean") return this.#write(child, depth);
     return isPart ? { [REFERS_TO]: this.parts.push(child) - 1 } : this.#applied(child);
   }

@@ -4,6 +4,7 @@ import { Budget } from "./budget.ts";
 import { isAccepted } from "./confirm.ts";
 import { type Doubt, Unsearchable } from "./doubt.ts";
 import { accepting, type Literal, refusing } from "./formula.ts";
+import { keywordsOf } from "./keywords.ts";
 import type { Outcome } from "./outcome.ts";
 import { nodeAt, type SchemaNode } from "./schema-node.ts";
 import { scopeOf } from "./scope.ts";
@@ -81,15 +82,28 @@ function attempt(query: Search, keepsPromises: boolean): { result: SearchResult;
     return { result: { kind: "undecided", reason: SPENT }, metPromise: false };
   }
   const solver = new Solver(limit, keepsPromises, proofsFor(query));
+  let confirming = 0;
   try {
-    const result = resultOf(solver.goal(literalsOf(query)), query);
+    const outcome = solver.goal(literalsOf(query));
+    if (outcome.is !== "none") confirming = confirmCost(query);
+    const result = resultOf(outcome, query);
     return { result, metPromise: solver.metPromise };
   } catch (error) {
     return { result: { kind: "undecided", ...doubtOf(error) }, metPromise: false };
   } finally {
     if (solver.spent > limit && limit < budget.each) budget.noteShort();
-    budget.spend(SEARCH_COST + solver.spent);
+    budget.spend(SEARCH_COST + solver.spent + confirming);
   }
+}
+
+/** A validator looks at each branch of a union. */
+function confirmCost({ accepts, refuses }: Search): number {
+  const unions = [...accepts, ...refuses].map((side) => {
+    const { schema } = nodeOf(side);
+    const { anyOf = [], oneOf = [] } = typeof schema === "boolean" ? {} : keywordsOf(schema).lists;
+    return anyOf.length + oneOf.length;
+  });
+  return unions.reduce((sum, length) => sum + length, 0);
 }
 
 /** Throws what is no doubt. Nothing is left half done when the stack ends: what is kept is kept whole. */

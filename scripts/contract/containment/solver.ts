@@ -3,6 +3,7 @@
 import { decideCases } from "./case-analysis.ts";
 import { ClauseState } from "./clause-state.ts";
 import { Unsearchable } from "./doubt.ts";
+import type { Disjointness } from "./expand-own.ts";
 import { expand } from "./expand.ts";
 import {
   accepting,
@@ -39,10 +40,11 @@ export interface Proofs {
 const PROOF_LIMIT = 200_000;
 const FORMULA_LIMIT = 20_000;
 
-/** What a literal comes to, and the steps that it takes to look through that. */
+/** What a literal comes to, and the steps that it takes to look through that, and to find it. */
 interface Expanded {
   readonly formula: Formula;
   readonly cost: number;
+  readonly compared: number;
 }
 
 const formulasByScope = new WeakMap<Scope, Map<string, Expanded>>();
@@ -64,9 +66,11 @@ function breadth(formula: Formula): number {
 
 /** A step looks through two to the power of this many parts. */
 const LOOKING = 5;
+/** Steps that it takes to hold two branches of a union against each other, where it is known what comes of it. */
+const COMPARING = 0.25;
 
 /** See the head of this file. One solver serves one search. */
-export class Solver implements Goals {
+export class Solver implements Goals, Disjointness {
   readonly keepsPromises: boolean;
   /** Whether a closed side was open at some place by an explicit promise only. */
   metPromise = false;
@@ -75,6 +79,8 @@ export class Solver implements Goals {
   readonly #budget: number;
   #frames: Frame[] = [];
   #depth = 0;
+  /** How many pairs of branches were held against each other. */
+  #compared = 0;
   readonly #proofs: Proofs;
   readonly #settled = new Map<string, Outcome>();
   readonly #disjoint = new Map<string, boolean>();
@@ -83,10 +89,12 @@ export class Solver implements Goals {
     const key = `${type} ${keyOf(literal)}`;
     let known = formulas.get(key);
     if (!known) {
-      const formula = expand(literal, type, (a, b, of) => this.isDisjoint(a, b, of));
+      const before = this.#compared;
+      const formula = expand(literal, type, this);
       if (formulas.size >= FORMULA_LIMIT) formulas.clear();
-      formulas.set(key, (known = { formula, cost: breadth(formula) >> LOOKING }));
-    }
+      known = { formula, cost: breadth(formula) >> LOOKING, compared: this.#compared - before };
+      formulas.set(key, known);
+    } else this.spend(known.compared * COMPARING);
     // Charged whether it was known or not: what a search may spend must not depend on the searches before it.
     this.spend(known.cost);
     return known.formula;
@@ -114,6 +122,8 @@ export class Solver implements Goals {
 
   /** Whether no value of `type` is accepted by both nodes, as far as can be shown. */
   isDisjoint(a: SchemaNode, b: SchemaNode, type: JsonType): boolean {
+    this.#compared += 1;
+    this.spend(COMPARING);
     const key = `${type} ${[a.key, b.key].sort().join(" ")}`;
     const known = this.#disjoint.get(key);
     if (known !== undefined) return known;

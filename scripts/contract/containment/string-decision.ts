@@ -119,7 +119,8 @@ function unknown(cell: StringCell): Doubt {
   return foreign
     ? {
         ...doubtAt(foreign.node, "pattern", "the pattern is in a dialect that ECMA-262 does not know"),
-        opaque: foreign.source,
+        // Of texts that are listed, perhaps none matches.
+        ...(cell.among === undefined && { opaque: foreign.source }),
       }
     : blamed(cell, "strings are too many to try");
 }

@@ -2,15 +2,15 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Json, JsonObject } from "../document/document.ts";
 import { ExactNumber } from "../document/exact-number.ts";
-import { isArray, isObject } from "../document/pointer.ts";
+import { isArray } from "../document/pointer.ts";
 import { duplicates } from "../runtime/duplicates.ts";
 import { bringFormat, formatNames, hasFormat, numberFormat } from "./formats.ts";
 import { addNumberKeywords } from "./number-keywords.ts";
 import { among } from "./glance-own.ts";
-import { keywordsOf } from "./keywords.ts";
 import { matches, type Pattern, patternOf } from "./pattern.ts";
 import { plainSchema, REFERS_TO } from "./plain-schema.ts";
 import type { SchemaNode } from "./schema-node.ts";
+import { type ShownParts, shownParts } from "./shown-parts.ts";
 import { type Holder, meantBy, standIn } from "./stand-in.ts";
 
 /** What a validator said; `undecidable` when it could not be asked. */
@@ -81,25 +81,14 @@ function remembered(
 
 function asked(node: SchemaNode, value: Json, holder?: Holder): Check {
   const known = checksOf(node.scope.root);
-  const present = presentNames(node, value);
-  const key = present ? `${node.key} ${JSON.stringify(present)}` : node.key;
+  const shown = shownParts(node, meantBy(value, holder));
+  const key = shown ? `${node.key} ${JSON.stringify(shown)}` : node.key;
   let check = known.get(key);
   if (!check) {
     if (kept >= KEPT) forget(known);
-    known.set(key, (check = compile(node, present && new Set(present))));
+    known.set(key, (check = compile(node, shown)));
   }
   return check(value, holder);
-}
-
-/** With more properties than this, a schema is compiled for the names that a value has: most have few of very many. */
-const MANY_PROPERTIES = 8;
-
-function presentNames({ schema }: SchemaNode, value: Json): readonly string[] | undefined {
-  const properties = typeof schema === "boolean" ? undefined : keywordsOf(schema).maps.properties;
-  if (!isObject(value) || properties === undefined || properties.size <= MANY_PROPERTIES) return undefined;
-  return Object.keys(value)
-    .filter((name) => properties.has(name))
-    .sort();
 }
 
 /** Ajv itself holds on to all that it ever compiled. */
@@ -130,8 +119,8 @@ export function assertFormat(name: string, accepts: (value: string) => boolean):
 const refusal = (undecidable: string): Check => ({ valid: false, problems: [], undecidable });
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function compile(node: SchemaNode, present: ReadonlySet<string> | undefined): Asking {
-  const { schema, obstacle, parts, size } = plainSchema(node, present);
+function compile(node: SchemaNode, shown: ShownParts | undefined): Asking {
+  const { schema, obstacle, parts, size } = plainSchema(node, shown);
   compiled += EACH + size;
   kept += EACH + size;
   if (obstacle !== undefined) return () => refusal(obstacle);

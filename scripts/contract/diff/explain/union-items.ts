@@ -98,15 +98,40 @@ function nearest(
   for (const trait of [references, tags, titles, types]) {
     const wanted = trait(walk.sender, own);
     if (wanted.length === 0) continue;
-    const alike = branches.filter((branch) => {
-      const has = trait(walk.receiver, [branch]);
-      return has.some((value) => wanted.includes(value));
-    });
-    if (alike.length === 1) return alike[0];
+    const alike = branchesWith(walk.receiver, branches, trait);
+    const found = new Set(wanted.flatMap((value) => alike.get(value) ?? []));
+    const [only] = found;
+    if (found.size === 1) return only;
   }
   return sent.alternative !== undefined && branches.length === alternatives
     ? branches[sent.index]
     : undefined;
+}
+
+type Trait = (reading: Reading, parts: readonly SchemaPart[]) => string[];
+
+const byTrait = new WeakMap<readonly SchemaPart[], Map<Trait, ReadonlyMap<string, readonly SchemaPart[]>>>();
+
+/** The branches of a union by what a trait says of them; worked out once for all alternatives. */
+function branchesWith(
+  reading: Reading,
+  branches: readonly SchemaPart[],
+  trait: Trait,
+): ReadonlyMap<string, readonly SchemaPart[]> {
+  const kept = byTrait.get(branches) ?? new Map<Trait, ReadonlyMap<string, readonly SchemaPart[]>>();
+  byTrait.set(branches, kept);
+  const known = kept.get(trait);
+  if (known !== undefined) return known;
+  const alike = new Map<string, SchemaPart[]>();
+  for (const branch of branches) {
+    for (const value of new Set(trait(reading, [branch]))) {
+      const others = alike.get(value);
+      if (others === undefined) alike.set(value, [branch]);
+      else others.push(branch);
+    }
+  }
+  kept.set(trait, alike);
+  return alike;
 }
 
 function references(_: Reading, parts: readonly SchemaPart[]): string[] {

@@ -1,0 +1,128 @@
+// What a schema says that tells it from the other branches of a union at a glance: constants, and properties that are tags.
+import { foreignPart, typeFit } from "./expand-own.ts";
+import { type JsonType, typeOf } from "./formula.ts";
+import { keywordsOf, type Keywords } from "./keywords.ts";
+import { inner, inPlace, referred, type SchemaNode } from "./schema-node.ts";
+import type { Scope } from "./scope.ts";
+import { canonical } from "./structural-key.ts";
+
+/** A set of values, as their canonical texts. */
+export type Texts = ReadonlySet<string>;
+
+/** What holds of every value of a type that a schema accepts. It may say more. */
+export interface Traits {
+  /** No value of the type is accepted. */
+  readonly isEmpty: boolean;
+  /** The only values there are. */
+  readonly values: Texts | undefined;
+  /** The only values of properties that must be there. */
+  readonly tags: ReadonlyMap<string, Texts>;
+}
+
+interface Gathered {
+  isEmpty: boolean;
+  values: Texts | undefined;
+  readonly required: Set<string>;
+  readonly properties: Map<string, Texts>;
+}
+
+/** How far references and `allOf` are followed. */
+const DEEPEST = 4;
+
+const TRAITS_KEPT = 20_000;
+const known = new WeakMap<Scope, Map<string, Traits>>();
+
+/** The traits of a schema for values of one type. */
+export function traitsOf(node: SchemaNode, type: JsonType): Traits {
+  let kept = known.get(node.scope);
+  if (!kept) known.set(node.scope, (kept = new Map<string, Traits>()));
+  const key = `${type} ${node.key}`;
+  let traits = kept.get(key);
+  if (!traits) {
+    if (kept.size >= TRAITS_KEPT) kept.clear();
+    kept.set(key, (traits = findTraits(node, type)));
+  }
+  return traits;
+}
+
+function findTraits(node: SchemaNode, type: JsonType): Traits {
+  const gathered: Gathered = {
+    isEmpty: false,
+    values: undefined,
+    required: new Set(),
+    properties: new Map(),
+  };
+  gather(gathered, node, type, 0);
+  const { isEmpty, values, required, properties } = gathered;
+  return { isEmpty, values, tags: new Map([...properties].filter(([name]) => required.has(name))) };
+}
+
+/** Adds what a schema says; what is not understood is left out. */
+function gather(into: Gathered, node: SchemaNode, type: JsonType, depth: number): void {
+  if (node.schema === false) into.isEmpty = true;
+  const keywords = readable(node, depth);
+  if (keywords === undefined) return;
+  if (typeFit(keywords.types, type) === "no") into.isEmpty = true;
+  for (const list of keywords.values) {
+    const texts = list.filter((value) => typeOf(value) === type).map(canonical);
+    if (texts.length === 0) into.isEmpty = true;
+    into.values = common(into.values, texts);
+  }
+  if (type === "object") gatherProperties(into, node, keywords);
+  for (const part of partsOf(node, keywords)) gather(into, part, type, depth + 1);
+}
+
+function gatherProperties({ required, properties }: Gathered, node: SchemaNode, keywords: Keywords): void {
+  const isShown = (name: string): boolean => !node.hidden.has(name);
+  for (const name of keywords.required.filter(isShown)) required.add(name);
+  for (const [name, property] of keywords.maps.properties ?? []) {
+    if (typeof property === "boolean" || !mayList(keywordsOf(property)) || !isShown(name)) continue;
+    const texts = valuesOf(inner(node, property, `properties/${name}`), 0);
+    if (texts !== undefined) properties.set(name, common(properties.get(name), [...texts]));
+  }
+}
+
+const mayList = ({ values, words, lists }: Keywords): boolean =>
+  values.length > 0 || words.$ref !== undefined || lists.allOf !== undefined;
+
+/** The only values that a schema accepts, where it lists them. */
+function valuesOf(node: SchemaNode, depth: number): Texts | undefined {
+  const keywords = readable(node, depth);
+  if (keywords === undefined) return undefined;
+  const lists = [
+    ...keywords.values.map((list) => list.map(canonical)),
+    ...partsOf(node, keywords).map((part) => valuesOf(part, depth + 1)),
+  ];
+  return lists.reduce<Texts | undefined>(
+    (held, texts) => (texts === undefined ? held : common(held, [...texts])),
+    undefined,
+  );
+}
+
+function readable(node: SchemaNode, depth: number): Keywords | undefined {
+  if (typeof node.schema === "boolean" || depth > DEEPEST) return undefined;
+  const keywords = keywordsOf(node.schema);
+  return foreignPart(node, keywords) === undefined ? keywords : undefined;
+}
+
+/** The schemas that hold wherever this one does. */
+function partsOf(node: SchemaNode, { words, lists }: Keywords): SchemaNode[] {
+  const target = words.$ref === undefined ? undefined : referred(node, words.$ref);
+  const all = (lists.allOf ?? []).map((schema, at) => inPlace(node, schema, `allOf/${at}`));
+  return target === undefined ? all : [target, ...all];
+}
+
+function common(held: Texts | undefined, texts: readonly string[]): Texts {
+  return new Set(held === undefined ? texts : texts.filter((text) => held.has(text)));
+}
+
+/** What holds of every value that several schemas accept. */
+export function together(traits: readonly Traits[]): Traits {
+  const tags = new Map<string, Texts>();
+  let values: Texts | undefined;
+  for (const one of traits) {
+    if (one.values !== undefined) values = common(values, [...one.values]);
+    for (const [name, texts] of one.tags) tags.set(name, common(tags.get(name), [...texts]));
+  }
+  return { isEmpty: traits.some(({ isEmpty }) => isEmpty), values, tags };
+}
