@@ -36,7 +36,12 @@ t.test("what RFC 9112 forbids in the request line or Host is a 400", async (t) =
 
 t.test("HTTP/1.1 without Host is a 400 whatever the path, HTTP/1.0 needs none", async (t) => {
   const server = await startTestServer(t);
-  const paths = [...systemPaths({ metricsAddress: undefined }), `${docsPath}/nothing`, "/control/state", "/nowhere"];
+  const paths = [
+    ...systemPaths({ metricsAddress: undefined }),
+    `${docsPath}/nothing`,
+    "/control/state",
+    "/nowhere",
+  ];
   for (const path of [...paths, "/v1/Senders", "/v1/nowhere"]) {
     const ask = (version: string): Promise<string> =>
       exchange(server.url, (socket) => socket.end(lines(`GET ${path} HTTP/${version}`, authorization)));
