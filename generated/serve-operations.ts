@@ -896,7 +896,7 @@ export class DirectOperation {
   }
 
   private read(exchange: DirectExchange, bytes: Uint8Array | undefined): void {
-    const { request, head, rawPath, declared } = exchange;
+    const { head, rawPath, declared } = exchange;
     const problems: RequestProblem[] = [];
     const parameters = this.boundary.parametersOf(head, rawPath, problems);
     if (bytes === undefined || bytes.length === 0 || declared === undefined) {
