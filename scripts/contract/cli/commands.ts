@@ -10,6 +10,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["diff", async () => (await import("../diff/diff-command.ts")).diffCommand],
   ["diff accept", async () => (await import("../diff/accept/accept-command.ts")).acceptCommand],
   ["diff changelog", async () => (await import("../diff/changelog/changelog-command.ts")).changelogCommand],
+  ["diff history", async () => (await import("../diff/history/history-command.ts")).historyCommand],
   ["diff release", async () => (await import("../diff/release-command.ts")).releaseCommand],
   ["diff rules", async () => (await import("../diff/rules/rules-command.ts")).rulesCommand],
   ["diff driver", async () => (await import("../diff/driver/driver-command.ts")).driverCommand],

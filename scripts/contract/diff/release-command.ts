@@ -8,6 +8,9 @@ import type { Finding } from "./comparison.ts";
 import { compareOptions, comparisonOptions, gradesOf } from "./comparison-options.ts";
 import { documentOf, documentOption } from "./document-option.ts";
 import { gradeFindings } from "./policy/grade.ts";
+import { stepText } from "./history/history.ts";
+import type { Step } from "./history/read-steps.ts";
+import { standingSince } from "./history/since.ts";
 import { readSides } from "./read-sides.ts";
 import { counted, versionMessage } from "./review.ts";
 import { readSupported, supportedOption } from "./versions/read-supported.ts";
@@ -49,11 +52,33 @@ async function runRelease(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const undecided = graded.comparison.findings.filter(({ verdict }) => verdict === "undecided");
   for (const finding of args.flag("lenient") ? [] : undecided) io.out(undecidedLine(finding));
   if (graded.ignored.length > 0) io.err(`${counted(graded.ignored.length, "finding")} ignored or graded`);
+  if (!version.enough) {
+    const since = await standingSince(sides, compareOptions(args, new Date()), {
+      cwd: io.cwd,
+      reading: readingOf(args, io),
+    });
+    for (const finding of breaksOf(graded.comparison.findings))
+      io.out(breakLine(finding, since.get(finding.fingerprint)));
+  }
   io.out(
     versionMessage(version) ??
       `info.version claims enough: ${printable(version.base)} (${tag}) → ${printable(version.head)}`,
   );
   return version.enough && (args.flag("lenient") || undecided.length === 0) ? 0 : 1;
+}
+
+/** More breaks than these are not named: the changelog has all. */
+const mostNamed = 20;
+
+function breaksOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ verdict }) => verdict === "breaking").slice(0, mostNamed);
+}
+
+function breakLine({ operation, side, place, rule, fingerprint }: Finding, since: Step | undefined): string {
+  const what = [operation, side, place, rule].filter((word) => word !== "").join(" ");
+  return printable(
+    `breaking: ${what}${since === undefined ? "" : `, since ${stepText(since)}`} (${fingerprint})`,
+  );
 }
 
 function undecidedLine({ operation, side, place, rule, reason = "", fingerprint }: Finding): string {

@@ -6,6 +6,7 @@ import { compareOptions, comparisonOptions, gradesOf } from "../comparison-optio
 import { defaultBase } from "../diff-options.ts";
 import { documentOf, documentOption } from "../document-option.ts";
 import { gradeFindings } from "../policy/grade.ts";
+import { standingSince } from "../history/since.ts";
 import { readSides } from "../read-sides.ts";
 import { readSupported, supportedOption } from "../versions/read-supported.ts";
 import { changelogEntry } from "./changelog-entry.ts";
@@ -38,6 +39,11 @@ async function runChangelog(args: CommandArgs, io: CommandIo): Promise<ExitCode>
   const versions = versionsOf(sides);
   const version = gradedVersion(comparison, grades, versions);
   const name = version.enough ? version.head : (version.next ?? version.head);
-  io.out(changelogEntry(name, gradeFindings(comparison, grades).comparison, versions.difference).trimEnd());
+  const since = await standingSince(sides, compareOptions(args, new Date()), {
+    cwd: io.cwd,
+    reading: readingOf(args, io),
+  });
+  const graded = gradeFindings(comparison, grades).comparison;
+  io.out(changelogEntry(name, graded, versions.difference, since).trimEnd());
   return 0;
 }

@@ -1,7 +1,10 @@
 // The changelog entry of a version, written from the verdicts.
+import { printable } from "../../cli/printable.ts";
 import { codeSpan, markdownText } from "../format/markdown-text.ts";
 import { printableComparison } from "../format/printable-review.ts";
 import type { Comparison, Finding } from "../comparison.ts";
+import { stepText } from "../history/history.ts";
+import type { Step } from "../history/read-steps.ts";
 import { bySameChange } from "../same-change.ts";
 
 const sections: readonly { readonly title: string; readonly has: (finding: Finding) => boolean }[] = [
@@ -17,16 +20,17 @@ function isAddition({ action, rule }: Finding): boolean {
 
 /**
  * Markdown, in the form of keepachangelog.com; one line for each change, the operations it shows in beside it.
- * `difference` is how far the documents differ, for changes that are no finding.
+ * `difference` is how far the documents differ, for changes that are no finding; `since` the commits in which breaks came.
  */
 export function changelogEntry(
   version: string,
   comparison: Comparison,
   difference: "same" | "prose" | "more" = "more",
+  since: ReadonlyMap<string, Step> = new Map(),
 ): string {
   const { findings } = printableComparison(comparison);
   const parts = sections.flatMap(({ title, has }) => {
-    const lines = bySameChange(findings.filter(has)).map(line);
+    const lines = bySameChange(findings.filter(has)).map((group) => line(group, since));
     return lines.length === 0 ? [] : [`### ${title}\n\n${lines.join("\n")}`];
   });
   const quiet = compatibleLines(findings);
@@ -41,7 +45,7 @@ const nothing = {
   more: "- Nothing that an exchange or a name depends on.",
 } as const;
 
-function line(group: readonly Finding[]): string {
+function line(group: readonly Finding[], since: ReadonlyMap<string, Step>): string {
   const [first] = group;
   if (first === undefined) return "";
   const { side, place, rule, action, detail } = first;
@@ -51,7 +55,9 @@ function line(group: readonly Finding[]): string {
   const shown = places.slice(0, mostPlaces).map(codeSpan).join(", ");
   const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : "";
   const where = place === "" ? side : `${side} ${shown}${more}`;
-  return `- ${operations}: ${where}: ${markdownText(`${rule} ${action} ${detail}`.trim())}`;
+  const step = since.get(first.fingerprint);
+  const came = step === undefined ? "" : ` (since ${markdownText(printable(stepText(step)))})`;
+  return `- ${operations}: ${where}: ${markdownText(`${rule} ${action} ${detail}`.trim())}${came}`;
 }
 
 const mostPlaces = 6;
