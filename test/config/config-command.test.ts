@@ -68,3 +68,19 @@ t.test("the JSON Schema that editors get is the one that commands hold configs t
   ])
     t.equal(validate(parse(config)), valid, config);
 });
+
+t.test("the configs of the README and of the page about them are ones", async (t) => {
+  const files = ["README.md", "scripts/contract/config/README.md"];
+  const configs = files.flatMap((file) => {
+    const blocks = readFileSync(file, "utf8").matchAll(/^```yaml\n([^]*?)^```$/gm);
+    return [...blocks].map(([, text = ""]) => text).filter((text) => /^documents:/m.test(text));
+  });
+  t.equal(configs.length, 2);
+  const { run, write } = repository(t, both);
+  for (const config of configs) {
+    write("contract.config.yaml", config);
+    const { code, out, err } = await run(["config"]);
+    t.equal(code, 0, err);
+    t.match(out, /^ {2}grade +warn .+ contract\.config\.yaml:\d+:\d+$/m);
+  }
+});

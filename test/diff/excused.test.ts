@@ -47,6 +47,12 @@ t.test(
       /^## .*2 breaks excused by this pull request's own edit of contract\.config\.yaml/m,
     );
 
+    t.match(await run("diff", "main", "HEAD"), { code: 0, out: /itself/ }, "of a revision, too");
+    git("switch", "-q", "--detach", "main");
+    const under = await run("diff", "main", "feature");
+    t.match(under, { code: 1, out: /^breaking/m }, "base's config, where that is checked out");
+    git("switch", "-q", "feature");
+
     const cases = [
       { argv: ["--accepted-from", "base"], code: 1 },
       { argv: ["--accepted-from", "owners"], code: 1 },

@@ -72,6 +72,7 @@ for (const document of [
     t.same(staged, [
       ".gitattributes",
       ".github/workflows/contract.yml",
+      "contract.config.yaml",
       "package-lock.json",
       "package.json",
       "tool-1.0.0.tgz",

@@ -30,7 +30,7 @@ export async function withExcused(
   asked: Asked,
   io: CommandIo,
 ): Promise<Review> {
-  const by = await editedFiles(sides.base, asked, io.cwd);
+  const by = await editedFiles(sides, asked, io.cwd);
   if (by.length === 0) return review;
   const { open, acceptors } = await underBase(sides, asked, io);
   const here = new Set(review.open.map(({ fingerprint }) => fingerprint));
@@ -71,15 +71,24 @@ function withBreaks(review: Review, breaks: readonly Finding[], why: string): Re
   };
 }
 
-/** The config and the Overlays that are in force and that base has otherwise, or not at all. */
-async function editedFiles(base: SideLocation, { args, config }: Asked, cwd: string): Promise<string[]> {
+/** The config and the Overlays that are in force, that base has otherwise or not at all, and that head has so. */
+async function editedFiles(
+  { base, head }: Pick<Sides, "base" | "head">,
+  { args, config }: Asked,
+  cwd: string,
+): Promise<string[]> {
   if (base.kind !== "revision") return [];
-  const edited: string[] = [];
-  if (config?.text !== undefined && (await textAt(base, config.path, cwd)) !== config.text)
-    edited.push(config.path);
-  const worktree: SideLocation = { kind: "file", path: base.path, named: false };
+  const worktree: SideLocation = { kind: "file", path: head.path, named: false };
+  const inForce = new Map<string, string | undefined>();
+  if (config?.text !== undefined) inForce.set(config.path, config.text);
   for (const path of args.values("overlay").filter((one) => !isUrl(one)))
-    if ((await textAt(base, path, cwd)) !== (await readBeside(worktree, path, cwd))) edited.push(path);
+    inForce.set(path, await textAt(worktree, path, cwd));
+  const edited: string[] = [];
+  for (const [path, text] of inForce) {
+    // Where base's files are checked out, what head says is not in force, and what base says anew is no edit of the change.
+    const isOfHead = head.kind === "file" || (await textAt(head, path, cwd)) === text;
+    if (isOfHead && (await textAt(base, path, cwd)) !== text) edited.push(path);
+  }
   return edited;
 }
 
@@ -114,6 +123,7 @@ async function argsUnderBase(base: SideLocation, config: ConfigInForce, cwd: str
   }
 }
 
-function textAt(base: SideLocation, path: string, cwd: string): Promise<string | undefined> {
-  return readBeside(base, path, cwd);
+/** Without a byte order mark, which is no text. */
+async function textAt(side: SideLocation, path: string, cwd: string): Promise<string | undefined> {
+  return (await readBeside(side, path, cwd))?.replace(/^\ufeff/, "");
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Command, type CommandArgs, type CommandIo, type ExitCode, UsageError } from "../cli/command.ts";
 import { readingOf, sourceOptions } from "../cli/reading-options.ts";
+import { readToolName } from "../cli/read-tool-version.ts";
 import { shellFlag, shellWord } from "../cli/shell-word.ts";
 import { checkOwnTarget } from "../cli/write-target.ts";
 import { installedCommand } from "../diff/accept/accept-command-line.ts";
@@ -10,6 +11,7 @@ import { defaultBase } from "../diff/diff-options.ts";
 import { defaultDocument } from "../diff/document-option.ts";
 import { readDocument } from "../document/read-document.ts";
 import { attributesLine } from "./attributes-line.ts";
+import { configFile, configPath } from "./config-file.ts";
 import { readInstallation, readTop } from "./read-repository.ts";
 import { workflowFile } from "./workflow-file.ts";
 
@@ -21,7 +23,7 @@ export const initCommand: Command = {
   summary: "Prepare a repository for the diff in its pull requests.",
   usage: "[document]",
   details: [
-    `Writes ${workflowPath} and a line in ${attributesPath}, at the top of the repository; a file that is there already is left as it is.`,
+    `Writes ${configPath}, ${workflowPath} and a line in ${attributesPath}, at the top of the repository; a file that is there already is left as it is.`,
     `The document is ${defaultDocument} unless named.`,
   ].join("\n"),
   positionals: { min: 0, max: 1 },
@@ -43,6 +45,7 @@ async function runInit(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   const document = pathBelow(top, resolve(io.cwd, named));
   const command = args.value("command") ?? installedCommand;
   const at = { ...io, cwd: top };
+  await writeOnce(configPath, configFile(document, await readToolName()), at);
   await writeOnce(workflowPath, await workflowFile(document, command), at);
   await addLine(attributesPath, attributesLine(document), at);
   io.out(nextSteps({ document, command, files: await readInstallation(top), folder: relative(io.cwd, top) }));
@@ -67,7 +70,7 @@ function nextSteps(of: {
   readonly folder: string;
 }): string {
   const { document, command, files, folder } = of;
-  const committed = [workflowPath, attributesPath, ...files].map(shellWord).join(" ");
+  const committed = [configPath, workflowPath, attributesPath, ...files].map(shellWord).join(" ");
   const named = document === defaultDocument ? "" : ` ${shellFlag("--document", document)}`;
   return [
     "",

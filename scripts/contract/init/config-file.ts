@@ -1,0 +1,21 @@
+// The config that `contract init` begins with: the document, what it is compared with, and where editors find the schema.
+import { basename } from "node:path";
+import { stringify } from "yaml";
+
+/** The file's name, at the top of the repository. */
+export const configPath = "contract.config.yaml";
+
+/**
+ * @param document  its path, from the top of the repository
+ * @param tool  the name of the package that this tool came in
+ */
+export function configFile(document: string, tool: string): string {
+  const stem = basename(document).replace(/\.[^.]*$/, "");
+  const name = stem.replace(/[^\w.-]+/g, "-").replace(/^-+|-+$/g, "") || "api";
+  return [
+    `# yaml-language-server: $schema=node_modules/${tool}/scripts/contract/config/contract.config.schema.json`,
+    "# What contract does here without arguments; contract config prints what is in force.",
+    stringify({ documents: { [name]: { document } }, diff: { base: "origin/main" } }).trimEnd(),
+    "",
+  ].join("\n");
+}

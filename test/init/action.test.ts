@@ -1,0 +1,58 @@
+// What other repositories take of this one: the action, which does what the workflow does, and the hooks.
+import { readdirSync, readFileSync } from "node:fs";
+import t from "tap";
+import { parse } from "yaml";
+import { commands } from "../../scripts/contract/cli/commands.ts";
+import { parseCommandLine } from "../../scripts/contract/cli/parse-command-line.ts";
+
+interface Step {
+  readonly name?: string;
+  readonly shell?: string;
+  readonly env?: Record<string, string>;
+}
+
+const stepsOf = (path: string): Step[] => {
+  const { jobs, runs } = parse(readFileSync(path, "utf8")) as {
+    jobs?: { diff: { steps: Step[] } };
+    runs?: { steps: Step[] };
+  };
+  return jobs?.diff.steps ?? runs?.steps ?? [];
+};
+
+/** `${{ inputs.command || '…' }}` is `${{ inputs.command }}` where inputs have defaults of their own. */
+const withoutDefaults = (step: Step): Step =>
+  JSON.parse(JSON.stringify({ ...step, shell: "bash" }).replace(/ \|\| '[^']*'(?= \}\})/g, "")) as Step;
+
+t.test("the action does what the workflow does once the tool is installed", async (t) => {
+  const workflow = stepsOf(".github/workflows/contract.yml");
+  const action = stepsOf(".github/actions/contract-diff/action.yml");
+  const from = workflow.findIndex(({ name }) => name === "Compare");
+  t.ok(action.length > 2);
+  t.same(action.map(withoutDefaults), workflow.slice(from).map(withoutDefaults));
+  for (const { shell } of action) t.equal(shell, "bash");
+});
+
+t.test("all actions are pinned by their commit", async (t) => {
+  const files = readdirSync(".github", { recursive: true, encoding: "utf8" });
+  const workflows = files.filter((name) => name.endsWith(".yml"));
+  t.ok(workflows.length > 2);
+  for (const file of workflows)
+    for (const [, used] of readFileSync(`.github/${file}`, "utf8").matchAll(/uses: (\S+)/g))
+      t.match(used, /@[0-9a-f]{40}$/, file);
+});
+
+t.test("the hooks run commands that there are", async (t) => {
+  const hooks = parse(readFileSync(".pre-commit-hooks.yaml", "utf8")) as {
+    entry: string;
+    pass_filenames: boolean;
+  }[];
+  t.ok(hooks.length > 2);
+  for (const { entry, pass_filenames: passes } of hooks) {
+    const [, name = "", rest = ""] = /^npx --no -- contract (\w+) ?(.*)$/.exec(entry) ?? [];
+    const command = await commands.get(name)?.();
+    t.ok(command, entry);
+    if (command !== undefined)
+      t.doesNotThrow(() => parseCommandLine(command, rest.split(" ").filter(Boolean)));
+    t.equal(passes, false);
+  }
+});
