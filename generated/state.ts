@@ -1905,11 +1905,27 @@ function workGuess(operation: StateOperation, model: Model): string[] {
   return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
 }
 
+/** What a parameter is taken for that says which page is wanted, or in which order; a token that a link names is no guess. */
+function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | undefined {
+  const { by, direction } = sortingOf(schemas, list);
+  if (name === by) return "names the properties that things are sorted by";
+  if (name === direction) return "says whether they are sorted up or down";
+  if (pageTokenOf(list) !== undefined) return undefined;
+  const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
+  // The order in which a page is looked for.
+  if (name === cursor)
+    return isId ? "is the id of the last thing of the page before" : "is what the page before names";
+  if (name === offset) return "is how many things are passed over";
+  return name === page ? `is the number of a page, counted from ${firstPage}` : undefined;
+}
+
 function filterGuesses(schemas: Schemas, list: ListOf): string[] {
   const { name } = pageSizeOf(schemas, list);
   const queries = list.operation.parameters.filter((parameter) => parameter.in === "query");
   return queries.flatMap((parameter) => {
     if (parameter.name === name) return [`${name} is the size of a page`];
+    const order = pageOrOrder(schemas, list, parameter.name);
+    if (order !== undefined) return [`${parameter.name} ${order}`];
     const meaning = understoodFilter(schemas, list, parameter.name);
     if (meaning === undefined && parameter.name === pageTokenOf(list)?.name) return [];
     return [`${parameter.name} ${meaning ?? "is not looked at"}`];
@@ -2225,7 +2241,10 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       [seenAs(schemas, schemas.follow(schema)["items"], only)],
       entityTag(only.entry),
     );
-  if (!isRecord(body)) return successWith(schemas, outcome, body);
+  if (!isRecord(body)) {
+    const id = only === undefined ? undefined : idAlone(schemas, outcome, only);
+    return successWith(schemas, outcome, id ?? body, only && id !== undefined ? locationOf(outcome, only) : {});
+  }
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
     const name = Object.entries(schemas.properties(schema)).find(
@@ -2256,6 +2275,18 @@ function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Recor
   const isList = isListOf(schemas, node, subject);
   const seen = seenAs(schemas, isList ? schemas.follow(node)["items"] : node, subject);
   setOwn(filled, name, isList ? [seen] : { ...recordOf(own(filled, name)), ...seen });
+}
+
+/** The id of what was created, where a response is that alone: a UUID or an integer, or a text that is said to be an id. */
+function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subject): unknown {
+  if (operation.method !== "POST" || kind.isSingle === true) return undefined;
+  const { schema } = successContent(operation, schemas);
+  const { type, format, description, title } = schemas.follow(schema);
+  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
+  const says = [description, title, response["description"]].some((text) => /\bid\b|identifier/i.test(String(text)));
+  const id = own(entry.value, kind.id) ?? entry.id;
+  const isOfType = type === "integer" ? Number.isInteger(id) : type === "string" && typeof id === "string";
+  return isOfType && (type === "integer" || format === "uuid" || says) ? id : undefined;
 }
 
 /** Whether a schema is that of a list of such things. */

@@ -16,6 +16,16 @@ export function accountOf(callers: Caller): string {
 export function createSteps(services: Services): Steps {
   const { settings, lifecycle, rateLimiter, testing, metrics, log } = services;
   const preferred = settings.prefer ? preferredErrors(settings.longestWait) : undefined;
+  let isPreferTold = false;
+  /** Who asks by `Prefer` for what only `--prefer` allows looks for the fault elsewhere: once, the log says where it is. */
+  function tellOfPrefer(field: string | string[] | undefined): void {
+    if (field === undefined || isPreferTold || !/\b(code|wait)\s*=/i.test(String(field))) return;
+    isPreferTold = true;
+    log.info(
+      { prefer: String(field) },
+      "a request asked by Prefer for a response; --prefer lets it, and is off",
+    );
+  }
   /** What a tester has made to go wrong with a response. */
   const waiting = new WeakMap<Exchange, FaultRule>();
 
@@ -41,7 +51,9 @@ export function createSteps(services: Services): Steps {
         const { url = "" } = exchange.request.raw;
         if (url.length > settings.maxUrl)
           throw new Refusal("invalid", { detail: `A URL may have ${settings.maxUrl} bytes.` });
-        const asks = preferred !== undefined && exchange.request.raw.headers["prefer"] !== undefined;
+        const { prefer } = exchange.request.raw.headers;
+        if (preferred === undefined) tellOfPrefer(prefer);
+        const asks = preferred !== undefined && prefer !== undefined;
         return testing === undefined && !asks ? undefined : misbehave(exchange, accountId);
       };
       if (limit instanceof Promise)

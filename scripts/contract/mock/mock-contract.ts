@@ -31,6 +31,8 @@ export interface MockContract {
   /** The scopes that operations ask for, by scheme. */
   readonly scopes: Readonly<Record<string, readonly string[]>>;
   readonly servers: readonly string[];
+  /** The path of the document's own server; operations may have others. */
+  readonly basePath: string;
 }
 
 /** @param document  in the words of OpenAPI 3.1 */
@@ -56,6 +58,7 @@ export function mockContractOf(document: OpenApiDocument, formats: FormatChecks)
     schemes,
     scopes: scopesOf(plan.operations),
     servers: rootUrls(root),
+    basePath: paths.root,
   };
 }
 

@@ -26,6 +26,7 @@ import {
   type PrepareOptions,
 } from "./prepare-mock.ts";
 import { credentialFields } from "./show-credential.ts";
+import { grantToken, type TokenEndpoint, tokenEndpoints } from "./token-endpoint.ts";
 
 /** What the command asks for beside what tests can. */
 export interface CommandOptions extends PrepareOptions {
@@ -37,6 +38,7 @@ export interface CommandOptions extends PrepareOptions {
 /** A mock that runs, and what it serves. */
 export interface StartedMock extends RunningMock {
   readonly contracts: readonly MockedContract[];
+  readonly tokens: readonly TokenEndpoint[];
   /** The files that it was read from. */
   readonly files: ReadonlySet<string>;
   /**
@@ -51,6 +53,7 @@ interface Serving extends PreparedMock {
   readonly mock: Mock;
   readonly control: MockControl<MockControlParts>;
   readonly api: FaultyApi;
+  readonly tokens: readonly TokenEndpoint[];
 }
 
 /** @param documents  paths, URLs (where they are allowed), git revisions, or documents that were read already */
@@ -85,9 +88,10 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     const plain = contracts.map(({ contract }) => contract);
     const secrets = secretsOf(plain.flatMap(({ schemes }) => Object.values(schemes)));
     sender.serve(contracts);
+    const router = new MockRouter(plain);
     const mock = new Mock({
       contracts,
-      router: new MockRouter(plain),
+      router,
       faults,
       answering,
       delay: () => delay.milliseconds,
@@ -102,11 +106,19 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     const tested = { api, faults, journal, data: state, snapshots, shownState, overview };
     const parts = { ...tested, state, sender, webhookSecret, reset, delay };
     const control = new MockControl<MockControlParts>(mockRoutes, { parts, contracts }, { place, ui });
-    return { ...prepared, mock, control, api: faultyApiOf(plain) };
+    return { ...prepared, mock, control, api: faultyApiOf(plain), tokens: tokenEndpoints(contracts, router) };
   };
   let serving = serve(await prepareMock(documents, options));
-  const respond: Parameters<typeof listen>[0]["respond"] = (sent) =>
-    isControl(sent.head.target) ? serving.control.respond(sent) : serving.mock.respond(sent, origin);
+  const respond: Parameters<typeof listen>[0]["respond"] = (sent) => {
+    const { method, head } = sent;
+    if (isControl(head.target)) return serving.control.respond(sent);
+    const { tokens, mock } = serving;
+    const endpoint =
+      tokens.length === 0 || method !== "POST"
+        ? undefined
+        : tokens.find(({ path }) => path === head.target.replace(/[?#][^]*/, ""));
+    return endpoint === undefined ? mock.respond(sent, origin) : grantToken(endpoint, sent);
+  };
   // The control surface is for no page but its own, whatever the API is for.
   const respondToAll: typeof respond = (sent) =>
     isControl(sent.head.target)
@@ -119,12 +131,14 @@ export async function startMock(documents: Documents, options: CommandOptions = 
     respond: options.cors === true ? respondToAll : respond,
   });
   origin = listening.url;
-  const [first] = Object.values(serving.contracts[0]?.contract.operations ?? {});
   return {
     origin,
-    url: origin + (first?.basePath ?? ""),
+    url: origin + (serving.contracts[0]?.contract.basePath ?? ""),
     get contracts() {
       return serving.contracts;
+    },
+    get tokens() {
+      return serving.tokens;
     },
     get files() {
       return serving.files;

@@ -8,7 +8,12 @@ import type { StartedMock } from "./start-mock.ts";
 
 /** Lines for a terminal. */
 export function startingLines(
-  { origin, contracts, webhookSecret }: Pick<StartedMock, "origin" | "contracts" | "webhookSecret">,
+  {
+    origin,
+    contracts,
+    tokens,
+    webhookSecret,
+  }: Pick<StartedMock, "origin" | "contracts" | "tokens" | "webhookSecret">,
   ui = false,
 ): string[] {
   const [first] = contracts.flatMap(({ credentials }) => credentials);
@@ -19,6 +24,7 @@ export function startingLines(
   );
   return [
     ...contracts.flatMap(linesOf(origin)),
+    ...tokens.map(({ scheme, path }) => `  tokens of ${scheme}: POST ${origin}${path}`),
     ...(ui ? [`  page: ${origin}${controlPath}/ui${shown}`] : []),
     ...(sends ? [`  what it sends is signed with ${webhookSecret}`] : []),
   ];

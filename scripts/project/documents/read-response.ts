@@ -16,6 +16,7 @@ export function parsed(body: string): unknown {
 
 /** The id in a response: of the thing itself, or of what it is wrapped in. */
 export function idIn(body: unknown, name: string, depth = 2): unknown {
+  if (Array.isArray(body) && body.length === 1) return idIn(body[0], name, depth - 1);
   if (!isRecord(body)) return undefined;
   if (Object.hasOwn(body, name) && !isRecord(body[name])) return body[name];
   if (depth === 0) return undefined;

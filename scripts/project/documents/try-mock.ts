@@ -150,7 +150,9 @@ class Trial {
     const { outcome, sent } = await this.#call(operation, known);
     const { response, location } = outcome ?? {};
     if (response === undefined || response.status >= 300) return undefined;
-    const id = idIn(parsed(response.body), kind.id) ?? idAtEnd(location);
+    const shown = parsed(response.body);
+    const alone = typeof shown === "string" || typeof shown === "number" ? shown : undefined;
+    const id = idIn(shown, kind.id) ?? idAtEnd(location) ?? alone;
     if (id === undefined) {
       this.#surprises.add(
         `${operation.operationId}: the response names no ${kind.id}: ${response.body.slice(0, 200)}`,

@@ -4,8 +4,10 @@ import { type Kind, type ListOf, type Model } from "./model.ts";
 import { workLinkOf } from "./links.ts";
 import { understoodFilter } from "./filters.ts";
 import { pageSizeOf } from "./page-parts.ts";
+import { pageStyleOf } from "./page-style.ts";
 import { pageTokenOf } from "./pages.ts";
 import { type Role, roleOf, sourceOf } from "./role.ts";
+import { sortingOf } from "./sorting.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
@@ -131,11 +133,27 @@ function workGuess(operation: StateOperation, model: Model): string[] {
   return link === undefined ? [] : [`the work that it starts is done after it was looked at`];
 }
 
+/** What a parameter is taken for that says which page is wanted, or in which order; a token that a link names is no guess. */
+function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | undefined {
+  const { by, direction } = sortingOf(schemas, list);
+  if (name === by) return "names the properties that things are sorted by";
+  if (name === direction) return "says whether they are sorted up or down";
+  if (pageTokenOf(list) !== undefined) return undefined;
+  const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
+  // The order in which a page is looked for.
+  if (name === cursor)
+    return isId ? "is the id of the last thing of the page before" : "is what the page before names";
+  if (name === offset) return "is how many things are passed over";
+  return name === page ? `is the number of a page, counted from ${firstPage}` : undefined;
+}
+
 function filterGuesses(schemas: Schemas, list: ListOf): string[] {
   const { name } = pageSizeOf(schemas, list);
   const queries = list.operation.parameters.filter((parameter) => parameter.in === "query");
   return queries.flatMap((parameter) => {
     if (parameter.name === name) return [`${name} is the size of a page`];
+    const order = pageOrOrder(schemas, list, parameter.name);
+    if (order !== undefined) return [`${parameter.name} ${order}`];
     const meaning = understoodFilter(schemas, list, parameter.name);
     if (meaning === undefined && parameter.name === pageTokenOf(list)?.name) return [];
     return [`${parameter.name} ${meaning ?? "is not looked at"}`];

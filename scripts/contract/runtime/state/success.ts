@@ -58,7 +58,15 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
       [seenAs(schemas, schemas.follow(schema)["items"], only)],
       entityTag(only.entry),
     );
-  if (!isRecord(body)) return successWith(schemas, outcome, body);
+  if (!isRecord(body)) {
+    const id = only === undefined ? undefined : idAlone(schemas, outcome, only);
+    return successWith(
+      schemas,
+      outcome,
+      id ?? body,
+      only && id !== undefined ? locationOf(outcome, only) : {},
+    );
+  }
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
     const name = Object.entries(schemas.properties(schema)).find(
@@ -89,6 +97,20 @@ function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Recor
   const isList = isListOf(schemas, node, subject);
   const seen = seenAs(schemas, isList ? schemas.follow(node)["items"] : node, subject);
   setOwn(filled, name, isList ? [seen] : { ...recordOf(own(filled, name)), ...seen });
+}
+
+/** The id of what was created, where a response is that alone: a UUID or an integer, or a text that is said to be an id. */
+function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subject): unknown {
+  if (operation.method !== "POST" || kind.isSingle === true) return undefined;
+  const { schema } = successContent(operation, schemas);
+  const { type, format, description, title } = schemas.follow(schema);
+  const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
+  const says = [description, title, response["description"]].some((text) =>
+    /\bid\b|identifier/i.test(String(text)),
+  );
+  const id = own(entry.value, kind.id) ?? entry.id;
+  const isOfType = type === "integer" ? Number.isInteger(id) : type === "string" && typeof id === "string";
+  return isOfType && (type === "integer" || format === "uuid" || says) ? id : undefined;
 }
 
 /** Whether a schema is that of a list of such things. */

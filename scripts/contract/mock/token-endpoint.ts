@@ -1,0 +1,93 @@
+// Where clients fetch the tokens of OAuth 2.0, as far as the document puts that on its own server: RFC 6749, section 3.2.
+import { child, deref, isObject } from "../document/pointer.ts";
+import type { WireResponse } from "../runtime/boundary/check-response.ts";
+import { credentialsIn } from "../runtime/boundary/credentials.ts";
+import { essenceOf } from "../runtime/boundary/media-type.ts";
+import { fieldText } from "../runtime/boundary/message-head.ts";
+import { httpErrorOf } from "../runtime/boundary/problem.ts";
+import { problem } from "./answers/error-answers.ts";
+import { unchecked } from "./checked-response.ts";
+import { firstTenant } from "./credentials.ts";
+import type { MockedContract } from "./mock.ts";
+import type { Credential } from "./mock-api.d.ts";
+import type { SentRequest } from "./mock-receiver.ts";
+import type { MockRouter } from "./mock-router.ts";
+
+/** A scheme whose tokens the mock gives, and where. */
+export interface TokenEndpoint {
+  readonly scheme: string;
+  readonly path: string;
+  readonly credentials: readonly Credential[];
+}
+
+/** Those of all documents; what an operation answers is that operation's. */
+export function tokenEndpoints(contracts: readonly MockedContract[], router: MockRouter): TokenEndpoint[] {
+  return contracts.flatMap(({ contract: { root, servers }, credentials }) => {
+    const schemes = child(child(root, "components"), "securitySchemes");
+    return Object.entries(isObject(schemes) ? schemes : {}).flatMap(([scheme, node]): TokenEndpoint[] => {
+      const own = credentials.filter((one) => one.scheme === scheme);
+      const flows = child(deref(root, node ?? {}), "flows");
+      const urls = Object.values(isObject(flows) ? flows : {}).flatMap((flow) => [
+        child(flow ?? {}, "tokenUrl"),
+        child(flow ?? {}, "refreshUrl"),
+      ]);
+      const paths = new Set(urls.flatMap((url) => (typeof url === "string" ? pathsOf(url, servers) : [])));
+      const free = [...paths].filter((path) => router.find("POST", path)?.target === undefined);
+      return own.length === 0 ? [] : free.map((path) => ({ scheme, path, credentials: own }));
+    });
+  });
+}
+
+/** Where a URL leads on the document's own servers; nowhere for one of another host. */
+function pathsOf(url: string, servers: readonly string[]): string[] {
+  const bases = servers.length === 0 ? ["/"] : servers;
+  return bases.flatMap((base) => {
+    if (!URL.canParse(base, nowhere) || !URL.canParse(url, new URL(base, nowhere).href)) return [];
+    const server = new URL(base, nowhere);
+    const meant = new URL(url, `${server.href.replace(/\/$/, "")}/`);
+    return meant.host === server.host ? [meant.pathname] : [];
+  });
+}
+
+/** Stands for the host of servers that name none; no host can be called so (RFC 6761). */
+const nowhere = "http://mock.invalid/";
+
+/** Gives the token of the tenant whose name the client has, else of the first. */
+export async function grantToken({ credentials }: TokenEndpoint, sent: SentRequest): Promise<WireResponse> {
+  try {
+    const type = essenceOf(fieldText(sent.head.headers, "content-type") ?? "");
+    const text = new TextDecoder().decode(await sent.bytes());
+    if (type !== "application/x-www-form-urlencoded") return refused("invalid_request", "send a form");
+    const form = new URLSearchParams(text);
+    const grant = form.get("grant_type");
+    if (grant === null) return refused("invalid_request", "grant_type must be sent");
+    if (!grants.has(grant)) return refused("unsupported_grant_type", `known are ${[...grants].join(", ")}`);
+    const shown = credentialsIn({ kind: "basic" }, sent.head) as { readonly username: string } | undefined;
+    const client = shown?.username ?? form.get("client_id");
+    const granted =
+      credentials.find(({ tenant }) => tenant === client) ??
+      credentials.find(({ tenant }) => tenant === firstTenant);
+    const scope = form.get("scope");
+    return response(200, {
+      access_token: granted?.value,
+      token_type: "Bearer",
+      expires_in: 3600,
+      ...(grant !== "client_credentials" && { refresh_token: granted?.value }),
+      ...(scope !== null && { scope }),
+    });
+  } catch (error) {
+    return unchecked(problem(httpErrorOf(error)));
+  }
+}
+
+const grants = new Set(["client_credentials", "password", "authorization_code", "refresh_token"]);
+
+/** RFC 6749, section 5.2. */
+function refused(error: string, description: string): WireResponse {
+  return response(400, { error, error_description: description });
+}
+
+function response(status: number, body: object): WireResponse {
+  const headers = { "Content-Type": "application/json", "Cache-Control": "no-store", Pragma: "no-cache" };
+  return unchecked({ status, headers, body });
+}
