@@ -2243,7 +2243,12 @@ export function success(schemas: Schemas, model: Model, outcome: Outcome): State
     );
   if (!isRecord(body)) {
     const id = only === undefined ? undefined : idAlone(schemas, outcome, only);
-    return successWith(schemas, outcome, id ?? body, only && id !== undefined ? locationOf(outcome, only) : {});
+    return successWith(
+      schemas,
+      outcome,
+      id ?? body,
+      only && id !== undefined ? locationOf(outcome, only) : {},
+    );
   }
   const filled: Record<string, unknown> = { ...body };
   for (const { kind, entry } of subjects) {
@@ -2268,7 +2273,10 @@ function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Recor
   const inner = Object.entries(schemas.properties(schema)).filter(
     ([, node]) => Object.hasOwn(schemas.properties(node), id) || isListOf(schemas, node, subject),
   );
+  // `/floating_ips` gives its thing as `floating_ip`.
+  const named = stemOf(subject.kind.collection.replace(/^.*\//, ""));
   const [name, node] =
+    inner.find(([one]) => stemOf(one) === named) ??
     inner.find(([one]) => /^(data|result|item|response)$/i.test(one)) ??
     (inner.length === 1 ? inner[0]! : []);
   if (name === undefined) return;
@@ -2283,10 +2291,21 @@ function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subj
   const { schema } = successContent(operation, schemas);
   const { type, format, description, title } = schemas.follow(schema);
   const response = schemas.at(`${operation.pointer}/responses/${successStatus(operation)}`);
-  const says = [description, title, response["description"]].some((text) => /\bid\b|identifier/i.test(String(text)));
+  const says = [description, title, response["description"]].some((text) =>
+    /\bid\b|identifier/i.test(String(text)),
+  );
   const id = own(entry.value, kind.id) ?? entry.id;
   const isOfType = type === "integer" ? Number.isInteger(id) : type === "string" && typeof id === "string";
   return isOfType && (type === "integer" || format === "uuid" || says) ? id : undefined;
+}
+
+/** A name without its plural. */
+function stemOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .replace(/ies$/, "y")
+    .replace(/(?<=s|x|ch|sh)es$|s$/, "");
 }
 
 /** Whether a schema is that of a list of such things. */

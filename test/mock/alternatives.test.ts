@@ -120,6 +120,7 @@ t.test("what a create gives back is found in whatever it is wrapped in", async (
     ["/lists", { type: "array", items: { ...thing } }],
     ["/others", { type: "object", properties: { status, data: only } }],
     ["/optional", { type: "object", properties: { status, thing: { ...thing, required: [] } } }],
+    ["/boxes", { type: "object", properties: { action: only, box: only } }],
     ["/alone", { type: "string", description: "The ID of the thing." }],
     ["/items", { type: "object", properties: { items: { type: "array", items: only }, status } }],
   ];

@@ -57,3 +57,25 @@ t.test("an endpoint elsewhere is none of the mock's", async (t) => {
   const mock = await start(t, "https://login.example/token");
   t.equal((await ask(`${mock.origin}/token`, { grant_type: "client_credentials" })).status, 404);
 });
+
+t.test("schemes that stand in one place and are asked for together have the same credentials", async (t) => {
+  const bearer = { type: "http", scheme: "bearer" };
+  const mock = await mockOf(t, {
+    paths: {
+      "/me": {
+        get: {
+          operationId: "getMe",
+          security: [{ one: [], two: [] }],
+          responses: { 200: json({ type: "object" }) },
+        },
+      },
+    },
+    components: {
+      securitySchemes: {
+        one: bearer,
+        two: { type: "oauth2", flows: { implicit: { authorizationUrl: "https://a.example", scopes: {} } } },
+      },
+    },
+  });
+  t.equal((await fetch(`${mock.url}/me`, { headers: mock.headers() })).status, 200);
+});

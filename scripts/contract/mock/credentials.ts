@@ -20,13 +20,25 @@ export function credentialsOf(
   schemes: Readonly<Record<string, SecurityScheme>>,
   { given, seed, guessable }: CredentialOptions,
 ): Credential[] {
-  return Object.entries(schemes).flatMap(([scheme, { kind }]) => {
+  // A request shows one thing in one place: schemes that are asked for together have the same.
+  const byPlace = new Map<string, string>();
+  return Object.entries(schemes).flatMap(([scheme, declared]) => {
+    const { kind } = declared;
     if (kind === "mutualTLS" || kind === "other") return [];
     const own = given.filter((one) => one.scheme === scheme);
-    const values =
-      own.length > 0 ? own.map(({ value }) => value) : [madeUp(scheme, kind, guessable ? seed : undefined)];
+    const place = placeOf(declared);
+    const known = byPlace.get(place) ?? own[0]?.value ?? madeUp(scheme, kind, guessable ? seed : undefined);
+    byPlace.set(place, known);
+    const values = own.length > 0 ? own.map(({ value }) => value) : [known];
     return values.map((value, index) => ({ scheme, value, tenant: `tenant-${index + 1}` }));
   });
+}
+
+/** Where credentials of a scheme stand in a request. */
+function placeOf(scheme: SecurityScheme): string {
+  if (scheme.kind === "apiKey")
+    return `${scheme.in} ${scheme.in === "header" ? scheme.name.toLowerCase() : scheme.name}`;
+  return scheme.kind === "http" ? `http ${scheme.scheme.toLowerCase()}` : scheme.kind;
 }
 
 function madeUp(scheme: string, kind: SecurityScheme["kind"], seed: number | undefined): string {

@@ -125,12 +125,14 @@ function post(url: string, body: object, headers: Record<string, string> = {}) {
 async function send(url: string, method: string, body: object, headers: Record<string, string>) {
   const fields = { "Content-Type": "application/json", ...headers };
   const response = await fetch(url, { method, headers: fields, body: JSON.stringify(body) });
-  return { status: response.status, body: (await response.json().catch(() => ({}))) as unknown };
+  const shown: unknown = await response.json().catch(() => ({}));
+  return { status: response.status, body: shown };
 }
 
 async function asked(url: string): Promise<{ readonly status: number; readonly body: Shown }> {
   const response = await fetch(url);
-  return { status: response.status, body: (await response.json().catch(() => ({}))) as Shown };
+  const body: unknown = await response.json().catch(() => ({}));
+  return { status: response.status, body: body as Shown }; // What of it is read, is looked at.
 }
 
 /** Somebody to call back, on loopback. */

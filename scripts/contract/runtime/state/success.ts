@@ -90,7 +90,10 @@ function wrap(schemas: Schemas, schema: unknown, subject: Subject, filled: Recor
   const inner = Object.entries(schemas.properties(schema)).filter(
     ([, node]) => Object.hasOwn(schemas.properties(node), id) || isListOf(schemas, node, subject),
   );
+  // `/floating_ips` gives its thing as `floating_ip`.
+  const named = stemOf(subject.kind.collection.replace(/^.*\//, ""));
   const [name, node] =
+    inner.find(([one]) => stemOf(one) === named) ??
     inner.find(([one]) => /^(data|result|item|response)$/i.test(one)) ??
     (inner.length === 1 ? inner[0]! : []);
   if (name === undefined) return;
@@ -111,6 +114,15 @@ function idAlone(schemas: Schemas, { operation }: Outcome, { kind, entry }: Subj
   const id = own(entry.value, kind.id) ?? entry.id;
   const isOfType = type === "integer" ? Number.isInteger(id) : type === "string" && typeof id === "string";
   return isOfType && (type === "integer" || format === "uuid" || says) ? id : undefined;
+}
+
+/** A name without its plural. */
+function stemOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .replace(/ies$/, "y")
+    .replace(/(?<=s|x|ch|sh)es$|s$/, "");
 }
 
 /** Whether a schema is that of a list of such things. */
