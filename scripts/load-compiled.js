@@ -7,6 +7,14 @@ import { constants, Script } from "node:vm";
 /** Packages of megabytes, which take longer to compile than to use. */
 const large = new Map([["typescript", "typescript/lib/typescript.js"]]);
 
+/** Modules of Node's that take milliseconds to load, and that most commands never call. */
+const seldom = new Set(
+  [
+    ...["child_process", "crypto", "dns", "http", "https", "net", "readline", "timers/promises"],
+    ...["tls", "worker_threads", "zlib"],
+  ].map((name) => `node:${name}`),
+);
+
 /** What a program must have taken, in microseconds, for keeping anew what it has compiled to be lost in that. */
 const worthKeeping = 2e6;
 
@@ -76,6 +84,7 @@ export class CompiledFiles {
     const loaded = new Map();
     return Object.assign(
       (/** @type {string} */ name) => {
+        if (seldom.has(name)) return whenUsed(/** @returns {unknown} */ () => plain(name));
         const path = large.get(name);
         if (path === undefined) return /** @type {unknown} */ (plain(name));
         if (!loaded.has(name)) loaded.set(name, this.#loadPackage(plain, name, path));
@@ -123,4 +132,27 @@ function writeKept(path, data) {
   } catch {
     // A folder that others own, or a full disk.
   }
+}
+
+/**
+ * What stands for a module until something of it is asked for.
+ * @param {() => unknown} load
+ * @returns {unknown}
+ */
+function whenUsed(load) {
+  /** @type {object | undefined} */
+  let loaded;
+  const module = () => (loaded ??= /** @type {object} */ (load()));
+  /** @type {object} */
+  const empty = {};
+  return new Proxy(empty, {
+    get: (_, key) => /** @type {unknown} */ (Reflect.get(module(), key)),
+    has: (_, key) => Reflect.has(module(), key),
+    ownKeys: () => Reflect.ownKeys(module()),
+    getOwnPropertyDescriptor: (_, key) => {
+      const found = Reflect.getOwnPropertyDescriptor(module(), key);
+      // Of what the object that is asked does not have, nothing may be said to be fixed.
+      return found && { ...found, configurable: true };
+    },
+  });
 }

@@ -1,4 +1,5 @@
 // Reads both sides of a comparison, also when the contract was added, moved or removed between them.
+import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../document/document.ts";
 import { git, resolveRevision } from "../document/git.ts";
 import type { Move } from "./moved-contract.ts";
@@ -36,8 +37,9 @@ export async function readSides(
     locateSide(range?.base ?? base, defaultPath, cwd),
     locateSide(range?.head ?? head, defaultPath, cwd),
   ]);
-  // Nearly always both are there; asking git about that first would double the start of git.
-  const [before, after] = await Promise.allSettled([read(from), read(to)]);
+  // Nearly always both are there; asking git about that first would double the start of git. What is compared with itself is read once.
+  const first = read(from);
+  const [before, after] = await Promise.allSettled([first, isDeepStrictEqual(from, to) ? first : read(to)]);
   if (before.status === "fulfilled" && after.status === "fulfilled") {
     return { before: before.value, after: after.value, base: from, head: to, note: undefined };
   }

@@ -36,8 +36,24 @@ function fixOf({ code, message }: Complaint): string {
   return fixes[code] ?? "correct the YAML there";
 }
 
-/** The tree of one YAML document. Calls `fail` for what is none, with its kind and a fix. */
+/** The last text that was composed, and its tree, which nobody changes. */
+let last: { readonly text: string; readonly tree: Node } | undefined;
+
+/** Of longer texts no tree is kept: it takes fifty times their memory. */
+const longestKept = 1_000_000;
+
+/**
+ * The tree of one YAML document; the same one for the same text, since both sides of a comparison are often equal. Calls `fail` for what
+ * is none, with its kind and a fix.
+ */
 export function composeYaml(text: string, fail: Fail): Node {
+  if (last?.text === text) return last.tree;
+  const tree = compose(text, fail);
+  last = text.length > longestKept ? undefined : { text, tree };
+  return tree;
+}
+
+function compose(text: string, fail: Fail): Node {
   let document: ReturnType<typeof parseDocument>;
   try {
     // Duplicate keys are found by the reader below: the parser's own search takes quadratic time.

@@ -14,15 +14,15 @@ import { applyOverlays } from "./apply-overlays.ts";
 import { diskReader, readDisk } from "./read-disk.ts";
 import { type Overlay, readOverlay } from "./read-overlay.ts";
 import { readInput, standardInput } from "./read-input.ts";
-import type { ReadText } from "./read-text.ts";
-import { UrlReader } from "./read-url.ts";
+import { type ReadFile, type ReadText, unreadUrl } from "./read-text.ts";
+import type { UrlReader } from "./read-url.ts";
 import { refuseSchemaCircles } from "./schema-circles.ts";
 import { nameSecuritySchemes } from "./security-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
 import { refuseUnread } from "./unread-components.ts";
 import { upgrade30 } from "./upgrade-30.ts";
-import { isAbsoluteUri } from "./uri.ts";
+import { isAbsoluteUri, isUrl } from "./uri.ts";
 
 export interface ReadOptions {
   /** Reads the text of a file; the document's other files are asked for by their path beside the first. Default: disk. */
@@ -70,8 +70,7 @@ const input = "-";
  */
 export async function readDocument(location: string, options: ReadOptions = {}): Promise<OpenApiDocument> {
   const isInput = location === input;
-  const { allowUrls: allowed, allowHosts = [], overlays = [] } = options;
-  const urls = new UrlReader({ allowed, named: [location, ...overlays, ...allowHosts] });
+  const readUrl = urlsOf(location, options);
   const {
     directory = process.cwd(),
     readText = diskReader(location, { directory, allowOutside: options.allowOutside ?? false }),
@@ -83,7 +82,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   const files = new SourceFiles({
     readText: (path, from) => {
       if (isInput && path === location) return readInput();
-      if (isAbsoluteUri(path)) return urls.read(path, from);
+      if (isAbsoluteUri(path)) return readUrl(path, from);
       options.onFile?.(resolve(directory, path));
       return readText(path, from);
     },
@@ -94,7 +93,7 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   const entry = await asOpenApi(await files.open(location), options);
   const { root, declaredVersion } = recognize(entry);
   const origins = new Origins(entry);
-  await overlay(root, { entry, origins, directory, options, urls });
+  await overlay(root, { entry, origins, directory, options, readUrl });
   if (declaredVersion.startsWith("3.2.")) nameSecuritySchemes(root, entry, files);
   const { unread, dynamicFragments } = await bundle(root, entry, files, origins);
   refuseUnread(root, unread);
@@ -125,6 +124,19 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   return document;
 }
 
+type ReadUrl = (url: string, from?: string) => Promise<ReadFile>;
+
+/** Reads URLs for one document. What speaks to a network is loaded with the first of them. */
+function urlsOf(location: string, { allowUrls, allowHosts = [], overlays = [] }: ReadOptions): ReadUrl {
+  let reader: UrlReader | undefined;
+  return async (url, from) => {
+    if (allowUrls !== true || !isUrl(url)) throw unreadUrl(url, allowUrls);
+    const { UrlReader: Reader } = await import("./read-url.ts");
+    reader ??= new Reader({ allowed: allowUrls, named: [location, ...overlays, ...allowHosts] });
+    return reader.read(url, from);
+  };
+}
+
 /** A document of Swagger 2.0 is converted; its Overlays see what it became. */
 async function asOpenApi(file: SourceFile, { notice = () => undefined }: ReadOptions): Promise<SourceFile> {
   if (!isObject(file.value) || file.value["swagger"] !== "2.0") return file;
@@ -140,16 +152,16 @@ async function overlay(
     readonly origins: Origins;
     readonly directory: string;
     readonly options: ReadOptions;
-    readonly urls: UrlReader;
+    readonly readUrl: ReadUrl;
   },
 ): Promise<void> {
-  const { entry, origins, directory, options, urls } = given;
+  const { entry, origins, directory, options, readUrl } = given;
   const { overlays = [], exactNumbers = false, notice = () => undefined, onFile } = options;
   const { readOverlay: readText = (path: string) => readDisk(path, directory) } = options;
   if (overlays.length === 0) return;
   const files = new SourceFiles({
     readText: (path) => {
-      if (isAbsoluteUri(path)) return urls.read(path);
+      if (isAbsoluteUri(path)) return readUrl(path);
       onFile?.(resolve(directory, path));
       return readText(path);
     },

@@ -1,7 +1,8 @@
 // Reads a document as it was at a git revision, all of its files from that revision.
 import { posix } from "node:path";
 import { DocumentError, type OpenApiDocument } from "./document.ts";
-import { git, pathInRepository, readBlob, resolveRevision } from "./git.ts";
+import { git, pathInRepository, resolveRevision } from "./git.ts";
+import { BlobReader } from "./read-blobs.ts";
 import { readDocument, type ReadOptions } from "./read-document.ts";
 import { decodeText } from "./read-text.ts";
 import { isUrl } from "./uri.ts";
@@ -49,6 +50,7 @@ export async function readGitDocument(
   const { revision, path } = location;
   const commit = await resolveRevision(revision, cwd);
   const folder = await pathInRepository("", cwd);
+  const blobs = new BlobReader(commit, cwd);
   return readDocument(posix.normalize(path), {
     allowUrls,
     allowHosts,
@@ -62,23 +64,11 @@ export async function readGitDocument(
     nameOf: (file) => (isUrl(file) ? file : `${revision}:${file}`),
     readText: async (file) => {
       const inRepository = posix.join(folder, file);
-      const bytes = await readLinked(commit, inRepository, cwd);
+      const bytes = await blobs.read(inRepository);
       if (bytes === undefined) throw await missingFile(revision, inRepository, { commit, cwd });
       return decodeText(bytes, `${revision}:${file}`);
     },
-  });
-}
-
-/** A file at a commit, by way of symbolic links: git keeps those as a text that names another file of the repository. */
-async function readLinked(commit: string, path: string, cwd: string): Promise<Uint8Array | undefined> {
-  for (let at = path, hops = 0; hops < 8; hops++) {
-    const entry = await git(["ls-tree", "-z", "--full-tree", commit, "--", at], cwd);
-    if (!entry.text().startsWith("120000 ")) return readBlob(commit, at, cwd);
-    const target = await readBlob(commit, at, cwd);
-    if (target === undefined) return undefined;
-    at = posix.join(posix.dirname(at), decodeText(target, at));
-  }
-  return undefined;
+  }).finally(() => blobs.close());
 }
 
 async function missingFile(

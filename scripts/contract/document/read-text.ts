@@ -1,5 +1,6 @@
 // What every source of a document's text shares.
 import { DocumentError } from "./document.ts";
+import { isUrl } from "./uri.ts";
 
 /** A text, and the URL that it came from in the end. */
 export interface ReadFile {
@@ -44,3 +45,17 @@ export function decodeText(bytes: Uint8Array, name: string): string {
 
 /** A URL that is not fetched, because nobody asked for that. */
 export class UnreadUrl extends DocumentError {}
+
+/** @param allowed  whether anything is fetched; undefined where there is no flag that would allow it */
+export function unreadUrl(url: string, allowed: boolean | undefined): UnreadUrl {
+  const fix =
+    isUrl(url) && allowed !== undefined
+      ? "save it beside the document, or allow URLs with --allow-urls"
+      : "save it beside the document, and refer to the file";
+  return new UnreadUrl(`${shownUrl(url)} is not read: it is not a file`, { fix });
+}
+
+/** Without credentials. */
+export function shownUrl(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, "$1//…@");
+}

@@ -8,7 +8,7 @@ import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { isLoopbackHost, isPrivateAddress } from "./address.ts";
 import { DocumentError } from "./document.ts";
-import { decodeText, maxBytes, type ReadFile, tooLarge, UnreadUrl } from "./read-text.ts";
+import { decodeText, maxBytes, type ReadFile, shownUrl, tooLarge, unreadUrl } from "./read-text.ts";
 import { isUrl } from "./uri.ts";
 
 export interface UrlLimits {
@@ -47,7 +47,7 @@ export class UrlReader {
    * @returns the text, and the URL that it came from in the end
    */
   async read(url: string, from?: string): Promise<ReadFile> {
-    if (this.#allowed !== true || !isUrl(url)) throw unread(url, isUrl(url) && this.#allowed !== undefined);
+    if (this.#allowed !== true || !isUrl(url)) throw unreadUrl(url, this.#allowed);
     const started = performance.now();
     const left = Math.min(this.#limits.each, this.#limits.together - this.#spent);
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(left)));
@@ -56,7 +56,7 @@ export class UrlReader {
     } catch (cause) {
       if (cause instanceof DocumentError) throw cause;
       const late = signal.aborted ? ` within ${this.#limits.each / 1000} s` : "";
-      throw new DocumentError(`${shown(url)} cannot be read${late}`, {
+      throw new DocumentError(`${shownUrl(url)} cannot be read${late}`, {
         fix: "check the address and the network, or save it beside the document",
         cause,
       });
@@ -79,7 +79,7 @@ export class UrlReader {
         throw new DocumentError(`${at.href} redirects to what is no URL`, { fix: "check the address" });
       at = new URL(headers.location, at);
     }
-    throw new DocumentError(`${shown(url)} redirects more than ${this.#limits.redirects} times`, {
+    throw new DocumentError(`${shownUrl(url)} redirects more than ${this.#limits.redirects} times`, {
       fix: "name the address that it leads to",
     });
   }
@@ -89,7 +89,7 @@ export class UrlReader {
     const { protocol, host, hostname, username, password } = at;
     const isHere = isLoopbackHost(hostname);
     const refuse = (problem: string, fix: string): never => {
-      throw new DocumentError(`${shown(at.href)} is not read: ${problem}`, { fix });
+      throw new DocumentError(`${shownUrl(at.href)} is not read: ${problem}`, { fix });
     };
     if (username !== "" || password !== "")
       refuse("it holds credentials", "fetch it with a program that has them, and hand it over by -");
@@ -122,19 +122,6 @@ export class UrlReader {
       response.destroy();
     }
   }
-}
-
-function unread(url: string, isFlag: boolean): UnreadUrl {
-  return new UnreadUrl(`${shown(url)} is not read: it is not a file`, {
-    fix: isFlag
-      ? "save it beside the document, or allow URLs with --allow-urls"
-      : "save it beside the document, and refer to the file",
-  });
-}
-
-/** Without credentials. */
-function shown(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, "$1//…@");
 }
 
 function hostsOf(text: string): string[] {

@@ -1,15 +1,26 @@
 // TypeScript modules to declaration files, for `import` and for `require`.
 import { posix } from "node:path";
-import type { SourceFile } from "typescript";
+import type { CompilerHost } from "typescript";
 import { type Code, trustedCode } from "../generate/code.ts";
 import { loadTypescript } from "../generate/load-typescript.cjs";
-import { packageFolder } from "../cli/package-folder.ts";
 import type { Files } from "./compile-modules.ts";
 import type { Modules } from "./runtime-modules.ts";
 import { specifiersOf, withExtension } from "./module-syntax.ts";
 
-/** What is read from the disk, parsed once in a process: TypeScript's own declarations, and those of packages. */
-const libraries = new Map<string, SourceFile>();
+/**
+ * In place of the standard library, whose declarations take longer to read than all else that is done here. What is exported says its types
+ * itself (`isolatedDeclarations`), so that the compiler need know no more than which names there are.
+ */
+const library = `${["Array", "Boolean", "Function", "IArguments", "Number", "Object", "RegExp", "String"]
+  .map((name) => `interface ${name}${name === "Array" ? "<T> { [n: number]: T }" : " {}"}`)
+  .join("\n")}
+interface SymbolConstructor {
+${["asyncDispose", "asyncIterator", "dispose", "hasInstance", "iterator", "toPrimitive", "toStringTag"]
+  .map((name) => `  readonly ${name}: unique symbol;`)
+  .join("\n")}
+}
+declare var Symbol: SymbolConstructor;
+`;
 
 /**
  * Declarations of the modules that can be imported, and of what these speak of.
@@ -20,34 +31,39 @@ const libraries = new Map<string, SourceFile>();
  */
 export function declareModules(modules: Modules, declared: Modules, entries: readonly string[]): Files {
   const ts = loadTypescript();
-  const folder = packageFolder();
-  const pathOf = (module: string) => posix.join(folder, "package", module);
+  const pathOf = (module: string) => posix.join("/package", module);
+  const libraryPath = "/library.d.ts";
   const all = new Map([...modules, ...declared].map(([module, text]) => [pathOf(module), text]));
   const options = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
     types: [],
     strict: true,
     exactOptionalPropertyTypes: true,
     declaration: true,
     emitDeclarationOnly: true,
+    isolatedDeclarations: true,
     // The sources are checked where they are written.
     noCheck: true,
     skipLibCheck: true,
     allowImportingTsExtensions: true,
     newLine: ts.NewLineKind.LineFeed,
   };
-  const host = ts.createCompilerHost(options);
-  const disk = { exists: host.fileExists.bind(host), read: host.getSourceFile.bind(host) };
-  host.fileExists = (path) => all.has(path) || disk.exists(path);
-  host.getSourceFile = (path, target, ...rest) => {
-    const text = all.get(path);
-    if (text !== undefined) return ts.createSourceFile(path, text, target);
-    const parsed = libraries.get(path) ?? disk.read(path, target, ...rest);
-    if (parsed !== undefined) libraries.set(path, parsed);
-    return parsed;
+  // Nothing of the disk is looked at: what modules import of packages stays as they say it.
+  const host: CompilerHost = {
+    fileExists: (path) => all.has(path),
+    readFile: () => undefined,
+    getSourceFile: (path, target) => {
+      const text = path === libraryPath ? library : all.get(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, target);
+    },
+    getDefaultLibFileName: () => libraryPath,
+    writeFile: () => undefined,
+    getCurrentDirectory: () => "/package",
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
   };
   const sources = new Map<string, Code>();
   const program = ts.createProgram([...modules.keys()].map(pathOf), options, host);

@@ -25,6 +25,7 @@ const copied = [
   "scripts/launch.js",
   "scripts/progress-line.js",
   "scripts/load-compiled.js",
+  "scripts/progress-line.js",
   "scripts/run-tool.js",
 ];
 
