@@ -14,6 +14,7 @@ export {
 export type { CallSite, ProblemOf } from "./response/errors.ts";
 export { limitResponses } from "./response/limit-responses.ts";
 export { type Logger, logTo } from "./log-to.ts";
+export { type DeprecationNotice, onDeprecation } from "./on-deprecation.ts";
 export type { Hooks, ReceivedResponse, Retry, SentRequest } from "./hooks.ts";
 export type { Id } from "./request-types.ts";
 export type { Page, PageControls } from "./pages/page.ts";

@@ -1,7 +1,7 @@
 // The entry for checks before sending: what the server would refuse, said without asking it.
 import { createFormats } from "../generated/formats.ts";
 import { type OperationId, operations } from "../generated/operations.ts";
-import type { operations as Operations } from "../generated/types.ts";
+import type { components, operations as Operations } from "../generated/types.ts";
 import {
   type BodyProblem,
   bodyProblems,
@@ -13,8 +13,10 @@ import { essence, isDeclared, isJson } from "./response/media-type.ts";
 import type { Input } from "./request-types.ts";
 import { asSent } from "./validate/as-sent.ts";
 import { memberOf } from "./validate/member-of.ts";
+import { standardOf, type StandardSchema } from "./validate/standard-schema.ts";
 import { validators } from "./validate/validators.ts";
 
+export type { StandardIssue, StandardResult, StandardSchema } from "./validate/standard-schema.ts";
 export type { OperationId } from "../generated/operations.ts";
 export type { BodyProblem, PlacedProblem } from "../generated/validation-problems.ts";
 export type { Formats, SchemaName } from "../generated/validators.js";
@@ -99,6 +101,35 @@ export function validateSchema(
   const validator: Validator = memberOf(validators(options.formats).schemas, name, "schema");
   return validator(asSent(value)) ? [] : bodyProblems(validator.errors ?? []);
 }
+
+/**
+ * A schema of the document as other libraries take it (https://standardschema.dev). It changes nothing in a value.
+ *
+ * @example const { issues } = standardSchema("Tags")["~standard"].validate({ region: 1 });
+ */
+export function standardSchema<Name extends SchemaName>(
+  name: Name,
+  options: ValidateOptions = {},
+): StandardSchema<SchemaValue<Name>> {
+  return standardOf((value) => validateSchema(name, value, options));
+}
+
+/**
+ * The body of an operation in the same form.
+ *
+ * @example const form = standardBody("createSenderPool");
+ */
+export function standardBody<Id extends OperationId>(
+  operationId: Id,
+  options: ValidateOptions = {},
+): StandardSchema<BodyOf<Id>> {
+  const { body } = memberOf(validators(options.formats).requests, operationId, "operation");
+  return standardOf((value) => validateBody(operationId, body, asSent(value), undefined));
+}
+
+type SchemaValue<Name> = Name extends keyof components["schemas"]
+  ? Input<components["schemas"][Name]>
+  : unknown;
 
 function placed<Place extends "path" | "query" | "header" | "cookie">(
   place: Place,

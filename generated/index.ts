@@ -17,6 +17,7 @@ export {
 export type { CallSite, ProblemOf } from "../client/response/errors.ts";
 export { limitResponses } from "../client/response/limit-responses.ts";
 export { type Logger, logTo } from "../client/log-to.ts";
+export { type DeprecationNotice, onDeprecation } from "../client/on-deprecation.ts";
 export type { Hooks, ReceivedResponse, Retry, SentRequest } from "../client/hooks.ts";
 export type { Id } from "../client/request-types.ts";
 export type { Page, PageControls } from "../client/pages/page.ts";

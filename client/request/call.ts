@@ -105,5 +105,5 @@ async function attemptOnce(
 
 function impatience(asked: number | undefined, deadline: Deadline): string {
   if (asked === undefined) return "";
-  return ` (asks to wait ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s are left)`;
+  return ` (asks for ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s left)`;
 }

@@ -31,9 +31,9 @@ export function isRepeatable({ method, keyed, asked }: Attempted, outcome: Respo
   );
 }
 
-/** Whether a method only reads (RFC 9110, section 9.2.1). */
+/** Whether a method only reads (RFC 9110, section 9.2.1; of QUERY, RFC 10008). */
 export function isSafe(method: string): boolean {
-  return /^(GET|HEAD|OPTIONS)$/.test(method);
+  return /^(GET|HEAD|OPTIONS|QUERY)$/.test(method);
 }
 
 /** The bound after a number of repetitions, doubled each time. A pause is anything below it: full jitter. */

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import t from "tap";
 import { isApiError, TwilioClient } from "../../generated/index.ts";
-import { formats, type RequestProblem, validateRequest, validateSchema } from "../../client/validate.ts";
+import {
+  formats,
+  type RequestProblem,
+  validateRequest,
+  validateSchema,
+  standardBody,
+  standardSchema,
+} from "../../client/validate.ts";
 import { constraints } from "../../generated/constraints.ts";
 import document from "../../generated/openapi.json" with { type: "json" };
 import { demoAccount } from "../../server/accounts/accounts.ts";
@@ -152,4 +159,24 @@ t.test("runs where no code may be made from strings, and needs nothing of Node",
   );
   t.equal(stderr, "");
   t.equal(stdout, "0 1\ntrue false\n");
+});
+
+t.test("schemas and bodies are Standard Schemas", (t) => {
+  const tags = standardSchema("Tags")["~standard"];
+  t.match(tags, { version: 1, vendor: "contract" });
+  const value = { region: "APAC" };
+  t.equal((tags.validate(value) as { value: unknown }).value, value, "the value itself");
+  t.same(tags.validate({ region: 1 }).issues, [{ message: "must be string", path: ["region"] }]);
+  const senders = standardSchema("SenderReferenceList")["~standard"].validate([{}, 1]);
+  t.ok(
+    senders.issues?.some(({ path }) => path[0] === 1),
+    "numbers in lists",
+  );
+  const body = standardBody("createSenderPool")["~standard"];
+  const typed: { name?: string | undefined } | undefined = body.types?.input;
+  t.equal(typed, undefined);
+  t.equal(body.validate({ name: "n" }).issues, undefined);
+  t.match(body.validate({ nme: "n" }).issues, [{ path: [], message: /additional properties/ }]);
+  t.match(body.validate(undefined).issues, [{ message: "must be sent" }]);
+  t.end();
 });

@@ -21,7 +21,7 @@ ${span(entry("validate"))} says what is wrong with a request without asking the 
 
 ${lines(importOf(emit`validateRequest`, entry("validate")), noCode, ...examples.validate)}
 
-The list is empty where the request is right. Of a file, only the length is checked. What a format of the API's own means can be said with the option \`formats\`; one that nothing here knows is not checked.`,
+The list is empty where the request is right. Of a file, only the length is checked. What a format of the API's own means can be said with the option \`formats\`; one that nothing here knows is not checked. \`standardSchema(name)\` and \`standardBody(operationId)\` are [Standard Schemas](https://standardschema.dev), which tRPC, TanStack Form and others take.`,
     mark`## Test your code
 
 ${span(entry("testing"))} is a \`fetch\` without a network: it refuses what the API would refuse, and what was created can be fetched, listed, changed and deleted.
