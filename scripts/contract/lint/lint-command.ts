@@ -114,13 +114,14 @@ async function lintOne(args: CommandArgs, terminal: CommandIo): Promise<LintedDo
   const extensions = ["x-sdk", ...args.values("allow-extension")];
   const found = lintDocument(lintContext(document, { formats, extensions }), chosen);
   const results = gradeResults(document, found, grades);
-  io.err(summarize(results, { location, rules: chosen.length, off: found.length - results.length }));
-  return { location, results };
+  const summary = summarize(results, { location, rules: chosen.length, off: found.length - results.length });
+  return { location, results, summary };
 }
 
 function tell(linted: readonly LintedDocument[], args: CommandArgs, io: CommandIo): ExitCode {
   const report = lintReport(linted, formatOf(args), terminalOf(io.env, process.stdout));
   if (report !== "") io.out(report);
+  for (const { summary } of linted) io.err(printable(summary));
   return linted.map(codeOf).reduce(worse, 0);
 }
 

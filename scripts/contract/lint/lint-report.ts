@@ -18,6 +18,8 @@ export type LintFormat = (typeof lintFormats)[number];
 export interface LintedDocument {
   readonly location: string;
   readonly results: readonly GradedResult[];
+  /** What was found, in one line. */
+  readonly summary: string;
 }
 
 /** One report of all documents, without a line end; empty where there is nothing to print. */
