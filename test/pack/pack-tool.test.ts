@@ -156,6 +156,7 @@ import { startMock } from "sender-pools-contract/mock";
 import { accepts, isContained, smallestMember, valueBetween } from "sender-pools-contract/schema";
 import { sdk } from "sender-pools-contract/sdk";
 import { server } from "sender-pools-contract/server";
+import { verifyApp } from "sender-pools-contract/verify";
 
 async function main(): Promise<object> {
   const mock = await startMock("old.json");
@@ -172,6 +173,7 @@ async function main(): Promise<object> {
     apart: valueBetween([{ type: "string" }], [{ maxLength: 1 }]),
     least: smallestMember({ type: "array", items: { const: 1 }, minItems: 1 }),
     accepted: accepts({ type: "null" }, 0).accepted,
+    verifies: typeof verifyApp,
   };
 }
 main().then((told) => console.log(JSON.stringify(told)));
@@ -186,6 +188,7 @@ const told = {
   apart: { kind: "found", value: "aa" },
   least: { kind: "found", value: [1] },
   accepted: false,
+  verifies: "function",
 };
 
 t.test("programs compile against its entries and run, as ES modules and as CommonJS", async (t) => {

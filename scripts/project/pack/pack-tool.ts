@@ -38,9 +38,10 @@ rmSync(staged, { recursive: true, force: true });
 for (const path of copied)
   cpSync(path, join(staged, path), {
     recursive: true,
-    filter: (from) => !/^client\/(examples|tsconfig\.json)/.test(from),
+    filter: (from) => !/^client\/(examples|tsconfig\.json|README\.md)/.test(from),
   });
-cpSync("scripts/contract/README.md", join(staged, "README.md"));
+for (const name of ["README.md", "PUBLISHING.md", "TROUBLESHOOTING.md"])
+  cpSync(join("scripts/contract", name), join(staged, name));
 const bundle = join(staged, "dist/contract.cjs");
 const inputs = [
   ...(await bundleTool(resolve("scripts/contract/tool.ts"), bundle)),

@@ -20,7 +20,7 @@ const optionalPeers = ["libsql", "undici"];
 /** What is packed of the folder, beside what npm always packs. */
 const toolFiles = [
   ".github/workflows/contract.yml",
-  "CHANGELOG.md",
+  "*.md",
   "client",
   "dist",
   "lib",
