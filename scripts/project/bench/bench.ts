@@ -1,6 +1,7 @@
 // `npm run bench`: speed and memory as ratios, both sides in one run. Nothing here is asserted; targets are for people.
 import { clientBench } from "./client-bench.ts";
 import { diffBench } from "./diff-corpus.ts";
+import { versionsBench } from "./diff-versions.ts";
 import { manyPoolsBench } from "./many-pools.ts";
 import { mockBench } from "./mock-bench.ts";
 import { sdkBench } from "./sdk-bench.ts";
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   clientBench,
   sizeBench,
   diffBench,
+  versionsBench,
   sdkBench,
 ];
 

@@ -1,0 +1,79 @@
+// How long the matrix of many versions takes: 20 revisions of a document of 1,200 operations with 30 edits each, and our own with 10.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { compare } from "../../contract/diff/compare.ts";
+import { Matrix } from "../../contract/diff/versions/matrix.ts";
+import type { Json, JsonObject, OpenApiDocument } from "../../contract/document/document.ts";
+import { isObject } from "../../contract/document/pointer.ts";
+import { readDocument } from "../../contract/document/read-document.ts";
+import type { Bench } from "./bench.ts";
+import type { Table } from "./table.ts";
+
+const large = createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json");
+const editsEach = 30;
+
+type Editable = Record<string, Json>;
+
+export const versionsBench: Bench = { name: "versions", run: async () => [await diffVersions()] };
+
+/** Reads the revisions, decides every cell, and compares the two that are farthest apart by themselves. */
+async function diffVersions(): Promise<Table> {
+  const rows = [
+    await row(
+      "20 × 1,200 operations, 30 edits each",
+      JSON.parse(readFileSync(large, "utf8")) as JsonObject,
+      20,
+    ),
+    await row("our own, 10 revisions", (await readDocument("spec/openapi.yaml")).root, 10),
+  ];
+  const columns = ["", "read, s", "matrix, s", "cells", "one comparison, s", "as many comparisons, s"];
+  return { title: "Diff: the matrix of versions, seconds of a processor", columns, rows };
+}
+
+async function row(name: string, root: JsonObject, count: number): Promise<string[]> {
+  const documents: OpenApiDocument[] = [];
+  const read = await seconds(async () => {
+    for (let version = 0; version < count; version++) {
+      if (version > 0) edit(root, version);
+      const text = JSON.stringify(root);
+      documents.push(await readDocument(`v${version}.json`, { readText: () => Promise.resolve(text) }));
+    }
+  });
+  const matrix = new Matrix(documents);
+  const decided = await seconds(() => {
+    for (let client = 0; client < count; client++)
+      for (let server = 0; server < count; server++) matrix.cell(client, server);
+  });
+  const one = await seconds(() => compare(documents[0]!, documents.at(-1)!));
+  const cells = count * (count - 1);
+  return [name, read.toFixed(1), decided.toFixed(1), String(cells), one.toFixed(1), (one * cells).toFixed(0)];
+}
+
+/** Other operations of each revision gain a parameter; every other one must be sent. */
+function edit(root: JsonObject, version: number): void {
+  const items = isObject(root["paths"]) ? Object.values(root["paths"]).filter(isObject) : [];
+  const operations = items.flatMap((item) =>
+    ["get", "put", "post", "patch", "delete"].flatMap((method) => {
+      const operation = item[method];
+      return isObject(operation) ? [operation as Editable] : [];
+    }),
+  );
+  for (let at = 0; at < editsEach; at++) {
+    // A step that is prime to the number of operations goes round all of them.
+    const operation = operations[(version * 389 + at * 41) % operations.length]!;
+    const parameters = Array.isArray(operation["parameters"]) ? (operation["parameters"] as Json[]) : [];
+    const schema = { type: "string", maxLength: 5 + version };
+    operation["parameters"] = [
+      ...parameters,
+      { name: `edit-${version}-${at}`, in: "query", required: at % 2 === 0, schema },
+    ];
+  }
+}
+
+/** Of processor time, which others on the machine change less. */
+async function seconds(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
