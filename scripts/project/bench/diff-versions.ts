@@ -55,7 +55,7 @@ function edit(root: JsonObject, version: number): void {
   const operations = items.flatMap((item) =>
     ["get", "put", "post", "patch", "delete"].flatMap((method) => {
       const operation = item[method];
-      return isObject(operation) ? [operation as Editable] : [];
+      return isObject(operation) ? [operation] : [];
     }),
   );
   for (let at = 0; at < editsEach; at++) {
