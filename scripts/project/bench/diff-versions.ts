@@ -55,7 +55,7 @@ function edit(root: JsonObject, version: number): void {
   const operations = items.flatMap((item) =>
     ["get", "put", "post", "patch", "delete"].flatMap((method) => {
       const operation = item[method];
-      return isObject(operation) ? [operation] : [];
+      return isEditable(operation) ? [operation] : [];
     }),
   );
   for (let at = 0; at < editsEach; at++) {
@@ -68,6 +68,10 @@ function edit(root: JsonObject, version: number): void {
       { name: `edit-${version}-${at}`, in: "query", required: at % 2 === 0, schema },
     ];
   }
+}
+
+function isEditable(value: Json | undefined): value is Editable {
+  return isObject(value);
 }
 
 /** Of processor time, which others on the machine change less. */
