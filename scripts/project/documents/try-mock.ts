@@ -1,5 +1,6 @@
 // One document: its mock is started, and a client made for the same document creates, fetches, lists and deletes wherever the document allows,
 // then calls everything else. Every response is held against the document by a validator of another author.
+import { resolve } from "node:path";
 import type { MockOperation } from "../../contract/mock/mock-contract.ts";
 import { explainMock } from "../../contract/mock/explain-mock.ts";
 import { prepareMock } from "../../contract/mock/prepare-mock.ts";
@@ -30,7 +31,8 @@ export interface Tried {
 type Step = "create" | "fetch" | "list" | "delete";
 
 /** @param folder  an empty one, for the client's package */
-export async function tryMock(document: string, folder: string): Promise<Tried> {
+export async function tryMock(path: string, folder: string): Promise<Tried> {
+  const document = resolve(path);
   const mock = await startMock(document);
   try {
     const trial = new Trial(
