@@ -161,11 +161,13 @@ import { verifyApp } from "sender-pools-contract/verify";
 async function main(): Promise<object> {
   const mock = await startMock("old.json");
   const { status }: Response = await fetch(mock.url + "/pets");
+  const { requests } = await verifyApp(mock.url, "old.json");
   await mock.close();
   const { findings } = await diff("old.json", "new.json", { protect: ["wire"] });
   const { files, archive } = await sdk("old.json", { name: "pets" });
   return {
     status,
+    verified: requests > 5,
     broken: findings.flatMap(({ verdict, rule, witness }) => verdict === "breaking" ? [rule, witness?.refusal.length] : []),
     rules: (await lint({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} })).map(({ rule }) => rule),
     made: [files.has("dist/generated/index.js"), archive.name, (await server("old.json")).files.has("server.ts")],
@@ -181,6 +183,7 @@ main().then((told) => console.log(JSON.stringify(told)));
 
 const told = {
   status: 200,
+  verified: true,
   broken: ["max-length", 1],
   rules: [],
   made: [true, "pets-1.0.0.tgz", true],
