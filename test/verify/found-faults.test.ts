@@ -3,6 +3,8 @@ import t from "tap";
 import { faults } from "./faults.ts";
 import { startPets } from "./pets.ts";
 
+t.setTimeout(120_000);
+
 t.test("a server that keeps to its document has no finding, and what can be tried was tried", async (t) => {
   const pets = await startPets(t);
   const { findings, coverage, left, isComplete } = await pets.verify();

@@ -1,5 +1,6 @@
 // Whether the response to a case is what the document makes one expect; and whether it says anything about the case at all.
 import type { Api } from "../../exchange/api.ts";
+import { covers, mediaRange } from "../../exchange/media-range.ts";
 import { methodsAt } from "./methods-at.ts";
 import type { Case } from "../plan/case.ts";
 import { placeOf } from "../plan/case.ts";
@@ -41,7 +42,7 @@ const silent = (inconclusive: string): Judgement => ({ problems: [], inconclusiv
 
 function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judgement {
   const isAboutPath = one.place.startsWith("path/");
-  if (status < 400) return conclusive;
+  if (status < 400) return answersAsAsked(sent) ? conclusive : silent("another media type was sent");
   if (status === 401 || status === 403) return silent(`the credentials were not accepted (${status})`);
   if (ofState.has(status)) return conclusive;
   if (status === 404) {
@@ -66,6 +67,13 @@ function judgeAccepted(one: Case, sent: Sent, { status, body }: Received): Judge
     ],
     inconclusive: undefined,
   };
+}
+
+/** A server may pay no heed to `Accept` (RFC 9110, section 12.5.1): then nothing was tried. */
+function answersAsAsked({ request, response }: Sent): boolean {
+  const accept = request.headers.find(([name]) => name === "accept")?.[1];
+  const type = response && fieldOf(response, "content-type");
+  return accept === undefined || type === undefined || covers(mediaRange(accept), mediaRange(type));
 }
 
 function judgeRefused(one: Case, { status }: Received): Judgement {

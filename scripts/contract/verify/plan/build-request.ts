@@ -4,6 +4,7 @@ import { addAll } from "../../document/long-lists.ts";
 import { httpBody } from "../../exchange/body-text.ts";
 import type { HttpBody, HttpRequest } from "../../exchange/http.ts";
 import { fillPath, hasQuery } from "../../exchange/path-template.ts";
+import { carries } from "../../exchange/security-alternative.ts";
 import { serialise } from "../../exchange/serialise.ts";
 import type { WireParameter } from "../../exchange/wire-parameter.ts";
 import { type Case, type CaseBody, parameterKey } from "./case.ts";
@@ -27,6 +28,8 @@ export function buildRequest(one: Case, slots: OperationSlots, known: KnownValue
   const cookies: string[] = [];
   for (const slot of slots.parameters) {
     const { parameter } = slot;
+    // What is declared as a parameter, too, is sent as the credential that it is.
+    if (carries(operation.security.flat(), parameter)) continue;
     const key = parameterKey(parameter);
     const isGiven = one.parameters.has(key);
     if (!isGiven && !parameter.required) continue;

@@ -50,7 +50,7 @@ export function slotsOf(api: Api, operation: ApiOperation): OperationSlots {
     .filter(({ range }) => isWritten(range))
     .map((content): BodySlot => {
       const media = memberOfRange(content.range, ranges);
-      const at = { reading, part: content.schema, sendable: undefined };
+      const at = { reading, part: content.schema, sendable: sendableBody(content.range) };
       return { kind: "body", name: "body", content, media, at, ...factsOf("body", at) };
     });
   const unwritten = contents.filter(({ range }) => !isWritten(range)).map(({ range }) => range.text);
@@ -59,6 +59,15 @@ export function slotsOf(api: Api, operation: ApiOperation): OperationSlots {
 
 function factsOf(name: string, at: TrialPart): Pick<Slot, "constraints" | "smallest"> {
   return { constraints: constraintsOf(at.reading, name, at.part), smallest: smallest(at) };
+}
+
+/** An empty text is no body, and forms are of named fields. */
+function sendableBody(range: MediaRange): Json | undefined {
+  const kind = mediaKind(range);
+  if (kind === "json" || kind === "xml") return undefined;
+  return kind === "form" || kind === "multipart"
+    ? { type: "object", minProperties: 1 }
+    : { type: ["string", "number", "boolean"], minLength: 1 };
 }
 
 /** Forms of parts and bytes have texts that no schema speaks of. */

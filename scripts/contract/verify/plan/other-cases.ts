@@ -3,6 +3,7 @@ import type { Json } from "../../document/document.ts";
 import type { ApiOperation } from "../../exchange/api.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { covers, mediaKind, mediaRange } from "../../exchange/media-range.ts";
+import { hasQuery } from "../../exchange/path-template.ts";
 import type { Case } from "./case.ts";
 import type { BodySlot, OperationSlots } from "./operation-slots.ts";
 import type { PlanSettings } from "./plan-cases.ts";
@@ -17,7 +18,7 @@ export function* methodCases({ api, write }: PlanSettings, operation: ApiOperati
   const beside = api.operations.filter(
     ({ caller, template }) => caller === "client" && template.key === operation.template.key,
   );
-  if (beside[0] !== operation) return;
+  if (beside[0] !== operation || hasQuery(operation.template)) return;
   const declared = new Set(beside.map(({ source }) => source.method));
   const candidates = write ? ["PUT", "PATCH", "POST", "GET"] : ["GET", "PROPFIND"];
   const method = candidates.find((one) => !declared.has(one));

@@ -51,8 +51,8 @@ export async function walk(
   const { path = {}, query = {}, as = "account", mostPages = MOST_PAGES } = options;
   const pages: Sent[] = [];
   const entries: unknown[] = [];
-  let more: Readonly<Record<string, Json>> | undefined = {};
-  while (more !== undefined && pages.length < mostPages && !context.parts.isOver()) {
+  let more: Readonly<Record<string, Json>> | "unknown" | undefined = {};
+  while (typeof more === "object" && pages.length < mostPages && !context.parts.isOver()) {
     const sent = await call(context, found.operation, what, { path, query: { ...query, ...more }, as });
     const page = entriesOf(list, sent);
     if (sent === undefined || page === undefined)
@@ -75,12 +75,12 @@ interface Page {
   readonly number: number;
 }
 
-/** The parameters of the next page; undefined on the last one. */
+/** The parameters of the next page; undefined on the last one, `unknown` where nothing tells. */
 function nextOf(
   { parts: { model } }: RunContext,
   list: ListOf,
   { sent, page, sofar, number }: Page,
-): Readonly<Record<string, Json>> | undefined {
+): Readonly<Record<string, Json>> | "unknown" | undefined {
   const body = jsonOf(sent.response);
   for (const { operationId, parameters } of linksOf(list.operation)) {
     if (operationId !== list.operation.operationId) continue;
@@ -101,7 +101,9 @@ function nextOf(
     return last === undefined ? undefined : { [style.cursor]: last };
   }
   if (style.offset !== undefined) return { [style.offset]: sofar };
-  return style.page === undefined ? undefined : { [style.page]: style.firstPage + number };
+  if (style.page !== undefined) return { [style.page]: style.firstPage + number };
+  // A token of which nothing tells where it is, or a list that has one page only.
+  return style.cursor !== undefined || sizeParameterOf(list) !== undefined ? "unknown" : undefined;
 }
 
 /** The query parameter that says how many entries a page has. */

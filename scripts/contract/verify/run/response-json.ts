@@ -37,7 +37,7 @@ export function along(value: unknown, names: readonly string[]): unknown {
 
 /** A text or number, which is what ids are. */
 export function scalarOf(value: unknown): string | number | undefined {
-  return typeof value === "string" || typeof value === "number" ? value : undefined;
+  return (typeof value === "string" && value !== "") || typeof value === "number" ? value : undefined;
 }
 
 declare const done: unique symbol;

@@ -1,61 +1,116 @@
-// Two accounts: what one has created, the other does not see, and cannot change.
+// Two accounts: what one has created, the other does not see, and cannot change. Ids alone tell nothing: each account may count its own.
+import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { Kind } from "../../runtime/state/model.ts";
 import { call } from "../run/call.ts";
 import { createThing, richBody } from "../run/create-thing.ts";
+import type { ModelledOperation } from "../run/document-model.ts";
 import { idOf, walk } from "../run/list-things.ts";
-import { isDone } from "../run/response-json.ts";
+import { isDone, jsonOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
+import type { Thing } from "../run/world.ts";
+import type { Sent } from "../send/sender.ts";
+import { findsAnything } from "./never-was.ts";
 import { report, statusText } from "./sequence.ts";
 
 export async function isolation(context: RunContext, kind: Kind): Promise<void> {
-  const { model, coverage, world, other } = context.parts;
+  const { model, coverage, other } = context.parts;
   const name = `isolation of ${kind.template}`;
   if (other === undefined) {
     coverage.other("sequences", name, "no credentials of another account were given");
     return;
   }
-  // What was there before may be everybody's.
-  const thing = (await createThing(context, kind))?.thing ?? world.of(kind).find(({ isOwn }) => isOwn);
+  const before = await idsOfOther(context, kind);
+  const thing = (await createThing(context, kind))?.thing;
   if (thing === undefined) {
     coverage.other("sequences", name, "nothing of this kind was created");
     return;
   }
   coverage.other("sequences", name);
-  for (const { operation, described } of model.operations) {
-    const isOnThing = described.path === kind.template || described.path.startsWith(`${kind.template}/`);
-    if (!isOnThing || !context.isAllowed(operation) || (context.isForOwnOnly(operation) && !thing.isOwn))
-      continue;
-    if (described.path !== kind.template && described.method !== "GET" && described.method !== "POST")
-      continue;
-    const body = richBody(context, { operation, described, role: { does: "show" } });
-    const sent = await call(context, operation, "as another account", {
-      path: thing.path,
-      as: "other",
-      ...(body !== undefined && { body }),
-    });
-    if (!isDone(sent?.response)) continue;
+  const fetch = model.fetchOf(kind);
+  if (fetch !== undefined) {
+    await isUnseen(context, fetch, thing);
+    await isUnchanged(context, fetch, thing);
+  }
+  const after = await idsOfOther(context, kind, thing);
+  const listing = model.byId(model.listOf(kind)?.operation.operationId);
+  const id = String(thing.path[kind.parameter]);
+  if (listing === undefined || before?.ids.has(id) !== false || after?.ids.has(id) !== true) return;
+  report(
+    context,
+    listing.operation,
+    {
+      check: "visible-to-others",
+      place: "list",
+      expected: "not in another account's list",
+      got: "in it, once it was created",
+    },
+    after.pages,
+  );
+}
+
+/** What the other account's list has. */
+async function idsOfOther(
+  context: RunContext,
+  kind: Kind,
+  thing?: Thing,
+): Promise<{ readonly ids: ReadonlySet<string>; readonly pages: readonly Sent[] } | undefined> {
+  const list = context.parts.model.listOf(kind);
+  const options = { as: "other" as const, ...(thing !== undefined && { path: thing.path }) };
+  const found = list && (await walk(context, list, "list as another account", options));
+  if (list === undefined || found === undefined) return undefined;
+  return { ids: new Set(found.entries.map((entry) => String(idOf(list, entry)))), pages: found.pages };
+}
+
+/** The other account is not given the same thing. */
+async function isUnseen(context: RunContext, { operation }: ModelledOperation, thing: Thing): Promise<void> {
+  const own = await call(context, operation, "fetch", { path: thing.path });
+  const seen = await call(context, operation, "fetch as another account", { path: thing.path, as: "other" });
+  if (!isDone(own?.response) || !isDone(seen?.response)) return;
+  if (
+    !deepEqual(jsonOf(own.response), jsonOf(seen.response)) ||
+    (await findsAnything(context, operation, thing))
+  )
+    return;
+  report(
+    context,
+    operation,
+    {
+      check: "visible-to-others",
+      place: "thing",
+      expected: "404 or 403 to another account",
+      got: `${statusText(seen)} and the thing`,
+    },
+    [own, seen],
+  );
+}
+
+/** What the other account writes does nothing to the thing. */
+async function isUnchanged(
+  context: RunContext,
+  { operation: fetch }: ModelledOperation,
+  thing: Thing,
+): Promise<void> {
+  for (const method of ["PATCH", "PUT", "DELETE"]) {
+    const write = context.parts.model.onThing(thing.kind, method);
+    if (write === undefined || !context.isAllowed(write.operation)) continue;
+    const before = await call(context, fetch, "fetch", { path: thing.path });
+    const body = richBody(context, write);
+    const parts = { path: thing.path, as: "other" as const, ...(body !== undefined && { body }) };
+    const sent = await call(context, write.operation, "write as another account", parts);
+    const after = await call(context, fetch, "fetch", { path: thing.path });
+    if (!isDone(before?.response) || !isDone(sent?.response)) continue;
+    if (isDone(after?.response) && deepEqual(jsonOf(before.response), jsonOf(after.response))) continue;
     report(
       context,
-      operation,
+      write.operation,
       {
         check: "visible-to-others",
-        place: "thing",
-        expected: "404 or 403 to another account",
-        got: statusText(sent),
+        place: "write",
+        expected: "nothing changes what another account has",
+        got: `${statusText(sent)}, and it is changed or gone`,
       },
-      [sent],
+      [before, sent, after],
     );
+    return;
   }
-  const list = model.listOf(kind);
-  const listing = list && model.byId(list.operation.operationId);
-  const found =
-    list && (await walk(context, list, "list as another account", { path: thing.path, as: "other" }));
-  if (list === undefined || listing === undefined || found === undefined) return;
-  if (found.entries.some((entry) => String(idOf(list, entry)) === String(thing.path[kind.parameter])))
-    report(
-      context,
-      listing.operation,
-      { check: "visible-to-others", place: "list", expected: "not in another account's list", got: "in it" },
-      found.pages,
-    );
 }

@@ -2,11 +2,12 @@
 import type { Json } from "../../document/document.ts";
 import { deepEqual } from "../../runtime/deep-equal.ts";
 import type { ListOf } from "../../runtime/state/model.ts";
+import { linksOf } from "../../runtime/state/links.ts";
 import { schemaOf } from "../../runtime/state/page-style.ts";
 import { parametersOf } from "../../runtime/state/operation-parts.ts";
 import { createThing } from "../run/create-thing.ts";
 import { pathAbove } from "../run/explore.ts";
-import { entriesOf, sizeParameterOf, walk } from "../run/list-things.ts";
+import { entriesOf, sizeParameterOf, type Walked, walk } from "../run/list-things.ts";
 import { memberOf } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import type { PathValues } from "../run/world.ts";
@@ -63,6 +64,10 @@ export async function walkBoth(
     mostPages: MOST_SMALL_PAGES,
   });
   if (found === undefined || whole === undefined || small === undefined) return;
+  if (isStill(context, list, whole, small)) {
+    coverage.other("sequences", name, "every page has the same, whatever is asked for");
+    return;
+  }
   const tooLong = small.pages.find((page) => (entriesOf(list, page)?.length ?? 0) > SMALL);
   if (tooLong !== undefined)
     report(
@@ -81,6 +86,10 @@ export async function walkBoth(
     return;
   }
   coverage.other("sequences", name);
+  if (!whole.isWhole && small.pages.length < 2) {
+    coverage.other("sequences", name, "nothing tells where the next page is");
+    return;
+  }
   const repeated = small.ids.filter((id, at) => small.ids.indexOf(id) !== at);
   const walkedFar = new Set(small.ids);
   const wanted = small.isWhole ? whole.ids : whole.ids.slice(0, small.ids.length);
@@ -98,6 +107,21 @@ export async function walkBoth(
       [...whole.pages.slice(-1), ...small.pages.slice(0, 3)],
     );
   await backToPage(context, list, path, { size, pages: small.pages.length });
+}
+
+/** Whether nothing that this run has created is in a list that says the same each time, as examples do: it shows no pages. */
+function isStill({ parts: { world } }: RunContext, list: ListOf, whole: Walked, small: Walked): boolean {
+  const own = world
+    .of(list.kind)
+    .filter(({ isOwn }) => isOwn)
+    .map(({ path }) => String(path[list.kind.parameter]));
+  if (whole.ids.some((id) => own.includes(String(id)))) return false;
+  const [first, second] = small.pages.map((page) => JSON.stringify(entriesOf(list, page)));
+  const isLinked = linksOf(list.operation).some(
+    ({ operationId }) => operationId === list.operation.operationId,
+  );
+  const sameSize = JSON.stringify(entriesOf(list, whole.pages[0])) === first;
+  return !isLinked && sameSize && (second === undefined || second === first);
 }
 
 /** The same page is the same again. */
@@ -148,6 +172,8 @@ async function filters(context: RunContext, list: ListOf, path: PathValues): Pro
         return own !== undefined && !deepEqual(own, value);
       });
       if (other === undefined || filtered === undefined) continue;
+      const unfiltered = await walk(context, list, "list", { path, mostPages: 1 });
+      if (unfiltered !== undefined && isStill(context, list, unfiltered, filtered)) continue;
       report(
         context,
         found.operation,

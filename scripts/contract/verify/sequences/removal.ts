@@ -7,6 +7,7 @@ import { isDone } from "../run/response-json.ts";
 import type { RunContext } from "../run/run-context.ts";
 import type { Thing } from "../run/world.ts";
 import type { Sent } from "../send/sender.ts";
+import { findsAnything } from "./never-was.ts";
 import { isAbsent, report, statusText } from "./sequence.ts";
 
 /** Removes a thing, and looks whether it is gone from everywhere. */
@@ -52,7 +53,8 @@ async function isGone(
   const fetch = model.fetchOf(kind);
   const again =
     fetch && (await call(context, fetch.operation, "fetch what was removed", { path: thing.path }));
-  if (again?.response !== undefined && again.response.status < 400)
+  const isFound = again?.response !== undefined && again.response.status < 400;
+  if (isFound && !(await findsAnything(context, fetch?.operation ?? removal.operation, thing)))
     report(
       context,
       removal.operation,
@@ -75,6 +77,7 @@ async function isGone(
     if (described.method !== "GET" || !described.path.startsWith(`${kind.template}/`)) continue;
     const below = await call(context, operation, "below what was removed", { path: thing.path });
     if (below?.response === undefined || isAbsent(below) || below.response.status >= 400) continue;
+    if (await findsAnything(context, operation, thing)) continue;
     report(
       context,
       operation,
