@@ -105,8 +105,16 @@ function differences(sent: Json | undefined, found: unknown): string[] {
   if (!isObject(sent)) return [];
   return Object.keys(sent).filter((name) => {
     const there = memberOf(found, name);
-    return there !== undefined && !deepEqual(sent[name], there);
+    return there !== undefined && !has(there, sent[name]);
   });
+}
+
+/** Whether a value has all of another in it: what is sent of an object may be merged into what there was (RFC 7396). */
+function has(found: unknown, sent: Json | undefined): boolean {
+  if (!isObject(sent)) return deepEqual(sent, found);
+  return (
+    typeof found === "object" && Object.keys(sent).every((name) => has(memberOf(found, name), sent[name]))
+  );
 }
 
 function textOf(value: unknown): string {
