@@ -12,6 +12,7 @@ import { soakBench } from "./soak-bench.ts";
 import { startBench } from "./start-bench.ts";
 import { storesBench } from "./stores-bench.ts";
 import { printTable, type Table } from "./table.ts";
+import { toolBench } from "./tool-bench.ts";
 
 /** One comparison. It ends by itself within a minute or two. */
 export interface Bench {
@@ -32,6 +33,7 @@ const benches: readonly Bench[] = [
   diffBench,
   versionsBench,
   sdkBench,
+  toolBench,
 ];
 
 const wanted = process.argv.slice(2);

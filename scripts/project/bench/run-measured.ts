@@ -23,7 +23,9 @@ const ticksOfSecond = 100;
 /** Part of the program's process: tells at its end how long it worked, and how long what it started and waited for. */
 const report = `
   import { readdirSync, readFileSync, writeSync } from "node:fs";
-  process.on("exit", () => {
+  import { isMainThread } from "node:worker_threads";
+  // A thread of the program gets this, too, and would tell of the same process.
+  if (isMainThread) process.on("exit", () => {
     const { userCPUTime, systemCPUTime } = process.resourceUsage();
     let seconds = (userCPUTime + systemCPUTime) / 1e6;
     let left = [];
