@@ -23,7 +23,6 @@ const copied = [
   "scripts/contract/config/contract.config.schema.json",
   "scripts/contract/runtime",
   "scripts/launch.js",
-  "scripts/progress-line.js",
   "scripts/load-compiled.js",
   "scripts/progress-line.js",
   "scripts/run-tool.js",
