@@ -16,8 +16,8 @@ export async function readData(
 ): Promise<unknown> {
   const { status, headers } = response;
   const declared = answers[status] ?? answers["2XX"] ?? answers["default"];
-  // A response to HEAD has no content, nor has a 204, whatever is declared (RFC 9110, sections 9.3.2 and 15.3.5).
-  if (declared === "" || method === "HEAD" || status === 204) {
+  // A response to HEAD has no content, whatever it declares (RFC 9110, section 9.3.2).
+  if (declared === "" || method === "HEAD") {
     discard(response);
     return undefined;
   }

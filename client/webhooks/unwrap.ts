@@ -80,7 +80,7 @@ function knownIn({ properties }: EventRules, body: unknown): number {
 function problemsOf({ check }: EventRules, body: unknown): string {
   check(body);
   return (check.errors ?? [])
-    .slice(0, 10)
+    .slice(0, 8)
     .map(({ instancePath, message = "" }) => `${instancePath || "/"} ${message}`)
     .join("; ");
 }

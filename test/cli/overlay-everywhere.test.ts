@@ -46,9 +46,11 @@ const rest: Readonly<Record<string, readonly string[]>> = {
   diff: ["v1.0.0"],
   "diff accept": ["0123456789ab", "--base", "v1.0.0", "--reason", "it is meant so"],
   "diff changelog": ["v1.0.0"],
+  "diff history": ["v1.0.0..v1.0.0"],
   "diff release": [],
   mock: ["spec/openapi.yaml", "--explain"],
   proxy: ["spec/openapi.yaml", "--target", "http://127.0.0.1:1"],
+  verify: ["spec/openapi.yaml", "--target", "http://127.0.0.1:1"],
 };
 
 t.test("an Overlay that cannot be read ends every command that takes one", async (t) => {

@@ -45,18 +45,6 @@ t.test("a response to HEAD has no content, whatever it declares", async (t) => {
   t.equal(response.headers.get("X-Total"), "7");
 });
 
-t.test("a 204 has no content, whatever is declared for it", async (t) => {
-  const remove: Operation = { method: "DELETE", path: "/x", answers: { 204: "application/json" } };
-  const headers = { "Content-Type": "application/json" };
-  const { data } = await call(
-    contextOf(() => new Response(null, { status: 204, headers })),
-    remove,
-    {},
-    {},
-  );
-  t.equal(data, undefined);
-});
-
 t.test("JSON beside a stream is told by the media type of the response", async (t) => {
   const api = { client: "Api", userAgent: "a/1", requestIdHeader: "X-Request-Id", credentials: [] };
   const dataOf = async (response: Response): Promise<unknown> => {

@@ -108,6 +108,11 @@ t.test("each redirect is looked at as an address that a stranger names", async (
 t.test("this machine is asked where a person or a file of it says so, not for a stranger", async (t) => {
   const base = await serve(t, (_, response) => response.end(text));
   t.match(await read(base, {}, "openapi.yaml"), { text });
+  t.match(
+    await read(`${base}/parts.yaml`, {}, `${base}/openapi.yaml`),
+    { text },
+    "its own host is no stranger",
+  );
   await t.rejects(read(base, {}, "https://example.com/openapi.yaml"), {
     message: /its address is private/,
     fix: /--allow-private 127\.0\.0\.1:\d+/,

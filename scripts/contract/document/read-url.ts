@@ -52,7 +52,7 @@ export class UrlReader {
     const left = Math.min(this.#limits.each, this.#limits.together - this.#spent);
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(left)));
     try {
-      return await this.#follow(url, from === undefined || !isUrl(from), signal);
+      return await this.#follow(url, isTrusted(url, from), signal);
     } catch (cause) {
       if (cause instanceof DocumentError) throw cause;
       const late = signal.aborted ? ` within ${this.#limits.each / 1000} s` : "";
@@ -65,11 +65,11 @@ export class UrlReader {
     }
   }
 
-  /** @param isLocal  whether a file of this machine, or a person, names it: then it may be of this machine, too */
-  async #follow(url: string, isLocal: boolean, signal: AbortSignal): Promise<ReadFile> {
+  /** @param mayBeHere  whether it may be of this machine */
+  async #follow(url: string, mayBeHere: boolean, signal: AbortSignal): Promise<ReadFile> {
     let at = new URL(url);
     for (let hops = 0; hops <= this.#limits.redirects; hops++) {
-      const isNamed = this.#check(at, isLocal && hops === 0);
+      const isNamed = this.#check(at, mayBeHere && hops === 0);
       const response = await ask(at, isNamed, signal);
       const { statusCode: status = 0, headers } = response;
       if (!isRedirect(status) || headers.location === undefined)
@@ -127,6 +127,12 @@ export class UrlReader {
 function hostsOf(text: string): string[] {
   const url = isUrl(text) ? text : `https://${text}`;
   return URL.canParse(url) ? [new URL(url).host] : [];
+}
+
+/** Whether a person, a file of this machine, or one that was read from the same host names it. */
+function isTrusted(url: string, from: string | undefined): boolean {
+  if (from === undefined || !isUrl(from)) return true;
+  return URL.canParse(url) && URL.canParse(from) && new URL(url).host === new URL(from).host;
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);

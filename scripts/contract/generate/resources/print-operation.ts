@@ -23,10 +23,11 @@ export interface OperationDescription extends JsonObject {
 
 export function describeOperation(root: JsonObject, operation: PlannedOperation): OperationDescription {
   const headers = headerOptions(operation).filter((option) => isPlainHeader(root, option));
-  const answers = successes(operation).map(
-    ({ status, content }) =>
-      [status, content.map(({ mediaType }) => essenceOf(mediaType)).join(", ")] as const,
-  );
+  const answers = successes(operation).map(({ status, content }) => {
+    // A 204 has no content, whatever is declared for it (RFC 9110, section 15.3.5).
+    const types = status === "204" ? [] : content.map(({ mediaType }) => essenceOf(mediaType));
+    return [status, types.join(", ")] as const;
+  });
   const type = bodyType(operation);
   return {
     method: operation.source.method,
