@@ -23,9 +23,9 @@ t.test("what is no document is refused with its place and a fix", async (t) => {
     { name: "a list", files: { "a.yaml": "- 1" }, want: /^a.yaml:1:1: .*not an object \|/ },
     { name: "something else", files: { "a.yaml": "a: 1" }, want: /^a.yaml:1:1: .*has no openapi field \|/ },
     {
-      name: "Swagger 2.0",
-      files: { "a.yaml": "x: 1\nswagger: '2.0'" },
-      want: /^a.yaml:2:1: this is Swagger "2.0".*\| convert/,
+      name: "Swagger 1.2",
+      files: { "a.yaml": "x: 1\nswagger: '1.2'" },
+      want: /^a.yaml:2:1: this is Swagger "1.2".*\| .*convert/,
     },
     {
       name: "AsyncAPI",
