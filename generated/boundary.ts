@@ -2,7 +2,6 @@
 import {
   decode,
   type FormField,
-  isRounded,
   own,
   type ParameterProblem,
   type ParameterReader,
@@ -10,6 +9,7 @@ import {
   setOwn,
   type Values,
 } from "./parameters.ts";
+import { isRounded } from "./rounded-integer.ts";
 import { bodyProblems, parameterProblems } from "./validation-problems.ts";
 import type { RequestValidators, ResponseValidators, Validator } from "./validators.js";
 

@@ -1,6 +1,8 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import type { OperationId } from "./operations.ts";
 
+import { roundedInteger } from "./rounded-integer.ts";
+
 /** Something wrong with a parameter that its schema cannot say. */
 export interface ParameterProblem {
   in: "path" | "query" | "header" | "cookie";
@@ -51,21 +53,6 @@ export type Values = Record<string, unknown>;
 
 /** One `name=value`, still encoded. */
 export type Pair = readonly [name: string, value: string];
-
-const longInteger = /^-?[0-9]{16,}$/;
-
-/** Whether reading a number of a JSON text makes another integer of it. What a double is printed as is that double. */
-export function isRounded(written: string): boolean {
-  if (!longInteger.test(written)) return false;
-  const value = Number(written);
-  return written !== String(value) && BigInt(written) !== BigInt(value);
-}
-
-/** Whether a JSON text has such an integer. */
-export function holdsRounded(text: string): boolean {
-  // Sixteen digits in a row are rare, and mostly in strings, which the second look skips.
-  return /[0-9]{16}/.test(text) && (text.match(/"(?:[^"\\]|\\.)*"|[-+.\w]+/g) ?? []).some(isRounded);
-}
 
 /** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are no integers, as they are none in JSON. */
 const integer = /^-?(?:0|[1-9][0-9]*)$/;
@@ -144,7 +131,7 @@ export function parseParts(
 function parseJson(text: string, report: (detail: string) => void): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    if (holdsRounded(text)) report("must have integers that a double holds");
+    if (roundedInteger(text) !== undefined) report("must have integers that a double holds");
     return value;
   } catch {
     report("must be JSON");

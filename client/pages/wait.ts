@@ -42,7 +42,7 @@ export async function waitFor<Result>(
   const late = (): Error => new TimeoutError(operation, `not over within ${timeout} ms`);
   const deadline = startDeadline(timeout, options.signal, late);
   try {
-    for (let looks = 0; ; looks += 1) {
+    for (let looks = 0; ; looks++) {
       const { data, response } = await look({ signal: deadline.signal });
       onProgress?.(data);
       if (isOver(until, data)) return data;

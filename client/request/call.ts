@@ -56,7 +56,7 @@ export async function call(
   const late = (): Error => new TimeoutError(site, `not done within ${timeout} ms`);
   const deadline = startDeadline(timeout, options.signal, late);
   try {
-    for (let attempt = 1; ; attempt += 1) {
+    for (let attempt = 1; ; attempt++) {
       const request = { ...site, template: operation.path, url, attempt, headers: init.headers };
       const outcome = await attemptOnce(means, operation, request, init, deadline);
       if ("data" in outcome) return outcome;

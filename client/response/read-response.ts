@@ -5,7 +5,7 @@ import { isRecord } from "../is-record.ts";
 import { isDeclared, isJson, mediaType } from "./media-type.ts";
 import type { Operation } from "../operation.ts";
 import { reviveDates } from "./revive-dates.ts";
-import { roundedInteger } from "./rounded-integer.ts";
+import { roundedInteger } from "../../generated/rounded-integer.ts";
 
 /** The data of a success. */
 export async function readData(
@@ -50,10 +50,10 @@ export function readJson(
   dates: Operation["dates"],
 ): unknown {
   const rounded = roundedInteger(text);
-  if (rounded !== undefined)
+  if (rounded)
     throw new UnexpectedResponseError(
       site,
-      `${response.status} holds ${rounded}, which a number cannot`,
+      `${response.status} holds ${rounded}, which no number holds`,
       response,
     );
   try {

@@ -5,6 +5,7 @@ import type { Test } from "tap";
 import { type Contract, TestApi } from "../../client/testing/test-api.ts";
 import { emitOperations } from "../../scripts/contract/generate/emit-operations.ts";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
+import { emitRoundedInteger } from "../../scripts/contract/generate/emit-rounded-integer.ts";
 import { emitValidators } from "../../scripts/contract/generate/emit-validators.ts";
 import { planFrom } from "../generate/plan-from.ts";
 import { importTypeScript } from "../support/import-typescript.ts";
@@ -22,6 +23,7 @@ export async function foreignApi(t: Test, parts: Parameters<typeof planFrom>[0])
   const files = {
     "operations.ts": emitOperations(plan),
     "parameters.ts": await emitParameters(plan),
+    "rounded-integer.ts": await emitRoundedInteger(plan),
     "validators.js": (await emitValidators(plan)).code,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

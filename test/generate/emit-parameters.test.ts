@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
+import { emitRoundedInteger } from "../../scripts/contract/generate/emit-rounded-integer.ts";
 import type { ParameterReader } from "../../scripts/contract/runtime/wire-reader.ts";
 import type { ParameterProblem } from "../../scripts/contract/runtime/wire-parameter.ts";
 import { noContent, planFrom } from "./plan-from.ts";
@@ -19,7 +20,8 @@ async function readersOf(t: Test, parameters: readonly object[], path = "/a"): P
   const plan = await planFrom({
     paths: { [path]: { get: { operationId: "read", parameters, responses: noContent } } },
   });
-  const file = join(t.testdir({}), "parameters.ts");
+  const folder = t.testdir({ "rounded-integer.ts": await emitRoundedInteger(plan) });
+  const file = join(folder, "parameters.ts");
   await writeFile(file, await emitParameters(plan));
   const module = (await importTypeScript(file)) as { parameters: { read: ParameterReader } };
   return module.parameters.read;

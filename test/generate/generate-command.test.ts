@@ -100,6 +100,7 @@ const names = [
   "validators.d.ts",
   "boundary.ts",
   "validation-problems.ts",
+  "rounded-integer.ts",
   "formats.ts",
   "state.ts",
   "resources.ts",

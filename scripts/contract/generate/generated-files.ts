@@ -8,6 +8,7 @@ import { emitDocument } from "./emit-document.ts";
 import { emitFormats } from "./emit-formats.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitParameters } from "./emit-parameters.ts";
+import { emitRoundedInteger } from "./emit-rounded-integer.ts";
 import { emitState } from "./emit-state.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidationProblems } from "./emit-validation-problems.ts";
@@ -35,6 +36,7 @@ export async function generatedFiles(
     ["validators.d.ts", validators.types],
     ["boundary.ts", await emitBoundary(plan)],
     ["validation-problems.ts", await emitValidationProblems(plan)],
+    ["rounded-integer.ts", await emitRoundedInteger(plan)],
     ["formats.ts", await emitFormats(plan, validators.customFormats)],
     ["state.ts", await emitState(plan)],
   ]);

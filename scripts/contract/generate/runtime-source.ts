@@ -11,6 +11,7 @@ export type RuntimeFile =
   | "boundary.ts"
   | "control.ts"
   | "parameters.ts"
+  | "rounded-integer.ts"
   | "serve-operations.ts"
   | "state.ts"
   | "swagger.ts"
@@ -25,6 +26,7 @@ const homes: readonly (readonly [start: string, file: RuntimeFile])[] = [
   ["fastify/", "serve-operations.ts"],
   ["state/", "state.ts"],
   ["deep-equal.ts", "state.ts"],
+  ["rounded-integer.ts", "rounded-integer.ts"],
   ["validation-problems.ts", "validation-problems.ts"],
   ["validator-types.ts", "validators.js"],
   ["wire-", "parameters.ts"],

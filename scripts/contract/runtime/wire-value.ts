@@ -1,5 +1,5 @@
 // Turns the text of one parameter into its value. This text becomes part of the generated `parameters.ts`.
-import { holdsRounded } from "./wire-integer.ts";
+import { roundedInteger } from "./rounded-integer.ts";
 import type { Pair, ParameterProblem, ScalarType, Shape, Values } from "./wire-parameter.ts";
 
 /** Strict grammars: `0x10`, `1e2`, `+5` and ` 5 ` are no integers, as they are none in JSON. */
@@ -79,7 +79,7 @@ export function parseParts(
 function parseJson(text: string, report: (detail: string) => void): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    if (holdsRounded(text)) report("must have integers that a double holds");
+    if (roundedInteger(text) !== undefined) report("must have integers that a double holds");
     return value;
   } catch {
     report("must be JSON");

@@ -11,6 +11,7 @@ import {
 } from "../generate/client-runtime.ts";
 import { type Code, emit } from "../generate/code.ts";
 import { rareImports, reservedNames, printResources } from "../generate/emit-resources.ts";
+import { emitRoundedInteger } from "../generate/emit-rounded-integer.ts";
 import { headerLine } from "../generate/header.ts";
 import { type Literal, printLiteral } from "../generate/literal.ts";
 import type { Plan, PlannedOperation } from "../generate/plan.ts";
@@ -97,6 +98,7 @@ export async function clientModules(plan: Plan, settings: ClientSettings): Promi
       ["generated/client.ts", printClient(header, settings.client, settings.title)],
       ["generated/connect.ts", printConnect(header, client.resources[0], environmentOf(plan, sdk))],
       ["generated/sdk.ts", printSdk(header, sdk)],
+      ["generated/rounded-integer.ts", await emitRoundedInteger(plan)],
     ]),
     code: new Map([
       ["generated/dates.ts", printDates(header, client.dateConstants)],

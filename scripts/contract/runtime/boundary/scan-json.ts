@@ -1,5 +1,5 @@
 // A JSON text read by RFC 8259 with every place known, to say where it is malformed or carries what the contract refuses.
-import { isRounded } from "../wire-integer.ts";
+import { isRounded } from "../rounded-integer.ts";
 
 /** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
 export interface JsonProblem {
