@@ -1,19 +1,12 @@
 // The modules of a client that are made from its document. A package is compiled from them, and `contract generate` writes them
 // as they are: both are one client.
 import { posix } from "node:path";
-import {
-  type ClientModule,
-  clientFile,
-  clientName,
-  type ClientType,
-  type ClientValue,
-  printClientImports,
-} from "../generate/client-runtime.ts";
+import { type ClientModule, clientFile, type ClientValue } from "../generate/client-runtime.ts";
 import { type Code, emit } from "../generate/code.ts";
 import { rareImports, reservedNames, printResources } from "../generate/emit-resources.ts";
 import { emitRoundedInteger } from "../generate/emit-rounded-integer.ts";
 import { headerLine } from "../generate/header.ts";
-import { type Literal, printLiteral } from "../generate/literal.ts";
+import type { Literal } from "../generate/literal.ts";
 import type { Plan, PlannedOperation } from "../generate/plan.ts";
 import { stepOf } from "../generate/resources/print-operation.ts";
 import { type ClientPlan, clientPlanOf, type NamedResource } from "../generate/resources/client-plan.ts";
@@ -28,6 +21,7 @@ import { oauthSchemes } from "./oauth-modules.ts";
 import { exportedTypes, passedExports } from "./module-syntax.ts";
 import { printClient, printConnect, printIndex, runtimeIndex } from "./print-entries.ts";
 import { printAll, printDates, printResource, streamingUses } from "./print-resource.ts";
+import { printSdk } from "./print-sdk.ts";
 import { type Modules, readModule } from "./runtime-modules.ts";
 
 /** How a client is called. */
@@ -55,8 +49,6 @@ export interface ClientModules {
 
 /** Modules of the runtime that every client's own modules import. */
 const ownUse: readonly ClientModule[] = [authorizations.module, "connect.ts", "invoke.ts"];
-
-const apiSettings: ClientType = { module: "connect.ts", type: "ApiSettings" };
 
 export async function clientModules(plan: Plan, settings: ClientSettings): Promise<ClientModules> {
   const { root } = plan.document;
@@ -140,19 +132,6 @@ function usedBy(plan: Plan, client: ClientPlan): ClientModule[] {
 function stepsOf(client: ClientPlan, operation: PlannedOperation): ClientValue[] {
   const step = client.next(operation)?.step;
   return step === undefined ? [] : [stepOf(step.name)];
-}
-
-/** The constant from which the runtime knows the API. */
-function printSdk(header: Code, settings: ReturnType<typeof sdkSettings>): Code {
-  const imports = printClientImports(emit`..`, [
-    apiSettings,
-    ...("authorize" in settings ? [authorizations] : []),
-  ]);
-  return emit`${header}
-${imports}
-/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
-export const sdk: ${clientName(apiSettings)} = ${printLiteral(settings, "", 19)};
-`;
 }
 
 /** The variables that credentials and the address are taken from. */

@@ -1,0 +1,21 @@
+// `sdk.ts`: what the client's runtime knows of one API.
+import { clientName, type ClientType, printClientImports } from "../generate/client-runtime.ts";
+import { type Code, emit } from "../generate/code.ts";
+import { printLiteral } from "../generate/literal.ts";
+import { authorizations } from "../generate/resources/credential-settings.ts";
+import type { sdkSettings } from "../generate/resources/sdk-settings.ts";
+
+const apiSettings: ClientType = { module: "connect.ts", type: "ApiSettings" };
+
+/** The constant from which the runtime knows the API. */
+export function printSdk(header: Code, settings: ReturnType<typeof sdkSettings>): Code {
+  const imports = printClientImports(emit`..`, [
+    apiSettings,
+    ...("authorize" in settings ? [authorizations] : []),
+  ]);
+  return emit`${header}
+${imports}
+/** What the runtime needs to know of this API. spec: /x-sdk, /servers, /components/securitySchemes */
+export const sdk: ${clientName(apiSettings)} = ${printLiteral(settings, "", 19)};
+`;
+}
