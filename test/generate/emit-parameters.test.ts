@@ -1,5 +1,4 @@
 // The generated readers, as they are used: parameters from their wire form, strictly.
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import t, { type Test } from "tap";
 import { emitParameters } from "../../scripts/contract/generate/emit-parameters.ts";
@@ -20,11 +19,10 @@ async function readersOf(t: Test, parameters: readonly object[], path = "/a"): P
   const plan = await planFrom({
     paths: { [path]: { get: { operationId: "read", parameters, responses: noContent } } },
   });
-  const folder = t.testdir({ "rounded-integer.ts": await emitRoundedInteger(plan) });
-  const file = join(folder, "parameters.ts");
-  await writeFile(file, await emitParameters(plan));
-  const module = (await importTypeScript(file)) as { parameters: { read: ParameterReader } };
-  return module.parameters.read;
+  const shared = await emitRoundedInteger(plan);
+  const folder = t.testdir({ "parameters.ts": await emitParameters(plan), "rounded-integer.ts": shared });
+  const loaded: unknown = await importTypeScript(join(folder, "parameters.ts"));
+  return (loaded as { parameters: { read: ParameterReader } }).parameters.read;
 }
 
 function check(
