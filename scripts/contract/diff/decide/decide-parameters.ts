@@ -126,6 +126,9 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
   });
   const rewritten = written[0] === written[1] ? [] : styleDraft(at, sent, read, written);
   if (rewritten.length > 0) return rewritten;
+  const isOtherText = isRewritten(sent, read);
+  // What can travel is searched for, and that is the dearest of it: most parameters are as they were.
+  if (!isOtherText && walkOf(settings, flow).same(sent.schema.schema, read.schema.schema)) return [];
   const requestWith = (value: Json) =>
     buildRequest(settings, pair, { parameter: { key: parameters.key, value } });
   const slot: Slot = {
@@ -143,7 +146,7 @@ function schemaDrafts(at: At, sent: WireParameter, read: WireParameter): Draft[]
     ...(sent.style === "matrix" &&
       sent.explode && { misread: (value: Json) => misreading(at, sent, read, requestWith(value)) }),
   };
-  return isRewritten(sent, read) ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
+  return isOtherText ? textDraft(at, slot, written) : decideSchemas(settings, pair, slot);
 }
 
 /** Whether one is JSON and the other is not: equal schemas are then different texts, and different ones may be equal texts. */
