@@ -57,6 +57,7 @@ export function mergeBounds(lists: Iterable<readonly number[]>): number[] {
 export function meet(demands: readonly Demand[], limit: number): Automaton {
   const bounds = mergeBounds(demands.map(({ automaton }) => automaton.bounds));
   const classes = demands.map(({ automaton }) => bounds.map((bound) => classOf(automaton.bounds, bound)));
+  const columns = demands.map(({ automaton }) => columnsOf(automaton));
   return explore({
     bounds,
     start: demands.map(() => 0),
@@ -66,7 +67,13 @@ export function meet(demands: readonly Demand[], limit: number): Automaton {
       states.every((state, index) => demands[index]!.automaton.accepts[state] === demands[index]!.accept),
     next: (states, at) =>
       states.map((state, index) => demands[index]!.automaton.moves[state]![classes[index]![at]!]!),
+    keyOfClass: (at) => columns.map((keys, index) => keys[classes[index]![at]!]).join(),
   });
+}
+
+/** For each class of an automaton, a number that those share which all states treat alike. */
+function columnsOf({ bounds, moves }: Automaton): readonly number[] {
+  return numbered(bounds.map((_, at) => moves.map((row) => row[at]).join()))[0];
 }
 
 /** How the states of an automaton come out of one another. */
@@ -77,16 +84,26 @@ export interface Exploration<State> {
   readonly keyOf: (state: State) => string;
   readonly accepts: (state: State) => boolean;
   readonly next: (state: State, at: number) => State;
+  /** What every state tells a class from others by; of classes with the same key, one is followed. */
+  readonly keyOfClass: (at: number) => string;
 }
 
 /** Builds the automaton of everything reachable from `start`, in minimal form. */
 export function explore<State>(from: Exploration<State>): Automaton {
+  const [kinds, count] = numbered(from.bounds.map((_, at) => from.keyOfClass(at)));
+  const speaking = Array.from({ length: count }, (_, kind) => kinds.indexOf(kind));
+  const { moves, accepts } = minimised(explored(from, speaking));
+  return { bounds: from.bounds, moves: moves.map((row) => kinds.map((kind) => row[kind]!)), accepts };
+}
+
+/** What is reachable; `moves` are by the classes at `places` only. */
+function explored<State>(from: Exploration<State>, places: readonly number[]): Automaton {
   const states = [from.start];
   const numbers = new Map([[from.keyOf(from.start), 0]]);
   const moves: number[][] = [];
   for (let index = 0; index < states.length; index += 1) {
     const row: number[] = [];
-    for (let at = 0; at < from.bounds.length; at += 1) {
+    for (const at of places) {
       const next = from.next(states[index]!, at);
       const key = from.keyOf(next);
       let number = numbers.get(key);
@@ -99,7 +116,7 @@ export function explore<State>(from: Exploration<State>): Automaton {
     }
     moves.push(row);
   }
-  return minimised({ bounds: from.bounds, moves, accepts: states.map(from.accepts) });
+  return { bounds: from.bounds, moves, accepts: states.map(from.accepts) };
 }
 
 /** Merges the states that no word tells apart; large automata are left as they are. */

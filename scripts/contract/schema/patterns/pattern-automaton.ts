@@ -69,6 +69,7 @@ class Reader {
 
   automaton(): Automaton {
     const behind = this.#looks.map(() => 0);
+    const sets = [...new Set(this.#network.steps.flat().map(({ characters }) => characters))];
     return explore<Configuration>({
       bounds: this.#bounds,
       start: { behind, threads: this.#settle([{ at: 0, promises: [] }], behind) },
@@ -76,6 +77,11 @@ class Reader {
       keyOf: ({ behind: states, threads }) => `${states.join()}/${[...threads.keys()].sort().join(" ")}`,
       accepts: ({ threads }) => [...threads.values()].some((thread) => this.#isMatch(thread)),
       next: (configuration, at) => this.#read(configuration, this.#bounds[at]!),
+      keyOfClass: (at) => {
+        const character = this.#bounds[at]!;
+        const columns = this.#looks.map(({ automaton }) => classOf(automaton.bounds, character));
+        return `${columns.join()}/${sets.map((set) => Number(set.has(character))).join("")}`;
+      },
     });
   }
 
