@@ -15,8 +15,11 @@ export type Outcome =
 /** `low` of an outcome that rests on no open goal. */
 export const ALONE = Infinity;
 
+/** A proof that there is no value. */
+export type None = Outcome & { readonly is: "none" };
+
 /** Proved by itself. */
-export const NONE: Outcome = { is: "none", low: ALONE };
+export const NONE: None = { is: "none", low: ALONE };
 
 /** Found. */
 export const found = (instance: Json): Outcome => ({ is: "found", instance });
