@@ -3,6 +3,7 @@ import type { Json } from "../document/document.ts";
 import { decideArray } from "./array-decision.ts";
 import { casesNear, isCases } from "./cases.ts";
 import type { ClauseState } from "./clause-state.ts";
+import { Unsearchable } from "./doubt.ts";
 import type { Atom, Formula, JsonType } from "./formula.ts";
 import { opposite } from "./formula-opposite.ts";
 import type { Goals } from "./goals.ts";
@@ -24,9 +25,14 @@ export function decideCases(state: ClauseState, goals: Goals): Outcome {
  */
 function refutedAtOnce(state: ClauseState, goals: Goals): None | undefined {
   if (state.type !== "object") return undefined;
-  for (const clause of state.clauses) {
-    const refuted = refuteAll(state, clause, goals);
-    if (refuted) return refuted;
+  try {
+    for (const clause of state.clauses) {
+      const refuted = refuteAll(state, clause, goals);
+      if (refuted) return refuted;
+    }
+  } catch (error) {
+    // A property that cannot be looked at: the facts may show that it does not matter.
+    if (!(error instanceof Unsearchable)) throw error;
   }
   return undefined;
 }
