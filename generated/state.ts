@@ -1026,6 +1026,9 @@ export const cursorNames =
 export const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
 export const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
 export const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
+/** Parameters that say how long a page is. */
+export const sizeNames =
+  /^(\$?(limit|top)|size|count|(max_?)?page_?(size|limit)|page\[(size|limit)\]|batch_?size|((items|results|records)_?)?per_?page|max_?(results|items|records|keys))$/i;
 
 /** Objects in which a page tells of itself. */
 export const nestedNames =
@@ -1099,9 +1102,7 @@ export interface PageStyle {
 }
 
 export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "operation">): PageStyle {
-  const queries = operation.parameters
-    .filter((parameter) => parameter.in === "query")
-    .map(({ name }) => name);
+  const queries = queryNames(operation);
   const number = (name: string): boolean =>
     /integer|number/.test(String(schemaOf(schemas, operation, name)["type"]));
   const cursor = queries.find((name) => cursorNames.test(name));
@@ -1116,6 +1117,15 @@ export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "opera
     firstPage: minimum === 0 || usual === 0 ? 0 : 1,
     link: operation.responses[status]?.headers.some((name) => name.toLowerCase() === "link") === true,
   };
+}
+
+/** The query parameter that says how long a page is. */
+export function sizeParameterOf({ operation }: Pick<ListOf, "operation">): string | undefined {
+  return queryNames(operation).find((name) => sizeNames.test(name));
+}
+
+function queryNames({ parameters }: StateOperation): string[] {
+  return parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
 }
 
 /** The schema of a query parameter of an operation, its own or its path's. */
@@ -1380,13 +1390,11 @@ export function bodyWith(
 /** The parameter that says how long a page is. */
 export function pageSizeOf(
   schemas: Schemas,
-  { operation }: ListOf,
+  list: ListOf,
 ): { readonly name: string; readonly usual: number } {
-  const name = operation.parameters.find(
-    (parameter) => parameter.in === "query" && /size|limit|per_?page|^count$|^top$/i.test(parameter.name),
-  )?.name;
+  const name = sizeParameterOf(list);
   if (name === undefined) return { name: "", usual: usualPageSize };
-  const { default: usual } = schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
+  const { default: usual } = schemas.follow(parameterOf(schemas, list.operation.pointer, name)["schema"]);
   return { name, usual: typeof usual === "number" ? usual : usualPageSize };
 }
 

@@ -1,5 +1,6 @@
-// Annotations as JUnit's XML, which every CI shows as test results: an error is a failed test case.
+// Annotations as JUnit's XML: an error is a failed test case.
 import type { Annotation } from "./annotation.ts";
+import { type TestCase, testSuite, testSuites } from "./junit-xml.ts";
 
 /** What was looked at as a whole. */
 export interface Suite {
@@ -12,44 +13,25 @@ export interface Suite {
 
 /** One `testsuite`, as `junitReport` takes it. */
 export function junitSuite(annotations: readonly Annotation[], { name, passed, failing }: Suite): string {
-  const failures = annotations.filter(({ level }) => failing.has(level)).length;
-  const cases =
-    annotations.length === 0 ? [`    <testcase classname="${xml(name)}" name="${xml(passed)}"/>`] : [];
-  for (const annotation of annotations) cases.push(testCase(annotation, name, failing));
-  return [
-    `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">`,
-    ...cases,
-    "  </testsuite>",
-  ].join("\n");
+  const cases = annotations.map((annotation) => testCase(annotation, failing));
+  return testSuite(name, cases.length === 0 ? [{ name: passed }] : cases);
 }
 
 /** The whole report. */
 export function junitReport(suites: readonly string[]): string {
-  return ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", ""].join(
-    "\n",
-  );
+  return `${testSuites(suites)}\n`;
 }
 
 function testCase(
   { level, rule, title, message, place, fingerprint }: Annotation,
-  suite: string,
   failing: Suite["failing"],
-): string {
-  const { file, line, column } = place;
-  const name = `${title} (${rule}, ${fingerprint})`;
-  const text = xml(`${file}:${line}:${column}\n${message}`);
-  const inner = failing.has(level)
-    ? `<failure message="${xml(message.split("\n")[0] ?? "")}" type="${xml(rule)}">${text}</failure>`
-    : `<system-out>${text}</system-out>`;
-  return `    <testcase classname="${xml(suite)}" name="${xml(name)}" file="${xml(file)}" line="${line}">${inner}</testcase>`;
-}
-
-/** Text in XML 1.0 (section 2.2): what no document may hold, not even by its number, is replaced. */
-function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+): TestCase {
+  const text = `${place.file}:${place.line}:${place.column}\n${message}`;
+  return {
+    name: `${title} (${rule}, ${fingerprint})`,
+    place,
+    result: failing.has(level)
+      ? { kind: "failure", type: rule, message: message.split("\n")[0] ?? "", text }
+      : { kind: "told", text },
+  };
 }

@@ -7,6 +7,9 @@ export const cursorNames =
 export const idNames = /^(starting_?after|since_?id|after_?id|marker)$/i;
 export const offsetNames = /^(\$?skip|offset|start|start_?index|start_?at|from)$/i;
 export const pageNames = /^(page|page_?(number|no|num|index)|p|current_?page|page\[number\])$/i;
+/** Parameters that say how long a page is. */
+export const sizeNames =
+  /^(\$?(limit|top)|size|count|(max_?)?page_?(size|limit)|page\[(size|limit)\]|batch_?size|((items|results|records)_?)?per_?page|max_?(results|items|records|keys))$/i;
 
 /** Objects in which a page tells of itself. */
 export const nestedNames =

@@ -2,7 +2,7 @@
 import { own } from "../wire-value.ts";
 import type { ListOf } from "./model.ts";
 import { successContent } from "./operation-parts.ts";
-import { parameterOf } from "./page-style.ts";
+import { parameterOf, sizeParameterOf } from "./page-style.ts";
 import { recordOf } from "./record.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Thing } from "./things.ts";
@@ -34,12 +34,10 @@ export function bodyWith(
 /** The parameter that says how long a page is. */
 export function pageSizeOf(
   schemas: Schemas,
-  { operation }: ListOf,
+  list: ListOf,
 ): { readonly name: string; readonly usual: number } {
-  const name = operation.parameters.find(
-    (parameter) => parameter.in === "query" && /size|limit|per_?page|^count$|^top$/i.test(parameter.name),
-  )?.name;
+  const name = sizeParameterOf(list);
   if (name === undefined) return { name: "", usual: usualPageSize };
-  const { default: usual } = schemas.follow(parameterOf(schemas, operation.pointer, name)["schema"]);
+  const { default: usual } = schemas.follow(parameterOf(schemas, list.operation.pointer, name)["schema"]);
   return { name, usual: typeof usual === "number" ? usual : usualPageSize };
 }

@@ -1,7 +1,7 @@
 // How a list is cut into pages, by the names of its query parameters: cursors, offsets, page numbers.
 import type { ListOf } from "./model.ts";
 import { successStatus } from "./operation-parts.ts";
-import { cursorNames, idNames, offsetNames, pageNames } from "./page-names.ts";
+import { cursorNames, idNames, offsetNames, pageNames, sizeNames } from "./page-names.ts";
 import type { Schemas } from "./schemas.ts";
 import type { StateOperation } from "./state-api.ts";
 
@@ -18,9 +18,7 @@ export interface PageStyle {
 }
 
 export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "operation">): PageStyle {
-  const queries = operation.parameters
-    .filter((parameter) => parameter.in === "query")
-    .map(({ name }) => name);
+  const queries = queryNames(operation);
   const number = (name: string): boolean =>
     /integer|number/.test(String(schemaOf(schemas, operation, name)["type"]));
   const cursor = queries.find((name) => cursorNames.test(name));
@@ -35,6 +33,15 @@ export function pageStyleOf(schemas: Schemas, { operation }: Pick<ListOf, "opera
     firstPage: minimum === 0 || usual === 0 ? 0 : 1,
     link: operation.responses[status]?.headers.some((name) => name.toLowerCase() === "link") === true,
   };
+}
+
+/** The query parameter that says how long a page is. */
+export function sizeParameterOf({ operation }: Pick<ListOf, "operation">): string | undefined {
+  return queryNames(operation).find((name) => sizeNames.test(name));
+}
+
+function queryNames({ parameters }: StateOperation): string[] {
+  return parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
 }
 
 /** The schema of a query parameter of an operation, its own or its path's. */

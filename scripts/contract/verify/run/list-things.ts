@@ -3,7 +3,7 @@ import type { Json } from "../../document/document.ts";
 import { addAll } from "../../document/long-lists.ts";
 import type { ListOf } from "../../runtime/state/model.ts";
 import { linksOf } from "../../runtime/state/links.ts";
-import { pageStyleOf } from "../../runtime/state/page-style.ts";
+import { pageStyleOf, sizeParameterOf } from "../../runtime/state/page-style.ts";
 import type { Sent } from "../send/sender.ts";
 import { call } from "./call.ts";
 import { along, atPointer, isDone, jsonOf, memberOf, scalarOf } from "./response-json.ts";
@@ -104,10 +104,4 @@ function nextOf(
   if (style.page !== undefined) return { [style.page]: style.firstPage + number };
   // A token of which nothing tells where it is, or a list that has one page only.
   return style.cursor !== undefined || sizeParameterOf(list) !== undefined ? "unknown" : undefined;
-}
-
-/** The query parameter that says how many entries a page has. */
-export function sizeParameterOf({ operation }: ListOf): string | undefined {
-  const names = operation.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
-  return names.find((name) => /^(page_?size|per_?page|limit|max_?results|count|size|\$?top)$/i.test(name));
 }
