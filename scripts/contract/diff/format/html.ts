@@ -4,7 +4,7 @@ import type { Finding, FindingPlace } from "../comparison.ts";
 import { acceptanceText, type Review, stateOf } from "../review.ts";
 import { beginningOf } from "./beginning.ts";
 import { curlCommand } from "./curl-command.ts";
-import { script, style } from "./html-assets.ts";
+import { copyable, htmlPage } from "./html-page.ts";
 import { type Html, html } from "./html-template.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 import { ruleNamed } from "../rules/table.ts";
@@ -24,51 +24,27 @@ export function formatHtml(review: Review, linesOf: SourceLines = () => undefine
       members: findings.filter((finding) => stateOf(review, finding) === state),
     }))
     .filter(({ members }) => members.length > 0);
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-        />
-        <title>${title}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${title}</h1>
-          <p class="scope"><code>${base}</code> → <code>${head}</code> · ${compared}</p>
-          ${messages.map((message) => html`<p class="message">${message}</p>`)}
-        </header>
-        <nav aria-label="Verdicts">
-          <ul>
-            ${groups.map(
-              ({ verdict, members }) =>
-                html`<li>
-                  <a href="#${verdict}"><span class="${verdict}">${verdict}</span> ${members.length}</a>
-                </li>`,
-            )}
-          </ul>
-        </nav>
-        <main>
-          ${groups.map(
-            ({ verdict, members }) =>
-              html`<section id="${verdict}" aria-label="${verdict}">
-                ${members.map((finding) => article(review, finding, linesOf))}
-              </section>`,
-          )}
-        </main>
-        <p id="status" role="status"></p>
-        <script>
-          ${script};
-        </script>
-      </body>
-    </html> `;
-  return page.text;
+  const scope = html`<p class="scope"><code>${base}</code> → <code>${head}</code> · ${compared}</p>
+    ${messages.map((message) => html`<p class="message">${message}</p>`)}`;
+  const body = html`<nav aria-label="Verdicts">
+      <ul>
+        ${groups.map(
+          ({ verdict, members }) =>
+            html`<li>
+              <a href="#${verdict}"><span class="${verdict}">${verdict}</span> ${members.length}</a>
+            </li>`,
+        )}
+      </ul>
+    </nav>
+    <main>
+      ${groups.map(
+        ({ verdict, members }) =>
+          html`<section id="${verdict}" aria-label="${verdict}">
+            ${members.map((finding) => article(review, finding, linesOf))}
+          </section>`,
+      )}
+    </main>`;
+  return htmlPage({ title, scope, body });
 }
 
 function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
@@ -122,15 +98,6 @@ export function evidence({ witness }: Finding, id: string): Html | undefined {
     ${response ? copyable(`${id}-answer`, "answer", responseMessage(response)) : copyable(`${id}-curl`, "curl", curlCommand(request))}
     <p>${receiver}: ${witness.refusal.join("; ")}</p>
   </details>`;
-}
-
-function copyable(id: string, name: string, text: string): Html {
-  return html`<figure>
-    <figcaption>
-      ${name} <button type="button" data-copies="${id}" aria-label="Copy the ${name}">Copy</button>
-    </figcaption>
-    <pre id="${id}" tabindex="0">${text}</pre>
-  </figure>`;
 }
 
 function anchor({ fingerprint }: Finding): string {

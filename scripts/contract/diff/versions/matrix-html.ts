@@ -1,7 +1,7 @@
 // The matrix as one self-contained page: a heat map, and the exchange behind every cell.
 import { greatest } from "../../document/long-lists.ts";
 import { evidence } from "../format/html.ts";
-import { script, style } from "../format/html-assets.ts";
+import { htmlPage } from "../format/html-page.ts";
 import { type Html, html } from "../format/html-template.ts";
 import { withShortWitness } from "../format/shorten-witness.ts";
 import { heat, mapScript, mapStyle } from "./heat-map.ts";
@@ -21,44 +21,18 @@ export function matrixHtml(report: MatrixReport): string {
   const anchors = new Map(
     shown.flatMap(({ cells }, at) => cells.map((cell) => [cell, `exchange-${at + 1}`])),
   );
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-        />
-        <title>${title}</title>
-        <style>
-          ${style} ${mapStyle}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${title}</h1>
-          <p class="scope">
-            Rows are clients, columns servers. A number is how many breaks there are, each with an exchange; ✓
-            is a proof that there is none; ? is undecided. Arrow keys move between cells, Enter goes to the
-            exchange.
-          </p>
-        </header>
-        <main>
-          <div class="map" tabindex="-1">${heatMap(report, anchors)}</div>
-          ${silentList(report)}
-          <section aria-label="Exchanges">
-            ${shown.map((one, at) => article(report, one, `exchange-${at + 1}`))}
-          </section>
-        </main>
-        <p id="status" role="status"></p>
-        <script>
-          ${script};
-          ${mapScript};
-        </script>
-      </body>
-    </html> `;
-  return page.text;
+  const scope = html`<p class="scope">
+    Rows are clients, columns servers. A number is how many breaks there are, each with an exchange; ✓ is a
+    proof that there is none; ? is undecided. Arrow keys move between cells, Enter goes to the exchange.
+  </p>`;
+  const body = html`<main>
+    <div class="map" tabindex="-1">${heatMap(report, anchors)}</div>
+    ${silentList(report)}
+    <section aria-label="Exchanges">
+      ${shown.map((one, at) => article(report, one, `exchange-${at + 1}`))}
+    </section>
+  </main>`;
+  return htmlPage({ title, scope, body, style: mapStyle, script: mapScript });
 }
 
 function heatMap({ versions, cells }: MatrixReport, anchors: ReadonlyMap<MatrixCell, string>): Html {

@@ -1,5 +1,5 @@
 // A report as one self-contained page: findings first, then what was tried by operation and constraint.
-import { script, style } from "../../diff/format/html-assets.ts";
+import { copyable, htmlPage } from "../../diff/format/html-page.ts";
 import { Html, html } from "../../diff/format/html-template.ts";
 import type { FindingView } from "./finding-view.ts";
 import type { ConstraintView, OperationView, OtherView, ReportView } from "./report-view.ts";
@@ -19,49 +19,25 @@ summary .name { flex: 1 1 16rem; }
 
 /** The page. It loads nothing, from anywhere. */
 export function htmlReport(report: ReportView): string {
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-        />
-        <title>${report.headline}</title>
-        <style>
-          ${style}${more}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${report.headline}</h1>
-          <p class="scope">
-            <code>${report.document}</code> against <code>${report.target}</code> · ${report.requests}
-            requests in ${report.seconds} s
-          </p>
-          ${!report.isComplete && html`<p class="message">The run was ended before all cases were tried.</p>`}
-          ${report.left.length > 0 && html`<p class="message">Left behind, since they could not be removed: ${report.left.join(", ")}</p>`}
-        </header>
-        <main>
-          ${report.findings.map(article)}
-          <section aria-label="Coverage">
-            <h2>Coverage</h2>
-            <p>
-              ${report.tried} of ${report.all} sides of constraints were tried; what cannot be tried alone
-              does not count.
-            </p>
-            ${report.operations.map(operation)}
-          </section>
-          ${others("Links", report.links)}${others("Security", report.security)}${others("Sequences", report.sequences)}
-        </main>
-        <p id="status" role="status"></p>
-        <script>
-          ${script};
-        </script>
-      </body>
-    </html> `;
-  return page.text;
+  const { headline, document, target, requests, seconds, isComplete, left } = report;
+  const scope = html`<p class="scope">
+      <code>${document}</code> against <code>${target}</code> · ${requests} requests in ${seconds} s
+    </p>
+    ${!isComplete && html`<p class="message">The run was ended before all cases were tried.</p>`}
+    ${left.length > 0 && html`<p class="message">Left behind, since they could not be removed: ${left.join(", ")}</p>`}`;
+  const body = html`<main>
+    ${report.findings.map(article)}
+    <section aria-label="Coverage">
+      <h2>Coverage</h2>
+      <p>
+        ${report.tried} of ${report.all} sides of constraints were tried; what cannot be tried alone does not
+        count.
+      </p>
+      ${report.operations.map(operation)}
+    </section>
+    ${others("Links", report.links)}${others("Security", report.security)}${others("Sequences", report.sequences)}
+  </main>`;
+  return htmlPage({ title: headline, scope, body, style: more });
 }
 
 function article(finding: FindingView): Html {
@@ -92,15 +68,6 @@ function article(finding: FindingView): Html {
     ${copyable(`${id}-curl`, "curl", finding.curl)}
     ${finding.sdk !== undefined && copyable(`${id}-sdk`, "SDK", finding.sdk)}
   </article> `;
-}
-
-function copyable(id: string, name: string, text: string): Html {
-  return html`<figure>
-    <figcaption>
-      ${name} <button type="button" data-copies="${id}" aria-label="Copy the ${name}">Copy</button>
-    </figcaption>
-    <pre id="${id}" tabindex="0">${text}</pre>
-  </figure>`;
 }
 
 function operation(one: OperationView): Html {

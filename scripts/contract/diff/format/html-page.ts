@@ -1,0 +1,55 @@
+// The frame of every report that is one page, and a text on it that can be copied.
+import { script, style } from "./html-assets.ts";
+import { type Html, html } from "./html-template.ts";
+
+export interface Page {
+  readonly title: string;
+  /** Below the title: what was looked at. */
+  readonly scope: Html;
+  readonly body: Html;
+  /** Rules and code beside those that all pages have. */
+  readonly style?: Html | undefined;
+  readonly script?: Html | undefined;
+}
+
+/** A whole document of HTML. It loads nothing, from anywhere. */
+export function htmlPage({ title, scope, body, style: more, script: act }: Page): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+        />
+        <title>${title}</title>
+        <style>
+          ${style} ${more}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${title}</h1>
+          ${scope}
+        </header>
+        ${body}
+        <p id="status" role="status"></p>
+        <script>
+          ${script};
+          ${act};
+        </script>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+/** A text with a button that copies it; `id` is like no other on the page. */
+export function copyable(id: string, name: string, text: string): Html {
+  return html`<figure>
+    <figcaption>
+      ${name} <button type="button" data-copies="${id}" aria-label="Copy the ${name}">Copy</button>
+    </figcaption>
+    <pre id="${id}" tabindex="0">${text}</pre>
+  </figure>`;
+}
