@@ -28,3 +28,23 @@ t.test("branches that overlap are held against each other within the budget", (t
   });
   t.end();
 });
+
+t.test("an object that differs in one property is no dearer for all that it has beside it", (t) => {
+  const beside = Array.from({ length: 50 }, (_, at) => [
+    `p${at}`,
+    { type: "string", pattern: `^a{1,${at + 9}}$` },
+  ]);
+  const objects = (maxLength: number) => ({
+    type: "object",
+    properties: { name: { type: "string", maxLength }, ...Object.fromEntries(beside) },
+    required: ["name", ...beside.map(([name]) => name)],
+  });
+  const budget = new Budget();
+  const before = budget.left;
+  const [sent, read] = [7, 8].map(
+    (at) => ({ root: {}, schema: objects(at), view: "none", closed: false }) as const,
+  );
+  t.equal(search({ accepts: [sent!], refuses: [read!], budget }).kind, "none");
+  t.ok(before - budget.left < 100, `${before - budget.left} steps`);
+  t.end();
+});
