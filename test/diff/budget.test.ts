@@ -4,7 +4,7 @@ import { search, SPENT } from "../../scripts/contract/containment/search.ts";
 import { compare } from "../../scripts/contract/diff/compare.ts";
 import { mayReach, schemaAlong, type Step } from "../../scripts/contract/diff/explain/place.ts";
 import type { Json, JsonObject } from "../../scripts/contract/document/document.ts";
-import { documentOf } from "./in-memory-document.ts";
+import { documentOf, inMemoryDocument } from "./in-memory-document.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
@@ -39,6 +39,23 @@ t.test("with enough of it, all of them are told", (t) => {
   const { counts } = compare(base!, head!);
   t.ok(counts.breaking > 20);
   t.equal(counts.undecided, 0);
+  t.end();
+});
+
+t.test("parameters that are as they were cost nothing", (t) => {
+  const parameters = Array.from({ length: 40 }, (_, at) => ({
+    name: `x-${at}`,
+    in: "header",
+    schema: { type: "string", pattern: `^[a-z]{${at + 1}}$` },
+  }));
+  const [base, head] = [9, 8].map((maxLength) => {
+    const content = { "text/plain": { schema: { type: "string", maxLength } } };
+    const operation = { operationId: "put", parameters, requestBody: { content }, responses: {} };
+    const info = { title: "Things", version: "1.0.0" };
+    return inMemoryDocument({ openapi: "3.1.0", info, paths: { "/things": { put: operation } } });
+  });
+  const { counts } = compare(base!, head!, { wholeBudget: 1000 });
+  t.match(counts, { breaking: 1, undecided: 0 });
   t.end();
 });
 
