@@ -15,9 +15,9 @@ import {
   toPointer,
   toRef,
 } from "./pointer.ts";
-import { Queue } from "./queue.ts";
 import { UnreadUrl } from "./read-text.ts";
-import { isComponent, isSkeleton, type Reference, urgency } from "./reference.ts";
+import { isComponent, isSkeleton, type Reference } from "./reference.ts";
+import { ReferenceQueue } from "./reference-queue.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { SourceFiles, Target } from "./source-files.ts";
 import { pointerOf, type Visit, walkDocument, walkNode } from "./walk.ts";
@@ -63,12 +63,7 @@ class Bundler {
   readonly #moved = new Map<string, string>();
   /** Holders whose references are already those of the bundle. */
   readonly #settled = new WeakSet<JsonObject>();
-  /** By urgency. */
-  readonly #waiting: [Queue<Reference>, Queue<Reference>, Queue<Reference>] = [
-    new Queue(),
-    new Queue(),
-    new Queue(),
-  ];
+  readonly #waiting = new ReferenceQueue();
   readonly #links: Omit<Reference, "ref" | "key" | "type">[] = [];
   readonly #names = new ComponentNames();
   /** What was moved since anchors were last asked for. */
@@ -87,16 +82,12 @@ class Bundler {
 
   async finish(): Promise<void> {
     do {
-      for (let next = this.#next(); next !== undefined; next = this.#next()) {
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
         const target = await this.#target(next);
         if (target !== undefined) this.#settle(next, target);
       }
     } while (this.#askForAnchors());
     for (const link of this.#links) this.#settleLink(link);
-  }
-
-  #next(): Reference | undefined {
-    return this.#waiting.find(({ length }) => length > 0)?.shift();
   }
 
   async #target(reference: Reference): Promise<Target | undefined> {
@@ -132,7 +123,7 @@ class Bundler {
     const pointer = pointerOf(visit);
     const writtenAt = writtenBase + pointer.slice(visit.base.length);
     const reference = { holder: node, key: "$ref", ref, type, pointer, file, writtenAt };
-    this.#waiting[urgency(reference)].push(reference);
+    this.#waiting.push(reference);
   }
 
   /** https://spec.openapis.org/oas/v3.1.1.html#discriminator-object: `mapping` holds references, or names of schemas. */
@@ -145,7 +136,7 @@ class Bundler {
     for (const [key, ref] of Object.entries(mapping)) {
       if (typeof ref !== "string" || !/[#/]|\.(json|ya?ml)$/.test(ref) || this.#isDone(mapping, ref, file))
         continue;
-      this.#waiting[2].push({ holder: mapping, key, ref, type: "schema", pointer, file, writtenAt });
+      this.#waiting.push({ holder: mapping, key, ref, type: "schema", pointer, file, writtenAt });
     }
   }
 
@@ -156,7 +147,7 @@ class Bundler {
     if (this.#isDone(schema, ref, file)) return;
     const pointer = pointerOf(visit);
     const writtenAt = writtenBase + pointer.slice(visit.base.length);
-    this.#waiting[2].push({
+    this.#waiting.push({
       holder: schema,
       key: "$dynamicRef",
       ref,
@@ -175,7 +166,7 @@ class Bundler {
         if (!names.has(name) || file === this.#entry || this.#placeOf({ file, pointer }) !== undefined)
           continue;
         const holder = {};
-        this.#waiting[2].push({
+        this.#waiting.push({
           holder,
           key: "$ref",
           ref: `#${name}`,
@@ -187,7 +178,7 @@ class Bundler {
       }
     }
     this.#adopted.length = 0;
-    return this.#waiting[2].length > 0;
+    return !this.#waiting.isEmpty;
   }
 
   /** Also what was moved with one node and is met again inside another. */

@@ -19,12 +19,6 @@ export interface Reference {
   readonly writtenAt: string;
 }
 
-/** What is to be done first: parts of the skeleton, then components that are only a reference, then all else. */
-export function urgency(reference: Reference): 0 | 1 | 2 {
-  if (isSkeleton(reference.type)) return 0;
-  return isComponent(reference) ? 1 : 2;
-}
-
 /** Maps, lists and objects that the standard gives no `$ref`, but which people split off all the same. */
 export function isSkeleton(type: NodeType): boolean {
   return componentSections[type] === undefined && type !== "pathItem";
