@@ -25,7 +25,7 @@ export type Shape =
       readonly kind: "object";
       readonly properties: Readonly<Record<string, readonly ScalarType[]>>;
       /** The types of other properties; undefined: there are none. */
-      readonly others: readonly ScalarType[] | undefined;
+      readonly others?: readonly ScalarType[] | undefined;
       /** Properties of a `deepObject` that are lists or objects themselves. */
       readonly deep?: Readonly<Record<string, Shape>>;
     }

@@ -113,7 +113,8 @@ function operationOf(
   return {
     path,
     method,
-    operationId: typeof id === "string" ? id : undefined,
+    // An empty one names nothing.
+    operationId: typeof id === "string" && id !== "" ? id : undefined,
     pointer,
     operation,
     parameters: mergedParameters(root, item, { pointer, node: operation }),

@@ -54,17 +54,19 @@ export function addRoutes<Operation extends RoutedOperation>(
       app.log.warn(`Node cannot receive ${method}`);
       continue;
     }
-    // Fastify reads no bodies of GET by itself.
+    const exposeHeadRoute = method === "GET" && !isDeclared("HEAD", path);
+    // Fastify reads no bodies of GET by itself, and refuses the schema of one for the HEAD that it adds.
     if (
       !app.supportedMethods.includes(method) ||
       (operation.body !== undefined && /^(GET|HEAD|TRACE)$/.test(method))
     )
-      app.addHttpMethod(method, { hasBody: true, overrideExisting: true });
+      for (const one of exposeHeadRoute ? [method, "HEAD"] : [method])
+        app.addHttpMethod(one, { hasBody: true, overrideExisting: true });
     const route: object = {
       ...partsOf(routed),
       method,
       url: urlOf(path),
-      exposeHeadRoute: method === "GET" && !isDeclared("HEAD", path),
+      exposeHeadRoute,
       schema,
       // @fastify/swagger tells of HEAD only where a route says so.
       config: method === "HEAD" ? { operationId, swagger: { exposeHeadRoute: true } } : { operationId },
