@@ -1,14 +1,13 @@
 // A review as SARIF 2.1.0, the format that code scanning reads (OASIS, sarif-v2.1.0).
-import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { SourcePlace } from "../../document/document.ts";
 import type { Finding } from "../comparison.ts";
 import { acceptanceText, excusedMessage, type Review, idleMessage, versionMessage } from "../review.ts";
 import { printableJson } from "../../cli/printable.ts";
+import { sarifLocation, sarifLog } from "../../cli/reports/sarif-log.ts";
 import type { Part } from "./formatter.ts";
 import { requestMessage, responseMessage } from "./http-message.ts";
 import { ruleNamed } from "../rules/table.ts";
-
-const informationUri = "https://spec.openapis.org/oas/v3.1.1";
 
 /**
  * The log, as text. Accepted breaks are suppressed results, as a reader of SARIF expects.
@@ -32,34 +31,13 @@ export function formatSarif(review: Review, toolVersion?: string): string {
     results.push(plainResult("version-too-low", version, { file: head, line: 1, column: 1 }));
   }
   const rules = [...new Set(results.map(({ ruleId }) => ruleId ?? ""))].sort().map(descriptorOf);
-  const log: Log = {
-    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "contract-diff",
-            informationUri,
-            ...(toolVersion !== undefined && { version: toolVersion, semanticVersion: toolVersion }),
-            rules,
-          },
-        },
-        // The unit of source positions: what editors count.
-        columnKind: "utf16CodeUnits",
-        ...(review.note !== undefined && {
-          invocations: [
-            {
-              executionSuccessful: true,
-              toolExecutionNotifications: [{ level: "note", message: { text: review.note } }],
-            },
-          ],
-        }),
-        results,
-      },
-    ],
-  };
-  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
+  const invocations = review.note !== undefined && [
+    {
+      executionSuccessful: true,
+      toolExecutionNotifications: [{ level: "note" as const, message: { text: review.note } }],
+    },
+  ];
+  return `${sarifLog({ name: "contract-diff", toolVersion, rules, results, ...(invocations && { invocations }) })}\n`;
 }
 
 /** One run for each document. */
@@ -72,6 +50,7 @@ const ownRules: Readonly<Record<string, string>> = {
   "acceptance-stale": "an entry of the accepted changes that accepts nothing any more",
   "acceptance-expired": "an entry of the accepted changes whose last day has passed",
   "acceptance-too-long": "an entry of the accepted changes whose last day is more than a year away",
+  excused: "a break that the same change excuses by what it edits beside the contract",
   "version-too-low": "an info.version that claims less than the changes ask for",
 };
 
@@ -119,7 +98,7 @@ function resultOf(review: Review, finding: Finding): Result {
     ruleId: rule,
     level: levels[verdict],
     message: { text: text.join("\n\n") },
-    locations: main ? [locationOf(main.source, `${operation} ${side} ${place}`)] : [],
+    locations: main ? [sarifLocation(main.source, `${operation} ${side} ${place}`)] : [],
     // What base says stands in another revision of the file, so it is named, not linked.
     ...(other && {
       properties: { base: `${other.source.file}:${other.source.line}:${other.source.column}` },
@@ -134,16 +113,5 @@ function resultOf(review: Review, finding: Finding): Result {
 }
 
 function plainResult(ruleId: string, text: string, source: SourcePlace): Result {
-  return { ruleId, level: "error", message: { text }, locations: [locationOf(source)] };
-}
-
-function locationOf({ file, line, column }: SourcePlace, name?: string): Location {
-  return {
-    physicalLocation: {
-      // A path as a relative URI reference: git revisions and odd names are escaped.
-      artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
-      region: { startLine: line, startColumn: column },
-    },
-    ...(name !== undefined && { logicalLocations: [{ fullyQualifiedName: name }] }),
-  };
+  return { ruleId, level: "error", message: { text }, locations: [sarifLocation(source)] };
 }
