@@ -37,12 +37,12 @@ export function logTo(logger: Logger): Hooks {
       log(request, "sent", { headers: shown(request.headers) });
     },
     onResponse: (request, { status, headers }) =>
-      log(request, `answered ${status}`, {
+      log(request, `responded ${status}`, {
         milliseconds: since(request),
         headers: shown(headers),
       }),
     onRetry: (request, { cause, delay }) =>
-      log(request, "fails and is repeated", {
+      log(request, "failed; retrying", {
         cause: cause instanceof Error ? cause.message : cause.status,
         delay: Math.round(delay),
       }),

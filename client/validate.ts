@@ -39,8 +39,8 @@ export interface RequestParts<Id extends OperationId> {
   readonly contentType?: string | undefined;
 }
 
-type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header" | "cookie"> = Input<
-  NonNullable<Operations[Id]["parameters"][Place]>
+type ParametersIn<Id extends OperationId, In extends "path" | "query" | "header" | "cookie"> = Input<
+  NonNullable<Operations[Id]["parameters"][In]>
 >;
 
 type BodyOf<Id extends OperationId> = Operations[Id] extends { requestBody?: infer Body }

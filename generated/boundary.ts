@@ -393,7 +393,7 @@ export function checkResponse(
   if (rules.method === "HEAD") return;
   const { body, type } = given;
   if (body === undefined) {
-    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content asks for a body`);
+    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content requires a body`);
     return;
   }
   const declared = declaredType(type ?? "", mediaTypes);
@@ -671,7 +671,7 @@ export function problemText(error: HttpError, title: string, requestId?: string)
 
 /** Said of a request whose body is larger than the server takes. */
 export function contentTooLarge(maxBytes: number): HttpError {
-  return new HttpError(413, `A body may have ${maxBytes} bytes.`);
+  return new HttpError(413, `The body exceeds ${maxBytes} bytes.`);
 }
 
 /** What an operation says of its body. */
@@ -1078,14 +1078,14 @@ export class PathTable<Target> {
 }
 
 export function noSuchPath(): HttpError {
-  return new HttpError(404, "There is no such path.");
+  return new HttpError(404, "The requested resource does not exist.");
 }
 
 /** The 404 of a path that is not there, or the 405 of one that has other methods. */
 export function unroutedError(found: Found<unknown> | undefined): HttpError {
   if (found?.allowed === undefined) return noSuchPath();
   const allowed = found.allowed.join(", ");
-  return new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
+  return new HttpError(405, `This resource supports ${allowed}.`, { headers: { Allow: allowed } });
 }
 
 /** Something wrong in a JSON text; `pointer` (RFC 6901) is the nearest place that can be named. */
@@ -1840,7 +1840,7 @@ function unauthorized<Request>(
     (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, head),
   );
   const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
-  return new HttpError(401, `This needs valid credentials: ${alternatives}.`, {
+  return new HttpError(401, `Valid credentials are required: ${alternatives}.`, {
     errors: names.map((name) => ({
       ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
       detail: `must hold valid credentials for ${name}`,

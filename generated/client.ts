@@ -6,7 +6,7 @@ import { Resources } from "./resources/all.js";
 /**
  * A client for SenderPools API.
  *
- * Calls reject with an `ApiError` for every answer that is no success, with a `ConnectionError`, a `TimeoutError` or an
+ * Calls reject with an `ApiError` for every unsuccessful response, with a `ConnectionError`, a `TimeoutError` or an
  * `UnexpectedResponseError`, with the caller's abort reason, and with a `TypeError` for input that cannot be sent.
  *
  * @example const client = new TwilioClient();

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 
 /**
- * A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+ * A TypeID: a prefix and a UUIDv7, so IDs sort by creation time. The API publishes the pattern without its closing `$`, which
  * would make the quantifier meaningless; here it is anchored.
  *
  * spec: /components/schemas/SenderPoolId
@@ -14,7 +14,7 @@ const SenderPoolId = {
 } as const;
 
 /**
- * The TypeID of an operation; it correlates all that one request created.
+ * The TypeID of an operation; it correlates everything that one request created.
  *
  * spec: /components/schemas/OperationId
  */
@@ -45,7 +45,7 @@ const SenderId = {
 const TagKey = { pointer: "/components/schemas/TagKey", type: "string", minLength: 1, maxLength: 128 } as const;
 
 /**
- * Any characters that parse as a Liquid template; variables are filled in per recipient when a message is sent, never
+ * Any text that parses as a Liquid template; variables are rendered per recipient when a message is sent, never
  * by this API.
  *
  * spec: /components/schemas/TagValue
@@ -59,7 +59,7 @@ const TagValue = {
 } as const;
 
 /**
- * Metadata of your own, as pairs of key and value.
+ * Custom metadata, as key-value pairs.
  *
  * spec: /components/schemas/Tags
  */
@@ -72,14 +72,14 @@ const Tags = {
 } as const;
 
 /**
- * A name for people.
+ * A display name.
  *
  * spec: /components/schemas/Name
  */
 const Name = { pointer: "/components/schemas/Name", type: "string", maxLength: 256 } as const;
 
 /**
- * A moment in UTC.
+ * A date-time in UTC.
  *
  * spec: /components/schemas/Timestamp
  */
@@ -91,7 +91,7 @@ const Timestamp = {
 } as const;
 
 /**
- * A moment as RFC 3339 writes it, with `T`, seconds and zone; no leap seconds.
+ * A date-time of RFC 3339, with `T`, seconds and offset; no leap seconds.
  *
  * spec: /components/schemas/Moment
  */
@@ -105,7 +105,7 @@ const Moment = { pointer: "/components/schemas/Moment", type: "string", format: 
 const Location = { pointer: "/components/schemas/Location", type: "string", format: "uri", maxLength: 2048 } as const;
 
 /**
- * 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string say nothing about the key.
+ * 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string are not part of the key.
  *
  * spec: /components/schemas/IdempotencyKey
  */
@@ -150,7 +150,7 @@ const RequestId = { pointer: "/components/schemas/RequestId", type: "string", pa
 const PageToken = { pointer: "/components/schemas/PageToken", type: "string", minLength: 1, maxLength: 1024 } as const;
 
 /**
- * What a sender sends through.
+ * The channel of a sender.
  *
  * spec: /components/schemas/Channel
  */
@@ -161,7 +161,7 @@ const Channel = {
 } as const;
 
 /**
- * Whether a sender may send.
+ * The status of a sender.
  *
  * spec: /components/schemas/SenderStatus
  */
@@ -195,7 +195,7 @@ const SenderPool = {
 } as const;
 
 /**
- * Tokens for walking through a list.
+ * Tokens for paging through a list.
  *
  * spec: /components/schemas/Pagination
  */
@@ -245,7 +245,7 @@ const SenderReference = {
 } as const;
 
 /**
- * What a new pool starts with.
+ * The properties of a new pool.
  *
  * spec: /components/schemas/CreateSenderPool
  */
@@ -266,7 +266,7 @@ const CreateSenderPool = {
 } as const;
 
 /**
- * What changes in a pool.
+ * The properties to change.
  *
  * spec: /components/schemas/UpdateSenderPool
  */
@@ -336,7 +336,7 @@ const SenderList = {
 } as const;
 
 /**
- * The requested senders, counted; `total` is the sum of the others.
+ * Counts of the requested senders; `total` is the sum of the others.
  *
  * spec: /components/schemas/SenderPoolOperationStats
  */
@@ -369,7 +369,7 @@ const SenderPoolOperationStats = {
 } as const;
 
 /**
- * Work that a request started.
+ * A long-running operation that a request started.
  *
  * spec: /components/schemas/SenderPoolOperation
  */
@@ -442,7 +442,7 @@ const ErrorDetail = {
 } as const;
 
 /**
- * A place in the body.
+ * A problem in the body.
  *
  * spec: /components/schemas/BodyError
  */
@@ -463,7 +463,7 @@ const BodyError = {
 } as const;
 
 /**
- * A parameter or header.
+ * A problem with a parameter or header field.
  *
  * spec: /components/schemas/ParameterError
  */
@@ -479,7 +479,7 @@ const ParameterError = {
 } as const;
 
 /**
- * One thing wrong with the request.
+ * One problem of the request.
  *
  * spec: /components/schemas/ProblemError
  */
@@ -550,7 +550,7 @@ const schema = {
   maximum: 1000,
 } as const;
 
-/** What the document says of each schema and parameter. `pointer` names the place that says it. */
+/** The constraints of each schema and parameter. `pointer` is their location in the document. */
 export const constraints = {
   schemas: {
     SenderPoolId: SenderPoolId,

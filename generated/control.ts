@@ -59,7 +59,7 @@ async function tried(work) {
   try {
     await work();
   } catch (error) {
-    say(error instanceof TypeError ? "The server does not answer." : error.message, true);
+    say(error instanceof TypeError ? "The server does not respond." : error.message, true);
   }
 }
 
@@ -730,7 +730,7 @@ const known = ["operationId", "method", "status", "after", "valid", "limit"];
 
 /** The 404 for a snapshot, a fault or a request that is not there. */
 export function notThere(what: string): HttpError {
-  return new HttpError(404, `There is no such ${what}.`);
+  return new HttpError(404, `The ${what} does not exist.`);
 }
 
 /** How much there may be. */
@@ -757,11 +757,11 @@ export class Snapshots {
     const { most, mostText } = this.limits;
     const known = this.byTenant.get(tenant) ?? new Map<string, string>();
     if (!known.has(name) && known.size >= most)
-      throw new HttpError(400, `There may be ${most} snapshots at once; DELETE /_control/snapshots/{name}.`);
+      throw new HttpError(400, `At most ${most} snapshots can be stored; DELETE /_control/snapshots/{name}.`);
     const text = JSON.stringify(data);
     const others = [...known].reduce((sum, [other, kept]) => sum + (other === name ? 0 : kept.length), 0);
     if (others + text.length > mostText)
-      throw new HttpError(400, `All snapshots together may have ${mostText} characters of JSON.`);
+      throw new HttpError(400, `All snapshots together are limited to ${mostText} characters of JSON.`);
     this.byTenant.set(tenant, known.set(name, text));
   }
 
@@ -842,7 +842,7 @@ export function readExpectation(body: unknown): Expectation {
   const fields = readFields(body, readers);
   if (Object.keys(fields).every((name) => name === "count" || name.startsWith("at")))
     throw invalidRequest([
-      { in: "body", pointer: "", detail: "must say what was to be requested, such as operationId" },
+      { in: "body", pointer: "", detail: "must name the expected request, by operationId for example" },
     ]);
   return fields;
 }
@@ -1078,7 +1078,7 @@ export const snapshotRoutes: readonly ControlRoute<SnapshotParts>[] = [
     path: "/snapshots",
     handle: async ({ tenant, body }, { snapshots, data }) => {
       const { name } = readFields(body, { name: text });
-      if (name === undefined) throw new HttpError(400, "The name of the snapshot must be sent.");
+      if (name === undefined) throw new HttpError(400, "The name of the snapshot is missing.");
       snapshots.keep(tenant, name, await data.read(tenant));
       return { status: 201, body: { snapshots: snapshots.names(tenant) } };
     },
@@ -1185,7 +1185,7 @@ export function refuseOtherOrigins(headers: HeaderFields, { hosts, isLoopback }:
   const isOwn =
     (origin === undefined || origin.replace(/^https?:\/\//i, "").toLowerCase() === host.toLowerCase()) &&
     (site === undefined || site === "same-origin" || site === "none");
-  if (!isOwn) throw new HttpError(403, "The control surface takes nothing from pages of other origins.");
+  if (!isOwn) throw new HttpError(403, "The control surface rejects requests from pages of other origins.");
   const name = host.replace(/:\d*$/, "").toLowerCase();
   if (isLoopback && host !== "" && !ownNames.test(name) && !hosts.includes(name))
     throw new HttpError(

@@ -124,7 +124,7 @@ function createLiquidEngine(): Liquid {
   return engine;
 }
 
-/** What `createValidators` takes: `given` first, then what is known of a format; of one that nobody knows, all is well. */
+/** Formats for `createValidators`: those in `given`, then the known ones. Unknown formats are not checked. */
 export function createFormats(given: Partial<Formats> = {}): Formats {
   const known: Formats = { liquid: createLiquidFormat({ longest: 512 }) };
   return { ...known, ...given };

@@ -51,7 +51,7 @@ export const listSenderPools = {
 /**
  * `POST /SenderPools`: Create a sender pool
  *
- * The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,
+ * The pool exists when the `202` arrives; its senders are added as the operation proceeds. To find the pool,
  * list pools by the operation's ID.
  *
  * spec: /paths/~1SenderPools/post
@@ -158,7 +158,7 @@ export const listSenderPoolOperations = {
 /**
  * `GET /SenderPools/Operations/{operationId}`: Fetch a sender pool operation
  *
- * How far the work is. Operations stay readable after their pool is deleted.
+ * The status and progress of an operation. Operations stay readable after their pool is deleted.
  *
  * spec: /paths/~1SenderPools~1Operations~1{operationId}/get
  */
@@ -191,7 +191,7 @@ export const fetchSenderPoolOperation = {
 /**
  * `GET /SenderPools/{senderPoolId}`: Fetch a sender pool
  *
- * The pool without its senders; those have a list of their own.
+ * The pool without its senders, which are listed separately.
  *
  * spec: /paths/~1SenderPools~1{senderPoolId}/get
  */
@@ -234,7 +234,7 @@ export const fetchSenderPool = {
 /**
  * `PATCH /SenderPools/{senderPoolId}`: Update a sender pool
  *
- * A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the
+ * Absent fields stay unchanged. `tags` replaces all tags, `{}` removes them. The update has been applied when the
  * `202` arrives.
  *
  * spec: /paths/~1SenderPools~1{senderPoolId}/patch
@@ -291,7 +291,7 @@ export const updateSenderPool = {
 /**
  * `DELETE /SenderPools/{senderPoolId}`: Delete a sender pool
  *
- * The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling
+ * The pool and its memberships are deleted when the `202` arrives. The senders stay; an operation that was still filling
  * the pool is canceled.
  *
  * spec: /paths/~1SenderPools~1{senderPoolId}/delete
@@ -401,7 +401,7 @@ export const listSenderPoolSenders = {
 /**
  * `POST /SenderPools/{senderPoolId}/Senders`: Add senders to a pool
  *
- * Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have
+ * Adding a member again changes nothing and counts as created. A sender that does not exist in the account
  * counts as failed.
  *
  * spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/post
@@ -464,7 +464,7 @@ export const addSenderPoolSenders = {
 /**
  * `DELETE /SenderPools/{senderPoolId}/Senders/{senderId}`: Remove a sender from a pool
  *
- * The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.
+ * The sender is removed from the pool when the `202` arrives, and stays in the account. Removing a sender that is not a member is a `404`.
  *
  * spec: /paths/~1SenderPools~1{senderPoolId}~1Senders~1{senderId}/delete
  */

@@ -11,7 +11,7 @@ import type { components, operations, requests } from "./types.ts";
 type Schemas = components["schemas"];
 type RequestSchemas = requests["schemas"];
 
-/** Options that say who calls. */
+/** Credentials of the caller. */
 export interface Credentials {
   /**
    * The account's ID as user name, its auth token as password.
@@ -40,7 +40,7 @@ export interface Credentials {
 }
 
 /**
- * A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+ * A TypeID: a prefix and a UUIDv7, so IDs sort by creation time. The API publishes the pattern without its closing `$`, which
  * would make the quantifier meaningless; here it is anchored.
  *
  * spec: /components/schemas/SenderPoolId
@@ -48,7 +48,7 @@ export interface Credentials {
 export type SenderPoolId = Id<"SenderPoolId">;
 
 /**
- * The TypeID of an operation; it correlates all that one request created.
+ * The TypeID of an operation; it correlates everything that one request created.
  *
  * spec: /components/schemas/OperationId
  */
@@ -62,42 +62,42 @@ export type OperationId = Id<"OperationId">;
 export type SenderId = Id<"SenderId">;
 
 /**
- * Metadata of your own, as pairs of key and value.
+ * Custom metadata, as key-value pairs.
  *
  * spec: /components/schemas/Tags
  */
 export type Tags = Output<Schemas["Tags"]>;
 
 /**
- * Metadata of your own, as pairs of key and value.
+ * Custom metadata, as key-value pairs.
  *
  * spec: /components/schemas/Tags
  */
 export type TagsInput = Input<Schemas["Tags"]>;
 
 /**
- * What a sender sends through.
+ * The channel of a sender.
  *
  * spec: /components/schemas/Channel
  */
 export type Channel = Output<Schemas["Channel"]>;
 
 /**
- * What a sender sends through.
+ * The channel of a sender.
  *
  * spec: /components/schemas/Channel
  */
 export type ChannelInput = Input<Schemas["Channel"]>;
 
 /**
- * Whether a sender may send.
+ * The status of a sender.
  *
  * spec: /components/schemas/SenderStatus
  */
 export type SenderStatus = Output<Schemas["SenderStatus"]>;
 
 /**
- * Whether a sender may send.
+ * The status of a sender.
  *
  * spec: /components/schemas/SenderStatus
  */
@@ -124,11 +124,11 @@ export type SenderPoolOperationStatusInput = Input<Schemas["SenderPoolOperationS
  */
 export interface SenderPool extends Output<Schemas["SenderPool"]> {
   /**
-   * A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+   * A TypeID: a prefix and a UUIDv7, so IDs sort by creation time. The API publishes the pattern without its closing `$`, which
    * would make the quantifier meaningless; here it is anchored.
    */
   id: SenderPoolId;
-  /** Metadata of your own, as pairs of key and value. */
+  /** Custom metadata, as key-value pairs. */
   tags: Tags;
 }
 
@@ -139,29 +139,29 @@ export interface SenderPool extends Output<Schemas["SenderPool"]> {
  */
 export interface SenderPoolList extends Output<Schemas["SenderPoolList"]> {
   senderPools: SenderPool[];
-  /** Tokens for walking through a list. */
+  /** Tokens for paging through a list. */
   pagination: Pagination;
 }
 
 /**
- * What a new pool starts with.
+ * The properties of a new pool.
  *
  * spec: /components/schemas/CreateSenderPool
  */
 export interface CreateSenderPool extends Input<Schemas["CreateSenderPool"]> {
-  /** The senders that join the pool. */
+  /** The senders to add to the pool. */
   senders?: readonly SenderReference[];
-  /** Metadata of your own, as pairs of key and value. */
+  /** Custom metadata, as key-value pairs. */
   tags?: TagsInput;
 }
 
 /**
- * What changes in a pool.
+ * The properties to change.
  *
  * spec: /components/schemas/UpdateSenderPool
  */
 export interface UpdateSenderPool extends Input<Schemas["UpdateSenderPool"]> {
-  /** Metadata of your own, as pairs of key and value. */
+  /** Custom metadata, as key-value pairs. */
   tags?: TagsInput;
 }
 
@@ -190,11 +190,11 @@ export type SenderReferenceList = readonly SenderReference[];
 export interface Sender extends Output<Schemas["Sender"]> {
   /** The TypeID of a sender. */
   id: SenderId;
-  /** What a sender sends through. */
+  /** The channel of a sender. */
   channel: Channel;
-  /** Whether a sender may send. */
+  /** The status of a sender. */
   status: SenderStatus;
-  /** Metadata of your own, as pairs of key and value. */
+  /** Custom metadata, as key-value pairs. */
   tags: Tags;
 }
 
@@ -205,28 +205,28 @@ export interface Sender extends Output<Schemas["Sender"]> {
  */
 export interface SenderList extends Output<Schemas["SenderList"]> {
   senders: Sender[];
-  /** Tokens for walking through a list. */
+  /** Tokens for paging through a list. */
   pagination: Pagination;
 }
 
 /**
- * Work that a request started.
+ * A long-running operation that a request started.
  *
  * spec: /components/schemas/SenderPoolOperation
  */
 export interface SenderPoolOperation extends Output<Schemas["SenderPoolOperation"]> {
-  /** The TypeID of an operation; it correlates all that one request created. */
+  /** The TypeID of an operation; it correlates everything that one request created. */
   id: OperationId;
   /**
    * `PROCESSING` while senders are queued, `COMPLETED` when none is, `CANCELED` when the pool was deleted meanwhile.
    */
   status: SenderPoolOperationStatus;
-  /** The requested senders, counted; `total` is the sum of the others. */
+  /** Counts of the requested senders; `total` is the sum of the others. */
   stats: SenderPoolOperationStats;
 }
 
 /**
- * The requested senders, counted; `total` is the sum of the others.
+ * Counts of the requested senders; `total` is the sum of the others.
  *
  * spec: /components/schemas/SenderPoolOperationStats
  */
@@ -239,12 +239,12 @@ export interface SenderPoolOperationStats extends Output<Schemas["SenderPoolOper
  */
 export interface SenderPoolOperationList extends Output<Schemas["SenderPoolOperationList"]> {
   operations: SenderPoolOperation[];
-  /** Tokens for walking through a list. */
+  /** Tokens for paging through a list. */
   pagination: Pagination;
 }
 
 /**
- * Tokens for walking through a list.
+ * Tokens for paging through a list.
  *
  * spec: /components/schemas/Pagination
  */
@@ -256,7 +256,7 @@ export interface Pagination extends Output<Schemas["Pagination"]> {}
  * spec: /components/schemas/OperationAccepted
  */
 export interface OperationAccepted extends Output<Schemas["OperationAccepted"]> {
-  /** The TypeID of an operation; it correlates all that one request created. */
+  /** The TypeID of an operation; it correlates everything that one request created. */
   operationId: OperationId;
 }
 
@@ -267,7 +267,7 @@ export interface OperationAccepted extends Output<Schemas["OperationAccepted"]> 
  */
 export interface ResourceAccepted extends Output<Schemas["ResourceAccepted"]> {
   /**
-   * A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+   * A TypeID: a prefix and a UUIDv7, so IDs sort by creation time. The API publishes the pattern without its closing `$`, which
    * would make the quantifier meaningless; here it is anchored.
    */
   resourceId: SenderPoolId;
@@ -279,32 +279,32 @@ export interface ResourceAccepted extends Output<Schemas["ResourceAccepted"]> {
  * spec: /components/schemas/Problem
  */
 export interface Problem extends Output<Schemas["Problem"]> {
-  /** Everything found wrong with the request; `detail` says when there is more than fits. */
+  /** All problems of the request; `detail` reports when more were found than are listed. */
   errors?: ProblemError[];
 }
 
 /**
- * One thing wrong with the request.
+ * One problem of the request.
  *
  * spec: /components/schemas/ProblemError
  */
 export type ProblemError = Output<Schemas["ProblemError"]>;
 
 /**
- * A place in the body.
+ * A problem in the body.
  *
  * spec: /components/schemas/BodyError
  */
 export interface BodyError extends Output<Schemas["BodyError"]> {}
 
 /**
- * A parameter or header.
+ * A problem with a parameter or header field.
  *
  * spec: /components/schemas/ParameterError
  */
 export interface ParameterError extends Output<Schemas["ParameterError"]> {}
 
-/** The problem that errors of each status tell of; of a range, where an operation does not name the status. */
+/** The problem document of each error status; that of a range applies where an operation does not name the status. */
 export interface Problems {
   400: Problem;
   401: Problem;
@@ -322,7 +322,7 @@ export interface Problems {
   503: Problem;
 }
 
-/** The problem that errors tell of when nothing is known about their status. */
+/** The problem document of an error whose status is not declared. */
 export type AnyProblem = Problem;
 
 /** Query parameters of `GET /SenderPools`. */
@@ -334,8 +334,8 @@ export interface ListSenderPoolsQuery extends Input<NonNullable<operations["list
 /** Options of `POST /SenderPools`. */
 export interface CreateSenderPoolOptions extends CallOptions {
   /**
-   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   * A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+   * again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
    *
    * The header `Idempotency-Key`.
    */
@@ -351,14 +351,14 @@ export interface ListSenderPoolOperationsQuery extends Input<NonNullable<operati
 /** Options of `PATCH /SenderPools/{senderPoolId}`. */
 export interface UpdateSenderPoolOptions extends CallOptions {
   /**
-   * The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.
+   * The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since.
    *
    * The header `If-Match`.
    */
   readonly ifMatch?: Input<NonNullable<NonNullable<operations["updateSenderPool"]["parameters"]["header"]>["If-Match"]>> | undefined;
   /**
-   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   * A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+   * again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
    *
    * The header `Idempotency-Key`.
    */
@@ -368,14 +368,14 @@ export interface UpdateSenderPoolOptions extends CallOptions {
 /** Options of `DELETE /SenderPools/{senderPoolId}`. */
 export interface DeleteSenderPoolOptions extends CallOptions {
   /**
-   * The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.
+   * The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since.
    *
    * The header `If-Match`.
    */
   readonly ifMatch?: Input<NonNullable<NonNullable<operations["deleteSenderPool"]["parameters"]["header"]>["If-Match"]>> | undefined;
   /**
-   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   * A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+   * again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
    *
    * The header `Idempotency-Key`.
    */
@@ -393,8 +393,8 @@ export interface ListSenderPoolSendersQuery extends Input<NonNullable<operations
 /** Options of `POST /SenderPools/{senderPoolId}/Senders`. */
 export interface AddSenderPoolSendersOptions extends CallOptions {
   /**
-   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   * A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+   * again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
    *
    * The header `Idempotency-Key`.
    */
@@ -404,8 +404,8 @@ export interface AddSenderPoolSendersOptions extends CallOptions {
 /** Options of `DELETE /SenderPools/{senderPoolId}/Senders/{senderId}`. */
 export interface RemoveSenderPoolSenderOptions extends CallOptions {
   /**
-   * A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-   * again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+   * A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+   * again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
    *
    * The header `Idempotency-Key`.
    */
@@ -420,7 +420,7 @@ export interface ListSendersQuery extends Input<NonNullable<operations["listSend
   status?: SenderStatusInput;
 }
 
-/** Pools, the senders in them, and the operations that fill them. */
+/** Sender pools, their members, and the long-running operations on them. */
 export declare class SenderPools {
   #private;
   constructor(caller: Caller);
@@ -435,7 +435,7 @@ export declare class SenderPools {
   /**
    * Create a sender pool
    *
-   * The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,
+   * The pool exists when the `202` arrives; its senders are added as the operation proceeds. To find the pool,
    * list pools by the operation's ID.
    *
    * `POST /SenderPools`, spec: /paths/~1SenderPools/post
@@ -452,11 +452,11 @@ export declare class SenderPools {
   /**
    * Fetch a sender pool operation
    *
-   * How far the work is. Operations stay readable after their pool is deleted.
+   * The status and progress of an operation. Operations stay readable after their pool is deleted.
    *
    * `GET /SenderPools/Operations/{operationId}`, spec: /paths/~1SenderPools~1Operations~1{operationId}/get
    *
-   * @param operationId The operation's ID, from the `202` that started it.
+   * @param operationId The operation's ID, as returned with the `202`.
    */
   fetchOperation(operationId: OperationId, options?: CallOptions): ApiPromise<SenderPoolOperation, "Request-Id">;
   /**
@@ -468,7 +468,7 @@ export declare class SenderPools {
   /**
    * Fetch a sender pool
    *
-   * The pool without its senders; those have a list of their own.
+   * The pool without its senders, which are listed separately.
    *
    * `GET /SenderPools/{senderPoolId}`, spec: /paths/~1SenderPools~1{senderPoolId}/get
    *
@@ -478,7 +478,7 @@ export declare class SenderPools {
   /**
    * Update a sender pool
    *
-   * A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the
+   * Absent fields stay unchanged. `tags` replaces all tags, `{}` removes them. The update has been applied when the
    * `202` arrives.
    *
    * `PATCH /SenderPools/{senderPoolId}`, spec: /paths/~1SenderPools~1{senderPoolId}/patch
@@ -489,7 +489,7 @@ export declare class SenderPools {
   /**
    * Delete a sender pool
    *
-   * The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling
+   * The pool and its memberships are deleted when the `202` arrives. The senders stay; an operation that was still filling
    * the pool is canceled.
    *
    * `DELETE /SenderPools/{senderPoolId}`, spec: /paths/~1SenderPools~1{senderPoolId}/delete
@@ -510,7 +510,7 @@ export declare class SenderPools {
   /**
    * Add senders to a pool
    *
-   * Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have
+   * Adding a member again changes nothing and counts as created. A sender that does not exist in the account
    * counts as failed.
    *
    * `POST /SenderPools/{senderPoolId}/Senders`, spec: /paths/~1SenderPools~1{senderPoolId}~1Senders/post
@@ -521,7 +521,7 @@ export declare class SenderPools {
   /**
    * Remove a sender from a pool
    *
-   * The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.
+   * The sender is removed from the pool when the `202` arrives, and stays in the account. Removing a sender that is not a member is a `404`.
    *
    * `DELETE /SenderPools/{senderPoolId}/Senders/{senderId}`, spec: /paths/~1SenderPools~1{senderPoolId}~1Senders~1{senderId}/delete
    *

@@ -26,11 +26,11 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           startDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
           },
           endDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
           },
           operationId: {
             $ref: "#/components/schemas/OperationId",
@@ -38,7 +38,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           },
           pageToken: {
             $ref: "#/components/schemas/PageToken",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
           },
           pageSize: {
             type: "integer",
@@ -46,7 +46,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             maximum: 1000,
             default: 50,
             examples: [50],
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
           },
         },
         additionalProperties: false,
@@ -57,17 +57,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/SenderPoolList" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -83,24 +83,24 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -120,7 +120,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -131,7 +131,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -141,7 +141,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -151,13 +151,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -168,7 +168,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -191,7 +191,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       operationId: "createSenderPool",
       tags: ["SenderPools"],
       summary: "Create a sender pool",
-      description: "The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,\nlist pools by the operation's ID.\n",
+      description: "The pool exists when the `202` arrives; its senders are added as the operation proceeds. To find the pool,\nlist pools by the operation's ID.\n",
       security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
       "x-sdk": { method: "create" },
       params: { type: "object", properties: {} },
@@ -201,7 +201,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           "Idempotency-Key": {
             $ref: "#/components/schemas/IdempotencyKey",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
           },
         },
       },
@@ -210,11 +210,11 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       },
       response: {
         "202": {
-          description: "Accepted; an operation does the rest.",
+          description: "Accepted; the work continues as an operation.",
           headers: {
             Location: {
               $ref: "#/components/schemas/Location",
-              description: "Where to look next, the same URL as in the body.",
+              description: "The URL of the operation or resource, the same as in the body.",
             },
             "Operation-Id": {
               $ref: "#/components/schemas/OperationId",
@@ -226,17 +226,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/OperationAccepted" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -252,24 +252,24 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -279,13 +279,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "409": {
-          description: "The first request with this key is still under way.",
+          description: "The first request with this key is still in progress.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -296,7 +296,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -306,7 +306,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -316,17 +316,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "415": {
-          description: "The body is of another media type.",
+          description: "The media type of the body is not supported.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -336,7 +336,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -356,7 +356,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -367,7 +367,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -377,7 +377,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -387,13 +387,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -404,7 +404,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -415,13 +415,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       "202": {
         operation: {
           operationId: "fetchSenderPoolOperation",
-          description: "How far the work is.",
+          description: "The operation, with its progress.",
           parameters: { operationId: "$response.body#/operationId" },
           "x-sdk": { until: { status: ["COMPLETED", "CANCELED"] } },
         },
         pools: {
           operationId: "listSenderPools",
-          description: "The pools the work is about.",
+          description: "The pools that the operation changes.",
           parameters: { operationId: "$response.body#/operationId" },
         },
       },
@@ -442,11 +442,11 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           startDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
           },
           endDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
           },
           status: {
             $ref: "#/components/schemas/SenderPoolOperationStatus",
@@ -454,7 +454,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           },
           pageToken: {
             $ref: "#/components/schemas/PageToken",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
           },
           pageSize: {
             type: "integer",
@@ -462,7 +462,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             maximum: 1000,
             default: 50,
             examples: [50],
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
           },
         },
         additionalProperties: false,
@@ -473,7 +473,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: {
@@ -481,11 +481,11 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -501,24 +501,24 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -538,7 +538,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -549,7 +549,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -559,7 +559,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -569,13 +569,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -586,7 +586,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -609,7 +609,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       operationId: "fetchSenderPoolOperation",
       tags: ["SenderPools"],
       summary: "Fetch a sender pool operation",
-      description: "How far the work is. Operations stay readable after their pool is deleted.",
+      description: "The status and progress of an operation. Operations stay readable after their pool is deleted.",
       security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
       "x-sdk": { method: "fetchOperation" },
       params: {
@@ -617,7 +617,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           operationId: {
             $ref: "#/components/schemas/OperationId",
-            description: "The operation's ID, from the `202` that started it.",
+            description: "The operation's ID, as returned with the `202`.",
           },
         },
         required: ["operationId"],
@@ -629,17 +629,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/SenderPoolOperation" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -655,34 +655,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -702,7 +702,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -713,7 +713,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -723,7 +723,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -733,13 +733,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -750,7 +750,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -764,7 +764,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       operationId: "fetchSenderPool",
       tags: ["SenderPools"],
       summary: "Fetch a sender pool",
-      description: "The pool without its senders; those have a list of their own.",
+      description: "The pool without its senders, which are listed separately.",
       security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
       "x-sdk": { method: "fetch" },
       params: {
@@ -785,17 +785,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/SenderPool" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -811,34 +811,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -858,7 +858,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -869,7 +869,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -879,7 +879,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -889,13 +889,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -906,7 +906,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -929,7 +929,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       operationId: "updateSenderPool",
       tags: ["SenderPools"],
       summary: "Update a sender pool",
-      description: "A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the\n`202` arrives.\n",
+      description: "Absent fields stay unchanged. `tags` replaces all tags, `{}` removes them. The update has been applied when the\n`202` arrives.\n",
       security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
       "x-sdk": { method: "update" },
       params: {
@@ -945,11 +945,11 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           "If-Match": {
             $ref: "#/components/schemas/EntityTagCondition",
-            description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+            description: "The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since.",
           },
           "Idempotency-Key": {
             $ref: "#/components/schemas/IdempotencyKey",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
           },
         },
       },
@@ -958,11 +958,11 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       },
       response: {
         "202": {
-          description: "Done; the pool can be looked at.",
+          description: "Done; the changed pool is in the body.",
           headers: {
             Location: {
               $ref: "#/components/schemas/Location",
-              description: "Where to look next, the same URL as in the body.",
+              description: "The URL of the operation or resource, the same as in the body.",
             },
             "Resource-Id": {
               $ref: "#/components/schemas/SenderPoolId",
@@ -974,17 +974,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/ResourceAccepted" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1000,34 +1000,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1037,13 +1037,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "409": {
-          description: "The first request with this key is still under way.",
+          description: "The first request with this key is still in progress.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1054,7 +1054,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1064,7 +1064,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1074,17 +1074,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "415": {
-          description: "The body is of another media type.",
+          description: "The media type of the body is not supported.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1094,7 +1094,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1114,7 +1114,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -1125,7 +1125,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1135,7 +1135,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1145,13 +1145,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1162,7 +1162,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1185,7 +1185,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       operationId: "deleteSenderPool",
       tags: ["SenderPools"],
       summary: "Delete a sender pool",
-      description: "The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling\nthe pool is canceled.\n",
+      description: "The pool and its memberships are deleted when the `202` arrives. The senders stay; an operation that was still filling\nthe pool is canceled.\n",
       security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
       "x-sdk": { method: "delete" },
       params: {
@@ -1201,21 +1201,21 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           "If-Match": {
             $ref: "#/components/schemas/EntityTagCondition",
-            description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+            description: "The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since.",
           },
           "Idempotency-Key": {
             $ref: "#/components/schemas/IdempotencyKey",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
           },
         },
       },
       response: {
         "202": {
-          description: "Done; the pool can be looked at.",
+          description: "Done; the changed pool is in the body.",
           headers: {
             Location: {
               $ref: "#/components/schemas/Location",
-              description: "Where to look next, the same URL as in the body.",
+              description: "The URL of the operation or resource, the same as in the body.",
             },
             "Resource-Id": {
               $ref: "#/components/schemas/SenderPoolId",
@@ -1227,17 +1227,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/ResourceAccepted" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1253,34 +1253,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1290,13 +1290,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "409": {
-          description: "The first request with this key is still under way.",
+          description: "The first request with this key is still in progress.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1307,7 +1307,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1317,7 +1317,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1327,7 +1327,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1337,7 +1337,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1357,7 +1357,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -1368,7 +1368,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1378,7 +1378,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1388,13 +1388,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1405,7 +1405,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1445,15 +1445,15 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           status: { $ref: "#/components/schemas/SenderStatus", description: "Only senders in this state." },
           startDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
           },
           endDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
           },
           pageToken: {
             $ref: "#/components/schemas/PageToken",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
           },
           pageSize: {
             type: "integer",
@@ -1461,7 +1461,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             maximum: 1000,
             default: 50,
             examples: [50],
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
           },
         },
         additionalProperties: false,
@@ -1472,17 +1472,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/SenderList" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1498,34 +1498,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1545,7 +1545,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -1556,7 +1556,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1566,7 +1566,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1576,13 +1576,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1593,7 +1593,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1619,7 +1619,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       operationId: "addSenderPoolSenders",
       tags: ["SenderPools"],
       summary: "Add senders to a pool",
-      description: "Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have\ncounts as failed.\n",
+      description: "Adding a member again changes nothing and counts as created. A sender that does not exist in the account\ncounts as failed.\n",
       security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
       "x-sdk": { method: "addSender" },
       params: {
@@ -1635,7 +1635,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           "Idempotency-Key": {
             $ref: "#/components/schemas/IdempotencyKey",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
           },
         },
       },
@@ -1644,11 +1644,11 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       },
       response: {
         "202": {
-          description: "Accepted; an operation does the rest.",
+          description: "Accepted; the work continues as an operation.",
           headers: {
             Location: {
               $ref: "#/components/schemas/Location",
-              description: "Where to look next, the same URL as in the body.",
+              description: "The URL of the operation or resource, the same as in the body.",
             },
             "Operation-Id": {
               $ref: "#/components/schemas/OperationId",
@@ -1660,17 +1660,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/OperationAccepted" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1686,34 +1686,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1723,13 +1723,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "409": {
-          description: "The first request with this key is still under way.",
+          description: "The first request with this key is still in progress.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1740,7 +1740,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1750,7 +1750,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1760,17 +1760,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "415": {
-          description: "The body is of another media type.",
+          description: "The media type of the body is not supported.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1780,7 +1780,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1800,7 +1800,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -1811,7 +1811,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1821,7 +1821,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1831,13 +1831,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1848,7 +1848,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1859,13 +1859,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       "202": {
         operation: {
           operationId: "fetchSenderPoolOperation",
-          description: "How far the work is.",
+          description: "The operation, with its progress.",
           parameters: { operationId: "$response.body#/operationId" },
           "x-sdk": { until: { status: ["COMPLETED", "CANCELED"] } },
         },
         pools: {
           operationId: "listSenderPools",
-          description: "The pools the work is about.",
+          description: "The pools that the operation changes.",
           parameters: { operationId: "$response.body#/operationId" },
         },
       },
@@ -1877,7 +1877,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
       operationId: "removeSenderPoolSender",
       tags: ["SenderPools"],
       summary: "Remove a sender from a pool",
-      description: "The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.\n",
+      description: "The sender is removed from the pool when the `202` arrives, and stays in the account. Removing a sender that is not a member is a `404`.\n",
       security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
       "x-sdk": { method: "removeSender" },
       params: {
@@ -1894,17 +1894,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
         properties: {
           "Idempotency-Key": {
             $ref: "#/components/schemas/IdempotencyKey",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
           },
         },
       },
       response: {
         "202": {
-          description: "Done; the pool can be looked at.",
+          description: "Done; the changed pool is in the body.",
           headers: {
             Location: {
               $ref: "#/components/schemas/Location",
-              description: "Where to look next, the same URL as in the body.",
+              description: "The URL of the operation or resource, the same as in the body.",
             },
             "Resource-Id": {
               $ref: "#/components/schemas/SenderPoolId",
@@ -1916,17 +1916,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/ResourceAccepted" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1942,34 +1942,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -1979,13 +1979,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "409": {
-          description: "The first request with this key is still under way.",
+          description: "The first request with this key is still in progress.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -1996,7 +1996,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2006,7 +2006,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2016,7 +2016,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2026,7 +2026,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2046,7 +2046,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -2057,7 +2057,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2067,7 +2067,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2077,13 +2077,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -2094,7 +2094,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2128,15 +2128,15 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           status: { $ref: "#/components/schemas/SenderStatus", description: "Only senders in this state." },
           startDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
           },
           endDate: {
             $ref: "#/components/schemas/Moment",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
           },
           pageToken: {
             $ref: "#/components/schemas/PageToken",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
           },
           pageSize: {
             type: "integer",
@@ -2144,7 +2144,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             maximum: 1000,
             default: 50,
             examples: [50],
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
           },
         },
         additionalProperties: false,
@@ -2155,17 +2155,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/SenderList" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2181,24 +2181,24 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2218,7 +2218,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -2229,7 +2229,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2239,7 +2239,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2249,13 +2249,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -2266,7 +2266,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2304,17 +2304,17 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/json": { schema: { $ref: "#/components/schemas/Sender" } } },
         },
         "400": {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2330,34 +2330,34 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "404": {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "405": {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: {
               type: "string",
               minLength: 1,
               maxLength: 64,
               examples: ["GET, POST"],
-              description: "The methods this path has.",
+              description: "The methods that the resource supports.",
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2377,7 +2377,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
               minLength: 1,
               maxLength: 128,
               examples: ["\"default\";r=0;t=1"],
-              description: "What is left of the quota, and the seconds until it is restored.",
+              description: "The remaining quota, and the seconds until it resets.",
             },
             "RateLimit-Policy": {
               type: "string",
@@ -2388,7 +2388,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2398,7 +2398,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -2408,13 +2408,13 @@ export const routes: { readonly [Id in OperationId]: Route } = {
           headers: {
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
         "503": {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": {
               type: "integer",
@@ -2425,7 +2425,7 @@ export const routes: { readonly [Id in OperationId]: Route } = {
             },
             "Request-Id": {
               $ref: "#/components/schemas/RequestId",
-              description: "Names this exchange in the server's logs.",
+              description: "The ID of this request in the server's logs.",
             },
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

@@ -627,7 +627,7 @@ export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserL
         431,
         maxHeader === undefined
           ? "The header fields are too large."
-          : `The header fields may have ${maxHeader} bytes in all.`,
+          : `The header fields exceed ${maxHeader} bytes in total.`,
       );
     case "HPE_CHUNK_EXTENSIONS_OVERFLOW":
       return new HttpError(413, "The body's chunk extensions are too large.");
@@ -1281,9 +1281,9 @@ export function refuseMalformedRequests(
 function malformedRequest(request: IncomingMessage): HttpError | undefined {
   const { httpVersion, url = "" } = request;
   if (httpVersion !== "1.1" && httpVersion !== "1.0")
-    return new HttpError(400, `This server speaks HTTP/1.1, not HTTP/${httpVersion}.`);
+    return new HttpError(400, `This server supports HTTP/1.1, not HTTP/${httpVersion}.`);
   // RFC 9112, section 3.2: no form of the request target has a fragment.
-  if (url.includes("#")) return new HttpError(400, "A request target has no fragment.");
+  if (url.includes("#")) return new HttpError(400, "A request target must not contain a fragment.");
   // RFC 9112, section 3.2.
   const detail = problemOfHost(request);
   if (detail === undefined) return undefined;
@@ -1484,7 +1484,11 @@ export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}
   // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("connect", (_, socket) =>
-    refuseConnection(socket, new HttpError(404, "This server is no proxy: it has no CONNECT."), print),
+    refuseConnection(
+      socket,
+      new HttpError(404, "This server is not a proxy: CONNECT is not supported."),
+      print,
+    ),
   );
   refuseMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
 }

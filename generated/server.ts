@@ -30,16 +30,16 @@ export interface Credentials {
   readonly apiKeySecret: { readonly username: string; readonly password: string };
 }
 
-/** The schemes of which some operation asks for scopes. */
+/** Schemes for which some operation requires scopes. */
 type Scoped = never;
 
 const schemes: Guard["schemes"] = { accountAuthToken: { kind: "basic" }, apiKeySecret: { kind: "basic" } };
 
-type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header" | "cookie"> = [
-  NonNullable<Types[Id]["parameters"][Place]>,
+type ParametersIn<Id extends OperationId, In extends "path" | "query" | "header" | "cookie"> = [
+  NonNullable<Types[Id]["parameters"][In]>,
 ] extends [never]
   ? object
-  : NonNullable<Types[Id]["parameters"][Place]>;
+  : NonNullable<Types[Id]["parameters"][In]>;
 
 type MediaParameters = "" | `${"" | " "};${string}`;
 type JsonType = `${"application/" | "text/" | `${string}+`}json${MediaParameters}`;
@@ -52,7 +52,7 @@ type FormField<T> = T extends string
     ? FormField<Item>[]
     : T;
 
-/** Of each alternative its own fields. */
+/** The fields of each alternative. */
 type FormIn<Form> = Form extends unknown ? { [Field in keyof Form]: FormField<Form[Field]> } : never;
 
 type BodyIn<Content> = {
@@ -73,15 +73,15 @@ type BodyOf<Id extends OperationId> = Types[Id] extends { requestBody?: infer Bo
       | (undefined extends Body ? undefined : never)
   : undefined;
 
-/** What a request is when its credentials are looked at: nothing of it has been validated yet. */
+/** A request at the time of authentication: nothing of it has been validated yet. */
 export interface Exchange {
   readonly request: FastifyRequest;
   readonly operationId: OperationId;
 }
 
 /**
- * A function for each security scheme. What it returns is what handlers get in `callers`; `undefined` refuses (401). Where
- * the document asks for scopes, the caller says which ones it has; one that lacks some is refused (403).
+ * A function for each security scheme. Its result reaches handlers in `callers`; `undefined` rejects the request (401). Where
+ * the document requires scopes, the result lists those granted; a missing one rejects the request (403).
  */
 export type Authenticators = {
   readonly [Scheme in keyof Credentials]: (
@@ -103,7 +103,7 @@ export type Callers<Id extends OperationId, Auth> = [(typeof operations)[Id]["se
   ? object
   : CallersOf<(typeof operations)[Id]["security"][number], Auth>;
 
-/** A request that keeps to the document. Files in forms are `FormFile`s: their `name` is not to be trusted. */
+/** A valid request. Files in forms are `FormFile`s: their `name` is not to be trusted. */
 export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly path: ParametersIn<Id, "path">;
   readonly query: ParametersIn<Id, "query">;
@@ -112,7 +112,7 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly body: BodyOf<Id>;
   readonly callers: Callers<Id, Auth>;
   readonly request: FastifyRequest;
-  /** For what an answer does not say, such as cookies of a plugin. A handler that sends with it returns it. */
+  /** For what the result cannot express, such as a plugin's cookies. A handler that sends with it returns it. */
   readonly reply: FastifyReply;
 }
 
@@ -125,7 +125,7 @@ type ItemIn<Media, Content> = Media extends `text/event-stream${MediaParameters}
     ? [Content] extends [readonly (infer Item)[]] ? Item : Content
     : never;
 
-/** What can be given in place of the text of a stream: its items, as they come. */
+/** What a handler may return instead of the text of a stream: its items, as they become available. */
 type ItemsOut<Item> = [Item] extends [never] ? never : Iterable<Item> | AsyncIterable<Item>;
 
 type BodyOut<Content> = {
@@ -147,7 +147,7 @@ type AnswerHeaders<Response> = Response extends { headers: infer Headers }
     : { readonly headers: Readonly<Headers> }
   : { readonly headers?: Readonly<Record<string, unknown>> };
 
-/** What a document that declares no answer leaves open. */
+/** The response of an operation that declares none. */
 interface AnyAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>>;
@@ -178,7 +178,7 @@ type AnswerIn<Responses> = [Responses] extends [never]
     }[keyof Responses];
 
 /**
- * One of the answers that the document declares. The body is written as the header `Content-Type` says, which is the first
+ * One of the declared responses. The body is serialized as the header `Content-Type` says, which is the first
  * declared type that fits when a handler sets none: JSON from a value, streams of items also from
  * an (async) iterable of them (each is written when it comes), anything else from a text, bytes or a stream. What a `ReadableStream` or a
  * `Readable` gives as text or bytes is written as it is.
@@ -203,47 +203,46 @@ const realm = "SenderPools API";
 export interface Options<Auth extends Authenticators = Authenticators> {
   /** A function for each security scheme of the document. */
   readonly authenticate: Auth;
-  /** What the document's own formats mean; of one that nobody knows, all is well. */
+  /** Checks for the document's own formats; unknown formats are not checked. */
   readonly formats?: Partial<Formats>;
-  /** Arrays and objects inside each other in a JSON body; a deeper one is rejected (400). Default: 32. */
+  /** Maximum nesting of arrays and objects in a JSON body; a deeper one is rejected (400). Default: 32. */
   readonly maxDepth?: number;
-  /** Whether answers are held against the document: one that breaks it is a 500, and the log names the place. Default: true. */
+  /** Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default: true. */
   readonly checkAnswers?: boolean;
-  /** The path below which operations are served, in place of `basePath`; empty for none. */
+  /** The path below which operations are served, instead of `basePath`; empty for none. */
   readonly basePath?: string;
-  /** How errors are said, in place of plain problem documents. These are held against the document with `checkAnswers`, and the log says what breaks. */
+  /** Custom error bodies instead of problem documents; `checkAnswers` validates them, too, and logs violations. */
   readonly problems?: ProblemCatalogue;
-  /** Header fields of every response, errors included, made anew for each request. */
+  /** Header fields for every response, errors included; called for each request. */
   readonly fields?: FieldsOf;
-  /** What else is done with every exchange: limits by caller, counts, logs. */
+  /** Steps around every exchange: limits by caller, counters, logs. */
   readonly steps?: Steps;
   /**
-   * Whether exchanges leave Fastify as soon as the route of their operation is found: bodies are received and responses written on Node's own
-   * objects, which is more than twice as fast. Of the application's hooks only `onRequest` and `onResponse` run then, and `reply` sends
-   * nothing; `steps` do. Default: false.
+   * Whether exchanges bypass Fastify once the route is found: bodies are received and responses written on Node's own
+   * objects, more than twice as fast. Of the application's hooks only `onRequest` and `onResponse` run then, and
+   * `reply` sends nothing; `steps` run. Default: false.
    */
   readonly direct?: boolean;
   /** Once its `draining` is true, every response that is sent directly ends its connection. */
   readonly connection?: ConnectionState;
   /**
-   * Whether a connection that goes on sending the same `Authorization` is believed what `authenticate` said first. Not for tokens that end or are
-   * taken back. Default: false.
+   * Whether `authenticate` is called once for a connection that keeps sending the same `Authorization`. Not for
+   * tokens that expire or can be revoked. Default: false.
    */
   readonly rememberCallers?: boolean;
-  /** Whether U+0000 may stand in the strings of a JSON body; databases often cannot keep it. Default: true. */
+  /** Whether strings of a JSON body may contain U+0000, which many databases cannot store. Default: true. */
   readonly nul?: boolean;
-  /** As many things that are wrong with a JSON text as are listed. Default: 100. */
+  /** Maximum number of problems reported for a JSON text. Default: 100. */
   readonly maxProblems?: number;
-  /** The `WWW-Authenticate` of a scheme in place of the usual one; a Digest with its nonce, for one. */
+  /** The `WWW-Authenticate` of a scheme, instead of the default; for example Digest with a nonce. */
   readonly challenges?: { readonly [Scheme in keyof Credentials]?: (request: FastifyRequest) => string };
 }
 
 /**
- * Adds a route for every operation. Credentials are looked at first, then everything that is wrong with a request is said at
- * once; every error is a problem document (RFC 9457), also for paths and methods that are not there, unless the application has a
- * `setErrorHandler` of its own, which gets each of them as an `HttpError`. How much a body may
- * hold is Fastify's `bodyLimit`. Throws a TypeError when a handler or a function is missing, or one is there that the
- * document knows nothing of.
+ * Adds a route for every operation. Credentials are checked first, then all problems of a request are reported at
+ * once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless the application has a
+ * `setErrorHandler` of its own, which receives each as an `HttpError`. Fastify's `bodyLimit`
+ * limits bodies. Throws a TypeError for a handler or function that is missing, or that the document does not declare.
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
@@ -259,7 +258,7 @@ export function addOperations<const Auth extends Authenticators>(
   sameNames("handler", Object.keys(handlers), ids);
   sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));
   const { requests, responses } = createValidators(createFormats(options.formats));
-  // Of a document without operations, nothing has an id.
+  // A document without operations has no operation ids.
   const routeOf = (id: OperationId): Pick<Served, "schema"> & Partial<Pick<Served, "links">> => routes[id];
   const served = ids.map((id): Served => ({
     operation: operations[id],

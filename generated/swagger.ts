@@ -107,8 +107,8 @@ function object(value: unknown): DocumentObject {
 }
 
 /**
- * Options for `@fastify/swagger` in its dynamic mode: it tells of every route what the schema of the route says, and of what it has no
- * words for, what the document says.
+ * Options for `@fastify/swagger` in its dynamic mode: routes are described by their schemas, and what a schema cannot
+ * express comes from the document.
  *
  * @example await app.register(swagger, swaggerOptions);
  */
@@ -117,19 +117,22 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
     openapi: "3.1.1",
     info: {
       title: "SenderPools API",
-      summary: "Group senders into pools and manage who belongs to them.",
-      description: "A **sender pool** is a named set of senders that messages can be sent from. Pools are created and filled\nasynchronously: the answer is a `202` that names an **operation**, and the operation tells how far the work is.\nUpdates and deletions are done when their `202` arrives.\n\n- JSON in and out, field names in camelCase. Objects in requests are closed: a field that is not listed here is refused.\n  Objects in answers are open: ignore fields you do not know.\n- Strings are Unicode without U+0000 and without lone surrogates; lengths count code points.\n- Every error is a problem document (RFC 9457) and lists everything that was found wrong.\n",
+      summary: "Group senders into pools and manage pool membership.",
+      description: "A **sender pool** is a named set of senders that messages can be sent from. Pools are created and filled\nasynchronously: the response is a `202` that identifies an **operation**, which reports status and progress.\nUpdates and deletions have been applied when their `202` arrives.\n\n- Requests and responses are JSON, field names are in camelCase. Objects in requests are closed: unknown fields are rejected.\n  Objects in responses are open: clients must ignore unknown fields.\n- Strings are Unicode without U+0000 and without lone surrogates; lengths count code points.\n- Every error is a problem document (RFC 9457) that lists all problems of the request.\n",
       version: "1.0.0",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [
-      { url: "/v1", description: "The server this document came from." },
+      { url: "/v1", description: "The server that serves this document." },
       { url: "https://comms.twilio.com/v1", description: "The public API." },
     ],
     security: [{ accountAuthToken: [] }, { apiKeySecret: [] }],
     "x-sdk": { client: "TwilioClient", package: "twilio-comms", baseUrl: { env: "TWILIO_COMMS_BASE_URL" } },
     tags: [
-      { name: "SenderPools", description: "Pools, the senders in them, and the operations that fill them." },
+      {
+        name: "SenderPools",
+        description: "Sender pools, their members, and the long-running operations on them.",
+      },
       { name: "Senders", description: "The senders of an account, whether or not they are in a pool." },
     ],
     paths: {},
@@ -172,13 +175,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         StartDate: {
           name: "startDate",
           in: "query",
-          description: "Only what was created after this moment (exclusive).",
+          description: "Only resources created after this date-time (exclusive).",
           schema: { $ref: "#/components/schemas/Moment" },
         },
         EndDate: {
           name: "endDate",
           in: "query",
-          description: "Only what was created before this moment (exclusive).",
+          description: "Only resources created before this date-time (exclusive).",
           schema: { $ref: "#/components/schemas/Moment" },
         },
         Channel: {
@@ -196,31 +199,31 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         PageToken: {
           name: "pageToken",
           in: "query",
-          description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+          description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
           schema: { $ref: "#/components/schemas/PageToken" },
         },
         PageSize: {
           name: "pageSize",
           in: "query",
-          description: "How many entries a page has at most.",
+          description: "The maximum number of entries per page.",
           schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
         },
         IdempotencyKey: {
           name: "Idempotency-Key",
           in: "header",
-          description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+          description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
           schema: { $ref: "#/components/schemas/IdempotencyKey" },
         },
         IfMatch: {
           name: "If-Match",
           in: "header",
-          description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+          description: "The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since.",
           schema: { $ref: "#/components/schemas/EntityTagCondition" },
         },
       },
       headers: {
         Location: {
-          description: "Where to look next, the same URL as in the body.",
+          description: "The URL of the operation or resource, the same as in the body.",
           required: true,
           schema: { $ref: "#/components/schemas/Location" },
         },
@@ -245,7 +248,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           schema: { $ref: "#/components/schemas/Location" },
         },
         RequestId: {
-          description: "Names this exchange in the server's logs.",
+          description: "The ID of this request in the server's logs.",
           required: true,
           schema: { $ref: "#/components/schemas/RequestId" },
         },
@@ -255,7 +258,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           schema: { $ref: "#/components/schemas/EntityTag" },
         },
         Allow: {
-          description: "The methods this path has.",
+          description: "The methods that the resource supports.",
           required: true,
           schema: { type: "string", minLength: 1, maxLength: 64, examples: ["GET, POST"] },
         },
@@ -273,7 +276,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           schema: { type: "integer", minimum: 0, maximum: 86400, examples: [1] },
         },
         RateLimit: {
-          description: "What is left of the quota, and the seconds until it is restored.",
+          description: "The remaining quota, and the seconds until it resets.",
           schema: { type: "string", minLength: 1, maxLength: 128, examples: ["\"default\";r=0;t=1"] },
         },
         RateLimitPolicy: {
@@ -283,13 +286,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
       },
       schemas: {
         SenderPoolId: {
-          description: "A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which\nwould make the quantifier meaningless; here it is anchored.\n",
+          description: "A TypeID: a prefix and a UUIDv7, so IDs sort by creation time. The API publishes the pattern without its closing `$`, which\nwould make the quantifier meaningless; here it is anchored.\n",
           type: "string",
           pattern: "^comms_senderpool_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$",
           examples: ["comms_senderpool_01h9krwprkeee8fzqspvwy6nq8"],
         },
         OperationId: {
-          description: "The TypeID of an operation; it correlates all that one request created.",
+          description: "The TypeID of an operation; it correlates everything that one request created.",
           type: "string",
           pattern: "^comms_operation_[0-7][a-hjkmnpqrstv-z0-9]{25,34}$",
           examples: ["comms_operation_01h9krwprkeee8fzqspvwy6nq8"],
@@ -301,7 +304,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           examples: ["comms_sender_01h9krwprkeee8fzqspvwy6nq8"],
         },
         Tags: {
-          description: "Metadata of your own, as pairs of key and value.",
+          description: "Custom metadata, as key-value pairs.",
           type: "object",
           maxProperties: 10,
           propertyNames: { $ref: "#/components/schemas/TagKey" },
@@ -316,7 +319,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           examples: ["region"],
         },
         TagValue: {
-          description: "Any characters that parse as a Liquid template; variables are filled in per recipient when a message is sent, never\nby this API.\n",
+          description: "Any text that parses as a Liquid template; variables are rendered per recipient when a message is sent, never\nby this API.\n",
           type: "string",
           minLength: 1,
           maxLength: 256,
@@ -324,20 +327,20 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           examples: ["APAC", "Hello {{ recipient.firstName | default: 'there' }}"],
         },
         Name: {
-          description: "A name for people.",
+          description: "A display name.",
           type: "string",
           maxLength: 256,
           examples: ["Sales Leads - APAC"],
         },
         Timestamp: {
-          description: "A moment in UTC.",
+          description: "A date-time in UTC.",
           type: "string",
           format: "date-time",
           pattern: "^[0-9T:.-]{19,30}Z$",
           examples: ["2023-09-05T22:54:57.299Z"],
         },
         Moment: {
-          description: "A moment as RFC 3339 writes it, with `T`, seconds and zone; no leap seconds.",
+          description: "A date-time of RFC 3339, with `T`, seconds and offset; no leap seconds.",
           type: "string",
           format: "date-time",
           examples: ["2024-01-15T09:30:00Z"],
@@ -350,7 +353,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           examples: ["https://comms.twilio.com/v1/SenderPools/comms_senderpool_01h9krwprkeee8fzqspvwy6nq8"],
         },
         IdempotencyKey: {
-          description: "1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string say nothing about the key.\n",
+          description: "1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string are not part of the key.\n",
           type: "string",
           maxLength: 1024,
           pattern: "^(?:[!#-~](?:[ -~]{0,253}[!-~])?|\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"(?:; *[a-z*][a-z0-9_.*-]*(?:=(?:\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"|[!#-:<-~]+))?)*)$",
@@ -383,13 +386,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           examples: ["eyJhZnRlciI6IjAxaDlrcndwcmtlZWU4ZnpxIn0"],
         },
         Channel: {
-          description: "What a sender sends through.",
+          description: "The channel of a sender.",
           type: "string",
           enum: ["SMS", "RCS", "EMAIL", "WHATSAPP", "PUSH"],
           examples: ["SMS"],
         },
         SenderStatus: {
-          description: "Whether a sender may send.",
+          description: "The status of a sender.",
           type: "string",
           enum: ["ACTIVATED", "DEACTIVATED"],
           examples: ["ACTIVATED"],
@@ -422,13 +425,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         CreateSenderPool: {
-          description: "What a new pool starts with.",
+          description: "The properties of a new pool.",
           type: "object",
           additionalProperties: false,
           properties: {
-            name: { description: "Stored as `\"\"` when left out.", $ref: "#/components/schemas/Name" },
+            name: { description: "Stored as `\"\"` if absent.", $ref: "#/components/schemas/Name" },
             senders: {
-              description: "The senders that join the pool.",
+              description: "The senders to add to the pool.",
               type: "array",
               maxItems: 10000,
               items: { $ref: "#/components/schemas/SenderReference" },
@@ -437,7 +440,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         UpdateSenderPool: {
-          description: "What changes in a pool.",
+          description: "The properties to change.",
           type: "object",
           additionalProperties: false,
           properties: {
@@ -466,13 +469,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           properties: {
             id: { $ref: "#/components/schemas/SenderId" },
             displayName: {
-              description: "A name for people, or null.",
+              description: "A display name, or null.",
               type: ["string", "null"],
               maxLength: 256,
               examples: ["Front desk"],
             },
             address: {
-              description: "The number or address, as its channel writes it.",
+              description: "The number or address, in the notation of its channel.",
               type: "string",
               minLength: 1,
               maxLength: 320,
@@ -495,7 +498,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         SenderPoolOperation: {
-          description: "Work that a request started.",
+          description: "A long-running operation that a request started.",
           type: "object",
           required: ["id", "status", "stats", "createdAt", "updatedAt"],
           properties: {
@@ -507,15 +510,15 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         SenderPoolOperationStats: {
-          description: "The requested senders, counted; `total` is the sum of the others.",
+          description: "Counts of the requested senders; `total` is the sum of the others.",
           type: "object",
           required: ["total", "queued", "created", "failed"],
           properties: {
-            total: { description: "All that were asked for.", type: "integer", minimum: 0 },
-            queued: { description: "Not worked on yet.", type: "integer", minimum: 0 },
-            created: { description: "In the pool.", type: "integer", minimum: 0 },
+            total: { description: "All requested senders.", type: "integer", minimum: 0 },
+            queued: { description: "Not processed yet.", type: "integer", minimum: 0 },
+            created: { description: "Added to the pool.", type: "integer", minimum: 0 },
             failed: {
-              description: "Not in the pool: the account has no such sender, or the pool was deleted.",
+              description: "Not added: the account has no such sender, or the pool was deleted.",
               type: "integer",
               minimum: 0,
             },
@@ -531,7 +534,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         Pagination: {
-          description: "Tokens for walking through a list.",
+          description: "Tokens for paging through a list.",
           type: "object",
           required: ["next", "self"],
           properties: {
@@ -566,38 +569,33 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           required: ["type", "title", "status", "detail", "instance", "code"],
           properties: {
             type: {
-              description: "The kind of problem.",
+              description: "A URI reference that identifies the problem type.",
               type: "string",
               format: "uri-reference",
               maxLength: 255,
             },
             title: {
-              description: "The kind of problem in words.",
+              description: "A short summary of the problem type.",
               type: "string",
               minLength: 1,
               maxLength: 255,
             },
             status: { description: "The HTTP status.", type: "integer", minimum: 400, maximum: 599 },
             detail: {
-              description: "What went wrong here and what to do.",
+              description: "What is wrong with this request and how to fix it.",
               type: "string",
               minLength: 1,
               maxLength: 2048,
             },
             instance: {
-              description: "Names this one occurrence.",
+              description: "A URI reference that identifies this occurrence.",
               type: "string",
               format: "uri-reference",
               maxLength: 255,
             },
-            code: {
-              description: "The number of the kind of problem.",
-              type: "integer",
-              minimum: 20000,
-              maximum: 20599,
-            },
+            code: { description: "The numeric error code.", type: "integer", minimum: 20000, maximum: 20599 },
             errors: {
-              description: "Everything found wrong with the request; `detail` says when there is more than fits.",
+              description: "All problems of the request; `detail` reports when more were found than are listed.",
               type: "array",
               minItems: 1,
               maxItems: 100,
@@ -606,18 +604,18 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         ProblemError: {
-          description: "One thing wrong with the request.",
+          description: "One problem of the request.",
           oneOf: [
             { $ref: "#/components/schemas/BodyError" },
             { $ref: "#/components/schemas/ParameterError" },
           ],
         },
         BodyError: {
-          description: "A place in the body.",
+          description: "A problem in the body.",
           type: "object",
           required: ["in", "pointer", "detail"],
           properties: {
-            in: { description: "Where the problem is.", const: "body" },
+            in: { description: "The location of the problem.", const: "body" },
             pointer: {
               description: "A JSON pointer (RFC 6901).",
               type: "string",
@@ -628,11 +626,11 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         ParameterError: {
-          description: "A parameter or header.",
+          description: "A problem with a parameter or header field.",
           type: "object",
           required: ["in", "name", "detail"],
           properties: {
-            in: { description: "Where the problem is.", enum: ["query", "path", "header"] },
+            in: { description: "The location of the problem.", enum: ["query", "path", "header"] },
             name: { description: "The parameter's name.", type: "string", maxLength: 8192 },
             detail: { $ref: "#/components/schemas/ErrorDetail" },
           },
@@ -647,7 +645,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
       },
       responses: {
         OperationAccepted: {
-          description: "Accepted; an operation does the rest.",
+          description: "Accepted; the work continues as an operation.",
           headers: {
             Location: { $ref: "#/components/headers/Location" },
             "Operation-Id": { $ref: "#/components/headers/OperationId" },
@@ -670,19 +668,19 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           links: {
             operation: {
               operationId: "fetchSenderPoolOperation",
-              description: "How far the work is.",
+              description: "The operation, with its progress.",
               parameters: { operationId: "$response.body#/operationId" },
               "x-sdk": { until: { status: ["COMPLETED", "CANCELED"] } },
             },
             pools: {
               operationId: "listSenderPools",
-              description: "The pools the work is about.",
+              description: "The pools that the operation changes.",
               parameters: { operationId: "$response.body#/operationId" },
             },
           },
         },
         ResourceAccepted: {
-          description: "Done; the pool can be looked at.",
+          description: "Done; the changed pool is in the body.",
           headers: {
             Location: { $ref: "#/components/headers/Location" },
             "Resource-Id": { $ref: "#/components/headers/ResourceId" },
@@ -711,7 +709,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         BadRequest: {
-          description: "The request does not keep to this document.",
+          description: "The request is invalid.",
           headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
           content: {
             "application/problem+json": {
@@ -759,7 +757,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         NotFound: {
-          description: "There is no such thing in this account.",
+          description: "The resource does not exist in this account.",
           headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
           content: {
             "application/problem+json": {
@@ -770,7 +768,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Not Found",
                     status: 404,
-                    detail: "There is no such sender pool.",
+                    detail: "The sender pool does not exist.",
                     instance: "urn:request:req-1",
                     code: 20404,
                   },
@@ -780,7 +778,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         MethodNotAllowed: {
-          description: "The path does not have this method.",
+          description: "The resource does not support this method.",
           headers: {
             Allow: { $ref: "#/components/headers/Allow" },
             "Request-Id": { $ref: "#/components/headers/RequestId" },
@@ -794,7 +792,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Method Not Allowed",
                     status: 405,
-                    detail: "This path has GET and POST.",
+                    detail: "This resource supports GET and POST.",
                     instance: "urn:request:req-1",
                     code: 20405,
                   },
@@ -825,7 +823,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         Conflict: {
-          description: "The first request with this key is still under way.",
+          description: "The first request with this key is still in progress.",
           headers: {
             "Retry-After": { $ref: "#/components/headers/RetryAfter" },
             "Request-Id": { $ref: "#/components/headers/RequestId" },
@@ -839,7 +837,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Conflict",
                     status: 409,
-                    detail: "The first request with this Idempotency-Key is still under way; send it again in a moment.",
+                    detail: "The first request with this Idempotency-Key is still in progress; retry in a moment.",
                     instance: "urn:request:req-1",
                     code: 20409,
                   },
@@ -881,7 +879,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Content Too Large",
                     status: 413,
-                    detail: "A body may have 2097152 bytes.",
+                    detail: "The body exceeds 2097152 bytes.",
                     instance: "urn:request:req-1",
                     code: 20413,
                   },
@@ -891,7 +889,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         UnsupportedMediaType: {
-          description: "The body is of another media type.",
+          description: "The media type of the body is not supported.",
           headers: { "Request-Id": { $ref: "#/components/headers/RequestId" } },
           content: {
             "application/problem+json": {
@@ -923,7 +921,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Unprocessable Content",
                     status: 422,
-                    detail: "This Idempotency-Key was used with another body; take a new key.",
+                    detail: "This Idempotency-Key was used with another body; use a new key.",
                     instance: "urn:request:req-1",
                     code: 20422,
                   },
@@ -970,7 +968,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Request Header Fields Too Large",
                     status: 431,
-                    detail: "The header fields may have 16384 bytes in all.",
+                    detail: "The header fields exceed 16384 bytes in total.",
                     instance: "urn:request:req-1",
                     code: 20431,
                   },
@@ -991,7 +989,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Internal Server Error",
                     status: 500,
-                    detail: "The server failed; it is not your request.",
+                    detail: "An internal error occurred. Your request was valid; try again.",
                     instance: "urn:request:req-1",
                     code: 20500,
                   },
@@ -1001,7 +999,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           },
         },
         ServiceUnavailable: {
-          description: "The server cannot answer now.",
+          description: "The server is temporarily unavailable.",
           headers: {
             "Retry-After": { $ref: "#/components/headers/RetryAfter" },
             "Request-Id": { $ref: "#/components/headers/RequestId" },
@@ -1015,7 +1013,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     type: "about:blank",
                     title: "Service Unavailable",
                     status: 503,
-                    detail: "The server cannot answer now; try again in a moment.",
+                    detail: "The server is temporarily unavailable; try again in a moment.",
                     instance: "urn:request:req-1",
                     code: 20503,
                   },
@@ -1125,13 +1123,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "startDate",
             in: "query",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
             name: "endDate",
             in: "query",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
@@ -1143,13 +1141,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "pageToken",
             in: "query",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
             schema: { $ref: "#/components/schemas/PageToken" },
           },
           {
             name: "pageSize",
             in: "query",
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
             schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
           },
         ],
@@ -1190,13 +1188,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         operationId: "createSenderPool",
         tags: ["SenderPools"],
         summary: "Create a sender pool",
-        description: "The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,\nlist pools by the operation's ID.\n",
+        description: "The pool exists when the `202` arrives; its senders are added as the operation proceeds. To find the pool,\nlist pools by the operation's ID.\n",
         "x-sdk": { method: "create" },
         parameters: [
           {
             name: "Idempotency-Key",
             in: "header",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
             schema: { $ref: "#/components/schemas/IdempotencyKey" },
           },
         ],
@@ -1214,7 +1212,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                     tags: { region: "APAC" },
                   },
                 },
-                empty: { summary: "A pool without anything", value: {} },
+                empty: { summary: "An empty pool", value: {} },
               },
             },
           },
@@ -1252,13 +1250,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "startDate",
             in: "query",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
             name: "endDate",
             in: "query",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
@@ -1270,13 +1268,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "pageToken",
             in: "query",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
             schema: { $ref: "#/components/schemas/PageToken" },
           },
           {
             name: "pageSize",
             in: "query",
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
             schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
           },
         ],
@@ -1317,7 +1315,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         operationId: "fetchSenderPoolOperation",
         tags: ["SenderPools"],
         summary: "Fetch a sender pool operation",
-        description: "How far the work is. Operations stay readable after their pool is deleted.",
+        description: "The status and progress of an operation. Operations stay readable after their pool is deleted.",
         "x-sdk": { method: "fetchOperation" },
         responses: {
           "200": {
@@ -1328,7 +1326,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
                 schema: { $ref: "#/components/schemas/SenderPoolOperation" },
                 examples: {
                   processing: {
-                    summary: "Half of the senders have joined",
+                    summary: "Half of the senders have been added",
                     value: {
                       id: "comms_operation_01h9krwprkeee8fzqspvwy6nq8",
                       status: "PROCESSING",
@@ -1356,7 +1354,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
             name: "operationId",
             in: "path",
             required: true,
-            description: "The operation's ID, from the `202` that started it.",
+            description: "The operation's ID, as returned with the `202`.",
             schema: { $ref: "#/components/schemas/OperationId" },
           },
         ],
@@ -1371,7 +1369,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         operationId: "fetchSenderPool",
         tags: ["SenderPools"],
         summary: "Fetch a sender pool",
-        description: "The pool without its senders; those have a list of their own.",
+        description: "The pool without its senders, which are listed separately.",
         "x-sdk": { method: "fetch" },
         responses: {
           "200": {
@@ -1423,7 +1421,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         operationId: "updateSenderPool",
         tags: ["SenderPools"],
         summary: "Update a sender pool",
-        description: "A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the\n`202` arrives.\n",
+        description: "Absent fields stay unchanged. `tags` replaces all tags, `{}` removes them. The update has been applied when the\n`202` arrives.\n",
         "x-sdk": { method: "update" },
         parameters: [
           {
@@ -1436,13 +1434,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "If-Match",
             in: "header",
-            description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+            description: "The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since.",
             schema: { $ref: "#/components/schemas/EntityTagCondition" },
           },
           {
             name: "Idempotency-Key",
             in: "header",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
             schema: { $ref: "#/components/schemas/IdempotencyKey" },
           },
         ],
@@ -1489,7 +1487,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         operationId: "deleteSenderPool",
         tags: ["SenderPools"],
         summary: "Delete a sender pool",
-        description: "The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling\nthe pool is canceled.\n",
+        description: "The pool and its memberships are deleted when the `202` arrives. The senders stay; an operation that was still filling\nthe pool is canceled.\n",
         "x-sdk": { method: "delete" },
         parameters: [
           {
@@ -1502,13 +1500,13 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "If-Match",
             in: "header",
-            description: "The `ETag` you last saw. The write is refused (`412`) when the pool has changed since.",
+            description: "The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since.",
             schema: { $ref: "#/components/schemas/EntityTagCondition" },
           },
           {
             name: "Idempotency-Key",
             in: "header",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
             schema: { $ref: "#/components/schemas/IdempotencyKey" },
           },
         ],
@@ -1564,25 +1562,25 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "startDate",
             in: "query",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
             name: "endDate",
             in: "query",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
             name: "pageToken",
             in: "query",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
             schema: { $ref: "#/components/schemas/PageToken" },
           },
           {
             name: "pageSize",
             in: "query",
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
             schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
           },
         ],
@@ -1627,7 +1625,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         operationId: "addSenderPoolSenders",
         tags: ["SenderPools"],
         summary: "Add senders to a pool",
-        description: "Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have\ncounts as failed.\n",
+        description: "Adding a member again changes nothing and counts as created. A sender that does not exist in the account\ncounts as failed.\n",
         "x-sdk": { method: "addSender" },
         parameters: [
           {
@@ -1640,7 +1638,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "Idempotency-Key",
             in: "header",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
             schema: { $ref: "#/components/schemas/IdempotencyKey" },
           },
         ],
@@ -1686,7 +1684,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
         operationId: "removeSenderPoolSender",
         tags: ["SenderPools"],
         summary: "Remove a sender from a pool",
-        description: "The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.\n",
+        description: "The sender is removed from the pool when the `202` arrives, and stays in the account. Removing a sender that is not a member is a `404`.\n",
         "x-sdk": { method: "removeSender" },
         parameters: [
           {
@@ -1706,7 +1704,7 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "Idempotency-Key",
             in: "header",
-            description: "A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer\nagain for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).\n",
+            description: "A key of your choice, bare or as a quoted string. The same key with the same request returns the first response\nagain for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).\n",
             schema: { $ref: "#/components/schemas/IdempotencyKey" },
           },
         ],
@@ -1755,25 +1753,25 @@ export const swaggerOptions: SwaggerOptions = swaggerOptionsOf(
           {
             name: "startDate",
             in: "query",
-            description: "Only what was created after this moment (exclusive).",
+            description: "Only resources created after this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
             name: "endDate",
             in: "query",
-            description: "Only what was created before this moment (exclusive).",
+            description: "Only resources created before this date-time (exclusive).",
             schema: { $ref: "#/components/schemas/Moment" },
           },
           {
             name: "pageToken",
             in: "query",
-            description: "A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them\nunchanged.\n",
+            description: "A token from the `pagination` of another page. It includes the filters of that request: omit them or send them\nunchanged.\n",
             schema: { $ref: "#/components/schemas/PageToken" },
           },
           {
             name: "pageSize",
             in: "query",
-            description: "How many entries a page has at most.",
+            description: "The maximum number of entries per page.",
             schema: { type: "integer", minimum: 1, maximum: 1000, default: 50, examples: [50] },
           },
         ],

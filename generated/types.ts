@@ -22,7 +22,7 @@ export interface paths {
         put?: never;
         /**
          * Create a sender pool
-         * @description The pool exists when the `202` arrives; its senders join as the operation proceeds. To find the pool,
+         * @description The pool exists when the `202` arrives; its senders are added as the operation proceeds. To find the pool,
          *     list pools by the operation's ID.
          */
         post: operations["createSenderPool"];
@@ -57,14 +57,14 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The operation's ID, from the `202` that started it. */
+                /** @description The operation's ID, as returned with the `202`. */
                 operationId: components["schemas"]["OperationId"];
             };
             cookie?: never;
         };
         /**
          * Fetch a sender pool operation
-         * @description How far the work is. Operations stay readable after their pool is deleted.
+         * @description The status and progress of an operation. Operations stay readable after their pool is deleted.
          */
         get: operations["fetchSenderPoolOperation"];
         put?: never;
@@ -87,14 +87,14 @@ export interface paths {
         };
         /**
          * Fetch a sender pool
-         * @description The pool without its senders; those have a list of their own.
+         * @description The pool without its senders, which are listed separately.
          */
         get: operations["fetchSenderPool"];
         put?: never;
         post?: never;
         /**
          * Delete a sender pool
-         * @description The pool and its memberships are gone when the `202` arrives. The senders stay; an operation that was still filling
+         * @description The pool and its memberships are deleted when the `202` arrives. The senders stay; an operation that was still filling
          *     the pool is canceled.
          */
         delete: operations["deleteSenderPool"];
@@ -102,7 +102,7 @@ export interface paths {
         head?: never;
         /**
          * Update a sender pool
-         * @description A field left out stays as it is. `tags` replaces all tags, `{}` removes them. The update is done when the
+         * @description Absent fields stay unchanged. `tags` replaces all tags, `{}` removes them. The update has been applied when the
          *     `202` arrives.
          */
         patch: operations["updateSenderPool"];
@@ -126,7 +126,7 @@ export interface paths {
         put?: never;
         /**
          * Add senders to a pool
-         * @description Adding a sender that is in the pool already changes nothing and counts as created. A sender the account does not have
+         * @description Adding a member again changes nothing and counts as created. A sender that does not exist in the account
          *     counts as failed.
          */
         post: operations["addSenderPoolSenders"];
@@ -153,7 +153,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a sender from a pool
-         * @description The sender is out of the pool when the `202` arrives, and stays in the account. Removing what is not a member is a `404`.
+         * @description The sender is removed from the pool when the `202` arrives, and stays in the account. Removing a sender that is not a member is a `404`.
          */
         delete: operations["removeSenderPoolSender"];
         options?: never;
@@ -209,13 +209,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A TypeID: prefix and UUIDv7, so IDs sort by creation. The API publishes the pattern without its closing `$`, which
+         * @description A TypeID: a prefix and a UUIDv7, so IDs sort by creation time. The API publishes the pattern without its closing `$`, which
          *     would make the quantifier meaningless; here it is anchored.
          * @example comms_senderpool_01h9krwprkeee8fzqspvwy6nq8
          */
         SenderPoolId: string;
         /**
-         * @description The TypeID of an operation; it correlates all that one request created.
+         * @description The TypeID of an operation; it correlates everything that one request created.
          * @example comms_operation_01h9krwprkeee8fzqspvwy6nq8
          */
         OperationId: string;
@@ -225,7 +225,7 @@ export interface components {
          */
         SenderId: string;
         /**
-         * @description Metadata of your own, as pairs of key and value.
+         * @description Custom metadata, as key-value pairs.
          * @example {
          *       "region": "APAC"
          *     }
@@ -240,26 +240,26 @@ export interface components {
         TagKey: string;
         /**
          * Format: liquid
-         * @description Any characters that parse as a Liquid template; variables are filled in per recipient when a message is sent, never
+         * @description Any text that parses as a Liquid template; variables are rendered per recipient when a message is sent, never
          *     by this API.
          * @example APAC
          * @example Hello {{ recipient.firstName | default: 'there' }}
          */
         TagValue: string;
         /**
-         * @description A name for people.
+         * @description A display name.
          * @example Sales Leads - APAC
          */
         Name: string;
         /**
          * Format: date-time
-         * @description A moment in UTC.
+         * @description A date-time in UTC.
          * @example 2023-09-05T22:54:57.299Z
          */
         Timestamp: DateTime;
         /**
          * Format: date-time
-         * @description A moment as RFC 3339 writes it, with `T`, seconds and zone; no leap seconds.
+         * @description A date-time of RFC 3339, with `T`, seconds and offset; no leap seconds.
          * @example 2024-01-15T09:30:00Z
          */
         Moment: DateTime;
@@ -270,7 +270,7 @@ export interface components {
          */
         Location: string;
         /**
-         * @description 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string say nothing about the key.
+         * @description 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651). Parameters of a quoted string are not part of the key.
          * @example "9c2f7a52-6a0e-4f43-8f1f-0b7d2ad0c1b7"
          */
         IdempotencyKey: string;
@@ -295,12 +295,12 @@ export interface components {
          */
         PageToken: string;
         /**
-         * @description What a sender sends through.
+         * @description The channel of a sender.
          * @example SMS
          */
         Channel: "SMS" | "RCS" | "EMAIL" | "WHATSAPP" | "PUSH";
         /**
-         * @description Whether a sender may send.
+         * @description The status of a sender.
          * @example ACTIVATED
          */
         SenderStatus: "ACTIVATED" | "DEACTIVATED";
@@ -322,15 +322,15 @@ export interface components {
             senderPools: components["schemas"]["SenderPool"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description What a new pool starts with. */
+        /** @description The properties of a new pool. */
         CreateSenderPool: {
-            /** Stored as `""` when left out. */
+            /** Stored as `""` if absent. */
             name?: components["schemas"]["Name"];
-            /** The senders that join the pool. */
+            /** The senders to add to the pool. */
             senders?: components["schemas"]["SenderReference"][];
             tags?: components["schemas"]["Tags"];
         };
-        /** @description What changes in a pool. */
+        /** @description The properties to change. */
         UpdateSenderPool: {
             name?: components["schemas"]["Name"];
             tags?: components["schemas"]["Tags"];
@@ -345,13 +345,13 @@ export interface components {
         Sender: {
             id: components["schemas"]["SenderId"];
             /**
-             * A name for people, or null.
+             * A display name, or null.
              *
              * @example "Front desk"
              */
             displayName: string | null;
             /**
-             * The number or address, as its channel writes it.
+             * The number or address, in the notation of its channel.
              *
              * @example "+15005550006"
              */
@@ -367,7 +367,7 @@ export interface components {
             senders: components["schemas"]["Sender"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description Work that a request started. */
+        /** @description A long-running operation that a request started. */
         SenderPoolOperation: {
             id: components["schemas"]["OperationId"];
             status: components["schemas"]["SenderPoolOperationStatus"];
@@ -375,15 +375,15 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
         };
-        /** @description The requested senders, counted; `total` is the sum of the others. */
+        /** @description Counts of the requested senders; `total` is the sum of the others. */
         SenderPoolOperationStats: {
-            /** All that were asked for. */
+            /** All requested senders. */
             total: number;
-            /** Not worked on yet. */
+            /** Not processed yet. */
             queued: number;
-            /** In the pool. */
+            /** Added to the pool. */
             created: number;
-            /** Not in the pool: the account has no such sender, or the pool was deleted. */
+            /** Not added: the account has no such sender, or the pool was deleted. */
             failed: number;
         };
         /** @description A page of operations. */
@@ -391,7 +391,7 @@ export interface components {
             operations: components["schemas"]["SenderPoolOperation"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description Tokens for walking through a list. */
+        /** @description Tokens for paging through a list. */
         Pagination: {
             /** The next page, or null on the last one. */
             next: components["schemas"]["PageToken"] | null;
@@ -410,34 +410,34 @@ export interface components {
         };
         /** @description A problem document (RFC 9457). */
         Problem: {
-            /** The kind of problem. */
+            /** A URI reference that identifies the problem type. */
             type: string;
-            /** The kind of problem in words. */
+            /** A short summary of the problem type. */
             title: string;
             /** The HTTP status. */
             status: number;
-            /** What went wrong here and what to do. */
+            /** What is wrong with this request and how to fix it. */
             detail: string;
-            /** Names this one occurrence. */
+            /** A URI reference that identifies this occurrence. */
             instance: string;
-            /** The number of the kind of problem. */
+            /** The numeric error code. */
             code: number;
-            /** Everything found wrong with the request; `detail` says when there is more than fits. */
+            /** All problems of the request; `detail` reports when more were found than are listed. */
             errors?: components["schemas"]["ProblemError"][];
         };
-        /** @description One thing wrong with the request. */
+        /** @description One problem of the request. */
         ProblemError: components["schemas"]["BodyError"] | components["schemas"]["ParameterError"];
-        /** @description A place in the body. */
+        /** @description A problem in the body. */
         BodyError: {
-            /** Where the problem is. */
+            /** The location of the problem. */
             in: "body";
             /** A JSON pointer (RFC 6901). */
             pointer: string;
             detail: components["schemas"]["ErrorDetail"];
         };
-        /** @description A parameter or header. */
+        /** @description A problem with a parameter or header field. */
         ParameterError: {
-            /** Where the problem is. */
+            /** The location of the problem. */
             in: "query" | "path" | "header";
             /** The parameter's name. */
             name: string;
@@ -450,16 +450,16 @@ export interface components {
         ErrorDetail: string;
     };
     responses: {
-        /** @description Accepted; an operation does the rest. */
+        /** @description Accepted; the work continues as an operation. */
         OperationAccepted: {
             headers: {
-                /** @description Where to look next, the same URL as in the body. */
+                /** @description The URL of the operation or resource, the same as in the body. */
                 Location: components["schemas"]["Location"];
                 /** @description The same as `operationId` in the body. */
                 "Operation-Id": components["schemas"]["OperationId"];
                 /** @description The same as `operationLocation` in the body. */
                 "Operation-Location": components["schemas"]["Location"];
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -467,16 +467,16 @@ export interface components {
                 "application/json": components["schemas"]["OperationAccepted"];
             };
         };
-        /** @description Done; the pool can be looked at. */
+        /** @description Done; the changed pool is in the body. */
         ResourceAccepted: {
             headers: {
-                /** @description Where to look next, the same URL as in the body. */
+                /** @description The URL of the operation or resource, the same as in the body. */
                 Location: components["schemas"]["Location"];
                 /** @description The same as `resourceId` in the body. */
                 "Resource-Id": components["schemas"]["SenderPoolId"];
                 /** @description The same as `resourceLocation` in the body. */
                 "Resource-Location": components["schemas"]["Location"];
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -484,10 +484,10 @@ export interface components {
                 "application/json": components["schemas"]["ResourceAccepted"];
             };
         };
-        /** @description The request does not keep to this document. */
+        /** @description The request is invalid. */
         BadRequest: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -500,7 +500,7 @@ export interface components {
             headers: {
                 /** @description How to authenticate. */
                 "WWW-Authenticate": string;
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -508,10 +508,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing in this account. */
+        /** @description The resource does not exist in this account. */
         NotFound: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -519,12 +519,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path does not have this method. */
+        /** @description The resource does not support this method. */
         MethodNotAllowed: {
             headers: {
-                /** @description The methods this path has. */
+                /** @description The methods that the resource supports. */
                 Allow: string;
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -535,7 +535,7 @@ export interface components {
         /** @description The request took too long to arrive. */
         RequestTimeout: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -543,12 +543,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The first request with this key is still under way. */
+        /** @description The first request with this key is still in progress. */
         Conflict: {
             headers: {
                 /** @description Seconds to wait before the next attempt. */
                 "Retry-After"?: number;
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -559,7 +559,7 @@ export interface components {
         /** @description The pool has changed. */
         PreconditionFailed: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -570,7 +570,7 @@ export interface components {
         /** @description The body is too large. */
         ContentTooLarge: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -578,10 +578,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is of another media type. */
+        /** @description The media type of the body is not supported. */
         UnsupportedMediaType: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -592,7 +592,7 @@ export interface components {
         /** @description The key was used with another request. */
         UnprocessableContent: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -605,11 +605,11 @@ export interface components {
             headers: {
                 /** @description Seconds to wait before the next attempt. */
                 "Retry-After"?: number;
-                /** @description What is left of the quota, and the seconds until it is restored. */
+                /** @description The remaining quota, and the seconds until it resets. */
                 RateLimit?: string;
                 /** @description The quota and its window in seconds. */
                 "RateLimit-Policy"?: string;
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -620,7 +620,7 @@ export interface components {
         /** @description The header fields are too large. */
         RequestHeaderFieldsTooLarge: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -631,7 +631,7 @@ export interface components {
         /** @description The server failed. */
         InternalServerError: {
             headers: {
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -639,12 +639,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server cannot answer now. */
+        /** @description The server is temporarily unavailable. */
         ServiceUnavailable: {
             headers: {
                 /** @description Seconds to wait before the next attempt. */
                 "Retry-After"?: number;
-                /** @description Names this exchange in the server's logs. */
+                /** @description The ID of this request in the server's logs. */
                 "Request-Id": components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -658,32 +658,32 @@ export interface components {
         SenderPoolId: components["schemas"]["SenderPoolId"];
         /** @description The sender's ID. */
         SenderId: components["schemas"]["SenderId"];
-        /** @description Only what was created after this moment (exclusive). */
+        /** @description Only resources created after this date-time (exclusive). */
         StartDate: components["schemas"]["Moment"];
-        /** @description Only what was created before this moment (exclusive). */
+        /** @description Only resources created before this date-time (exclusive). */
         EndDate: components["schemas"]["Moment"];
         /** @description Only senders of this channel. */
         Channel: components["schemas"]["Channel"];
         /** @description Only senders in this state. */
         SenderStatus: components["schemas"]["SenderStatus"];
         /**
-         * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+         * @description A token from the `pagination` of another page. It includes the filters of that request: omit them or send them
          *     unchanged.
          */
         PageToken: components["schemas"]["PageToken"];
-        /** @description How many entries a page has at most. */
+        /** @description The maximum number of entries per page. */
         PageSize: number;
         /**
-         * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-         *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+         * @description A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+         *     again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
          */
         IdempotencyKey: components["schemas"]["IdempotencyKey"];
-        /** @description The `ETag` you last saw. The write is refused (`412`) when the pool has changed since. */
+        /** @description The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since. */
         IfMatch: components["schemas"]["EntityTagCondition"];
     };
     requestBodies: never;
     headers: {
-        /** @description Where to look next, the same URL as in the body. */
+        /** @description The URL of the operation or resource, the same as in the body. */
         Location: components["schemas"]["Location"];
         /** @description The same as `operationId` in the body. */
         OperationId: components["schemas"]["OperationId"];
@@ -693,17 +693,17 @@ export interface components {
         ResourceId: components["schemas"]["SenderPoolId"];
         /** @description The same as `resourceLocation` in the body. */
         ResourceLocation: components["schemas"]["Location"];
-        /** @description Names this exchange in the server's logs. */
+        /** @description The ID of this request in the server's logs. */
         RequestId: components["schemas"]["RequestId"];
         /** @description The version of the pool, for `If-Match`. */
         ETag: components["schemas"]["EntityTag"];
-        /** @description The methods this path has. */
+        /** @description The methods that the resource supports. */
         Allow: string;
         /** @description How to authenticate. */
         WwwAuthenticate: string;
         /** @description Seconds to wait before the next attempt. */
         RetryAfter: number;
-        /** @description What is left of the quota, and the seconds until it is restored. */
+        /** @description The remaining quota, and the seconds until it resets. */
         RateLimit: string;
         /** @description The quota and its window in seconds. */
         RateLimitPolicy: string;
@@ -715,18 +715,18 @@ export interface operations {
     listSenderPools: {
         parameters: {
             query?: {
-                /** @description Only what was created after this moment (exclusive). */
+                /** @description Only resources created after this date-time (exclusive). */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description Only what was created before this moment (exclusive). */
+                /** @description Only resources created before this date-time (exclusive). */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description Only pools that this operation created or added senders to. An unknown operation gives an empty list. */
                 operationId?: components["schemas"]["OperationId"];
                 /**
-                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 * @description A token from the `pagination` of another page. It includes the filters of that request: omit them or send them
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description How many entries a page has at most. */
+                /** @description The maximum number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -738,7 +738,7 @@ export interface operations {
             /** @description A page of pools. */
             200: {
                 headers: {
-                    /** @description Names this exchange in the server's logs. */
+                    /** @description The ID of this request in the server's logs. */
                     "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -760,8 +760,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+                 *     again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -793,18 +793,18 @@ export interface operations {
     listSenderPoolOperations: {
         parameters: {
             query?: {
-                /** @description Only what was created after this moment (exclusive). */
+                /** @description Only resources created after this date-time (exclusive). */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description Only what was created before this moment (exclusive). */
+                /** @description Only resources created before this date-time (exclusive). */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description Only operations in this state. */
                 status?: components["schemas"]["SenderPoolOperationStatus"];
                 /**
-                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 * @description A token from the `pagination` of another page. It includes the filters of that request: omit them or send them
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description How many entries a page has at most. */
+                /** @description The maximum number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -816,7 +816,7 @@ export interface operations {
             /** @description A page of operations. */
             200: {
                 headers: {
-                    /** @description Names this exchange in the server's logs. */
+                    /** @description The ID of this request in the server's logs. */
                     "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -838,7 +838,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The operation's ID, from the `202` that started it. */
+                /** @description The operation's ID, as returned with the `202`. */
                 operationId: components["schemas"]["OperationId"];
             };
             cookie?: never;
@@ -848,7 +848,7 @@ export interface operations {
             /** @description The operation. */
             200: {
                 headers: {
-                    /** @description Names this exchange in the server's logs. */
+                    /** @description The ID of this request in the server's logs. */
                     "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -883,7 +883,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the pool, for `If-Match`. */
                     ETag: components["schemas"]["EntityTag"];
-                    /** @description Names this exchange in the server's logs. */
+                    /** @description The ID of this request in the server's logs. */
                     "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -905,11 +905,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` you last saw. The write is refused (`412`) when the pool has changed since. */
+                /** @description The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+                 *     again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -941,11 +941,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` you last saw. The write is refused (`412`) when the pool has changed since. */
+                /** @description The last `ETag` that the client received. The write is rejected with `412` if the pool has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+                 *     again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -985,16 +985,16 @@ export interface operations {
                 channel?: components["parameters"]["Channel"];
                 /** @description Only senders in this state. */
                 status?: components["parameters"]["SenderStatus"];
-                /** @description Only what was created after this moment (exclusive). */
+                /** @description Only resources created after this date-time (exclusive). */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description Only what was created before this moment (exclusive). */
+                /** @description Only resources created before this date-time (exclusive). */
                 endDate?: components["parameters"]["EndDate"];
                 /**
-                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 * @description A token from the `pagination` of another page. It includes the filters of that request: omit them or send them
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description How many entries a page has at most. */
+                /** @description The maximum number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -1009,7 +1009,7 @@ export interface operations {
             /** @description A page of senders. */
             200: {
                 headers: {
-                    /** @description Names this exchange in the server's logs. */
+                    /** @description The ID of this request in the server's logs. */
                     "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -1032,8 +1032,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+                 *     again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1071,8 +1071,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A key of your choice, bare or as a quoted string. The same key with the same request gives the first answer
-                 *     again for 24 hours; with another body it is refused (`422`), and while the first is under way, too (`409`).
+                 * @description A key of your choice, bare or as a quoted string. The same key with the same request returns the first response
+                 *     again for 24 hours. With another body it is rejected (`422`), as it is while the first request is in progress (`409`).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1109,16 +1109,16 @@ export interface operations {
                 channel?: components["parameters"]["Channel"];
                 /** @description Only senders in this state. */
                 status?: components["parameters"]["SenderStatus"];
-                /** @description Only what was created after this moment (exclusive). */
+                /** @description Only resources created after this date-time (exclusive). */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description Only what was created before this moment (exclusive). */
+                /** @description Only resources created before this date-time (exclusive). */
                 endDate?: components["parameters"]["EndDate"];
                 /**
-                 * @description A token from an earlier page's `pagination`. It carries the filters it was made with: leave them out or repeat them
+                 * @description A token from the `pagination` of another page. It includes the filters of that request: omit them or send them
                  *     unchanged.
                  */
                 pageToken?: components["parameters"]["PageToken"];
-                /** @description How many entries a page has at most. */
+                /** @description The maximum number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -1130,7 +1130,7 @@ export interface operations {
             /** @description A page of senders. */
             200: {
                 headers: {
-                    /** @description Names this exchange in the server's logs. */
+                    /** @description The ID of this request in the server's logs. */
                     "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -1162,7 +1162,7 @@ export interface operations {
             /** @description The sender. */
             200: {
                 headers: {
-                    /** @description Names this exchange in the server's logs. */
+                    /** @description The ID of this request in the server's logs. */
                     "Request-Id": components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };

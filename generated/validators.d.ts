@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by `contract generate`. Do not edit: change the document and generate again.
 import type { OperationId } from "./operations.ts";
 
-/** The formats of the document that are not JSON Schema's own: what each means is for the caller to say. */
+/** The document's own formats, which JSON Schema does not define: the caller supplies a check for each. */
 export interface Formats {
   liquid(value: string): boolean;
 }

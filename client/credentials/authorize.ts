@@ -98,7 +98,7 @@ function grantedOf(shown: readonly Authorization[], valueOf: (field: CredentialF
         if (!renewed.has(headers)) return;
         await (response as Partial<Response>).body?.cancel();
         // A request that was refused was not processed: it is sent again, if there is an attempt left.
-        throw new ConnectionError(request, "the token was refused (401)", false, undefined);
+        throw new ConnectionError(request, "the token was rejected (401)", false, undefined);
       },
       async onRequest({ headers }) {
         for (const scheme of shown) {

@@ -142,7 +142,7 @@ class TokenSource {
     for (let attempt = 1; ; attempt += 1) {
       const response = await this.#send(url, fields).catch((error: unknown) => {
         if (attempt < attempts) return undefined;
-        throw new TokenError(`${place(url)} gave no token: no answer`, undefined, undefined, error);
+        throw new TokenError(`${place(url)}gave no token: no response`, undefined, undefined, error);
       });
       if (response !== undefined && (response.status < 500 || attempt >= attempts))
         return tokenOf(response, url);
@@ -222,7 +222,7 @@ async function tokenOf(response: Response, url: string): Promise<StoredToken> {
 function secure(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (protocol === "https:" || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return url;
-  throw new TypeError(`${place(url)} is asked for tokens without TLS`);
+  throw new TypeError(`${place(url)}must use https: tokens are not requested without TLS`);
 }
 
 /** A URL without its query and user, for messages. */

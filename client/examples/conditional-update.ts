@@ -13,6 +13,6 @@ if (first !== undefined) {
     console.log(`${pool.id} is marked as seen`);
   } catch (error) {
     if (!isApiError(error, 412)) throw error;
-    console.log(`${pool.id} was changed by somebody else`);
+    console.log(`${pool.id}was changed by another client`);
   }
 }

@@ -105,5 +105,5 @@ async function attemptOnce(
 
 function impatience(asked: number | undefined, deadline: Deadline): string {
   if (asked === undefined) return "";
-  return ` (asks for ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s left)`;
+  return ` (Retry-After: ${Math.ceil(asked / 1000)} s, ${Math.floor(deadline.left() / 1000)} s left)`;
 }

@@ -21,7 +21,7 @@ export async function send(
   await tell(hooks, deadline, (hook) => hook.onRequest?.(request));
   const response = await deadline.race(
     fetch(request.url, { ...init, signal: deadline.signal }),
-    (cause) => new ConnectionError(request, "no answer", maybeSent(cause), cause),
+    (cause) => new ConnectionError(request, "no response", maybeSent(cause), cause),
   );
   await tell(hooks, deadline, (hook) => hook.onResponse?.(request, response));
   return response;

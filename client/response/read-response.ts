@@ -35,7 +35,7 @@ export async function readData(
   if (items) return items;
   const json = isJson(type);
   const lost = (cause: unknown): Error =>
-    cause instanceof CallError ? cause : new ConnectionError(site, "the answer broke off", true, cause);
+    cause instanceof CallError ? cause : new ConnectionError(site, "the response ended early", true, cause);
   if (!json && !type.startsWith("text/")) return deadline.race(response.blob(), lost);
   const text = await deadline.race(response.text(), lost);
   if (!json) return text;

@@ -19,7 +19,7 @@ export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly
 /** Whether a message is genuine, by the document's own scheme. */
 export type VerifyWebhook = (body: Uint8Array<ArrayBuffer>, headers: Headers) => boolean | Promise<boolean>;
 
-/** `whsec_` and base64; several while one takes the place of another; or a function for another scheme. */
+/** `whsec_` and base64; several during a rotation; or a function for another scheme. */
 export type WebhookSecret = string | readonly string[] | VerifyWebhook;
 
 /** Throws a WebhookError of status 401 for what is not genuine, or older than `tolerance` seconds. */

@@ -5,7 +5,7 @@ import { senderPoolListDates, senderPoolDates, senderPoolOperationListDates, sen
 export { connect } from "../connect.ts";
 
 const wait1 = { operation: /* @__PURE__ */ operationOf("GET /SenderPools/Operations/{operationId}", { dates: senderPoolDates }), path: [["operationId"]], until: { status: ["COMPLETED", "CANCELED"] } };
-/** Pools, the senders in them, and the operations that fill them. */
+/** Sender pools, their members, and the long-running operations on them. */
 export class SenderPools {
   #caller;
   constructor(caller) { this.#caller = caller; }

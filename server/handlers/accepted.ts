@@ -1,7 +1,7 @@
 // The two 202 answers: they name the same thing in the body and in the header fields.
 import type { Answer, HandlerContext } from "../http/handler.ts";
 
-/** Accepted; an operation does the rest. */
+/** Accepted; the work continues as an operation. */
 export function operationAccepted(
   operationId: string,
   { locations }: HandlerContext,
@@ -14,7 +14,7 @@ export function operationAccepted(
   };
 }
 
-/** Done; the pool can be looked at. */
+/** Done; the changed pool is in the body. */
 export function resourceAccepted(
   senderPoolId: string,
   { locations }: HandlerContext,

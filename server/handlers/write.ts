@@ -50,5 +50,5 @@ export function answeredId(outcome: WriteOutcome, ours: string): string {
 
 /** The 404 for something this account does not have, whoever else may. */
 export function notFound(thing: string): Refusal {
-  return new Refusal("notFound", { detail: `There is no such ${thing}.` });
+  return new Refusal("notFound", { detail: `The ${thing} does not exist.` });
 }

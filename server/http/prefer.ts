@@ -38,7 +38,7 @@ export function createPreferredError(operationId: OperationId, longestWait: numb
     const kind = isDeclared ? errorOfStatus(code) : undefined;
     if (kind === undefined) return headers;
     const allow = kind === "methodNotAllowed" ? { Allow: method } : {};
-    const detail = `${errorKind(kind).detail} (The request preferred this answer.)`;
+    const detail = `${errorKind(kind).detail} (The request preferred this response.)`;
     throw new Refusal(kind, { detail, headers: { ...headers, ...allow } });
   };
 }

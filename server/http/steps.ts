@@ -23,7 +23,7 @@ export function createSteps(services: Services): Steps {
     isPreferTold = true;
     log.info(
       { prefer: String(field) },
-      "a request asked by Prefer for a response; --prefer lets it, and is off",
+      "a request chose its response by Prefer; --prefer allows it, and is off",
     );
   }
   /** What a tester has made to go wrong with a response. */
@@ -50,7 +50,7 @@ export function createSteps(services: Services): Steps {
       const goOn = (): Promise<void> | undefined => {
         const { url = "" } = exchange.request.raw;
         if (url.length > settings.maxUrl)
-          throw new Refusal("invalid", { detail: `A URL may have ${settings.maxUrl} bytes.` });
+          throw new Refusal("invalid", { detail: `The request target exceeds ${settings.maxUrl} bytes.` });
         const { prefer } = exchange.request.raw.headers;
         if (preferred === undefined) tellOfPrefer(prefer);
         const asks = preferred !== undefined && prefer !== undefined;

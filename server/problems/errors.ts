@@ -22,7 +22,7 @@ export const errorKinds = {
     status: 400,
     code: 20001,
     title: "Bad Request",
-    detail: "The request does not keep to the contract.",
+    detail: "The request violates the contract.",
   },
   unauthorized: {
     status: 401,
@@ -31,13 +31,23 @@ export const errorKinds = {
     detail: "Authenticate with accountId:authToken or apiKey:apiKeySecret (HTTP Basic).",
     headers: { "WWW-Authenticate": challenge },
   },
-  forbidden: { status: 403, code: 20403, title: "Forbidden", detail: "This is not for whoever asks." },
-  notFound: { status: 404, code: 20404, title: "Not Found", detail: "There is no such thing here." },
+  forbidden: {
+    status: 403,
+    code: 20403,
+    title: "Forbidden",
+    detail: "The credentials do not allow this request.",
+  },
+  notFound: {
+    status: 404,
+    code: 20404,
+    title: "Not Found",
+    detail: "The requested resource does not exist.",
+  },
   methodNotAllowed: {
     status: 405,
     code: 20405,
     title: "Method Not Allowed",
-    detail: "This path does not have that method.",
+    detail: "The resource does not support this method.",
   },
   requestTimeout: {
     status: 408,
@@ -49,7 +59,7 @@ export const errorKinds = {
     status: 409,
     code: 20409,
     title: "Conflict",
-    detail: "The first request with this Idempotency-Key is still under way; send it again in a moment.",
+    detail: "The first request with this Idempotency-Key is still in progress; retry in a moment.",
     headers: soon,
   },
   preconditionFailed: {
@@ -68,19 +78,19 @@ export const errorKinds = {
     status: 415,
     code: 20415,
     title: "Unsupported Media Type",
-    detail: "The body is of a media type that is not taken here.",
+    detail: "The media type of the body is not supported.",
   },
   unprocessable: {
     status: 422,
     code: 20422,
     title: "Unprocessable Content",
-    detail: "This Idempotency-Key was used with another body; take a new key.",
+    detail: "This Idempotency-Key was used with another body; use a new key.",
   },
   tooManyRequests: {
     status: 429,
     code: 20429,
     title: "Too Many Requests",
-    detail: "This account has used up its requests for now.",
+    detail: "The account has exceeded its rate limit.",
     headers: soon,
   },
   headersTooLarge: {
@@ -93,13 +103,13 @@ export const errorKinds = {
     status: 500,
     code: 20500,
     title: "Internal Server Error",
-    detail: "The server failed; it is not your request.",
+    detail: "An internal error occurred. Your request was valid; try again.",
   },
   unavailable: {
     status: 503,
     code: 20503,
     title: "Service Unavailable",
-    detail: "The server cannot answer now; try again in a moment.",
+    detail: "The server is temporarily unavailable; try again in a moment.",
     headers: soon,
   },
 } as const satisfies Record<string, ErrorKind>;

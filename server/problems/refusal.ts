@@ -21,7 +21,7 @@ interface RefusalOptions {
 /**
  * Ends a request with an error of the catalogue.
  *
- * @example throw new Refusal("notFound", { detail: "There is no such sender pool." });
+ * @example throw new Refusal("notFound", { detail: "The sender pool does not exist." });
  */
 export class Refusal extends HttpError {
   override readonly name = "Refusal";

@@ -106,8 +106,7 @@ const pace: Setting<OperationPace> = {
 
 const publicUrl: Setting<string> = {
   env: "PUBLIC_URL",
-  about:
-    "where the server is reached from outside, for the locations in answers; the address listened on by default",
+  about: "the public URL of the server, for links in responses; by default the address it listens on",
   fallback: "",
   isSwitch: false,
   read: (given) => {
@@ -130,7 +129,7 @@ export const settingTable = {
   databaseUrl: text(
     "DATABASE_URL",
     "",
-    "a PostgreSQL that holds the data, for any number of servers at once; in place of the file",
+    "a PostgreSQL database for the data, shared by any number of servers; instead of the file",
   ),
   databaseConnections: integer(
     "DATABASE_CONNECTIONS",
@@ -139,7 +138,7 @@ export const settingTable = {
     "connections to PostgreSQL that one server may have",
   ),
   accountsFile: text("ACCOUNTS_FILE", "", "a JSON file of accounts; the demo account by default"),
-  accounts: text("ACCOUNTS", "", "the accounts themselves, as JSON, in place of a file"),
+  accounts: text("ACCOUNTS", "", "the accounts, as JSON, instead of a file"),
   pace,
   batchSize: integer("BATCH_SIZE", 500, [1, 10_000], "senders that one step of an operation works off"),
   leaseSeconds: integer(
@@ -152,15 +151,15 @@ export const settingTable = {
     "KEY_SECONDS",
     86_400,
     [1, 31_536_000],
-    "how long the answer to an Idempotency-Key is kept",
+    "how long the response to an Idempotency-Key is kept",
   ),
   validateAnswers: onOff(
     "VALIDATE_ANSWERS",
     true,
-    "hold every answer against the contract; off by default where NODE_ENV is production",
+    "validate every response against the contract; off by default where NODE_ENV is production",
   ),
-  prefer: onOff("PREFER", false, "answer `Prefer: code=503, wait=2` with that error after that wait"),
-  longestWait: integer("LONGEST_WAIT", 30, [0, 600], "seconds that `Prefer: wait` may ask for"),
+  prefer: onOff("PREFER", false, "let `Prefer: code=503, wait=2` choose an error and a delay"),
+  longestWait: integer("LONGEST_WAIT", 30, [0, 600], "maximum of `Prefer: wait`, in seconds"),
   control: onOff("CONTROL", false, "let testers set pace, faults and data under /_control"),
   ui: onOff("UI", false, "show the control surface as a page, at /_control/ui; switches it on, too"),
   seedPools: integer("SEED_POOLS", 0, [0, mostSeeded], "sender pools that every account has at the start"),
@@ -197,7 +196,7 @@ export const settingTable = {
     "GRACE_MILLISECONDS",
     200,
     [0, 60_000],
-    "how long a stopping server goes on refusing requests before it closes connections that are idle",
+    "how long a stopping server responds 503 before it closes idle connections",
   ),
 } satisfies Record<string, Setting<unknown>>;
 

@@ -62,7 +62,7 @@ async function loadDocs(services: Services, speech: Speech): Promise<FastifyInst
   ]);
   const app = fastify({ genReqId: speech.nextRequestId, schemaController: noCompilers });
   app.addHook("onRequest", addSecureFields);
-  const noSuchPage = new Refusal("notFound", { detail: "There is no such page." });
+  const noSuchPage = new Refusal("notFound", { detail: "The page does not exist." });
   app.setNotFoundHandler(({ id }, reply) => {
     reply.hijack();
     respondWithProblem(reply.raw, noSuchPage, { ...speech, id });

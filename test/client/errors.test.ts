@@ -10,7 +10,7 @@ const problem = {
   type: "about:blank",
   title: "T",
   status: 404,
-  detail: "There is no such sender pool.",
+  detail: "The sender pool does not exist.",
   instance: "urn:x",
   code: 20404,
 };
@@ -55,7 +55,7 @@ t.test("says what happened, where, and under which name the server knows it", as
   const error = await errorOf(404, problem, { "Request-Id": "req-1", "Retry-After": "3" });
   t.match(error, {
     name: "ApiError",
-    message: "GET /Senders/s: 404 There is no such sender pool.",
+    message: "GET /Senders/s: 404 The sender pool does not exist.",
     method: "GET",
     path: "/Senders/s",
     status: 404,
@@ -80,13 +80,13 @@ t.test("lists in its message what the problem lists", async (t) => {
 t.test("says by the platform's name what kept an answer from arriving, and none of its words", async (t) => {
   const refused = Object.assign(new Error("connect http://secret"), { code: "ECONNREFUSED" });
   for (const { given, want } of [
-    { given: refused, want: "GET /Senders/s: no answer (ECONNREFUSED)" },
+    { given: refused, want: "GET /Senders/s: no response (ECONNREFUSED)" },
     {
       given: new TypeError("fetch failed", { cause: refused }),
-      want: "GET /Senders/s: no answer (ECONNREFUSED)",
+      want: "GET /Senders/s: no response (ECONNREFUSED)",
     },
-    { given: new TypeError("fetch failed"), want: "GET /Senders/s: no answer" },
-    { given: new DOMException("lost", "NetworkError"), want: "GET /Senders/s: no answer" },
+    { given: new TypeError("fetch failed"), want: "GET /Senders/s: no response" },
+    { given: new DOMException("lost", "NetworkError"), want: "GET /Senders/s: no response" },
   ]) {
     const throwing = (): never => {
       throw given;

@@ -17,12 +17,12 @@ t.test("writes a line for each attempt, its answer and its repetition", async (t
   t.match(lines, [
     ["GET /SenderPools sent", { attempt: 1 }],
     [
-      "GET /SenderPools answered 503",
+      "GET /SenderPools responded 503",
       { headers: { "request-id": "r1", "content-type": "application/json" } },
     ],
-    ["GET /SenderPools fails and is repeated", { cause: 503 }],
+    ["GET /SenderPools failed; retrying", { cause: 503 }],
     ["GET /SenderPools sent", { attempt: 2 }],
-    ["GET /SenderPools answered 200", {}],
+    ["GET /SenderPools responded 200", {}],
   ]);
   t.notMatch(JSON.stringify(lines), /secret|authorization|QUMx/i);
 });

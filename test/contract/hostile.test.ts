@@ -66,7 +66,7 @@ t.test("a URL beyond the limit is a 400, and a request without Host, too", async
   const long = await exchange(server.url, (socket) =>
     socket.end(lines(`GET /v1/Senders?channel=${"a".repeat(9000)} HTTP/1.1`, "Host: x", authorization)),
   );
-  t.match(long, /^HTTP\/1\.1 400[^]*A URL may have 8192 bytes/);
+  t.match(long, /^HTTP\/1\.1 400[^]*The request target exceeds 8192 bytes/);
   const hostless = await exchange(server.url, (socket) =>
     socket.end(lines("GET /v1/Senders HTTP/1.1", authorization)),
   );

@@ -65,7 +65,7 @@ t.test(
     for (const { argv, code } of cases) t.equal((await run("diff", ...argv)).code, code, argv.join(" "));
     t.match(
       (await run("diff", "--accepted-from", "base")).out,
-      /contract\.config\.yaml of this change says otherwise, and base's counts/,
+      /contract\.config\.yaml of this change differs, and base's version applies/,
     );
   },
 );

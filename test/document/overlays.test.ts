@@ -157,7 +157,7 @@ t.test("what is no Overlay, or cannot be applied, is refused with its line", asy
     },
     {
       text: action({ target: "$.info.title", update: {} }),
-      want: /selects a single value, and only such a value/,
+      want: /selects a single value, and only a single value/,
     },
     {
       text: action({ target: "$.info.title", update: "x" }, "1.0.0"),

@@ -38,7 +38,7 @@ t.test("a text comes as it is sent, in any coding", async (t) => {
   });
   for (const coding of Object.keys(bodies))
     t.same(await read(`${base}/${coding}`), { text, url: `${base}/${coding}` });
-  await t.rejects(read(`${base}/zstd`), { name: "DocumentError", message: /answers in the coding zstd/ });
+  await t.rejects(read(`${base}/zstd`), { name: "DocumentError", message: /uses the content coding zstd/ });
 });
 
 t.test("what is no document, too large, too slow or cut off is refused in time", async (t) => {

@@ -132,7 +132,7 @@ t.test("an answer is checked against the status that speaks for it", (t) => {
       name: "what was not asked for",
       given: { status: 200, headers: [["etag", "x"]], body },
       asked: "text/csv",
-      want: ["content-type must be text/csv, as asked for; got application/json"],
+      want: ["content-type must be text/csv, as the request accepts; got application/json"],
     },
   ];
   for (const { name, given, asked, want } of cases)

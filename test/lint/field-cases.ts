@@ -42,10 +42,10 @@ export const fieldCases: readonly RuleCase[] = [
       "    a: {name: a, in: path, required: true, schema: {}, allowReserved: false}\n    b: {name: 'a b', in: header, schema: {}}\n    c: {name: c, in: query, explode: true, content: {}}\n    d: {name: d, in: query, schema: {}, allowReserved: true, style: form}\n  headers:\n    e: {schema: {}, allowReserved: true}\n",
     ),
     want: [
-      "4:56 allowReserved says nothing of in: path: leave it out",
+      "4:56 allowReserved has no effect on in: path: leave it out",
       "5:9 a b is no name of a header: write letters, digits and -",
-      "6:29 explode says nothing beside content: leave it out",
-      "9:21 allowReserved says nothing of headers: leave it out",
+      "6:29 explode has no effect beside content: leave it out",
+      "9:21 allowReserved has no effect on headers: leave it out",
     ],
   },
 ];

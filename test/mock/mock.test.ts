@@ -51,7 +51,7 @@ t.test("what is created is fetched, listed, changed and removed", async (t) => {
   t.equal((await call(`${url}/pet/1`, "DELETE")).status, 204);
   t.match(await call(`${url}/pet/1`, "GET", undefined, key), {
     status: 404,
-    body: { error: { code: 404, message: "There is no such thing." } },
+    body: { error: { code: 404, message: "The requested resource does not exist." } },
   });
 });
 

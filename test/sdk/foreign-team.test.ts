@@ -96,7 +96,7 @@ t.test("a package of two tags installs, compiles, and calls a server of the same
     "true GET /licenses: 400 The request has 1 problem.",
     "- per_page must be integer",
     "true GET /gitignore/templates/Nameless: 500 An unexpected error occurred. Quote the request ID when you report it.",
-    "true GET /licenses/mit: 401 This needs valid credentials: token.",
+    "true GET /licenses/mit: 401 Valid credentials are required: token.",
     "- Authorization must hold valid credentials for token",
   ]);
   t.equal(log.length, 1);

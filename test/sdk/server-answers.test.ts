@@ -63,7 +63,7 @@ const casesOf = (): readonly Case[] => [
     answer: { status: 200, headers: { ...headers, "Content-Type": "text/plain" }, body: note },
     want: /must be string/,
   },
-  { answer: { status: 200, headers }, want: /200\/content asks for a body/ },
+  { answer: { status: 200, headers }, want: /200\/content requires a body/ },
   {
     answer: { status: 200, body: note },
     want: /200\/headers is broken: \/ must have required property 'X-Rate'/,

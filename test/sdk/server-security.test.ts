@@ -163,12 +163,12 @@ t.test("says which credentials are missing, before it looks at anything else", a
   });
   t.match(put.json(), {
     status: 401,
-    detail: "This needs valid credentials: user.",
+    detail: "Valid credentials are required: user.",
     errors: [{ in: "header", name: "Authorization", detail: "must hold valid credentials for user" }],
   });
   const both = await app.inject({ url: "/v2/both" });
   t.match(both.json(), {
-    detail: "This needs valid credentials: header and cookie, or query.",
+    detail: "Valid credentials are required: header and cookie, or query.",
     errors: [
       { in: "header", name: "X-Key" },
       { in: "cookie", name: "session" },

@@ -9,13 +9,13 @@ const width = 100;
 export function programHelp(commands: readonly Command[]): string {
   const rows = commands.map(({ name, summary }): [string, string] => [name, summary]);
   return [
-    "contract: work with an OpenAPI document as the contract it is.",
+    "contract: diff, lint, generate, serve and verify from an OpenAPI document.",
     "",
     "Usage: contract <command> …",
     "",
     ...table(rows),
     "",
-    "contract <command> --help tells more; contract --version says which this is. Exit codes: 0 clean, 1 a finding, 2 could not run.",
+    "contract <command> --help lists the options of a command; contract --version prints the version. Exit codes: 0 no findings, 1 findings, 2 could not run.",
   ].join("\n");
 }
 

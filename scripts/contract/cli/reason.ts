@@ -1,7 +1,7 @@
 // What counts as a reason: words of somebody who thought of it, not what stood in an example.
 
 /** What messages show in the place of a reason; typed as it stands, it is none. */
-export const sampleReason = "why nobody is hurt";
+export const sampleReason = "why no client is affected";
 
 const placeholders = new Set(
   [

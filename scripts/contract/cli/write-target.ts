@@ -29,6 +29,6 @@ export function checkOwnTarget(cwd: string, file: string, shown: string): Promis
 export function foreign(folder: string, file: string): UsageError {
   return new UsageError(`${folder} holds files that this tool did not make, nothing is written`, {
     expected: `expected an empty folder, or one that an earlier run has written, found ${file}`,
-    fix: "name another folder with --out, or move what is there",
+    fix: "name another folder with --out, or move the existing files",
   });
 }

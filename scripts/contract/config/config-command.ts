@@ -13,7 +13,7 @@ import { sectionOptions } from "./section-options.ts";
 
 export const configCommand: Command = {
   name: "config",
-  summary: "Print what a config says, what is in force, and where each value comes from.",
+  summary: "Print the effective configuration, and where each value comes from.",
   usage: "[--json] [--schema] [<command> <its flags>]",
   details: [
     "With a command and its flags, it prints what that command line would do: contract config diff --protect sdk.",
@@ -22,7 +22,11 @@ export const configCommand: Command = {
   positionals: { min: 0, max: 200 },
   literal: true,
   options: {
-    config: { type: "string", value: "file", summary: "The config, in place of the one that is found." },
+    config: {
+      type: "string",
+      value: "file",
+      summary: "Path of the config file. Default: the nearest contract.config.yaml.",
+    },
     json: { type: "boolean", summary: "Print it as JSON." },
     schema: { type: "boolean", summary: "Print the JSON Schema of configs." },
   },
@@ -63,7 +67,7 @@ async function partsOf(words: readonly string[]) {
   const name = commands.has(`${first} ${second}`) ? `${first} ${second}` : first;
   const command = await commands.get(name)?.();
   if (command?.section === undefined) {
-    throw new UsageError(`no config says what contract ${first} does`, {
+    throw new UsageError(`contract ${first} takes nothing from a config`, {
       expected: `expected one of ${configSections.join(", ")}`,
       fix: "contract config prints what is in force for all of them",
     });

@@ -101,7 +101,7 @@ function severitySchema(conditions: readonly string[]): JsonObject {
       properties: {
         ...Object.fromEntries(conditions.map((name) => [name, text])),
         severity: { enum: [...severities] },
-        reason: { ...text, description: "Why, for whoever reads this in a year." },
+        reason: { ...text, description: "The reason, for readers a year from now." },
       },
       required: ["severity", "reason"],
       anyOf: conditions.map((name) => ({ required: [name] })),

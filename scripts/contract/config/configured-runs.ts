@@ -124,14 +124,14 @@ function positionalsOf(
 function checkOneTarget({ section, typed, source }: RunSource, runs: number): void {
   const wrong = ["out", "name"].find((flag) => typed.value(flag) !== undefined);
   if (runs < 2 || wrong === undefined || !makingSections.has(section)) return;
-  throw new UsageError(`--${wrong} is for one of the ${runs} that ${source.path} asks for`, {
-    expected: "expected each of them to have its own, which the config says",
+  throw new UsageError(`--${wrong} is for one of the ${runs} runs that ${source.path} configures`, {
+    expected: "expected a value for each run in the config",
     fix: `leave --${wrong} out, or write --no-config and all that is needed`,
   });
 }
 
 function nothingToDo({ section, source }: RunSource, { documents: [first] }: Config): UsageError {
-  return new UsageError(`${source.path} says nothing of what contract ${section} is to do`, {
+  return new UsageError(`${source.path} configures nothing for contract ${section}`, {
     expected: `expected ${section}: with what it needs, below a document${first === undefined ? "" : ` such as ${first.name}`}`,
     fix: `write it there, or name the document: contract ${section} ${first?.document ?? "openapi.yaml"}`,
   });

@@ -96,7 +96,7 @@ function gradeText(node: ConfigNode, conditions: readonly string[]): string {
     );
   if (!isReason(reason)) {
     return (members.get("reason") ?? node).refuse(
-      "expected a reason, for whoever reads this in a year",
+      "expected a reason that a reader understands a year from now",
       `write reason: ${sampleReason}`,
       "a severity needs a reason",
     );

@@ -25,7 +25,7 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
     type: "string",
     multiple: true,
     value: protections.join("|"),
-    summary: "Whom verdicts protect; may be repeated.",
+    summary: "The clients that the verdict protects. May be repeated.",
     default: "wire",
   },
   operation: {
@@ -45,7 +45,7 @@ export const comparisonOptions: Readonly<Record<string, CommandOption>> = {
     value: "tag",
     summary: "Only operations with this tag. May be repeated.",
   },
-  "skip-internal": { type: "boolean", summary: "Leave out operations that say x-internal: true." },
+  "skip-internal": { type: "boolean", summary: "Leave out operations with x-internal: true." },
   "skip-servers": { type: "boolean", summary: "Leave servers out." },
   extension: {
     type: "string",

@@ -23,7 +23,7 @@ export const defaultBase = "origin/main";
 export const acceptedOption: CommandOption = {
   type: "string",
   value: "file",
-  summary: "The breaks that somebody answers for.",
+  summary: "File of accepted breaking changes.",
   default: "accepted-changes.yaml beside head's document",
 };
 
@@ -45,7 +45,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     flagOnly: true,
   },
   ...comparisonOptions,
-  strict: { type: "boolean", summary: "Let undecided places fail, too: --fail-on undecided." },
+  strict: { type: "boolean", summary: "Fail on undecided findings, too: --fail-on undecided." },
   proofs: { type: "boolean", summary: "Print changes that were shown to be compatible." },
   accepted: acceptedOption,
   "accepted-from": {
@@ -61,7 +61,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     multiple: true,
     value: "name",
     summary:
-      "Who made or approved the change, as the platform says: what --accepted-from goes by. May be repeated.",
+      "Author or approver of the change, as reported by the platform; --accepted-from checks against them. May be repeated.",
     flagOnly: true,
   },
   "fail-on": {
@@ -72,12 +72,12 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   },
   "check-version": {
     type: "boolean",
-    summary: "Let an info.version fail that claims less than the changes ask for.",
+    summary: "Fail if info.version is bumped by less than the changes require.",
   },
   repair: {
     type: "boolean",
     summary:
-      "Say the smallest edit of head that takes each break away, and print a patch. With --format text or markdown.",
+      "Print the smallest edit of head that removes each break, and a patch. With --format text or markdown.",
   },
   "repair-as": {
     type: "string",
@@ -88,7 +88,7 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
   replay: {
     type: "string",
     value: "url",
-    summary: "Send every request witness to a running server of head, which must refuse it.",
+    summary: "Send every witness request to a running server of head, which must reject it.",
     flagOnly: true,
   },
 };

@@ -40,7 +40,7 @@ export async function withExcused(
   if (await mayAccept(acceptors, by, sides.base, io.cwd)) {
     return { ...review, excused: excused.map((finding) => ({ finding, by })) };
   }
-  return withBreaks(review, excused, `${by.join(", ")} of this change says otherwise, and base's counts`);
+  return withBreaks(review, excused, `${by.join(", ")} of this change differs, and base's version applies`);
 }
 
 /** The review with these breaks open, whatever it made of them. */

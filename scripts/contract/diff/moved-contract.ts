@@ -31,7 +31,7 @@ export function movedContract({ from, to, head }: Move): Finding {
     head: { pointer: "", source: { file: head, line: 1, column: 1 } },
     witness: undefined,
     policy: "path",
-    reason: "whoever reads the contract by its path, this check included, must be told the new one",
+    reason: "everything that reads the contract by its path, this check included, needs the new path",
     oasdiff: undefined,
   };
 }

@@ -22,13 +22,13 @@ export const releaseCommand: Command = {
   usage: "",
   details:
     "The last release is the newest tag behind HEAD that is called v and a version. What is undecided fails, too: a version " +
-    "promises, and nobody knows what.",
+    "promises, without saying what.",
   options: {
     document: documentOption,
     supported: supportedOption,
     ...comparisonOptions,
     ...readingOptions,
-    lenient: { type: "boolean", summary: "Let undecided places pass." },
+    lenient: { type: "boolean", summary: "Allow undecided findings." },
   },
   run: runRelease,
 };

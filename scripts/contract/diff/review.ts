@@ -160,5 +160,5 @@ export function acceptanceText({ acceptedHere }: Review, entry: WrittenAcceptedC
 export function versionMessage(version: VersionReview | undefined): string | undefined {
   if (version === undefined || version.enough) return undefined;
   const { base, head, bump, next } = version;
-  return `info.version claims too little: ${base} → ${head}, and the changes ask for a ${bump} step. Fix: make it ${next ?? "a new version"}`;
+  return `info.version claims too little: ${base} → ${head}, and the changes require a ${bump} step. Fix: make it ${next ?? "a new version"}`;
 }

@@ -120,7 +120,7 @@ function selected(
     const why = error instanceof Error ? error.message : String(error);
     throw new DocumentError(`${path} is no JSONPath: ${why}`, {
       place: overlay.file.locate(at),
-      fix: "write it as RFC 9535 says, such as $.paths['/pets'].get",
+      fix: "use the syntax of RFC 9535, such as $.paths['/pets'].get",
       cause: error,
     });
   }
@@ -168,7 +168,7 @@ function update(
     );
   if (isObject(value) || isArray(value))
     refuse(
-      `${action.target} selects a single value, and only such a value can take its place`,
+      `${action.target} selects a single value, and only a single value can replace it`,
       "update the object that holds it",
     );
   defineMember(parent, String(key), value);
@@ -219,7 +219,7 @@ function remove(action: OverlayAction, found: readonly Found[], { overlay, place
         `${action.target} selects single values of an array, which Overlay 1.0 cannot remove`,
         {
           place: overlay.file.locate(action.pointer),
-          fix: "write overlay: 1.1.0, or put another array in its place",
+          fix: "write overlay: 1.1.0, or replace it with another array",
         },
       );
     const keys = gone.get(parent) ?? new Set();

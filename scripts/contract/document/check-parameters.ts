@@ -24,7 +24,7 @@ function checkQuerystring(node: JsonObject): Fault | undefined {
     ? undefined
     : {
         below: childPointer("", wrong),
-        problem: "cannot say how a whole query is written",
+        problem: "cannot describe how a whole query string is serialized",
         fix: "give the parameter a content with one media type, such as application/x-www-form-urlencoded",
       };
 }

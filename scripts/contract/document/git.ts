@@ -20,7 +20,7 @@ export async function git(args: readonly string[], cwd: string): Promise<GitResu
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
       throw new DocumentError("git cannot be run", {
-        fix: "install git, or name two files in place of revisions",
+        fix: "install git, or name two files instead of revisions",
         cause,
       });
     }

@@ -116,7 +116,7 @@ class YamlReader {
       this.#fail(
         "the aliases of this file stand for absurdly many nodes",
         offset,
-        "write a $ref in place of the alias",
+        "replace the alias with a $ref",
       );
     }
     return anchored;

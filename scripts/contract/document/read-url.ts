@@ -99,8 +99,8 @@ export class UrlReader {
     const address = hostname.replace(/^\[|\]$/g, "");
     if (!isNamed && (isHere || (isIP(address) !== 0 && isPrivateAddress(address))))
       refuse(
-        "its address is private, and nobody has named it",
-        `--allow-private ${host}, if it may be asked`,
+        "its address is private, and not allowed by --allow-private",
+        `--allow-private ${host}, if it may be fetched`,
       );
     return isNamed;
   }
@@ -108,7 +108,8 @@ export class UrlReader {
   async #text(url: string, response: IncomingMessage, signal: AbortSignal): Promise<string> {
     try {
       const { statusCode: status = 0, headers } = response;
-      if (status !== 200) throw new DocumentError(`${url} answers ${status}`, { fix: "check the address" });
+      if (status !== 200)
+        throw new DocumentError(`${url} responds with ${status}`, { fix: "check the address" });
       refuseMedia(url, headers["content-type"]);
       const chunks: Uint8Array[] = [];
       let length = 0;
@@ -163,9 +164,9 @@ function publicLookup(host: string): LookupFunction {
     lookUp(hostname, { ...options, all: true }, (error, found) => {
       const addresses = error === null ? found : [];
       const [first] = addresses;
-      const problem = `${host} is not asked: its name stands for a private address, and nobody has named it`;
+      const problem = `${host} is not fetched: its name resolves to a private address that --allow-private does not name`;
       const refused = addresses.some(({ address }) => isPrivateAddress(address))
-        ? new DocumentError(problem, { fix: `--allow-private ${host}, if it may be asked` })
+        ? new DocumentError(problem, { fix: `--allow-private ${host}, if it may be fetched` })
         : error;
       if (refused !== null || first === undefined) callback(refused, []);
       else if (options.all === true) callback(null, addresses);
@@ -177,7 +178,7 @@ function publicLookup(host: string): LookupFunction {
 /** What is no text at all. A server that says nothing, or says it wrong, is believed to send a document. */
 function refuseMedia(url: string, type = ""): void {
   if (!/^\s*(text\/html|application\/xhtml\+xml|(image|audio|video|font|multipart)\/)/i.test(type)) return;
-  throw new DocumentError(`${url} answers with ${type.replace(/;.*$/s, "").trim()}, which is no document`, {
+  throw new DocumentError(`${url} responds with ${type.replace(/;.*$/s, "").trim()}, which is no document`, {
     fix: "name the address of the document itself, not of a page that shows it",
   });
 }
@@ -193,7 +194,9 @@ function decoded(url: string, response: IncomingMessage, signal: AbortSignal): R
   };
   const create = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
   if (create === undefined)
-    throw new DocumentError(`${url} answers in the coding ${coding}`, { fix: "name an address without it" });
+    throw new DocumentError(`${url} uses the content coding ${coding}`, {
+      fix: "name an address without it",
+    });
   const decoder = create();
   const end = (error: Error): void => void decoder.destroy(error);
   response.on("error", end).on("aborted", () => end(new Error("the response ends too early")));

@@ -101,7 +101,7 @@ function checkAsked(sent: HttpBody | undefined, asked: string | undefined): stri
   if (sent === undefined || asked === undefined) return [];
   return covers(mediaRange(asked), mediaRange(sent.mediaType))
     ? []
-    : [`content-type must be ${asked}, as asked for; got ${sent.mediaType}`];
+    : [`content-type must be ${asked}, as the request accepts; got ${sent.mediaType}`];
 }
 
 function checkAnswerBody(

@@ -34,7 +34,7 @@ export function emitConstraints(plan: Plan): Code {
     [
       headerLine(plan.header),
       ...constants.declarations,
-      emit`/** What the document says of each schema and parameter. \`pointer\` names the place that says it. */
+      emit`/** The constraints of each schema and parameter. \`pointer\` is their location in the document. */
 export const constraints = {
   schemas: ${printLiteral(Object.fromEntries(schemas), "  ", 11)},
   parameters: ${printLiteral(Object.fromEntries(parameters), "  ", 14)},

@@ -23,7 +23,7 @@ export async function emitFormats(plan: Plan, custom: readonly string[]): Promis
     ...(liquid ? [emit`import { Liquid } from "liquidjs";\n`] : []),
     emit`import type { Formats } from "./validators.js";\n\n`,
     ...(liquid ? [await runtimeParts(["format-liquid.ts"]), emit`\n`] : []),
-    emit`/** What \`createValidators\` takes: \`given\` first, then what is known of a format; of one that nobody knows, all is well. */
+    emit`/** Formats for \`createValidators\`: those in \`given\`, then the known ones. Unknown formats are not checked. */
 export function createFormats(given: Partial<Formats> = {}): Formats {
   const known: Formats = ${printLiteral(Object.fromEntries(checks), "  ", 24)};
   return { ...known, ...given };

@@ -15,12 +15,12 @@ import type { Plan, PlannedOperation } from "./plan.ts";
 import { EmittedSchemas } from "./types/emitted-schemas.ts";
 
 const dateTime = `/**
- * A moment as RFC 3339 writes it. A string to everyone; the mark, which no value carries, lets mapped types tell it from
+ * A date-time of RFC 3339. Assignable to string; the phantom property lets mapped types distinguish it from
  * other strings.
  */
 export type DateTime = string & { readonly __format?: "date-time" };
 
-/** Content that is no text, as OpenAPI says it with a string; sent, it may be a Blob as well. */
+/** Binary content, which OpenAPI declares as a string; requests take a Blob as well. */
 export type Binary = string & { readonly __content?: "binary" };`;
 
 export function emitTypes(plan: Plan): Code {

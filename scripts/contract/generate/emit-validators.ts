@@ -167,7 +167,7 @@ async function printTypes(plan: Plan, custom: readonly string[]): Promise<Code> 
   return joinCode(
     [
       emit`${headerLine(plan.header)}import type { OperationId } from "./operations.ts";\n`,
-      emit`/** The formats of the document that are not JSON Schema's own: what each means is for the caller to say. */`,
+      emit`/** The document's own formats, which JSON Schema does not define: the caller supplies a check for each. */`,
       emit`export interface Formats {\n${formats}}\n`,
       await runtimeOf("validators.js"),
       emit`/** The schemas of the document that have names. */\nexport type SchemaName = ${names === "" ? emit`never` : names};\n`,

@@ -27,10 +27,10 @@ const defaultDocument = "spec/openapi.yaml";
 export const lintCommand: Command = {
   name: "lint",
   section: "lint",
-  summary: "Say where a document breaks the house rules.",
+  summary: "Report where a document violates the lint rules.",
   usage: "[document] [--skip <rule>] …",
   details: [
-    `The document is a path; without one it is ${defaultDocument}. Every finding is a line: place, rule, message.`,
+    `The document is a path; without one it is ${defaultDocument}. Every finding is a line: location, rule, message.`,
     "",
     ...rules.map(({ id, summary }) => `${id}: ${summary}`),
   ].join("\n"),

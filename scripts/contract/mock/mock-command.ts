@@ -45,7 +45,7 @@ export const mockCommand: Command = {
       type: "string",
       value: "number",
       summary:
-        "Chooses among what the document leaves open: the same seed, the same answers. Default: 0, the first of everything.",
+        "Seed for values that the document leaves open: the same seed gives the same responses. Default: 0, the first of everything.",
     },
     data: {
       type: "string",
@@ -67,7 +67,7 @@ export const mockCommand: Command = {
       type: "string",
       value: "module",
       summary:
-        "Answer single operations with the functions that this module exports, JavaScript or TypeScript. Its code runs with your rights.",
+        "Handle single operations with the functions that this module exports, JavaScript or TypeScript. Its code runs with your rights.",
     },
     delay: { type: "string", value: "milliseconds", summary: "Wait before every response. Default: 0." },
     "allow-callbacks": {
@@ -90,12 +90,11 @@ export const mockCommand: Command = {
     },
     explain: {
       type: "boolean",
-      summary: "Listen nowhere; say of each operation how it will be answered, why, and what was guessed.",
+      summary: "Do not listen; print for each operation how its response is made, why, and what was guessed.",
     },
     watch: {
       type: "boolean",
-      summary:
-        "Read everything anew when a file of it changes; the state that still fits is kept, and what does not is said.",
+      summary: "Reload when a file changes; state that is still valid is kept, the rest is reported.",
     },
     quiet: { type: "boolean", short: "q", summary: "Print no line for each request." },
     ...readingOptions,

@@ -65,9 +65,9 @@ export class MockControl<Parts> {
   async #handle(sent: SentRequest): Promise<ControlResponse> {
     const [path = "", query = ""] = sent.head.target.split("?");
     const found = this.#table.find(sent.method, path);
-    if (found === undefined) throw new HttpError(404, "The control surface has no such path.");
+    if (found === undefined) throw new HttpError(404, "The path does not exist in the control surface.");
     if (found.allowed !== undefined)
-      throw new HttpError(405, `This path has ${found.allowed.join(", ")}.`, {
+      throw new HttpError(405, `This resource supports ${found.allowed.join(", ")}.`, {
         headers: { Allow: found.allowed.join(", ") },
       });
     const tenant = this.#tenant(sent);

@@ -205,8 +205,8 @@ export class Mock {
     const allowed = found?.allowed.join(", ") ?? "";
     const error =
       found === undefined
-        ? new HttpError(404, "The document has no such path.")
-        : new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
+        ? new HttpError(404, "The document does not declare this path.")
+        : new HttpError(405, `This resource supports ${allowed}.`, { headers: { Allow: allowed } });
     const [target] = found?.beside ?? [];
     const response =
       target === undefined

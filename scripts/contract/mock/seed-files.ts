@@ -44,7 +44,7 @@ export async function checkExport(path: string, directory: string): Promise<void
   if (text.trim() === "" || isExported(text)) return;
   throw new UsageError(`${path} was not written by a mock, nothing is written`, {
     expected: "expected no file, or one that --export has written",
-    fix: "name another file with --export, or move what is there",
+    fix: "name another file with --export, or move the existing one",
   });
 }
 

@@ -17,15 +17,15 @@ export function withConditions(
 }
 
 const sentences: Readonly<Record<number, string>> = {
-  404: "There is no such thing.",
-  409: "It conflicts with what there is.",
-  412: "A condition of the request does not hold.",
-  422: "The key was sent with another body before.",
+  404: "The requested resource does not exist.",
+  409: "The request conflicts with the current state of the resource.",
+  412: "A precondition of the request failed.",
+  422: "The Idempotency-Key was used with another body.",
 };
 
 /** The error of a response, to be told in the document's own words. */
 export function errorOf({ status, body }: { readonly status: number; readonly body: unknown }): HttpError {
   const errors: unknown = Reflect.get(Object(body) as object, "errors");
   if (status === 400 && Array.isArray(errors)) return invalidRequest(errors as HttpError["errors"]);
-  return new HttpError(status, sentences[status] ?? "The request cannot be answered.");
+  return new HttpError(status, sentences[status] ?? "The request cannot be processed.");
 }

@@ -16,10 +16,10 @@ const mostBody = 2 ** 20;
 
 export const proxyCommand: Command = {
   name: "proxy",
-  summary: "Stand in front of a server, and report every request and answer that breaks the contract.",
+  summary: "Forward requests to a server, and report every request and response that violates the contract.",
   usage: "[document] --target <url> [--port <port>] [--format text|json] [--fail]",
   details: [
-    `The document is a path; without one it is ${defaultDocument}. Everything is forwarded as it is; what is wrong is only said.`,
+    `The document is a path; without one it is ${defaultDocument}. Everything is forwarded unchanged; violations are only reported.`,
     "Of string formats that JSON Schema does not have, liquid is checked; others are taken as right.",
     "Findings go to standard output, one a line. Neither header values, path parameters, queries nor bodies are printed.",
     "It runs until it is interrupted; with --fail the exit code is then 1 if anything broke the contract.",

@@ -27,7 +27,7 @@ export function readBody(bytes: Buffer, mediaType: string, coding: string, most:
     const isLarge = error instanceof RangeError;
     return isLarge
       ? { unread: `larger than ${most} bytes` }
-      : { problem: `must be ${coding}, as its header says` };
+      : { problem: `must be ${coding}, as its header declares` };
   }
   return valueOf(text, mediaType);
 }

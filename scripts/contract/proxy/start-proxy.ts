@@ -83,7 +83,7 @@ function forward(
   // Neither `Upgrade` nor CONNECT is forwarded, so nobody asked to switch (RFC 9110, section 15.2.2).
   onward.on("upgrade", (_, socket) => {
     socket.destroy();
-    fail(new Error("it switched protocols without being asked"));
+    fail(new Error("it switched protocols without an Upgrade request"));
   });
   response.on("close", () => {
     sent.release();
@@ -170,7 +170,7 @@ function answerFailure(response: ServerResponse): void {
     type: "about:blank",
     title: "Bad Gateway",
     status: 502,
-    detail: "The target gave no valid response.",
+    detail: "The target sent no valid response.",
   });
   // The reason is given, since one that was found invalid stays with the response.
   response.writeHead(502, "Bad Gateway", {

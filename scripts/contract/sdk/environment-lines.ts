@@ -26,7 +26,7 @@ export function environmentLines(plan: Plan): string[] {
 /** What the document wishes and nobody has allowed. */
 export function tellRefused(refused: readonly RefusedVariable[], io: CommandIo): void {
   for (const { name, place } of refused) {
-    io.err(`${placeText(place)}: ${name} is not read: the document names it, and nobody has allowed it`);
+    io.err(`${placeText(place)}: ${name} is not read: the document names it, and --env does not allow it`);
     io.err(`fix: --env ${name}, if the client may read it`);
   }
 }

@@ -85,7 +85,7 @@ ${docComment(["What resources need to be used one by one, so that a bundle holds
 export function printClient(header: Code, name: Code, title: string): Code {
   const comment = docComment([
     `A client for ${title}.`,
-    "Calls reject with an `ApiError` for every answer that is no success, with a `ConnectionError`, a `TimeoutError` or an\n" +
+    "Calls reject with an `ApiError` for every unsuccessful response, with a `ConnectionError`, a `TimeoutError` or an\n" +
       "`UnexpectedResponseError`, with the caller's abort reason, and with a `TypeError` for input that cannot be sent.",
     docTag("example", `const client = new ${name}();`),
   ]);

@@ -25,7 +25,7 @@ export function credentialsSection(plan: Plan, className: Code): Markdown {
   );
   const fromEnv = schemes.some(({ fields }) => fields.some(({ env }) => env !== undefined));
   const note = fromEnv ? mark`; what is left out is taken from the environment` : mark``;
-  const options = mark`Options of ${span(`new ${className}({ … })`)}${note}. Each is sent where the document asks for it, and nowhere else.\n\n${table(["option", "variable", "sent as", ""], rows)}`;
+  const options = mark`Options of ${span(`new ${className}({ … })`)}${note}. Each is sent only to operations whose security requirements include it.\n\n${table(["option", "variable", "sent as", ""], rows)}`;
   return joinMarkdown(
     [
       mark`## Credentials`,
@@ -56,7 +56,7 @@ function explanation(root: JsonObject, { keys, fields: [field] }: Scheme): Markd
       ? []
       : [mark`An OAuth 2 access token, to be had by ${joinMarkdown(flows, ", or ")}.`]),
     ...connect.map((url) => mark`A token of OpenID Connect, as ${span(url)} describes it.`),
-    ...(field?.renewable === true ? [mark`Or a function that gives it, asked before every attempt.`] : []),
+    ...(field?.renewable === true ? [mark`Or a function that returns it, called before every attempt.`] : []),
   ];
 }
 
@@ -71,7 +71,7 @@ function mutualTls({ document: { root }, operations }: Plan): string | undefined
 
 function mutualSection(description: string, className: Code): Markdown {
   const words = description === "" ? mark`` : mark` ${prose(description)}`;
-  return mark`The API asks for a client certificate (mutual TLS).${words} It belongs to the connection, so it is for the option \`fetch\` to bring; on Node, with [undici](https://undici.nodejs.org):
+  return mark`The API requires a client certificate (mutual TLS).${words} It belongs to the connection, so it is for the option \`fetch\` to bring; on Node, with [undici](https://undici.nodejs.org):
 
 ${codeBlock(
   "js",
@@ -97,7 +97,7 @@ export function serversSection(plan: Plan, client: ClientPlan): Markdown {
   const left = url === undefined ? mark`` : mark`, which is ${span(url)} when it is left out`;
   return mark`## Servers
 
-Calls go to \`baseUrl\`${left}. The document gives these a server of their own, where they go whatever the client's \`baseUrl\` is, to another host with credentials only when they ask for some themselves; \`{ baseUrl }\` in the options of a call sends that call elsewhere.
+Calls go to \`baseUrl\`${left}. The document declares a server of its own for each of these: they are sent there whatever the client's \`baseUrl\` is. To another host they carry credentials only if the operation itself has security requirements. \`{ baseUrl }\` in the options of a call overrides the server.
 
 ${table(["method", "server"], rows)}`;
 }

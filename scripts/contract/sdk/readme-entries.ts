@@ -17,18 +17,18 @@ export function entrySections(
   return [
     mark`## Check before sending
 
-${span(entry("validate"))} says what is wrong with a request without asking the API, and works where \`eval\` is forbidden.
+${span(entry("validate"))} validates a request without calling the API, and works where \`eval\` is forbidden.
 
 ${lines(importOf(emit`validateRequest`, entry("validate")), noCode, ...examples.validate)}
 
-The list is empty where the request is right. Of a file, only the length is checked. What a format of the API's own means can be said with the option \`formats\`; one that nothing here knows is not checked. \`standardSchema(name)\` and \`standardBody(operationId)\` are [Standard Schemas](https://standardschema.dev), which tRPC, TanStack Form and others take.`,
+The list is empty for a valid request. Only the length of a file is checked. The option \`formats\` supplies checks for formats of the API's own; unknown formats are not checked. \`standardSchema(name)\` and \`standardBody(operationId)\` are [Standard Schemas](https://standardschema.dev), which tRPC, TanStack Form and others take.`,
     mark`## Test your code
 
-${span(entry("testing"))} is a \`fetch\` without a network: it refuses what the API would refuse, and what was created can be fetched, listed, changed and deleted.
+${span(entry("testing"))} is a \`fetch\` without a network: it rejects what the API would reject, and keeps state, so that created resources can be fetched, listed, changed and deleted.
 
 ${lines(main, importOf(emit`createTestFetch`, entry("testing")), noCode, ...examples.testing)}
 
-\`respondOnce\` plans any declared answer for the next call, \`failOnce\` a broken connection; \`calls\` has everything that was sent.`,
+\`respondOnce\` plans any declared response for the next call, \`failOnce\` a broken connection; \`calls\` lists the requests that were sent.`,
     mark`## On Node, at less cost
 
 ${span(entry(peer.entry))} is a transport on ${prose(peer.name)}, which takes less than half of the processor time of the platform's \`fetch\`. It is the one part that needs another package:

@@ -32,7 +32,7 @@ export function webhookSection({ document }: Plan, name: string): Markdown {
 
 ${codeBlock("js", emit`${joinCode(lines, emit`\n`)}\n`)}
 
-A message is verified ([Standard Webhooks](https://www.standardwebhooks.com); \`secret\` may also be several secrets, or a function for another scheme), held against the document, and dealt with once for each id. The response is a 204; a 401 or 400 for what is not to be trusted; a 500 where your function fails, so that it is sent again. \`webhookPlugin\` is the same for Fastify, and \`unwrap(rawBody, headers, secret)\` gives the event alone: \`name\` tells what \`body\` is.
+A message is verified ([Standard Webhooks](https://www.standardwebhooks.com); \`secret\` may also be several secrets, or a function for another scheme), validated against the document, and handled once for each id. The response is a 204, or a 401 or 400 for a message that fails verification or validation, or a 500 if your function fails, so that the sender retries. \`webhookPlugin\` is the same for Fastify, and \`unwrap(rawBody, headers, secret)\` returns the event alone: \`name\` determines the type of \`body\`.
 
 Events: ${names}${more}.`;
 }

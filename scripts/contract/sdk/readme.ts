@@ -111,19 +111,19 @@ const client = new ${className}({ timeout: 10_000, hooks: logTo(console) });
 `;
   return mark`## What it does for you
 
-- **Errors.** Every answer that is no success is an \`ApiError\` with \`status\`, \`problem\`, \`requestId\`; \`isApiError(error, 404)\` narrows it. Broken connections are a \`ConnectionError\`, lost time a \`TimeoutError\`.
-- **Retries.** On 408, 429, 5xx and lost connections, with growing random pauses; \`Retry-After\` is obeyed. A write is repeated only when that is safe.
-- **Time.** One deadline for everything a call does: \`timeout\` in milliseconds, per client and per call, and a call's \`signal\`.
+- **Errors.** Every unsuccessful response is an \`ApiError\` with \`status\`, \`problem\`, \`requestId\`; \`isApiError(error, 404)\` narrows it. A failed connection is a \`ConnectionError\`, an exceeded deadline a \`TimeoutError\`.
+- **Retries.** On 408, 429, 5xx and lost connections, with exponential backoff and jitter; \`Retry-After\` is honoured. A write is retried only when that is safe.
+- **Time.** One deadline for a whole call, retries included: \`timeout\` in milliseconds, per client and per call, and a call's \`signal\`.
 - **Dates.** A \`Date\` may be given where the API has date-times, and comes back there.${
     lists
       ? mark`\n- **Lists.** \`for await\` walks all items; \`.pages()\` all pages; awaiting gives the first page. \`page.following\` has the query (or body) of the next one: kept, and given to the method again, it goes on with the list. A list that leads back to where it was is an error.`
       : mark``
   }${
     waits
-      ? mark`\n- **Waiting.** \`await started.wait()\` gives what became of it; \`onProgress\` is told in between.`
+      ? mark`\n- **Waiting.** \`await started.wait()\` resolves with the result; \`onProgress\` reports progress.`
       : mark``
   }
-- **The rest of the answer.** \`await call.withResponse()\` has status and headers.
+- **Status and headers.** \`await call.withResponse()\` has status and headers.
 
 ${codeBlock("js", example)}`;
 }

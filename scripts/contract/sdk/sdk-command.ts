@@ -35,7 +35,7 @@ export const sdkCommand: Command = {
     spec: {
       type: "string",
       value: "file",
-      summary: "The document, in place of the one named first.",
+      summary: "The document, instead of the first argument.",
       flagOnly: true,
     },
     client: { type: "string", value: "class", summary: "The client's class, such as PoolsClient." },
@@ -52,7 +52,7 @@ export const sdkCommand: Command = {
     },
     public: {
       type: "boolean",
-      summary: "Say in package.json that everybody may have it (access: public), with npm's provenance.",
+      summary: "Publish publicly: access public and provenance in package.json.",
     },
     out: {
       type: "string",
@@ -68,8 +68,7 @@ export const sdkCommand: Command = {
     },
     "infer-pagination": {
       type: "boolean",
-      summary:
-        "Take operations for lists by the names of parameters and properties; says which, and for what.",
+      summary: "Infer pagination from the names of parameters and properties; prints what was inferred.",
     },
     ...selectionOptions,
     ...variableOptions,

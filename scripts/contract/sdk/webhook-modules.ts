@@ -91,7 +91,7 @@ export type { HandleOptions, WebhookStore } from "../client/webhooks/handle.ts";
 export interface WebhookEvents {
 ${members}}
 
-/** An event; its \`name\` tells what its \`body\` is. */
+/** An event; its \`name\` determines the type of its \`body\`. */
 export type WebhookEvent = WebhookEventOf<WebhookEvents>;
 
 let made: readonly EventRules[] | undefined;
@@ -106,11 +106,11 @@ ${rules}  ]);
 }
 
 /**
- * Verifies a message (Standard Webhooks, or the API's own scheme by a function), holds it against the document and tells which event it is.
+ * Verifies a message (Standard Webhooks, or the API's own scheme by a function), validates it against the document and narrows it to an event.
  * Rejects with a \`WebhookError\` whose \`status\` is the response to it.
  *
  * @param rawBody  as it came: what a parser made of it has another signature
- * @param secret  \`whsec_…\`; several while one takes the place of another
+ * @param secret  \`whsec_…\`; several during a rotation
  */
 export function unwrap<Name extends keyof WebhookEvents = keyof WebhookEvents>(
   rawBody: string | ArrayBuffer | Uint8Array,

@@ -37,8 +37,8 @@ export async function emitSwagger(plan: Plan): Promise<Code> {
     await runtimeOf("swagger.ts"),
     emit`
 /**
- * Options for \`@fastify/swagger\` in its dynamic mode: it tells of every route what the schema of the route says, and of what it has no
- * words for, what the document says.
+ * Options for \`@fastify/swagger\` in its dynamic mode: routes are described by their schemas, and what a schema cannot
+ * express comes from the document.
  *
  * @example await app.register(swagger, swaggerOptions);
  */

@@ -5,24 +5,24 @@ import { type Code, emit, noCode } from "../generate/code.ts";
 export function addOperations(guarded: boolean): Code {
   return emit`/** What a server needs beside its handlers. */
 export interface Options${guarded ? emit`<Auth extends Authenticators = Authenticators>` : noCode} {
-${guarded ? emit`  /** A function for each security scheme of the document. */\n  readonly authenticate: Auth;\n` : noCode}  /** What the document's own formats mean; of one that nobody knows, all is well. */
+${guarded ? emit`  /** A function for each security scheme of the document. */\n  readonly authenticate: Auth;\n` : noCode}  /** Checks for the document's own formats; unknown formats are not checked. */
   readonly formats?: Partial<Formats>;
-  /** Arrays and objects inside each other in a JSON body; a deeper one is rejected (400). Default: 32. */
+  /** Maximum nesting of arrays and objects in a JSON body; a deeper one is rejected (400). Default: 32. */
   readonly maxDepth?: number;
-  /** Whether answers are held against the document: one that breaks it is a 500, and the log names the place. Default: true. */
+  /** Whether responses are validated: an invalid one becomes a 500, and the log names the location. Default: true. */
   readonly checkAnswers?: boolean;
-  /** The path below which operations are served, in place of \`basePath\`; empty for none. */
+  /** The path below which operations are served, instead of \`basePath\`; empty for none. */
   readonly basePath?: string;
-  /** How errors are said, in place of plain problem documents. These are held against the document with \`checkAnswers\`, and the log says what breaks. */
+  /** Custom error bodies instead of problem documents; \`checkAnswers\` validates them, too, and logs violations. */
   readonly problems?: ProblemCatalogue;
-  /** Header fields of every response, errors included, made anew for each request. */
+  /** Header fields for every response, errors included; called for each request. */
   readonly fields?: FieldsOf;
-  /** What else is done with every exchange: limits by caller, counts, logs. */
+  /** Steps around every exchange: limits by caller, counters, logs. */
   readonly steps?: Steps;
   /**
-   * Whether exchanges leave Fastify as soon as the route of their operation is found: bodies are received and responses written on Node's own
-   * objects, which is more than twice as fast. Of the application's hooks only \`onRequest\` and \`onResponse\` run then, and \`reply\` sends
-   * nothing; \`steps\` do. Default: false.
+   * Whether exchanges bypass Fastify once the route is found: bodies are received and responses written on Node's own
+   * objects, more than twice as fast. Of the application's hooks only \`onRequest\` and \`onResponse\` run then, and
+   * \`reply\` sends nothing; \`steps\` run. Default: false.
    */
   readonly direct?: boolean;
   /** Once its \`draining\` is true, every response that is sent directly ends its connection. */
@@ -30,26 +30,25 @@ ${guarded ? emit`  /** A function for each security scheme of the document. */\n
 ${
   guarded
     ? emit`  /**
-   * Whether a connection that goes on sending the same \`Authorization\` is believed what \`authenticate\` said first. Not for tokens that end or are
-   * taken back. Default: false.
+   * Whether \`authenticate\` is called once for a connection that keeps sending the same \`Authorization\`. Not for
+   * tokens that expire or can be revoked. Default: false.
    */
   readonly rememberCallers?: boolean;
 `
     : noCode
-}  /** Whether U+0000 may stand in the strings of a JSON body; databases often cannot keep it. Default: true. */
+}  /** Whether strings of a JSON body may contain U+0000, which many databases cannot store. Default: true. */
   readonly nul?: boolean;
-  /** As many things that are wrong with a JSON text as are listed. Default: 100. */
+  /** Maximum number of problems reported for a JSON text. Default: 100. */
   readonly maxProblems?: number;
-  /** The \`WWW-Authenticate\` of a scheme in place of the usual one; a Digest with its nonce, for one. */
+  /** The \`WWW-Authenticate\` of a scheme, instead of the default; for example Digest with a nonce. */
   readonly challenges?: { readonly [Scheme in keyof Credentials]?: (request: FastifyRequest) => string };
 }
 
 /**
- * Adds a route for every operation. Credentials are looked at first, then everything that is wrong with a request is said at
- * once; every error is a problem document (RFC 9457), also for paths and methods that are not there, unless the application has a
- * \`setErrorHandler\` of its own, which gets each of them as an \`HttpError\`. How much a body may
- * hold is Fastify's \`bodyLimit\`. Throws a TypeError when a handler or a function is missing, or one is there that the
- * document knows nothing of.
+ * Adds a route for every operation. Credentials are checked first, then all problems of a request are reported at
+ * once; every error is a problem document (RFC 9457), also for unknown paths and methods, unless the application has a
+ * \`setErrorHandler\` of its own, which receives each as an \`HttpError\`. Fastify's \`bodyLimit\`
+ * limits bodies. Throws a TypeError for a handler or function that is missing, or that the document does not declare.
  *
  * @example
  * const app = fastify({ ...serverOptions, logger: true });
@@ -64,7 +63,7 @@ export function addOperations${guarded ? emit`<const Auth extends Authenticators
   const ids = Object.keys(operations) as OperationId[];
   sameNames("handler", Object.keys(handlers), ids);
 ${guarded ? emit`  sameNames("authenticate function", Object.keys(options.authenticate), Object.keys(schemes));\n` : noCode}  const { requests, responses } = createValidators(createFormats(options.formats));
-  // Of a document without operations, nothing has an id.
+  // A document without operations has no operation ids.
   const routeOf = (id: OperationId): Pick<Served, "schema"> & Partial<Pick<Served, "links">> => routes[id];
   const served = ids.map((id): Served => ({
     operation: operations[id],

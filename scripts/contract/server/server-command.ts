@@ -24,7 +24,7 @@ export const serverCommand: Command = {
     spec: {
       type: "string",
       value: "file",
-      summary: "The document, in place of the one named first.",
+      summary: "The document, instead of the first argument.",
       flagOnly: true,
     },
     out: { type: "string", short: "o", value: "folder", summary: "Where the generated files go." },

@@ -1,11 +1,11 @@
 // The types in a generated `server.ts` that are the same for every document.
 import { emit } from "../generate/code.ts";
 
-export const serverTypes = emit`type ParametersIn<Id extends OperationId, Place extends "path" | "query" | "header" | "cookie"> = [
-  NonNullable<Types[Id]["parameters"][Place]>,
+export const serverTypes = emit`type ParametersIn<Id extends OperationId, In extends "path" | "query" | "header" | "cookie"> = [
+  NonNullable<Types[Id]["parameters"][In]>,
 ] extends [never]
   ? object
-  : NonNullable<Types[Id]["parameters"][Place]>;
+  : NonNullable<Types[Id]["parameters"][In]>;
 
 type MediaParameters = "" | \`\${"" | " "};\${string}\`;
 type JsonType = \`\${"application/" | "text/" | \`\${string}+\`}json\${MediaParameters}\`;
@@ -18,7 +18,7 @@ type FormField<T> = T extends string
     ? FormField<Item>[]
     : T;
 
-/** Of each alternative its own fields. */
+/** The fields of each alternative. */
 type FormIn<Form> = Form extends unknown ? { [Field in keyof Form]: FormField<Form[Field]> } : never;
 
 type BodyIn<Content> = {
@@ -39,15 +39,15 @@ type BodyOf<Id extends OperationId> = Types[Id] extends { requestBody?: infer Bo
       | (undefined extends Body ? undefined : never)
   : undefined;
 
-/** What a request is when its credentials are looked at: nothing of it has been validated yet. */
+/** A request at the time of authentication: nothing of it has been validated yet. */
 export interface Exchange {
   readonly request: FastifyRequest;
   readonly operationId: OperationId;
 }
 
 /**
- * A function for each security scheme. What it returns is what handlers get in \`callers\`; \`undefined\` refuses (401). Where
- * the document asks for scopes, the caller says which ones it has; one that lacks some is refused (403).
+ * A function for each security scheme. Its result reaches handlers in \`callers\`; \`undefined\` rejects the request (401). Where
+ * the document requires scopes, the result lists those granted; a missing one rejects the request (403).
  */
 export type Authenticators = {
   readonly [Scheme in keyof Credentials]: (
@@ -69,7 +69,7 @@ export type Callers<Id extends OperationId, Auth> = [(typeof operations)[Id]["se
   ? object
   : CallersOf<(typeof operations)[Id]["security"][number], Auth>;
 
-/** A request that keeps to the document. Files in forms are \`FormFile\`s: their \`name\` is not to be trusted. */
+/** A valid request. Files in forms are \`FormFile\`s: their \`name\` is not to be trusted. */
 export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly path: ParametersIn<Id, "path">;
   readonly query: ParametersIn<Id, "query">;
@@ -78,7 +78,7 @@ export interface Input<Id extends OperationId, Auth = Authenticators> {
   readonly body: BodyOf<Id>;
   readonly callers: Callers<Id, Auth>;
   readonly request: FastifyRequest;
-  /** For what an answer does not say, such as cookies of a plugin. A handler that sends with it returns it. */
+  /** For what the result cannot express, such as a plugin's cookies. A handler that sends with it returns it. */
   readonly reply: FastifyReply;
 }
 
@@ -91,7 +91,7 @@ type ItemIn<Media, Content> = Media extends \`text/event-stream\${MediaParameter
     ? [Content] extends [readonly (infer Item)[]] ? Item : Content
     : never;
 
-/** What can be given in place of the text of a stream: its items, as they come. */
+/** What a handler may return instead of the text of a stream: its items, as they become available. */
 type ItemsOut<Item> = [Item] extends [never] ? never : Iterable<Item> | AsyncIterable<Item>;
 
 type BodyOut<Content> = {
@@ -113,7 +113,7 @@ type AnswerHeaders<Response> = Response extends { headers: infer Headers }
     : { readonly headers: Readonly<Headers> }
   : { readonly headers?: Readonly<Record<string, unknown>> };
 
-/** What a document that declares no answer leaves open. */
+/** The response of an operation that declares none. */
 interface AnyAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>>;
@@ -144,7 +144,7 @@ type AnswerIn<Responses> = [Responses] extends [never]
     }[keyof Responses];
 
 /**
- * One of the answers that the document declares. The body is written as the header \`Content-Type\` says, which is the first
+ * One of the declared responses. The body is serialized as the header \`Content-Type\` says, which is the first
  * declared type that fits when a handler sets none: JSON from a value, streams of items also from
  * an (async) iterable of them (each is written when it comes), anything else from a text, bytes or a stream. What a \`ReadableStream\` or a
  * \`Readable\` gives as text or bytes is written as it is.

@@ -23,7 +23,7 @@ import { readVerifyRequest, secretsFrom, verifyOptions, type VerifyRequest } fro
 export const verifyCommand: Command = {
   name: "verify",
   summary:
-    "Hold a running server to its document: the requests that matter are computed, and what was never tried is said.",
+    "Check a running server against its document with computed requests, and report what was not tried.",
   usage: "[document] --target <url> [--write]",
   details: [
     "For each constraint of the document a request at its edge and one just past it are sent, and every response is checked.",
@@ -101,7 +101,9 @@ function only(report: Report, fingerprints: ReadonlySet<string>): Report {
 
 function tellBrokenOff({ minCoverage, coverage, security }: ReportView, io: CommandIo): void {
   if (minCoverage !== undefined && coverage < minCoverage)
-    io.err(`verify: ${coverage} % of what can be tried was, and --min-coverage asks for ${minCoverage}`);
+    io.err(
+      `verify: ${coverage} % of the testable constraints were tried; --min-coverage requires ${minCoverage}`,
+    );
   const missing = security.find(({ why }) => why?.startsWith("no credentials") === true);
   if (missing?.why !== undefined)
     io.err(`verify: ${missing.why}: set CONTRACT_CREDENTIALS_<SCHEME>, or name a variable with --credential`);

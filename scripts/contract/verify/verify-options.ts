@@ -52,7 +52,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   budget: {
     type: "string",
     value: "seconds",
-    summary: "Begin nothing new after this time, and say what was not tried. Default: no limit.",
+    summary: "Start nothing new after this time, and report what was not tried. Default: no limit.",
   },
   "fail-fast": { type: "boolean", summary: "End with the first finding." },
   seed: {
@@ -84,7 +84,7 @@ export const verifyOptions: Readonly<Record<string, CommandOption>> = {
   accepted: {
     type: "string",
     value: "file",
-    summary: "Findings that somebody answers for. Default: accepted-findings.yaml beside the document.",
+    summary: "File of accepted findings. Default: accepted-findings.yaml beside the document.",
   },
   replay: {
     type: "string",

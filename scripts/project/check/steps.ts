@@ -30,7 +30,7 @@ export const steps: readonly Step[] = [
     fix: "mend spec/openapi.yaml at the lines above",
   },
   {
-    name: "the contract keeps the house rules",
+    name: "the contract keeps the lint rules",
     command: ["npm", "run", "--silent", "lint:spec"],
     fix: "mend spec/openapi.yaml at the lines above; spec/README.md says how a contract is written here",
   },

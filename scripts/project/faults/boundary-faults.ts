@@ -50,8 +50,8 @@ export const boundaryFaults: readonly PlantedFault[] = [
   {
     name: "a 405 has no Allow",
     file: boundary,
-    find: "return new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });",
-    replace: "return new HttpError(405, `This path has ${allowed}.`);",
+    find: "return new HttpError(405, `This resource supports ${allowed}.`, { headers: { Allow: allowed } });",
+    replace: "return new HttpError(405, `This resource supports ${allowed}.`);",
   },
   {
     name: "a 405 names GET only",
@@ -62,7 +62,7 @@ export const boundaryFaults: readonly PlantedFault[] = [
   {
     name: "a method that is not there is a 404",
     file: boundary,
-    find: "return new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });",
+    find: "return new HttpError(405, `This resource supports ${allowed}.`, { headers: { Allow: allowed } });",
     replace: "return noSuchPath();",
   },
 ];

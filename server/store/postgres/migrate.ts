@@ -110,11 +110,11 @@ async function readVersion(client: Client): Promise<number> {
 function openError(error: unknown): StoreOpenError {
   if (error instanceof StoreOpenError) return error;
   if (hasCode(error, insufficientPrivilege)) {
-    const message = `PostgreSQL refuses: ${errorText(error)}; GRANT CREATE ON DATABASE to this user, or use one that owns the schema ${schemaName}.`;
+    const message = `PostgreSQL denied access: ${errorText(error)}; GRANT CREATE ON DATABASE to this user, or use one that owns the schema ${schemaName}.`;
     return new StoreOpenError("unreadable", message);
   }
   if (error instanceof Error && noPassword.test(error.message)) {
-    const message = "PostgreSQL asks for a password; put it into the URL, or into PGPASSWORD.";
+    const message = "PostgreSQL requires a password; put it into the URL, or into PGPASSWORD.";
     return new StoreOpenError("unreadable", message);
   }
   return new StoreOpenError("unreadable", `PostgreSQL cannot be reached or used: ${errorText(error)}.`);

@@ -154,7 +154,7 @@ function readPragma(database: Database.Database, name: string): number {
 }
 
 function noFolder(path: string): StoreOpenError {
-  const message = `the folder ${dirname(path)} for the data file does not exist; make it, or mend --data (DATA).`;
+  const message = `the folder ${dirname(path)} for the data file does not exist; make it, or correct --data (DATA).`;
   return new StoreOpenError("no-folder", message);
 }
 

@@ -92,7 +92,7 @@ t.test("the changelog and the release say since when", async (t) => {
     release.out,
     new RegExp(`breaking: createPet request body/x type, since ${third}, [-\\d]+ \\(\\w+\\)`),
   );
-  t.match(release.out, "the changes ask for a major step");
+  t.match(release.out, "the changes require a major step");
 });
 
 t.test("a commit whose contract cannot be read is left out, and told of", async (t) => {

@@ -105,7 +105,7 @@ t.test("a review suggests what stands on lines of the pull request", async (t) =
 t.test("the comment of a pull request has the repair below its table", async (t) => {
   const { run } = repository(t);
   const { out } = await run("diff", "HEAD", "--repair", "--format", "markdown");
-  t.match(out, "### The smallest edits that break nobody");
+  t.match(out, "### The smallest edits without a break");
   t.match(out, "for <code>git apply</code>");
 });
 

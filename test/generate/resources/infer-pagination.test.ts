@@ -131,12 +131,12 @@ t.test("a declaration that cannot be followed is an error with its line", async 
   const wrong: readonly (readonly [Json, RegExp])[] = [
     [[], /is no object/],
     [{ parameter: "page", frist: 1 }, /has no frist/],
-    [{ parameter: "page" }, /says no way to the next page/],
+    [{ parameter: "page" }, /declares no way to the next page/],
     [{ by: "offset", parameter: "skip" }, /a query parameter that the operation does not have/],
     [{ by: "page" }, /is by page and has no parameter or body/],
     [{ by: "token", parameter: "page" }, /is by token and has no next/],
     [{ by: "last", parameter: "page" }, /is by last and has no last/],
-    [{ by: "page", parameter: "page" }, /does not say where the items are/],
+    [{ by: "page", parameter: "page" }, /does not declare where the items are/],
   ];
   for (const [pagination, message] of wrong) {
     const document = await documentOf(

@@ -28,7 +28,7 @@ t.test("it asks for credentials, and takes JSON only", async (t) => {
     },
     {
       asked: { method: "PATCH", path: "/pace" },
-      want: { status: 405, body: { detail: "This path has PUT." } },
+      want: { status: 405, body: { detail: "This resource supports PUT." } },
     },
     { asked: { path: "/nothing" }, want: { status: 404 } },
     { asked: { method: "PUT", path: "/pace", body: "{" }, want: { status: 400 } },

@@ -52,7 +52,7 @@ t.test("with DATABASE_URL", async (t) => {
     url.password = "";
     const server = runServer(t, ["--port", "0"], { DATABASE_URL: url.href });
     t.equal(await server.ended, 2);
-    t.match(server.output(), /^cannot start: PostgreSQL asks for a password; .*PGPASSWORD\.\n$/);
+    t.match(server.output(), /^cannot start: PostgreSQL requires a password; .*PGPASSWORD\.\n$/);
   });
 
   t.test("the password may come from PGPASSWORD, and is then taken as it is", async (t) => {

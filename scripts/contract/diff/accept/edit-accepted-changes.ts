@@ -3,10 +3,10 @@ import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
 import type { AcceptedChange } from "./accepted-change.ts";
 
 const openings = {
-  diff: `# Breaks of the contract that somebody answers for. \`contract diff accept\` writes entries; one that accepts
+  diff: `# Accepted breaking changes. \`contract diff accept\` writes entries; one that accepts
 # nothing any more is a finding, and \`contract diff accept --prune\` removes it.
 `,
-  verify: `# Findings of \`contract verify\` that somebody answers for. \`contract verify accept\` writes entries; one that accepts
+  verify: `# Accepted findings of \`contract verify\`. \`contract verify accept\` writes entries; one that accepts
 # nothing any more fails the run, and is to be taken out.
 `,
 };

@@ -9,7 +9,7 @@ const fields: Record<keyof AcceptedChange, { pattern: RegExp; expected: string }
   rule: { pattern: /\S/, expected: "the finding's rule" },
   operation: { pattern: /\S/, expected: "the finding's operation" },
   reason: { pattern: /\S/, expected: "why this break is right" },
-  author: { pattern: /\S/, expected: "who answers for it" },
+  author: { pattern: /\S/, expected: "who accepts it" },
   expires: {
     pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
     expected: "a day, such as 2026-12-31",
@@ -33,7 +33,7 @@ export function parseAcceptedChanges(text: string, file: string): WrittenAccepte
     throw new DocumentError(problem, { place: placeOf(offset), fix });
   };
   const [error] = document.errors;
-  if (error) return refuse(error.message.split("\n", 1)[0] ?? error.code, error.pos[0], "mend the YAML");
+  if (error) return refuse(error.message.split("\n", 1)[0] ?? error.code, error.pos[0], "fix the YAML");
   const list = document.contents;
   if (list === null || (isScalar(list) && list.value === "")) return [];
   if (!isSeq(list))

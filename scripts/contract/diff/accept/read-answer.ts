@@ -15,7 +15,7 @@ export const answerOptions = {
   author: {
     type: "string",
     value: "name",
-    summary: "Who answers for it. Default: git's user.",
+    summary: "The person who accepts it. Default: git's user.name.",
     flagOnly: true,
   },
   expires: {
@@ -37,7 +37,7 @@ export async function readAnswer(
   const reason = args.value("reason")?.trim();
   if (reason === undefined || !isReason(reason)) {
     throw new UsageError("what is accepted needs a reason", {
-      expected: `expected --reason with words for whoever reads the file in a year, got ${reason === undefined ? "none" : JSON.stringify(reason)}`,
+      expected: `expected --reason with a sentence that a reader understands a year from now, got ${reason === undefined ? "none" : JSON.stringify(reason)}`,
       fix: `${command} <fingerprint> --reason "${sampleReason}"`,
     });
   }
@@ -56,7 +56,7 @@ export async function readAnswer(
 async function gitUser({ cwd }: CommandIo, command: string): Promise<string> {
   const name = (await git(["config", "user.name"], cwd)).text().trim();
   if (name !== "") return name;
-  throw new UsageError("nobody answers for it", {
+  throw new UsageError("no person accepts it", {
     expected: "expected --author, or git's user.name",
     fix: `${command} … --author "A. Person"`,
   });

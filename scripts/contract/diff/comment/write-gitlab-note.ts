@@ -60,7 +60,7 @@ async function writeOnce(request: GitlabMergeRequest, text: string, patience: Pa
   const call = (method: string, path: string, body?: object) =>
     send(request, { method, path, body }, patience);
   const me = idOf((await call("GET", "/user")).value);
-  if (me === "") throw refused("it does not say whose token this is", "check CI_API_V4_URL", request);
+  if (me === "") throw refused("it does not report the owner of the token", "check CI_API_V4_URL", request);
   const mine = await findNote(call, notes, { marker: text.split("\n", 1)[0] ?? "", me });
   if (mine?.body === text) return `the note of merge request !${iid} is up to date`;
   if (mine !== undefined) {
@@ -122,11 +122,12 @@ async function send(
     text = await limited(response);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    throw new Retryable("it cannot be reached, or does not answer in time");
+    throw new Retryable("it cannot be reached, or does not respond in time");
   }
   const { status, headers } = response;
-  if (status === 429 || status >= 500) throw new Retryable(`it answers ${status}`, retryAfter(headers));
-  if (!response.ok) throw refused(`it answers ${status}${saying(text, token)}`, fixFor(status), request);
+  if (status === 429 || status >= 500) throw new Retryable(`it responds with ${status}`, retryAfter(headers));
+  if (!response.ok)
+    throw refused(`it responds with ${status}${saying(text, token)}`, fixFor(status), request);
   return { value: parsed(text), next: /^\d+$/.exec(headers.get("x-next-page") ?? "")?.[0] };
 }
 
@@ -136,7 +137,7 @@ async function limited(response: Response): Promise<string> {
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > mostBytes)
-      throw new DocumentError("GitLab answers with more than 64 MB", { fix: "check CI_API_V4_URL" });
+      throw new DocumentError("the response of GitLab exceeds 64 MB", { fix: "check CI_API_V4_URL" });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

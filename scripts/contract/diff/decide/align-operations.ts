@@ -47,7 +47,7 @@ function byKey({ document, operations }: Api): Map<string, ApiOperation> {
     const twin = found.get(operation.key);
     if (twin !== undefined && twin.source.pointer !== operation.source.pointer) {
       throw new DocumentError(
-        `${operation.source.method} ${operation.source.path} is ${twin.source.method} ${twin.source.path} again: names of path parameters do not tell paths apart`,
+        `${operation.source.method} ${operation.source.path} is ${twin.source.method} ${twin.source.path} again: names of path parameters do not distinguish paths`,
         {
           place: document.locate(operation.source.pointer),
           fix: "merge the two path items, or change a literal segment",

@@ -83,7 +83,7 @@ function brokenBy(at: At, whole: WholePair, subtype: Subtype): Draft[] {
         receiver: clause.pointers.receiver ?? subtype.pointer,
       }),
       witness: witnessOf(at, whole, subtype, result.instance),
-      reason: `only the discriminator says that this is ${subtype.name}: the schema that has the discriminator accepts it`,
+      reason: `only the discriminator declares that this is ${subtype.name}: the schema that has the discriminator accepts it`,
     });
   }
   return [...drafts.values()];

@@ -71,7 +71,7 @@ function article(review: Review, finding: Finding, linesOf: SourceLines): Html {
 
 /** Lines around the place, the line itself marked. */
 function excerpt(side: "base" | "head", place: FindingPlace | undefined, linesOf: SourceLines): Html {
-  if (!place) return html`<figure><figcaption>${side} says nothing here</figcaption></figure>`;
+  if (!place) return html`<figure><figcaption>${side} (not present in ${side})</figcaption></figure>`;
   const { file, line, column } = place.source;
   const lines = linesOf(place.source) ?? [];
   const first = Math.max(1, line - 3);
@@ -91,11 +91,11 @@ export function evidence({ witness }: Finding, id: string): Html | undefined {
   if (!witness) return undefined;
   const { request, response } = witness.exchange;
   const receiver = witness.sender === "base" ? "head" : "base";
-  const what = response ? "answer" : "request";
+  const what = response ? "response" : "request";
   return html`<details open>
-    <summary>${witness.sender} allows this ${what}, ${receiver} refuses it</summary>
+    <summary>${witness.sender} allows this ${what}, ${receiver} rejects it</summary>
     ${copyable(`${id}-request`, "request", requestMessage(request))}
-    ${response ? copyable(`${id}-answer`, "answer", responseMessage(response)) : copyable(`${id}-curl`, "curl", curlCommand(request))}
+    ${response ? copyable(`${id}-response`, "response", responseMessage(response)) : copyable(`${id}-curl`, "curl", curlCommand(request))}
     <p>${receiver}: ${witness.refusal.join("; ")}</p>
   </details>`;
 }

@@ -51,7 +51,7 @@ const ownRules: Readonly<Record<string, string>> = {
   "acceptance-expired": "an entry of the accepted changes whose last day has passed",
   "acceptance-too-long": "an entry of the accepted changes whose last day is more than a year away",
   excused: "a break that the same change excuses by what it edits beside the contract",
-  "version-too-low": "an info.version that claims less than the changes ask for",
+  "version-too-low": "an info.version bumped by less than the changes require",
 };
 
 const breakHelp =

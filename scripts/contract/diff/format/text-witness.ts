@@ -56,7 +56,7 @@ function saidLines({ exchange, sender, refusal }: Witness): string[] {
   const verdict =
     exchange.response === undefined
       ? `${sender}: accepted   ${receiver}: ${refusalStatus(refusal)}`
-      : `${sender}: may answer this   ${receiver}: does not allow it`;
+      : `${sender}: may respond so    ${receiver}: does not allow it`;
   const more = refusal.length > 3 ? [`and ${refusal.length - 3} more`] : [];
   return [verdict, ...refusal.slice(0, 3), ...more];
 }

@@ -128,7 +128,7 @@ function alsoLine(first: Finding, others: readonly Finding[]): string {
 
 function marked(line: string, paint: Paint): string {
   return line
-    .replace(/(?<=: )(accepted|may answer this)/, (word) => paint("green", word))
+    .replace(/(?<=: )(accepted|may respond so)/, (word) => paint("green", word))
     .replace(/(?<=(?:base|head): )([45][0-9][0-9]|does not allow it)$/, (word) => paint("red", word));
 }
 

@@ -28,7 +28,7 @@ const historyFormats = ["text", "json"] as const;
 export const historyCommand: Command = {
   name: "diff history",
   section: "diff",
-  summary: "Say since when each break stands, and in which commit it came.",
+  summary: "Print since when each break exists, and the commit that introduced it.",
   usage: "<from>..<to>",
   details: [
     "Walks the commits that touch the contract. Each has two verdicts: for clients of the commit before, and for those of FROM.",

@@ -69,7 +69,7 @@ function refused(
           head: undefined,
           witness: undefined,
           policy: "sdk" as const,
-          reason: `${side === "request" ? "head refuses base's" : "base does not allow head's"} own example: ${errors.join("; ")}`,
+          reason: `${side === "request" ? "head rejects base's" : "base does not allow head's"} own example: ${errors.join("; ")}`,
           oasdiff: undefined,
           pointer,
           sender: side === "request" ? ("base" as const) : ("head" as const),

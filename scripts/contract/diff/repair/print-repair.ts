@@ -43,7 +43,7 @@ export function repairMarkdown(repair: WrittenRepair): string {
     patch === "" || patch.length > longestPatch
       ? ""
       : `\n\n<details><summary>Patch of ${codeHtml(repair.path)}, for <code>git apply</code></summary><pre lang="diff">${preformatted(printableLines(patch)).replaceAll("\n", "&#10;")}</pre></details>`;
-  return [`### The smallest edits that break nobody`, "", ...shown, ...more].join("\n") + folded;
+  return [`### The smallest edits without a break`, "", ...shown, ...more].join("\n") + folded;
 }
 
 /** What a comment of 65,536 characters has room for beside its findings. */
@@ -63,6 +63,6 @@ function whereText(findings: readonly Finding[]): string {
   const [first, ...others] = findings;
   if (first === undefined) return "";
   const { operation, side, place } = first;
-  const more = others.length === 0 ? "" : ` and ${counted(others.length, "other place")}`;
+  const more = others.length === 0 ? "" : ` and ${counted(others.length, "other location")}`;
   return printable([operation, side, place].filter((word) => word !== "").join(" ")) + more;
 }

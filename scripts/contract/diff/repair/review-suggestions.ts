@@ -31,7 +31,7 @@ export function reviewSuggestions({ path, text, repaired }: WrittenRepair, old: 
     }));
   if (comments.length === 0) return "";
   const does = repaired.map(({ edit }) => `- ${markdownText(edit.does)}`).slice(0, 40);
-  const body = ["The smallest edits that break nobody:", "", ...does].join("\n");
+  const body = ["The smallest edits without a break:", "", ...does].join("\n");
   return printableJson(jsonText({ event: "COMMENT", body, comments }, 2));
 }
 

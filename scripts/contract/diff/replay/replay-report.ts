@@ -12,5 +12,5 @@ export function replayReport(replayed: readonly Replayed[], url: string): string
   const refused = replayed.filter(({ outcome }) => outcome === "refused").length;
   const { origin, pathname } = new URL(url);
   const server = `${origin}${pathname}`.replace(/\/$/, "");
-  return [...lines, `replayed: ${server} refused ${refused} of ${replayed.length} requests`].join("\n");
+  return [...lines, `replayed: ${server} rejected ${refused} of ${replayed.length} requests`].join("\n");
 }

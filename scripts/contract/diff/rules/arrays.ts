@@ -46,7 +46,7 @@ export const arrays = schemaRules({
   "unevaluated-items": {
     kind: "constraint",
     keywords: ["unevaluatedItems"],
-    summary: "items that no other keyword speaks about",
+    summary: "items that no other keyword applies to",
     describe: changed,
     oasdiff: label({
       added: { name: "unevaluated-items-added", on: bodies },

@@ -101,7 +101,7 @@ export const composition = {
         }),
       },
       discriminator: {
-        summary: "how a reader tells alternatives apart",
+        summary: "how a reader distinguishes alternatives",
         describe: changed,
         oasdiff: label({
           added: { name: "discriminator-added", on: bodies },

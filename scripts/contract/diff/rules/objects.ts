@@ -74,7 +74,7 @@ export const objects = {
     "read-only": {
       kind: "structure",
       keywords: ["readOnly"],
-      summary: "whether a property is for answers only",
+      summary: "whether a property is for responses only",
       describe: changed,
     },
     required: {
@@ -90,7 +90,7 @@ export const objects = {
     "unevaluated-properties": {
       kind: "constraint",
       keywords: ["unevaluatedProperties"],
-      summary: "properties that no other keyword speaks about",
+      summary: "properties that no other keyword applies to",
       describe: changed,
       oasdiff: label({
         added: { name: "unevaluated-properties-added", on: bodies },

@@ -22,7 +22,7 @@ export const operations = {
     { direction: "response", area: "response", kind: "structure" },
     {
       "body-missing": {
-        summary: "an answer that lost its body",
+        summary: "a response that lost its body",
         describe: () => ({ action: "removed", detail: "" }),
       },
       "status-added": {
@@ -31,7 +31,7 @@ export const operations = {
         oasdiff: () => "response-non-success-status-added",
       },
       "status-removed": {
-        summary: "a success status that is no longer answered",
+        summary: "a success status that is no longer returned",
         describe: changed,
         oasdiff: () => "response-success-status-removed",
       },
@@ -111,7 +111,7 @@ export const operations = {
         describe: changed,
       },
       "media-type": {
-        summary: "a media type that may be sent or asked for",
+        summary: "a media type that may be sent or accepted",
         describe: members,
         oasdiff: ({ side }) =>
           side === "request" ? "request-body-media-type-removed" : "response-media-type-removed",
@@ -122,7 +122,7 @@ export const operations = {
     { direction: "both", area: "document", kind: "annotation" },
     {
       extension: {
-        summary: "a change of an extension that was asked for",
+        summary: "a change of a compared extension",
         describe: changed,
       },
       prose: {
@@ -144,7 +144,7 @@ export const operations = {
     { direction: "response", area: "header", kind: "constraint" },
     {
       "header-required": {
-        summary: "a header that an answer always had",
+        summary: "a header that a response always had",
         describe: ({ head }) => ({ action: head === undefined ? "removed" : "optional", detail: "" }),
         oasdiff: ({ action }) =>
           action === "removed" ? "required-response-header-removed" : "response-header-became-optional",
@@ -217,7 +217,7 @@ export const operations = {
     { direction: "request", area: "security", kind: "constraint" },
     {
       security: {
-        summary: "the credentials an operation asks for",
+        summary: "the credentials that an operation requires",
         describe: changed,
         oasdiff: ({ action }) => (action === "changed" ? "api-security-scope-added" : "api-security-added"),
       },

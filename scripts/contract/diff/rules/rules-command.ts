@@ -12,7 +12,7 @@ export const rulesCommand: Command = {
   summary: "List the rules that name changes.",
   usage: "",
   details:
-    "A rule says what a change is called and where it belongs; whether it breaks somebody is decided by search, not by rule. " +
+    "A rule names a kind of change and its group; whether a change breaks clients is decided by search, not by rule. " +
     "--ignore and --grade of `contract diff` take these names.",
   options: {
     format: { type: "string", value: formats.join("|"), summary: "How rules are printed. Default: text." },

@@ -14,7 +14,7 @@ import { readSupported, type ReadVersion } from "./read-supported.ts";
 /** Prints the matrix. The exit code is 1 when the newest version's server breaks a client that is supported. */
 export async function runMatrix(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   if (args.values("supported").length === 0)
-    throw new UsageError("contract diff is told nothing to compare with", {
+    throw new UsageError("contract diff has nothing to compare with", {
       expected:
         "expected a base, or versions: contract diff <base> [head], contract diff --supported <versions>",
       fix: "contract diff origin/main, or contract diff --supported 'v1.*'",

@@ -40,7 +40,8 @@ export function declaredPagination(
   const last = place(given["last"]);
   const by = given["by"] ?? usualKind({ last, next, target });
   const kind = kinds.find((one) => one === by);
-  if (kind === undefined) throw wrong("says no way to the next page", `set by to one of ${kinds.join(", ")}`);
+  if (kind === undefined)
+    throw wrong("declares no way to the next page", `set by to one of ${kinds.join(", ")}`);
   if (
     parameter !== undefined &&
     !parameters.some(({ place, name }) => place === "query" && name === parameter)

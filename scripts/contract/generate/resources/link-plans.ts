@@ -28,7 +28,7 @@ export function nextPlanOf(plan: Plan, operation: PlannedOperation): NextPlan | 
   if (declared !== undefined && response !== undefined) {
     const items = declared.items ?? onlyList(plan, response);
     if (items !== undefined) return { items, step: declared.step };
-    throw paginationError(plan.document, operation, "does not say where the items are", "add items");
+    throw paginationError(plan.document, operation, "does not declare where the items are", "add items");
   }
   const found = linkNamed(operation, "next");
   if (found === undefined || found.link.operationId !== operation.id) return undefined;

@@ -21,9 +21,9 @@ export function printProblems({ operations }: Plan, models: ModelTypes): Code {
     return types.size === 0 ? [] : [emit`  ${printStatus(status)}: ${unionOf(types)};\n`];
   });
   const all = new Set([...statuses, ...ranges].flatMap((status) => [...typesOf(status)]));
-  return emit`/** The problem that errors of each status tell of; of a range, where an operation does not name the status. */\nexport interface Problems {\n${members}}
+  return emit`/** The problem document of each error status; that of a range applies where an operation does not name the status. */\nexport interface Problems {\n${members}}
 
-/** The problem that errors tell of when nothing is known about their status. */\nexport type AnyProblem = ${unionOf(all)};\n`;
+/** The problem document of an error whose status is not declared. */\nexport type AnyProblem = ${unionOf(all)};\n`;
 }
 
 /** The response that an operation declares for a status, by its name, its range, or as the default. */

@@ -15,7 +15,7 @@ export function printCredentials(plan: Plan): Code {
     const source = env === undefined ? undefined : `Taken from \`${env}\` in the environment when left out.`;
     return emit`${docComment([description, source], "  ")}  readonly ${printKey(name)}?: ${renewable ? emit`Token` : emit`string`} | undefined;\n`;
   });
-  return emit`/** Options that say who calls. */\nexport interface Credentials {\n${members}}\n`;
+  return emit`/** Credentials of the caller. */\nexport interface Credentials {\n${members}}\n`;
 }
 
 /** The value of the constant `sdk`. */

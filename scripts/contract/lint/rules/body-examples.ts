@@ -6,7 +6,7 @@ import type { LintContext, Rule } from "../rule.ts";
 export const bodyExamples: Rule = {
   id: "body-examples",
   summary:
-    "Every request body and every answer with a body has an example, in its media type or on its schema.",
+    "Every request body and every response with a body has an example, in its media type or on its schema.",
   *check(context) {
     const judged = new Set<string>();
     for (const { pointer, node } of bodies(context)) {

@@ -46,13 +46,13 @@ function* judgeParameter(pointer: string, node: JsonObject, version: string): Ge
     if (node[field] !== undefined && place !== "querystring")
       yield {
         pointer: childPointer(pointer, field),
-        message: `${field} says nothing beside content: leave it out`,
+        message: `${field} has no effect beside content: leave it out`,
       };
 }
 
 function reserved(pointer: string, where: string): Finding {
   return {
     pointer: `${pointer}/allowReserved`,
-    message: `allowReserved says nothing of ${where}: leave it out`,
+    message: `allowReserved has no effect on ${where}: leave it out`,
   };
 }

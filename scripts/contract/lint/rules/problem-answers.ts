@@ -5,7 +5,7 @@ import { isErrorStatus } from "../statuses.ts";
 
 export const problemAnswers: Rule = {
   id: "problem-answers",
-  summary: "Every answer for an error has the content type application/problem+json.",
+  summary: "Every error response has the content type application/problem+json.",
   *check({ operations }) {
     const judged = new Set<string>();
     for (const { status, pointer, node } of operations.flatMap(({ responses }) => responses)) {
@@ -13,7 +13,7 @@ export const problemAnswers: Rule = {
       judged.add(pointer);
       const { content } = node;
       if (isObject(content) && content["application/problem+json"] !== undefined) continue;
-      yield { pointer, message: `the answer ${status} has no content application/problem+json` };
+      yield { pointer, message: `the response ${status} has no content application/problem+json` };
     }
   },
 };

@@ -26,7 +26,7 @@ export function askedAnswer(
       ? key && answers.answer(operation, { key, accept, example })
       : declaredAnswer(answers, operation, code, { accept, example });
   if (answer && answer.source !== "nothing") return answers.given(operation, answer);
-  throw new HttpError(400, `The document has no such response of ${operation.operationId}.`, {
+  throw new HttpError(400, `The document does not declare this response of ${operation.operationId}.`, {
     errors: [
       {
         in: "header",

@@ -74,7 +74,7 @@ export class Deliveries {
   /** Sends a message as soon as what goes on now is over. Throws a 503 while too many are under way. */
   send(order: Order): Delivery {
     const { tenant, name, operationId, method, url, message } = order;
-    if (this.#pending >= mostPending) throw new HttpError(503, "Too many deliveries are under way.");
+    if (this.#pending >= mostPending) throw new HttpError(503, "Too many deliveries are in progress.");
     const delivery: Delivery = {
       id: `msg_${randomBytes(12).toString("hex")}`,
       tenant,

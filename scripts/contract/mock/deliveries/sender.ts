@@ -134,7 +134,7 @@ export class Sender {
   #schedule(key: string, schedule: Omit<Schedule, "end">, send: () => void): void {
     this.#schedules.get(key)?.end();
     if (!this.#schedules.has(key) && this.#schedules.size >= mostSchedules)
-      throw new HttpError(400, `There may be ${mostSchedules} schedules at once.`);
+      throw new HttpError(400, `At most ${mostSchedules} schedules can be active.`);
     const end = this.deliveries.repeat(schedule.every, () => {
       try {
         send();
@@ -156,7 +156,7 @@ export class Sender {
       404,
       known.length === 0
         ? "The document has no webhooks."
-        : `There is no such webhook; there are ${known.join(", ")}.`,
+        : `The webhook does not exist; the document declares ${known.join(", ")}.`,
     );
   }
 }

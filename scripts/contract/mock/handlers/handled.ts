@@ -41,7 +41,7 @@ export function handledBy(
     })) as GivenResponse | undefined; // What it is, is checked.
     if (given === undefined) return undefined;
     if (!Number.isInteger(Reflect.get(Object(given), "status")))
-      throw new HttpError(500, `The handler of ${operationId} gave no status.`);
+      throw new HttpError(500, `The handler of ${operationId} returned no status.`);
     try {
       checked(operation, given);
     } catch (error) {

@@ -169,7 +169,7 @@ export function checkResponse(
   if (rules.method === "HEAD") return;
   const { body, type } = given;
   if (body === undefined) {
-    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content asks for a body`);
+    if (mediaTypes.length > 0) throw new ResponseBreaksDocument(`${at()}/content requires a body`);
     return;
   }
   const declared = declaredType(type ?? "", mediaTypes);

@@ -113,12 +113,12 @@ export class PathTable<Target> {
 }
 
 export function noSuchPath(): HttpError {
-  return new HttpError(404, "There is no such path.");
+  return new HttpError(404, "The requested resource does not exist.");
 }
 
 /** The 404 of a path that is not there, or the 405 of one that has other methods. */
 export function unroutedError(found: Found<unknown> | undefined): HttpError {
   if (found?.allowed === undefined) return noSuchPath();
   const allowed = found.allowed.join(", ");
-  return new HttpError(405, `This path has ${allowed}.`, { headers: { Allow: allowed } });
+  return new HttpError(405, `This resource supports ${allowed}.`, { headers: { Allow: allowed } });
 }

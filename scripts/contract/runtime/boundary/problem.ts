@@ -97,5 +97,5 @@ export function problemText(error: HttpError, title: string, requestId?: string)
 
 /** Said of a request whose body is larger than the server takes. */
 export function contentTooLarge(maxBytes: number): HttpError {
-  return new HttpError(413, `A body may have ${maxBytes} bytes.`);
+  return new HttpError(413, `The body exceeds ${maxBytes} bytes.`);
 }

@@ -193,7 +193,7 @@ function unauthorized<Request>(
     (name) => own(guard.challenges, name)?.(request) ?? challengeOf(name, guard, head),
   );
   const alternatives = security.map((one) => Object.keys(one).join(" and ")).join(", or ");
-  return new HttpError(401, `This needs valid credentials: ${alternatives}.`, {
+  return new HttpError(401, `Valid credentials are required: ${alternatives}.`, {
     errors: names.map((name) => ({
       ...placeOfScheme(own(guard.schemes, name) ?? { kind: "other" }),
       detail: `must hold valid credentials for ${name}`,

@@ -155,7 +155,7 @@ export const snapshotRoutes: readonly ControlRoute<SnapshotParts>[] = [
     path: "/snapshots",
     handle: async ({ tenant, body }, { snapshots, data }) => {
       const { name } = readFields(body, { name: text });
-      if (name === undefined) throw new HttpError(400, "The name of the snapshot must be sent.");
+      if (name === undefined) throw new HttpError(400, "The name of the snapshot is missing.");
       snapshots.keep(tenant, name, await data.read(tenant));
       return { status: 201, body: { snapshots: snapshots.names(tenant) } };
     },

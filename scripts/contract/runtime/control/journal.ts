@@ -152,5 +152,5 @@ const known = ["operationId", "method", "status", "after", "valid", "limit"];
 
 /** The 404 for a snapshot, a fault or a request that is not there. */
 export function notThere(what: string): HttpError {
-  return new HttpError(404, `There is no such ${what}.`);
+  return new HttpError(404, `The ${what} does not exist.`);
 }

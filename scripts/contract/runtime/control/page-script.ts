@@ -50,7 +50,7 @@ async function tried(work) {
   try {
     await work();
   } catch (error) {
-    say(error instanceof TypeError ? "The server does not answer." : error.message, true);
+    say(error instanceof TypeError ? "The server does not respond." : error.message, true);
   }
 }
 

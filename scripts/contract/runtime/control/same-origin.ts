@@ -24,7 +24,7 @@ export function refuseOtherOrigins(headers: HeaderFields, { hosts, isLoopback }:
   const isOwn =
     (origin === undefined || origin.replace(/^https?:\/\//i, "").toLowerCase() === host.toLowerCase()) &&
     (site === undefined || site === "same-origin" || site === "none");
-  if (!isOwn) throw new HttpError(403, "The control surface takes nothing from pages of other origins.");
+  if (!isOwn) throw new HttpError(403, "The control surface rejects requests from pages of other origins.");
   const name = host.replace(/:\d*$/, "").toLowerCase();
   if (isLoopback && host !== "" && !ownNames.test(name) && !hosts.includes(name))
     throw new HttpError(

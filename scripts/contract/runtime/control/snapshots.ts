@@ -25,11 +25,11 @@ export class Snapshots {
     const { most, mostText } = this.limits;
     const known = this.byTenant.get(tenant) ?? new Map<string, string>();
     if (!known.has(name) && known.size >= most)
-      throw new HttpError(400, `There may be ${most} snapshots at once; DELETE /_control/snapshots/{name}.`);
+      throw new HttpError(400, `At most ${most} snapshots can be stored; DELETE /_control/snapshots/{name}.`);
     const text = JSON.stringify(data);
     const others = [...known].reduce((sum, [other, kept]) => sum + (other === name ? 0 : kept.length), 0);
     if (others + text.length > mostText)
-      throw new HttpError(400, `All snapshots together may have ${mostText} characters of JSON.`);
+      throw new HttpError(400, `All snapshots together are limited to ${mostText} characters of JSON.`);
     this.byTenant.set(tenant, known.set(name, text));
   }
 

@@ -65,7 +65,7 @@ export function readExpectation(body: unknown): Expectation {
   const fields = readFields(body, readers);
   if (Object.keys(fields).every((name) => name === "count" || name.startsWith("at")))
     throw invalidRequest([
-      { in: "body", pointer: "", detail: "must say what was to be requested, such as operationId" },
+      { in: "body", pointer: "", detail: "must name the expected request, by operationId for example" },
     ]);
   return fields;
 }

@@ -33,7 +33,7 @@ export function httpErrorOfParser({ code, reason }: ParserError, limits: ParserL
         431,
         maxHeader === undefined
           ? "The header fields are too large."
-          : `The header fields may have ${maxHeader} bytes in all.`,
+          : `The header fields exceed ${maxHeader} bytes in total.`,
       );
     case "HPE_CHUNK_EXTENSIONS_OVERFLOW":
       return new HttpError(413, "The body's chunk extensions are too large.");

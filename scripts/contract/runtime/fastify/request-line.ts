@@ -23,9 +23,9 @@ export function refuseMalformedRequests(
 function malformedRequest(request: IncomingMessage): HttpError | undefined {
   const { httpVersion, url = "" } = request;
   if (httpVersion !== "1.1" && httpVersion !== "1.0")
-    return new HttpError(400, `This server speaks HTTP/1.1, not HTTP/${httpVersion}.`);
+    return new HttpError(400, `This server supports HTTP/1.1, not HTTP/${httpVersion}.`);
   // RFC 9112, section 3.2: no form of the request target has a fragment.
-  if (url.includes("#")) return new HttpError(400, "A request target has no fragment.");
+  if (url.includes("#")) return new HttpError(400, "A request target must not contain a fragment.");
   // RFC 9112, section 3.2.
   const detail = problemOfHost(request);
   if (detail === undefined) return undefined;

@@ -75,7 +75,11 @@ export function keepToHttp(app: FastifyInstance, options: ConnectionOptions = {}
   // RFC 9110, section 10.1.1: an expectation that is not known may be ignored.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("connect", (_, socket) =>
-    refuseConnection(socket, new HttpError(404, "This server is no proxy: it has no CONNECT."), print),
+    refuseConnection(
+      socket,
+      new HttpError(404, "This server is not a proxy: CONNECT is not supported."),
+      print,
+    ),
   );
   refuseMalformedRequests(server, (response, error) => respondWithProblem(response, error, options));
 }

@@ -78,7 +78,7 @@ function tell(schemas: Schemas, model: Model, operation: StateOperation, role: R
       return {
         does: `${verbs[method] ?? "changes"} the thing of ${path} whose ${role.kind.id} is in the body`,
         why: `${role.kind.fetch.operationId} gives one of ${path}`,
-        guesses: [`which one is meant is said by ${role.kind.id}`],
+        guesses: [`the member is chosen by ${role.kind.id}`],
       };
     case "act": {
       const effect = effectOf(schemas, role.kind, role.verb, role.undoes);
@@ -137,7 +137,7 @@ function workGuess(operation: StateOperation, model: Model): string[] {
 function pageOrOrder(schemas: Schemas, list: ListOf, name: string): string | undefined {
   const { by, direction } = sortingOf(schemas, list);
   if (name === by) return "names the properties that things are sorted by";
-  if (name === direction) return "says whether they are sorted up or down";
+  if (name === direction) return "selects ascending or descending order";
   if (pageTokenOf(list) !== undefined) return undefined;
   const { cursor, offset, page, firstPage, isId } = pageStyleOf(schemas, list);
   // The order in which a page is looked for.

@@ -24,7 +24,7 @@ export function judgeCase(api: Api, one: Case, sent: Sent): Judgement {
   const { response } = sent;
   if (response === undefined || response.status >= 500)
     return { problems: [], inconclusive: "the server failed" };
-  if (response.status === 429) return { problems: [], inconclusive: "the server was asked too often" };
+  if (response.status === 429) return { problems: [], inconclusive: "the server limited the request rate" };
   switch (one.expects) {
     case "accepted":
       return judgeAccepted(one, sent, response);
@@ -85,7 +85,7 @@ function judgeRefused(one: Case, { status }: Received): Judgement {
   if (status >= 400)
     return part === "header" && ofState.has(status)
       ? conclusive
-      : silent(`${status} says nothing of the request`);
+      : silent(`${status} says nothing about the request`);
   const constraint = one.constraints[0];
   return {
     problems: [
@@ -93,7 +93,9 @@ function judgeRefused(one: Case, { status }: Received): Judgement {
         check: "accepts-invalid",
         place: placeOf(one),
         expected:
-          constraint === undefined ? `refused: ${one.what}` : `refused by ${constraint.keyword}: ${one.what}`,
+          constraint === undefined
+            ? `rejected: ${one.what}`
+            : `rejected by ${constraint.keyword}: ${one.what}`,
         got: String(status),
         pointer: constraint?.pointer,
       },
@@ -114,7 +116,7 @@ function judgeUnauthorized(one: Case, response: Received): Judgement {
     };
   }
   if (status === 403) return conclusive;
-  if (status >= 400) return silent(`${status} says nothing of the credentials`);
+  if (status >= 400) return silent(`${status} says nothing about the credentials`);
   return {
     problems: [{ check: "access-without-credentials", ...common, expected: "401", got: String(status) }],
     inconclusive: undefined,

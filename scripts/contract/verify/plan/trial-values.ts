@@ -147,7 +147,7 @@ export function whyUntried(at: TrialPart, constraint: Constraint): string {
     constraint.hops,
     all.at(-1)?.edit ?? ((schema) => schema),
   );
-  if (looser === undefined) return "its place in the schema cannot be followed";
+  if (looser === undefined) return "its location in the schema cannot be resolved";
   const found = look(at, [looser], [part.schema]);
   if (found.kind === "none")
     return "whatever breaks it breaks another constraint, too, or cannot be written there";

@@ -85,7 +85,7 @@ function operation(one: OperationView): Html {
       html`<table>
         <thead>
           <tr>
-            <th scope="col">place</th>
+            <th scope="col">location</th>
             <th scope="col">constraint</th>
             <th scope="col">kept to</th>
             <th scope="col">broken</th>

@@ -20,7 +20,7 @@ export async function explore(context: RunContext): Promise<void> {
     const list = model.listOf(kind);
     const above = list && pathAbove(context, kind);
     if (list === undefined || above === undefined) continue;
-    const found = await walk(context, list, "what is there", { path: above, mostPages: 1 });
+    const found = await walk(context, list, "the existing entries", { path: above, mostPages: 1 });
     for (const entry of (found?.entries ?? []).slice(0, KEPT)) {
       const id = idOf(list, entry);
       if (id !== undefined)

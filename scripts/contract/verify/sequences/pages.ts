@@ -66,7 +66,7 @@ export async function walkBoth(
   });
   if (found === undefined || whole === undefined || small === undefined) return;
   if (isStill(context, list, whole, small)) {
-    coverage.other("sequences", name, "every page has the same, whatever is asked for");
+    coverage.other("sequences", name, "every page is the same, whatever is requested");
     return;
   }
   const tooLong = small.pages.find((page) => (entriesOf(list, page)?.length ?? 0) > SMALL);
@@ -88,7 +88,7 @@ export async function walkBoth(
   }
   coverage.other("sequences", name);
   if (!whole.isWhole && small.pages.length < 2) {
-    coverage.other("sequences", name, "nothing tells where the next page is");
+    coverage.other("sequences", name, "nothing points to the next page");
     return;
   }
   const repeated = small.ids.filter((id, at) => small.ids.indexOf(id) !== at);

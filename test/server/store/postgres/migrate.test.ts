@@ -102,7 +102,7 @@ t.test("what cannot be reached is said in one line, without the password", async
     { url: `mysql://postgres:${password}@127.0.0.1/db`, want: /begins with mysql:; write postgres:/ },
     {
       url: `postgres://postgres@127.0.0.1:${postgres.port}/postgres`,
-      want: /asks for a password.*PGPASSWORD/,
+      want: /requires a password.*PGPASSWORD/,
     },
   ];
   for (const { url, want } of table) {

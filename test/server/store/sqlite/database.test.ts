@@ -41,7 +41,7 @@ t.test("a folder that does not exist is made only when asked for", (t) => {
   t.equal(reason, "no-folder");
   t.equal(
     message,
-    `the folder ${join(folder, "mistyped")} for the data file does not exist; make it, or mend --data (DATA).`,
+    `the folder ${join(folder, "mistyped")} for the data file does not exist; make it, or correct --data (DATA).`,
   );
   t.notOk(existsSync(join(folder, "mistyped")));
   t.end();
