@@ -1,6 +1,6 @@
 // A change that edits its own judge: told where it excuses a break, and held against base's where nobody else may say so.
 import t from "tap";
-import { broken, pullRequest } from "./pull-request.ts";
+import { broken, contract, pullRequest } from "./pull-request.ts";
 
 // git is started many times.
 t.setTimeout(400_000);
@@ -104,4 +104,61 @@ t.test("an Overlay that takes away what breaks is an excuse, too", async (t) => 
   t.match(out, /which edits ours\.overlay\.yaml itself/);
   commit("overlay");
   t.notMatch((await run("diff", "HEAD", "--overlay", "ours.overlay.yaml")).out, /itself/, "base has it");
+});
+
+t.test("a config that the change takes away, or moves nearer, is base's all the same", async (t) => {
+  const { write, commit, run, git } = pullRequest(t.testdir());
+  git("switch", "-q", "main");
+  write("contract.config.yaml", config().replace("protect", "accepted-from: base, protect"));
+  commit("config");
+  git("switch", "-q", "feature");
+  git("rebase", "-q", "main");
+  write("spec/openapi.yaml", broken);
+  const [, fingerprint = ""] = /([0-9a-f]{12})$/m.exec((await run("diff")).out) ?? [];
+  t.match(await run("diff", "accept", fingerprint, "--base", "main", "--reason", "nobody sends more"), {
+    code: 0,
+  });
+  git("mv", "contract.config.yaml", "contract.config.json");
+  write("contract.config.json", "{}");
+  t.match(await run("diff", "main"), { code: 1, out: /base's counts/ }, "under another name");
+  git("rm", "-qf", "contract.config.json");
+  t.match(await run("diff", "main"), { code: 1, out: /^breaking[^]*base's counts/m });
+  commit("taken away");
+  t.match(await run("diff", "main", "HEAD"), { code: 1, out: /contract\.config\.yaml of this change/ });
+  t.match(await run("diff", "main", "--no-config"), { code: 0 }, "a flag is for whoever runs the command");
+});
+
+t.test("a document that the change takes out of the config is compared, and told", async (t) => {
+  const { write, commit, run, git } = pullRequest(t.testdir());
+  git("switch", "-q", "main");
+  write("contract.config.yaml", config());
+  write("spec/other.yaml", contract);
+  commit("config");
+  git("switch", "-q", "feature");
+  git("rebase", "-q", "main");
+  write("spec/openapi.yaml", broken);
+
+  const cases = [
+    { text: config().replace("openapi.yaml", "other.yaml"), told: "spec/other.yaml" },
+    { text: config().replace("{ api: spec/openapi.yaml }", "{ b: spec/other.yaml }"), told: "nothing in" },
+  ];
+  for (const { text, told } of cases) {
+    write("contract.config.yaml", text);
+    const { code, out } = await run("diff", "main");
+    t.equal(code, 1, out);
+    t.match(out, /createSenderPool +request +body\/tags\/\* +max-length/, told);
+    t.match(out, new RegExp(`document-moved renamed spec/openapi\\.yaml → ${told}`));
+  }
+  t.match(
+    (await run("diff", "main", "--format", "markdown")).out,
+    /## b: Contract diff: no change[^]*## api: Contract diff: 2 breaking changes/,
+  );
+  t.match(await run("diff", "main", "--format", "html"), { code: 2, err: /a page of one document/ });
+
+  git("checkout", "-q", "main", "--", "spec/openapi.yaml");
+  git("mv", "spec/openapi.yaml", "spec/api.yaml");
+  write("contract.config.yaml", config().replace("spec/openapi.yaml", "spec/api.yaml"));
+  commit("move");
+  const { out } = await run("diff", "main", "HEAD");
+  t.equal(out.match(/document-moved/g)?.length, 1, "a move is one finding");
 });

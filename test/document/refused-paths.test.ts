@@ -9,3 +9,18 @@ t.test("a path that does not begin with a slash is refused with its line", async
     t.match(refusal, /^a.yaml:4:\d+: \/paths\/.*has to begin with a slash \| write "\//, path);
   }
 });
+
+t.test(
+  "a name of more characters than a URI may be counted on to have is refused with its line",
+  async (t) => {
+    const of = (path: string, schema: string): string =>
+      `openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  ? ${path}\n  : get: {responses: {}}\ncomponents: {schemas: {? ${schema} : {}}}\n`;
+    const long = "a".repeat(8000);
+    t.match(
+      await refusalOf({ "a.yaml": of(`/${long}`, "A") }),
+      /^a.yaml:4:\d+: the name "\/a{39}…" has 8001 characters \| write one of at most 8000 characters$/,
+    );
+    t.match(await refusalOf({ "a.yaml": of("/a", `${long}b`) }), /^a.yaml:6:\d+: the name "a{40}…" has 8001/);
+    t.equal(await refusalOf({ "a.yaml": of("/a", long) }), "accepted");
+  },
+);

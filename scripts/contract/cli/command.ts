@@ -63,14 +63,25 @@ export interface ConfiguredRun {
   readonly config: ConfigInForce;
 }
 
+/** A config as it lies on disk, or in a commit. */
+export interface WrittenConfig {
+  /** From where the command runs. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The config that a command line runs under. */
 export interface ConfigInForce {
   /** Its path, from where the command runs. */
   readonly path: string;
   /** Its text, where that says all: a module's does not. */
   readonly text: string | undefined;
-  /** The arguments that the same command line would have under another text of the config; none: without one. */
-  under(text: string | undefined): CommandArgs;
+  /** Where it was looked for, the nearest first. */
+  readonly candidates: readonly string[];
+  /** The arguments that the same command line would have under another config; none: without one. */
+  under(other: WrittenConfig | undefined): CommandArgs;
+  /** All runs that the same command line would come to under another config. */
+  runsUnder(other: WrittenConfig | undefined): readonly ConfiguredRun[];
 }
 
 /** A subcommand of `contract`. */
@@ -89,6 +100,8 @@ export interface Command {
   readonly literal?: boolean;
   /** Which section of a config says what the command does; undefined where none does. */
   readonly section?: ConfigSection;
+  /** Whether it tells what a change makes of its config, one that it takes away included. */
+  readonly judgesConfig?: boolean;
   run(args: CommandArgs, io: CommandIo): Promise<ExitCode>;
   /** Runs it for the documents of a config, where their results become one. Default: one after another. */
   runAll?(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode>;

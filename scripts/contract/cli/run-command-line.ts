@@ -52,7 +52,9 @@ async function run(
   const isSaid = args.given.has("config");
   const isConfigured =
     command.section !== undefined &&
-    (isSaid ? args.value("config") !== undefined : findConfig(io.cwd) !== undefined);
+    (isSaid
+      ? args.value("config") !== undefined
+      : command.judgesConfig === true || findConfig(io.cwd) !== undefined);
   if (!isConfigured) return command.run(args, io);
   // Loaded here: most folders have none.
   const { runConfigured } = await import("../config/run-configured.ts");

@@ -5,6 +5,7 @@ import {
   type ConfigSection,
   type ConfiguredRun,
   UsageError,
+  type WrittenConfig,
 } from "../cli/command.ts";
 import {
   type Config,
@@ -16,7 +17,7 @@ import {
 import { parseConfig } from "./parse-config.ts";
 import { argsUnder, settingsOf } from "./merge-settings.ts";
 import { type Named, namedDocument } from "./named-document.ts";
-import { type ConfigSource, configText } from "./read-config.ts";
+import { configPlace, type ConfigSource, configText, silentConfig } from "./read-config.ts";
 
 /** A run, with the settings that it is under. */
 export interface SettledRun extends ConfiguredRun {
@@ -91,19 +92,31 @@ function runOf(
     config: {
       path: source.path,
       text: source.text,
-      under: (text) => argsOfText(given, own?.name, text),
+      candidates: source.candidates,
+      under: (other) => argsUnderOther(given, own?.name, other),
+      runsUnder: (other) => configuredRuns({ ...given, source: otherSource(source, other) }),
     },
   };
 }
 
-/** The arguments that the same document would have under another text of the config. */
-function argsOfText(given: RunSource, name: string | undefined, text: string | undefined): CommandArgs {
-  const { source } = given;
-  const file = text === undefined ? { value: {}, locate: source.file.locate } : configText(text, source.path);
-  const config = parseConfig(file, given.options, source.at);
+/** The arguments that the same document would have under another config. */
+function argsUnderOther(
+  given: RunSource,
+  name: string | undefined,
+  other: WrittenConfig | undefined,
+): CommandArgs {
+  const source = otherSource(given.source, other);
+  const config = parseConfig(source.file, given.options, source.at);
   const document = config.documents.find((one) => one.name === name);
   const named: Named = document === undefined ? { kind: "other" } : { kind: "configured", document };
-  return runOf(given, config, named, { documents: 1 }).args;
+  return runOf({ ...given, source }, config, named, { documents: 1 }).args;
+}
+
+function otherSource(source: ConfigSource, other: WrittenConfig | undefined): ConfigSource {
+  const { cwd } = source.at;
+  if (other === undefined) return silentConfig(cwd);
+  const { path, text } = other;
+  return { ...source, path, text, file: configText(text, path), at: configPlace(path, cwd) };
 }
 
 /** The document, where it is an argument; where a comparison starts, where the config says it. */

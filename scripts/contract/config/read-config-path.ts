@@ -14,17 +14,29 @@ export interface FoundConfig {
   readonly isModule: boolean;
 }
 
+/** Where a config of data may lie, the nearest first; absolute. */
+export function configCandidates(cwd: string): string[] {
+  return foldersAbove(cwd).flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
 /** The nearest config from `cwd` up to the top of its repository; without a repository, in `cwd` alone. */
 export function findConfig(cwd: string): FoundConfig | undefined {
-  const top = topOf(cwd) ?? cwd;
-  for (let folder = cwd; ; folder = dirname(folder)) {
+  for (const folder of foldersAbove(cwd)) {
     const there = (name: string): boolean => existsSync(join(folder, name));
     const data = names.find(there);
     if (data !== undefined) return { path: join(folder, data), isModule: false };
     const module = modules.find(there);
     if (module !== undefined) return { path: join(folder, module), isModule: true };
-    if (folder === top) return undefined;
   }
+  return undefined;
+}
+
+/** A folder and those above it, up to the top of its repository. */
+function foldersAbove(cwd: string): string[] {
+  const top = topOf(cwd) ?? cwd;
+  const folders = [cwd];
+  for (let folder = cwd; folder !== top; folder = dirname(folder)) folders.push(dirname(folder));
+  return folders;
 }
 
 /** The top of the repository that a folder is in. */

@@ -10,7 +10,7 @@ import { readDisk } from "../document/read-disk.ts";
 import type { SourceFile } from "../document/source-file.ts";
 import { readModule } from "../cli/read-module.ts";
 import type { ConfigPlace } from "./config-path.ts";
-import { findConfig, topOf } from "./read-config-path.ts";
+import { configCandidates, findConfig, topOf } from "./read-config-path.ts";
 
 /** A config, not yet checked. */
 export interface ConfigSource {
@@ -20,6 +20,8 @@ export interface ConfigSource {
   /** Undefined for a module: what it gives is not what it says. */
   readonly text: string | undefined;
   readonly at: ConfigPlace;
+  /** Where it was looked for, the nearest first; from where the command runs. */
+  readonly candidates: readonly string[];
 }
 
 /**
@@ -37,11 +39,29 @@ export async function readConfig(named: string | undefined, cwd: string): Promis
       fix: `write --config ${shellWord(path)}, or --no-config to do without it`,
     });
   }
-  const folder = dirname(found.path);
-  const at = { folder, top: topOf(folder) ?? folder, cwd };
-  if (/\.[cm]?[jt]s$/.test(path)) return { path, file: await readProgram(path, cwd), text: undefined, at };
+  const at = configPlace(path, cwd);
+  const candidates = named === undefined ? candidatesFrom(cwd) : [path];
+  if (/\.[cm]?[jt]s$/.test(path))
+    return { path, file: await readProgram(path, cwd), text: undefined, at, candidates };
   const text = (await readDisk(path, cwd)).replace(/^\ufeff/, "");
-  return { path, file: configText(text, path), text, at };
+  return { path, file: configText(text, path), text, at, candidates };
+}
+
+/** A config that says nothing, where there is none. */
+export function silentConfig(cwd: string): ConfigSource {
+  const candidates = candidatesFrom(cwd);
+  const [path = ""] = candidates;
+  return { path, file: configText("", path), text: "", at: configPlace(path, cwd), candidates };
+}
+
+/** What the paths of a config at this path start from. */
+export function configPlace(path: string, cwd: string): ConfigPlace {
+  const folder = dirname(resolve(cwd, path));
+  return { folder, top: topOf(folder) ?? folder, cwd };
+}
+
+function candidatesFrom(cwd: string): string[] {
+  return configCandidates(cwd).map((path) => relative(cwd, path));
 }
 
 /** The data that a config's text says. */

@@ -3,18 +3,18 @@ import type { Command, CommandArgs, CommandIo, ExitCode } from "../cli/command.t
 import { endOf, worse } from "../cli/end-of.ts";
 import { printable } from "../cli/printable.ts";
 import { configuredRuns } from "./configured-runs.ts";
-import { readConfig } from "./read-config.ts";
+import { readConfig, silentConfig } from "./read-config.ts";
 import { type CommandTable, sectionOptions } from "./section-options.ts";
 
-/** Without a config, the command alone. */
+/** Without a config, as under one that says nothing. */
 export async function runConfigured(
   command: Command,
   typed: CommandArgs,
   { io, commands }: { readonly io: CommandIo; readonly commands: CommandTable },
 ): Promise<ExitCode> {
   const { section } = command;
-  const source = section === undefined ? undefined : await readConfig(typed.value("config"), io.cwd);
-  if (section === undefined || source === undefined) return command.run(typed, io);
+  if (section === undefined) return command.run(typed, io);
+  const source = (await readConfig(typed.value("config"), io.cwd)) ?? silentConfig(io.cwd);
   const options = await sectionOptions(commands, section);
   const runs = configuredRuns({ command, section, typed, source, options });
   if (command.runAll !== undefined) return command.runAll(runs, io);

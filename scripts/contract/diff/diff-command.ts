@@ -3,7 +3,6 @@ import {
   type Command,
   type CommandArgs,
   type CommandIo,
-  type ConfigInForce,
   type ConfiguredRun,
   type ExitCode,
   UsageError,
@@ -28,14 +27,14 @@ import {
   readDiffRequest,
 } from "./diff-options.ts";
 import { documentOf } from "./document-option.ts";
+import { type DroppedRun, droppedRuns, inPlaceOf } from "./dropped-documents.ts";
 import { withExcused } from "./excused.ts";
 import type { FailOn } from "./format/formatter.ts";
 import { commentLimit, formatFailure } from "./format/markdown.ts";
 import { type Format, formats, joinReviews, joinsReviews, printReview } from "./format/print-review.ts";
 import { readSides, type Sides } from "./read-sides.ts";
 import { readSourceLines } from "./read-source-lines.ts";
-import { replay } from "./replay/replay.ts";
-import { replayReport } from "./replay/replay-report.ts";
+import { runReplay } from "./replay/run-replay.ts";
 import { patchOf, repairMarkdown, repairText } from "./repair/print-repair.ts";
 import { repairSides, type WrittenRepair } from "./repair/repair-sides.ts";
 import { reviewSuggestions } from "./repair/review-suggestions.ts";
@@ -63,6 +62,7 @@ export const diffCommand: Command = {
   ].join("\n"),
   positionals: { min: 0, max: 2 },
   options: diffOptions,
+  judgesConfig: true,
   run: runDiff,
   runAll,
 };
@@ -81,7 +81,7 @@ async function runDiff(args: CommandArgs, io: CommandIo): Promise<ExitCode> {
   return report.code;
 }
 
-/** For the documents of a config: one report, where the format allows it, and one comment. */
+/** For the documents of a config, and those that it hides: one report, where the format allows it, and one comment. */
 async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<ExitCode> {
   const [first] = runs;
   if (first === undefined) return 0;
@@ -89,22 +89,33 @@ async function runAll(runs: readonly ConfiguredRun[], io: CommandIo): Promise<Ex
   if (format === "html" && runs.length > 1 && !isMatrix(first.args)) throw oneDocument(runs);
   const parts: (Report & { readonly name: string })[] = [];
   let worst: ExitCode = 0;
-  for (const { name, document, args, config } of runs) {
+  const runOne = async (run: ConfiguredRun, isOne: boolean): Promise<void> => {
     let report: Report = { text: "", comment: undefined, code: 2 };
     const code = await endOf(async () => {
       try {
-        report = await reportOf(args, io, config);
+        report = await reportOf(run.args, io, run);
       } catch (error) {
-        report = failureOf(args, error);
+        report = failureOf(run.args, error);
         throw error;
       }
       return report.code;
     }, io);
     worst = worse(worst, code);
-    parts.push({ name, ...report });
-    if (joinsReviews(format)) continue;
-    if (runs.length > 1) io.out(printable(`${name} (${document}):`));
+    parts.push({ name: run.name, ...report });
+    if (joinsReviews(format)) return;
+    if (!isOne) io.out(printable(`${run.name} (${documentOf(run.args)}):`));
     if (report.text !== "") io.out(report.text);
+  };
+  for (const run of runs) await runOne(run, runs.length === 1);
+  if (parts.every(({ code }) => code !== 2) && !isMatrix(first.args)) {
+    const find = async (): Promise<ExitCode> => {
+      const dropped = await droppedRuns(runs, io.cwd);
+      if (format === "html" && dropped.length > 0) throw oneDocument([...runs, ...dropped]);
+      for (const run of dropped) await runOne(run, false);
+      return 0;
+    };
+    const found = await endOf(find, io);
+    worst = worse(worst, found);
   }
   const told = parts.filter(({ text }) => text !== "");
   if (joinsReviews(format) && told.length > 0) io.out(joinReviews(format, told));
@@ -131,7 +142,11 @@ function failureOf(args: CommandArgs, error: unknown): Report {
   };
 }
 
-async function reportOf(args: CommandArgs, io: CommandIo, config?: ConfigInForce): Promise<Report> {
+async function reportOf(
+  args: CommandArgs,
+  io: CommandIo,
+  { config, inPlace }: Partial<DroppedRun> = {},
+): Promise<Report> {
   if (isMatrix(args)) {
     const code = await runMatrix(args, io);
     return { text: "", comment: undefined, code };
@@ -139,7 +154,7 @@ async function reportOf(args: CommandArgs, io: CommandIo, config?: ConfigInForce
   const today = new Date();
   const request = readDiffRequest(args, today);
   const { base, head, document, format, failOn, proofs } = request;
-  const sides = await readSides(base, head, document, io.cwd, readingOf(args, io));
+  const sides = inPlaceOf(await readSides(base, head, document, io.cwd, readingOf(args, io)), inPlace);
   const versions = await readSupported(args, io);
   const comparison = await compareWithCallers(sides, request.compare, versions);
   const own = await reviewSides(sides, comparison, { ...request, today, cwd: io.cwd });
@@ -168,7 +183,8 @@ async function reportOf(args: CommandArgs, io: CommandIo, config?: ConfigInForce
   const text = printed.filter((part) => part !== "").join("\n\n");
   const isCommented = args.value("comment") !== undefined;
   const limit = Math.floor(noteLimit / documents);
-  const replayed = request.replay === undefined || (await runReplay(request.replay, review, format, io));
+  const replayed =
+    request.replay === undefined || (await runReplay(request.replay, review, format === "text", io));
   return {
     text,
     comment: isCommented
@@ -230,14 +246,4 @@ function isSame({ before, after }: Sides): boolean {
 
 function baseRevision({ base }: Sides): string | undefined {
   return base.kind === "revision" ? base.revision : undefined;
-}
-
-/** Whether the server refused every witness. */
-async function runReplay(url: string, { comparison }: Review, format: DiffRequest["format"], io: CommandIo) {
-  const { CONTRACT_CREDENTIALS: credentials } = io.env;
-  const replayed = await replay(comparison, url, credentials === undefined ? {} : { credentials });
-  const report = replayReport(replayed, url);
-  if (format === "text") io.out(report);
-  else io.err(report);
-  return replayed.every(({ outcome }) => outcome === "refused");
 }

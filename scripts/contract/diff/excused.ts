@@ -5,11 +5,12 @@ import { DocumentError } from "../document/document.ts";
 import { isUrl } from "../document/uri.ts";
 import { mayAccept } from "./accept/acceptors.ts";
 import type { Finding } from "./comparison.ts";
+import { type ConfigEdit, configEdit, textAt } from "./config-at-base.ts";
 import { readDiffRequest } from "./diff-options.ts";
 import { compareWithCallers, reviewSides } from "./compare-sides.ts";
 import { readSides, type Sides } from "./read-sides.ts";
 import type { Review } from "./review.ts";
-import { readBeside, type SideLocation } from "./side-location.ts";
+import type { SideLocation } from "./side-location.ts";
 import { readSupported } from "./versions/read-supported.ts";
 
 /** What a comparison was asked for, and under which config. */
@@ -30,9 +31,13 @@ export async function withExcused(
   asked: Asked,
   io: CommandIo,
 ): Promise<Review> {
-  const by = await editedFiles(sides, asked, io.cwd);
+  const edit = await configEdit(sides, asked.config, io.cwd);
+  const by = [
+    ...(edit === undefined ? [] : [edit.path]),
+    ...(await editedOverlays(sides, asked.args, io.cwd)),
+  ];
   if (by.length === 0) return review;
-  const { open, acceptors } = await underBase(sides, asked, io);
+  const { open, acceptors } = await underBase(sides, asked, { edit, io });
   const here = new Set(review.open.map(({ fingerprint }) => fingerprint));
   const excused = open.filter(({ fingerprint }) => !here.has(fingerprint));
   if (excused.length === 0) return review;
@@ -71,20 +76,17 @@ function withBreaks(review: Review, breaks: readonly Finding[], why: string): Re
   };
 }
 
-/** The config and the Overlays that are in force, that base has otherwise or not at all, and that head has so. */
-async function editedFiles(
+/** The Overlays that are in force, that base has otherwise or not at all, and that head has so. */
+async function editedOverlays(
   { base, head }: Pick<Sides, "base" | "head">,
-  { args, config }: Asked,
+  args: CommandArgs,
   cwd: string,
 ): Promise<string[]> {
   if (base.kind !== "revision") return [];
   const worktree: SideLocation = { kind: "file", path: head.path, named: false };
-  const inForce = new Map<string, string | undefined>();
-  if (config?.text !== undefined) inForce.set(config.path, config.text);
-  for (const path of args.values("overlay").filter((one) => !isUrl(one)))
-    inForce.set(path, await textAt(worktree, path, cwd));
   const edited: string[] = [];
-  for (const [path, text] of inForce) {
+  for (const path of new Set(args.values("overlay").filter((one) => !isUrl(one)))) {
+    const text = await textAt(worktree, path, cwd);
     // Where base's files are checked out, what head says is not in force, and what base says anew is no edit of the change.
     const isOfHead = head.kind === "file" || (await textAt(head, path, cwd)) === text;
     if (isOfHead && (await textAt(base, path, cwd)) !== text) edited.push(path);
@@ -93,9 +95,12 @@ async function editedFiles(
 }
 
 /** What would be open had the change left the config and the Overlays alone, and who may accept it. */
-async function underBase(sides: Sides, { args, config, today }: Asked, io: CommandIo) {
-  const { base } = sides;
-  const before = config?.text === undefined ? args : await argsUnderBase(base, config, io.cwd);
+async function underBase(
+  { base }: Sides,
+  { args, config, today }: Asked,
+  { edit, io }: { readonly edit: ConfigEdit | undefined; readonly io: CommandIo },
+) {
+  const before = config === undefined || edit === undefined ? args : argsUnderBase(config, edit);
   const overlays: string[] = [];
   for (const path of before.values("overlay"))
     if (isUrl(path) || (await textAt(base, path, io.cwd)) !== undefined) overlays.push(path);
@@ -113,17 +118,11 @@ async function underBase(sides: Sides, { args, config, today }: Asked, io: Comma
 }
 
 /** A config of base that cannot be read says nothing. */
-async function argsUnderBase(base: SideLocation, config: ConfigInForce, cwd: string): Promise<CommandArgs> {
-  const text = await textAt(base, config.path, cwd);
+function argsUnderBase(config: ConfigInForce, { atBase }: ConfigEdit): CommandArgs {
   try {
-    return config.under(text);
+    return config.under(atBase);
   } catch (error) {
     if (error instanceof DocumentError) return config.under(undefined);
     throw error;
   }
-}
-
-/** Without a byte order mark, which is no text. */
-async function textAt(side: SideLocation, path: string, cwd: string): Promise<string | undefined> {
-  return (await readBeside(side, path, cwd))?.replace(/^\ufeff/, "");
 }

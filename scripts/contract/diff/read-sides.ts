@@ -32,11 +32,7 @@ export async function readSides(
   reading: Reading = {},
 ): Promise<Sides> {
   const read: Read = (side) => readSide(side, cwd, reading);
-  const range = head === undefined ? await locateRange(base, cwd) : undefined;
-  const [from, to] = await Promise.all([
-    locateSide(range?.base ?? base, defaultPath, cwd),
-    locateSide(range?.head ?? head, defaultPath, cwd),
-  ]);
+  const [from, to] = await locateSides(base, head, defaultPath, cwd);
   // Nearly always both are there; asking git about that first would double the start of git. What is compared with itself is read once.
   const first = read(from);
   const [before, after] = await Promise.allSettled([first, isDeepStrictEqual(from, to) ? first : read(to)]);
@@ -46,6 +42,20 @@ export async function readSides(
   const moved = await readMoved(from, to, { cwd, read });
   if (moved !== undefined) return moved;
   throw [before, after].find((side) => side.status === "rejected")?.reason;
+}
+
+/** Where both sides are, before anything is read. */
+export async function locateSides(
+  base: string,
+  head: string | undefined,
+  defaultPath: string,
+  cwd: string,
+): Promise<[base: SideLocation, head: SideLocation]> {
+  const range = head === undefined ? await locateRange(base, cwd) : undefined;
+  return Promise.all([
+    locateSide(range?.base ?? base, defaultPath, cwd),
+    locateSide(range?.head ?? head, defaultPath, cwd),
+  ]);
 }
 
 /** Both sides when the contract has one path at base and another, or none, at head; undefined when that is not what is wrong. */
@@ -99,7 +109,8 @@ async function isThere(location: SideLocation, cwd: string): Promise<boolean> {
   return (await readBeside(location, location.path, cwd)) !== undefined;
 }
 
-async function renamesBetween(
+/** The files that git takes for renamed. */
+export async function renamesBetween(
   from: SideLocation & { kind: "revision" },
   to: SideLocation,
   cwd: string,

@@ -1,0 +1,78 @@
+// Documents that a change takes out of the config, or puts another in place of: they are compared all the same, so that none is hidden.
+import { resolve } from "node:path";
+import type { ConfigInForce, ConfiguredRun } from "../cli/command.ts";
+import { DocumentError } from "../document/document.ts";
+import { isUrl } from "../document/uri.ts";
+import { type ConfigEdit, configEdit } from "./config-at-base.ts";
+import { readDiffRequest } from "./diff-options.ts";
+import { documentOf } from "./document-option.ts";
+import { locateSides, renamesBetween, type Sides } from "./read-sides.ts";
+import { readBeside, type SideLocation } from "./side-location.ts";
+
+/** A comparison that only base's config asks for. */
+export interface DroppedRun extends ConfiguredRun {
+  /** What the change names in the document's place. */
+  readonly inPlace: string;
+}
+
+/**
+ * What the same command line would compare under base's config, and does not under that of the change. A document that git
+ * takes for renamed to one that is compared is none of them: the move itself is a finding.
+ */
+export async function droppedRuns(runs: readonly ConfiguredRun[], cwd: string): Promise<DroppedRun[]> {
+  const [first] = runs;
+  if (first === undefined) return [];
+  const { base, head, document } = readDiffRequest(first.args, new Date());
+  const [from, to] = await locateSides(base, head, document, cwd);
+  const edit = await configEdit({ base: from, head: to }, first.config, cwd);
+  if (edit === undefined || from.kind !== "revision") return [];
+  const compared = new Map(runs.map((run) => [fullPath(documentOf(run.args), cwd), run]));
+  const dropped: DroppedRun[] = [];
+  for (const run of runsUnderBase(first.config, edit)) {
+    const path = documentOf(run.args);
+    const isCompared = isUrl(path) || compared.has(fullPath(path, cwd));
+    if (isCompared || (await readBeside(from, path, cwd)) === undefined) continue;
+    if (await isRenamed(path, { from, to, compared, cwd })) continue;
+    const other = runs.find(({ name }) => name !== "" && name === run.name);
+    dropped.push({ ...run, inPlace: other?.document ?? `nothing in ${edit.path}` });
+  }
+  return dropped;
+}
+
+/** Both sides of such a comparison: that the check no longer reads the document is a finding beside what changed in it. */
+export function inPlaceOf(sides: Sides, inPlace: string | undefined): Sides {
+  if (inPlace === undefined || sides.moved !== undefined) return sides;
+  const { path } = sides.base;
+  return {
+    ...sides,
+    moved: { from: path, to: inPlace, head: sides.after.name },
+    note: `this change's config names ${inPlace} in place of ${path}`,
+  };
+}
+
+/** A config of base that cannot be read asks for nothing. */
+function runsUnderBase(config: ConfigInForce, { atBase }: ConfigEdit): readonly ConfiguredRun[] {
+  try {
+    return config.runsUnder(atBase);
+  } catch (error) {
+    if (error instanceof DocumentError) return [];
+    throw error;
+  }
+}
+
+interface Renaming {
+  readonly from: SideLocation & { readonly kind: "revision" };
+  readonly to: SideLocation;
+  readonly compared: ReadonlyMap<string, unknown>;
+  readonly cwd: string;
+}
+
+async function isRenamed(path: string, { from, to, compared, cwd }: Renaming): Promise<boolean> {
+  if ((await readBeside(to, path, cwd)) !== undefined) return false;
+  const renames = await renamesBetween(from, to, cwd);
+  return renames.some(({ before, after }) => before === path && compared.has(fullPath(after, cwd)));
+}
+
+function fullPath(path: string, cwd: string): string {
+  return isUrl(path) ? path : resolve(cwd, path);
+}
