@@ -120,9 +120,9 @@ t.test("a config that the change takes away, or moves nearer, is base's all the 
   });
   git("mv", "contract.config.yaml", "contract.config.json");
   write("contract.config.json", "{}");
-  t.match(await run("diff", "main"), { code: 1, out: /base's counts/ }, "under another name");
+  t.match(await run("diff", "main"), { code: 1, out: /base's version applies/ }, "under another name");
   git("rm", "-qf", "contract.config.json");
-  t.match(await run("diff", "main"), { code: 1, out: /^breaking[^]*base's counts/m });
+  t.match(await run("diff", "main"), { code: 1, out: /^breaking[^]*base's version applies/m });
   commit("taken away");
   t.match(await run("diff", "main", "HEAD"), { code: 1, out: /contract\.config\.yaml of this change/ });
   t.match(await run("diff", "main", "--no-config"), { code: 0 }, "a flag is for whoever runs the command");

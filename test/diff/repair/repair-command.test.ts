@@ -141,3 +141,27 @@ t.test("a form that does not exist is refused", async (t) => {
   t.equal((await run("diff", "HEAD", "--repair", "--format", "sarif")).code, 2);
   t.equal((await run("diff", "HEAD", "--repair-as", "poem")).code, 2);
 });
+
+t.test(
+  "what a document says is no command to a runner, nor moves what stands beside it, in a repair that is read",
+  async (t) => {
+    const strange = "    get:\n      summary: |-\n        a\n        ::error::b \u202ec\n";
+    const { run, write, commit, cwd } = pullRequest(t.testdir());
+    const before = document.replace("    get:\n", strange);
+    write("spec/openapi.yaml", before);
+    commit("base");
+    write("spec/openapi.yaml", before.replace(/ {4}get:\n[^]*(?=components:)/, ""));
+    const command = /^\s*::|\u202e/m;
+    t.notMatch((await run("diff", "HEAD", "--repair")).out, command);
+    const { out } = await run("diff", "HEAD", "--repair-as", "overlay");
+    t.notMatch(out, command);
+    t.match((await run("diff", "HEAD", "--repair-as", "patch")).out, command, "git needs the text as it is");
+    write("repair.overlay.yaml", out);
+    t.match(
+      await run("diff", "HEAD", "--overlay", join(cwd, "repair.overlay.yaml"), "--fail-on", "breaking"),
+      {
+        code: 0,
+      },
+    );
+  },
+);

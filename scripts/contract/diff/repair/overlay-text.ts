@@ -1,5 +1,6 @@
 // The steps of an edit as an Overlay (Overlay Specification 1.1), for those whose document is not theirs to change.
 import { stringify } from "yaml";
+import { printableJson, printableLines } from "../../cli/printable.ts";
 import type { Json, JsonObject } from "../../document/document.ts";
 import { jsonText } from "../../document/json-text.ts";
 import { child, isArray, isObject, parsePointer } from "../../document/pointer.ts";
@@ -29,8 +30,10 @@ export function overlayText(root: JsonObject, edits: readonly DescribedSteps[], 
   const overlay = { overlay: "1.1.0", info: { title, version: "1.0.0" }, actions };
   const text = jsonText(overlay, 2);
   const plain = JSON.parse(text) as Json;
-  // Numbers that no double says are written as they are only in JSON, which is YAML.
-  return jsonText(plain, 2) === text ? stringify(plain, { lineWidth: 0 }) : `${text}\n`;
+  // Only in JSON, which is YAML, are numbers written as they are that no double says, and with escapes what could not be seen or starts a
+  // command to the runner of a CI.
+  const yaml = jsonText(plain, 2) === text ? stringify(plain, { lineWidth: 0 }) : text;
+  return printableLines(yaml) === yaml ? yaml : `${printableJson(text)}\n`;
 }
 
 function actionsOf(root: JsonObject, { pointer, value }: EditStep): JsonObject[] {

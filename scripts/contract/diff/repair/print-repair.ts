@@ -6,7 +6,7 @@ import { counted } from "../review.ts";
 import type { WrittenRepair } from "./repair-sides.ts";
 import { patchText } from "./text-patch.ts";
 
-/** What an edit does, line by line, then the patch. */
+/** What an edit does, line by line, then the patch as it can be read; for `git apply`, it is printed alone. */
 export function repairText(repair: WrittenRepair): string {
   const { repaired, left } = repair;
   const lines = [
@@ -14,7 +14,10 @@ export function repairText(repair: WrittenRepair): string {
     ...left.map((finding) => `no repair   ${whereText([finding])}: head cannot keep both`),
     summaryOf(repair),
   ];
-  return [...lines, ...(repair.text === undefined ? [] : ["", patchOf(repair).trimEnd()])].join("\n");
+  return [
+    ...lines,
+    ...(repair.text === undefined ? [] : ["", printableLines(patchOf(repair).trimEnd())]),
+  ].join("\n");
 }
 
 function summaryOf({ repaired, left, why, text }: WrittenRepair): string {
