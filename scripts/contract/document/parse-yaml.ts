@@ -15,24 +15,32 @@ import { copyJson } from "./copy-json.ts";
 import { defineMember } from "./define-member.ts";
 import { DocumentError, type Json, type JsonObject } from "./document.ts";
 import { type Numeric, readNumeric } from "./exact-number.ts";
+import { type ReadYaml, readPlainYaml } from "./plain-yaml.ts";
 import { isArray, isObject, parsePointer } from "./pointer.ts";
 import { LineTable, PositionIndex } from "./position-index.ts";
 import { maxDepth, type SourceFile, type SourceText, tooDeep } from "./source-file.ts";
 
 /** Throws a DocumentError for what is not one YAML document, or holds what JSON cannot say. */
 export function parseYaml(source: SourceText): SourceFile {
+  const { path, name, text, exactNumbers = false } = source;
+  const { value, index } = readPlainYaml(text, exactNumbers) ?? readAnyYaml(source);
+  let lines: LineTable | undefined;
+  return {
+    path,
+    name,
+    value,
+    locate: (pointer) => (lines ??= new LineTable(name, text)).placeAt(index.find(parsePointer(pointer))),
+  };
+}
+
+/** By the parser for all of YAML, which also says what is wrong. */
+export function readAnyYaml(source: SourceText): ReadYaml {
   const lines = new LineTable(source.name, source.text);
   const fail = (problem: string, offset: number, fix: string): never => {
     throw new DocumentError(problem, { place: lines.placeAt(offset), fix });
   };
   const reader = new YamlReader(fail, source.exactNumbers === true);
-  const value = reader.read(composeYaml(source.text, fail));
-  return {
-    path: source.path,
-    name: source.name,
-    value,
-    locate: (pointer) => lines.placeAt(reader.index.find(parsePointer(pointer))),
-  };
+  return { value: reader.read(composeYaml(source.text, fail)), index: reader.index };
 }
 
 /** A finished node that an alias can repeat: its value, its place in the index, how deep it goes, and how many nodes it has. */

@@ -1,0 +1,136 @@
+// The flow collections of plain YAML (see plain-yaml.ts), and what is written alike in them and around them: names, words, texts in quotation
+// marks.
+import { defineMember } from "./define-member.ts";
+import type { Json } from "./document.ts";
+import { patterns } from "./plain-yaml-patterns.ts";
+import { doubleQuoted, plainScalar, singleQuoted } from "./plain-yaml-scalars.ts";
+import { PositionIndex } from "./position-index.ts";
+
+/** What is thrown at what is not plain. */
+export const notPlain = new Error("not plain YAML");
+
+export function refuse(): never {
+  throw notPlain;
+}
+
+/** Well below what the stack and `maxDepth` allow, so that it is the other parser that refuses. */
+export const deepest = 400;
+
+/** As the specification limits keys; the other parser refuses longer ones. */
+const longestKey = 1000;
+
+/** Reads from an offset on, which goes along. */
+export class PlainFlow {
+  protected readonly text: string;
+  protected readonly isExact: boolean;
+  protected readonly index = new PositionIndex();
+  protected at = 0;
+  protected depth = 0;
+
+  constructor(text: string, isExact: boolean) {
+    this.text = text;
+    this.isExact = isExact;
+  }
+
+  protected match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text);
+    if (match !== null) this.at = pattern.lastIndex;
+    return match;
+  }
+
+  protected set(object: Record<string, Json>, key: string, value: Json): void {
+    if (Object.hasOwn(object, key)) refuse();
+    if (key === "__proto__") defineMember(object, key, value);
+    else object[key] = value;
+  }
+
+  protected key(pattern: RegExp): string | undefined {
+    const match = this.match(pattern);
+    if (match === null) return undefined;
+    const [whole, double, single, plain] = match;
+    if (whole.length > longestKey) refuse();
+    if (double !== undefined) return doubleQuoted(double) ?? refuse();
+    if (single !== undefined) return singleQuoted(single);
+    if (plain === undefined || plain === "<<" || plain.includes(" #") || plain.includes(": "))
+      return refuse();
+    return plain;
+  }
+
+  protected word(text: string): Json {
+    const value = plainScalar(text, this.isExact);
+    return value === undefined ? refuse() : value;
+  }
+
+  /** What has an end of its own: a text in quotation marks, or a flow collection. */
+  protected enclosed(parent: number): Json {
+    const start = this.text[this.at];
+    if (start === '"') return doubleQuoted((this.match(patterns.double) ?? refuse())[1] ?? "") ?? refuse();
+    if (start === "'") return singleQuoted((this.match(patterns.single) ?? refuse())[1] ?? "");
+    if (++this.depth > deepest) refuse();
+    this.at++;
+    const value = start === "[" ? this.#flowList(parent) : this.#flowMap(parent);
+    this.depth--;
+    return value;
+  }
+
+  #flowList(parent: number): Json {
+    const items: Json[] = [];
+    this.#gap(parent);
+    while (!this.#takes("]")) {
+      const position = this.index.open(items.length, this.at);
+      items.push(this.#flowValue(parent));
+      this.index.close(position);
+      this.#separator("]", parent);
+    }
+    return items;
+  }
+
+  #flowMap(parent: number): Json {
+    const object: Record<string, Json> = {};
+    this.#gap(parent);
+    while (!this.#takes("}")) {
+      const start = this.at;
+      const key = this.key(patterns.flowKey) ?? refuse();
+      this.#gap(parent);
+      const position = this.index.open(key, start);
+      this.set(object, key, this.#flowValue(parent));
+      this.index.close(position);
+      this.#separator("}", parent);
+    }
+    return object;
+  }
+
+  #flowValue(parent: number): Json {
+    if (/["'[{]/.test(this.text[this.at] ?? "")) return this.enclosed(parent);
+    patterns.plain.lastIndex = this.at;
+    if (!patterns.plain.test(this.text)) refuse();
+    const said = (this.match(patterns.flowText) ?? refuse())[0].trimEnd();
+    if (said.includes(": ") || said.endsWith(":") || said.includes(" #")) refuse();
+    return this.word(said);
+  }
+
+  #takes(text: string): boolean {
+    const isThere = this.text[this.at] === text;
+    if (isThere) this.at++;
+    return isThere;
+  }
+
+  /** A comma, which may stand behind the last member, too, or the end, which is not passed. */
+  #separator(end: string, parent: number): void {
+    this.#gap(parent);
+    if (this.text[this.at] === end) return;
+    if (!this.#takes(",")) refuse();
+    this.#gap(parent);
+  }
+
+  /** Spaces and line ends within a flow collection. */
+  #gap(parent: number): void {
+    this.match(patterns.spaces);
+    while (this.#takes("\n")) {
+      const line = this.at;
+      this.match(patterns.spaces);
+      if (this.text[this.at] !== "\n" && this.at - line <= parent) refuse();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// The texts, numbers and words of plain YAML (see plain-yaml.ts). Undefined stands for what the parser for all of YAML is to read.
+import type { Json } from "./document.ts";
+import { readNumeric } from "./exact-number.ts";
+
+/** What the core schema of YAML 1.2 takes for a number, in whatever form. */
+const number =
+  /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** Numbers that JSON writes in the same way. */
+const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** No more digits than a double always tells apart. */
+const fewDigits = 15;
+
+const words: ReadonlyMap<string, Json> = new Map<string, Json>([
+  ...["null", "Null", "NULL", "~"].map((word): [string, Json] => [word, null]),
+  ...["true", "True", "TRUE"].map((word): [string, Json] => [word, true]),
+  ...["false", "False", "FALSE"].map((word): [string, Json] => [word, false]),
+]);
+
+/** A text without quotation marks, on one line. */
+export function plainScalar(text: string, isExact: boolean): Json | undefined {
+  const word = words.get(text);
+  if (word !== undefined) return word;
+  const unit = text.charCodeAt(0);
+  // Numbers begin with a digit, a sign or a point.
+  if (unit > 0x39 || unit < 0x2b || !number.test(text)) return text;
+  const value = Number(text);
+  if (!decimal.test(text) || !Number.isFinite(value) || Object.is(value, -0)) return undefined;
+  return isExact && text.length > fewDigits ? (readNumeric(text) as Json | undefined) : value;
+}
+
+/** What stands between two quotation marks, on one line. */
+export function doubleQuoted(text: string): string | undefined {
+  if (!text.includes("\\")) return text;
+  // What else YAML has of escapes, JSON does not know.
+  if (/\\(?:[^"\\/bfnrtu]|u(?![\da-fA-F]{4}))/.test(text.replaceAll("\\\\", ""))) return undefined;
+  return JSON.parse(`"${text}"`) as string;
+}
+
+/** What stands between two apostrophes, on one line. */
+export function singleQuoted(text: string): string {
+  return text.replaceAll("''", "'");
+}
+
+/** Lines of one text: a line end is a space, and each empty line is a line end. */
+export function foldLines(lines: readonly string[]): string {
+  let text = "";
+  let empty = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line === "") {
+      empty++;
+      continue;
+    }
+    if (at > 0) text += empty > 0 ? "\n".repeat(empty) : " ";
+    text += line;
+    empty = 0;
+  }
+  return text;
+}
+
+/** How a block scalar is introduced. */
+interface Introduced {
+  /** What its lines are further from the margin than. */
+  readonly parent: number;
+  /** `|` or `>`, and what becomes of the line ends behind it. */
+  readonly header: RegExpExecArray;
+}
+
+/** The block scalar whose first line begins at an offset, and the offset behind its last line. */
+export function blockScalar(
+  text: string,
+  from: number,
+  { parent, header: [, style, chomping] }: Introduced,
+): { readonly value: string; readonly end: number } | undefined {
+  const [leading, indent] = firstLine(text, from);
+  if (indent <= parent) return undefined;
+  const lines = linesOf(indent);
+  lines.lastIndex = from + leading;
+  const [block = ""] = lines.exec(text) ?? [];
+  const end = from + leading + block.length;
+  const spaces = " ".repeat(indent);
+  const written = `\n${block}`.replaceAll(`\n${spaces}`, "\n").slice(1);
+  // Lines of nothing but spaces, and lines that are too near to the margin.
+  if (/(?:^|\n) +\n/.test(written) || !endsWell(text, end, parent)) return undefined;
+  const said = written.replace(/\n+$/, "");
+  const trailing = written.length - said.length;
+  const kept = chomping === "-" ? 0 : chomping === "+" ? trailing : 1;
+  if (style === ">" && /(?:^|\n) /.test(said)) return undefined;
+  const content = style === ">" ? foldLines(said.split("\n")) : said;
+  return { value: "\n".repeat(leading) + content + "\n".repeat(kept), end };
+}
+
+/** How many empty lines come first, and how far the first one with content is from the margin. */
+function firstLine(text: string, from: number): readonly [leading: number, indent: number] {
+  let at = from;
+  while (text[at] === "\n") at++;
+  const start = at;
+  while (text[at] === " ") at++;
+  return [start - from, at === text.length || text[at] === "\n" ? -1 : at - start];
+}
+
+/** What follows a block scalar is as near to the margin as what it belongs to. */
+function endsWell(text: string, end: number, parent: number): boolean {
+  let at = end;
+  while (text[at] === " ") at++;
+  return at === text.length || at - end <= parent;
+}
+
+const linesByIndent = new Map<number, RegExp>();
+
+function linesOf(indent: number): RegExp {
+  const known = linesByIndent.get(indent) ?? new RegExp(`(?: {${indent}}[^\\n]*\\n|\\n)*`, "y");
+  linesByIndent.set(indent, known);
+  return known;
+}

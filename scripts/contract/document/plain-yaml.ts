@@ -1,0 +1,175 @@
+// YAML as nearly all of it is written, read in one pass: block maps and lists, texts, flow collections on their lines. The parser for all of
+// YAML makes a token, a tree and a node of everything, which took half of a short command.
+import type { Json } from "./document.ts";
+import { deepest, notPlain, PlainFlow, refuse } from "./plain-yaml-flow.ts";
+import { blockScalar, foldLines } from "./plain-yaml-scalars.ts";
+import { patterns } from "./plain-yaml-patterns.ts";
+import type { PositionIndex } from "./position-index.ts";
+
+/** What one YAML text says, and where. */
+export interface ReadYaml {
+  readonly value: Json;
+  readonly index: PositionIndex;
+}
+
+/**
+ * Undefined for a text that holds anything else than the plain part of YAML: that another parser reads, and refuses if it has to. What is
+ * read here, that one reads alike; `plain-yaml.test.ts` holds both against each other.
+ */
+export function readPlainYaml(text: string, isExact: boolean): ReadYaml | undefined {
+  if (!text.endsWith("\n") || unusual.test(text)) return undefined;
+  try {
+    return new PlainYaml(text, isExact).read();
+  } catch (error) {
+    if (error === notPlain) return undefined;
+    throw error;
+  }
+}
+
+/** Tabs, other line ends, controls. */
+const unusual = /[\0-\t\v-\x1f\x7f\ufeff]/;
+
+class PlainYaml extends PlainFlow {
+  /** Where the line begins that was looked for last, and how far its content is from there; -1 at the end. */
+  #line = 0;
+  #indent = 0;
+
+  read(): ReadYaml {
+    if (this.text.startsWith("---\n")) this.at = 4;
+    this.#next();
+    if (this.at !== this.#line) return refuse();
+    const root = this.index.open("", this.at);
+    const value = this.#map(0) ?? refuse();
+    this.index.close(root);
+    return this.at === this.text.length ? { value, index: this.index } : refuse();
+  }
+
+  /** From the beginning of a line to the content of this one or of the next that has any. */
+  #next(): void {
+    this.match(patterns.idle);
+    this.#line = this.at;
+    this.match(patterns.spaces);
+    this.#indent = this.at === this.text.length ? -1 : this.at - this.#line;
+  }
+
+  /** Undefined where no name stands. */
+  #map(indent: number): Json | undefined {
+    const object: Record<string, Json> = {};
+    let start = this.at;
+    let key = this.key(patterns.key);
+    if (key === undefined) return undefined;
+    if (++this.depth > deepest) refuse();
+    for (;;) {
+      const position = this.index.open(key, start);
+      this.set(object, key, this.#valueOf(indent));
+      this.index.close(position);
+      if (this.#indent < indent) break;
+      if (this.#indent > indent) refuse();
+      start = this.at;
+      key = this.key(patterns.key) ?? refuse();
+    }
+    this.depth--;
+    return object;
+  }
+
+  /** What follows the colon of a name; ends at the content of a later line. */
+  #valueOf(indent: number): Json {
+    if (this.match(patterns.rest) === null) {
+      this.match(patterns.spaces);
+      return this.#inline(indent);
+    }
+    this.#next();
+    if (this.#indent > indent) return this.#block(this.#indent, indent);
+    // Lists may stand as far to the left as the name that they belong to.
+    return this.#indent === indent && this.#isItem() ? this.#list(indent) : null;
+  }
+
+  #isItem(): boolean {
+    patterns.item.lastIndex = this.at;
+    return patterns.item.test(this.text);
+  }
+
+  #block(indent: number, parent: number): Json {
+    if (this.#isItem()) return this.#list(indent);
+    return this.#map(indent) ?? this.#inline(parent);
+  }
+
+  #list(indent: number): Json {
+    const items: Json[] = [];
+    if (++this.depth > deepest) refuse();
+    while (this.#indent === indent && this.match(patterns.item) !== null) {
+      const isBelow = this.match(patterns.rest) !== null;
+      if (isBelow) this.#next();
+      else this.match(patterns.spaces);
+      const column = this.at - this.#line;
+      if (column <= indent || this.#indent === -1) refuse();
+      // What begins here may be a list or a map of its own.
+      this.#indent = column;
+      const position = this.index.open(items.length, this.at);
+      items.push(this.#block(column, indent));
+      this.index.close(position);
+    }
+    this.depth--;
+    return items;
+  }
+
+  /** A value that begins on the line; what its other lines are must be further from the margin than `parent`. */
+  #inline(parent: number): Json {
+    const start = this.text[this.at];
+    if (start === "|" || start === ">") {
+      const value = this.#blockScalar(parent);
+      this.#next();
+      return value;
+    }
+    const isPlain = start !== '"' && start !== "'" && start !== "[" && start !== "{";
+    const value = isPlain ? this.#plain(parent) : this.enclosed(parent);
+    if (this.match(patterns.rest) === null) refuse();
+    this.#next();
+    return value;
+  }
+
+  #blockScalar(parent: number): Json {
+    const header = this.match(patterns.header) ?? refuse();
+    const read = blockScalar(this.text, this.at, { parent, header }) ?? refuse();
+    this.at = read.end;
+    return read.value;
+  }
+
+  #plain(parent: number): Json {
+    const first = this.at;
+    patterns.plain.lastIndex = first;
+    if (!patterns.plain.test(this.text)) refuse();
+    const lines: string[] = [];
+    for (;;) {
+      const end = this.text.indexOf("\n", this.at);
+      const line = this.text.slice(this.at, end);
+      const comment = line.indexOf(" #");
+      const said = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
+      if (said.includes(": ") || said.endsWith(":")) refuse();
+      lines.push(said);
+      this.at += said.length;
+      if (comment !== -1 || !this.#goesOn(end + 1, parent, lines)) break;
+    }
+    return lines.length === 1 ? this.word(lines[0]!) : foldLines(lines);
+  }
+
+  /** Whether a plain text has more lines; goes to the next one, past those that are empty. */
+  #goesOn(from: number, parent: number, lines: string[]): boolean {
+    let start = from;
+    for (;;) {
+      patterns.spaces.lastIndex = start;
+      patterns.spaces.test(this.text);
+      const at = patterns.spaces.lastIndex;
+      const unit = this.text[at];
+      if (unit === "\n") {
+        lines.push("");
+        start = at + 1;
+        continue;
+      }
+      const isMore = unit !== undefined && unit !== "#" && at - start > parent;
+      if (isMore) this.at = at;
+      else while (lines.at(-1) === "") lines.pop();
+      return isMore;
+    }
+  }
+}
