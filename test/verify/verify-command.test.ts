@@ -62,7 +62,8 @@ async function forward(request: IncomingMessage, response: ServerResponse, url: 
     headers,
     ...(text !== "" && { body: text }),
   });
-  response.writeHead(found.status, without(Object.fromEntries(found.headers)));
+  const cookie = `session=${sessionKey}; Path=/; HttpOnly`;
+  response.writeHead(found.status, { ...without(Object.fromEntries(found.headers)), "set-cookie": cookie });
   response.end(Buffer.from(await found.arrayBuffer()));
 }
 
@@ -71,6 +72,9 @@ function without(headers: Readonly<Record<string, string>>): Record<string, stri
   const own = ["host", "connection", "content-length"];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
 }
+
+/** Of a session that the server opens. */
+const sessionKey = "opened-by-the-server";
 
 t.test("a clean run ends with 0, reads only without --write, and says what it did not try", async (t) => {
   const pets = await startPets(t);
@@ -92,13 +96,14 @@ t.test("a finding is told in every format, and replayed, and accepted", async (t
   const text = await run([...args, "--har", "all.har"], cwd);
   t.equal(text.code, 1);
   t.match(text.out, /createPet {2}accepts-invalid {2}body\/name/);
-  t.match(text.out, /expected refused by maxLength: 6 characters\n {2}got 201/);
+  t.match(text.out, /expected rejected by maxLength: 6 characters\n {2}got 201/);
   t.match(text.out, /curl -i -X POST http:\/\/127\.0\.0\.1:\d+'?\/pets'? .*"\$CREDENTIALS".*aaaaaa/);
   t.match(text.out, /await client\.default\.create\w*\(\{ name: "aaaaaa" \}\)/);
   const har = readFileSync(join(cwd, "all.har"), "utf8");
   t.ok((JSON.parse(har) as { log: { entries: unknown[] } }).log.entries.length > 20);
-  for (const secret of [ownKey, otherKey])
+  for (const secret of [ownKey, otherKey, sessionKey])
     t.notOk((text.out + text.err + har).includes(secret), "secrets are left out");
+  t.match(har, "session=…; Path=/; HttpOnly");
 
   const json = await run([...args, "--format", "json"], cwd);
   const schema: object = JSON.parse(
@@ -117,7 +122,7 @@ t.test("a finding is told in every format, and replayed, and accepted", async (t
   t.match(junit.out, /<testsuites name="contract verify" tests="\d+" failures="1"/);
   t.match(
     junit.out,
-    /<failure message="expected refused by maxLength: 6 characters; got 201" type="accepts-invalid">/,
+    /<failure message="expected rejected by maxLength: 6 characters; got 201" type="accepts-invalid">/,
   );
   const sarif = JSON.parse((await run([...args, "--format", "sarif"], cwd)).out) as {
     runs: { results: { ruleId: string }[] }[];

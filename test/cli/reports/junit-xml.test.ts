@@ -28,3 +28,14 @@ t.test("a suite counts its cases by what came of them", (t) => {
   );
   t.end();
 });
+
+t.test("what cannot be seen is escaped, and no line is a command to a runner", (t) => {
+  const text = "a\u202eb\u0007\ufffe\r\n::error::c";
+  const suite = testSuite(text, [
+    { name: text, result: { kind: "failure", type: "x", message: text, text } },
+  ]);
+  t.notMatch(suite, /[\u202e\u0007\ufffe\r]|^\s*::/m);
+  t.match(suite, "a\\u202eb\\u0007\ufffd  \\u003a:error::c");
+  t.match(suite, "a\\u202eb\\u0007\ufffd\n\\u003a:error::c");
+  t.end();
+});

@@ -1,5 +1,7 @@
 // Test results as JUnit's XML, which every CI reads: suites of cases, each of which passed, failed or was skipped.
 
+import { printableLines } from "../printable.ts";
+
 /** One case; without a result it passed and says nothing. */
 export interface TestCase {
   readonly name: string;
@@ -50,14 +52,14 @@ function resultElement(result: NonNullable<TestCase["result"]>): string {
 /** Line breaks in values would be read as blanks anyway (XML 1.0, section 3.3.3). */
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${content(String(value)).replaceAll(/[\t\n\r]/g, " ")}"`)
+    .map(([name, value]) => ` ${name}="${content(String(value).replaceAll(/[\t\n\r]/g, " "))}"`)
     .join("");
 }
 
-/** Text in XML 1.0 (section 2.2): what no document may hold, not even by its number, is replaced. */
+/** Text in XML 1.0 (section 2.2), with escapes for what it may not hold, not even by its number, and for what cannot be seen. */
 function content(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+  return printableLines(text)
+    .replace(/[\ufffe\uffff]/g, "\ufffd")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

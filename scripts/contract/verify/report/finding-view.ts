@@ -9,6 +9,7 @@ import { checks } from "../judge/checks.ts";
 import type { Finding } from "../judge/finding-log.ts";
 import type { Sent } from "../send/sender.ts";
 import type { SdkLine } from "./sdk-line.ts";
+import { shownHeaders } from "./shown-headers.ts";
 
 /** One request and its response, as text. */
 export interface ExchangeView {
@@ -88,5 +89,9 @@ function responseOf({ status, headers, body }: NonNullable<Sent["response"]>): H
   const text = body.toString("utf8", 0, LONGEST_RESPONSE);
   const mediaType =
     headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "application/octet-stream";
-  return { status, headers, ...(body.length > 0 && { body: { mediaType, text, value: text } }) };
+  return {
+    status,
+    headers: shownHeaders(headers),
+    ...(body.length > 0 && { body: { mediaType, text, value: text } }),
+  };
 }

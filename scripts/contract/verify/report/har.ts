@@ -1,5 +1,6 @@
 // Everything that was sent, as HTTP Archive 1.2, which browsers' tools open (http://www.softwareishard.com/blog/har-12-spec/).
 import type { Sent } from "../send/sender.ts";
+import { shownHeaders } from "./shown-headers.ts";
 
 const HTTP = "HTTP/1.1";
 
@@ -43,7 +44,7 @@ function entryOf(
       status: response?.status ?? 0,
       statusText: failure ?? "",
       httpVersion: HTTP,
-      headers: pairs(response?.headers ?? []),
+      headers: pairs(shownHeaders(response?.headers ?? [])),
       cookies: [],
       content: {
         size: response?.body.length ?? 0,
