@@ -125,8 +125,8 @@ export const operationCases: readonly RuleCase[] = [
     given:
       "paths:\n  /a:\n    get:\n      responses:\n        '200': {description: d}\n        '404': {description: d, content: {application/problem+json: {}}}\n        4XX: {description: d, content: {application/json: {}}}\n        default: {description: d}\n",
     want: [
-      "8:9 the answer 4XX has no content application/problem+json",
-      "9:9 the answer default has no content application/problem+json",
+      "8:9 the response 4XX has no content application/problem+json",
+      "9:9 the response default has no content application/problem+json",
     ],
   },
   {
