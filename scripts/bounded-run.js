@@ -28,7 +28,7 @@ const young = 192;
 const budget = 1_000_000;
 
 /** @type {Readonly<Limits>} */
-const usual = { memory: 1600, stack: 256, seconds: 120 };
+const usual = { memory: 1440, stack: 256, seconds: 120 };
 
 /**
  * The exit code of the program, which gets this process's arguments; 2 after three lines on stderr, when it asks for more.

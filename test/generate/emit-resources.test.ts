@@ -181,3 +181,26 @@ t.test("a body is sent with its media type as written, but for what JSON goes wi
     else t.match(text, encode, given.join());
   }
 });
+
+t.test("what a method returns is repeated for few media types of its body only", async (t) => {
+  const of = async (count: number): Promise<string> => {
+    const content = Object.fromEntries(
+      Array.from({ length: count }, (_, at): [string, Json] => [
+        `application/x${at}+json`,
+        { schema: { type: "object", properties: { [`p${at}`]: { type: "string" } } } },
+      ]),
+    );
+    const post = {
+      operationId: "make",
+      requestBody: { content },
+      responses: { "200": { description: "Made.", content } },
+    };
+    return clientText(await planFrom({ paths: { "/things": { post } } }));
+  };
+  const forms = (text: string): number => text.match(/^ {2}\w+\(body\??: /gm)?.length ?? 0;
+  t.equal(forms(await of(51)), 51);
+  const many = await of(52);
+  t.equal(forms(many), 2);
+  t.match(many, /readonly contentType: "application\/x1\+json" \| "application\/x2\+json" \|/);
+  t.ok((await of(200)).length < many.length + 150 * 2000, "the length grows with their number");
+});

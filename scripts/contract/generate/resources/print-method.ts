@@ -6,7 +6,7 @@ import { printKey, printString } from "../literal.ts";
 import { toIdentifier, UniqueNames } from "../names.ts";
 import type { PlannedContent, PlannedOperation, PlannedParameter } from "../plan.ts";
 import { pathNames, successes } from "./link-plans.ts";
-import { type BodyChoice, chosenBy } from "./body-choice.ts";
+import { type BodyChoice, chosenBy, formsOf } from "./body-choice.ts";
 import type { ModelTypes } from "./model-types.ts";
 import { headerOptions } from "./header-options.ts";
 import { isEventStream, isJsonType, isStreamType } from "../../runtime/boundary/media-type.ts";
@@ -75,11 +75,14 @@ export class MethodPrinter {
     const first = bodyType(operation);
     const types = bodyTypesOf(operation);
     if (first === undefined || types.length < 2) return [this.signature(operation, names).parameters];
-    return [first, ...types.filter((type) => type !== first)].map((type) => {
+    return formsOf(first, types).map((form, index) => {
       const choice: BodyChoice = {
-        type: this.#bodyType(operation, type),
-        options: chosenBy(type, type === first),
-        isDefault: type === first,
+        type: unionOf(
+          form.map((type) => this.#bodyType(operation, type)),
+          emit`unknown`,
+        ),
+        options: chosenBy(form, index === 0),
+        isDefault: index === 0,
       };
       return this.signature(operation, names, choice).parameters;
     });
