@@ -65,8 +65,21 @@ const cases: readonly { body: unknown; type?: string; want: readonly [string, st
     type: "multipart/form-data",
     want: [
       "multipart/form-data; boundary",
-      /name="name"\|\|a\|.*name="file"; filename="blob".*name="meta"; filename="blob"\|Content-Type: application\/json\|\|\{"b":1\}/,
+      /name="name"\|\|a\|.*name="file"; filename="blob"\|.*name="meta"\|Content-Type: application\/json\|\|\{"b":1\}\|/,
     ],
+  },
+  {
+    body: { 'a"b': "x\ny", more: { c: [2] }, file: new File(["é"], "1\r\n.txt", { type: "text/plain" }) },
+    type: "multipart/form-data",
+    want: [
+      "multipart/form-data; boundary",
+      /name="a%22b"\|\|x\|y\|.*name="more"\|Content-Type: application\/json\|\|\{"c":\[2\]\}\|.*name="file"; filename="1%0D%0A\.txt"\|Content-Type: text\/plain\|\|é\|--.*--\|$/,
+    ],
+  },
+  {
+    body: { name: "x\ny", file: new Blob(["z"]) },
+    type: "multipart/form-data",
+    want: ["multipart/form-data; boundary", /name="name"\|\|x\|y\|.*name="file"; filename="blob"/],
   },
   { body: "--b--", type: "multipart/mixed; boundary=b", want: ["multipart/mixed; boundary", "--b--"] },
 ];
