@@ -61,3 +61,62 @@ t.test(
     ]);
   },
 );
+
+t.test("what one part lifts, no other part requires, wherever it stands", async (t) => {
+  const lifts = {
+    properties: { id: { type: "string", readOnly: true }, password: { allOf: [ref("Secret")] } },
+  };
+  const asks = { type: "object", required: ["id", "password", "name"] };
+  const branches: Record<string, object> = {
+    beside: { allOf: [asks, lifts] },
+    below: { allOf: [{ allOf: [{ allOf: [asks] }] }], ...lifts },
+    named: { allOf: [ref("Asks"), ref("Lifts")] },
+    chained: { allOf: [ref("Chain"), ref("Lifts")] },
+    declared: { allOf: [ref("Declares"), lifts] },
+    union: { ...lifts, anyOf: [ref("Asks")] },
+    either: { ...lifts, oneOf: [{ type: "object", required: ["id", "password", "name"] }] },
+    then: { ...lifts, if: { type: "object" }, then: ref("Asks") },
+  };
+  const schemas = {
+    Asks: asks,
+    Declares: { ...asks, properties: { id: { type: "string" }, password: {}, name: {} } },
+    Chain: { allOf: [ref("Asks")] },
+    Lifts: lifts,
+    Secret: { writeOnly: true },
+    Alone: ref("Asks"),
+    Not: { ...lifts, not: { required: ["id"] } },
+  };
+  const operations = Object.entries({ ...branches, alone: ref("Alone"), not: ref("Not") });
+  const paths = Object.fromEntries(
+    operations.map(([name, schema]) => [
+      `/${name}`,
+      {
+        post: {
+          operationId: name,
+          requestBody: { content: { "application/json": { schema } } },
+          responses: { "200": ok(schema) },
+        },
+      },
+    ]),
+  );
+  const validators = await emittedValidators(t, { schemas, paths });
+  const missing = (name: string, value: object): string[] => {
+    const { requests, responses } = validators;
+    const sides = [requests[name]?.body, responses[name]?.["200"]?.body];
+    return sides.map((side) =>
+      errorsOf(side?.["application/json"], value)
+        .map((error) => /'(.*)'/.exec(error)?.[1])
+        .filter((name) => name !== undefined)
+        .join(),
+    );
+  };
+  for (const name of Object.keys(branches))
+    t.strictSame(missing(name, {}), ["password,name", "id,name"], name);
+  t.strictSame(
+    missing("alone", {}),
+    ["id,password,name", "id,password,name"],
+    "by itself it says what it says",
+  );
+  const not = validators.requests["not"]?.body?.["application/json"];
+  t.strictSame(errorsOf(not, {}), [], "what is asked under not stays asked");
+});

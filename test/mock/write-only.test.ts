@@ -38,8 +38,8 @@ const document = {
               name: { type: "string" },
             },
           },
+          { required: ["id", "password"] },
         ],
-        required: ["id", "password"],
         properties: {
           devices: {
             type: "array",

@@ -116,6 +116,14 @@ const table: Readonly<Record<string, Json>> = {
     ],
     required: ["id", "secret"],
   },
+  Asks: { type: "object", properties: { id: text, secret: text }, required: ["id", "secret"] },
+  LiftsAsked: {
+    allOf: [
+      ref("Asks"),
+      { properties: { id: { readOnly: true }, secret: { writeOnly: true } } },
+      { type: "object", required: ["secret"] },
+    ],
+  },
   Extended: { $ref: "#/components/schemas/Base", properties: { b: { const: 1 } }, required: ["b"] },
   TwoParents: {
     allOf: [ref("Base"), { type: "object", properties: { a: { enum: ["x", "y"] } } }],

@@ -2,11 +2,13 @@
 import type { Json } from "../../document/document.ts";
 import { child, isArray, isObject, type Located } from "../../document/pointer.ts";
 import { docTag } from "../comment.ts";
+import type { Lifted } from "../validators/directed-schemas.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type ObjectType, type Type, type TypeMember, unionOf, unknown } from "./type.ts";
 import { withNeeds } from "./join-types.ts";
 
-export function objectType(types: SchemaTypes, place: Located): ObjectType {
+/** @param lifted  names that nothing requires of the object, whatever the place says */
+export function objectType(types: SchemaTypes, place: Located, lifted: Lifted): ObjectType {
   const node = isObject(place.node) ? place.node : {};
   const properties = isObject(node["properties"]) ? Object.entries(node["properties"]) : [];
   const declared = properties.flatMap(([name, schema]): [string, TypeMember][] =>
@@ -30,7 +32,7 @@ export function objectType(types: SchemaTypes, place: Located): ObjectType {
     { type: others ?? unknown, required: false, comment: [] },
   ]);
   const members = new Map([...(others?.kind === "never" ? [] : named), ...declared]);
-  const needs = types.requiredIn(place);
+  const needs = types.requiredIn(place, lifted);
   // Not a word about members: any object.
   const free =
     members.size === 0 &&

@@ -9,8 +9,12 @@ import {
   refOf,
   resolvePointer,
 } from "../../document/pointer.ts";
-import type { DirectedSchemas } from "../validators/directed-schemas.ts";
-import { type Direction } from "../validators/directed-schemas.ts";
+import {
+  type Direction,
+  type DirectedSchemas,
+  type Lifted,
+  nothingLifted,
+} from "../validators/directed-schemas.ts";
 import { join, joinAll } from "./join-types.ts";
 import { kindsIn } from "./kinds-in.ts";
 import { literalType } from "./literal-type.ts";
@@ -35,23 +39,32 @@ export class SchemaTypes {
     this.#directed = directed;
   }
 
-  /** The type that a place describes; what it refers to stays a name. */
-  of(place: Located): Type {
+  /**
+   * The type that a place describes; what it refers to stays a name.
+   *
+   * @param above  names that nothing requires of the value, by what the place is a part of
+   */
+  of(place: Located, above = nothingLifted): Type {
     const { node } = place;
     if (node === false) return never;
     if (!isObject(node)) return unknown;
     if (node["not"] === true || (isObject(node["not"]) && Object.keys(node["not"]).length === 0))
       return never;
+    const lifted = this.#directed.liftedBy(this.direction, node, above);
     const values = this.#values(node);
     const kinds = kindsIn(node);
     const own =
       values === undefined
-        ? this.#ownTypes(place, kinds)
+        ? this.#ownTypes(place, kinds, lifted)
         : joinAll([values, unionOf(kinds.map(wide))], this.kindsOf);
-    const reference = this.#reference(node);
-    const parts = [...this.#branches(place, "allOf"), ...(reference === undefined ? [] : [reference]), own];
+    const reference = this.#reference(node, lifted);
+    const parts = [
+      ...this.#branches(place, "allOf", lifted),
+      ...(reference === undefined ? [] : [reference]),
+      own,
+    ];
     const choices = ["anyOf", "oneOf"].flatMap((keyword) => {
-      const branches = this.#branches(place, keyword);
+      const branches = this.#branches(place, keyword, lifted);
       return branches.length === 0 ? [] : [unionOf(taggedBranches(this, place, keyword, branches))];
     });
     return joinAll([...parts, ...choices], this.kindsOf);
@@ -114,8 +127,8 @@ export class SchemaTypes {
   }
 
   /** The names that an object must have in this direction. */
-  requiredIn(place: Located): string[] {
-    return this.#directed.requiredIn(this.direction, place);
+  requiredIn(place: Located, above: Lifted): string[] {
+    return this.#directed.requiredIn(this.direction, place, above);
   }
 
   /** The type of what stands under a keyword. */
@@ -126,15 +139,22 @@ export class SchemaTypes {
       : this.of({ pointer: childPointer(pointer, ...segments), node: below });
   }
 
-  #branches(place: Located, keyword: string): Type[] {
-    const list = isObject(place.node) ? place.node[keyword] : undefined;
-    return isArray(list) ? list.map((_, index) => this.below(place, keyword, index)) : [];
+  #branches({ pointer, node }: Located, keyword: string, lifted: Lifted): Type[] {
+    const list = isObject(node) ? node[keyword] : undefined;
+    if (!isArray(list)) return [];
+    return list.map((branch, index) =>
+      this.of({ pointer: childPointer(pointer, keyword, index), node: branch }, lifted),
+    );
   }
 
-  #reference(node: JsonObject): Type | undefined {
+  /** A name, unless less is required here than where the schema stands. */
+  #reference(node: JsonObject, lifted: Lifted): Type | undefined {
     const pointer = localPointer(refOf(node) ?? "");
     if (pointer === undefined) return undefined;
-    return resolvePointer(this.root, pointer) === undefined ? unknown : { kind: "named", pointer };
+    const target = resolvePointer(this.root, pointer);
+    if (target === undefined) return unknown;
+    const within = this.#directed.liftedWithin(this.direction, { pointer, node: target }, lifted);
+    return within.size > 0 ? this.of({ pointer, node: target }, within) : { kind: "named", pointer };
   }
 
   #values(node: JsonObject): Type | undefined {
@@ -145,12 +165,12 @@ export class SchemaTypes {
   }
 
   /** What the keywords of each kind of value say. */
-  #ownTypes(place: Located, kinds: readonly ValueKind[]): Type {
+  #ownTypes(place: Located, kinds: readonly ValueKind[], lifted: Lifted): Type {
     if (!isObject(place.node)) return unknown;
     if (kinds.length === valueKinds.length) return stringMark(place.node) ?? unknown;
     return unionOf(
       kinds.map((kind): Type => {
-        if (kind === "object") return objectType(this, place);
+        if (kind === "object") return objectType(this, place, lifted);
         if (kind === "array") return listType(this, place);
         return (kind === "string" ? stringMark(place.node as JsonObject) : undefined) ?? wide(kind);
       }),

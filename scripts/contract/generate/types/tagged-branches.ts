@@ -23,7 +23,7 @@ export function taggedBranches(
   const fallback = discriminator["defaultMapping"];
   return branches.map((branch, index) => {
     const pointer = localPointer(refOf(list[index]) ?? "");
-    const member = branch.kind === "named" ? memberOf(types, branch, name) : undefined;
+    const member = pointer === undefined ? undefined : memberOf(types, branch, name);
     if (pointer === undefined || member === undefined || isFixed(types, member.type)) return branch;
     if (leadsTo(fallback, pointer)) return branch;
     const named = unionOf(

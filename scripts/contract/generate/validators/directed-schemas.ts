@@ -1,9 +1,7 @@
 // Which schemas mean something else in requests than in answers: those that require a `readOnly` or `writeOnly` property.
-import type { JsonObject } from "../../document/document.ts";
+import type { Json, JsonObject } from "../../document/document.ts";
 import {
-  child,
   childPointer,
-  follow,
   isArray,
   isObject,
   type Located,
@@ -11,17 +9,38 @@ import {
   refOf,
   resolvePointer,
 } from "../../document/pointer.ts";
-
+import { keywordsWith } from "../../vocabulary.ts";
 import { type Found, reaching } from "../reaching.ts";
 
 export type Direction = "request" | "response";
 
+/** Names that nothing requires of a value in a direction, since one of the schemas that hold there together says so. */
+export type Lifted = ReadonlySet<string>;
+
+export const nothingLifted: Lifted = new Set();
+
 /** The annotation that lifts a property's `required` in each direction (OpenAPI 3.0, Schema Object, fixed fields). */
 const lifting: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
+
+/** Keywords whose schemas are about the same value: what is lifted of it is lifted in them, unless they only ask how the value is. */
+const inPlace: ReadonlySet<string> = new Set(
+  keywordsWith({ kind: "applicator", applies: "in place" }).filter(
+    (keyword) => keyword !== "not" && keyword !== "if",
+  ),
+);
+
+/** What stays lifted below a keyword. */
+export function liftedBelow(keyword: string, lifted: Lifted): Lifted {
+  return inPlace.has(keyword) ? lifted : nothingLifted;
+}
 
 export class DirectedSchemas {
   readonly #root: JsonObject;
   readonly #depends: Readonly<Record<Direction, (place: Located) => boolean>>;
+  readonly #own: Readonly<Record<Direction, WeakMap<JsonObject, Lifted>>> = {
+    request: new WeakMap(),
+    response: new WeakMap(),
+  };
 
   constructor(root: JsonObject) {
     this.#root = root;
@@ -31,36 +50,34 @@ export class DirectedSchemas {
     };
   }
 
-  /** The names a schema requires in a direction: a client need not send what only the server writes, and the reverse. */
-  requiredIn(direction: Direction | undefined, { pointer, node }: Located): string[] {
+  /**
+   * The names a schema requires in a direction: a client need not send what only the server writes, and the reverse.
+   *
+   * @param above  what is lifted by the schemas that this one is a part of
+   */
+  requiredIn(direction: Direction | undefined, { node }: Located, above = nothingLifted): string[] {
     const required = isObject(node) && isArray(node["required"]) ? node["required"] : [];
     const names = required.filter((name) => typeof name === "string");
-    if (direction === undefined) return names;
-    return names.filter((name) => !this.#isLifted(direction, { pointer, node }, name));
+    if (direction === undefined || names.length === 0) return names;
+    const lifted = this.liftedBy(direction, node, above);
+    return names.filter((name) => !lifted.has(name));
   }
 
-  /** Whether the schema, or one that applies beside it at the same value (`allOf`, `$ref`), declares the property as lifted. */
-  #isLifted(
-    direction: Direction,
-    { pointer, node }: Located,
-    name: string,
-    seen = new Set<unknown>(),
-  ): boolean {
-    if (!isObject(node) || seen.has(node)) return false;
-    seen.add(node);
-    const property = child(node["properties"], name);
-    if (property !== undefined) {
-      const place = { pointer: childPointer(pointer, "properties", name), node: property };
-      const declared = [property, follow(this.#root, place).node];
-      if (declared.some((schema) => isObject(schema) && schema[lifting[direction]] === true)) return true;
-    }
-    const branches = isArray(node["allOf"]) ? node["allOf"] : [];
-    const beside = branches.map((branch, index) => ({
-      pointer: childPointer(pointer, "allOf", index),
-      node: branch,
-    }));
-    if (refOf(node) !== undefined) beside.push(follow(this.#root, { pointer, node }));
-    return beside.some((place) => this.#isLifted(direction, place, name, seen));
+  /** What a schema, and those that hold together with it by `allOf` and `$ref`, lift, besides what is lifted already. */
+  liftedBy(direction: Direction | undefined, node: Json, above = nothingLifted): Lifted {
+    if (direction === undefined || !isObject(node)) return above;
+    let own = this.#own[direction].get(node);
+    if (own === undefined) this.#own[direction].set(node, (own = this.#collect(direction, node)));
+    if (own.size === 0 || above.size === 0) return own.size === 0 ? above : own;
+    return new Set([...above, ...own]);
+  }
+
+  /** Of what is lifted where a schema is referred to, the names that it requires and does not lift itself. */
+  liftedWithin(direction: Direction | undefined, { node }: Located, above: Lifted): Lifted {
+    if (direction === undefined || above.size === 0) return nothingLifted;
+    const own = this.liftedBy(direction, node);
+    const required = this.#requiredInPlace(node);
+    return new Set([...above].filter((name) => required.has(name) && !own.has(name)));
   }
 
   /** Whether a schema, or one it refers to, requires something else in requests than in responses. */
@@ -73,33 +90,89 @@ export class DirectedSchemas {
     return this.#depends[direction](place);
   }
 
+  #collect(direction: Direction, node: JsonObject): Lifted {
+    const names = new Set<string>();
+    for (const part of this.#together(node)) {
+      const properties = isObject(part["properties"]) ? Object.entries(part["properties"]) : [];
+      for (const [name, property] of properties) {
+        if (this.#together(property).some((said) => said[lifting[direction]] === true)) names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** A schema and all that it pulls in by `allOf` and `$ref`, each once. */
+  #together(node: Json | undefined): JsonObject[] {
+    const found = new Set<JsonObject>();
+    const open: (Json | undefined)[] = [node];
+    while (open.length > 0) {
+      const schema = open.pop();
+      if (!isObject(schema) || found.has(schema)) continue;
+      found.add(schema);
+      open.push(this.#target(schema)?.node);
+      if (isArray(schema["allOf"])) for (const branch of schema["allOf"]) open.push(branch);
+    }
+    return [...found];
+  }
+
+  /** All names that a schema requires of its value, in whatever branch. */
+  #requiredInPlace(node: Json): ReadonlySet<string> {
+    const names = new Set<string>();
+    const seen = new Set<Json>();
+    const open: (Json | undefined)[] = [node];
+    while (open.length > 0) {
+      const schema = open.pop();
+      if (!isObject(schema) || seen.has(schema)) continue;
+      seen.add(schema);
+      const required = isArray(schema["required"]) ? schema["required"] : [];
+      for (const name of required) if (typeof name === "string") names.add(name);
+      open.push(this.#target(schema)?.node);
+      for (const keyword of inPlace) {
+        const below = schema[keyword];
+        if (isArray(below)) for (const branch of below) open.push(branch);
+        else open.push(below);
+        if (keyword === "dependentSchemas" && isObject(below))
+          for (const branch of Object.values(below)) open.push(branch);
+      }
+    }
+    return names;
+  }
+
+  #target(node: Json): Located | undefined {
+    const pointer = localPointer(refOf(node) ?? "");
+    const target = pointer === undefined ? undefined : resolvePointer(this.#root, pointer);
+    return pointer === undefined || target === undefined ? undefined : { pointer, node: target };
+  }
+
   #look(direction: Direction, place: Located): Found {
-    const refs: string[] = [];
-    const has = this.#liftsHere(direction, place, refs);
-    const targets = refs.flatMap((pointer) => {
-      const node = resolvePointer(this.#root, pointer);
-      return node === undefined ? [] : { pointer, node };
-    });
-    return { has, refs: targets };
+    const refs: Located[] = [];
+    return { has: this.#liftsHere(direction, place, refs), refs };
   }
 
   /** Looks through one schema down to its `$ref`s, which it collects. */
-  #liftsHere(direction: Direction, place: Located, refs: string[]): boolean {
+  #liftsHere(direction: Direction, place: Located, refs: Located[], above = nothingLifted): boolean {
     const { pointer, node } = place;
     if (isArray(node)) {
       return node.some((item, index) =>
-        this.#liftsHere(direction, { pointer: childPointer(pointer, index), node: item }, refs),
+        this.#liftsHere(direction, { pointer: childPointer(pointer, index), node: item }, refs, above),
       );
     }
     if (!isObject(node)) return false;
-    const target = localPointer(refOf(node) ?? "");
-    if (target !== undefined) refs.push(target);
-    if (isArray(node["required"]) && this.requiredIn(direction, place).length < node["required"].length)
+    const lifted = this.liftedBy(direction, node, above);
+    const target = this.#target(node);
+    if (target !== undefined) {
+      refs.push(target);
+      if (this.liftedWithin(direction, target, lifted).size > 0) return true;
+    }
+    if (
+      isArray(node["required"]) &&
+      this.requiredIn(direction, place, above).length < node["required"].length
+    )
       return true;
-    return Object.entries(node).some(
-      ([key, value]) =>
-        (isObject(value) || isArray(value)) &&
-        this.#liftsHere(direction, { pointer: childPointer(pointer, key), node: value }, refs),
-    );
+    return Object.entries(node).some(([key, value]) => {
+      if (!isObject(value) && !isArray(value)) return false;
+      const below = { pointer: childPointer(pointer, key), node: value };
+      return this.#liftsHere(direction, below, refs, liftedBelow(key, lifted));
+    });
   }
 }

@@ -3,7 +3,13 @@
 import type { Json, JsonObject } from "../../document/document.ts";
 import { childPointer, isArray, isObject, type Located, refOf, toRef } from "../../document/pointer.ts";
 import { referred } from "../referred.ts";
-import { DirectedSchemas, type Direction } from "./directed-schemas.ts";
+import {
+  DirectedSchemas,
+  type Direction,
+  type Lifted,
+  liftedBelow,
+  nothingLifted,
+} from "./directed-schemas.ts";
 import {
   decidingKeywords,
   schemaKeywords,
@@ -56,18 +62,25 @@ export class SchemaUnits {
     return this.#units;
   }
 
-  /** The key of the unit for a schema. A schema that is a `$ref` and nothing else is the one it refers to. */
-  add(place: Located, direction: Direction | undefined): string {
+  /**
+   * The key of the unit for a schema. A schema that is a `$ref` and nothing else is the one it refers to.
+   *
+   * @param above  what is lifted of the value where the schema is referred to
+   */
+  add(place: Located, direction: Direction | undefined, above = nothingLifted): string {
     let target = place;
     while (isBareRef(target.node)) target = referred(this.#root, target);
     const { pointer } = target;
-    const directed = direction !== undefined && this.#directed.dependsOn(direction, target);
-    const key = directed ? `${direction}:${pointer}` : pointer;
+    const lifted = this.#directed.liftedWithin(direction, target, above);
+    const directed =
+      lifted.size > 0 || (direction !== undefined && this.#directed.dependsOn(direction, target));
+    const without = lifted.size > 0 ? ` without ${JSON.stringify([...lifted].sort())}` : "";
+    const key = directed ? `${direction}${without}:${pointer}` : pointer;
     if (this.#units.has(key)) return key;
     // In place before its parts are looked at: they may refer to it.
     this.#units.set(key, { key, path: toRef(pointer), schema: true, refs: [], keywords: 0 });
     const cut: Cut = { direction: directed ? direction : undefined, refs: new Set(), keywords: 0 };
-    const schema = this.#copy(target, cut);
+    const schema = this.#copy(target, cut, lifted);
     this.#units.set(key, { key, path: toRef(pointer), schema, refs: [...cut.refs], keywords: cut.keywords });
     return key;
   }
@@ -105,35 +118,40 @@ export class SchemaUnits {
     return key;
   }
 
-  #copy(place: Located, cut: Cut): UnitSchema {
+  #copy(place: Located, cut: Cut, above: Lifted): UnitSchema {
     const { pointer, node } = place;
     if (!isObject(node)) return node !== false;
+    const lifted = this.#directed.liftedBy(cut.direction, node, above);
     const copy: Record<string, unknown> = {};
     if (refOf(node) !== undefined) {
-      const key = this.add(referred(this.#root, place), cut.direction);
+      const key = this.add(referred(this.#root, place), cut.direction, lifted);
       cut.refs.add(key);
       copy["$ref"] = key;
     }
     for (const keyword of valueKeywords) {
       if (node[keyword] !== undefined) copy[keyword] = node[keyword];
     }
-    if (isArray(node["required"])) copy["required"] = this.#directed.requiredIn(cut.direction, place);
+    if (isArray(node["required"])) copy["required"] = this.#directed.requiredIn(cut.direction, place, above);
     const { pattern, format } = node;
     if (typeof pattern === "string" && this.#policy.pattern(pattern, childPointer(pointer, "pattern")))
       copy["pattern"] = pattern;
     if (typeof format === "string" && this.#policy.format(format, node)) copy["format"] = format;
     for (const keyword of schemaKeywords) {
       const schema = node[keyword];
-      if (schema !== undefined) copy[keyword] = this.#copy(below(pointer, schema, keyword), cut);
+      if (schema !== undefined)
+        copy[keyword] = this.#copy(below(pointer, schema, keyword), cut, liftedBelow(keyword, lifted));
     }
     for (const keyword of schemaListKeywords) {
       const list = node[keyword];
       if (isArray(list))
-        copy[keyword] = list.map((schema, index) => this.#copy(below(pointer, schema, keyword, index), cut));
+        copy[keyword] = list.map((schema, index) =>
+          this.#copy(below(pointer, schema, keyword, index), cut, liftedBelow(keyword, lifted)),
+        );
     }
     for (const keyword of schemaMapKeywords) {
       const map = node[keyword];
-      if (isObject(map)) copy[keyword] = this.#copyMap(below(pointer, map, keyword), map, cut);
+      if (isObject(map))
+        copy[keyword] = this.#copyMap(below(pointer, map, keyword), map, cut, liftedBelow(keyword, lifted));
     }
     if (isObject(node["patternProperties"])) this.#dropUnread(place.pointer, copy);
     cut.keywords += Object.keys(copy).length;
@@ -152,9 +170,14 @@ export class SchemaUnits {
       Reflect.deleteProperty(copy, keyword);
   }
 
-  #copyMap({ pointer }: Located, map: JsonObject, cut: Cut): { readonly [name: string]: UnitSchema } {
+  #copyMap(
+    { pointer }: Located,
+    map: JsonObject,
+    cut: Cut,
+    lifted: Lifted,
+  ): { readonly [name: string]: UnitSchema } {
     const members = Object.entries(map).flatMap(([name, schema]): [string, UnitSchema][] =>
-      schema === undefined ? [] : [[name, this.#copy(below(pointer, schema, name), cut)]],
+      schema === undefined ? [] : [[name, this.#copy(below(pointer, schema, name), cut, lifted)]],
     );
     return Object.fromEntries(members);
   }
