@@ -48,4 +48,11 @@ export const fieldCases: readonly RuleCase[] = [
       "9:21 allowReserved has no effect on headers: leave it out",
     ],
   },
+  {
+    rule: "fields-agree",
+    name: "a path parameter that its path does not name",
+    given:
+      "paths:\n  /a/{b+}/{c}:\n    parameters:\n      - {name: b, in: path, required: true, schema: {}}\n      - {name: c, in: path, required: true, schema: {}}\n    get: {responses: {}}\n    put: {responses: {}}\n",
+    want: ["5:9 b stands nowhere in /a/{b+}/{c}: write {b} there, or leave it out"],
+  },
 ];

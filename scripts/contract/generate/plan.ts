@@ -1,10 +1,11 @@
 // The plan: what will be generated, read from the document once, so that types, validators and tables cannot disagree.
 import type { Json, JsonObject, OpenApiDocument } from "../document/document.ts";
 import { type Operation, operationsOf } from "../document/operations.ts";
-import { childPointer, follow, isArray, isObject, localPointer, type Located } from "../document/pointer.ts";
+import { childPointer, isArray, isObject, localPointer, type Located } from "../document/pointer.ts";
 import type { Code } from "./code.ts";
 import { headerOf } from "./header.ts";
 import { nameOfOperation, toIdentifier, UniqueNames } from "./names.ts";
+import { headersOf, membersOf, parametersOf, schemaAt } from "./plan-values.ts";
 
 /** Everything the emitters read. */
 export interface Plan {
@@ -95,14 +96,6 @@ export interface PlannedLink extends Located<JsonObject> {
   readonly operationId: string | undefined;
 }
 
-const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
-const styles: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
-  path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  header: ["simple"],
-  cookie: ["form", "cookie"],
-};
-
 /** Reads a document into the plan of all that is made from it. */
 export function planOf(document: OpenApiDocument): Plan {
   const { root } = document;
@@ -126,7 +119,7 @@ export function planOf(document: OpenApiDocument): Plan {
       identifier,
       source,
       tag: firstString(source.operation["tags"]),
-      parameters: source.parameters.flatMap((parameter) => parameterOf(parameter)),
+      parameters: parametersOf(source),
       body: bodyOf(root, source.requestBody),
       responses: source.responses.map((response) => ({
         status: response.status,
@@ -171,41 +164,6 @@ function linkTargets(
   };
 }
 
-function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
-  const { node } = source;
-  const { name, in: place } = node;
-  if (typeof name !== "string" || !isPlace(place)) return [];
-  if (place === "header" && ignoredHeaders.has(name.toLowerCase())) return [];
-  const style = styles[place].find((known) => known === node["style"]) ?? styles[place][0];
-  if (style === undefined) return [];
-  return [
-    {
-      name,
-      place,
-      required: node["required"] === true || place === "path",
-      style,
-      explode:
-        typeof node["explode"] === "boolean" ? node["explode"] : style === "form" || style === "cookie",
-      allowReserved: node["allowReserved"] === true,
-      source,
-      ...valueOf(source),
-    },
-  ];
-}
-
-/** What a parameter or a header holds, and, where `content` describes it, as which media type it is written. */
-function valueOf(source: Located<JsonObject>): Pick<PlannedParameter, "schema" | "mediaType"> {
-  const { content } = source.node;
-  const [only] = isObject(content) ? Object.entries(content) : [];
-  if (only === undefined) return { schema: at(source, "schema"), mediaType: undefined };
-  const [mediaType, media] = only;
-  return { schema: schemaIn(childPointer(source.pointer, "content", mediaType), media), mediaType };
-}
-
-function isPlace(place: Json | undefined): place is ParameterPlace {
-  return typeof place === "string" && Object.hasOwn(styles, place);
-}
-
 function bodyOf(root: JsonObject, body: Located<JsonObject> | undefined): PlannedBody | undefined {
   return body && { required: body.node["required"] === true, content: contentOf(root, body) };
 }
@@ -214,48 +172,13 @@ function bodyOf(root: JsonObject, body: Located<JsonObject> | undefined): Planne
 export function contentOf(root: JsonObject, owner: Located<JsonObject>): PlannedContent[] {
   return membersOf(root, owner, "content").map(([mediaType, media]) => ({
     mediaType,
-    schema: at(media, "schema"),
+    schema: schemaAt(media),
     ...streamOf(media.node["x-sdk"]),
   }));
 }
 
 function streamOf(sdk: Json | undefined): { stream?: JsonObject } {
   return isObject(sdk) && isObject(sdk["stream"]) ? { stream: sdk["stream"] } : {};
-}
-
-function headersOf(root: JsonObject, response: Located<JsonObject>): PlannedHeader[] {
-  return membersOf(root, response, "headers")
-    .filter(([name]) => name.toLowerCase() !== "content-type")
-    .map(([name, header]) => ({
-      name,
-      required: header.node["required"] === true,
-      explode: header.node["explode"] === true,
-      ...valueOf(header),
-    }));
-}
-
-/** The members of a map below a node, each behind its `$ref`. */
-function membersOf(
-  root: JsonObject,
-  owner: Located<JsonObject>,
-  key: string,
-): [string, Located<JsonObject>][] {
-  const map = owner.node[key];
-  if (!isObject(map)) return [];
-  return Object.entries(map).flatMap(([name, node]): [string, Located<JsonObject>][] => {
-    if (node === undefined || name.startsWith("x-")) return [];
-    const target = follow(root, { pointer: childPointer(owner.pointer, key, name), node });
-    return isObject(target.node) ? [[name, { pointer: target.pointer, node: target.node }]] : [];
-  });
-}
-
-function schemaIn(pointer: string, media: Json | undefined): Located | undefined {
-  return isObject(media) ? at({ pointer, node: media }, "schema") : undefined;
-}
-
-function at(owner: Located<JsonObject>, key: string): Located | undefined {
-  const node = owner.node[key];
-  return node === undefined ? undefined : { pointer: childPointer(owner.pointer, key), node };
 }
 
 function firstString(list: Json | undefined): string | undefined {

@@ -3,6 +3,7 @@
 import type { OpenApiDocument, SourcePlace } from "../document/document.ts";
 import { downgrade32 } from "../document/downgrade-32.ts";
 import { liftReferences } from "../document/lift-references.ts";
+import { unplacedParameters } from "../document/unplaced-parameters.ts";
 import { type PlannedOperation, planOf } from "../generate/plan.ts";
 import { foreignPatterns } from "../schema/patterns/document-patterns.ts";
 import { partHeaders } from "./part-headers.ts";
@@ -45,7 +46,7 @@ export function preparedDocument(
   // A part of the document is asked for by its operations; what the server calls belongs to none of them.
   const everything = selection.tags.length === 0 && selection.operations.length === 0;
   const document = pruneDocument(whole, possible, everything);
-  const unsaid = [...foreignPatterns(document), ...partHeaders(document)];
+  const unsaid = [...foreignPatterns(document), ...partHeaders(document), ...unplacedParameters(document)];
   const parts = unsaid.map((one) => ({ ...one, leftOut: false }));
   return { document, losses: [...words, ...losses, ...parts] };
 }

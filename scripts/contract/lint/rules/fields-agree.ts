@@ -1,7 +1,9 @@
 // fields-agree: of two fields that exclude each other, and of one without effect, readers take what they like.
 import { isToken } from "../../document/check-parameters.ts";
 import type { JsonObject } from "../../document/document.ts";
+import type { Operation } from "../../document/operations.ts";
 import { childPointer } from "../../document/pointer.ts";
+import { isUnplaced } from "../../document/unplaced-parameters.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 /** https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-15: fields of a type of which there is one at most, and which to keep. */
@@ -14,7 +16,8 @@ const exclusive: readonly { types: readonly string[]; keep: string; drop: string
 export const fieldsAgree: Rule = {
   id: "fields-agree",
   summary: "No field excludes another one beside it, or has no effect where it stands.",
-  *check({ nodes, document }) {
+  *check({ nodes, document, operations }) {
+    yield* unplaced(operations);
     for (const { types, keep, drop } of exclusive)
       for (const { pointer, node } of types.flatMap((type) => nodes(type))) {
         if (node[keep] === undefined || node[drop] === undefined) continue;
@@ -26,6 +29,20 @@ export const fieldsAgree: Rule = {
       if (node["allowReserved"] !== undefined) yield reserved(pointer, "headers");
   },
 };
+
+/** Each parameter once, however many operations have it. */
+function unplaced(operations: readonly Operation[]): Finding[] {
+  const found = operations.flatMap(({ path, parameters }) =>
+    parameters
+      .filter((one) => isUnplaced(path, one))
+      .map(({ pointer, node }): [string, Finding] => {
+        const name = String(node["name"]);
+        const message = `${name} stands nowhere in ${path}: write {${name}} there, or leave it out`;
+        return [pointer, { pointer, message }];
+      }),
+  );
+  return [...new Map(found).values()];
+}
 
 function* judgeParameter(pointer: string, node: JsonObject, version: string): Generator<Finding> {
   const { in: place, name, style, content, allowReserved } = node;

@@ -1,0 +1,91 @@
+// Parameters and headers of the plan: where values stand, and how they are written there.
+import type { Json, JsonObject } from "../document/document.ts";
+import type { Operation } from "../document/operations.ts";
+import { childPointer, follow, isObject, type Located } from "../document/pointer.ts";
+import { isUnplaced } from "../document/unplaced-parameters.ts";
+import type { ParameterPlace, ParameterStyle, PlannedHeader, PlannedParameter } from "./plan.ts";
+
+const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+const styles: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form", "cookie"],
+};
+
+/** Without those that have no place: of a path parameter, the template names it. */
+export function parametersOf({ path, parameters }: Operation): PlannedParameter[] {
+  return parameters.flatMap((source) => (isUnplaced(path, source) ? [] : parameterOf(source)));
+}
+
+function parameterOf(source: Located<JsonObject>): PlannedParameter[] {
+  const { node } = source;
+  const { name, in: place } = node;
+  if (typeof name !== "string" || !isPlace(place)) return [];
+  if (place === "header" && ignoredHeaders.has(name.toLowerCase())) return [];
+  const style = styles[place].find((known) => known === node["style"]) ?? styles[place][0];
+  if (style === undefined) return [];
+  return [
+    {
+      name,
+      place,
+      required: node["required"] === true || place === "path",
+      style,
+      explode:
+        typeof node["explode"] === "boolean" ? node["explode"] : style === "form" || style === "cookie",
+      allowReserved: node["allowReserved"] === true,
+      source,
+      ...valueOf(source),
+    },
+  ];
+}
+
+/** What a parameter or a header holds, and, where `content` describes it, as which media type it is written. */
+function valueOf(source: Located<JsonObject>): Pick<PlannedParameter, "schema" | "mediaType"> {
+  const { content } = source.node;
+  const [only] = isObject(content) ? Object.entries(content) : [];
+  if (only === undefined) return { schema: schemaAt(source), mediaType: undefined };
+  const [mediaType, media] = only;
+  return { schema: schemaIn(childPointer(source.pointer, "content", mediaType), media), mediaType };
+}
+
+function isPlace(place: Json | undefined): place is ParameterPlace {
+  return typeof place === "string" && Object.hasOwn(styles, place);
+}
+
+/** Without the media type of the body, which is said otherwise. */
+export function headersOf(root: JsonObject, response: Located<JsonObject>): PlannedHeader[] {
+  return membersOf(root, response, "headers")
+    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .map(([name, header]) => ({
+      name,
+      required: header.node["required"] === true,
+      explode: header.node["explode"] === true,
+      ...valueOf(header),
+    }));
+}
+
+/** The members of a map below a node, each behind its `$ref`. */
+export function membersOf(
+  root: JsonObject,
+  owner: Located<JsonObject>,
+  key: string,
+): [string, Located<JsonObject>][] {
+  const map = owner.node[key];
+  if (!isObject(map)) return [];
+  return Object.entries(map).flatMap(([name, node]): [string, Located<JsonObject>][] => {
+    if (node === undefined || name.startsWith("x-")) return [];
+    const target = follow(root, { pointer: childPointer(owner.pointer, key, name), node });
+    return isObject(target.node) ? [[name, { pointer: target.pointer, node: target.node }]] : [];
+  });
+}
+
+function schemaIn(pointer: string, media: Json | undefined): Located | undefined {
+  return isObject(media) ? schemaAt({ pointer, node: media }) : undefined;
+}
+
+/** The schema of a parameter, a header or a media type. */
+export function schemaAt(owner: Located<JsonObject>): Located | undefined {
+  const node = owner.node["schema"];
+  return node === undefined ? undefined : { pointer: childPointer(owner.pointer, "schema"), node };
+}
