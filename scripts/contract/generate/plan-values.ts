@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../document/document.ts";
 import type { Operation } from "../document/operations.ts";
 import { childPointer, follow, isObject, type Located } from "../document/pointer.ts";
-import { isUnplaced } from "../document/unplaced-parameters.ts";
+import { unplacedName } from "../document/unplaced-parameters.ts";
 import type { ParameterPlace, ParameterStyle, PlannedHeader, PlannedParameter } from "./plan.ts";
 
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
@@ -15,7 +15,9 @@ const styles: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
 
 /** Without those that have no place: of a path parameter, the template names it. */
 export function parametersOf({ path, parameters }: Operation): PlannedParameter[] {
-  return parameters.flatMap((source) => (isUnplaced(path, source) ? [] : parameterOf(source)));
+  return parameters.flatMap((source) =>
+    unplacedName(path, source) === undefined ? parameterOf(source) : [],
+  );
 }
 
 function parameterOf(source: Located<JsonObject>): PlannedParameter[] {

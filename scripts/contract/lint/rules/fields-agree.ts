@@ -3,7 +3,7 @@ import { isToken } from "../../document/check-parameters.ts";
 import type { JsonObject } from "../../document/document.ts";
 import type { Operation } from "../../document/operations.ts";
 import { childPointer } from "../../document/pointer.ts";
-import { isUnplaced } from "../../document/unplaced-parameters.ts";
+import { unplacedName } from "../../document/unplaced-parameters.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 /** https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-15: fields of a type of which there is one at most, and which to keep. */
@@ -33,13 +33,13 @@ export const fieldsAgree: Rule = {
 /** Each parameter once, however many operations have it. */
 function unplaced(operations: readonly Operation[]): Finding[] {
   const found = operations.flatMap(({ path, parameters }) =>
-    parameters
-      .filter((one) => isUnplaced(path, one))
-      .map(({ pointer, node }): [string, Finding] => {
-        const name = String(node["name"]);
-        const message = `${name} stands nowhere in ${path}: write {${name}} there, or leave it out`;
-        return [pointer, { pointer, message }];
-      }),
+    parameters.flatMap((parameter): [string, Finding][] => {
+      const { pointer } = parameter;
+      const name = unplacedName(path, parameter);
+      if (name === undefined) return [];
+      const message = `${name} stands nowhere in ${path}: write {${name}} there, or leave it out`;
+      return [[pointer, { pointer, message }]];
+    }),
   );
   return [...new Map(found).values()];
 }
