@@ -81,7 +81,8 @@ export function connectTo(api: ApiSettings, options: ConnectionOptions): Caller 
   };
 }
 
-function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
+/** What the calls of a client have in common. Throws as `connectTo` does. */
+export function contextOf(api: ApiSettings, options: ConnectionOptions): Context {
   const {
     timeout = settings.timeout,
     maxAttempts = settings.maxAttempts,

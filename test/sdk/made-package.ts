@@ -1,7 +1,7 @@
 // Packages made in tests: written by the command, installed by npm from their archive, without any network.
 import { execFile } from "node:child_process";
-import { symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { runCommandLine } from "../../scripts/contract/cli/run-command-line.ts";
 import { complaintsOf } from "../support/compiler.ts";
@@ -42,9 +42,10 @@ export async function installed(folder: string, document: string, ...args: strin
   return folder;
 }
 
-/** Installs the package that the entry for Node needs: the project's own. */
-export function installPeer(folder: string): void {
-  symlinkSync(resolve("node_modules/undici"), join(folder, "node_modules/undici"));
+/** Installs a package that an entry needs, by default that for Node: the project's own. */
+export function installPeer(folder: string, name = "undici"): void {
+  mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
+  symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
 }
 
 /** Runs a program in a folder; gives what it printed. Code made from strings is forbidden in it. */
@@ -61,8 +62,14 @@ export async function execute(folder: string, file: string, program: string, env
  * Compiles a program against what is installed in a folder; gives the compiler's complaints.
  *
  * @param compiler  the package of another compiler than the project's own, started as a process
+ * @param more  options of the compiler
  */
-export async function compile(folder: string, program: string, compiler?: string): Promise<string> {
+export async function compile(
+  folder: string,
+  program: string,
+  compiler?: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   writeFileSync(join(folder, "program.mts"), program);
   const options = {
     noEmit: true,
@@ -71,6 +78,7 @@ export async function compile(folder: string, program: string, compiler?: string
     target: "es2022",
     lib: ["es2022", "dom", "dom.iterable"],
     types: [],
+    ...more,
   };
   if (compiler === undefined) return complaintsOf(folder, ["program.mts"], options);
   writeFileSync(

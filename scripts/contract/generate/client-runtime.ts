@@ -6,6 +6,7 @@ import type * as connect from "../../../client/connect.ts";
 import type * as authorize from "../../../client/credentials/authorize.ts";
 import type * as oauth from "../../../client/credentials/oauth.ts";
 import type * as invoke from "../../../client/invoke.ts";
+import type * as fetchTransport from "../../../client/fetch-transport.ts";
 import type * as node from "../../../client/node.ts";
 import type * as operation from "../../../client/operation.ts";
 import type * as page from "../../../client/pages/page.ts";
@@ -38,6 +39,7 @@ interface Values {
   "connect.ts": typeof connect;
   "invoke.ts": typeof invoke;
   "operation.ts": typeof operation;
+  "fetch-transport.ts": typeof fetchTransport;
   "node.ts": typeof node;
   "testing.ts": typeof testing;
   "validate.ts": typeof validate;
@@ -76,6 +78,7 @@ interface Types {
   "connect.ts": { ApiSettings: connect.ApiSettings };
   "credentials/authorize.ts": { Token: authorize.Token };
   "credentials/oauth.ts": { OAuthOptions: oauth.OAuthOptions; RenewableToken: oauth.RenewableToken };
+  "fetch-transport.ts": { FetchRoute: fetchTransport.FetchRoute };
   "operation.ts": {
     DatePaths: operation.DatePaths;
     NextLink: operation.NextLink;

@@ -50,12 +50,15 @@ const webhooks: PackageEntry = { name: "./webhooks", module: "generated/webhooks
 /** What a package has whose API takes tokens that can be fetched. */
 const oauth: PackageEntry = { name: "./oauth", module: "generated/oauth" };
 
+/** openapi-fetch's client. */
+const openapiFetch: PackageEntry = { name: "./fetch", module: "generated/fetch" };
+
 /** The client first, then the resources in their order, then what stands beside them. */
 export function packageEntries(
   { resources }: ClientPlan,
   has: { readonly events: boolean; readonly tokens: boolean },
 ): PackageEntry[] {
-  const more = [...(has.events ? [webhooks] : []), ...(has.tokens ? [oauth] : [])];
+  const more = [openapiFetch, ...(has.events ? [webhooks] : []), ...(has.tokens ? [oauth] : [])];
   const names = new UniqueNames([...taken, ...more.map(({ name }) => name.replace("./", ""))]);
   const entries = resources.map((resource): PackageEntry => {
     const name = names.take(fileName(kebab(resource.tag) || kebab(resource.className) || "resource"));

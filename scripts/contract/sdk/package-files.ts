@@ -2,13 +2,14 @@
 import type { OpenApiDocument } from "../document/document.ts";
 import type { Code } from "../generate/code.ts";
 import { planOf } from "../generate/plan.ts";
+import { printAgents } from "./agents.ts";
 import { printChangelog } from "./changelog.ts";
 import { type License, notices } from "./license.ts";
 import { codeFolder, printPackageJson } from "./package-json.ts";
 import { packageModules } from "./package-modules.ts";
 import type { Markdown } from "./markdown.ts";
 import type { PackageSettings } from "./package-settings.ts";
-import { peerMajor } from "./peer-module.ts";
+import { peerVersions } from "./peer-module.ts";
 import type { PlainText } from "./plain-text.ts";
 import { printReadme } from "./readme.ts";
 
@@ -32,7 +33,7 @@ export async function packageFiles(
 ): Promise<Map<string, PackageText>> {
   const plan = planOf(document);
   const { client, entries, files, bundled, examples } = await packageModules(plan, settings);
-  const major = await peerMajor();
+  const peers = await peerVersions();
   const methods = client.resources.flatMap(({ property, methods: own }) =>
     own.map(({ name }) => `${property}.${name}`),
   );
@@ -40,8 +41,9 @@ export async function packageFiles(
     .map(([file, text]): [string, Code] => [`${codeFolder}/${file}`, text])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return new Map<string, PackageText>([
-    ["package.json", printPackageJson(settings, { entries, ...around, peerMajor: major })],
-    ["README.md", printReadme(plan, client, settings, { entries, examples, peerMajor: major })],
+    ["package.json", printPackageJson(settings, { entries, ...around, peers })],
+    ["README.md", printReadme(plan, client, settings, { entries, examples, peers })],
+    ["AGENTS.md", printAgents(plan, client, settings, entries)],
     ["CHANGELOG.md", printChangelog(settings, methods, around.changelog)],
     ["LICENSE", around.license.text],
     ["THIRD-PARTY-NOTICES", await notices(bundled)],

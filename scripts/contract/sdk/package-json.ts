@@ -1,11 +1,11 @@
 // The package's package.json.
-import type { JsonObject } from "../document/document.ts";
+import type { Json, JsonObject } from "../document/document.ts";
 import type { Code } from "../generate/code.ts";
 import { printJson } from "../generate/literal.ts";
 import { indexModule, type PackageEntry } from "./entries.ts";
 import type { License } from "./license.ts";
 import type { PackageSettings } from "./package-settings.ts";
-import { peer } from "./peer-module.ts";
+import type { PeerVersions } from "./peer-module.ts";
 
 /** Where the code lies in a package. */
 export const codeFolder = "dist";
@@ -17,11 +17,11 @@ export function printPackageJson(
     readonly license: License;
     readonly repository: string | undefined;
     readonly isPublic?: boolean;
-    readonly peerMajor: string;
+    readonly peers: PeerVersions;
   },
 ): Code {
   const { name, version, description, document } = settings;
-  const { license, repository, entries, peerMajor } = parts;
+  const { license, repository, entries, peers } = parts;
   const manifest: JsonObject = {
     name,
     version,
@@ -46,14 +46,18 @@ export function printPackageJson(
           .map((entry) => [entry.name.replace("./", ""), [`./${codeFolder}/${entry.module}.d.cts`]]),
       ),
     },
-    peerDependencies: { [peer.name]: `^${peerMajor}.0.0` },
-    peerDependenciesMeta: { [peer.name]: { optional: true } },
-    files: [codeFolder, "CHANGELOG.md", "THIRD-PARTY-NOTICES"],
+    peerDependencies: mapped(peers, (version) => `^${version}${version.includes(".") ? ".0" : ".0.0"}`),
+    peerDependenciesMeta: mapped(peers, () => ({ optional: true })),
+    files: [codeFolder, "AGENTS.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES"],
     // Not unless asked for: a package of a team's own is not for everybody, and npm takes back nothing.
     ...(parts.isPublic === true && { publishConfig: { access: "public", provenance: true } }),
     contract: { document: { title: document.title, version: document.version, sha256: document.sha256 } },
   };
   return printJson(manifest);
+}
+
+function mapped(peers: PeerVersions, valueOf: (version: string) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(peers).map(([name, version]) => [name, valueOf(version)]));
 }
 
 function conditions({ module }: PackageEntry): JsonObject {

@@ -1,6 +1,6 @@
 // All modules of a package: the runtime's, and those made from the document; as code, and as declarations.
 import { announcePhase } from "../document/announce-progress.ts";
-import type { Code } from "../generate/code.ts";
+import { type Code, emit, joinCode } from "../generate/code.ts";
 import { emitTypes } from "../generate/emit-types.ts";
 import type { Plan } from "../generate/plan.ts";
 import type { ClientPlan } from "../generate/resources/client-plan.ts";
@@ -10,10 +10,12 @@ import { contractModules } from "./contract-modules.ts";
 import { declareModules } from "./declare-modules.ts";
 import type { PackageEntry } from "./entries.ts";
 import { type EntryExamples, entryExamples } from "./entry-examples.ts";
+import { fetchModules } from "./fetch-modules.ts";
 import { importedNames } from "./module-syntax.ts";
 import { oauthModules } from "./oauth-modules.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { peer, peerFinder, printPeerModule } from "./peer-module.ts";
+import { fetchExample } from "./readme-fetch.ts";
 import {
   forPackage,
   type Modules,
@@ -49,7 +51,13 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
   });
   const hooks = await webhookModules(plan, client);
   const tokens = oauthModules(plan);
-  const runtime = await readRuntimeModules([...used, ...hooks.runtime, ...tokens.runtime]);
+  const fetching = fetchModules(plan, client, joinCode(fetchExample(plan, client), emit`\n`));
+  const runtime = await readRuntimeModules([
+    ...used,
+    ...hooks.runtime,
+    ...tokens.runtime,
+    ...fetching.runtime,
+  ]);
   const contract = await contractModules(plan);
   const peerNames = [...runtime.values()].flatMap((source) => importedNames(source, peer.name));
   const written: Modules = new Map([
@@ -62,7 +70,11 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
     ...tokens.sources,
     [peer.module, printPeerModule(peerNames)],
   ]);
-  const compiled = new Map([...written].map(([module, source]) => [module, forPackage(module, source)]));
+  const compiled = new Map([
+    ...[...written].map(([module, source]): [string, Code] => [module, forPackage(module, source)]),
+    // It imports openapi-fetch itself, none of whose code is taken in for it.
+    ...fetching.sources,
+  ]);
   const examples = entryExamples(plan, client, settings);
   announcePhase("compile the package");
   const files = [
@@ -75,6 +87,7 @@ export async function packageModules(plan: Plan, settings: PackageSettings): Pro
         ...contract.sources,
         ...hooks.sources,
         ...tokens.sources,
+        ...fetching.sources,
       ]),
       new Map([
         ["generated/types.ts", emitTypes(plan)],

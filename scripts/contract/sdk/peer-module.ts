@@ -1,11 +1,14 @@
-// The one package that an entry of a package needs beside it: undici, for the entry for Node. Who does not import that entry
-// need not install it.
+// The packages that entries of a package need beside it: undici, for the entry for Node, and openapi-fetch for its own. Who does not import
+// such an entry need not install it.
 import { posix } from "node:path";
 import { type Code, emit, joinCode } from "../generate/code.ts";
 import { printString } from "../generate/literal.ts";
 import { packageFolder } from "../cli/package-folder.ts";
 import { isObject } from "../document/pointer.ts";
 import { readManifest } from "./read-manifest.ts";
+
+/** What `/fetch` needs: what is made for openapi-fetch takes nothing but its own client. */
+export const openapiFetch = "openapi-fetch";
 
 /** What the peer is called, what it is for, and the module through which it is imported. */
 export const peer = { name: "undici", entry: "node", module: "client/node/peer.ts" } as const;
@@ -27,7 +30,7 @@ export async function peerFinder(
   packageName: string,
   imported: readonly Code[],
 ): Promise<[file: string, text: Code]> {
-  const wanted = `${peer.name}@${await peerMajor()}`;
+  const wanted = `${peer.name}@${(await peerVersions())[peer.name]}`;
   const message = [
     `${packageName}/${peer.entry} needs the package ${peer.name}, which is not installed`,
     `expected ${wanted} beside ${packageName}`,
@@ -47,15 +50,21 @@ ${imported.map((name) => emit`exports.${name} = peer.${name};\n`)}`,
   ];
 }
 
-/** The major version that does: the one that the runtime is tested with. The tool alone needs the peer for nothing itself. */
-export async function peerMajor(): Promise<string> {
+/** The versions that do: `7`, and `0.17` where a minor step may break. */
+export type PeerVersions = Readonly<Record<typeof peer.name | typeof openapiFetch, string>>;
+
+/** Those that the runtime is tested with. The tool alone needs the peers for nothing itself. */
+export async function peerVersions(): Promise<PeerVersions> {
   const { dependencies, peerDependencies } = await readManifest(packageFolder());
-  const versions = [dependencies, peerDependencies].map((list) =>
-    isObject(list) ? list[peer.name] : undefined,
-  );
-  const [found] = versions.flatMap((version) =>
-    typeof version === "string" ? (/\d+/.exec(version) ?? []) : [],
-  );
-  if (found === undefined) throw new TypeError(`${peer.name} is not among the dependencies`);
-  return found;
+  const versionOf = (name: string): string => {
+    const versions = [dependencies, peerDependencies].map((list) =>
+      isObject(list) ? list[name] : undefined,
+    );
+    const [found] = versions.flatMap((version) =>
+      typeof version === "string" ? (/0\.\d+|\d+/.exec(version) ?? []) : [],
+    );
+    if (found === undefined) throw new TypeError(`${name} is not among the dependencies`);
+    return found;
+  };
+  return { [peer.name]: versionOf(peer.name), [openapiFetch]: versionOf(openapiFetch) };
 }

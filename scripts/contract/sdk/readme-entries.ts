@@ -4,13 +4,13 @@ import { printString } from "../generate/literal.ts";
 import type { EntryExamples } from "./entry-examples.ts";
 import { codeBlock, mark, type Markdown, prose, shellBlock, span } from "./markdown.ts";
 import type { PackageSettings } from "./package-settings.ts";
-import { peer } from "./peer-module.ts";
+import { peer, type PeerVersions } from "./peer-module.ts";
 import { shell, shellWord } from "./shell.ts";
 
 export function entrySections(
   { name, client }: PackageSettings,
   examples: EntryExamples,
-  peerMajor: string,
+  peers: PeerVersions,
 ): Markdown[] {
   const main = importOf(client, name);
   const entry = (part: string) => `${name}/${part}`;
@@ -33,7 +33,7 @@ ${lines(main, importOf(emit`createTestFetch`, entry("testing")), noCode, ...exam
 
 ${span(entry(peer.entry))} is a transport on ${prose(peer.name)}, which takes less than half of the processor time of the platform's \`fetch\`. It is the one part that needs another package:
 
-${shellBlock(shell`npm install ${shellWord(`${peer.name}@${peerMajor}`)}`)}
+${shellBlock(shell`npm install ${shellWord(`${peer.name}@${peers[peer.name]}`)}`)}
 
 ${lines(main, importOf(emit`createNodeFetch`, entry(peer.entry)), noCode, ...examples.node)}`,
   ];

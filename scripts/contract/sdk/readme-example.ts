@@ -46,17 +46,24 @@ export function readmeExample(plan: Plan, client: ClientPlan, name: string, clas
   return emit`${joinCode(lines, emit`\n`)}\n`;
 }
 
-/** What has no variable in the environment has to be written down. */
-export function clientLines(plan: Plan, className: Code): Code[] {
+/** What has no variable in the environment has to be written down: an object, as code, or nothing. */
+export function clientOptions(plan: Plan): Code {
   const [first] = sentSchemes(plan);
   const needed = (first?.fields ?? []).filter(({ env }) => env === undefined);
   const options = [
     ...(defaultUrl(plan) === undefined ? [emit`baseUrl: "https://…"`] : []),
     ...needed.map(({ name }) => emit`${printKey(name)}: "…"`),
   ];
-  if (options.length > 0) return [emit`const client = new ${className}({ ${joinCode(options, emit`, `)} });`];
+  return options.length > 0 ? emit`{ ${joinCode(options, emit`, `)} }` : noCode;
+}
+
+export function clientLines(plan: Plan, className: Code): Code[] {
+  const options = clientOptions(plan);
   const note = emit`// Credentials and address come from the environment, or are given here.`;
-  return [...(first === undefined ? [] : [note]), emit`const client = new ${className}();`];
+  return [
+    ...(options === "" && sentSchemes(plan).length > 0 ? [note] : []),
+    emit`const client = new ${className}(${options});`,
+  ];
 }
 
 function startLines(plan: Plan, step: Step): Code[] {

@@ -13,9 +13,11 @@ import { oneLine, type PackageSettings, text } from "./package-settings.ts";
 import { addressSection, runExample } from "./readme-address.ts";
 import { credentialsSection, serversSection } from "./readme-credentials.ts";
 import { codeBlock, joinMarkdown, mark, type Markdown, prose, shellBlock, span, table } from "./markdown.ts";
+import type { PeerVersions } from "./peer-module.ts";
 import { variableFor } from "./print-entries.ts";
 import { oauthSection } from "./readme-oauth.ts";
 import { entrySections, importOf } from "./readme-entries.ts";
+import { fetchSection } from "./readme-fetch.ts";
 import { streamSection } from "./readme-streams.ts";
 import { webhookSection } from "./readme-webhooks.ts";
 import { shell, shellWord } from "./shell.ts";
@@ -28,7 +30,7 @@ export function printReadme(
   parts: {
     readonly entries: readonly PackageEntry[];
     readonly examples: EntryExamples;
-    readonly peerMajor: string;
+    readonly peers: PeerVersions;
   },
 ): Markdown {
   const { name, client: className, document } = settings;
@@ -48,7 +50,8 @@ export function printReadme(
     behaviour(client, name, className),
     streamSection(plan, client, name, className),
     webhookSection(plan, name),
-    ...entrySections(settings, parts.examples, parts.peerMajor),
+    ...entrySections(settings, parts.examples, parts.peers),
+    fetchSection(plan, client, name, parts.peers),
     oneByOne(name, parts.entries),
     mark`## Where it comes from\n\nGenerated from ${title} ${version} (SHA-256 of the document: ${span(document.sha256)}) by \`contract sdk\`. To change it, change the document and generate again.`,
   ];

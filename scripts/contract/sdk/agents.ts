@@ -1,0 +1,139 @@
+// The package's AGENTS.md: what a program that writes code against the package has to know, on one page.
+import { greatest } from "../document/long-lists.ts";
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
+import { printString } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import type { ClientPlan } from "../generate/resources/client-plan.ts";
+import { sentSchemes } from "../generate/resources/credential-schemes.ts";
+import { isStream } from "../generate/resources/stream-items.ts";
+import { codeBlock, joinMarkdown, mark, type Markdown, prose, span } from "./markdown.ts";
+import { indexModule, type PackageEntry } from "./entries.ts";
+import { codeFolder } from "./package-json.ts";
+import type { PackageSettings } from "./package-settings.ts";
+import { callOf, clientOptions, type Step, stepsOf } from "./readme-example.ts";
+
+/** How many calls are shown. */
+const calls = 5;
+
+/** How many lines they have at most: a page is read whole by those that it is for. */
+const mostLines = 60;
+
+export function printAgents(
+  plan: Plan,
+  client: ClientPlan,
+  { name, client: className, description }: PackageSettings,
+  entries: readonly PackageEntry[],
+): Markdown {
+  const sections = [
+    mark`# ${prose(name)}`,
+    mark`${prose(description)} For whoever writes programs with it; README.md says more, and lists all methods.`,
+    mark`## Calls\n\n${codeBlock("js", program(plan, client, name, className))}`,
+    mark`A method takes the values of its path, then the body, the query and options, as far as it has them. Names, types and descriptions of all: ${span(`${codeFolder}/generated/resources.d.ts`)}; options of every call: ${span(`${codeFolder}/client/call-options.d.ts`)}. Do not guess names: look them up there.`,
+    mark`## Credentials and address\n\n${joinMarkdown(credentials(plan), "\n")}`,
+    mark`## Errors\n\n${joinMarkdown(errors, "\n")}`,
+    mark`## What it does, and what it does not\n\n${joinMarkdown(rules(client), "\n")}`,
+    mark`## Entries\n\n${joinMarkdown(
+      entries.flatMap((entry) => entryLine(name, entry)),
+      "\n",
+    )}`,
+  ];
+  return mark`${joinMarkdown(sections, "\n\n")}\n`;
+}
+
+function program(plan: Plan, client: ClientPlan, name: string, className: Code): Code {
+  const shown = stepsShown(client).map((step, index) => linesOf(plan, client, step, index));
+  while (shown.join("\n").split("\n").length > mostLines) shown.splice(longestOf(shown), 1);
+  return emit`${joinCode(
+    [
+      emit`import { ${className} } from ${printString(name)};`,
+      noCode,
+      emit`const client = new ${className}(${clientOptions(plan)});`,
+      ...shown,
+    ],
+    emit`\n`,
+  )}\n`;
+}
+
+function longestOf(texts: readonly string[]): number {
+  const lengths = texts.map((text) => text.split("\n").length);
+  return lengths.indexOf(greatest(lengths, 0));
+}
+
+/** One of each kind, then more, in the order of the document. */
+function stepsShown(client: ClientPlan): Step[] {
+  const steps = stepsOf(client);
+  const isOf = (method: string) => (step: Step) => step.method.operation.source.method === method;
+  const kinds = [
+    (step: Step) => client.next(step.method.operation) !== undefined,
+    (step: Step) => isStream(step.method.operation),
+    (step: Step) => client.wait(step.method.operation) !== undefined,
+    (step: Step) => isOf("GET")(step) && client.next(step.method.operation) === undefined,
+    isOf("POST"),
+  ];
+  const chosen = new Set(kinds.flatMap((isKind) => steps.find(isKind) ?? []));
+  for (const step of steps) if (chosen.size < calls) chosen.add(step);
+  return steps.filter((step) => chosen.has(step));
+}
+
+function linesOf(plan: Plan, client: ClientPlan, step: Step, index: number): Code {
+  const { operation } = step.method;
+  const call = callOf(plan, step);
+  if (client.next(operation) !== undefined || isStream(operation))
+    return emit`for await (const item of ${call}) console.log(item);`;
+  if (client.wait(operation) !== undefined)
+    return emit`const started${index} = await ${call};\nconsole.log(await started${index}.wait());`;
+  return emit`console.log(await ${call});`;
+}
+
+function credentials(plan: Plan): Markdown[] {
+  const fields = sentSchemes(plan).flatMap((scheme) => scheme.fields);
+  return [
+    ...fields.map(
+      ({ name, env }) =>
+        mark`- Option ${span(name)}${env === undefined ? mark`` : mark`, else the variable ${span(env)} of the environment`}.`,
+    ),
+    mark`- Option \`baseUrl\` is where the API is, if that is another place than its document says. Never write credentials into code.`,
+  ];
+}
+
+const errors = [
+  mark`- \`isApiError(error, 404)\` (an export) tells a response of the API by its status; \`error.problem\` is its body, \`error.requestId\` names it in the server's logs.`,
+  mark`- \`ConnectionError\`: no whole response; with \`maybeSent\`, a write may have happened. \`TimeoutError\`: the time was up. \`UnexpectedResponseError\`: a success that is not what the document says. \`TypeError\`: input that cannot be sent.`,
+  mark`- The caller's own abort reason comes out as it is. Nothing has to be repeated by hand: what may be repeated has been.`,
+];
+
+function rules(client: ClientPlan): Markdown[] {
+  const has = (test: (step: Step) => boolean): boolean => stepsOf(client).some(test);
+  const isList = (step: Step): boolean => client.next(step.method.operation) !== undefined;
+  return [
+    mark`- One deadline for all that a call does (\`timeout\`, milliseconds, 60 000), at most three attempts (\`maxAttempts\`), a \`signal\` for each call. \`Retry-After\` is obeyed.`,
+    mark`- Date-times are \`Date\` objects in both directions. Enums of responses are open: handle values that are not listed. Unknown fields pass through.`,
+    mark`- No redirect is followed. Credentials go to the API's own servers only.`,
+    ...(has(isList)
+      ? [mark`- Awaited, a list is its first page; \`for await\` walks all items; \`.pages()\` all pages.`]
+      : []),
+    ...(has(({ method }) => isStream(method.operation))
+      ? [mark`- A stream is walked with \`for await\`; \`silence\` limits how long it may say nothing.`]
+      : []),
+    ...(has(({ method }) => client.wait(method.operation) !== undefined)
+      ? [mark`- What a call has started is waited for with \`.wait()\` on what it gave.`]
+      : []),
+    mark`- \`await call.withResponse()\` has status and headers beside the data.`,
+    mark`- Node 20 and later, Deno, Bun, browsers, workers; no code is made from strings.`,
+  ];
+}
+
+const about: ReadonlyMap<string, Markdown> = new Map([
+  ["./node", mark`a \`fetch\` for Node at less processor time; needs undici`],
+  ["./validate", mark`what is wrong with a request, without sending it; Standard Schemas`],
+  ["./testing", mark`a \`fetch\` for tests that remembers; needs no network`],
+  ["./fetch", mark`openapi-fetch's own client, typed; needs openapi-fetch`],
+  ["./webhooks", mark`verifies and tells apart what the API sends of its own accord`],
+  ["./oauth", mark`fetches and renews access tokens, for the option that takes a token`],
+]);
+
+function entryLine(name: string, entry: PackageEntry): Markdown[] {
+  if (entry.module === indexModule || entry.resource !== undefined) return [];
+  const words = about.get(entry.name);
+  return words === undefined ? [] : [mark`- ${span(name + entry.name.slice(1))}: ${words}.`];
+}

@@ -1,0 +1,60 @@
+// The part of the README that is about openapi-fetch, and the example of its entry.
+import type { Json } from "../document/document.ts";
+import { type Code, emit, joinCode, noCode } from "../generate/code.ts";
+import { printKey, printLiteral, printString } from "../generate/literal.ts";
+import type { Plan } from "../generate/plan.ts";
+import type { ClientPlan } from "../generate/resources/client-plan.ts";
+import { bodyType } from "../generate/resources/media-types.ts";
+import { codeBlock, mark, type Markdown, prose, shellBlock, span } from "./markdown.ts";
+import { openapiFetch, type PeerVersions } from "./peer-module.ts";
+import { bodyExample, clientOptions, isSimple, parameterExample, stepsOf } from "./readme-example.ts";
+import { shell, shellWord } from "./shell.ts";
+
+/** The methods that openapi-fetch has a function for. */
+const functions = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"]);
+
+/** Lines of code that make a client and call it: with what reads and needs nothing, where there is something. */
+export function fetchExample(plan: Plan, client: ClientPlan): Code[] {
+  const operations = stepsOf(client)
+    .map(({ method }) => method.operation)
+    .filter(({ source }) => functions.has(source.method));
+  const reads = operations.filter(({ source }) => source.method === "GET");
+  const operation = reads.find(isSimple) ?? reads[0] ?? operations[0];
+  const made = emit`const client = createClient(${clientOptions(plan)});`;
+  if (operation === undefined) return [made];
+  const { root } = plan.document;
+  const params = (["path", "query", "header", "cookie"] as const).flatMap((wanted): [string, Json][] => {
+    const needed = operation.parameters.filter(({ place, required }) => place === wanted && required);
+    const values = needed.map((one): [string, Json] => [one.name, parameterExample(root, one)]);
+    return values.length === 0 ? [] : [[wanted, Object.fromEntries(values)]];
+  });
+  const mediaType = bodyType(operation);
+  const init = {
+    ...(params.length > 0 && { params: Object.fromEntries(params) }),
+    ...(mediaType !== undefined && { body: bodyExample(root, operation, mediaType) }),
+  };
+  const { method, path } = operation.source;
+  const more = Object.keys(init).length === 0 ? noCode : emit`, ${printLiteral(init, "", 30)}`;
+  return [
+    made,
+    emit`const { data, error } = await client.${printKey(method)}(${printString(path)}${more});`,
+    emit`console.log(data ?? error);`,
+  ];
+}
+
+export function fetchSection(plan: Plan, client: ClientPlan, name: string, peers: PeerVersions): Markdown {
+  const lines = [
+    emit`import { createClient } from ${printString(`${name}/fetch`)};`,
+    noCode,
+    ...fetchExample(plan, client),
+  ];
+  return mark`## openapi-fetch
+
+${span(`${name}/fetch`)} has [openapi-fetch](https://openapi-ts.dev/openapi-fetch/)'s own client, typed by this API, for those who like to call paths, and for what is made for it, such as [openapi-react-query](https://openapi-ts.dev/openapi-react-query/). Its requests have the credentials, the repetitions, the deadline and the idempotency keys of this package's calls; all else is openapi-fetch's: date-times are texts, errors are values, styles of queries are those of its \`querySerializer\`. It needs that package:
+
+${shellBlock(shell`npm install ${shellWord(`${openapiFetch}@${peers[openapiFetch]}`)}`)}
+
+${codeBlock("js", emit`${joinCode(lines, emit`\n`)}\n`)}
+
+${prose("JSON and texts are read within the deadline; other content comes as it is sent, and the signal ends it. Bodies of requests are held in memory, so that they can be sent again. What a middleware sends elsewhere goes without credentials.")}`;
+}
