@@ -11,6 +11,7 @@ import { linkValue } from "./response/link-value.ts";
 import type { Granted } from "./credentials/authorize.ts";
 import type { Arguments, NextLink, Operation, WaitLink } from "./operation.ts";
 import { type Page, pageOf, Pages } from "./pages/page.ts";
+import type { Means } from "./request/send.ts";
 import { settings } from "./settings.ts";
 import { waitFor, type WaitOptions } from "./pages/wait.ts";
 
@@ -26,7 +27,7 @@ export interface ApiSettings {
   readonly requestIdHeader: string;
   readonly credentials: readonly CredentialScheme[];
   /** In place of `credentials`, where those are not enough. */
-  readonly authorize?: (options: object) => (operation: Operation) => Granted;
+  readonly authorize?: (options: object) => (operation: Operation, means: Means) => Granted;
 }
 
 /** Throws a TypeError for credentials that are missing and for a base URL that is none. */

@@ -5,7 +5,7 @@ import type { Operation, StreamCall } from "./operation.ts";
 import { call } from "./request/call.ts";
 import { fillPath } from "./request/fill-path.ts";
 import { queryString } from "./request/query-string.ts";
-import { ApiError, CallError, ConnectionError } from "./response/errors.ts";
+import { type ApiError, CallError, ConnectionError, isApiError } from "./response/errors.ts";
 import { isJson } from "./response/media-type.ts";
 
 /** An operation as it is told from others, `GET /pools/{id}`, and what it asks for beside what all do. */
@@ -51,7 +51,7 @@ export function fetchTransport(
         const init = { method, headers: new Headers(headers), redirect: "manual", signal } as const;
         return context.fetch(url, body ? { ...init, body } : init);
       }
-      const [path = "", search] = split(url.slice(below.length - 1));
+      const [path, search] = split(url.slice(below.length - 1));
       patterns ??= routes.map(patternOf);
       const match = matching(patterns, method, path);
       const operation: Operation = {
@@ -73,7 +73,7 @@ export function fetchTransport(
         // A response to HEAD has been let go of.
         return answer.data instanceof Response ? answer.data : answer.response;
       } catch (error) {
-        if (error instanceof ApiError && error.status > 0) return responseOf(error);
+        if (isApiError(error) && error.status > 0) return responseOf(error);
         throw error;
       }
     },
@@ -88,14 +88,14 @@ interface Pattern {
 }
 
 function patternOf([line, details]: FetchRoute): Pattern {
-  const [method, template] = split(line, " ");
-  const texts = (template ?? "").split(/\{[^{}]+\}/).map((text) =>
+  const [method, template = ""] = split(line, " ");
+  const texts = template.split(/\{[^{}]+\}/).map((text) =>
     // As a URL has it, which begins and ends with neither blanks nor dots.
     new URL(`http://a/x${text}x`).pathname.slice(2, -1).replace(/[$()*+.?[\\\]^{|}]/g, "\\$&"),
   );
   return {
-    method: method ?? "",
-    template: template ?? "",
+    method,
+    template,
     details,
     path: new RegExp(`^${texts.join("([^/]+)")}$`),
   };

@@ -1,7 +1,8 @@
 // Credentials of any kind: in headers, queries and cookies, several at once, and tokens that are fetched when needed.
 import { base64, type CredentialField, environment } from "./credentials.ts";
 import type { Hooks } from "../hooks.ts";
-import { ConnectionError } from "../response/errors.ts";
+import type { Means } from "../request/send.ts";
+import { discard } from "../response/read-response.ts";
 
 /** A token, or what gives one: asked before every attempt, so that it may be renewed. */
 export type Token = string | (() => string | Promise<string>);
@@ -23,9 +24,8 @@ export interface Authorization {
 }
 
 /** What a call of an operation carries to say who calls. */
-export interface Granted {
+export interface Granted extends Means {
   readonly query: Readonly<Record<string, unknown>>;
-  readonly hook: Hooks;
 }
 
 /**
@@ -45,7 +45,7 @@ export function authorizations(
   schemes: readonly Authorization[],
   common: Requirement,
   required: boolean,
-): (options: object) => (operation: { readonly security?: Requirement }) => Granted {
+): (options: object) => (operation: { readonly security?: Requirement }, means: Means) => Granted {
   return (options) => {
     const valueOf = ({ name, env }: CredentialField): unknown =>
       (Object.hasOwn(options, name) ? Reflect.get(options, name) : undefined) ?? environment(env);
@@ -54,7 +54,7 @@ export function authorizations(
       const names = schemes.map(({ fields }) => fields.map(({ name }) => name).join(" and "));
       throw new TypeError(`Missing credentials: pass ${names.join(", or ")}`);
     }
-    return ({ security = common }) => grantedOf(asked(security, schemes, given), valueOf);
+    return ({ security = common }, means) => grantedOf(asked(security, schemes, given), valueOf, means);
   };
 }
 
@@ -74,41 +74,50 @@ function asked(
   return (some.find(({ whole }) => whole) ?? (anonymous ? undefined : some[0]))?.shown ?? [];
 }
 
-function grantedOf(shown: readonly Authorization[], valueOf: (field: CredentialField) => unknown): Granted {
+function grantedOf(
+  shown: readonly Authorization[],
+  valueOf: (field: CredentialField) => unknown,
+  means: Means,
+): Granted {
   const keys = shown.flatMap(({ in: place, name, fields: [field] }) =>
     place === "query" && field !== undefined ? [[name, text(valueOf(field), field)] as const] : [],
   );
-  // One object for all attempts of a call.
-  const renewed = new WeakSet<Headers>();
+  const fill = async (headers: Headers, scheme: Authorization): Promise<void> => {
+    set(headers, scheme, await Promise.all(scheme.fields.map((field) => resolved(valueOf(field), field))));
+  };
+  const hook: Hooks = {
+    async onRequest({ headers }) {
+      for (const scheme of shown) if (scheme.in !== "query") await fill(headers, scheme);
+    },
+  };
+  /** Whether there is another token than the one that was refused. */
+  const isRenewed = async (headers: Headers): Promise<boolean> => {
+    let renewed = false;
+    for (const scheme of shown) {
+      const tokens = scheme.fields.map(valueOf).filter(isRenewable);
+      const before = headers.get(scheme.name) ?? "";
+      for (const token of tokens) await token.refused(before.slice(scheme.prefix.length));
+      if (tokens.length > 0) await fill(headers, scheme);
+      renewed ||= tokens.length > 0 && headers.get(scheme.name) !== before;
+    }
+    return renewed;
+  };
   return {
     // Not assigned: a key may be called `__proto__`.
     query: Object.fromEntries(keys),
-    hook: {
-      async onResponse(request, response) {
-        const { headers } = request;
-        if (response.status !== 401 || renewed.has(headers)) return;
-        for (const { prefix, name, fields } of shown) {
-          for (const field of fields) {
-            const token = valueOf(field);
-            if (typeof token !== "function" || !("refused" in token)) continue;
-            renewed.add(headers);
-            await (token as Renewable).refused((headers.get(name) ?? "").slice(prefix.length));
-          }
-        }
-        if (!renewed.has(headers)) return;
-        await (response as Partial<Response>).body?.cancel();
-        // A request that was refused was not processed: it is sent again, if there is an attempt left.
-        throw new ConnectionError(request, "the token was rejected (401)", false, undefined);
-      },
-      async onRequest({ headers }) {
-        for (const scheme of shown) {
-          if (scheme.in === "query") continue;
-          const parts = await Promise.all(scheme.fields.map((field) => resolved(valueOf(field), field)));
-          set(headers, scheme, parts);
-        }
-      },
+    hooks: [hook, ...means.hooks],
+    async fetch(url, init) {
+      const response = await means.fetch(url, init);
+      // A request that was refused was not processed; a stream can be sent once.
+      if (response.status !== 401 || init.duplex || !(await isRenewed(init.headers))) return response;
+      discard(response);
+      return means.fetch(url, init);
     },
   };
+}
+
+function isRenewable(value: unknown): value is Renewable {
+  return typeof value === "function" && "refused" in value;
 }
 
 function set(

@@ -25,7 +25,7 @@ export interface Context extends Means {
   readonly baseUrl: string;
   readonly headers: HeaderValues;
   /** What says who calls, where that differs between operations. */
-  readonly authorize?: ((operation: Operation) => Granted) | undefined;
+  readonly authorize?: ((operation: Operation, means: Means) => Granted) | undefined;
   readonly timeout: number;
   readonly maxAttempts: number;
   readonly backoff: Backoff;
@@ -39,9 +39,8 @@ export async function call(
   options: CallOptions,
 ): Promise<Answer<unknown>> {
   const { baseUrl, backoff } = context;
-  const granted = context.authorize?.(operation);
-  const hooks = [granted?.hook ?? [], context.hooks].flat();
-  const means = { fetch: context.fetch, hooks };
+  const granted = context.authorize?.(operation, context);
+  const means = granted ?? context;
   const { timeout = context.timeout, maxAttempts = context.maxAttempts } = options;
   const path = fillPath(operation.path, args.path ?? [], operation.segment);
   const site = { method: operation.method, path };
@@ -74,7 +73,7 @@ export async function call(
           : await readError(site, outcome, deadline, again ? impatience(asked, deadline) : "");
       }
       if (!lost) discard(outcome);
-      await tell(hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
+      await tell(means.hooks, deadline, (hook) => hook.onRetry?.(request, { cause: outcome, delay }));
       await deadline.sleep(delay);
     }
   } finally {

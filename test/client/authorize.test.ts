@@ -1,6 +1,8 @@
 // Who is told which credentials: an operation gets what it asks for.
 import t from "tap";
+import { connectTo } from "../../client/connect.ts";
 import { type Authorization, authorizations } from "../../client/credentials/authorize.ts";
+import { isApiError } from "../../client/response/errors.ts";
 
 const schemes: readonly Authorization[] = [
   { in: "header", name: "Authorization", prefix: "Bearer ", fields: [{ name: "token" }] },
@@ -10,9 +12,11 @@ const schemes: readonly Authorization[] = [
 const all = { token: "t", apiKey: "k", session: "s" };
 
 async function sent(options: object, security: readonly (readonly number[])[]): Promise<string> {
-  const { query, hook } = authorizations(schemes, [], false)(options)({ security });
+  const means = { fetch: () => Promise.reject(new Error("not sent")), hooks: [] };
+  const { query, hooks } = authorizations(schemes, [], false)(options)({ security }, means);
   const headers = new Headers();
-  await hook.onRequest?.({ headers } as Parameters<NonNullable<typeof hook.onRequest>>[0]);
+  for (const { onRequest } of hooks)
+    await onRequest?.({ headers } as Parameters<NonNullable<typeof onRequest>>[0]);
   return [...Object.values(query), ...headers.values()].join(" ");
 }
 
@@ -44,3 +48,54 @@ t.test("says what is missing where every operation asks for something", (t) => {
   t.throws(() => authorizations(inherited, [[0]], true)({}), { message: /^Missing/ });
   t.end();
 });
+
+t.test(
+  "asks once more within an attempt where there is another token than the one that was refused",
+  async (t) => {
+    const cases = [
+      // The first is refused, the next one holds.
+      { tokens: ["t1", "t2"], statuses: [401, 200], want: { sent: ["Bearer t1", "Bearer t2"], status: 200 } },
+      { tokens: ["t1", "t2"], statuses: [401, 401], want: { sent: ["Bearer t1", "Bearer t2"], status: 401 } },
+      { tokens: ["t1", "t1"], statuses: [401], want: { sent: ["Bearer t1"], status: 401 } },
+      { tokens: ["t1"], statuses: [403], want: { sent: ["Bearer t1"], status: 403 } },
+    ];
+    for (const { tokens, statuses, want } of cases) {
+      const left = [...tokens];
+      const [sent, refused]: [string[], string[]] = [[], []];
+      let current = left.shift() ?? "";
+      const token = Object.assign(() => current, {
+        refused: (one: string) => {
+          refused.push(one);
+          current = left.shift() ?? current;
+        },
+      });
+      const api = {
+        client: "Pools",
+        userAgent: "pools/1",
+        requestIdHeader: "X-Id",
+        credentials: [],
+        authorize: authorizations(schemes, [[0]], true),
+      };
+      const options = {
+        token,
+        baseUrl: "https://api.example.com",
+        maxAttempts: 1,
+        fetch: async (_: string, { headers }: { readonly headers: Headers }): Promise<Response> => {
+          sent.push(headers.get("authorization") ?? "");
+          const status = statuses[sent.length - 1] ?? 500;
+          return Response.json({}, { status });
+        },
+      };
+      const operation = { method: "POST", path: "/pools", answers: { 200: "application/json" } };
+      const status = await connectTo(api, options)
+        .call(operation, {}, undefined)
+        .withResponse()
+        .then(
+          ({ response }) => response.status,
+          (error: unknown) => isApiError(error) && error.status,
+        );
+      t.same({ sent, status }, want);
+      t.same(refused, want.status === 403 ? [] : ["t1"]);
+    }
+  },
+);
