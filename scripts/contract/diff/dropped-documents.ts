@@ -46,7 +46,7 @@ export function inPlaceOf(sides: Sides, inPlace: string | undefined): Sides {
   return {
     ...sides,
     moved: { from: path, to: inPlace, head: sides.after.name },
-    note: `this change's config names ${inPlace} in place of ${path}`,
+    note: `this change's config names ${inPlace} instead of ${path}`,
   };
 }
 
